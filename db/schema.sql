@@ -1,0 +1,645 @@
+-- The schema after all migrations. Written by a test: npm test tells how to renew it.
+
+CREATE OR REPLACE FUNCTION public.current_region()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('opora.region_id'::text, true), ''::text))::uuid
+;
+GRANT EXECUTE ON FUNCTION current_region() TO PUBLIC;
+GRANT EXECUTE ON FUNCTION current_region() TO opora_app;
+
+CREATE OR REPLACE FUNCTION public.enqueue_job(p_task text, p_payload json, p_run_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ BEGIN PERFORM graphile_worker.add_job(p_task, p_payload, run_at => p_run_at); END $function$
+;
+GRANT EXECUTE ON FUNCTION enqueue_job(text,json,timestamp with time zone) TO opora_app;
+
+CREATE OR REPLACE FUNCTION public.find_login(p_login text)
+ RETURNS TABLE(region_id uuid, user_id uuid, password_hash text, blocked boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$SELECT region_id, id, password_hash, blocked_at IS NOT NULL FROM users WHERE login = lower(p_login)$function$
+;
+GRANT EXECUTE ON FUNCTION find_login(text) TO opora_app;
+
+CREATE OR REPLACE FUNCTION public.open_session(p_token_hash text, p_now timestamp with time zone, p_idle interval)
+ RETURNS TABLE(region_id uuid, user_id uuid, full_name text, csrf_token text, time_zone text, business_on date, appointments jsonb)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE s sessions;
+BEGIN
+  SELECT * INTO s FROM sessions
+   WHERE sessions.token_hash = p_token_hash AND sessions.expires_at > p_now AND sessions.seen_at > p_now - p_idle;
+  IF NOT FOUND THEN RETURN; END IF;
+  IF s.seen_at < p_now - interval '5 minutes' THEN
+    UPDATE sessions SET seen_at = p_now WHERE sessions.token_hash = p_token_hash;
+  END IF;
+  PERFORM set_config('opora.region_id', s.region_id::text, true);
+  RETURN QUERY
+    SELECT s.region_id, u.id, u.full_name, s.csrf_token, r.time_zone, r.business_on,
+           (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'role', a.role,
+                     'organizationId', a.organization_id, 'municipalityId', o.municipality_id) ORDER BY a.id), '[]')
+              FROM appointments a JOIN organizations o ON o.region_id = a.region_id AND o.id = a.organization_id
+             WHERE a.region_id = s.region_id AND a.user_id = s.user_id
+               AND a.valid_from <= (p_now AT TIME ZONE r.time_zone)::date
+               AND (a.valid_to IS NULL OR a.valid_to > (p_now AT TIME ZONE r.time_zone)::date))
+      FROM users u JOIN regions r ON r.region_id = u.region_id
+     WHERE u.region_id = s.region_id AND u.id = s.user_id AND u.blocked_at IS NULL;
+END $function$
+;
+GRANT EXECUTE ON FUNCTION open_session(text,timestamp with time zone,interval) TO opora_app;
+
+CREATE OR REPLACE FUNCTION public.purge_expired(p_now timestamp with time zone, p_keep_keys interval)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$DELETE FROM sessions WHERE expires_at < p_now;
+      DELETE FROM sign_in_failures WHERE failed_at < p_now - interval '1 day';
+      DELETE FROM idempotency_keys WHERE created_at < p_now - p_keep_keys;$function$
+;
+GRANT EXECUTE ON FUNCTION purge_expired(timestamp with time zone,interval) TO opora_app;
+
+CREATE TABLE appointments (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  role text NOT NULL,
+  organization_id uuid NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  CONSTRAINT appointments_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT appointments_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES organizations(region_id, id),
+  CONSTRAINT appointments_region_id_user_id_fkey FOREIGN KEY (region_id, user_id) REFERENCES users(region_id, id),
+  CONSTRAINT appointments_check CHECK ((valid_to > valid_from))
+);
+CREATE INDEX appointments_organization ON public.appointments USING btree (region_id, organization_id);
+CREATE INDEX appointments_user ON public.appointments USING btree (region_id, user_id);
+ALTER TABLE appointments ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON appointments USING (region_id = current_region());
+GRANT INSERT, SELECT, UPDATE (valid_to) ON appointments TO opora_app;
+COMMENT ON TABLE appointments IS 'Role of a person in an organisation from valid_from up to, not including, valid_to: days of security time.';
+
+CREATE TABLE assignment_step_files (
+  region_id uuid NOT NULL,
+  step_id uuid NOT NULL,
+  file_id uuid NOT NULL,
+  CONSTRAINT assignment_step_files_pkey PRIMARY KEY (region_id, step_id, file_id),
+  CONSTRAINT assignment_step_files_region_id_file_id_fkey FOREIGN KEY (region_id, file_id) REFERENCES files(region_id, id),
+  CONSTRAINT assignment_step_files_region_id_step_id_fkey FOREIGN KEY (region_id, step_id) REFERENCES assignment_steps(region_id, id)
+);
+ALTER TABLE assignment_step_files ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON assignment_step_files USING (region_id = current_region());
+GRANT INSERT, SELECT ON assignment_step_files TO opora_app;
+COMMENT ON TABLE assignment_step_files IS 'Files attached to a report.';
+
+CREATE TABLE assignment_steps (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  assignment_id uuid NOT NULL,
+  step text NOT NULL,
+  text text NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT assignment_steps_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT assignment_steps_region_id_assignment_id_fkey FOREIGN KEY (region_id, assignment_id) REFERENCES assignments(region_id, id),
+  CONSTRAINT assignment_steps_region_id_made_by_fkey FOREIGN KEY (region_id, made_by) REFERENCES users(region_id, id),
+  CONSTRAINT assignment_steps_step_check CHECK ((step = ANY (ARRAY['reported'::text, 'accepted'::text, 'returned'::text])))
+);
+CREATE INDEX assignment_steps_assignment ON public.assignment_steps USING btree (region_id, assignment_id, made_at);
+ALTER TABLE assignment_steps ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON assignment_steps USING (region_id = current_region());
+GRANT INSERT, SELECT ON assignment_steps TO opora_app;
+COMMENT ON TABLE assignment_steps IS 'Reports and decisions on an assignment; append-only.';
+
+CREATE TABLE assignments (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  plan_item_id uuid NOT NULL,
+  organization_id uuid NOT NULL,
+  municipality_id uuid,
+  status text NOT NULL,
+  due_on date,
+  campaign_id uuid,
+  version integer NOT NULL DEFAULT 0,
+  reported_at timestamp with time zone,
+  first_reported_at timestamp with time zone,
+  accepted_at timestamp with time zone,
+  CONSTRAINT assignments_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT assignments_region_id_plan_item_id_organization_id_key UNIQUE (region_id, plan_item_id, organization_id),
+  CONSTRAINT assignments_region_id_campaign_id_fkey FOREIGN KEY (region_id, campaign_id) REFERENCES campaigns(region_id, id),
+  CONSTRAINT assignments_region_id_municipality_id_fkey FOREIGN KEY (region_id, municipality_id) REFERENCES municipalities(region_id, id),
+  CONSTRAINT assignments_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES organizations(region_id, id),
+  CONSTRAINT assignments_region_id_plan_item_id_fkey FOREIGN KEY (region_id, plan_item_id) REFERENCES plan_items(region_id, id),
+  CONSTRAINT assignments_status_check CHECK ((status = ANY (ARRAY['assigned'::text, 'reported'::text, 'returned'::text, 'accepted'::text])))
+);
+CREATE INDEX assignments_organization ON public.assignments USING btree (region_id, organization_id, status);
+CREATE INDEX assignments_place ON public.assignments USING btree (region_id, municipality_id, status);
+ALTER TABLE assignments ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON assignments USING (region_id = current_region());
+GRANT INSERT, SELECT, UPDATE (accepted_at, first_reported_at, reported_at, status, version) ON assignments TO opora_app;
+COMMENT ON TABLE assignments IS 'One obligation for one organisation.';
+COMMENT ON COLUMN assignments.due_on IS 'Last day; NULL where the order names none (separate plan, year unknown): such an assignment is never overdue by itself.';
+COMMENT ON COLUMN assignments.campaign_id IS 'The collection whose accepted forms prove it (order 01-21/744, cl. 2.1).';
+
+CREATE TABLE audit_events (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  business_at timestamp with time zone NOT NULL,
+  event text NOT NULL,
+  user_id uuid,
+  subject text,
+  detail jsonb NOT NULL DEFAULT '{}'::jsonb,
+  request_id text NOT NULL,
+  CONSTRAINT audit_events_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT audit_events_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id),
+  CONSTRAINT audit_events_event_check CHECK ((event ~ '^[a-z_]+\.[a-z_]+$'::text))
+);
+CREATE INDEX audit_events_recent ON public.audit_events USING btree (region_id, at DESC);
+CREATE INDEX audit_events_subject ON public.audit_events USING btree (region_id, subject, at DESC);
+ALTER TABLE audit_events ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON audit_events USING (region_id = current_region());
+GRANT INSERT, SELECT ON audit_events TO opora_app;
+COMMENT ON TABLE audit_events IS 'Who did what and when; append-only. Rows do not refer to each other, so writers never wait; a job may seal them by a hash later.';
+COMMENT ON COLUMN audit_events.at IS 'Security time: the real clock of the server.';
+COMMENT ON COLUMN audit_events.business_at IS 'Business time by which terms were judged; differs from "at" only in a demonstration.';
+COMMENT ON COLUMN audit_events.subject IS 'The noun and identifier that the event is about, e.g. survey_form:0192….';
+
+CREATE TABLE campaigns (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  form_code text NOT NULL,
+  form_version integer NOT NULL,
+  school_list_id uuid NOT NULL,
+  title text NOT NULL,
+  source text NOT NULL,
+  due_on date NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  CONSTRAINT campaigns_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT campaigns_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id),
+  CONSTRAINT campaigns_region_id_school_list_id_fkey FOREIGN KEY (region_id, school_list_id) REFERENCES school_lists(region_id, id),
+  CONSTRAINT campaigns_title_check CHECK ((title <> ''::text))
+);
+ALTER TABLE campaigns ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON campaigns USING (region_id = current_region());
+GRANT INSERT, SELECT ON campaigns TO opora_app;
+COMMENT ON TABLE campaigns IS 'One collection of one form version from the schools of one frozen list.';
+COMMENT ON COLUMN campaigns.source IS 'The clause that demands it, e.g. "01-21/744, п. 2.1".';
+COMMENT ON COLUMN campaigns.due_on IS 'Hard date of the clause; ends 23:59:59 in the region''s zone.';
+
+CREATE TABLE files (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  media_type text NOT NULL,
+  size bigint NOT NULL,
+  sha256 text NOT NULL,
+  organization_id uuid NOT NULL,
+  uploaded_by uuid NOT NULL,
+  uploaded_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT files_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT files_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id),
+  CONSTRAINT files_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES organizations(region_id, id),
+  CONSTRAINT files_region_id_uploaded_by_fkey FOREIGN KEY (region_id, uploaded_by) REFERENCES users(region_id, id),
+  CONSTRAINT files_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT files_size_check CHECK ((size >= 0))
+);
+ALTER TABLE files ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON files USING (region_id = current_region());
+GRANT INSERT, SELECT ON files TO opora_app;
+COMMENT ON TABLE files IS 'Attachments; the bytes lie in DATA_DIR/files under their hash and are never changed.';
+COMMENT ON COLUMN files.organization_id IS 'The organisation on whose behalf the file was uploaded; its scope decides who may open it.';
+
+CREATE TABLE finding_decisions (
+  region_id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  finding_id text NOT NULL,
+  decision text NOT NULL,
+  decided_by uuid NOT NULL,
+  decided_at timestamp with time zone NOT NULL,
+  CONSTRAINT finding_decisions_pkey PRIMARY KEY (region_id, order_id, finding_id),
+  CONSTRAINT finding_decisions_region_id_decided_by_fkey FOREIGN KEY (region_id, decided_by) REFERENCES users(region_id, id),
+  CONSTRAINT finding_decisions_region_id_order_id_fkey FOREIGN KEY (region_id, order_id) REFERENCES orders(region_id, id),
+  CONSTRAINT finding_decisions_decision_check CHECK ((decision = ANY (ARRAY['accepted'::text, 'kept'::text])))
+);
+ALTER TABLE finding_decisions ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON finding_decisions USING (region_id = current_region());
+GRANT DELETE, INSERT, SELECT, UPDATE (decided_at, decided_by, decision) ON finding_decisions TO opora_app;
+COMMENT ON TABLE finding_decisions IS 'A ministry user''s answer to a finding: the proposed reading is accepted, or the order stays as printed.';
+
+CREATE TABLE idempotency_keys (
+  region_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  key text NOT NULL,
+  request_hash text NOT NULL,
+  status integer,
+  answer jsonb,
+  created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT idempotency_keys_pkey PRIMARY KEY (region_id, user_id, key),
+  CONSTRAINT idempotency_keys_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id),
+  CONSTRAINT idempotency_keys_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100)))
+);
+CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (created_at);
+ALTER TABLE idempotency_keys ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON idempotency_keys USING (region_id = current_region());
+GRANT DELETE, INSERT, SELECT, UPDATE (answer, status) ON idempotency_keys TO opora_app;
+COMMENT ON TABLE idempotency_keys IS 'The first answer to a change, given again to a repeated request. Written in the transaction of the change.';
+
+CREATE TABLE municipalities (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  CONSTRAINT municipalities_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT municipalities_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id)
+);
+ALTER TABLE municipalities ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON municipalities USING (region_id = current_region());
+GRANT INSERT, SELECT ON municipalities TO opora_app;
+COMMENT ON TABLE municipalities IS 'The lasting identity of a municipality; its name, type and ОКТМО are valid in time.';
+
+CREATE TABLE municipality_names (
+  region_id uuid NOT NULL,
+  municipality_id uuid NOT NULL,
+  valid_from date NOT NULL,
+  valid_to date,
+  name text NOT NULL,
+  kind text NOT NULL,
+  oktmo text NOT NULL,
+  centre text NOT NULL,
+  CONSTRAINT municipality_names_pkey PRIMARY KEY (region_id, municipality_id, valid_from),
+  CONSTRAINT municipality_names_region_id_municipality_id_fkey FOREIGN KEY (region_id, municipality_id) REFERENCES municipalities(region_id, id),
+  CONSTRAINT municipality_names_check CHECK ((valid_to > valid_from)),
+  CONSTRAINT municipality_names_kind_check CHECK ((kind = ANY (ARRAY['city_district'::text, 'closed_city_district'::text, 'municipal_district'::text, 'municipal_okrug'::text]))),
+  CONSTRAINT municipality_names_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT municipality_names_oktmo_check CHECK ((oktmo ~ '^[0-9]{8}$'::text))
+);
+CREATE UNIQUE INDEX municipality_names_current ON public.municipality_names USING btree (region_id, municipality_id) WHERE (valid_to IS NULL);
+ALTER TABLE municipality_names ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON municipality_names USING (region_id = current_region());
+GRANT INSERT, SELECT, UPDATE (valid_to) ON municipality_names TO opora_app;
+COMMENT ON TABLE municipality_names IS 'Name, type and ОКТМО of a municipality from valid_from up to, not including, valid_to.';
+
+CREATE TABLE orders (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  number text NOT NULL,
+  signed_on date,
+  title text NOT NULL,
+  file_name text NOT NULL,
+  sha256 text NOT NULL,
+  source_text text NOT NULL,
+  reading jsonb NOT NULL,
+  status text NOT NULL,
+  imported_by uuid NOT NULL,
+  imported_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT orders_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT orders_region_id_sha256_key UNIQUE (region_id, sha256),
+  CONSTRAINT orders_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id),
+  CONSTRAINT orders_region_id_imported_by_fkey FOREIGN KEY (region_id, imported_by) REFERENCES users(region_id, id),
+  CONSTRAINT orders_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT orders_status_check CHECK ((status = ANY (ARRAY['review'::text, 'approved'::text])))
+);
+ALTER TABLE orders ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON orders USING (region_id = current_region());
+GRANT INSERT, SELECT, UPDATE (status) ON orders TO opora_app;
+COMMENT ON TABLE orders IS 'An imported order: its text as received and what the reader made of it.';
+COMMENT ON COLUMN orders.reading IS 'OrderReading of domain/plans: requisites, clauses, rows as printed, legend, annexes, findings.';
+
+CREATE TABLE organizations (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  municipality_id uuid,
+  full_name text NOT NULL,
+  short_name text NOT NULL,
+  inn text,
+  ogrn text,
+  rural boolean NOT NULL DEFAULT false,
+  opened_on date,
+  closed_on date,
+  CONSTRAINT organizations_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT organizations_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id),
+  CONSTRAINT organizations_region_id_municipality_id_fkey FOREIGN KEY (region_id, municipality_id) REFERENCES municipalities(region_id, id),
+  CONSTRAINT organizations_check CHECK ((closed_on > opened_on)),
+  CONSTRAINT organizations_check1 CHECK (((municipality_id IS NOT NULL) OR (kind <> ALL (ARRAY['municipal_authority'::text, 'method_service'::text, 'school'::text])))),
+  CONSTRAINT organizations_full_name_check CHECK ((full_name <> ''::text)),
+  CONSTRAINT organizations_inn_check CHECK ((inn ~ '^[0-9]{10}$'::text)),
+  CONSTRAINT organizations_kind_check CHECK ((kind = ANY (ARRAY['ministry'::text, 'supervision_department'::text, 'regional_centre'::text, 'municipal_authority'::text, 'method_service'::text, 'method_centre'::text, 'pedagogical_university'::text, 'teacher_college'::text, 'school'::text]))),
+  CONSTRAINT organizations_ogrn_check CHECK ((ogrn ~ '^[0-9]{13}$'::text)),
+  CONSTRAINT organizations_short_name_check CHECK ((short_name <> ''::text))
+);
+CREATE UNIQUE INDEX organizations_inn ON public.organizations USING btree (region_id, inn);
+CREATE INDEX organizations_place ON public.organizations USING btree (region_id, municipality_id, kind);
+ALTER TABLE organizations ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON organizations USING (region_id = current_region());
+GRANT INSERT, SELECT, UPDATE ON organizations TO opora_app;
+COMMENT ON TABLE organizations IS 'The organisations of the order''s legend and the schools.';
+COMMENT ON COLUMN organizations.municipality_id IS 'Where the organisation works; NULL for those of the whole region and for inter-municipal centres.';
+
+CREATE TABLE plan_items (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  plan_id uuid NOT NULL,
+  position integer NOT NULL,
+  kind text NOT NULL,
+  number text NOT NULL,
+  title text NOT NULL,
+  term jsonb NOT NULL,
+  hard_due_on date,
+  responsible jsonb NOT NULL,
+  result text NOT NULL,
+  source_lines integer[] NOT NULL,
+  form_code text,
+  retroactive boolean NOT NULL,
+  CONSTRAINT plan_items_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT plan_items_region_id_plan_id_position_key UNIQUE (region_id, plan_id, "position"),
+  CONSTRAINT plan_items_region_id_plan_id_fkey FOREIGN KEY (region_id, plan_id) REFERENCES plans(region_id, id),
+  CONSTRAINT plan_items_kind_check CHECK ((kind = ANY (ARRAY['clause'::text, 'measure'::text])))
+);
+ALTER TABLE plan_items ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON plan_items USING (region_id = current_region());
+GRANT INSERT, SELECT ON plan_items TO opora_app;
+COMMENT ON TABLE plan_items IS 'Obligations of the order: its clauses and the measures of the roadmap.';
+COMMENT ON COLUMN plan_items.hard_due_on IS 'Date set by a clause, apart from the period printed in the plan (order 01-21/744: 2.2 against item 4).';
+COMMENT ON COLUMN plan_items.form_code IS 'Set where the clause is fulfilled by collecting this form.';
+COMMENT ON COLUMN plan_items.retroactive IS 'The term ended before the order was signed.';
+
+CREATE TABLE plans (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  title text NOT NULL,
+  school_list_id uuid NOT NULL,
+  period_from date NOT NULL,
+  period_to date NOT NULL,
+  approved_by uuid NOT NULL,
+  approved_at timestamp with time zone NOT NULL,
+  CONSTRAINT plans_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT plans_region_id_order_id_key UNIQUE (region_id, order_id),
+  CONSTRAINT plans_region_id_order_id_fkey FOREIGN KEY (region_id, order_id) REFERENCES orders(region_id, id),
+  CONSTRAINT plans_region_id_school_list_id_fkey FOREIGN KEY (region_id, school_list_id) REFERENCES school_lists(region_id, id),
+  CONSTRAINT plans_check CHECK ((period_to >= period_from))
+);
+ALTER TABLE plans ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON plans USING (region_id = current_region());
+GRANT INSERT, SELECT ON plans TO opora_app;
+COMMENT ON TABLE plans IS 'An approved roadmap. «В течение всего периода» means period_from … period_to.';
+
+CREATE TABLE proof_facts (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  assignment_id uuid NOT NULL,
+  kind text NOT NULL,
+  subject text NOT NULL,
+  holds boolean NOT NULL,
+  summary jsonb NOT NULL,
+  noted_at timestamp with time zone NOT NULL,
+  CONSTRAINT proof_facts_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT proof_facts_region_id_assignment_id_fkey FOREIGN KEY (region_id, assignment_id) REFERENCES assignments(region_id, id),
+  CONSTRAINT proof_facts_kind_check CHECK ((kind ~ '^[a-z_]+\.[a-z_]+$'::text))
+);
+CREATE INDEX proof_facts_assignment ON public.proof_facts USING btree (region_id, assignment_id, kind, noted_at);
+ALTER TABLE proof_facts ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON proof_facts USING (region_id = current_region());
+GRANT INSERT, SELECT ON proof_facts TO opora_app;
+COMMENT ON TABLE proof_facts IS 'What other features report as proof of an assignment: the last row for (assignment, kind, subject) holds; append-only.';
+COMMENT ON COLUMN proof_facts.kind IS '<feature>.<fact>, e.g. surveys.set_accepted.';
+COMMENT ON COLUMN proof_facts.subject IS 'What proves it, e.g. campaign:0192….';
+COMMENT ON COLUMN proof_facts.holds IS 'false withdraws an earlier proof.';
+
+CREATE TABLE regions (
+  region_id uuid NOT NULL,
+  code text NOT NULL,
+  name text NOT NULL,
+  time_zone text NOT NULL,
+  business_on date,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT regions_pkey PRIMARY KEY (region_id),
+  CONSTRAINT regions_code_key UNIQUE (code),
+  CONSTRAINT regions_code_check CHECK ((code ~ '^[0-9]{2}$'::text)),
+  CONSTRAINT regions_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT regions_time_zone_check CHECK ((time_zone <> ''::text))
+);
+ALTER TABLE regions ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON regions USING (region_id = current_region());
+GRANT SELECT, UPDATE (business_on) ON regions TO opora_app;
+COMMENT ON TABLE regions IS 'A region of the country: the tenant. Deadlines end in its time zone.';
+COMMENT ON COLUMN regions.time_zone IS 'IANA name, e.g. Asia/Yekaterinburg.';
+COMMENT ON COLUMN regions.business_on IS 'Demonstration only: the day that business time shows instead of today. Never moves security time.';
+
+CREATE TABLE school_list_members (
+  region_id uuid NOT NULL,
+  school_list_id uuid NOT NULL,
+  school_id uuid NOT NULL,
+  CONSTRAINT school_list_members_pkey PRIMARY KEY (region_id, school_list_id, school_id),
+  CONSTRAINT school_list_members_region_id_school_id_fkey FOREIGN KEY (region_id, school_id) REFERENCES organizations(region_id, id),
+  CONSTRAINT school_list_members_region_id_school_list_id_fkey FOREIGN KEY (region_id, school_list_id) REFERENCES school_lists(region_id, id)
+);
+ALTER TABLE school_list_members ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON school_list_members USING (region_id = current_region());
+GRANT INSERT, SELECT ON school_list_members TO opora_app;
+COMMENT ON TABLE school_list_members IS 'Schools of a frozen list; written with it, never changed.';
+
+CREATE TABLE school_lists (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  number text NOT NULL,
+  decided_on date NOT NULL,
+  reason text NOT NULL,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT school_lists_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT school_lists_region_id_number_decided_on_key UNIQUE (region_id, number, decided_on),
+  CONSTRAINT school_lists_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id),
+  CONSTRAINT school_lists_number_check CHECK ((number <> ''::text)),
+  CONSTRAINT school_lists_reason_check CHECK ((reason <> ''::text))
+);
+ALTER TABLE school_lists ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON school_lists USING (region_id = current_region());
+GRANT INSERT, SELECT ON school_lists TO opora_app;
+COMMENT ON TABLE school_lists IS 'The list of schools with low results (order 01-21/744, roadmap item 1): a frozen decision. A correction is a new decision.';
+
+CREATE TABLE served_municipalities (
+  region_id uuid NOT NULL,
+  organization_id uuid NOT NULL,
+  municipality_id uuid NOT NULL,
+  CONSTRAINT served_municipalities_pkey PRIMARY KEY (region_id, organization_id, municipality_id),
+  CONSTRAINT served_municipalities_region_id_municipality_id_fkey FOREIGN KEY (region_id, municipality_id) REFERENCES municipalities(region_id, id),
+  CONSTRAINT served_municipalities_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES organizations(region_id, id)
+);
+ALTER TABLE served_municipalities ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON served_municipalities USING (region_id = current_region());
+GRANT DELETE, INSERT, SELECT ON served_municipalities TO opora_app;
+COMMENT ON TABLE served_municipalities IS 'An inter-municipal methodical centre (ММЦ) serves several municipalities.';
+
+CREATE TABLE sessions (
+  region_id uuid NOT NULL,
+  token_hash text NOT NULL,
+  user_id uuid NOT NULL,
+  csrf_token text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT sessions_pkey PRIMARY KEY (region_id, token_hash),
+  CONSTRAINT sessions_region_id_user_id_fkey FOREIGN KEY (region_id, user_id) REFERENCES users(region_id, id)
+);
+CREATE INDEX sessions_expiry ON public.sessions USING btree (expires_at);
+CREATE UNIQUE INDEX sessions_token ON public.sessions USING btree (token_hash);
+ALTER TABLE sessions ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON sessions USING (region_id = current_region());
+GRANT DELETE, INSERT, SELECT, UPDATE (seen_at) ON sessions TO opora_app;
+COMMENT ON TABLE sessions IS 'Signed-in browsers, in security time. Only a hash of the token is kept.';
+
+CREATE TABLE sign_in_failures (
+  key text NOT NULL,
+  failures integer NOT NULL,
+  blocked_until timestamp with time zone NOT NULL,
+  failed_at timestamp with time zone NOT NULL,
+  CONSTRAINT sign_in_failures_pkey PRIMARY KEY (key)
+);
+ALTER TABLE sign_in_failures DISABLE ROW LEVEL SECURITY;
+GRANT DELETE, INSERT, SELECT, UPDATE ON sign_in_failures TO opora_app;
+COMMENT ON TABLE sign_in_failures IS 'Back-off of failed sign-ins by login and by address; knows no region, since the login may be unknown.';
+
+CREATE TABLE survey_aggregates (
+  region_id uuid NOT NULL,
+  campaign_id uuid NOT NULL,
+  municipality_id uuid NOT NULL,
+  forms integer NOT NULL,
+  sums bigint[] NOT NULL,
+  filled integer[] NOT NULL,
+  no_data integer[] NOT NULL,
+  buckets jsonb NOT NULL,
+  CONSTRAINT survey_aggregates_pkey PRIMARY KEY (region_id, campaign_id, municipality_id),
+  CONSTRAINT survey_aggregates_region_id_campaign_id_fkey FOREIGN KEY (region_id, campaign_id) REFERENCES campaigns(region_id, id),
+  CONSTRAINT survey_aggregates_region_id_municipality_id_fkey FOREIGN KEY (region_id, municipality_id) REFERENCES municipalities(region_id, id)
+);
+ALTER TABLE survey_aggregates ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON survey_aggregates USING (region_id = current_region());
+GRANT INSERT, SELECT, UPDATE ON survey_aggregates TO opora_app;
+COMMENT ON TABLE survey_aggregates IS 'Sum of the accepted forms of a municipality, changed in the transaction that accepts a form or withdraws acceptance.';
+
+CREATE TABLE survey_cell_changes (
+  region_id uuid NOT NULL,
+  form_id uuid NOT NULL,
+  version integer NOT NULL,
+  cell text NOT NULL,
+  before jsonb,
+  after jsonb,
+  changed_by uuid NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT survey_cell_changes_pkey PRIMARY KEY (region_id, form_id, version, cell),
+  CONSTRAINT survey_cell_changes_region_id_form_id_fkey FOREIGN KEY (region_id, form_id) REFERENCES survey_forms(region_id, id)
+);
+CREATE INDEX survey_cell_changes_cell ON public.survey_cell_changes USING btree (region_id, form_id, cell, version);
+ALTER TABLE survey_cell_changes ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON survey_cell_changes USING (region_id = current_region());
+GRANT INSERT, SELECT ON survey_cell_changes TO opora_app;
+COMMENT ON TABLE survey_cell_changes IS 'Every change of every cell: who, when, from what, to what; append-only.';
+
+CREATE TABLE survey_forms (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  campaign_id uuid NOT NULL,
+  school_id uuid NOT NULL,
+  municipality_id uuid NOT NULL,
+  status text NOT NULL,
+  round integer NOT NULL DEFAULT 1,
+  version integer NOT NULL DEFAULT 0,
+  answers jsonb NOT NULL DEFAULT '{}'::jsonb,
+  cell_versions jsonb NOT NULL DEFAULT '{}'::jsonb,
+  comments jsonb NOT NULL DEFAULT '{}'::jsonb,
+  return_reason text,
+  opened_at timestamp with time zone,
+  submitted_at timestamp with time zone,
+  submitted_by uuid,
+  first_submitted_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  CONSTRAINT survey_forms_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT survey_forms_region_id_campaign_id_school_id_key UNIQUE (region_id, campaign_id, school_id),
+  CONSTRAINT survey_forms_region_id_campaign_id_fkey FOREIGN KEY (region_id, campaign_id) REFERENCES campaigns(region_id, id),
+  CONSTRAINT survey_forms_region_id_municipality_id_fkey FOREIGN KEY (region_id, municipality_id) REFERENCES municipalities(region_id, id),
+  CONSTRAINT survey_forms_region_id_school_id_fkey FOREIGN KEY (region_id, school_id) REFERENCES organizations(region_id, id),
+  CONSTRAINT survey_forms_check CHECK (((status = 'returned'::text) <= (return_reason IS NOT NULL))),
+  CONSTRAINT survey_forms_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'accepted'::text])))
+);
+CREATE INDEX survey_forms_queue ON public.survey_forms USING btree (region_id, campaign_id, municipality_id, status);
+ALTER TABLE survey_forms ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON survey_forms USING (region_id = current_region());
+GRANT INSERT, SELECT, UPDATE ON survey_forms TO opora_app;
+COMMENT ON TABLE survey_forms IS 'A school''s form: the whole document of answers is the truth; log, projection and aggregates follow from it.';
+COMMENT ON COLUMN survey_forms.municipality_id IS 'Municipality of the school when the campaign was opened.';
+COMMENT ON COLUMN survey_forms.answers IS 'Cell key → answer; a blank cell has no key, «нет данных» is {"noData": true}.';
+COMMENT ON COLUMN survey_forms.cell_versions IS 'Cell key → version of the form at which the cell last changed; two people''s edits merge by cell.';
+COMMENT ON COLUMN survey_forms.comments IS 'Finding key → explanation given by the school.';
+COMMENT ON COLUMN survey_forms.first_submitted_at IS 'Decides whether the form was on time; a return does not make a school late.';
+
+CREATE TABLE survey_projections (
+  region_id uuid NOT NULL,
+  form_id uuid NOT NULL,
+  campaign_id uuid NOT NULL,
+  municipality_id uuid NOT NULL,
+  school_id uuid NOT NULL,
+  accepted boolean NOT NULL,
+  numbers bigint[] NOT NULL,
+  no_data integer[] NOT NULL,
+  buckets jsonb NOT NULL,
+  CONSTRAINT survey_projections_pkey PRIMARY KEY (region_id, form_id),
+  CONSTRAINT survey_projections_region_id_form_id_fkey FOREIGN KEY (region_id, form_id) REFERENCES survey_forms(region_id, id)
+);
+CREATE INDEX survey_projections_place ON public.survey_projections USING btree (region_id, campaign_id, municipality_id);
+ALTER TABLE survey_projections ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON survey_projections USING (region_id = current_region());
+GRANT INSERT, SELECT, UPDATE ON survey_projections TO opora_app;
+COMMENT ON TABLE survey_projections IS 'Numbers of the last submitted answers, one array element per slot of the form version, scaled to whole units.';
+COMMENT ON COLUMN survey_projections.no_data IS 'Slots answered «нет данных».';
+
+CREATE TABLE survey_steps (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  form_id uuid NOT NULL,
+  step text NOT NULL,
+  round integer NOT NULL,
+  reason text,
+  answers jsonb,
+  comments jsonb,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT survey_steps_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT survey_steps_region_id_form_id_fkey FOREIGN KEY (region_id, form_id) REFERENCES survey_forms(region_id, id),
+  CONSTRAINT survey_steps_step_check CHECK ((step = ANY (ARRAY['submitted'::text, 'accepted'::text, 'returned'::text, 'acceptance_withdrawn'::text])))
+);
+CREATE INDEX survey_steps_form ON public.survey_steps USING btree (region_id, form_id, made_at);
+ALTER TABLE survey_steps ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON survey_steps USING (region_id = current_region());
+GRANT INSERT, SELECT ON survey_steps TO opora_app;
+COMMENT ON TABLE survey_steps IS 'History of review, append-only. What was submitted is frozen in "answers" and "comments" as it stood at that moment.';
+
+CREATE TABLE users (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  login text NOT NULL,
+  full_name text NOT NULL,
+  password_hash text NOT NULL,
+  blocked_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT users_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT users_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id),
+  CONSTRAINT users_full_name_check CHECK ((full_name <> ''::text)),
+  CONSTRAINT users_login_check CHECK (((login = lower(login)) AND ((length(login) >= 3) AND (length(login) <= 100))))
+);
+CREATE UNIQUE INDEX users_login ON public.users USING btree (login);
+ALTER TABLE users ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON users USING (region_id = current_region());
+GRANT INSERT, SELECT, UPDATE ON users TO opora_app;
+COMMENT ON TABLE users IS 'A person who signs in. Logins are unique in the whole country, since they name the region.';
+COMMENT ON COLUMN users.password_hash IS 'argon2id with its parameters and salt, in PHC string form.';

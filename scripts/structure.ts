@@ -1,0 +1,56 @@
+/** The house as data: what may lie where, and who may import whom. See ARCHITECTURE.md. */
+
+/** A feature imports only features to its left. */
+export const featureLine = [
+  ...['directory', 'people', 'documents', 'forms', 'surveys', 'consolidation', 'assessments'],
+  ...['identification', 'diagnostics', 'plans', 'assignments', 'partnerships', 'support'],
+  ...['development', 'council', 'monitoring', 'practices', 'portal'],
+] as const;
+
+const kebab = '[a-z][a-z0-9]*(-[a-z0-9]+)*';
+const pascal = '[A-Z][A-Za-z0-9]*';
+const hook = 'use[A-Z][A-Za-z0-9]*';
+const anyName = `(${kebab}|${pascal}|${hook})(\\.${kebab})*\\.tsx?`;
+
+/** Names open to a tree's own folders that are no features, with what those may import. */
+export const openFolders = {
+  domain: ['kernel', 'access', 'texts', 'catalogue'],
+  server: ['lib', 'access', 'exports', 'commands'],
+  web: ['lib', 'ui', 'fields', 'desk', 'frame'],
+} as const;
+export type Tree = keyof typeof openFolders;
+
+/** Folders that put features together: they see everything, no feature sees them. */
+export const composingFolders: readonly string[] = ['desk', 'frame', 'commands'];
+
+/** What a folder of the domain without a feature may import, itself apart. */
+export const domainGround: Readonly<Record<string, readonly string[]>> = {
+  kernel: [],
+  access: ['kernel'],
+  texts: ['kernel', 'access'],
+};
+
+/** Closed file names of a feature's folder. */
+const words = `(\\.${kebab})*`;
+export const featureFiles: Readonly<Record<Tree, RegExp>> = {
+  domain: new RegExp(`^((contract|model|rules|access|present)${words}|${kebab}\\.fixture)\\.ts$`),
+  server: new RegExp(`^(routes|store|service|job)${words}\\.ts$`),
+  web: new RegExp(`^(${pascal}${words}\\.tsx|(queries|${hook})${words}\\.ts)$`),
+};
+export const openFile = new RegExp(`^${anyName}$`);
+export const nounFolder = new RegExp(`^${kebab}$`);
+
+/** Words that name no thing: they hide what a file is about. */
+export const emptyNames =
+  /^(utils?|helpers?|commons?|managers?|misc|I[A-Z].*|.*(Dto|Impl|Manager|Helper|Utils))$/;
+
+export const limits = { file: 400, test: 600, warning: 250 } as const;
+
+/** What the types cannot see; the rest of the outer world is missing from tsconfig.domain.json. */
+export const bannedInDomain: readonly (readonly [RegExp, string])[] = [
+  [/\bDate\.now\b/, 'Date.now: время приходит аргументом'],
+  [/\bnew Date\(\s*\)/, 'new Date() без аргумента: время приходит аргументом'],
+  [/\bMath\.random\b/, 'Math.random: случайность приходит аргументом'],
+  [/\basync\b|\bawait\b|\bnew Promise\b/, 'асинхронный код: правила — функции от данных к данным'],
+  [/\bglobalThis\b/, 'globalThis: предметная область не знает окружения'],
+];

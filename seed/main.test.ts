@@ -1,0 +1,230 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { resourceSurvey } from '#domain/catalogue/forms/resource-survey.ts';
+import { consolidationContract } from '#domain/consolidation/contract.ts';
+import type { Answers } from '#domain/forms/model.ts';
+import { addProjection, emptyAggregate } from '#domain/forms/rules.aggregate.ts';
+import { project } from '#domain/forms/rules.project.ts';
+import { peopleContract } from '#domain/people/contract.ts';
+import { plansContract } from '#domain/plans/contract.ts';
+import { surveysContract } from '#domain/surveys/contract.ts';
+import { createApp } from '#server/app.ts';
+import { connect } from '#server/lib/db.ts';
+import { openFileStore } from '#server/lib/files.ts';
+import { hashToken, newToken } from '#server/lib/session.ts';
+import { createTestDatabase, type TestDatabase } from '../test/support/database.ts';
+import { DEMO_DAY, generateRegion } from './data/region.ts';
+import { asOwner, insertSessions, regionState, type SeedSession } from './database.ts';
+import { demoAccounts, seedDemo } from './main.ts';
+import { type Visitor, visitorOf } from './visitor.ts';
+
+const demo = generateRegion();
+const regionId = demo.region.id;
+
+let database: TestDatabase;
+let app: FastifyInstance;
+let folder: string;
+let closePool: () => Promise<void>;
+const said: string[] = [];
+const seed = (say: (line: string) => void) => seedDemo({ owner: database.owner, app, say });
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  folder = await mkdtemp(path.join(os.tmpdir(), 'opora-seed-'));
+  const { db, pool } = connect(database.app, 10);
+  closePool = () => pool.end();
+  app = await createApp({
+    config: { publicUrl: new URL('http://localhost:8080'), trustedProxies: [], demo: true },
+    db,
+    files: await openFileStore(folder),
+    demoAccounts: demoAccounts(),
+  });
+  await beginAndBreakOff();
+  await seed((line) => said.push(line));
+}, 120_000);
+
+afterAll(async () => {
+  await app.close();
+  await closePool();
+  await database.drop();
+  await rm(folder, { recursive: true });
+});
+
+/** A seeding that loses its application in the middle of the story. */
+async function beginAndBreakOff(): Promise<void> {
+  let left = 60;
+  const breaking = { inject: (options: object) => (left-- > 0 ? app.inject(options) : Promise.reject(lost)) };
+  const lost = new Error('the application is gone');
+  const broken = seedDemo({ owner: database.owner, app: breaking as never, say: () => undefined });
+  await expect(broken).rejects.toThrow(lost.message);
+  expect(await asOwner(database.owner, (client) => regionState(client, regionId))).toBe('half');
+}
+
+async function sessionOf(login: string): Promise<SeedSession> {
+  const person = demo.people.find((one) => one.login === login);
+  if (!person) throw new Error(`no ${login}`);
+  const token = newToken();
+  const session = { userId: person.id, token, tokenHash: hashToken(token), csrfToken: newToken() };
+  await asOwner(database.owner, (client) => insertSessions(client, regionId, [session]));
+  return session;
+}
+
+const signedIn = async (login: string): Promise<Visitor> => visitorOf(app, await sessionOf(login));
+
+const formOf = async (login: string) => {
+  const [row] = await (await signedIn(login))(surveysContract.listForms, {});
+  return row;
+};
+
+const roadmapOf = async (visitor: Visitor) => {
+  const [plan] = await visitor(plansContract.listPlans, {});
+  if (!plan) throw new Error('no plan');
+  return visitor(assignmentsContract.getRoadmap, { params: { id: plan.id } });
+};
+
+describe('the story', () => {
+  it('tells a few lines and starts anew after an interruption', () => {
+    expect(said.length).toBeGreaterThanOrEqual(5);
+    expect(said.length).toBeLessThanOrEqual(8);
+    expect(said[0]).toMatch(/заново/);
+  });
+
+  it('leaves no session, no key and the clock on the day of the demonstration', async () => {
+    const counted = await asOwner(database.owner, (client) =>
+      client.query(
+        `SELECT (SELECT count(*)::int FROM sessions) AS sessions, (SELECT count(*)::int FROM idempotency_keys) AS keys,
+                (SELECT business_on::text FROM regions) AS "businessOn"`,
+      ),
+    );
+    expect(counted.rows).toEqual([{ sessions: 0, keys: 0, businessOn: DEMO_DAY }]);
+  });
+
+  it('is told once: the second start does nothing', async () => {
+    const heard: string[] = [];
+    const began = performance.now();
+    await seed((line) => heard.push(line));
+    expect(heard).toEqual([]);
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+
+  it.each(demoAccounts())('lets $login in', async ({ login, password }) => {
+    const { path: url, method } = peopleContract.signIn;
+    const response = await app.inject({ method, url, payload: { login, password } });
+    expect(response.statusCode).toBe(200);
+    expect(response.json()).toMatchObject({ today: DEMO_DAY, conditional: true });
+  });
+});
+
+describe('Annex 2 on 10 September 2020', () => {
+  it.each([
+    ['school1', 'draft', null],
+    ['school2', 'returned', expect.any(String)],
+    ['school3', 'accepted', null],
+  ])('of %s is %s', async (login, status, returnReason) => {
+    expect(await formOf(login)).toMatchObject({ status, returnReason, opened: true });
+  });
+
+  it('has come from most schools; some are late, some have not sent', async () => {
+    const [campaign] = await (await signedIn('curator'))(surveysContract.listCampaigns, {});
+    expect(campaign?.progress).toEqual({
+      total: 60,
+      notOpened: 2,
+      draft: 2,
+      submitted: 3,
+      returned: 2,
+      accepted: 51,
+      late: 11,
+      overdue: 4,
+    });
+  });
+
+  it('is consolidated to what a recomputation from the accepted answers gives', async () => {
+    const curator = await signedIn('curator');
+    const [campaign] = await curator(surveysContract.listCampaigns, {});
+    if (!campaign) throw new Error('no campaign');
+    const { aggregate } = await curator(consolidationContract.getConsolidation, {
+      params: { id: campaign.id },
+    });
+    const accepted = await asOwner(database.owner, (client) =>
+      client.query<{ answers: Answers }>(`SELECT answers FROM survey_forms WHERE status = 'accepted'`),
+    );
+    const recomputed = accepted.rows.reduce(
+      (sum, { answers }) => addProjection(sum, project(resourceSurvey, answers), 1),
+      emptyAggregate(resourceSurvey),
+    );
+    expect(aggregate).toMatchObject({ forms: 51 });
+    expect(aggregate).toEqual(recomputed);
+  });
+
+  it('of neighbours is not seen from Бузулук', async () => {
+    const rows = await (await signedIn('buzuluk'))(surveysContract.listForms, {});
+    expect(rows.map(({ status }) => status).sort()).toEqual(['accepted', 'draft', 'submitted']);
+    expect(new Set(rows.map(({ municipality }) => municipality.name))).toEqual(new Set(['город Бузулук']));
+  });
+});
+
+describe('the roadmap on 10 September 2020', () => {
+  it('is half-way: done, overdue, at risk, in time', async () => {
+    const { items } = await roadmapOf(await signedIn('curator'));
+    const states = new Map(items.map(({ kind, number, state }) => [`${kind} ${number}`, state]));
+    expect(Object.fromEntries(states)).toMatchObject({
+      'clause 2.1': 'overdue',
+      'clause 2.2': 'at_risk',
+      'measure 1': 'done',
+      'measure 2': 'done',
+      'measure 3': 'overdue',
+      'measure 4': 'in_time',
+      'measure 9': 'undated',
+      'measure 12': 'in_time',
+    });
+    expect(items).toHaveLength(28);
+  });
+
+  it('counts the answers of the executors', async () => {
+    const { items } = await roadmapOf(await signedIn('curator'));
+    const countsOf = (number: string) => items.findLast((item) => item.number === number)?.counts;
+    expect(countsOf('2.1')).toMatchObject({ total: 34, accepted: 26, reported: 1, overdue: 7 });
+    expect(countsOf('3')).toMatchObject({ total: 102, accepted: 90, reported: 2, overdue: 10 });
+    expect(countsOf('12')).toMatchObject({ total: 102, accepted: 27, reported: 7, returned: 2, overdue: 0 });
+  });
+
+  it.each([
+    ['curator', ['decide_assignments', 'review_order']],
+    ['controller', ['decide_assignments']],
+    ['buzuluk', ['review_forms', 'late_forms', 'report_assignment', 'decide_assignments']],
+    ['school1', ['fill_form', 'report_assignment']],
+    ['school2', ['fill_form', 'report_assignment']],
+    ['mms', ['report_assignment']],
+  ])('gives %s work', async (login, kinds) => {
+    const desk = await (await signedIn(login))(assignmentsContract.getDesk, {});
+    expect(desk.actions.map(({ kind }) => kind)).toEqual(expect.arrayContaining(kinds));
+  });
+
+  it('offers a second order to read, with findings that close its approval', async () => {
+    const orders = await (await signedIn('curator'))(plansContract.listOrders, {});
+    expect(orders.map(({ status, undecided }) => [status, undecided]).sort()).toEqual([
+      ['approved', 0],
+      ['review', 3],
+    ]);
+  });
+
+  it('keeps papers that can be opened', async () => {
+    const { rows } = await asOwner(database.owner, (client) =>
+      client.query<{ assignment: string; file: string }>(
+        `SELECT s.assignment_id AS assignment, f.file_id AS file
+           FROM assignment_step_files f JOIN assignment_steps s ON s.id = f.step_id LIMIT 1`,
+      ),
+    );
+    const [paper] = rows;
+    const curator = await sessionOf('curator');
+    const response = await app.inject({
+      url: `/api/assignments/${paper?.assignment}/files/${paper?.file}`,
+      headers: { cookie: `opora=${curator.token}` },
+    });
+    expect(response.body).toContain('01-21/744');
+  });
+});

@@ -1,0 +1,65 @@
+import type { FastifyInstance } from 'fastify';
+import { resourceSurvey } from '#domain/catalogue/forms/resource-survey.ts';
+import type { DemoAccount } from '#domain/people/model.ts';
+import type { DatabaseAddress } from '#server/lib/config.ts';
+import { hashPassword } from '#server/lib/password.ts';
+import { hashToken, newToken } from '#server/lib/session.ts';
+import { DEMO_PASSWORD, demoAccountsOf } from './data/demo-accounts.ts';
+import { DEMO_DAY, DEMO_SEED, generateRegion } from './data/region.ts';
+import {
+  asOwner,
+  insertRegion,
+  insertSessions,
+  markComplete,
+  regionState,
+  removeRegion,
+  type SeedSession,
+} from './database.ts';
+import { tellStory } from './story.ts';
+import { visitorOf } from './visitor.ts';
+import { worldOf } from './world.ts';
+
+export interface Seeding {
+  readonly owner: DatabaseAddress;
+  readonly app: FastifyInstance;
+  readonly say: (line: string) => void;
+}
+
+/** What the sign-in page of a demonstration offers. */
+export function demoAccounts(): DemoAccount[] {
+  return demoAccountsOf(generateRegion().people);
+}
+
+/**
+ * Brings the demonstration region in, once: the directory and the people as rows, everything else through
+ * the application's own handlers. A region left half-done by an interrupted start is made anew.
+ */
+export async function seedDemo({ owner, app, say }: Seeding): Promise<void> {
+  const demo = generateRegion();
+  const { id } = demo.region;
+  await asOwner(owner, async (client) => {
+    const state = await regionState(client, id);
+    if (state === 'complete') return;
+    if (state === 'half') {
+      say('Прошлое заполнение прервалось: регион создаётся заново');
+      await removeRegion(client, id);
+    }
+    const began = performance.now();
+    await insertRegion(client, demo, await hashPassword(DEMO_PASSWORD));
+    const { municipalities, organizations, schools, people } = demo;
+    say(
+      `Справочник: муниципалитетов ${municipalities.length}, организаций ${organizations.length}, школ ${schools.length}, учётных записей ${people.length}`,
+    );
+    const sessions = people.map(({ id: userId, login }) => ({ login, ...newSession(userId) }));
+    await insertSessions(client, id, sessions);
+    const visitors = new Map(sessions.map((session) => [session.login, visitorOf(app, session)]));
+    await tellStory(worldOf(DEMO_SEED, demo, resourceSurvey, visitors), say);
+    await markComplete(client, id, DEMO_DAY);
+    say(`Демонстрационный регион готов за ${Math.round((performance.now() - began) / 1000)} с`);
+  });
+}
+
+function newSession(userId: string): SeedSession {
+  const token = newToken();
+  return { userId, token, tokenHash: hashToken(token), csrfToken: newToken() };
+}

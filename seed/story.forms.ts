@@ -1,0 +1,155 @@
+import type { Answers, FindingComments } from '#domain/forms/model.ts';
+import type { LocalDate } from '#domain/kernel/dates.ts';
+import type { SurveyFormId } from '#domain/kernel/ids.ts';
+import { surveysContract } from '#domain/surveys/contract.ts';
+import { completeForm, draftAnswers, explainWarnings } from './data/answers.ts';
+import { ACCEPTANCE_WITHDRAWAL, FORM_REMARKS } from './data/decision-texts.ts';
+import { type FormDays, type FormFate, formDays, formFates } from './data/form-fates.ts';
+import type { SeedPerson } from './data/people.ts';
+import { chanceOf } from './data/random.ts';
+import type { SeedSchool } from './data/schools.ts';
+import type { Act } from './days.ts';
+import type { World } from './world.ts';
+
+/** The road of one school's form (order 01-21/744, cl. 2.1). */
+interface Road {
+  readonly school: SeedSchool;
+  readonly head: SeedPerson;
+  readonly fate: FormFate;
+  readonly days: FormDays;
+  /** The form as it was last seen; undefined until its head opens it. */
+  at: { readonly id: SurveyFormId; version: number } | undefined;
+}
+
+/** What schools and municipalities do with Annex 2, from its opening to the day of the demonstration. */
+export function formActs(world: World): Act[] {
+  return roadsOf(world).flatMap((road) => {
+    const on = (day: LocalDate | undefined, run: () => Promise<unknown>): Act[] =>
+      day === undefined ? [] : [{ on: day, run }];
+    const { opened, sent, decided, corrected, decidedAgain } = road.days;
+    return [
+      ...on(opened, () => fill(world, road, sent === undefined ? 'begun' : 'complete')),
+      ...on(sent, () => send(world, road)),
+      ...on(decided, () => decide(world, road)),
+      ...on(corrected, () => correct(world, road)),
+      ...on(decidedAgain, () => decideAgain(world, road)),
+    ];
+  });
+}
+
+/** The day by which the municipality has accepted all its forms; undefined where some are still under way. */
+export function completeOn(world: World, municipalityId: string): LocalDate | undefined {
+  const fates = fatesOf(world);
+  const ends = world.listed
+    .filter((school) => school.municipalityId === municipalityId)
+    .map((school) => {
+      const { login } = world.authorOf(school.id);
+      const fate = fates.get(login) ?? 'unopened';
+      const days = formDays(world.seed, login, fate);
+      const accepted = ['accepted', 'second_round', 'late', 'september'].includes(fate);
+      return accepted ? (days?.decidedAgain ?? days?.decided) : undefined;
+    });
+  return ends.some((day) => day === undefined) ? undefined : ends.toSorted().at(-1);
+}
+
+const fatesOf = ({ seed, listed, authorOf }: World) =>
+  formFates(
+    seed,
+    listed.map((school) => authorOf(school.id).login),
+  );
+
+function roadsOf(world: World): Road[] {
+  const fates = fatesOf(world);
+  return world.listed.flatMap((school) => {
+    const head = world.authorOf(school.id);
+    const fate = fates.get(head.login) ?? 'unopened';
+    const days = formDays(world.seed, head.login, fate);
+    return days ? [{ school, head, fate, days, at: undefined }] : [];
+  });
+}
+
+/** Where the form of the road lies. */
+function formOf({ at, head }: Road) {
+  if (!at) throw new Error(`${head.login} has not opened the form`);
+  return { params: { id: at.id }, body: { version: at.version } };
+}
+
+async function fill(world: World, road: Road, how: 'begun' | 'complete'): Promise<void> {
+  const { seed, definition, by } = world;
+  const head = by(road.head.login);
+  const [row] = await head(surveysContract.listForms, {});
+  if (!row) throw new Error(`${road.head.login} has no form`);
+  const form = await head(surveysContract.getForm, { params: { id: row.id } });
+  road.at = form;
+  const complete = completeForm(seed, road.school, definition, road.days.opened);
+  const answers = how === 'begun' ? draftAnswers(seed, road.school, complete.answers) : complete.answers;
+  await save(world, road, answers, form.cellVersions);
+  if (how === 'complete') await explain(world, road, complete.comments);
+}
+
+async function save(
+  { by }: World,
+  road: Road,
+  answers: Answers,
+  bases: Readonly<Record<string, number>>,
+): Promise<void> {
+  const { params } = formOf(road);
+  const changes = Object.entries(answers).map(([cell, value]) => ({ cell, value, base: bases[cell] ?? 0 }));
+  const saved = await by(road.head.login)(surveysContract.saveCells, { params, body: { changes } });
+  road.at = { ...params, version: saved.version };
+}
+
+async function explain({ by }: World, road: Road, comments: FindingComments): Promise<void> {
+  const { params } = formOf(road);
+  for (const [key, text] of Object.entries(comments)) {
+    const saved = await by(road.head.login)(surveysContract.saveComment, { params, body: { key, text } });
+    road.at = { ...params, version: saved.version };
+  }
+}
+
+async function send({ by }: World, road: Road): Promise<void> {
+  road.at = await by(road.head.login)(surveysContract.submit, formOf(road));
+}
+
+/** The specialist reads the form before deciding. */
+async function review({ by, authorityOver }: World, road: Road) {
+  const specialist = by(authorityOver(road.school.municipalityId).login);
+  road.at = await specialist(surveysContract.getForm, { params: formOf(road).params });
+  return { specialist, form: formOf(road) };
+}
+
+const remarkOn = ({ seed }: World, { school }: Road) =>
+  chanceOf(seed, 'remark', school.id).pick(FORM_REMARKS);
+
+async function decide(world: World, road: Road): Promise<void> {
+  const { specialist, form } = await review(world, road);
+  if (road.fate !== 'second_round' && road.fate !== 'returned') {
+    road.at = await specialist(surveysContract.accept, form);
+    return;
+  }
+  const reason = remarkOn(world, road).text;
+  road.at = await specialist(surveysContract.sendBack, { ...form, body: { ...form.body, reason } });
+}
+
+async function correct(world: World, road: Road): Promise<void> {
+  const { seed, definition, by } = world;
+  const form = await by(road.head.login)(surveysContract.getForm, { params: formOf(road).params });
+  const changed = remarkOn(world, road).correct(form.answers);
+  await save(world, road, changed, form.cellVersions);
+  const answers = { ...form.answers, ...changed };
+  const today = road.days.corrected ?? road.days.opened;
+  const comments = explainWarnings(seed, road.school, definition, answers, today);
+  const unexplained = Object.entries(comments).filter(([key]) => !(key in form.comments));
+  await explain(world, road, Object.fromEntries(unexplained));
+  await send(world, road);
+}
+
+async function decideAgain(world: World, road: Road): Promise<void> {
+  const { specialist, form } = await review(world, road);
+  if (road.fate !== 'withdrawn') {
+    await specialist(surveysContract.accept, form);
+    return;
+  }
+  const body = { ...form.body, reason: ACCEPTANCE_WITHDRAWAL };
+  await specialist(surveysContract.withdrawAcceptance, { ...form, body });
+}

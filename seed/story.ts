@@ -1,0 +1,31 @@
+import { directoryContract } from '#domain/directory/contract.ts';
+import { printDate } from '#domain/kernel/dates.ts';
+import { DEMO_DAY } from './data/region.ts';
+import { liveThrough } from './days.ts';
+import { formActs } from './story.forms.ts';
+import { approve, decideFindings, decideList, importDraft, importOrder } from './story.order.ts';
+import { reportActs } from './story.reports.ts';
+import type { World } from './world.ts';
+
+/** From the list of April 2020 to the day on which the demonstration stands. */
+export async function tellStory(world: World, say: (line: string) => void): Promise<void> {
+  const moveClock = (businessOn: string) =>
+    world.by('admin')(directoryContract.moveClock, { body: { businessOn } });
+
+  await moveClock('2020-04-20');
+  const listId = await decideList(world);
+  await moveClock('2020-05-15');
+  const { id } = await importOrder(world);
+  const decisions = await decideFindings(world, id);
+  await moveClock('2020-05-18');
+  const assignments = await approve(world, id, listId);
+  say(`Приказ загружен, решений по замечаниям: ${decisions}; поручений разослано: ${assignments}`);
+
+  const [forms, reports] = [formActs(world), reportActs(world)];
+  await liveThrough([...forms, ...reports], moveClock);
+  say(`Действий школ и муниципалитетов с формами: ${forms.length}; отчётов и решений: ${reports.length}`);
+  await moveClock('2020-09-09');
+  await importDraft(world);
+  await moveClock(DEMO_DAY);
+  say(`Условная дата — ${printDate(DEMO_DAY)}`);
+}

@@ -1,0 +1,164 @@
+/** What a person may be appointed to do in an organisation. */
+export const roles = [
+  'ministry_admin',
+  'ministry_curator',
+  'controller',
+  'supervision_analyst',
+  'regional_centre_methodist',
+  'municipal_specialist',
+  'method_service_specialist',
+  'method_centre_specialist',
+  'institution_specialist',
+  'school_head',
+] as const;
+export type Role = (typeof roles)[number];
+
+/**
+ * How far a right reaches for a role: the whole region, the municipality of the organisation,
+ * the municipalities that the organisation serves, or the organisation itself.
+ */
+export type Reach = 'region' | 'municipality' | 'served' | 'organization';
+
+export const rights = [
+  'directory.read',
+  'school_list.read',
+  'school_list.decide',
+  'people.read',
+  'people.manage',
+  'journal.read',
+  'clock.move',
+  'order.read',
+  'order.import',
+  'plan.read',
+  'plan.approve',
+  'assignment.read',
+  'assignment.report',
+  'assignment.decide',
+  'file.upload',
+  'survey.read',
+  'survey.fill',
+  'survey.review',
+  'survey.progress',
+  'consolidation.read',
+] as const;
+export type Right = (typeof rights)[number];
+/** `public`: before sign-in; `signed_in`: any signed-in person, about themselves. Neither reaches any place. */
+export type EndpointRight = Right | 'public' | 'signed_in';
+
+const everyone = { 'directory.read': 'region', 'order.read': 'region', 'plan.read': 'region' } as const;
+
+/**
+ * Role → right → reach. Clause 3 gives the controller the whole order; clause 2.1 makes the line
+ * school ↔ municipal authority ↔ ministry the only one that sees a school's own answers (152-ФЗ, ст. 5:
+ * no more data than the purpose needs).
+ */
+export const rightsOf = {
+  ministry_admin: {
+    ...everyone,
+    'school_list.read': 'region',
+    'school_list.decide': 'region',
+    'people.read': 'region',
+    'people.manage': 'region',
+    'journal.read': 'region',
+    'clock.move': 'region',
+    'order.import': 'region',
+    'plan.approve': 'region',
+    'assignment.read': 'region',
+    'assignment.report': 'organization',
+    'assignment.decide': 'region',
+    'file.upload': 'organization',
+    'survey.read': 'region',
+    'survey.progress': 'region',
+    'consolidation.read': 'region',
+  },
+  ministry_curator: {
+    ...everyone,
+    'school_list.read': 'region',
+    'school_list.decide': 'region',
+    'people.read': 'region',
+    'order.import': 'region',
+    'plan.approve': 'region',
+    'assignment.read': 'region',
+    'assignment.report': 'organization',
+    'assignment.decide': 'region',
+    'file.upload': 'organization',
+    'survey.read': 'region',
+    'survey.progress': 'region',
+    'consolidation.read': 'region',
+  },
+  controller: {
+    ...everyone,
+    'school_list.read': 'region',
+    'journal.read': 'region',
+    'assignment.read': 'region',
+    'assignment.decide': 'region',
+    'survey.read': 'region',
+    'survey.progress': 'region',
+    'consolidation.read': 'region',
+  },
+  supervision_analyst: {
+    ...everyone,
+    'school_list.read': 'region',
+    'assignment.read': 'organization',
+    'assignment.report': 'organization',
+    'file.upload': 'organization',
+    'survey.progress': 'region',
+    'consolidation.read': 'region',
+  },
+  regional_centre_methodist: {
+    ...everyone,
+    'school_list.read': 'region',
+    'assignment.read': 'organization',
+    'assignment.report': 'organization',
+    'file.upload': 'organization',
+    'survey.progress': 'region',
+  },
+  municipal_specialist: {
+    ...everyone,
+    'school_list.read': 'municipality',
+    'assignment.read': 'municipality',
+    'assignment.report': 'organization',
+    'assignment.decide': 'municipality',
+    'file.upload': 'organization',
+    'survey.read': 'municipality',
+    'survey.review': 'municipality',
+    'survey.progress': 'municipality',
+    'consolidation.read': 'municipality',
+  },
+  method_service_specialist: {
+    ...everyone,
+    'school_list.read': 'municipality',
+    'assignment.read': 'organization',
+    'assignment.report': 'organization',
+    'file.upload': 'organization',
+    'survey.progress': 'municipality',
+  },
+  method_centre_specialist: {
+    ...everyone,
+    'school_list.read': 'served',
+    'assignment.read': 'organization',
+    'assignment.report': 'organization',
+    'file.upload': 'organization',
+    'survey.progress': 'served',
+  },
+  institution_specialist: {
+    ...everyone,
+    'assignment.read': 'organization',
+    'assignment.report': 'organization',
+    'file.upload': 'organization',
+  },
+  school_head: {
+    ...everyone,
+    'assignment.read': 'organization',
+    'assignment.report': 'organization',
+    'file.upload': 'organization',
+    'survey.read': 'organization',
+    'survey.fill': 'organization',
+  },
+} as const satisfies Record<Role, Partial<Record<Right, Reach>>>;
+
+/** The reach of a right for a role, or undefined where the role does not have it. */
+export function reachOf(role: Role, right: EndpointRight): Reach | undefined {
+  const held: Partial<Record<EndpointRight, Reach>> = rightsOf[role];
+  return held[right];
+}

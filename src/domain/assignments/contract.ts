@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import { defineContract } from '#domain/access/contract.ts';
+import { municipalityRefSchema } from '#domain/directory/model.ts';
+import { localDateSchema } from '#domain/kernel/dates.ts';
+import { idSchema } from '#domain/kernel/ids.ts';
+import { planItemSchema, planSchema } from '#domain/plans/model.approval.ts';
+import {
+  assignmentRowSchema,
+  assignmentSchema,
+  assignmentStatuses,
+  deskActionSchema,
+  fanOutSchema,
+  measureStates,
+  stateCountsSchema,
+  termStates,
+} from './model.ts';
+
+const ofAssignment = z.object({ id: idSchema<'assignment'>() });
+const atVersion = z.object({ version: z.number().int().min(0) });
+const ofOrder = z.object({ id: idSchema<'order'>() });
+
+export const assignmentsContract = defineContract({
+  getDesk: {
+    summary: 'What this person must do next',
+    method: 'GET',
+    path: '/api/desk',
+    right: 'signed_in',
+    audit: 'desk.shown',
+    response: z.object({
+      actions: z.array(deskActionSchema),
+      /** Measures of the roadmap by state; null for roles that do not watch the whole. */
+      measures: z.record(z.enum(measureStates), z.number().int()).nullable(),
+      red: z.array(
+        z.object({
+          item: planItemSchema.pick({ id: true, kind: true, number: true, title: true }),
+          dueOn: localDateSchema.nullable(),
+          daysLate: z.number().int(),
+          counts: stateCountsSchema,
+        }),
+      ),
+    }),
+  },
+  previewApproval: {
+    summary: 'Whom the approval of an order would address, obligation by obligation; changes nothing',
+    method: 'GET',
+    path: '/api/orders/:id/approval-preview',
+    right: 'plan.approve',
+    audit: 'order.approval_previewed',
+    params: ofOrder,
+    query: z.object({ schoolListId: idSchema<'school_list'>() }),
+    response: z.object({
+      fanOut: z.array(fanOutSchema),
+      assignments: z.number().int(),
+      periodFrom: localDateSchema.nullable(),
+      periodTo: localDateSchema.nullable(),
+      /** Findings that must be decided first. */
+      undecided: z.number().int(),
+    }),
+  },
+  approveOrder: {
+    summary:
+      'Approve the roadmap: every obligation becomes assignments, a demanded form becomes a collection',
+    method: 'POST',
+    path: '/api/orders/:id/approval',
+    right: 'plan.approve',
+    audit: 'order.approved',
+    params: ofOrder,
+    body: z.object({
+      schoolListId: idSchema<'school_list'>(),
+      excluded: z
+        .array(z.object({ key: z.string().max(50), organizationId: idSchema<'organization'>() }))
+        .max(5000)
+        .default([]),
+    }),
+    response: z.object({ planId: idSchema<'plan'>(), assignments: z.number().int() }),
+  },
+  getRoadmap: {
+    summary: 'The roadmap with the state of every obligation within the scope',
+    method: 'GET',
+    path: '/api/plans/:id/roadmap',
+    right: 'assignment.read',
+    audit: 'roadmap.shown',
+    params: z.object({ id: idSchema<'plan'>() }),
+    response: z.object({
+      plan: planSchema,
+      items: z.array(
+        planItemSchema.extend({
+          dueOn: localDateSchema.nullable(),
+          state: z.enum(measureStates),
+          counts: stateCountsSchema,
+        }),
+      ),
+    }),
+  },
+  getHeatMap: {
+    summary: 'Municipalities × obligations within the scope',
+    method: 'GET',
+    path: '/api/plans/:id/heat-map',
+    right: 'assignment.read',
+    audit: 'heat_map.shown',
+    params: z.object({ id: idSchema<'plan'>() }),
+    response: z.object({
+      items: z.array(planItemSchema.pick({ id: true, kind: true, number: true, title: true })),
+      rows: z.array(
+        z.object({
+          municipality: municipalityRefSchema,
+          cells: z.array(
+            z.object({
+              itemId: idSchema<'plan_item'>(),
+              state: z.enum(measureStates),
+              counts: stateCountsSchema,
+            }),
+          ),
+        }),
+      ),
+    }),
+  },
+  listAssignments: {
+    summary: 'Assignments within the scope',
+    method: 'GET',
+    path: '/api/assignments',
+    right: 'assignment.read',
+    audit: 'assignment.listed',
+    query: z.object({
+      /** `own`: of my organisations; `to_decide`: reports that wait for my decision. */
+      view: z.enum(['all', 'own', 'to_decide']).default('all'),
+      planItemId: idSchema<'plan_item'>().optional(),
+      municipalityId: idSchema<'municipality'>().optional(),
+      status: z.enum(assignmentStatuses).optional(),
+      termState: z.enum(termStates).optional(),
+      search: z.string().trim().max(200).optional(),
+      page: z.coerce.number().int().min(1).default(1),
+    }),
+    response: z.object({
+      items: z.array(assignmentRowSchema),
+      total: z.number().int(),
+      pageSize: z.number().int(),
+    }),
+  },
+  getAssignment: {
+    summary: 'An assignment with its reports, files, proofs and decisions',
+    method: 'GET',
+    path: '/api/assignments/:id',
+    right: 'assignment.read',
+    audit: 'assignment.shown',
+    params: ofAssignment,
+    response: assignmentSchema,
+  },
+  report: {
+    summary: 'Report fulfilment with a text and files',
+    method: 'POST',
+    path: '/api/assignments/:id/report',
+    right: 'assignment.report',
+    audit: 'assignment.reported',
+    params: ofAssignment,
+    body: atVersion.extend({
+      text: z.string().trim().min(5).max(10_000),
+      fileIds: z.array(idSchema<'file'>()).max(20).default([]),
+    }),
+    response: assignmentSchema,
+  },
+  accept: {
+    summary: 'Accept a report',
+    method: 'POST',
+    path: '/api/assignments/:id/acceptance',
+    right: 'assignment.decide',
+    audit: 'assignment.accepted',
+    params: ofAssignment,
+    body: atVersion.extend({ text: z.string().trim().max(2000).default('') }),
+    response: assignmentSchema,
+  },
+  sendBack: {
+    summary: 'Return a report with a reason',
+    method: 'POST',
+    path: '/api/assignments/:id/return',
+    right: 'assignment.decide',
+    audit: 'assignment.returned',
+    params: ofAssignment,
+    body: atVersion.extend({ reason: z.string().trim().min(5).max(2000) }),
+    response: assignmentSchema,
+  },
+  getFile: {
+    summary: 'A file attached to a report',
+    method: 'GET',
+    path: '/api/assignments/:id/files/:fileId',
+    right: 'assignment.read',
+    audit: 'assignment.file_opened',
+    journal: true,
+    params: ofAssignment.extend({ fileId: idSchema<'file'>() }),
+    response: 'file',
+  },
+});

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { municipalityRefSchema, organizationRefSchema } from '#domain/directory/model.ts';
+import { storedFileSchema } from '#domain/documents/model.ts';
+import { instantSchema, localDateSchema } from '#domain/kernel/dates.ts';
+import { idSchema } from '#domain/kernel/ids.ts';
+import { planItemSchema } from '#domain/plans/model.approval.ts';
+import { progressCountsSchema } from '#domain/surveys/model.ts';
+
+/** Shown as: назначено · на проверке · на доработке · принято. */
+export const assignmentStatuses = ['assigned', 'reported', 'returned', 'accepted'] as const;
+export type AssignmentStatus = (typeof assignmentStatuses)[number];
+
+export const assignmentSteps = ['reported', 'accepted', 'returned'] as const;
+export type AssignmentStep = (typeof assignmentSteps)[number];
+
+export const assignmentActions = ['report', 'accept', 'return'] as const;
+export type AssignmentAction = (typeof assignmentActions)[number];
+
+/**
+ * Where an assignment stands against its term on a day. `undated` names no day (a separate plan, a year
+ * not given): it is never overdue by itself. `soon`: a week or less is left.
+ */
+export const termStates = ['done', 'overdue', 'soon', 'in_time', 'undated'] as const;
+export type TermState = (typeof termStates)[number];
+
+export const proofSchema = z.object({
+  kind: z.string(),
+  subject: z.string(),
+  holds: z.boolean(),
+  summary: z.record(z.string(), z.unknown()),
+  notedAt: instantSchema,
+});
+export type Proof = z.infer<typeof proofSchema>;
+
+export const assignmentRowSchema = z.object({
+  id: idSchema<'assignment'>(),
+  item: planItemSchema.pick({ id: true, kind: true, number: true, title: true, term: true, result: true }),
+  organization: organizationRefSchema,
+  municipality: municipalityRefSchema.nullable(),
+  status: z.enum(assignmentStatuses),
+  dueOn: localDateSchema.nullable(),
+  termState: z.enum(termStates),
+  /** Days until the due day; negative when it has passed; null where there is none. */
+  daysLeft: z.number().int().nullable(),
+});
+export type AssignmentRow = z.infer<typeof assignmentRowSchema>;
+
+export const assignmentSchema = assignmentRowSchema.extend({
+  version: z.number().int(),
+  order: z.object({ id: idSchema<'order'>(), number: z.string(), signedOn: localDateSchema.nullable() }),
+  responsible: z.string(),
+  campaignId: idSchema<'campaign'>().nullable(),
+  proofs: z.array(proofSchema),
+  steps: z.array(
+    z.object({
+      step: z.enum(assignmentSteps),
+      text: z.string(),
+      by: z.string(),
+      at: instantSchema,
+      files: z.array(storedFileSchema),
+    }),
+  ),
+  /** Who accepts it, in words for the executor. */
+  acceptedBy: z.enum(['municipal_authority', 'ministry', 'controller']),
+  actions: z.array(z.enum(assignmentActions)),
+  /** Why a report cannot be sent yet: key of texts/errors. */
+  reportBlocked: z.string().nullable(),
+  /** Forms that fulfil it, where the clause demands a form. */
+  collection: progressCountsSchema.nullable(),
+});
+export type Assignment = z.infer<typeof assignmentSchema>;
+
+export const stateCountsSchema = z.object({
+  total: z.number().int(),
+  accepted: z.number().int(),
+  reported: z.number().int(),
+  returned: z.number().int(),
+  assigned: z.number().int(),
+  overdue: z.number().int(),
+  soon: z.number().int(),
+});
+export type StateCounts = z.infer<typeof stateCountsSchema>;
+
+/** Of a measure as a whole, from its assignments: `retroactive` ended before the order was signed. */
+export const measureStates = ['done', 'overdue', 'at_risk', 'in_time', 'undated', 'unassigned'] as const;
+export type MeasureState = (typeof measureStates)[number];
+
+/** What one person must do next, in the order of what hurts first. */
+export const deskActionKinds = [
+  'fill_form',
+  'report_assignment',
+  'review_forms',
+  'late_forms',
+  'decide_assignments',
+  'review_order',
+] as const;
+export const deskActionSchema = z.object({
+  kind: z.enum(deskActionKinds),
+  /** Of the form, the assignment or the order; null for a queue. */
+  subjectId: z.string().nullable(),
+  title: z.string(),
+  /** Quoted remark of a return. */
+  remark: z.string().nullable(),
+  count: z.number().int(),
+  dueOn: localDateSchema.nullable(),
+  daysLeft: z.number().int().nullable(),
+});
+export type DeskAction = z.infer<typeof deskActionSchema>;
+
+export const addresseeSchema = z.object({
+  organization: organizationRefSchema,
+  municipality: municipalityRefSchema.nullable(),
+});
+
+/** What approval would create for one obligation. `unresolved`: printed parties that name nobody known. */
+export const fanOutSchema = z.object({
+  /** `kind:number`, stable between preview and approval. */
+  key: z.string(),
+  item: planItemSchema.omit({ id: true }),
+  dueOn: localDateSchema.nullable(),
+  addressees: z.array(addresseeSchema),
+  unresolved: z.array(z.string()),
+});
+export type FanOut = z.infer<typeof fanOutSchema>;

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { type DeskAction, deskActionKinds } from './model.ts';
+import { isForNow, sortDesk } from './rules.desk.ts';
+
+const action = (title: string, part: Partial<DeskAction>): DeskAction => ({
+  kind: 'report_assignment',
+  subjectId: null,
+  title,
+  remark: null,
+  count: 1,
+  dueOn: null,
+  daysLeft: null,
+  ...part,
+});
+
+it('puts what hurts first', () => {
+  const sorted = [
+    action('three months late', { daysLeft: -97 }),
+    action('a day late', { daysLeft: -1 }),
+    action('returned', { remark: 'Нет подписи', daysLeft: 40 }),
+    action('reports wait', { kind: 'decide_assignments' }),
+    action('today', { daysLeft: 0 }),
+    action('in a week', { kind: 'fill_form', daysLeft: 7 }),
+    action('in eight days', { daysLeft: 8 }),
+    action('next year', { daysLeft: 200 }),
+    action('no date', {}),
+  ];
+  const order = fc.shuffledSubarray(sorted, { minLength: sorted.length });
+  fc.assert(
+    fc.property(order, (shuffled) => {
+      expect(sortDesk(shuffled)).toEqual(sorted);
+    }),
+  );
+});
+
+it.each([
+  ['overdue', { daysLeft: -97 }, true],
+  ['returned, its term far away', { remark: 'Нет подписи', daysLeft: 200 }, true],
+  ['a queue, which has no date', { kind: 'decide_assignments' }, true],
+  ['a month away', { daysLeft: 30 }, true],
+  ['more than a month away', { daysLeft: 31 }, false],
+  ['no date', {}, false],
+] as const)('tells what is for now: %s', (title, part, expected) => {
+  expect(isForNow(action(title, part))).toBe(expected);
+});
+
+it('loses and invents nothing', () => {
+  const some = fc.record({
+    kind: fc.constantFrom(...deskActionKinds),
+    daysLeft: fc.option(fc.integer({ min: -400, max: 400 })),
+  });
+  fc.assert(
+    fc.property(fc.array(some), (parts) => {
+      const actions = parts.map((part, i) => action(String(i), part));
+      expect(new Set(sortDesk(actions))).toEqual(new Set(actions));
+    }),
+  );
+});

@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { knownForms } from '#domain/catalogue/published.ts';
+import { type Organization, type OrganizationKind, organizationKinds } from '#domain/directory/model.ts';
+import type { MunicipalityId, OrganizationId } from '#domain/kernel/ids.ts';
+import { readOrder } from '#domain/plans/reading/order.ts';
+import { deriveObligations } from '#domain/plans/rules.approval.ts';
+import { derivePeriod } from '#domain/plans/rules.overdue.ts';
+import { addresseesOf, kindOfParty, obligationDueOn } from './rules.fanout.ts';
+
+const text = readFileSync(new URL('../catalogue/orders/order-01-21-744.txt', import.meta.url), 'utf8');
+const reading = readOrder(text, { forms: knownForms });
+if ('refused' in reading) throw new Error(reading.refused);
+const legend = reading.abbreviations;
+
+function organization(kind: OrganizationKind, n: number): Organization {
+  return {
+    id: `${kind}-${n}` as OrganizationId,
+    kind,
+    name: `${kind} ${n}`,
+    fullName: `${kind} ${n}`,
+    inn: null,
+    ogrn: null,
+    rural: false,
+    closedOn: null,
+    municipality: { id: `m${n}` as MunicipalityId, name: `m${n}` },
+  };
+}
+
+describe('the parties of the order', () => {
+  it.each([
+    ['МО', 'ministry'],
+    ['УКН', 'supervision_department'],
+    ['РЦРО', 'regional_centre'],
+    ['МОУО', 'municipal_authority'],
+    ['ММС', 'method_service'],
+    ['ММЦ', 'method_centre'],
+    ['ПК', 'teacher_college'],
+    ['ОГПУ', 'pedagogical_university'],
+    ['ОО', 'school'],
+  ])('%s is %s', (abbreviation, kind) => {
+    expect(kindOfParty({ text: abbreviation, kind: 'organization', abbreviation }, legend)).toBe(kind);
+  });
+
+  it('an abbreviation that the document does not explain names nobody', () => {
+    const party = { text: 'ЦНППМ', kind: 'unknown', abbreviation: 'ЦНППМ' } as const;
+    const found = addresseesOf([party], legend, {
+      organizations: [organization('regional_centre', 1)],
+      listedSchools: [],
+    });
+    expect(found).toEqual({ organizations: [], unresolved: ['ЦНППМ'] });
+  });
+});
+
+describe('fan-out of the order', () => {
+  const organizations = organizationKinds
+    .filter((k) => k !== 'school')
+    .flatMap((kind) => [organization(kind, 1), organization(kind, 2)]);
+  const directory = {
+    organizations,
+    listedSchools: [organization('school', 1), organization('school', 2), organization('school', 3)],
+  };
+  const decisions = new Map(
+    reading.findings.filter((f) => f.fixes.length > 0).map((f) => [f.id, 'accepted' as const]),
+  );
+  const obligations = deriveObligations(reading, decisions);
+  const period = derivePeriod(obligations.map((o) => o.item.term));
+  const find = (number: string) => {
+    const found = obligations.find(
+      (o) => o.item.number === number && (o.item.kind === 'clause') === number.includes('2.'),
+    );
+    if (!found) throw new Error(number);
+    return found.item;
+  };
+  const addressed = (number: string) =>
+    addresseesOf(find(number).responsible, legend, directory).organizations.map((o) => o.id);
+
+  it('has clauses 2.1, 2.2 and 3 as obligations, not 1 and 2', () => {
+    expect(obligations.filter((o) => o.item.kind === 'clause').map((o) => o.item.number)).toEqual([
+      '2.1',
+      '2.2',
+      '3',
+    ]);
+  });
+
+  it('2.1 and 2.2 go to every МОУО with their hard dates', () => {
+    expect(addressed('2.1')).toEqual(['municipal_authority-1', 'municipal_authority-2']);
+    expect([find('2.1'), find('2.2')].map((item) => obligationDueOn(item, period))).toEqual([
+      '2020-06-05',
+      '2020-09-15',
+    ]);
+    expect(find('2.1').formCode).toBe('resource-survey');
+  });
+
+  it('3 goes to the ministry, whose deputy minister controls', () => {
+    const control = obligations.find((o) => o.key === 'clause:3')?.item;
+    expect(
+      addresseesOf(control?.responsible ?? [], legend, directory).organizations.map((o) => o.kind),
+    ).toEqual(['ministry', 'ministry']);
+  });
+
+  it('«руководители ОО» are the schools of the list', () => {
+    expect(addressed('3').filter((id) => id.startsWith('school'))).toEqual([
+      'school-1',
+      'school-2',
+      'school-3',
+    ]);
+  });
+
+  it('every measure finds its addressees', () => {
+    for (const { key, item } of obligations) {
+      const found = addresseesOf(item.responsible, legend, directory);
+      expect(found.unresolved, key).toEqual([]);
+      expect(found.organizations.length, key).toBeGreaterThan(0);
+    }
+  });
+
+  it('a measure older than the order has no day to be late by', () => {
+    const first = obligations.find((o) => o.item.kind === 'measure' && o.item.number === '1')?.item;
+    expect(first?.retroactive).toBe(true);
+    expect(first && obligationDueOn(first, period)).toBeNull();
+  });
+});

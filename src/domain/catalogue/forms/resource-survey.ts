@@ -1,0 +1,38 @@
+import type { FormDefinition } from '#domain/forms/model.ts';
+import { contingent } from './resource-survey.contingent.ts';
+import { contingentChecks } from './resource-survey.contingent-checks.ts';
+import { facilities } from './resource-survey.facilities.ts';
+import { facilitiesChecks } from './resource-survey.facilities-checks.ts';
+import { factors, factorsChecks } from './resource-survey.factors.ts';
+import { identification } from './resource-survey.identification.ts';
+import { specialists, specialistsChecks } from './resource-survey.specialists.ts';
+import { staffing, staffingChecks } from './resource-survey.staffing.ts';
+
+/**
+ * Annex 2 of order 01-21/744: the school's resources and the factors that influence its work, lines 99–212
+ * of the order. Official wording is kept in `printed` wherever a label corrects it. A published version is
+ * locked by its hash: a change of any cell is a new version.
+ */
+export const resourceSurvey: FormDefinition = {
+  code: 'resource-survey',
+  version: 1,
+  title: 'Сведения о ресурсах школы и факторах, влияющих на её работу',
+  source: 'order 01-21/744, Annex 2',
+  identification,
+  sections: [staffing, specialists, contingent, facilities, factors],
+  checks: [
+    ...staffingChecks,
+    ...specialistsChecks,
+    ...contingentChecks,
+    ...facilitiesChecks,
+    ...factorsChecks,
+  ],
+  messages: {
+    required:
+      'Ячейка не заполнена. Если таких случаев нет, поставьте 0; если сведений нет, напишите «нет данных».',
+    invalid: 'Такое значение здесь невозможно. Исправьте его по подсказке к ячейке.',
+    unasked:
+      'Ячейка заполнена, хотя по другому ответу этого в школе нет. Очистите её или исправьте тот ответ.',
+    too_many: 'Строк больше, чем допускает форма. Объедините или удалите лишние.',
+  },
+};

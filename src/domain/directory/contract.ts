@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { defineContract } from '#domain/access/contract.ts';
+import { localDateSchema } from '#domain/kernel/dates.ts';
+import { idSchema } from '#domain/kernel/ids.ts';
+import {
+  municipalityNameSchema,
+  municipalitySchema,
+  organizationKinds,
+  organizationSchema,
+  recognizedSchoolSchema,
+  schoolListSchema,
+} from './model.ts';
+
+const pageQuery = {
+  search: z.string().trim().max(200).optional(),
+  page: z.coerce.number().int().min(1).default(1),
+};
+
+export const directoryContract = defineContract({
+  moveClock: {
+    summary: 'Move business time of the demonstration; null returns to today',
+    method: 'PUT',
+    path: '/api/region/clock',
+    right: 'clock.move',
+    audit: 'region.clock_moved',
+    body: z.object({ businessOn: localDateSchema.nullable() }),
+    response: z.object({ businessOn: localDateSchema.nullable() }),
+  },
+  listMunicipalities: {
+    summary: 'Municipalities with the names valid on the day of business time',
+    method: 'GET',
+    path: '/api/municipalities',
+    right: 'directory.read',
+    audit: 'municipality.listed',
+    response: z.array(municipalitySchema),
+  },
+  getMunicipality: {
+    summary: 'A municipality with the history of its names and its organisations',
+    method: 'GET',
+    path: '/api/municipalities/:id',
+    right: 'directory.read',
+    audit: 'municipality.shown',
+    params: z.object({ id: idSchema<'municipality'>() }),
+    response: municipalitySchema.extend({
+      names: z.array(municipalityNameSchema),
+      organizations: z.array(organizationSchema),
+    }),
+  },
+  listOrganizations: {
+    summary: 'Organisations and schools by kind, municipality and words of the name or ИНН',
+    method: 'GET',
+    path: '/api/organizations',
+    right: 'directory.read',
+    audit: 'organization.listed',
+    query: z.object({
+      kind: z.enum(organizationKinds).optional(),
+      municipalityId: idSchema<'municipality'>().optional(),
+      ...pageQuery,
+    }),
+    response: z.object({
+      items: z.array(organizationSchema),
+      total: z.number().int(),
+      pageSize: z.number().int(),
+    }),
+  },
+  listSchoolLists: {
+    summary: 'Decisions on the list of schools; counts only schools within the scope',
+    method: 'GET',
+    path: '/api/school-lists',
+    right: 'school_list.read',
+    audit: 'school_list.listed',
+    response: z.array(schoolListSchema),
+  },
+  getSchoolList: {
+    summary: 'One decision with its schools within the scope',
+    method: 'GET',
+    path: '/api/school-lists/:id',
+    right: 'school_list.read',
+    audit: 'school_list.shown',
+    journal: true,
+    params: z.object({ id: idSchema<'school_list'>() }),
+    response: schoolListSchema.extend({ members: z.array(organizationSchema) }),
+  },
+  recognizeSchools: {
+    summary: 'Which schools the lines of a typed list mean (ИНН, or the exact name); changes nothing',
+    method: 'POST',
+    path: '/api/school-lists/recognition',
+    right: 'school_list.decide',
+    audit: 'school_list.recognized',
+    body: z.object({ text: z.string().max(200_000) }),
+    response: z.array(recognizedSchoolSchema),
+  },
+  decideSchoolList: {
+    summary: 'Freeze a list of schools as a decision',
+    method: 'POST',
+    path: '/api/school-lists',
+    right: 'school_list.decide',
+    audit: 'school_list.decided',
+    body: z.object({
+      number: z.string().trim().min(1).max(50),
+      decidedOn: localDateSchema,
+      reason: z.string().trim().min(1).max(1000),
+      schoolIds: z.array(idSchema<'organization'>()).min(1).max(5000),
+    }),
+    response: schoolListSchema,
+  },
+});

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { defineContract } from '#domain/access/contract.ts';
+import type { FormDefinition } from './model.ts';
+
+export const formsContract = defineContract({
+  getDefinition: {
+    summary: 'A published form as data; a version never changes',
+    method: 'GET',
+    path: '/api/forms/:code/:version',
+    right: 'signed_in',
+    audit: 'form.shown',
+    immutable: true,
+    params: z.object({ code: z.string().max(50), version: z.coerce.number().int().min(1) }),
+    response: z.custom<FormDefinition>((value) => typeof value === 'object' && value !== null),
+  },
+});

@@ -1,0 +1,47 @@
+import type { Answer, Answers, CellKey, Condition, FormDefinition } from './model.ts';
+import { isNoData } from './model.ts';
+import { expand, findCell, type LiveRows, resolveTemplate } from './rules.cells.ts';
+import { type Derived, numberAt } from './rules.derive.ts';
+
+/** `unknown` while the answer that decides it is blank or «нет данных». */
+export type Asked = 'asked' | 'not_asked' | 'unknown';
+
+/** What a rule reads: the answers with everything that follows from them. */
+export interface Reading {
+  def: FormDefinition;
+  answers: Answers;
+  derived: Derived;
+  live: LiveRows;
+}
+
+/**
+ * Whether the concrete cell is asked. A condition on a cell that is itself not asked does not hold:
+ * without a library there is no reading room, and its places are not asked either.
+ */
+export function askedAt(reading: Reading, key: CellKey): Asked {
+  const states = (findCell(reading.def, key)?.conditions ?? []).map((condition) => {
+    const decider = resolveTemplate(condition.cell, key);
+    return askedAt(reading, decider) === 'not_asked' ? false : holds(reading, condition, key);
+  });
+  if (states.includes(false)) return 'not_asked';
+  return states.includes(undefined) ? 'unknown' : 'asked';
+}
+
+/** True, false, or undefined while nothing is answered. With `[*]`, true when any instance holds. */
+export function holds(reading: Reading, condition: Condition, at: CellKey): boolean | undefined {
+  const states = expand(resolveTemplate(condition.cell, at), reading.live).map((key) =>
+    'above' in condition
+      ? isAbove(numberAt(reading.answers, reading.derived, key), condition.above)
+      : isEqual(reading.answers[key], condition.equals),
+  );
+  if (states.includes(true)) return true;
+  return states.includes(false) ? false : undefined;
+}
+
+function isAbove(value: number | null, bound: number): boolean | undefined {
+  return value === null ? undefined : value > bound;
+}
+
+function isEqual(answer: Answer | undefined, expected: boolean | string): boolean | undefined {
+  return answer === undefined || isNoData(answer) ? undefined : answer === expected;
+}

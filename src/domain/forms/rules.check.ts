@@ -1,0 +1,150 @@
+import type { LocalDate } from '#domain/kernel/dates.ts';
+import type {
+  Answer,
+  Answers,
+  CellKey,
+  FindingComments,
+  FindingKind,
+  FormDefinition,
+  FormFinding,
+  SectionProgress,
+  Severity,
+} from './model.ts';
+import { askedAt, type Reading } from './rules.asked.ts';
+import {
+  type CellSpec,
+  expand,
+  instanceLimits,
+  listCells,
+  liveRows,
+  patternOf,
+  sectionsOf,
+} from './rules.cells.ts';
+import { derive } from './rules.derive.ts';
+import { evaluateCheck } from './rules.evaluate.ts';
+import { checkAnswer } from './rules.input.ts';
+
+/** What stands between the form and its submission; all zero when it may be sent. */
+export interface Submission {
+  available: boolean;
+  errors: number;
+  uncommented: number;
+  left: number;
+}
+
+/**
+ * Everything that is wrong with the form, in the order of its cells: blank required cells, answers that
+ * break their field, answers to what is not asked, and the checks of the definition. The browser and the
+ * server call the same function.
+ */
+export function checkForm(
+  def: FormDefinition,
+  answers: Answers,
+  comments: FindingComments,
+  today: LocalDate,
+): FormFinding[] {
+  const reading = readForm(def, answers);
+  const findings: FormFinding[] = [];
+  const report = (
+    checkId: string,
+    kind: FindingKind,
+    severity: Severity,
+    message: string,
+    cells: readonly CellKey[],
+  ) => {
+    const cell = cells[0];
+    if (cell === undefined) return;
+    const key = `${checkId}@${cell}`;
+    findings.push({ key, checkId, kind, cell, cells, severity, message, commented: Boolean(comments[key]) });
+  };
+
+  for (const [spec, key] of openCells(reading)) {
+    const kind = cellFault(reading, spec, key, today);
+    if (kind) report(kind, kind, 'error', def.messages[kind], [key]);
+  }
+  for (const key of crowdedRows(reading))
+    report('too_many', 'too_many', 'error', def.messages.too_many, [key]);
+  for (const check of def.checks) {
+    for (const cells of evaluateCheck(reading, check)) {
+      report(check.id, check.kind, check.severity, check.message, cells);
+    }
+  }
+  return sortByPlace(def, findings);
+}
+
+/** How far each section is filled, the identification block first. */
+export function progress(def: FormDefinition, answers: Answers): SectionProgress[] {
+  const reading = readForm(def, answers);
+  const counts = new Map(sectionsOf(def).map((section) => [section.id, { filled: 0, total: 0 }]));
+  for (const [spec, key] of openCells(reading)) {
+    const count = counts.get(spec.section);
+    if (!count || !spec.field.required || askedAt(reading, key) !== 'asked') continue;
+    count.total += 1;
+    if (answers[key] !== undefined) count.filled += 1;
+  }
+  return [...counts].map(([section, { filled, total }]) => ({
+    section,
+    filled,
+    total,
+    left: total - filled,
+  }));
+}
+
+/** The same answer greys the button and makes the server refuse: no errors, every warning explained. */
+export function availableToSubmit(
+  findings: readonly FormFinding[],
+  sections: readonly SectionProgress[],
+): Submission {
+  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  const uncommented = findings.filter(
+    (finding) => finding.severity === 'warning' && !finding.commented,
+  ).length;
+  const left = sections.reduce((sum, section) => sum + section.left, 0);
+  return { available: errors + uncommented + left === 0, errors, uncommented, left };
+}
+
+/** The answers with all that follows from them, as the rules read them. */
+export function readForm(def: FormDefinition, answers: Answers): Reading {
+  return { def, answers, derived: derive(def, answers), live: liveRows(answers) };
+}
+
+/** Concrete cells that are typed, not computed, in printed order. */
+function* openCells({ def, live }: Reading): Generator<[CellSpec, CellKey]> {
+  for (const spec of listCells(def)) {
+    if (spec.field.derived) continue;
+    for (const key of expand(spec.key, live)) yield [spec, key];
+  }
+}
+
+function cellFault(reading: Reading, spec: CellSpec, key: CellKey, today: LocalDate) {
+  const answer = reading.answers[key];
+  if (answer === undefined) {
+    return spec.field.required && askedAt(reading, key) === 'asked' ? 'required' : undefined;
+  }
+  if (checkAnswer(spec.field, answer, today)) return 'invalid';
+  return !isNil(answer) && askedAt(reading, key) === 'not_asked' ? 'unasked' : undefined;
+}
+
+/** Zero, «нет» and «нет данных» agree with a cell that is not asked. */
+function isNil(answer: Answer): boolean {
+  return answer === 0 || answer === false || typeof answer === 'object';
+}
+
+/** The first cell of each instance beyond the number that the form allows. */
+function crowdedRows({ def, answers, live }: Reading): CellKey[] {
+  const crowded = new Set<string>();
+  for (const [pattern, limit] of instanceLimits(def)) {
+    const parents = new Set((live.get(pattern) ?? []).map((path) => path.slice(0, path.lastIndexOf('['))));
+    for (const parent of parents) {
+      for (const path of (live.get(`${parent}[*]`) ?? []).slice(limit)) crowded.add(path);
+    }
+  }
+  const keys = Object.keys(answers);
+  return [...crowded].flatMap((path) => keys.find((key) => key.startsWith(path)) ?? []);
+}
+
+function sortByPlace(def: FormDefinition, findings: FormFinding[]): FormFinding[] {
+  const places = new Map(listCells(def).map((spec, place) => [spec.key, place]));
+  const placeOf = (finding: FormFinding) => places.get(patternOf(finding.cell)) ?? 0;
+  return findings.sort((a, b) => placeOf(a) - placeOf(b));
+}

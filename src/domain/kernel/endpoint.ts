@@ -1,0 +1,79 @@
+import type { z } from 'zod';
+
+export type ApiPath = `/api/${string}`;
+/** `<noun>.<what happened>`: the name under which the journal keeps a call of this endpoint. */
+export type AuditEvent = `${string}.${string}`;
+
+type ObjectSchema = z.ZodObject<z.ZodRawShape>;
+
+interface Described<Right extends string> {
+  /** One line for the published description of the interface. */
+  readonly summary: string;
+  readonly path: ApiPath;
+  readonly right: Right;
+  readonly audit: AuditEvent;
+  readonly params?: ObjectSchema;
+  readonly query?: ObjectSchema;
+  /** JSON of this shape, or `'file'` for an attachment's bytes, or nothing where the endpoint answers 204. */
+  readonly response: z.ZodType | 'file' | 'empty';
+}
+
+/** A reading. `journal: true` also writes its audit event (reading of others' answers and personal data). */
+export interface ReadEndpoint<Right extends string = string> extends Described<Right> {
+  readonly method: 'GET';
+  readonly journal?: true;
+  /** The answer of an address never changes, so a browser keeps it. */
+  readonly immutable?: true;
+}
+
+/** A change: one transaction, its audit row inside, repeatable under an idempotency key. */
+export interface WriteEndpoint<Right extends string = string> extends Described<Right> {
+  readonly method: 'POST' | 'PUT' | 'DELETE';
+  /** JSON of this shape, or `'file'`: raw bytes. */
+  readonly body?: z.ZodType | 'file';
+  /** Holds a password: neither the request nor the answer is kept under the idempotency key. */
+  readonly secret?: true;
+}
+
+export type Endpoint<Right extends string = string> = ReadEndpoint<Right> | WriteEndpoint<Right>;
+export type Contract<Right extends string = string> = Readonly<Record<string, Endpoint<Right>>>;
+
+type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
+type Sent<S> = S extends z.ZodType ? z.input<S> : undefined;
+
+/** What a handler receives. */
+export type InputOf<E extends Endpoint> = {
+  readonly params: E extends { params: infer S } ? Parsed<S> : undefined;
+  readonly query: E extends { query: infer S } ? Parsed<S> : undefined;
+  readonly body: E extends { body: infer S } ? (S extends 'file' ? ReceivedFile : Parsed<S>) : undefined;
+};
+
+/** Bytes that are already safe on disk, before any transaction is opened for them. */
+export interface ReceivedFile {
+  readonly sha256: string;
+  readonly size: number;
+}
+
+export interface FileAnswer {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly open: () => AsyncIterable<Uint8Array>;
+}
+
+/** What a handler returns. */
+export type AnswerOf<E extends Endpoint> = E['response'] extends 'file'
+  ? FileAnswer
+  : E['response'] extends 'empty'
+    ? undefined
+    : E['response'] extends z.ZodType
+      ? z.input<E['response']>
+      : never;
+
+/** What a caller sends and gets. */
+export type CallOf<E extends Endpoint> = (E extends { params: infer S } ? { params: Sent<S> } : unknown) &
+  (E extends { query: infer S } ? { query?: Sent<S> } : unknown) &
+  (E extends { body: infer S } ? { body: S extends 'file' ? Blob : Sent<S> } : unknown);
+export type ReplyOf<E extends Endpoint> = E['response'] extends z.ZodType
+  ? z.output<E['response']>
+  : undefined;

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** A UUID that can only be used for its own noun. Made by `ctx.newId()`, never in the domain. */
+export type Id<Noun extends string> = string & { readonly __noun: Noun };
+
+export const idSchema = <Noun extends string>() =>
+  z.uuid().transform((value) => value as Id<Noun>) as unknown as z.ZodType<Id<Noun>, string>;
+
+export type RegionId = Id<'region'>;
+export type MunicipalityId = Id<'municipality'>;
+export type OrganizationId = Id<'organization'>;
+export type UserId = Id<'user'>;
+export type AppointmentId = Id<'appointment'>;
+export type FileId = Id<'file'>;
+export type SchoolListId = Id<'school_list'>;
+export type CampaignId = Id<'campaign'>;
+export type SurveyFormId = Id<'survey_form'>;
+export type OrderId = Id<'order'>;
+export type PlanId = Id<'plan'>;
+export type PlanItemId = Id<'plan_item'>;
+export type AssignmentId = Id<'assignment'>;

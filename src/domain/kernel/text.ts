@@ -1,0 +1,20 @@
+const spaces = /[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+/gu;
+
+/** One plain space wherever the text has any run of spaces, none at the ends. */
+export function collapseSpaces(text: string): string {
+  return text.replace(spaces, ' ').trim();
+}
+
+/** For comparing names: case, ё/е and spaces do not matter. */
+export function foldText(text: string): string {
+  return collapseSpaces(text).toLowerCase().replaceAll('ё', 'е');
+}
+
+/** Russian plural: 1 школа, 2 школы, 5 школ. */
+export function plural(count: number, one: string, few: string, many: string): string {
+  const tens = Math.abs(count) % 100;
+  const units = tens % 10;
+  if (tens > 10 && tens < 20) return many;
+  if (units === 1) return one;
+  return units >= 2 && units <= 4 ? few : many;
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { rights, roles } from '#domain/access/roles.ts';
+import { municipalityRefSchema, organizationRefSchema } from '#domain/directory/model.ts';
+import { localDateSchema } from '#domain/kernel/dates.ts';
+import { idSchema } from '#domain/kernel/ids.ts';
+
+export const appointmentSchema = z.object({
+  id: idSchema<'appointment'>(),
+  role: z.enum(roles),
+  organization: organizationRefSchema,
+  municipality: municipalityRefSchema.nullable(),
+  validFrom: localDateSchema,
+  validTo: localDateSchema.nullable(),
+});
+
+export const personSchema = z.object({
+  id: idSchema<'user'>(),
+  login: z.string(),
+  fullName: z.string(),
+  blocked: z.boolean(),
+  appointments: z.array(appointmentSchema),
+});
+export type Person = z.infer<typeof personSchema>;
+
+/** Who is signed in, what they may do, and the two things a page always shows: region and day. */
+export const signedInSchema = z.object({
+  user: z.object({ id: idSchema<'user'>(), fullName: z.string() }),
+  appointments: z.array(appointmentSchema.omit({ validFrom: true, validTo: true })),
+  rights: z.array(z.enum(rights)),
+  csrfToken: z.string(),
+  region: z.object({ name: z.string(), timeZone: z.string() }),
+  /** The day that decides terms; `conditional` while a demonstration shows another day than today. */
+  today: localDateSchema,
+  conditional: z.boolean(),
+});
+export type SignedIn = z.infer<typeof signedInSchema>;
+
+export const demoAccountSchema = z.object({ login: z.string(), password: z.string(), title: z.string() });
+export type DemoAccount = z.infer<typeof demoAccountSchema>;
+
+export const sessionSchema = z.object({
+  signedIn: signedInSchema.nullable(),
+  /** Only in a demonstration: the accounts offered on the sign-in page. */
+  demoAccounts: z.array(demoAccountSchema),
+});
+
+export const journalEntrySchema = z.object({
+  id: z.string(),
+  at: z.iso.datetime(),
+  event: z.string(),
+  user: z.string().nullable(),
+  subject: z.string().nullable(),
+  detail: z.record(z.string(), z.unknown()),
+});
+
+/** NIST SP 800-63B §5.1.1: length decides, no forced mixture of characters. */
+export const passwordSchema = z.string().min(10).max(200);

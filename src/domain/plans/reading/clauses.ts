@@ -1,0 +1,89 @@
+import type { Clause } from '../model.ts';
+import { deadlinesIn } from '../rules.terms.ts';
+import { type Line, plain, words } from './lines.ts';
+
+const orders = /(?:приказываю|постановляю|постановляет|обязываю|решил[аи]?)\s*:?$/iu;
+const numbered = /^(\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(\S.*)$/u;
+const annexRef = /приложени[а-яё]+\s*(?:№|N)?\s*(\d{1,2})(?!\d)/giu;
+const infinitive = /(?<![а-яё])[а-яё]{2,}(?:ть|ти|чь)(?:ся)?(?![а-яё])/iu;
+
+/** A sentence that an empty line or a page break tore: it goes on in `second`. */
+export interface TornSentence {
+  readonly first: number;
+  readonly second: number;
+  readonly clause: string;
+}
+export interface Clauses {
+  readonly clauses: readonly Clause[];
+  readonly torn: readonly TornSentence[];
+}
+
+interface Draft {
+  no: string;
+  text: string;
+  lines: number[];
+}
+
+function drafts(frame: readonly Line[]): { drafts: Draft[]; torn: TornSentence[] } {
+  const start = frame.findIndex((line) => orders.test(words(line.text)));
+  const found: Draft[] = [];
+  const torn: TornSentence[] = [];
+  let blank = false;
+  let closed = false;
+  for (const line of start < 0 ? [] : frame.slice(start + 1)) {
+    const text = plain(line.text);
+    const match = numbered.exec(text);
+    const last = found.at(-1);
+    if (match?.[1] && match[2]) {
+      found.push({ no: match[1], text: match[2], lines: [line.no] });
+      closed = false;
+    } else if (text !== '' && last && !closed) {
+      // A full paragraph after an empty line is the signature or a new thought, not the rest of a clause.
+      closed = blank && (/[.;:]$/u.test(last.text) || !/^[а-яё(«]/u.test(text));
+      if (closed) continue;
+      if (blank) torn.push({ first: last.lines.at(-1) ?? line.no, second: line.no, clause: last.no });
+      last.text = `${last.text} ${text}`;
+      last.lines.push(line.no);
+    }
+    blank = text === '';
+  }
+  return { drafts: found, torn };
+}
+
+/** Whom a clause charges: the words before its infinitive or its colon, or those after «возложить на». */
+function addresseeOf(text: string): string | null {
+  const control = /возложить на\s+(.+)$/iu.exec(text);
+  // The full stop after initials belongs to them.
+  if (control?.[1]) return control[1].replace(/(?<![А-ЯЁ])[.;]$/u, '');
+  const verb = infinitive.exec(text);
+  const head = /^(.*?):\s*$/u.exec(text)?.[1] ?? (verb && verb.index > 0 ? text.slice(0, verb.index) : '');
+  const named = head.replace(/\s*\(далее[^)]{0,200}\)/gu, '').replace(/(?<![\s,:;–-])[\s,:;–-]+$/u, '');
+  return /^[А-ЯЁ]/u.test(named) ? named : null;
+}
+
+function parentOf(no: string): string | null {
+  const cut = no.lastIndexOf('.');
+  return cut < 0 ? null : no.slice(0, cut);
+}
+
+/** The numbered clauses after «приказываю», sentences joined over empty lines. */
+export function readClauses(frame: readonly Line[]): Clauses {
+  const read = drafts(frame);
+  const clauses: Clause[] = [];
+  for (const draft of read.drafts) {
+    const parent = parentOf(draft.no);
+    const above = clauses.find((clause) => clause.no === parent);
+    const [line = 1] = draft.lines;
+    const [due] = deadlinesIn(draft.text);
+    clauses.push({
+      no: draft.no,
+      parent: above ? parent : null,
+      text: draft.text,
+      addressee: addresseeOf(draft.text) ?? above?.addressee ?? null,
+      dueOn: due && due !== 'not_in_calendar' ? due : null,
+      annexes: [...new Set([...draft.text.matchAll(annexRef)].map((m) => m[1] ?? ''))],
+      source: draft.lines.length > 1 ? { line, lines: draft.lines } : { line },
+    });
+  }
+  return { clauses, torn: read.torn };
+}

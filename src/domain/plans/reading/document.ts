@@ -1,0 +1,25 @@
+import type { Abbreviation, Annex, Clause, Period, PlanRow, PrintedRow, Requisites } from '../model.ts';
+import type { TornSentence } from './clauses.ts';
+import type { Line } from './lines.ts';
+import type { PlanTable } from './rows.ts';
+import type { ColumnShift } from './shift.ts';
+import type { Table } from './tables.ts';
+
+/** Everything the reader knows of a document; what the findings look at. */
+export interface DocumentParts {
+  readonly lines: readonly Line[];
+  readonly tables: readonly Table[];
+  readonly tableLines: ReadonlySet<number>;
+  /** Last line of the order's own text, before the first annex. */
+  readonly frameEnd: number;
+  readonly requisites: Requisites;
+  readonly clauses: readonly Clause[];
+  readonly tornSentences: readonly TornSentence[];
+  readonly plan: PlanTable;
+  readonly rows: readonly PrintedRow[];
+  readonly planRows: readonly PlanRow[];
+  readonly period: Period | null;
+  readonly shifts: readonly ColumnShift[];
+  readonly abbreviations: readonly Abbreviation[];
+  readonly annexes: readonly Annex[];
+}

@@ -1,0 +1,66 @@
+import { printDate } from '#domain/kernel/dates.ts';
+import type { Clause, PlanRow } from '../model.ts';
+import { deadlinesIn } from '../rules.terms.ts';
+import type { DocumentParts } from './document.ts';
+import type { FindingRule, Seen } from './findings.rule.ts';
+import { stemsOf } from './stems.ts';
+
+const sameMatter = 0.75;
+const fewestStems = 4;
+
+/** Whether a clause and a row speak of one deed: nearly all words of the row's title stand in the clause. */
+function speaksOf(clause: Clause, row: PlanRow): boolean {
+  const words = new Set(stemsOf(clause.text));
+  const title = [...new Set(stemsOf(row.title))];
+  const common = title.filter((s) => words.has(s)).length;
+  return title.length >= fewestStems && common / title.length >= sameMatter;
+}
+
+/** The clause demands by a day what the plan lets last longer: the clause's day is the hard one. */
+function hardDateFirst({ clauses, planRows }: DocumentParts): Seen[] {
+  return clauses.flatMap((clause) => {
+    const { dueOn } = clause;
+    if (!dueOn) return [];
+    return planRows
+      .filter((row) => row.term.from && row.term.to && row.term.from <= dueOn && row.term.to > dueOn)
+      .filter((row) => speaksOf(clause, row))
+      .map((row) => ({
+        line: row.source.line,
+        row: row.no,
+        field: 'term',
+        printed: row.term.text,
+        proposed: `до ${printDate(dueOn)}`,
+        params: { clause: clause.no, date: printDate(dueOn) },
+      }));
+  });
+}
+
+function noSuchDay({ clauses }: DocumentParts): Seen[] {
+  return clauses
+    .filter((clause) => deadlinesIn(clause.text).includes('not_in_calendar'))
+    .map((clause) => ({ line: clause.source.line, printed: clause.text, params: { clause: clause.no } }));
+}
+
+function dueBeforeOrder({ clauses, requisites: { date } }: DocumentParts): Seen[] {
+  return clauses.flatMap(({ dueOn, no, source }) =>
+    date && dueOn && dueOn < date
+      ? [{ line: source.line, printed: printDate(dueOn), params: { clause: no } }]
+      : [],
+  );
+}
+
+function tornSentence({ tornSentences, clauses }: DocumentParts): Seen[] {
+  return tornSentences.map(({ first, second, clause }) => ({
+    line: first,
+    lines: [first, second],
+    printed: clauses.find((c) => c.no === clause)?.text ?? '',
+    params: { clause, second },
+  }));
+}
+
+export const clauseRules: readonly FindingRule[] = [
+  { code: 'hard_date_before_term_end', weight: 'attention', confidence: 'medium', find: hardDateFirst },
+  { code: 'clause_date_not_in_calendar', weight: 'decision', confidence: 'high', find: noSuchDay },
+  { code: 'clause_due_before_order', weight: 'attention', confidence: 'high', find: dueBeforeOrder },
+  { code: 'sentence_torn', weight: 'note', confidence: 'high', find: tornSentence },
+];

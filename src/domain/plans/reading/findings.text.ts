@@ -1,0 +1,89 @@
+import type { DocumentParts } from './document.ts';
+import { type FindingRule, type Seen, together } from './findings.rule.ts';
+import { closeUp, hasEmphasis, hasTags, plain } from './lines.ts';
+
+/** Places where official Russian print has a space, each with what is left of it and right of it. */
+const gaps: readonly RegExp[] = [
+  // «г.Город», «эл.форма», «Слово.Слово»: a shortened or last word run into the next; not т.е., not a site's address.
+  /(?<![А-ЯЁа-яё.@/-])([А-ЯЁа-яё]{2,}\.|г\.|п\.|с\.|ч\.)(?!рф|РФ|\d)([А-ЯЁа-яё]{2,})(?![А-ЯЁа-яё]*@)/gu,
+  /([а-яё]{2})(\((?=[А-ЯЁа-яё]{2}))/gu,
+  /([а-яё]\))([А-ЯЁа-яё])/gu,
+  /([А-ЯЁ]\.[А-ЯЁ]\.)([А-ЯЁ][а-яё]+)/gu,
+  /([А-ЯЁ][а-яё]+)([А-ЯЁ]\.\s?[А-ЯЁ]\.)/gu,
+  /([а-яё]{2}[,;])([а-яё]{2})/gu,
+  /((?<![А-ЯЁ])(?:Ф?Г[АБ]|МА|МБ|Г[АБ]П|ГБ|МК)ОУ)(ВО|СПО|ДПО|ДО|ВПО)(?![А-ЯЁа-яё])/gu,
+];
+
+function missingSpaces({ lines }: DocumentParts): Seen[] {
+  return lines.flatMap((line) => {
+    const text = plain(line.text);
+    const found = gaps.flatMap((gap) => [...text.matchAll(gap)]).sort((a, b) => a.index - b.index);
+    if (found.length === 0) return [];
+    const printed = found.map((m) => m[0]).join(', ');
+    return [{ line: line.no, printed, proposed: found.map((m) => `${m[1]} ${m[2]}`).join(', ') }];
+  });
+}
+
+function letterspaced({ lines }: DocumentParts): Seen[] {
+  return lines.flatMap((line) => {
+    const word = closeUp(line.text);
+    return word ? [{ line: line.no, printed: plain(line.text), proposed: word }] : [];
+  });
+}
+
+function emphasis({ lines }: DocumentParts): Seen[] {
+  const marked = lines.filter((line) => hasEmphasis(line.text));
+  const printed = marked.map((line) => line.text.trim()).join(' / ');
+  const proposed = marked.map((line) => plain(line.text)).join(' / ');
+  return together(
+    marked.map((line) => line.no),
+    { printed, proposed },
+  );
+}
+
+function tags({ lines }: DocumentParts): Seen[] {
+  return lines
+    .filter((line) => hasTags(line.text))
+    .map((line) => ({
+      line: line.no,
+      printed: [...new Set(line.text.match(/<\/?\w+/gu) ?? [])].map((t) => `${t}>`).join(' '),
+    }));
+}
+
+const spacedReference =
+  /(?:пункт|подпункт|раздел|част|стать)[а-яё]*\s+((?:[IVXLC]+|\d+)\.\s+\d+(?:\.\d+)*)(?![\d.]*\s+[а-яё]+\s+\d{4})/gu;
+
+/** «пункта IV. 3»: one reference printed as two. */
+function spacedReferences({ lines, tableLines }: DocumentParts): Seen[] {
+  return lines
+    .filter((line) => !tableLines.has(line.no))
+    .flatMap((line) =>
+      [...plain(line.text).matchAll(spacedReference)].map(([, reference = '']) => ({
+        line: line.no,
+        printed: reference,
+        proposed: reference.replace(/\s+/gu, ''),
+      })),
+    );
+}
+
+/** The post and the name of the one who signs stand apart, with several empty lines between them. */
+function tornSignature({ requisites: { signatory }, lines, frameEnd }: DocumentParts): Seen[] {
+  if (!signatory) return [];
+  const frame = lines.filter((line) => line.no <= frameEnd);
+  const post = frame.findLast((line) => plain(line.text) === signatory.post);
+  const name = frame.findLast((line) => plain(line.text) === signatory.name);
+  if (!post || !name || name.no - post.no <= 2) return [];
+  const printed = `${signatory.post} … ${signatory.name}`;
+  return [
+    { line: post.no, lines: [post.no, name.no], printed, proposed: `${signatory.post} ${signatory.name}` },
+  ];
+}
+
+export const textRules: readonly FindingRule[] = [
+  { code: 'missing_space', weight: 'note', confidence: 'high', find: missingSpaces },
+  { code: 'letterspaced', weight: 'note', confidence: 'high', find: letterspaced },
+  { code: 'emphasis_marks', weight: 'note', confidence: 'high', find: emphasis },
+  { code: 'html_tags', weight: 'note', confidence: 'high', find: tags },
+  { code: 'reference_spaced', weight: 'note', confidence: 'high', find: spacedReferences },
+  { code: 'signature_torn', weight: 'note', confidence: 'high', find: tornSignature },
+];

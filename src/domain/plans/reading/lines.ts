@@ -1,0 +1,36 @@
+import { collapseSpaces } from '#domain/kernel/text.ts';
+
+/** One line of the file: its number from 1 and its text as received, without the line break. */
+export interface Line {
+  readonly no: number;
+  readonly text: string;
+}
+
+export function splitLines(text: string): Line[] {
+  return text
+    .replace(/^\ufeff/u, '')
+    .split(/\r\n|\n|\r/u)
+    .map((line, index) => ({ no: index + 1, text: line }));
+}
+
+const tag = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/giu;
+const emphasis = /\*\*|__/gu;
+
+export const hasTags = (text: string): boolean => text.search(tag) >= 0;
+export const hasEmphasis = (text: string): boolean => text.includes('**') || /(?:^|\s)__\S/u.test(text);
+
+/** The words of a line without HTML tags and Markdown emphasis, spaces collapsed. */
+export function plain(text: string): string {
+  return collapseSpaces(text.replace(tag, ' ').replace(emphasis, ''));
+}
+
+export const isBlank = (line: Line): boolean => plain(line.text) === '';
+
+/** «П Р И К А З», «п р и к а з ы в а ю :» → the word closed up; undefined for ordinary text. */
+export function closeUp(text: string): string | undefined {
+  const match = /^((?:[а-яё]\s){3,}[а-яё])\s*[:.]?$/iu.exec(plain(text));
+  return match?.[1]?.replace(/\s/gu, '');
+}
+
+/** Plain text of a line for matching: letterspaced words closed up. */
+export const words = (text: string): string => closeUp(text) ?? plain(text);

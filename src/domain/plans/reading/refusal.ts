@@ -1,0 +1,30 @@
+import type { RefusalReason } from '../model.ts';
+import { otherGenre } from './columns.ts';
+import type { Table } from './tables.ts';
+
+const largest = 2_000_000;
+const sample = 20_000;
+
+/** Control characters and replacement marks: bytes of another format read as text. */
+function looksBinary(text: string): boolean {
+  const head = text.slice(0, sample);
+  if (head.includes('\u0000') || head.startsWith('%PDF-') || head.startsWith('PK\u0003')) return true;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  const odd = head.match(/[\u0001-\u0008\u000b\u000e-\u001f\ufffd]/gu)?.length ?? 0;
+  return odd > head.length / 50;
+}
+
+/** Why a text is refused before any reading; undefined where it may be read. */
+export function refusalOf(text: string): RefusalReason | undefined {
+  if (text.trim() === '') return 'empty';
+  if (text.length > largest) return 'too_large';
+  return looksBinary(text) ? 'binary' : undefined;
+}
+
+const telling: readonly RefusalReason[] = ['financing_table', 'indicator_table', 'assessment_schedule'];
+
+/** Why a text without a plan is refused: the genre of its tables, the most telling first. */
+export function refusalOfTables(tables: readonly Table[]): RefusalReason {
+  const genres = tables.filter((table) => table.rows.length > 1).map(otherGenre);
+  return telling.find((genre) => genres.includes(genre)) ?? (genres.length > 0 ? 'other_table' : 'no_table');
+}

@@ -1,0 +1,129 @@
+import { collapseSpaces } from '#domain/kernel/text.ts';
+import { type CellField, cellFields, type PrintedRow } from '../model.ts';
+import { readTerm } from '../rules.terms.ts';
+import { type PlanColumns, planColumnsOf } from './columns.ts';
+import { plain } from './lines.ts';
+import type { Table, TableRow } from './tables.ts';
+
+/** A stretch of a row that was printed apart: on a line without a number below the row. */
+export interface TornRow {
+  readonly row: string;
+  readonly line: number;
+  readonly cells: Readonly<Partial<Record<CellField, string>>>;
+}
+export interface PlanTable {
+  readonly rows: readonly PrintedRow[];
+  readonly torn: readonly TornRow[];
+  readonly tables: readonly Table[];
+  readonly unread: readonly { readonly line: number; readonly text: string }[];
+}
+
+interface Cells extends Record<CellField, string> {
+  readonly no: string;
+}
+
+function cellsOf(row: TableRow, columns: PlanColumns): Cells {
+  const at = (indexes: readonly number[]): string =>
+    indexes
+      .map((i) => plain(row.cells[i] ?? ''))
+      .filter((cell) => cell !== '')
+      .join(' – ');
+  const { title, term, responsible, result } = columns.fields;
+  return {
+    no: columns.no === null ? '' : plain(row.cells[columns.no] ?? '').replace(/(?<![.)])[.)]+$/u, ''),
+    title: at(title),
+    term: at(term),
+    responsible: at(responsible),
+    result: at(result),
+  };
+}
+
+const filled = (cells: Cells): CellField[] => cellFields.filter((field) => cells[field] !== '');
+const begins = /^[«"(]?[А-ЯЁA-Z\d]/u;
+
+const isRead = (text: string): boolean => !['unreadable', 'no_year'].includes(readTerm(text).kind);
+
+/** Whether a piece reads as the rest of the cell above: small letter first, the cell left open, two halves of a term. */
+function restOf(field: CellField, above: PrintedRow, cells: Cells): boolean {
+  const halves = field === 'term' && !isRead(above.term) && isRead(`${above.term} ${cells.term}`);
+  return !begins.test(cells[field]) || /(?:,|\sи|–|-)$/u.test(above[field]) || halves;
+}
+
+/** A line without a number that goes on with the row above; a full term of its own makes it a row. */
+function goesOn(cells: Cells, above: PrintedRow | undefined): above is PrintedRow {
+  if (!above || cells.no !== '' || filled(cells).length === 0) return false;
+  if (cells.title === '') return filled(cells).every((field) => restOf(field, above, cells));
+  return restOf('title', above, cells) && !(isRead(cells.term) && isRead(above.term));
+}
+
+/** A heading between rows: words in one cell only, which do not go on with the row above. */
+function headingOf(row: TableRow, cells: Cells): string | undefined {
+  const texts = row.cells.map(plain).filter((cell) => cell !== '' && !/^[IVX\d.]+$/u.test(cell));
+  const others = filled(cells).filter((field) => field !== 'title');
+  return texts.length === 1 && others.length === 0 && texts[0] ? texts[0] : undefined;
+}
+
+const isNumbering = (row: TableRow): boolean =>
+  row.cells.every((cell, i) => plain(cell).replace('.', '') === String(i + 1));
+
+function withTorn(row: PrintedRow, cells: Cells, line: number): PrintedRow {
+  const glued = Object.fromEntries(cellFields.map((f) => [f, collapseSpaces(`${row[f]} ${cells[f]}`)]));
+  const lines = [...(row.source.lines ?? [row.source.line]), line];
+  return { ...row, ...(glued as Record<CellField, string>), source: { line: row.source.line, lines } };
+}
+
+interface Collected {
+  rows: PrintedRow[];
+  torn: TornRow[];
+  section: string | null;
+}
+
+function addRow(into: Collected, row: TableRow, columns: PlanColumns): void {
+  const cells = cellsOf(row, columns);
+  const above = into.rows.at(-1);
+  const line = row.lines[0] ?? 0;
+  if (goesOn(cells, above)) {
+    into.rows[into.rows.length - 1] = withTorn(above, cells, line);
+    const pieces = Object.fromEntries(filled(cells).map((field) => [field, cells[field]]));
+    into.torn.push({ row: above.key, line, cells: pieces });
+    return;
+  }
+  const heading = headingOf(row, cells);
+  if (heading !== undefined) {
+    into.section = heading;
+    return;
+  }
+  if (filled(cells).length === 0) return;
+  const source = row.lines.length > 1 ? { line, lines: [...row.lines] } : { line };
+  into.rows.push({ key: `L${line}`, ...cells, section: into.section, source });
+}
+
+/** A table that lost its header at a page break: same width, a numbered first row, terms where terms stood. */
+function continues(table: Table, columns: PlanColumns | undefined): columns is PlanColumns {
+  const first = table.rows[0];
+  if (columns?.no == null || first?.cells.length !== columns.width) return false;
+  const terms = table.rows.map((row) => readTerm(cellsOf(row, columns).term));
+  const read = terms.filter((term) => term.kind !== 'unreadable').length;
+  return /^\d/u.test(plain(first.cells[columns.no] ?? '')) && read * 2 > terms.length;
+}
+
+/** All rows of the plan of measures in a document, over all its tables with the columns of a plan. */
+export function readPlanTable(tables: readonly Table[]): PlanTable {
+  const into: Collected = { rows: [], torn: [], section: null };
+  const used: Table[] = [];
+  const unread: { line: number; text: string }[] = [];
+  let columns: PlanColumns | undefined;
+  for (const table of tables) {
+    const own = planColumnsOf(table);
+    if (own) unread.push(...own.unread.map(({ text }) => ({ line: table.firstLine, text })));
+    if (!own && !continues(table, columns)) continue;
+    columns = own ?? columns;
+    if (!columns) continue;
+    used.push(table);
+    const header = own ? JSON.stringify(table.rows[own.headerRow]?.cells) : '';
+    for (const row of table.rows.slice(own ? own.headerRow + 1 : 0)) {
+      if (JSON.stringify(row.cells) !== header && !isNumbering(row)) addRow(into, row, columns);
+    }
+  }
+  return { rows: into.rows, torn: into.torn, tables: used, unread };
+}

@@ -1,0 +1,105 @@
+import type { FindingDecision, PlanItem } from './model.approval.ts';
+import type { Annex, Clause, Finding, OrderReading, PlanRow, ResponsibleParty } from './model.ts';
+import { applyFixes } from './rules.fixing.ts';
+import { isRetroactive } from './rules.overdue.ts';
+
+export type Decisions = ReadonlyMap<string, FindingDecision>;
+
+/** Findings that close approval until a person has decided. */
+export function undecidedFindings(reading: OrderReading, decisions: Decisions): Finding[] {
+  return reading.findings.filter((finding) => finding.weight === 'decision' && !decisions.has(finding.id));
+}
+
+/** The rows as the ministry read them: printed, with the accepted proposals applied. */
+export function decidedRows(reading: OrderReading, decisions: Decisions): PlanRow[] {
+  const accepted = reading.findings.filter((finding) => decisions.get(finding.id) === 'accepted');
+  return applyFixes(
+    reading.rows,
+    accepted.flatMap((finding) => finding.fixes),
+    reading.abbreviations,
+  );
+}
+
+/** An obligation on its way to a plan: not stored yet, so without an id. `key` is stable between preview and approval. */
+export interface Obligation {
+  readonly key: string;
+  readonly item: Omit<PlanItem, 'id'>;
+}
+
+/**
+ * The obligations of an order: first the clauses that name somebody who must act, then the measures.
+ * A clause keeps its hard date beside the period printed in the plan; a clause that demands an annex
+ * recognised as a form is fulfilled by collecting that form. (order 01-21/744, cl. 2.1, 2.2, 3)
+ */
+export function deriveObligations(reading: OrderReading, decisions: Decisions): Obligation[] {
+  const signedOn = reading.requisites.date;
+  const clauses = reading.clauses
+    .filter((clause) => isObligation(reading, clause))
+    .map((clause): Obligation => {
+      const form = clause.annexes.flatMap((no) => annexNamed(reading, no)?.form ?? [])[0];
+      return {
+        key: `clause:${clause.no}`,
+        item: {
+          kind: 'clause',
+          number: clause.no,
+          title: clause.text,
+          term: {
+            text: '',
+            kind: clause.dueOn ? 'date' : 'whole_period',
+            from: clause.dueOn,
+            to: clause.dueOn,
+          },
+          hardDueOn: clause.dueOn,
+          responsible: clauseParties(reading, clause),
+          result: '',
+          sourceLines: clause.source.lines ?? [clause.source.line],
+          formCode: form ?? null,
+          retroactive: false,
+        },
+      };
+    });
+  const measures = decidedRows(reading, decisions).map(
+    (row): Obligation => ({
+      key: `measure:${row.key}`,
+      item: {
+        kind: 'measure',
+        number: row.no,
+        title: row.title,
+        term: row.term,
+        hardDueOn: null,
+        responsible: row.responsible,
+        result: row.result,
+        sourceLines: row.source.lines ?? [row.source.line],
+        formCode: null,
+        retroactive: signedOn !== null && isRetroactive(row.term, signedOn),
+      },
+    }),
+  );
+  return [...clauses, ...measures];
+}
+
+/** An annex that lost its heading is the one meant when the order names a single number that no heading bears. */
+function annexNamed(reading: OrderReading, no: string): Annex | undefined {
+  const unnumbered = reading.annexes.filter((annex) => annex.no === null);
+  return (
+    reading.annexes.find((annex) => annex.no === no) ?? (unnumbered.length === 1 ? unnumbered[0] : undefined)
+  );
+}
+
+/** A clause that charges somebody and is not only the heading of others. */
+function isObligation(reading: OrderReading, clause: Clause): boolean {
+  return clause.addressee !== null && !reading.clauses.some((other) => other.parent === clause.no);
+}
+
+/** Whom a clause charges: a class that the clause, or the one above it, abbreviates «(далее – …)»; otherwise a person. */
+function clauseParties(reading: OrderReading, clause: Clause): ResponsibleParty[] {
+  if (clause.addressee === null) return [];
+  const above = reading.clauses.filter((other) => other === clause || other.no === clause.parent);
+  const lines = new Set(above.flatMap((other) => other.source.lines ?? [other.source.line]));
+  const short = reading.abbreviations.find((a) => a.origin === 'text' && lines.has(a.source.line))?.short;
+  return [
+    short
+      ? { text: clause.addressee, kind: 'role', abbreviation: short }
+      : { text: clause.addressee, kind: 'person' },
+  ];
+}

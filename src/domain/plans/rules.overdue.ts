@@ -1,0 +1,88 @@
+import {
+  addDays,
+  type LocalDate,
+  lastDayOfMonth,
+  localDate,
+  maxDate,
+  minDate,
+} from '#domain/kernel/dates.ts';
+import type { Period, Recurrence, Term } from './model.ts';
+
+/** From the earliest to the latest day that any term names; null where no term names a day. */
+export function derivePeriod(terms: readonly Term[]): Period | null {
+  const days = terms.flatMap((term) => (term.from && term.to ? [term.from, term.to] : []));
+  const [first] = days;
+  return first ? { from: days.reduce(minDate, first), to: days.reduce(maxDate, first) } : null;
+}
+
+const yearOf = (day: LocalDate): number => Number(day.slice(0, 4));
+const monthOf = (day: LocalDate): number => Number(day.slice(5, 7));
+
+/** A day of the month, or its last day where the month is shorter: «до 31 числа» in April is the 30th. */
+const clamped = (year: number, month: number, day: number | undefined): LocalDate =>
+  (day ? localDate(year, month, day) : undefined) ?? lastDayOfMonth(year, month);
+
+function endOfWeek(day: LocalDate): LocalDate {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return addDays(day, (7 - weekday) % 7);
+}
+
+/** Ends of the months, quarters, half years or years around `since`: enough to hold the next occurrence. */
+function endings({ every, month, day }: Recurrence, since: LocalDate): LocalDate[] {
+  if (every === 'week') return [endOfWeek(since)];
+  const step = { month: 1, quarter: 3, half_year: 6, year: 12 }[every];
+  const last = every === 'year' ? (month ?? 12) : Math.ceil(monthOf(since) / step) * step;
+  return [0, step].map((ahead) => {
+    const index = last - 1 + ahead;
+    return clamped(yearOf(since) + Math.floor(index / 12), (index % 12) + 1, day);
+  });
+}
+
+/** The first day on or after `since` when a recurring measure falls due. */
+export function nextOccurrence(recurrence: Recurrence, since: LocalDate): LocalDate {
+  const found = endings(recurrence, since).find((end) => end >= since);
+  if (!found) throw new RangeError(`no occurrence after ${since}`);
+  return found;
+}
+
+/**
+ * The day by the end of which a measure must be done (23:59:59 in the region's zone), or null: a separate plan,
+ * a term without a year and an unreadable one are never overdue by themselves until somebody decides.
+ * @param since for a recurring measure: the day after its last occurrence that was proved; the period's start if none.
+ */
+export function dueOn(term: Term, period: Period | null, since: LocalDate | null = null): LocalDate | null {
+  switch (term.kind) {
+    case 'date':
+    case 'month':
+    case 'interval':
+      return term.to;
+    case 'whole_period':
+      return period?.to ?? null;
+    case 'recurring': {
+      const start = since ?? period?.from;
+      if (!start || !term.recurrence) return null;
+      const next = nextOccurrence(term.recurrence, start);
+      return period && next > period.to ? null : next;
+    }
+    case 'no_year':
+    case 'separate_plan':
+    case 'unreadable':
+      return null;
+  }
+}
+
+/** Whether the last day of the term has passed. */
+export function isOverdue(
+  term: Term,
+  period: Period | null,
+  today: LocalDate,
+  since: LocalDate | null = null,
+): boolean {
+  const due = dueOn(term, period, since);
+  return due !== null && today > due;
+}
+
+/** A measure whose term ended before the order was signed: it reports the past and is never late. */
+export function isRetroactive(term: Term, orderDate: LocalDate): boolean {
+  return term.to !== null && term.to < orderDate;
+}

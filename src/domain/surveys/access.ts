@@ -1,0 +1,26 @@
+import type { Actor } from '#domain/access/actor.ts';
+import { covers, type Place, scopeOf } from '#domain/access/scope.ts';
+import type { SurveyAction } from './model.ts';
+
+/** The school itself fills its form. */
+export function canFill(actor: Actor, school: Place): boolean {
+  return covers(scopeOf(actor, 'survey.fill'), school);
+}
+
+/** The municipality reviews (order 01-21/744, cl. 2.1), but nobody accepts the form of a school they work in. */
+export function canReview(actor: Actor, school: Place): boolean {
+  const ownWork = actor.appointments.some((a) => a.organizationId === school.organizationId);
+  return !ownWork && covers(scopeOf(actor, 'survey.review'), school);
+}
+
+const permission = {
+  fill: canFill,
+  submit: canFill,
+  accept: canReview,
+  return: canReview,
+  withdraw_acceptance: canReview,
+} as const satisfies Record<SurveyAction, (actor: Actor, school: Place) => boolean>;
+
+export function canDo(action: SurveyAction): (actor: Actor, school: Place) => boolean {
+  return permission[action];
+}

@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { defineContract } from '#domain/access/contract.ts';
+import { municipalityRefSchema } from '#domain/directory/model.ts';
+import { answerSchema, cellChangeSchema, cellKeySchema } from '#domain/forms/model.ts';
+import { instantSchema } from '#domain/kernel/dates.ts';
+import { idSchema } from '#domain/kernel/ids.ts';
+import {
+  campaignSchema,
+  cellConflictSchema,
+  progressCountsSchema,
+  surveyFormRowSchema,
+  surveyFormSchema,
+  surveyStatuses,
+} from './model.ts';
+
+const ofForm = z.object({ id: idSchema<'survey_form'>() });
+const atVersion = z.object({ version: z.number().int().min(0) });
+const withReason = z.object({ reason: z.string().trim().min(5).max(2000) });
+/** Changes of one request: a pasted block of the whole form at most. */
+const MAX_CHANGES = 2000;
+
+export const surveysContract = defineContract({
+  listCampaigns: {
+    summary: 'Collections of data with progress within the scope',
+    method: 'GET',
+    path: '/api/campaigns',
+    right: 'survey.progress',
+    audit: 'campaign.listed',
+    response: z.array(campaignSchema.extend({ progress: progressCountsSchema })),
+  },
+  getProgress: {
+    summary: 'Who has sent and who is late, by municipality within the scope',
+    method: 'GET',
+    path: '/api/campaigns/:id/progress',
+    right: 'survey.progress',
+    audit: 'campaign.progress_shown',
+    params: z.object({ id: idSchema<'campaign'>() }),
+    response: z.object({
+      campaign: campaignSchema,
+      municipalities: z.array(
+        z.object({ municipality: municipalityRefSchema, progress: progressCountsSchema }),
+      ),
+      total: progressCountsSchema,
+    }),
+  },
+  listForms: {
+    summary: 'Forms of schools within the scope',
+    method: 'GET',
+    path: '/api/survey-forms',
+    right: 'survey.read',
+    audit: 'survey_form.listed',
+    query: z.object({
+      campaignId: idSchema<'campaign'>().optional(),
+      municipalityId: idSchema<'municipality'>().optional(),
+      status: z.enum(surveyStatuses).optional(),
+      search: z.string().trim().max(200).optional(),
+    }),
+    response: z.array(surveyFormRowSchema),
+  },
+  getForm: {
+    summary: 'A school’s form with its answers',
+    method: 'GET',
+    path: '/api/survey-forms/:id',
+    right: 'survey.read',
+    audit: 'survey_form.shown',
+    journal: true,
+    params: ofForm,
+    response: surveyFormSchema,
+  },
+  saveCells: {
+    summary:
+      'Save changed cells; a cell that another person changed meanwhile is not overwritten but returned',
+    method: 'PUT',
+    path: '/api/survey-forms/:id/cells',
+    right: 'survey.fill',
+    audit: 'survey_form.cells_saved',
+    params: ofForm,
+    body: z.object({
+      changes: z
+        .array(cellChangeSchema.extend({ base: z.number().int().min(0) }))
+        .min(1)
+        .max(MAX_CHANGES),
+    }),
+    response: z.object({
+      version: z.number().int(),
+      savedAt: instantSchema,
+      conflicts: z.array(cellConflictSchema),
+    }),
+  },
+  saveComment: {
+    summary: 'Explain a warning; null takes the explanation back',
+    method: 'PUT',
+    path: '/api/survey-forms/:id/comments',
+    right: 'survey.fill',
+    audit: 'survey_form.comment_saved',
+    params: ofForm,
+    body: z.object({ key: z.string().min(3).max(320), text: z.string().trim().min(3).max(1000).nullable() }),
+    response: atVersion,
+  },
+  submit: {
+    summary: 'Send the form to the municipality',
+    method: 'POST',
+    path: '/api/survey-forms/:id/submission',
+    right: 'survey.fill',
+    audit: 'survey_form.submitted',
+    params: ofForm,
+    body: atVersion,
+    response: surveyFormSchema,
+  },
+  accept: {
+    summary: 'Accept the form; the consolidated form changes at once',
+    method: 'POST',
+    path: '/api/survey-forms/:id/acceptance',
+    right: 'survey.review',
+    audit: 'survey_form.accepted',
+    params: ofForm,
+    body: atVersion,
+    response: surveyFormSchema,
+  },
+  sendBack: {
+    summary: 'Return the form to the school with a reason',
+    method: 'POST',
+    path: '/api/survey-forms/:id/return',
+    right: 'survey.review',
+    audit: 'survey_form.returned',
+    params: ofForm,
+    body: atVersion.extend(withReason.shape),
+    response: surveyFormSchema,
+  },
+  withdrawAcceptance: {
+    summary: 'Take back an acceptance with a reason; the form goes back to the school',
+    method: 'POST',
+    path: '/api/survey-forms/:id/acceptance-withdrawal',
+    right: 'survey.review',
+    audit: 'survey_form.acceptance_withdrawn',
+    params: ofForm,
+    body: atVersion.extend(withReason.shape),
+    response: surveyFormSchema,
+  },
+  getCellHistory: {
+    summary: 'Every value of one cell: who, when, from what, to what',
+    method: 'GET',
+    path: '/api/survey-forms/:id/cell-history',
+    right: 'survey.read',
+    audit: 'survey_form.cell_history_shown',
+    journal: true,
+    params: ofForm,
+    query: z.object({ cell: cellKeySchema }),
+    response: z.array(
+      z.object({
+        before: answerSchema.nullable(),
+        after: answerSchema.nullable(),
+        by: z.string(),
+        at: instantSchema,
+      }),
+    ),
+  },
+});

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { municipalityRefSchema, organizationRefSchema } from '#domain/directory/model.ts';
+import { answerSchema, answersSchema, findingCommentsSchema } from '#domain/forms/model.ts';
+import { instantSchema, localDateSchema } from '#domain/kernel/dates.ts';
+import { idSchema } from '#domain/kernel/ids.ts';
+
+/** Shown as: черновик · на проверке · на доработке · принят. */
+export const surveyStatuses = ['draft', 'submitted', 'returned', 'accepted'] as const;
+export type SurveyStatus = (typeof surveyStatuses)[number];
+
+export const surveySteps = ['submitted', 'accepted', 'returned', 'acceptance_withdrawn'] as const;
+export type SurveyStep = (typeof surveySteps)[number];
+
+export const surveyActions = ['fill', 'submit', 'accept', 'return', 'withdraw_acceptance'] as const;
+export type SurveyAction = (typeof surveyActions)[number];
+
+export const timelinessSchema = z.enum(['on_time', 'late', 'awaited', 'overdue']);
+/** Of the first submission against the due date: sent in time, sent late, still awaited, not sent and overdue. */
+export type Timeliness = z.infer<typeof timelinessSchema>;
+
+export const campaignSchema = z.object({
+  id: idSchema<'campaign'>(),
+  title: z.string(),
+  source: z.string(),
+  formCode: z.string(),
+  formVersion: z.number().int(),
+  dueOn: localDateSchema,
+});
+export type Campaign = z.infer<typeof campaignSchema>;
+
+export const progressCountsSchema = z.object({
+  total: z.number().int(),
+  notOpened: z.number().int(),
+  draft: z.number().int(),
+  submitted: z.number().int(),
+  returned: z.number().int(),
+  accepted: z.number().int(),
+  /** First sent after the due date. */
+  late: z.number().int(),
+  /** Not sent yet and the due date has passed. */
+  overdue: z.number().int(),
+});
+export type ProgressCounts = z.infer<typeof progressCountsSchema>;
+
+export const surveyFormRowSchema = z.object({
+  id: idSchema<'survey_form'>(),
+  campaign: campaignSchema,
+  school: organizationRefSchema,
+  municipality: municipalityRefSchema,
+  status: z.enum(surveyStatuses),
+  round: z.number().int(),
+  opened: z.boolean(),
+  timeliness: timelinessSchema,
+  submittedAt: instantSchema.nullable(),
+  returnReason: z.string().nullable(),
+});
+export type SurveyFormRow = z.infer<typeof surveyFormRowSchema>;
+
+export const surveyHistorySchema = z.object({
+  step: z.enum(surveySteps),
+  round: z.number().int(),
+  reason: z.string().nullable(),
+  by: z.string(),
+  at: instantSchema,
+});
+
+export const surveyFormSchema = surveyFormRowSchema.extend({
+  version: z.number().int(),
+  answers: answersSchema,
+  cellVersions: z.record(z.string(), z.number().int()),
+  comments: findingCommentsSchema,
+  history: z.array(surveyHistorySchema),
+  /** What this person may do with the form now. */
+  actions: z.array(z.enum(surveyActions)),
+});
+export type SurveyForm = z.infer<typeof surveyFormSchema>;
+
+/** A cell that somebody else changed since `base`: both values, by whom and when. */
+export const cellConflictSchema = z.object({
+  cell: z.string(),
+  mine: answerSchema.nullable(),
+  theirs: answerSchema.nullable(),
+  version: z.number().int(),
+  by: z.string(),
+  at: instantSchema,
+});
+export type CellConflict = z.infer<typeof cellConflictSchema>;

@@ -1,0 +1,28 @@
+import { app } from './en/app.ts';
+import { assignments } from './en/assignments.ts';
+import { commands } from './en/commands.ts';
+import { consolidation } from './en/consolidation.ts';
+import { desk } from './en/desk.ts';
+import { directory } from './en/directory.ts';
+import { errors } from './en/errors.ts';
+import { findings } from './en/findings.ts';
+import { forms } from './en/forms.ts';
+import { people } from './en/people.ts';
+import { plans } from './en/plans.ts';
+import { surveys } from './en/surveys.ts';
+
+/** English has the same keys, plural forms apart. */
+export const en = {
+  app,
+  desk,
+  directory,
+  errors,
+  people,
+  consolidation,
+  forms,
+  surveys,
+  plans,
+  findings,
+  assignments,
+  commands,
+};

@@ -1,0 +1,142 @@
+/** One full sentence per reason: what happened, why, what to do. */
+export const errors = {
+  service: {
+    failed:
+      'The server met an error and did nothing. Try again in a minute; if it does not help, tell the administrator.',
+    database_lost:
+      'The database is not available for the moment and nothing was done. Try again in a minute.',
+  },
+  network: {
+    unreachable:
+      'The server does not answer: no connection. Check it and try again, what you typed is still here.',
+    unavailable: 'The server is not available for the moment and nothing was done. Try again in a minute.',
+  },
+  access: {
+    not_yours:
+      'This belongs to another organisation or lies outside your powers. If you need it, ask the administrator of the ministry.',
+    no_right:
+      'Your appointments do not include this right. If your work needs it, ask the administrator of the ministry.',
+  },
+  request: {
+    invalid: 'Some of the values sent are missing or wrong. Check the fields and try again.',
+    malformed: 'The server could not read the request. Reload the page and try again.',
+    too_large: 'Too much was sent at once. Send less and try again.',
+    no_such_address: 'The server has nothing at this address. Reload the page: there may be a new version.',
+    no_idempotency_key:
+      'The request came without its repetition key and was not done. Reload the page and try again.',
+    answered_once:
+      'The action is done already, and a password is shown only once. If it is lost, give a new one.',
+    idempotency_key_reused: 'This request was already sent with other data. Reload the page and try again.',
+  },
+  session: {
+    absent: 'You are not signed in. Sign in under your own name.',
+    ended: 'Your session has ended and you have to sign in again. What you typed is still here.',
+    wrong_credentials: 'The login or the password does not match. Check the keyboard layout and try again.',
+    wait: 'Too many failed attempts to sign in. Wait {{seconds}} s and try again.',
+    csrf: 'This page is out of date and cannot send changes. Reload it and try again.',
+    foreign_origin: 'The request came from another site and was refused. Open Opora at its own address.',
+  },
+  person: {
+    cannot_block_self: 'You cannot close your own access. Another administrator can.',
+    login_taken: 'The login “{{login}}” is taken. Choose another.',
+    role_not_of_organization: 'This organisation has no such role. Choose one that has, or another role.',
+    wrong_password: 'The current password does not match, so it was not changed. Type it once more.',
+    ends_before_start: 'An appointment cannot end before it starts. Check the last day.',
+    no_such_appointment: 'There is no such appointment, or it has already ended. Reload the page.',
+    not_found: 'There is no such person. The link may be old: look them up in the list.',
+  },
+  region: {
+    not_found: 'The region was not found. Tell the administrator.',
+    clock_is_real: 'The date can be moved in a demonstration only; here the days are real.',
+  },
+  municipality: { not_found: 'There is no such municipality. Choose it from the list.' },
+  organization: { not_found: 'There is no such organisation. Choose it from the directory.' },
+  school_list: {
+    not_found: 'There is no such decision on the list of schools. Choose it from the register.',
+    number_taken: 'A decision with this number exists. Check the number or open the earlier decision.',
+    in_future: 'A decision cannot be taken on a future day. Correct the date.',
+    not_a_school: 'The list holds an organisation that is not a working school. Read the lines again.',
+  },
+  file: {
+    empty: 'The file is empty and was not taken. Choose another file.',
+    kind_not_taken: 'Files of this kind are not taken. Documents, spreadsheets, pictures, PDF and ZIP are.',
+    too_large: 'The file is larger than {{megabytes}} MB and was not taken. Make it smaller or split it.',
+    not_found: 'There is no such file. It may belong to another assignment.',
+  },
+  form: {
+    not_found: 'There is no such form or version. Reload the page.',
+    no_such_cell: 'The form has no such cell. Reload the page: there may be a new version of the form.',
+  },
+  order: {
+    not_found: 'There is no such order. Choose it from the register.',
+    already_imported: 'An order with this text has been loaded already. Open it in the register.',
+    already_approved: 'The roadmap of this order is approved; decisions on findings no longer change.',
+    no_period:
+      'The period of the roadmap is not known, so it cannot be approved. Check the findings on terms.',
+    undecided_one:
+      'It cannot be approved: {{count}} finding awaits a decision. Accept it or keep it as printed.',
+    undecided_other:
+      'It cannot be approved: {{count}} findings await decisions. Accept them or keep them as printed.',
+    no_such_finding: 'The order has no such finding. Reload the page.',
+    nothing_proposed: 'Nothing is proposed for this finding; it can only be kept as printed.',
+    refused: {
+      empty: 'The file is empty, there is nothing to read. Choose a file with the text of the order.',
+      binary: 'This is not text. Save the document as plain text and load it again.',
+      too_large:
+        'The text is too large for an order and was not taken. Load only the order with its annexes.',
+      financing_table: 'This is a table of financing, not a plan of measures. Choose the file with the plan.',
+      indicator_table:
+        'This is a table of indicators, not a plan of measures. Choose the file with the plan.',
+      assessment_schedule:
+        'This is a schedule of assessments, not a plan of measures. Choose the file with the plan.',
+      no_table: 'The text has no table of measures. Check that the annex with the plan is in the file.',
+      other_table:
+        'The table lacks the columns of a plan: measure, term, responsible or result. Check that this is the document.',
+      no_rows: 'The table of the plan has no rows. Check that the text was saved whole.',
+    },
+  },
+  admin: {
+    missing: 'The option --{{option}} is missing. Give it: the database does not know this yet.',
+    exists:
+      'The region “{{region}}” has an administrator already, who adds others under “People”. If access was lost, add --force.',
+    several_regions: 'The database holds several regions. Give the code of yours: --code.',
+    login:
+      'The login is wrong. --login takes Latin letters, digits, dots or hyphens, at least three characters.',
+    name: 'The name is missing. Give the full name in --name.',
+    time_zone:
+      'There is no time zone {{zone}}. Give a name of the IANA database, for example Asia/Yekaterinburg.',
+    code: 'The code of the region is wrong. Give two digits, for example 56.',
+  },
+  plan: { not_found: 'There is no such roadmap. Choose it in the section “Roadmap”.' },
+  assignment: {
+    not_found: 'There is no such assignment among yours. Choose it from the list.',
+    stale: 'Somebody else has changed the assignment meanwhile. Look at its new state and try again.',
+    forms_not_accepted:
+      'It cannot be reported yet: forms of {{accepted}} schools of {{total}} are accepted. Accept the others first.',
+    report_unavailable:
+      'It cannot be reported now: the report is under review or accepted. Reload the page and look at its history.',
+    accept_unavailable:
+      'Only a report under review can be accepted. Reload the page: the assignment has changed.',
+    return_unavailable:
+      'Only a report under review can be returned. Reload the page: the assignment has changed.',
+  },
+  campaign: {
+    not_found: 'There is no such collection among yours. Choose it in the section “Data collection”.',
+  },
+  survey: {
+    not_found: 'There is no such form among yours. Choose it in the section “Data collection”.',
+    not_ready: 'The form cannot be sent yet: it has errors or unfinished sections. Correct them by the list.',
+    stale: 'Somebody else has changed the form meanwhile. Reload the page and look at the changes.',
+    invalid_answers: 'Some values do not fit their cells and were not saved. Correct the marked cells.',
+    too_many_rows: 'There are more rows than the form allows ({{limit}}). Remove some.',
+    too_many_comments: 'The form takes no more than {{limit}} explanations. Remove some.',
+    submit_unavailable:
+      'The form cannot be sent now: it is under review or accepted. Reload the page and look at its history.',
+    fill_unavailable:
+      'The form is closed for filling: it is under review or accepted. Reload the page and look at its history.',
+    accept_unavailable: 'Only a form under review can be accepted. Reload the page: its state has changed.',
+    return_unavailable: 'Only a form under review can be returned. Reload the page: its state has changed.',
+    withdraw_acceptance_unavailable:
+      'Only an accepted form can have its acceptance withdrawn. Reload the page: its state has changed.',
+  },
+} as const;

@@ -1,0 +1,28 @@
+import { app } from './ru/app.ts';
+import { assignments } from './ru/assignments.ts';
+import { commands } from './ru/commands.ts';
+import { consolidation } from './ru/consolidation.ts';
+import { desk } from './ru/desk.ts';
+import { directory } from './ru/directory.ts';
+import { errors } from './ru/errors.ts';
+import { findings } from './ru/findings.ts';
+import { forms } from './ru/forms.ts';
+import { people } from './ru/people.ts';
+import { plans } from './ru/plans.ts';
+import { surveys } from './ru/surveys.ts';
+
+/** Russian is the source of every interface text; one namespace per feature. */
+export const ru = {
+  app,
+  desk,
+  directory,
+  errors,
+  people,
+  consolidation,
+  forms,
+  surveys,
+  plans,
+  findings,
+  assignments,
+  commands,
+};

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { assignmentActions } from '#domain/assignments/model.ts';
+import { consolidationContract } from '#domain/consolidation/contract.ts';
+import { directoryContract } from '#domain/directory/contract.ts';
+import { documentsContract } from '#domain/documents/contract.ts';
+import type { Contract } from '#domain/kernel/endpoint.ts';
+import { peopleContract } from '#domain/people/contract.ts';
+import { plansContract } from '#domain/plans/contract.ts';
+import { refusalReasons } from '#domain/plans/model.ts';
+import { surveysContract } from '#domain/surveys/contract.ts';
+import { surveyActions } from '#domain/surveys/model.ts';
+import { en } from './en.ts';
+import { ru } from './ru.ts';
+
+interface Words {
+  readonly [key: string]: string | Words;
+}
+
+const pluralForm = /_(zero|one|two|few|many|other)$/;
+
+/** 'namespace.key.key' → text. */
+function flatten(words: Words, prefix = ''): Map<string, string> {
+  return new Map(
+    Object.entries(words).flatMap(([key, value]): [string, string][] =>
+      typeof value === 'string' ? [[prefix + key, value]] : [...flatten(value, `${prefix}${key}.`)],
+    ),
+  );
+}
+
+const withoutForms = (texts: ReadonlyMap<string, string>) =>
+  [...new Set([...texts.keys()].map((key) => key.replace(pluralForm, '')))].sort();
+
+const placeholders = (text: string) => [...new Set(text.match(/{{\w+}}/g) ?? [])].sort();
+
+const russian = flatten(ru);
+const english = flatten(en);
+
+describe('interface texts', () => {
+  it('are complete in English', () => {
+    expect(withoutForms(english)).toEqual(withoutForms(russian));
+  });
+
+  it.each([
+    ['ru', russian, ['few', 'many', 'one', 'other']],
+    ['en', english, ['one', 'other']],
+  ] as const)('have every plural form in %s', (_, texts, forms) => {
+    const plurals = [...texts.keys()].filter((key) => pluralForm.test(key));
+    const known = Map.groupBy(plurals, (key) => key.replace(pluralForm, ''));
+    const incomplete = [...known].filter(
+      ([, keys]) =>
+        keys
+          .map((key) => pluralForm.exec(key)?.[1])
+          .sort()
+          .join() !== forms.join(),
+    );
+    expect(incomplete).toEqual([]);
+  });
+
+  it('have the same placeholders in both languages', () => {
+    const different = [...english].filter(([key, text]) => {
+      const source = russian.get(key);
+      return source !== undefined && placeholders(source).join() !== placeholders(text).join();
+    });
+    expect(different).toEqual([]);
+  });
+
+  it('are never empty', () => {
+    expect([...russian, ...english].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+});
+
+describe('texts of what the server says', () => {
+  it('cover every reason an error is thrown with', async () => {
+    const thrown = (await sources('../../domain', '../../server')).flatMap((text) =>
+      [...text.matchAll(/AppError\(\s*'[a-z_]+',\s*'([a-z_.]+)'/g)].map((match) => `errors.${match[1]}`),
+    );
+    expect(thrown.length).toBeGreaterThan(20);
+    expect([...new Set(thrown)].filter((key) => !withoutForms(russian).includes(key)).sort()).toEqual([]);
+  });
+
+  it('cover the reasons that are put together from a table', () => {
+    const reasons = [
+      ...surveyActions.map((action) => `survey.${action}_unavailable`),
+      ...assignmentActions.map((action) => `assignment.${action}_unavailable`),
+      ...refusalReasons.map((reason) => `order.refused.${reason}`),
+    ];
+    expect(reasons.filter((reason) => !russian.has(`errors.${reason}`))).toEqual([]);
+  });
+
+  it('name every event that the journal keeps', () => {
+    const contracts: readonly Contract[] = [
+      peopleContract,
+      directoryContract,
+      documentsContract,
+      plansContract,
+      assignmentsContract,
+      surveysContract,
+      consolidationContract,
+    ];
+    const kept = contracts
+      .flatMap((contract) => Object.values(contract))
+      .filter((endpoint) => endpoint.method !== 'GET' || endpoint.journal)
+      .map(({ audit }) => `people.events.${audit}`);
+    expect(kept.filter((key) => !russian.has(key))).toEqual([]);
+  });
+});
+
+describe('keys in the code of the web', () => {
+  it('all exist', async () => {
+    const known = new Set(withoutForms(russian));
+    const used = (await sources('../../web')).flatMap((text) =>
+      [...text.matchAll(/\bt\(\s*'(?:(\w+):)?([\w.]+)'/g)].map(
+        ([, namespace = 'app', key]) => `${namespace}.${key}`,
+      ),
+    );
+    expect(used.length).toBeGreaterThan(100);
+    expect([...new Set(used)].filter((key) => !known.has(key)).sort()).toEqual([]);
+  });
+});
+
+async function sources(...folders: string[]): Promise<string[]> {
+  const found = await Promise.all(
+    folders.map(async (folder) => {
+      const start = path.resolve(import.meta.dirname, folder);
+      const names = await readdir(start, { recursive: true });
+      return names
+        .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
+        .map((name) => readFileSync(path.join(start, name), 'utf8'));
+    }),
+  );
+  return found.flat();
+}

@@ -1,0 +1,132 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { serviceContract } from '#domain/access/contract.service.ts';
+import { knownForms, publishedForms } from '#domain/catalogue/published.ts';
+import { MAX_FILE_BYTES } from '#domain/documents/model.ts';
+import { AppError } from '#domain/kernel/errors.ts';
+import type { DemoAccount } from '#domain/people/model.ts';
+import { assignmentsRoutes } from './assignments/routes.ts';
+import { consolidationRoutes } from './consolidation/routes.ts';
+import { contracts } from './contracts.ts';
+import { directoryRoutes } from './directory/routes.ts';
+import { documentsRoutes } from './documents/routes.ts';
+import { formLibrary, formsRoutes } from './forms/routes.ts';
+import type { Handlers } from './lib/call.ts';
+import type { Config } from './lib/config.ts';
+import type { Db } from './lib/db.ts';
+import { failureAnswer } from './lib/failure.ts';
+import type { FileStore } from './lib/files.ts';
+import { type HttpParts, mount } from './lib/http.ts';
+import { newId } from './lib/ids.ts';
+import { describeInterface } from './lib/openapi.ts';
+import { notFound, securityHeaders, servePages } from './lib/page.ts';
+import { sessionCookie } from './lib/session-cookie.ts';
+import { peopleRoutes } from './people/routes.ts';
+import { plansRoutes } from './plans/routes.ts';
+import { surveysRoutes } from './surveys/routes.ts';
+
+export const VERSION = '0.1.0';
+/** The text of an order, or a block pasted into a form; files have their own limit. */
+const MAX_JSON_BYTES = 6 * 1024 * 1024;
+
+export interface AppOptions {
+  readonly config: Pick<Config, 'publicUrl' | 'trustedProxies' | 'demo'>;
+  readonly db: Db;
+  readonly files: FileStore;
+  readonly demoAccounts: readonly DemoAccount[];
+  readonly clock?: () => Date;
+  readonly webDir?: string;
+  /** From which level on the log is printed; nothing by default. */
+  readonly log?: 'info' | 'error';
+}
+
+/** Composes the whole server; nothing listens yet. */
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { config, db, files, demoAccounts } = options;
+  z.config(z.locales.ru());
+  const app = fastify({
+    logger: options.log
+      ? { level: options.log, redact: ['req.headers.cookie', 'req.headers["x-csrf-token"]'] }
+      : false,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => newId(),
+    bodyLimit: MAX_JSON_BYTES,
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+    return503OnClosing: true,
+  });
+  await app.register(cookie);
+  // Rural lines: a form's definition is 58 kB as it is and 10 kB packed; files are mostly packed already.
+  await app.register(compress, {
+    encodings: ['br', 'gzip'],
+    threshold: 1400,
+    customTypes: /^(application\/json|text\/html)/,
+  });
+  securityHeaders(app, config.publicUrl.protocol === 'https:');
+  app.removeContentTypeParser('text/plain');
+  app.addContentTypeParser(
+    'application/octet-stream',
+    { bodyLimit: MAX_FILE_BYTES + 1 },
+    (_request, payload, done) => done(null, payload),
+  );
+  app.setErrorHandler((error, request, reply) => {
+    const failure = failureAnswer(error);
+    if (failure.status >= 500) request.log.error({ err: error, url: request.url }, 'request failed');
+    if (failure.status === 429) void reply.header('retry-after', String(retryAfter(error)));
+    return reply.code(failure.status).send(failure.body);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info({
+      method: request.method,
+      url: request.routeOptions.url,
+      status: reply.statusCode,
+      ms: reply.elapsedTime,
+    });
+  });
+
+  const parts: HttpParts = {
+    db,
+    files,
+    cookie: sessionCookie(config.publicUrl),
+    clock: options.clock ?? (() => new Date()),
+    ownOrigin: (request) => isOwnOrigin(request.headers.origin, request.host, config.publicUrl),
+  };
+  const library = formLibrary(publishedForms);
+  mount(app, parts, serviceContract, serviceRoutes());
+  mount(app, parts, contracts.directory, directoryRoutes({ demo: config.demo }));
+  mount(app, parts, contracts.people, peopleRoutes(demoAccounts));
+  mount(app, parts, contracts.documents, documentsRoutes());
+  mount(app, parts, contracts.forms, formsRoutes(library));
+  mount(app, parts, contracts.surveys, surveysRoutes(library));
+  mount(app, parts, contracts.consolidation, consolidationRoutes(library));
+  mount(app, parts, contracts.plans, plansRoutes(knownForms));
+  mount(app, parts, contracts.assignments, assignmentsRoutes(library, files));
+  const sendPage = options.webDir ? await servePages(app, options.webDir) : undefined;
+  app.setNotFoundHandler((request, reply) => sendPage?.(request, reply) ?? notFound(reply));
+  return app;
+}
+
+function serviceRoutes(): Handlers<typeof serviceContract> {
+  const description = describeInterface(contracts, VERSION);
+  return {
+    async getHealth({ db }) {
+      const { rows } = await sql<{
+        version: string;
+      }>`SELECT current_setting('server_version') AS version`.execute(db);
+      return { status: 'ok', version: VERSION, database: rows[0]?.version ?? '' };
+    },
+    getDescription: async () => description,
+  };
+}
+
+/** A browser names the page's origin with every change; other callers name none and carry no cookie by accident. */
+function isOwnOrigin(origin: string | undefined, host: string, publicUrl: URL): boolean {
+  if (origin === undefined) return true;
+  return origin === publicUrl.origin || (URL.canParse(origin) && new URL(origin).host === host);
+}
+
+function retryAfter(error: unknown): number {
+  return error instanceof AppError && typeof error.detail.seconds === 'number' ? error.detail.seconds : 1;
+}

@@ -1,0 +1,118 @@
+import { acceptorsOf } from '#domain/assignments/access.ts';
+import type { assignmentsContract } from '#domain/assignments/contract.ts';
+import { measureStateOf } from '#domain/assignments/rules.ts';
+import { AppError } from '#domain/kernel/errors.ts';
+import { getFile } from '#server/documents/store.ts';
+import type { FormLibrary } from '#server/forms/routes.ts';
+import type { Handlers } from '#server/lib/call.ts';
+import type { FileStore } from '#server/lib/files.ts';
+import * as plans from '#server/plans/store.ts';
+import { approveOrder, previewApproval } from './service.approval.ts';
+import { deskActions, planStates, watchMeasures } from './service.desk.ts';
+import * as service from './service.ts';
+import { listStepFiles } from './store.steps.ts';
+import { countStates, getAssignment, listAssignments } from './store.ts';
+
+const PAGE_SIZE = 50;
+
+export function assignmentsRoutes(
+  library: FormLibrary,
+  files: FileStore,
+): Handlers<typeof assignmentsContract> {
+  return {
+    async getDesk(call) {
+      return { actions: await deskActions(call), ...(await watchMeasures(call)) };
+    },
+
+    async previewApproval(call, { params, query }) {
+      const { fanOut, period, undecided } = await previewApproval(call, params.id, query.schoolListId);
+      return {
+        fanOut,
+        assignments: fanOut.reduce((sum, one) => sum + one.addressees.length, 0),
+        periodFrom: period?.from ?? null,
+        periodTo: period?.to ?? null,
+        undecided,
+      };
+    },
+
+    approveOrder: (call, { params, body }) => approveOrder(call, library, params.id, body),
+
+    async getRoadmap(call, { params }) {
+      const plan = await plans.getPlan(call.tx, params.id);
+      const rows = await planStates(call, plan.id, await plans.listItems(call.tx, plan.id));
+      return {
+        plan,
+        items: rows.map(({ item, state, counts }) => ({ ...item, state, counts, dueOn: counts.dueOn })),
+      };
+    },
+
+    async getHeatMap({ tx, scope, today }, { params }) {
+      const items = await plans.listItems(tx, params.id);
+      const counted = await countStates(tx, scope, today, params.id, 'municipality');
+      const local = counted.filter((row) => row.municipalityId !== null);
+      return {
+        items: items.filter((item) => local.some((row) => row.itemId === item.id)),
+        rows: [...Map.groupBy(local, (row) => row.municipalityId)].flatMap(([id, cells]) => {
+          if (id === null) return [];
+          return {
+            municipality: { id, name: cells[0]?.municipalityName ?? '' },
+            cells: cells.map((row) => ({
+              itemId: row.itemId,
+              state: measureStateOf(row, row.dueOn),
+              counts: row,
+            })),
+          };
+        }),
+      };
+    },
+
+    async listAssignments({ tx, actor, scope, today }, { query: { view, ...filter } }) {
+      const narrowed = {
+        all: {},
+        own: { organizationIds: actor.appointments.map((a) => a.organizationId) },
+        to_decide: { acceptors: acceptorsOf(actor), notReportedBy: actor.userId },
+      }[view];
+      const { items, total } = await listAssignments(tx, scope, today, {
+        ...filter,
+        ...narrowed,
+        pageSize: PAGE_SIZE,
+      });
+      return { items: items.map((row) => service.presentRow(row, today)), total, pageSize: PAGE_SIZE };
+    },
+
+    getAssignment: (call, { params }) => service.presentAssignment(call, params.id),
+
+    async report(call, { params, body }) {
+      await service.report(call, await service.takeAssignment(call, params.id, body.version, 'report'), body);
+      return service.presentAssignment(call, params.id);
+    },
+
+    async accept(call, { params, body }) {
+      await service.accept(
+        call,
+        await service.takeAssignment(call, params.id, body.version, 'accept'),
+        body.text,
+      );
+      return service.presentAssignment(call, params.id);
+    },
+
+    async sendBack(call, { params, body }) {
+      await service.sendBack(
+        call,
+        await service.takeAssignment(call, params.id, body.version, 'return'),
+        body.reason,
+      );
+      return service.presentAssignment(call, params.id);
+    },
+
+    async getFile({ tx, scope, today, note }, { params }) {
+      const assignment = await getAssignment(tx, scope, today, params.id);
+      const attached = await listStepFiles(tx, assignment.id);
+      if (!attached.some((file) => file.id === params.fileId))
+        throw new AppError('not_found', 'file.not_found');
+      const file = await getFile(tx, params.fileId);
+      note(`assignment:${assignment.id}`, { fileId: file.id, name: file.name });
+      return { ...file, open: () => files.read(file.sha256) };
+    },
+  };
+}

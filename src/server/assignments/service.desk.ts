@@ -1,0 +1,198 @@
+import { holds } from '#domain/access/actor.ts';
+import { scopeOf } from '#domain/access/scope.ts';
+import { acceptorsOf } from '#domain/assignments/access.ts';
+import { type DeskAction, type MeasureState, measureStates } from '#domain/assignments/model.ts';
+import { sortDesk } from '#domain/assignments/rules.desk.ts';
+import { measureStateOf } from '#domain/assignments/rules.ts';
+import { daysBetween, endOfDayIn, type LocalDate } from '#domain/kernel/dates.ts';
+import type { PlanItem } from '#domain/plans/model.approval.ts';
+import { undecidedFindings } from '#domain/plans/rules.approval.ts';
+import { availableActions, timelinessOf } from '#domain/surveys/rules.ts';
+import type { Call } from '#server/lib/call.ts';
+import * as plans from '#server/plans/store.ts';
+import { listForms } from '#server/surveys/store.ts';
+import { listReturnRemarks } from './store.steps.ts';
+import { type CountRow, countStates, listAssignments } from './store.ts';
+
+/** A desk shows what can be done today, not a register: the full lists are one click away. */
+const SHOWN = 50;
+
+/** What the person must do next; what hurts first stands first. */
+export async function deskActions(call: Call): Promise<DeskAction[]> {
+  const parts = [
+    await formsToFill(call),
+    await formsToReview(call),
+    await ownAssignments(call),
+    await reportsToDecide(call),
+    await ordersToReview(call),
+  ];
+  return sortDesk(parts.flat());
+}
+
+const due = (dueOn: LocalDate | null, today: LocalDate) => ({
+  dueOn,
+  daysLeft: dueOn === null ? null : daysBetween(today, dueOn),
+});
+
+/** A queue of others' work: its terms were theirs. */
+const undated = { dueOn: null, daysLeft: null };
+
+async function formsToFill({ tx, actor, today }: Call): Promise<DeskAction[]> {
+  if (!holds(actor, 'survey.fill')) return [];
+  const forms = await listForms(tx, scopeOf(actor, 'survey.fill'), {});
+  return forms
+    .filter((form) => availableActions(form.status).includes('fill'))
+    .map((form) => ({
+      kind: 'fill_form',
+      subjectId: form.id,
+      title: form.campaign.title,
+      remark: form.returnReason,
+      count: 1,
+      ...due(form.campaign.dueOn, today),
+    }));
+}
+
+async function formsToReview({ tx, actor, today, now, timeZone }: Call): Promise<DeskAction[]> {
+  if (!holds(actor, 'survey.review')) return [];
+  const forms = await listForms(tx, scopeOf(actor, 'survey.review'), {});
+  return [...Map.groupBy(forms, (form) => form.campaign.id).values()].flatMap((ofCampaign): DeskAction[] => {
+    const campaign = ofCampaign[0]?.campaign;
+    if (!campaign) return [];
+    const dueAt = endOfDayIn(timeZone, campaign.dueOn);
+    const waiting = ofCampaign.filter((form) => form.status === 'submitted').length;
+    const overdue = ofCampaign.filter(
+      (form) => timelinessOf(form.firstSubmittedAt, dueAt, now) === 'overdue',
+    ).length;
+    const queue = {
+      subjectId: campaign.id,
+      title: campaign.title,
+      remark: null,
+    };
+    return [
+      ...(waiting > 0 ? [{ ...queue, ...undated, kind: 'review_forms' as const, count: waiting }] : []),
+      ...(overdue > 0
+        ? [{ ...queue, ...due(campaign.dueOn, today), kind: 'late_forms' as const, count: overdue }]
+        : []),
+    ];
+  });
+}
+
+async function ownAssignments({ tx, actor, today }: Call): Promise<DeskAction[]> {
+  const organizationIds = actor.appointments.map((a) => a.organizationId);
+  const scope = scopeOf(actor, 'assignment.report');
+  const { items } = await listAssignments(tx, scope, today, {
+    organizationIds,
+    open: true,
+    page: 1,
+    pageSize: SHOWN,
+  });
+  const remarks = await listReturnRemarks(
+    tx,
+    items.filter((item) => item.status === 'returned').map((item) => item.id),
+  );
+  return items.map((item) => ({
+    kind: 'report_assignment',
+    subjectId: item.id,
+    title: `${item.item_number} ${item.item_title}`,
+    remark: remarks.get(item.id) ?? null,
+    count: 1,
+    ...due(item.due_on, today),
+  }));
+}
+
+async function reportsToDecide({ tx, actor, today }: Call): Promise<DeskAction[]> {
+  const filter = { acceptors: acceptorsOf(actor), notReportedBy: actor.userId, page: 1, pageSize: 1 };
+  const { total } = await listAssignments(tx, scopeOf(actor, 'assignment.decide'), today, filter);
+  if (total === 0) return [];
+  return [
+    {
+      kind: 'decide_assignments',
+      subjectId: null,
+      title: '',
+      remark: null,
+      count: total,
+      ...undated,
+    },
+  ];
+}
+
+async function ordersToReview({ tx, actor }: Call): Promise<DeskAction[]> {
+  if (!holds(actor, 'order.import')) return [];
+  const orders = (await plans.listOrders(tx)).filter((order) => order.status === 'review');
+  return Promise.all(
+    orders.map(async (order): Promise<DeskAction> => {
+      const decisions = plans.decisionsOf(await plans.listDecisions(tx, order.id));
+      const count = undecidedFindings(order.reading, decisions).length;
+      return {
+        kind: 'review_order',
+        subjectId: order.id,
+        title: `№ ${order.number}`,
+        remark: null,
+        count,
+        dueOn: null,
+        daysLeft: null,
+      };
+    }),
+  );
+}
+
+export interface MeasureRow {
+  readonly item: PlanItem;
+  readonly state: MeasureState;
+  readonly counts: CountRow;
+}
+
+const nothing = {
+  total: 0,
+  accepted: 0,
+  reported: 0,
+  returned: 0,
+  assigned: 0,
+  overdue: 0,
+  soon: 0,
+  municipalityId: null,
+  municipalityName: null,
+  dueOn: null,
+};
+
+/** Every obligation of a plan with its state within the right to read assignments. */
+export async function planStates(
+  call: Call,
+  planId: string,
+  items: readonly PlanItem[],
+): Promise<MeasureRow[]> {
+  const counted = await countStates(
+    call.tx,
+    scopeOf(call.actor, 'assignment.read'),
+    call.today,
+    planId,
+    'item',
+  );
+  return items.map((item) => {
+    const counts = counted.find((row) => row.itemId === item.id) ?? { ...nothing, itemId: item.id };
+    return { item, counts, state: measureStateOf(counts, counts.dueOn) };
+  });
+}
+
+/** The whole programme in one sentence and its red list; for those who watch the region. */
+export async function watchMeasures(call: Call) {
+  const [plan] = await plans.listPlans(call.tx);
+  const watches = scopeOf(call.actor, 'assignment.read').grants.some((grant) => grant.kind === 'region');
+  if (!plan || !watches) return { measures: null, red: [] };
+  const rows = await planStates(call, plan.id, await plans.listItems(call.tx, plan.id));
+  const measures = Object.fromEntries(measureStates.map((state) => [state, 0])) as Record<
+    MeasureState,
+    number
+  >;
+  for (const row of rows) if (row.item.kind === 'measure') measures[row.state] += 1;
+  const red = rows
+    .filter((row) => row.state === 'overdue')
+    .map(({ item, counts }) => ({
+      item,
+      counts,
+      dueOn: counts.dueOn,
+      daysLate: counts.dueOn ? daysBetween(counts.dueOn, call.today) : 0,
+    }))
+    .toSorted((a, b) => b.daysLate - a.daysLate);
+  return { measures, red };
+}

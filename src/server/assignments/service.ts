@@ -1,0 +1,177 @@
+import { type Authorized, authorize } from '#domain/access/authorized.ts';
+import { scopeOf } from '#domain/access/scope.ts';
+import { acceptorOf, canDo, type DecidedSubject } from '#domain/assignments/access.ts';
+import type { Assignment, AssignmentAction, AssignmentRow } from '#domain/assignments/model.ts';
+import { availableActions, decideStep, termStateOf } from '#domain/assignments/rules.ts';
+import { daysBetween, endOfDayIn, type LocalDate } from '#domain/kernel/dates.ts';
+import { AppError } from '#domain/kernel/errors.ts';
+import type { AssignmentId, FileId } from '#domain/kernel/ids.ts';
+import type { ProgressCounts } from '#domain/surveys/model.ts';
+import { requireOwnFiles } from '#server/documents/store.ts';
+import type { Call } from '#server/lib/call.ts';
+import { listProgress, totalProgress } from '#server/surveys/store.progress.ts';
+import { getCampaign } from '#server/surveys/store.ts';
+import * as steps from './store.steps.ts';
+import * as assignments from './store.ts';
+
+type Permitted<A extends AssignmentAction> = Authorized<assignments.AssignmentDetail, A>;
+
+const subjectOf = (row: assignments.AssignmentRecord): DecidedSubject => ({
+  organizationId: row.organization_id,
+  organizationKind: row.organization_kind,
+  municipalityId: row.municipality_id,
+  reportedBy: row.reported_by,
+});
+
+export function presentRow(row: assignments.AssignmentRecord, today: LocalDate): AssignmentRow {
+  return {
+    id: row.id,
+    item: {
+      id: row.item_id,
+      kind: row.item_kind,
+      number: row.item_number,
+      title: row.item_title,
+      term: row.item_term,
+      result: row.item_result,
+    },
+    organization: { id: row.organization_id, kind: row.organization_kind, name: row.organization_name },
+    municipality:
+      row.municipality_id && row.municipality_name
+        ? { id: row.municipality_id, name: row.municipality_name }
+        : null,
+    status: row.status,
+    dueOn: row.due_on,
+    termState: termStateOf(row.status, row.due_on, today),
+    daysLeft: row.due_on === null ? null : daysBetween(today, row.due_on),
+  };
+}
+
+export async function presentAssignment(call: Call, id: AssignmentId): Promise<Assignment> {
+  const { tx, actor, today } = call;
+  const row = await assignments.getAssignment(tx, scopeOf(actor, 'assignment.read'), today, id);
+  const files = await steps.listStepFiles(tx, id);
+  const collection = await collectionOf(call, row);
+  return {
+    ...presentRow(row, today),
+    version: row.version,
+    order: { id: row.order_id, number: row.order_number, signedOn: row.order_signed_on },
+    responsible: row.responsible.map((party) => party.text).join(', '),
+    campaignId: row.campaign_id,
+    proofs: await steps.listProofs(tx, id),
+    steps: (await steps.listSteps(tx, id)).map((step) => ({
+      step: step.step,
+      text: step.text,
+      by: step.by,
+      at: step.at.toISOString(),
+      files: files.filter((f) => f.stepId === step.id).map(({ stepId: _, ...file }) => file),
+    })),
+    acceptedBy: acceptorOf(row.organization_kind),
+    actions: availableActions(row.status).filter((action) => canDo(action)(actor, subjectOf(row))),
+    reportBlocked: collection && !isComplete(collection) ? 'assignment.forms_not_accepted' : null,
+    collection,
+  };
+}
+
+/** The forms that the assignment is fulfilled by: those of the organisation's municipality. (cl. 2.1) */
+async function collectionOf(call: Call, row: assignments.AssignmentRecord): Promise<ProgressCounts | null> {
+  if (row.campaign_id === null || row.municipality_id === null) return null;
+  const campaign = await getCampaign(call.tx, row.campaign_id);
+  const at = { now: call.now, dueAt: endOfDayIn(call.timeZone, campaign.dueOn) };
+  const progress = await listProgress(call.tx, scopeOf(call.actor, 'assignment.read'), campaign.id, at);
+  return totalProgress(progress.filter((p) => p.municipalityId === row.municipality_id));
+}
+
+const isComplete = (collection: ProgressCounts) => collection.accepted === collection.total;
+
+/** Loads the assignment for a change, proves the right to it and that the person saw its present state. */
+export async function takeAssignment<A extends AssignmentAction>(
+  call: Call,
+  id: AssignmentId,
+  version: number,
+  action: A,
+): Promise<Permitted<A>> {
+  const row = await assignments.getAssignment(call.tx, call.scope, call.today, id, 'lock');
+  call.note(`assignment:${id}`);
+  const permitted = authorize(call.actor, row, action, (actor, subject) =>
+    canDo(action)(actor, subjectOf(subject)),
+  );
+  if (row.version !== version) throw new AppError('stale', 'assignment.stale', { version: row.version });
+  return permitted;
+}
+
+/**
+ * Reports fulfilment. Clause 2.1 can be reported, and accepted, only once every listed school's form of the
+ * municipality is accepted. (order 01-21/744, cl. 2.1)
+ */
+export async function report(
+  call: Call,
+  row: Permitted<'report'>,
+  { text, fileIds }: { text: string; fileIds: readonly FileId[] },
+): Promise<void> {
+  const attached = [...new Set(fileIds)];
+  await requireOwnFiles(call.tx, call.actor.userId, attached);
+  const collection = await requireComplete(call, row);
+  await makeStep(call, row, 'report', text, attached);
+  await noteSet(call, row, collection);
+}
+
+export async function accept(call: Call, row: Permitted<'accept'>, text: string): Promise<void> {
+  const collection = await requireComplete(call, row);
+  await makeStep(call, row, 'accept', text, []);
+  await noteSet(call, row, collection);
+}
+
+/** The whole set as it stood at this step; a form withdrawn later takes the proof back. */
+async function noteSet(
+  call: Call,
+  row: assignments.AssignmentRecord,
+  collection: ProgressCounts | null,
+): Promise<void> {
+  if (!collection) return;
+  await steps.noteProof(call.tx, {
+    regionId: call.actor.regionId,
+    id: call.newId(),
+    assignmentId: row.id,
+    kind: 'surveys.set_accepted',
+    subject: `campaign:${row.campaign_id}`,
+    holds: true,
+    summary: { accepted: collection.accepted, total: collection.total },
+    at: call.now,
+  });
+}
+
+export async function sendBack(call: Call, row: Permitted<'return'>, reason: string): Promise<void> {
+  await makeStep(call, row, 'return', reason, []);
+}
+
+async function requireComplete(
+  call: Call,
+  row: assignments.AssignmentRecord,
+): Promise<ProgressCounts | null> {
+  const collection = await collectionOf(call, row);
+  if (collection && !isComplete(collection)) {
+    throw new AppError('conflict', 'assignment.forms_not_accepted', { ...collection });
+  }
+  return collection;
+}
+
+async function makeStep(
+  call: Call,
+  row: assignments.AssignmentRecord,
+  action: AssignmentAction,
+  text: string,
+  fileIds: readonly FileId[],
+): Promise<void> {
+  const step = decideStep(row.status, action);
+  await assignments.setStatus(call.tx, row.id, step, call.now);
+  await steps.insertStep(call.tx, {
+    regionId: call.actor.regionId,
+    id: call.newId(),
+    assignmentId: row.id,
+    step,
+    text,
+    by: call.actor.userId,
+    at: call.now,
+    fileIds,
+  });
+}

@@ -1,0 +1,242 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Scope } from '#domain/access/scope.ts';
+import type { Acceptor } from '#domain/assignments/access.ts';
+import type { AssignmentStatus, TermState } from '#domain/assignments/model.ts';
+import { SOON_DAYS } from '#domain/assignments/rules.ts';
+import type { OrganizationKind } from '#domain/directory/model.ts';
+import type { LocalDate } from '#domain/kernel/dates.ts';
+import { AppError } from '#domain/kernel/errors.ts';
+import type {
+  AssignmentId,
+  CampaignId,
+  MunicipalityId,
+  OrderId,
+  OrganizationId,
+  PlanItemId,
+  RegionId,
+  UserId,
+} from '#domain/kernel/ids.ts';
+import type { PlanItemKind } from '#domain/plans/model.approval.ts';
+import type { ResponsibleParty, Term } from '#domain/plans/model.ts';
+import type { Tx } from '#server/lib/db.ts';
+import { containing } from '#server/lib/like.ts';
+import { withinScope } from '#server/lib/scope-sql.ts';
+
+export interface AssignmentRecord {
+  readonly id: AssignmentId;
+  readonly item_id: PlanItemId;
+  readonly item_kind: PlanItemKind;
+  readonly item_number: string;
+  readonly item_title: string;
+  readonly item_term: Term;
+  readonly item_result: string;
+  readonly organization_id: OrganizationId;
+  readonly organization_kind: OrganizationKind;
+  readonly organization_name: string;
+  readonly municipality_id: MunicipalityId | null;
+  readonly municipality_name: string | null;
+  readonly status: AssignmentStatus;
+  readonly due_on: LocalDate | null;
+  readonly version: number;
+  readonly campaign_id: CampaignId | null;
+  readonly reported_by: UserId | null;
+}
+
+export interface AssignmentDetail extends AssignmentRecord {
+  readonly order_id: OrderId;
+  readonly order_number: string;
+  readonly order_signed_on: LocalDate | null;
+  readonly responsible: ResponsibleParty[];
+}
+
+const columns = sql`
+  a.id, i.id AS item_id, i.kind AS item_kind, i.number AS item_number, i.title AS item_title, i.term AS item_term,
+  i.result AS item_result, a.organization_id, o.kind AS organization_kind, o.short_name AS organization_name,
+  a.municipality_id, m.name AS municipality_name, a.status, a.due_on, a.version, a.campaign_id,
+  (SELECT s.made_by FROM assignment_steps s
+    WHERE s.region_id = a.region_id AND s.assignment_id = a.id AND s.step = 'reported'
+    ORDER BY s.id DESC LIMIT 1) AS reported_by`;
+
+const tables = (today: LocalDate) => sql`
+  assignments a
+  JOIN plan_items i ON i.region_id = a.region_id AND i.id = a.plan_item_id
+  JOIN organizations o ON o.region_id = a.region_id AND o.id = a.organization_id
+  LEFT JOIN municipality_names m ON m.region_id = a.region_id AND m.municipality_id = a.municipality_id
+       AND m.valid_from <= ${today} AND (m.valid_to IS NULL OR m.valid_to > ${today})`;
+
+const place = { organization: 'a.organization_id', municipality: 'a.municipality_id' };
+
+const isOpen = sql`a.status IN ('assigned', 'returned')`;
+/** The same cases as `termStateOf`, for filtering and counting in the database. */
+const termStateCondition = (today: LocalDate): Record<TermState, RawBuilder<unknown>> => ({
+  done: sql`a.status = 'accepted'`,
+  undated: sql`a.status <> 'accepted' AND a.due_on IS NULL`,
+  overdue: sql`${isOpen} AND a.due_on < ${today}`,
+  soon: sql`${isOpen} AND a.due_on BETWEEN ${today}::date AND ${today}::date + ${SOON_DAYS}::int`,
+  in_time: sql`a.due_on IS NOT NULL AND (a.status = 'reported' OR (${isOpen} AND a.due_on > ${today}::date + ${SOON_DAYS}::int))`,
+});
+
+/** Reports whose acceptor is one of these; `canDecide` has the last word on each. */
+const awaits = (acceptors: readonly Acceptor[]): RawBuilder<unknown> => {
+  const kinds: Record<Acceptor, RawBuilder<unknown>> = {
+    municipal_authority: sql`o.kind = 'school'`,
+    controller: sql`o.kind = 'ministry'`,
+    ministry: sql`o.kind NOT IN ('school', 'ministry')`,
+  };
+  if (acceptors.length === 0) return sql`false`;
+  return sql`a.status = 'reported' AND (${sql.join(
+    acceptors.map((a) => kinds[a]),
+    sql` OR `,
+  )})`;
+};
+
+export interface AssignmentFilter {
+  readonly organizationIds?: readonly OrganizationId[] | undefined;
+  readonly acceptors?: readonly Acceptor[] | undefined;
+  readonly notReportedBy?: UserId | undefined;
+  readonly planItemId?: PlanItemId | undefined;
+  readonly municipalityId?: MunicipalityId | undefined;
+  readonly status?: AssignmentStatus | undefined;
+  readonly termState?: TermState | undefined;
+  readonly open?: true | undefined;
+  readonly search?: string | undefined;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+/** What hurts first: overdue, then by due day; undated last, done at the very end. */
+export async function listAssignments(
+  tx: Tx,
+  scope: Scope,
+  today: LocalDate,
+  filter: AssignmentFilter,
+): Promise<{ items: AssignmentRecord[]; total: number }> {
+  const conditions: RawBuilder<unknown>[] = [sql`a.region_id = ${scope.regionId}`, withinScope(scope, place)];
+  if (filter.organizationIds)
+    conditions.push(sql`a.organization_id = ANY (${filter.organizationIds}::uuid[])`);
+  if (filter.acceptors) conditions.push(awaits(filter.acceptors));
+  if (filter.notReportedBy) {
+    conditions.push(sql`NOT EXISTS (
+      SELECT 1 FROM assignment_steps s
+       WHERE s.region_id = a.region_id AND s.assignment_id = a.id AND s.made_by = ${filter.notReportedBy}
+         AND s.id = (SELECT max(l.id::text)::uuid FROM assignment_steps l
+                      WHERE l.region_id = a.region_id AND l.assignment_id = a.id AND l.step = 'reported'))`);
+  }
+  if (filter.planItemId) conditions.push(sql`a.plan_item_id = ${filter.planItemId}`);
+  if (filter.municipalityId) conditions.push(sql`a.municipality_id = ${filter.municipalityId}`);
+  if (filter.status) conditions.push(sql`a.status = ${filter.status}`);
+  if (filter.open) conditions.push(isOpen);
+  if (filter.termState) conditions.push(sql`(${termStateCondition(today)[filter.termState]})`);
+  if (filter.search) {
+    const like = containing(filter.search);
+    conditions.push(
+      sql`(i.title ILIKE ${like} OR i.number = ${filter.search} OR o.short_name ILIKE ${like})`,
+    );
+  }
+  const matching = sql`FROM ${tables(today)} WHERE ${sql.join(conditions, sql` AND `)}`;
+  const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total ${matching}`.execute(tx);
+  const { rows } = await sql<AssignmentRecord>`
+    SELECT ${columns} ${matching}
+    ORDER BY a.status = 'accepted', ${isOpen} DESC, a.due_on NULLS LAST, i.position, m.name NULLS FIRST, o.short_name, a.id
+    LIMIT ${filter.pageSize} OFFSET ${(filter.page - 1) * filter.pageSize}`.execute(tx);
+  return { items: rows, total: counted[0]?.total ?? 0 };
+}
+
+/** @throws AppError `not_found`, also outside the scope */
+export async function getAssignment(
+  tx: Tx,
+  scope: Scope,
+  today: LocalDate,
+  id: AssignmentId,
+  lock?: 'lock',
+): Promise<AssignmentDetail> {
+  const { rows } = await sql<AssignmentDetail>`
+    SELECT ${columns}, i.responsible, d.id AS order_id, d.number AS order_number, d.signed_on AS order_signed_on
+      FROM ${tables(today)}
+      JOIN plans p ON p.region_id = i.region_id AND p.id = i.plan_id
+      JOIN orders d ON d.region_id = p.region_id AND d.id = p.order_id
+     WHERE a.region_id = ${scope.regionId} AND a.id = ${id} AND ${withinScope(scope, place)}
+     ${lock ? sql`FOR UPDATE OF a` : sql``}`.execute(tx);
+  const row = rows[0];
+  if (!row) throw new AppError('not_found', 'assignment.not_found');
+  return row;
+}
+
+export interface NewAssignment {
+  readonly id: AssignmentId;
+  readonly planItemId: PlanItemId;
+  readonly organizationId: OrganizationId;
+  readonly municipalityId: MunicipalityId | null;
+  readonly dueOn: LocalDate | null;
+  readonly campaignId: CampaignId | null;
+}
+
+/** All assignments of a plan in one statement. */
+export async function insertAssignments(
+  tx: Tx,
+  regionId: RegionId,
+  rows: readonly NewAssignment[],
+): Promise<void> {
+  await sql`
+    INSERT INTO assignments (region_id, id, plan_item_id, organization_id, municipality_id, status, due_on, campaign_id)
+    SELECT ${regionId}::uuid, r.id, r."planItemId", r."organizationId", r."municipalityId", 'assigned', r."dueOn", r."campaignId"
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (
+        id uuid, "planItemId" uuid, "organizationId" uuid, "municipalityId" uuid, "dueOn" date, "campaignId" uuid)`.execute(
+    tx,
+  );
+}
+
+export async function setStatus(tx: Tx, id: AssignmentId, status: AssignmentStatus, at: Date): Promise<void> {
+  await sql`
+    UPDATE assignments
+       SET status = ${status}, version = version + 1,
+           reported_at = CASE WHEN ${status} = 'reported' THEN ${at}::timestamptz ELSE reported_at END,
+           first_reported_at = CASE WHEN ${status} = 'reported' THEN coalesce(first_reported_at, ${at}::timestamptz) ELSE first_reported_at END,
+           accepted_at = CASE WHEN ${status} = 'accepted' THEN ${at}::timestamptz END
+     WHERE id = ${id}`.execute(tx);
+}
+
+export interface CountRow {
+  readonly itemId: PlanItemId;
+  readonly municipalityId: MunicipalityId | null;
+  readonly municipalityName: string | null;
+  readonly dueOn: LocalDate | null;
+  readonly total: number;
+  readonly accepted: number;
+  readonly reported: number;
+  readonly returned: number;
+  readonly assigned: number;
+  readonly overdue: number;
+  readonly soon: number;
+}
+
+/** Counts of a plan's assignments within the scope, by obligation or by obligation and municipality. */
+export async function countStates(
+  tx: Tx,
+  scope: Scope,
+  today: LocalDate,
+  planId: string,
+  by: 'item' | 'municipality',
+): Promise<CountRow[]> {
+  const states = termStateCondition(today);
+  const [municipality, grouping] =
+    by === 'item'
+      ? [sql`NULL::uuid AS "municipalityId", NULL::text AS "municipalityName"`, sql`i.id`]
+      : [
+          sql`a.municipality_id AS "municipalityId", m.name AS "municipalityName"`,
+          sql`i.id, a.municipality_id, m.name`,
+        ];
+  const { rows } = await sql<CountRow>`
+    SELECT i.id AS "itemId", ${municipality}, max(a.due_on) AS "dueOn", count(*) AS total,
+           count(*) FILTER (WHERE a.status = 'accepted') AS accepted,
+           count(*) FILTER (WHERE a.status = 'reported') AS reported,
+           count(*) FILTER (WHERE a.status = 'returned') AS returned,
+           count(*) FILTER (WHERE a.status = 'assigned') AS assigned,
+           count(*) FILTER (WHERE ${states.overdue}) AS overdue,
+           count(*) FILTER (WHERE ${states.soon}) AS soon
+      FROM ${tables(today)}
+     WHERE a.region_id = ${scope.regionId} AND i.plan_id = ${planId} AND ${withinScope(scope, place)}
+     GROUP BY ${grouping}
+     ORDER BY ${by === 'item' ? sql`i.id` : sql`m.name`}`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,65 @@
+import type { consolidationContract } from '#domain/consolidation/contract.ts';
+import { QUALIFIER_COLUMN } from '#domain/forms/model.ts';
+import { combine, emptyAggregate } from '#domain/forms/rules.aggregate.ts';
+import { findCell } from '#domain/forms/rules.cells.ts';
+import { endOfDayIn } from '#domain/kernel/dates.ts';
+import { AppError } from '#domain/kernel/errors.ts';
+import type { FormLibrary } from '#server/forms/routes.ts';
+import type { Handlers } from '#server/lib/call.ts';
+import { listAggregates } from '#server/surveys/store.aggregates.ts';
+import { listProgress, totalProgress } from '#server/surveys/store.progress.ts';
+import { getCampaign } from '#server/surveys/store.ts';
+import { listValues } from './store.ts';
+
+export function consolidationRoutes(library: FormLibrary): Handlers<typeof consolidationContract> {
+  return {
+    async getConsolidation({ tx, scope, now, timeZone, note }, { params, query }) {
+      const campaign = await getCampaign(tx, params.id);
+      const definition = library(campaign.formCode, campaign.formVersion);
+      const progress = await listProgress(tx, scope, campaign.id, {
+        now,
+        dueAt: endOfDayIn(timeZone, campaign.dueOn),
+      });
+      const chosen = (id: string) => query.municipalityId === undefined || id === query.municipalityId;
+      const shown = progress.filter((row) => chosen(row.municipalityId));
+      // A municipality outside the scope is no different from one that does not exist.
+      if (query.municipalityId !== undefined && shown.length === 0)
+        throw new AppError('not_found', 'municipality.not_found');
+      const aggregates = (await listAggregates(tx, scope, campaign.id)).filter((row) =>
+        chosen(row.municipalityId),
+      );
+      note(`campaign:${campaign.id}`, query.municipalityId ? { municipalityId: query.municipalityId } : {});
+      const refs = progress.map((row) => ({ id: row.municipalityId, name: row.municipalityName }));
+      return {
+        campaign,
+        municipality: refs.find((ref) => ref.id === query.municipalityId) ?? null,
+        municipalities: refs,
+        progress: totalProgress(shown),
+        aggregate: aggregates.map((row) => row.aggregate).reduce(combine, emptyAggregate(definition)),
+      };
+    },
+
+    async listValues({ tx, scope, note }, { params, query }) {
+      const campaign = await getCampaign(tx, params.id);
+      if (!findCell(library(campaign.formCode, campaign.formVersion), query.cell)) {
+        throw new AppError('invalid', 'form.no_such_cell', { field: 'cell' });
+      }
+      note(`campaign:${campaign.id}`, { cell: query.cell });
+      const rows = await listValues(tx, scope, campaign.id, {
+        cell: query.cell,
+        municipalityId: query.municipalityId,
+        qualifierColumn: QUALIFIER_COLUMN,
+      });
+      return [...Map.groupBy(rows, (row) => row.formId)].flatMap(([formId, values]) => {
+        const [first] = values;
+        if (!first) return [];
+        return {
+          formId,
+          school: { id: first.schoolId, kind: first.schoolKind, name: first.schoolName },
+          municipality: { id: first.municipalityId, name: first.municipalityName },
+          values: values.map(({ cell, answer, qualifier }) => ({ cell, answer, qualifier })),
+        };
+      });
+    },
+  };
+}

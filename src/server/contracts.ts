@@ -1,0 +1,23 @@
+import { serviceContract } from '#domain/access/contract.service.ts';
+import type { AppContract } from '#domain/access/contract.ts';
+import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { consolidationContract } from '#domain/consolidation/contract.ts';
+import { directoryContract } from '#domain/directory/contract.ts';
+import { documentsContract } from '#domain/documents/contract.ts';
+import { formsContract } from '#domain/forms/contract.ts';
+import { peopleContract } from '#domain/people/contract.ts';
+import { plansContract } from '#domain/plans/contract.ts';
+import { surveysContract } from '#domain/surveys/contract.ts';
+
+/** The whole interface of the server, feature by feature. */
+export const contracts = {
+  service: serviceContract,
+  directory: directoryContract,
+  people: peopleContract,
+  documents: documentsContract,
+  forms: formsContract,
+  surveys: surveysContract,
+  consolidation: consolidationContract,
+  plans: plansContract,
+  assignments: assignmentsContract,
+} as const satisfies Record<string, AppContract>;

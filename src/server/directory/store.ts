@@ -1,0 +1,171 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { z } from 'zod';
+import type { Scope } from '#domain/access/scope.ts';
+import type {
+  municipalityNameSchema,
+  municipalitySchema,
+  Organization,
+  OrganizationKind,
+} from '#domain/directory/model.ts';
+import type { LocalDate } from '#domain/kernel/dates.ts';
+import { AppError } from '#domain/kernel/errors.ts';
+import type { MunicipalityId, OrganizationId, RegionId } from '#domain/kernel/ids.ts';
+import type { Tx } from '#server/lib/db.ts';
+import { containing } from '#server/lib/like.ts';
+import { withinScope } from '#server/lib/scope-sql.ts';
+
+export interface Region {
+  readonly name: string;
+  readonly timeZone: string;
+  readonly businessOn: LocalDate | null;
+}
+
+/** @throws AppError `not_found` */
+export async function getRegion(tx: Tx, id: RegionId): Promise<Region> {
+  const row = await tx.selectFrom('regions').selectAll().where('region_id', '=', id).executeTakeFirst();
+  if (!row) throw new AppError('not_found', 'region.not_found');
+  return { name: row.name, timeZone: row.time_zone, businessOn: row.business_on };
+}
+
+export async function setBusinessDay(tx: Tx, id: RegionId, businessOn: LocalDate | null): Promise<void> {
+  await tx.updateTable('regions').set({ business_on: businessOn }).where('region_id', '=', id).execute();
+}
+
+export type Municipality = z.infer<typeof municipalitySchema>;
+export type MunicipalityName = z.infer<typeof municipalityNameSchema>;
+
+/** Municipalities as they were called on a day. The directory's names are public, so every scope sees them. */
+export async function listMunicipalities(tx: Tx, scope: Scope, on: LocalDate): Promise<Municipality[]> {
+  const { rows } = await sql<Municipality>`
+    SELECT m.municipality_id AS id, m.name, m.kind, m.oktmo, m.centre,
+           (SELECT count(*) FROM organizations o
+             WHERE o.region_id = m.region_id AND o.municipality_id = m.municipality_id AND o.kind = 'school'
+               AND (o.closed_on IS NULL OR o.closed_on > ${on})) AS schools
+      FROM municipality_names m
+     WHERE m.region_id = ${scope.regionId} AND m.valid_from <= ${on} AND (m.valid_to IS NULL OR m.valid_to > ${on})
+     ORDER BY m.name`.execute(tx);
+  return rows;
+}
+
+export async function listMunicipalityNames(tx: Tx, id: MunicipalityId): Promise<MunicipalityName[]> {
+  const { rows } = await sql<MunicipalityName>`
+    SELECT name, kind, oktmo, centre, valid_from AS "validFrom", valid_to AS "validTo"
+      FROM municipality_names WHERE municipality_id = ${id} ORDER BY valid_from`.execute(tx);
+  return rows;
+}
+
+interface OrganizationRow {
+  id: OrganizationId;
+  kind: OrganizationKind;
+  short_name: string;
+  full_name: string;
+  inn: string | null;
+  ogrn: string | null;
+  rural: boolean;
+  closed_on: LocalDate | null;
+  municipality_id: MunicipalityId | null;
+  municipality_name: string | null;
+}
+
+const organizationColumns = sql`
+  o.id, o.kind, o.short_name, o.full_name, o.inn, o.ogrn, o.rural, o.closed_on, o.municipality_id, m.name AS municipality_name`;
+
+/** The municipality as it was called on that day. */
+const municipalityOn = (on: LocalDate) => sql`
+  LEFT JOIN municipality_names m ON m.region_id = o.region_id AND m.municipality_id = o.municipality_id
+        AND m.valid_from <= ${on} AND (m.valid_to IS NULL OR m.valid_to > ${on})`;
+
+function presentOrganization(row: OrganizationRow): Organization {
+  return {
+    id: row.id,
+    kind: row.kind,
+    name: row.short_name,
+    fullName: row.full_name,
+    inn: row.inn,
+    ogrn: row.ogrn,
+    rural: row.rural,
+    closedOn: row.closed_on,
+    municipality:
+      row.municipality_id && row.municipality_name
+        ? { id: row.municipality_id, name: row.municipality_name }
+        : null,
+  };
+}
+
+export interface OrganizationFilter {
+  readonly kind?: OrganizationKind | undefined;
+  readonly municipalityId?: MunicipalityId | undefined;
+  readonly search?: string | undefined;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+export async function listOrganizations(
+  tx: Tx,
+  scope: Scope,
+  on: LocalDate,
+  filter: OrganizationFilter,
+): Promise<{ items: Organization[]; total: number }> {
+  const matching = sql`
+    FROM organizations o ${municipalityOn(on)}
+    WHERE o.region_id = ${scope.regionId}
+      AND ${withinScope(scope, { organization: 'o.id', municipality: 'o.municipality_id' })}
+      AND (${filter.kind ?? null}::text IS NULL OR o.kind = ${filter.kind ?? null})
+      AND (${filter.municipalityId ?? null}::uuid IS NULL OR o.municipality_id = ${filter.municipalityId ?? null}::uuid)
+      AND ${nameMatches(filter.search)}`;
+  const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total ${matching}`.execute(tx);
+  const { rows } = await sql<OrganizationRow>`
+    SELECT ${organizationColumns} ${matching}
+    ORDER BY o.kind = 'school', m.name NULLS FIRST, o.short_name, o.id
+    LIMIT ${filter.pageSize} OFFSET ${(filter.page - 1) * filter.pageSize}`.execute(tx);
+  return { items: rows.map(presentOrganization), total: counted[0]?.total ?? 0 };
+}
+
+/** Every word of the search stands in the name or begins the ИНН; ё and е are one letter. */
+function nameMatches(search: string | undefined): RawBuilder<boolean> {
+  const words = (search ?? '').toLowerCase().replaceAll('ё', 'е').split(/\s+/).filter(Boolean);
+  if (words.length === 0) return sql<boolean>`true`;
+  const conditions = words.map((word) => {
+    const like = containing(word);
+    return sql`(translate(lower(o.short_name || ' ' || o.full_name), 'ё', 'е') LIKE ${like} OR o.inn LIKE ${like.slice(1)})`;
+  });
+  return sql<boolean>`(${sql.join(conditions, sql` AND `)})`;
+}
+
+/** @throws AppError `not_found` */
+export async function getOrganizationKind(tx: Tx, id: OrganizationId): Promise<OrganizationKind> {
+  const found = await tx.selectFrom('organizations').select('kind').where('id', '=', id).executeTakeFirst();
+  if (!found) throw new AppError('not_found', 'organization.not_found', { field: 'organizationId' });
+  return found.kind;
+}
+
+/** All organisations of some kinds in the region; those closed by that day only when asked for. */
+export async function listOrganizationsByKind(
+  tx: Tx,
+  regionId: RegionId,
+  kinds: readonly OrganizationKind[],
+  on: LocalDate,
+  closed: 'left_out' | 'included' = 'left_out',
+): Promise<Organization[]> {
+  const { rows } = await sql<OrganizationRow>`
+    SELECT ${organizationColumns} FROM organizations o ${municipalityOn(on)}
+     WHERE o.region_id = ${regionId} AND o.kind = ANY (${kinds}::text[])
+       AND (${closed === 'included'} OR o.closed_on IS NULL OR o.closed_on > ${on})
+     ORDER BY o.kind, m.name NULLS FIRST, o.short_name, o.id`.execute(tx);
+  return rows.map(presentOrganization);
+}
+
+/** Which of the organisations of a municipality lie in the scope. */
+export async function listOrganizationsOf(
+  tx: Tx,
+  scope: Scope,
+  municipalityId: MunicipalityId,
+  on: LocalDate,
+): Promise<Organization[]> {
+  const { rows } = await sql<OrganizationRow>`
+    SELECT ${organizationColumns} FROM organizations o ${municipalityOn(on)}
+     WHERE o.region_id = ${scope.regionId} AND o.municipality_id = ${municipalityId}
+       AND ${withinScope(scope, { organization: 'o.id', municipality: 'o.municipality_id' })}
+     ORDER BY o.kind = 'school', o.short_name, o.id`.execute(tx);
+  return rows.map(presentOrganization);
+}

@@ -1,0 +1,121 @@
+import { isIP } from 'node:net';
+import path from 'node:path';
+import { z } from 'zod';
+import { StartError } from './start-error.ts';
+
+/** Where a database lies and as whom to connect; `ssl` only for a server over TCP. */
+export interface DatabaseAddress {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly database: string;
+  readonly password?: string;
+  readonly ssl?: { readonly rejectUnauthorized: boolean };
+}
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl: URL;
+  /** Addresses or networks whose X-Forwarded-* headers are believed; empty: nobody's. */
+  readonly trustedProxies: readonly string[];
+  readonly dataDir: string;
+  /** Undefined: the embedded server under `dataDir`. */
+  readonly databaseUrl: URL | undefined;
+  readonly demo: boolean;
+}
+
+const flag = z.enum(['on', 'off']);
+const loopbackHosts = new Set(['localhost', '127.0.0.1', '::1']);
+
+const splitList = (text: string) =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+
+/** An address, or a network as address/prefix. */
+function isNetwork(text: string): boolean {
+  const [address = '', prefix = '0', ...rest] = text.split('/');
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return rest.length === 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= bits;
+}
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(1).max(65535).default(8080),
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:-]+$/)
+    .default('localhost'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform(splitList)
+    .refine((list) => list.every(isNetwork)),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DEMO: flag.optional(),
+});
+
+const mistakes: Record<keyof z.infer<typeof environment>, string> = {
+  PORT: 'PORT — номер порта от 1 до 65535',
+  HOST: 'HOST — имя или адрес, на котором слушать, например localhost или 0.0.0.0',
+  PUBLIC_URL:
+    'PUBLIC_URL — адрес, по которому систему открывают в браузере, например https://opora.example.ru',
+  TRUSTED_PROXIES: 'TRUSTED_PROXIES — адреса или подсети через запятую, например 127.0.0.1,10.0.0.0/8',
+  DATA_DIR: 'DATA_DIR — каталог для данных',
+  DATABASE_URL: 'DATABASE_URL — адрес PostgreSQL вида postgresql://пользователь:пароль@сервер:5432/база',
+  DEMO: 'DEMO — on или off',
+};
+
+/**
+ * Reads the settings once; nobody else reads the environment.
+ * @throws StartError one sentence naming the variable and what it should be
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.keys(mistakes).flatMap((name) => (env[name] ? [[name, env[name]]] : [])),
+  );
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const name = String(parsed.error.issues[0]?.path[0]) as keyof typeof mistakes;
+    // A database address holds a password, so it is not repeated.
+    const value = name === 'DATABASE_URL' ? '' : `=«${env[name]}»`;
+    throw new StartError(`Неверная настройка ${name}${value}: ${mistakes[name]}.`);
+  }
+  const e = parsed.data;
+  const onLoopback = loopbackHosts.has(e.HOST);
+  if (e.DEMO === undefined && e.DATABASE_URL === undefined && !onLoopback) {
+    throw new StartError(
+      `Демонстрация с известными паролями не открывается на адресе ${e.HOST} сама собой: укажите DEMO=on, если это намеренно, или DEMO=off.`,
+    );
+  }
+  return {
+    host: e.HOST,
+    port: e.PORT,
+    publicUrl: new URL(e.PUBLIC_URL ?? `http://${e.HOST.includes(':') ? `[${e.HOST}]` : e.HOST}:${e.PORT}`),
+    trustedProxies: e.TRUSTED_PROXIES,
+    dataDir: path.resolve(e.DATA_DIR),
+    databaseUrl: e.DATABASE_URL === undefined ? undefined : new URL(e.DATABASE_URL),
+    demo: e.DEMO === undefined ? e.DATABASE_URL === undefined : e.DEMO === 'on',
+  };
+}
+
+/** @throws StartError when the URL names no database */
+export function addressOf(url: URL): DatabaseAddress {
+  const database = decodeURIComponent(url.pathname.slice(1));
+  if (database === '')
+    throw new StartError(`В DATABASE_URL не названа база данных: ${mistakes.DATABASE_URL}.`);
+  const sslMode = url.searchParams.get('sslmode') ?? 'disable';
+  return {
+    host: url.searchParams.get('host') ?? (decodeURIComponent(url.hostname) || 'localhost'),
+    port: Number(url.port || 5432),
+    user: decodeURIComponent(url.username) || 'postgres',
+    database,
+    ...(url.password === '' ? {} : { password: decodeURIComponent(url.password) }),
+    ...(['disable', 'allow', 'prefer'].includes(sslMode)
+      ? {}
+      : { ssl: { rejectUnauthorized: sslMode.startsWith('verify') } }),
+  };
+}

@@ -1,0 +1,71 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { ReceivedFile } from '#domain/kernel/endpoint.ts';
+import { AppError } from '#domain/kernel/errors.ts';
+
+/** Files by the hash of their bytes: written once, never changed, so a copy of the folder is a backup. */
+export interface FileStore {
+  receive(bytes: AsyncIterable<Uint8Array>, maxBytes: number): Promise<ReceivedFile>;
+  read(sha256: string): AsyncIterable<Uint8Array>;
+}
+
+export async function openFileStore(dataDir: string): Promise<FileStore> {
+  const root = path.join(dataDir, 'files');
+  const incoming = path.join(root, 'incoming');
+  await mkdir(incoming, { recursive: true, mode: 0o700 });
+  const placeOf = (sha256: string) => path.join(root, sha256.slice(0, 2), sha256);
+
+  return {
+    /** @throws AppError `too_large` beyond `maxBytes`; nothing is kept then */
+    async receive(bytes, maxBytes) {
+      const temporary = path.join(incoming, randomUUID());
+      try {
+        const received = await spool(temporary, bytes, maxBytes);
+        const place = placeOf(received.sha256);
+        await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
+        await rename(temporary, place);
+        await syncFolder(path.dirname(place));
+        return received;
+      } catch (error) {
+        await rm(temporary, { force: true });
+        throw error;
+      }
+    },
+    read: (sha256) => createReadStream(placeOf(sha256)),
+  };
+}
+
+async function spool(
+  file: string,
+  bytes: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): Promise<ReceivedFile> {
+  const hash = createHash('sha256');
+  const handle = await open(file, 'wx', 0o600);
+  let size = 0;
+  try {
+    for await (const chunk of bytes) {
+      size += chunk.length;
+      if (size > maxBytes)
+        throw new AppError('too_large', 'file.too_large', { megabytes: Math.floor(maxBytes / 2 ** 20) });
+      hash.update(chunk);
+      await handle.write(chunk);
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return { sha256: hash.digest('hex'), size };
+}
+
+/** The name must survive a power cut as well as the bytes. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '#domain/access/actor.ts';
+import { AppError } from '#domain/kernel/errors.ts';
+import type { Tx } from './db.ts';
+
+const keyShape = /^[A-Za-z0-9_-]{8,100}$/;
+
+export interface FirstAnswer {
+  readonly status: number;
+  readonly answer: unknown;
+}
+
+/** @throws AppError `invalid` when the caller sent no key */
+export function requireKey(header: unknown): string {
+  if (typeof header !== 'string' || !keyShape.test(header))
+    throw new AppError('invalid', 'request.no_idempotency_key');
+  return header;
+}
+
+export function hashRequest(method: string, url: string, body: unknown): string {
+  return createHash('sha256')
+    .update(`${method} ${url} ${JSON.stringify(body ?? null)}`)
+    .digest('hex');
+}
+
+/**
+ * Takes the key for this transaction. A second request with the same key waits for the first one
+ * and then gets its answer.
+ * @returns the first answer, or undefined when this is the first request
+ * @throws AppError `conflict` when the key was used for another request
+ */
+export async function takeKey(
+  tx: Tx,
+  actor: Actor,
+  key: string,
+  requestHash: string,
+): Promise<FirstAnswer | undefined> {
+  const taken = await tx
+    .insertInto('idempotency_keys')
+    .values({
+      region_id: actor.regionId,
+      user_id: actor.userId,
+      key,
+      request_hash: requestHash,
+      status: null,
+      answer: 'null',
+    })
+    .onConflict((c) => c.doNothing())
+    .executeTakeFirst();
+  if (taken.numInsertedOrUpdatedRows === 1n) return undefined;
+  const first = await tx
+    .selectFrom('idempotency_keys')
+    .select(['request_hash', 'status', 'answer'])
+    .where('region_id', '=', actor.regionId)
+    .where('user_id', '=', actor.userId)
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
+  if (first.request_hash !== requestHash) throw new AppError('conflict', 'request.idempotency_key_reused');
+  return { status: first.status ?? 200, answer: first.answer };
+}
+
+export async function keepAnswer(tx: Tx, actor: Actor, key: string, first: FirstAnswer): Promise<void> {
+  await tx
+    .updateTable('idempotency_keys')
+    .set({ status: first.status, answer: JSON.stringify(first.answer ?? null) })
+    .where('region_id', '=', actor.regionId)
+    .where('user_id', '=', actor.userId)
+    .where('key', '=', key)
+    .execute();
+}

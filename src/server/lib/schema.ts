@@ -1,0 +1,348 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Role } from '#domain/access/roles.ts';
+import type { AssignmentStatus, AssignmentStep } from '#domain/assignments/model.ts';
+import type { MunicipalityKind, OrganizationKind } from '#domain/directory/model.ts';
+import type { Answer, Answers, FindingComments } from '#domain/forms/model.ts';
+import type { Buckets } from '#domain/forms/rules.project.ts';
+import type { LocalDate } from '#domain/kernel/dates.ts';
+import type * as ids from '#domain/kernel/ids.ts';
+import type { FindingDecision, OrderStatus, PlanItemKind } from '#domain/plans/model.approval.ts';
+import type { OrderReading, ResponsibleParty, Term } from '#domain/plans/model.ts';
+import type { SurveyStatus, SurveyStep } from '#domain/surveys/model.ts';
+
+/** The tables as the application sees them; a test holds this against information_schema. */
+export interface Schema {
+  regions: RegionRow;
+  audit_events: AuditEventRow;
+  idempotency_keys: IdempotencyKeyRow;
+  municipalities: { region_id: ids.RegionId; id: ids.MunicipalityId };
+  municipality_names: MunicipalityNameRow;
+  organizations: OrganizationRow;
+  served_municipalities: ServedMunicipalityRow;
+  school_lists: SchoolListRow;
+  school_list_members: SchoolListMemberRow;
+  users: UserRow;
+  appointments: AppointmentRow;
+  sessions: SessionRow;
+  sign_in_failures: SignInFailureRow;
+  files: FileRow;
+  campaigns: CampaignRow;
+  survey_forms: SurveyFormRow;
+  survey_cell_changes: SurveyCellChangeRow;
+  survey_steps: SurveyStepRow;
+  survey_projections: SurveyProjectionRow;
+  survey_aggregates: SurveyAggregateRow;
+  orders: OrderRow;
+  finding_decisions: FindingDecisionRow;
+  plans: PlanRow;
+  plan_items: PlanItemRow;
+  assignments: AssignmentRow;
+  assignment_steps: AssignmentStepRow;
+  assignment_step_files: AssignmentStepFileRow;
+  proof_facts: ProofFactRow;
+}
+
+type Json<T extends object> = JSONColumnType<T>;
+type JsonValue<T> = ColumnType<T, string, string>;
+
+interface RegionRow {
+  region_id: ids.RegionId;
+  code: string;
+  name: string;
+  time_zone: string;
+  business_on: LocalDate | null;
+  created_at: Generated<Date>;
+}
+
+interface AuditEventRow {
+  region_id: ids.RegionId;
+  id: string;
+  at: Generated<Date>;
+  business_at: Date;
+  event: string;
+  user_id: ids.UserId | null;
+  subject: string | null;
+  detail: Json<Record<string, unknown>>;
+  request_id: string;
+}
+
+interface IdempotencyKeyRow {
+  region_id: ids.RegionId;
+  user_id: ids.UserId;
+  key: string;
+  request_hash: string;
+  status: number | null;
+  answer: JsonValue<unknown>;
+  created_at: Generated<Date>;
+}
+
+interface MunicipalityNameRow {
+  region_id: ids.RegionId;
+  municipality_id: ids.MunicipalityId;
+  valid_from: LocalDate;
+  valid_to: LocalDate | null;
+  name: string;
+  kind: MunicipalityKind;
+  oktmo: string;
+  centre: string;
+}
+
+interface OrganizationRow {
+  region_id: ids.RegionId;
+  id: ids.OrganizationId;
+  kind: OrganizationKind;
+  municipality_id: ids.MunicipalityId | null;
+  full_name: string;
+  short_name: string;
+  inn: string | null;
+  ogrn: string | null;
+  rural: Generated<boolean>;
+  opened_on: LocalDate | null;
+  closed_on: LocalDate | null;
+}
+
+interface ServedMunicipalityRow {
+  region_id: ids.RegionId;
+  organization_id: ids.OrganizationId;
+  municipality_id: ids.MunicipalityId;
+}
+
+interface SchoolListRow {
+  region_id: ids.RegionId;
+  id: ids.SchoolListId;
+  number: string;
+  decided_on: LocalDate;
+  reason: string;
+  created_by: ids.UserId;
+  created_at: Generated<Date>;
+}
+
+interface SchoolListMemberRow {
+  region_id: ids.RegionId;
+  school_list_id: ids.SchoolListId;
+  school_id: ids.OrganizationId;
+}
+
+interface UserRow {
+  region_id: ids.RegionId;
+  id: ids.UserId;
+  login: string;
+  full_name: string;
+  password_hash: string;
+  blocked_at: Date | null;
+  created_at: Generated<Date>;
+}
+
+interface AppointmentRow {
+  region_id: ids.RegionId;
+  id: ids.AppointmentId;
+  user_id: ids.UserId;
+  role: Role;
+  organization_id: ids.OrganizationId;
+  valid_from: LocalDate;
+  valid_to: LocalDate | null;
+}
+
+interface SessionRow {
+  region_id: ids.RegionId;
+  token_hash: string;
+  user_id: ids.UserId;
+  csrf_token: string;
+  created_at: Date;
+  seen_at: Date;
+  expires_at: Date;
+}
+
+interface SignInFailureRow {
+  key: string;
+  failures: number;
+  blocked_until: Date;
+  failed_at: Date;
+}
+
+interface FileRow {
+  region_id: ids.RegionId;
+  id: ids.FileId;
+  name: string;
+  media_type: string;
+  size: number;
+  sha256: string;
+  organization_id: ids.OrganizationId;
+  uploaded_by: ids.UserId;
+  uploaded_at: Generated<Date>;
+}
+
+interface CampaignRow {
+  region_id: ids.RegionId;
+  id: ids.CampaignId;
+  form_code: string;
+  form_version: number;
+  school_list_id: ids.SchoolListId;
+  title: string;
+  source: string;
+  due_on: LocalDate;
+  opened_at: Date;
+}
+
+interface SurveyFormRow {
+  region_id: ids.RegionId;
+  id: ids.SurveyFormId;
+  campaign_id: ids.CampaignId;
+  school_id: ids.OrganizationId;
+  municipality_id: ids.MunicipalityId;
+  status: SurveyStatus;
+  round: Generated<number>;
+  version: Generated<number>;
+  answers: ColumnType<Answers, string | undefined, string>;
+  cell_versions: ColumnType<Readonly<Record<string, number>>, string | undefined, string>;
+  comments: ColumnType<FindingComments, string | undefined, string>;
+  return_reason: string | null;
+  opened_at: Date | null;
+  submitted_at: Date | null;
+  submitted_by: ids.UserId | null;
+  first_submitted_at: Date | null;
+  decided_at: Date | null;
+  decided_by: ids.UserId | null;
+}
+
+interface SurveyCellChangeRow {
+  region_id: ids.RegionId;
+  form_id: ids.SurveyFormId;
+  version: number;
+  cell: string;
+  before: JsonValue<Answer | null>;
+  after: JsonValue<Answer | null>;
+  changed_by: ids.UserId;
+  changed_at: Date;
+}
+
+interface SurveyStepRow {
+  region_id: ids.RegionId;
+  id: string;
+  form_id: ids.SurveyFormId;
+  step: SurveyStep;
+  round: number;
+  reason: string | null;
+  answers: ColumnType<Answers | null, string | null, never>;
+  comments: ColumnType<FindingComments | null, string | null, never>;
+  made_by: ids.UserId;
+  made_at: Date;
+}
+
+interface SurveyProjectionRow {
+  region_id: ids.RegionId;
+  form_id: ids.SurveyFormId;
+  campaign_id: ids.CampaignId;
+  municipality_id: ids.MunicipalityId;
+  school_id: ids.OrganizationId;
+  accepted: boolean;
+  numbers: (number | null)[];
+  no_data: number[];
+  buckets: ColumnType<Buckets, string, string>;
+}
+
+interface SurveyAggregateRow {
+  region_id: ids.RegionId;
+  campaign_id: ids.CampaignId;
+  municipality_id: ids.MunicipalityId;
+  forms: number;
+  sums: number[];
+  filled: number[];
+  no_data: number[];
+  buckets: ColumnType<Buckets, string, string>;
+}
+
+interface OrderRow {
+  region_id: ids.RegionId;
+  id: ids.OrderId;
+  number: string;
+  signed_on: LocalDate | null;
+  title: string;
+  file_name: string;
+  sha256: string;
+  source_text: string;
+  reading: Json<OrderReading>;
+  status: OrderStatus;
+  imported_by: ids.UserId;
+  imported_at: Generated<Date>;
+}
+
+interface FindingDecisionRow {
+  region_id: ids.RegionId;
+  order_id: ids.OrderId;
+  finding_id: string;
+  decision: FindingDecision;
+  decided_by: ids.UserId;
+  decided_at: Date;
+}
+
+interface PlanRow {
+  region_id: ids.RegionId;
+  id: ids.PlanId;
+  order_id: ids.OrderId;
+  title: string;
+  school_list_id: ids.SchoolListId;
+  period_from: LocalDate;
+  period_to: LocalDate;
+  approved_by: ids.UserId;
+  approved_at: Date;
+}
+
+interface PlanItemRow {
+  region_id: ids.RegionId;
+  id: ids.PlanItemId;
+  plan_id: ids.PlanId;
+  position: number;
+  kind: PlanItemKind;
+  number: string;
+  title: string;
+  term: Json<Term>;
+  hard_due_on: LocalDate | null;
+  responsible: Json<ResponsibleParty[]>;
+  result: string;
+  source_lines: number[];
+  form_code: string | null;
+  retroactive: boolean;
+}
+
+interface AssignmentRow {
+  region_id: ids.RegionId;
+  id: ids.AssignmentId;
+  plan_item_id: ids.PlanItemId;
+  organization_id: ids.OrganizationId;
+  municipality_id: ids.MunicipalityId | null;
+  status: AssignmentStatus;
+  due_on: LocalDate | null;
+  campaign_id: ids.CampaignId | null;
+  version: Generated<number>;
+  reported_at: Date | null;
+  first_reported_at: Date | null;
+  accepted_at: Date | null;
+}
+
+interface AssignmentStepRow {
+  region_id: ids.RegionId;
+  id: string;
+  assignment_id: ids.AssignmentId;
+  step: AssignmentStep;
+  text: string;
+  made_by: ids.UserId;
+  made_at: Date;
+}
+
+interface AssignmentStepFileRow {
+  region_id: ids.RegionId;
+  step_id: string;
+  file_id: ids.FileId;
+}
+
+interface ProofFactRow {
+  region_id: ids.RegionId;
+  id: string;
+  assignment_id: ids.AssignmentId;
+  kind: string;
+  subject: string;
+  holds: boolean;
+  summary: Json<Record<string, unknown>>;
+  noted_at: Date;
+}

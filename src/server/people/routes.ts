@@ -1,0 +1,148 @@
+import { holds } from '#domain/access/actor.ts';
+import { rights } from '#domain/access/roles.ts';
+import { AppError } from '#domain/kernel/errors.ts';
+import type { peopleContract } from '#domain/people/contract.ts';
+import type { DemoAccount, SignedIn } from '#domain/people/model.ts';
+import { requireRoleOfOrganization } from '#domain/people/rules.ts';
+import { getOrganizationKind, getRegion } from '#server/directory/store.ts';
+import type { Call, Handlers } from '#server/lib/call.ts';
+import { hashPassword, newPassword, verifyPassword } from '#server/lib/password.ts';
+import { openSession } from '#server/lib/session.ts';
+import { signIn } from './service.ts';
+import { listJournal } from './store.journal.ts';
+import * as sessions from './store.sessions.ts';
+import * as people from './store.ts';
+
+const PAGE_SIZE = 50;
+const JOURNAL_PAGE = 100;
+
+type Presentable = Pick<Call, 'tx' | 'actor' | 'today' | 'conditional'> & {
+  person: { fullName: string; csrfToken: string };
+};
+
+/** What a page needs to know of its person. */
+async function presentSignedIn({ tx, actor, person, today, conditional }: Presentable): Promise<SignedIn> {
+  const held = await people.getPerson(tx, actor.userId);
+  const region = await getRegion(tx, actor.regionId);
+  return {
+    user: { id: actor.userId, fullName: person.fullName },
+    appointments: held.appointments.filter((a) => actor.appointments.some((b) => b.id === a.id)),
+    rights: rights.filter((right) => holds(actor, right)),
+    csrfToken: person.csrfToken,
+    region: { name: region.name, timeZone: region.timeZone },
+    today,
+    conditional,
+  };
+}
+
+export function peopleRoutes(demoAccounts: readonly DemoAccount[]): Handlers<typeof peopleContract> {
+  return {
+    async getSession({ db, sessionToken, securityNow }) {
+      if (sessionToken === undefined) return { signedIn: null, demoAccounts: [...demoAccounts] };
+      const signedIn = await db.transaction().execute(async (tx) => {
+        const session = await openSession(tx, sessionToken, securityNow).catch(absentSession);
+        return session ? presentSignedIn({ tx, ...session, person: session }) : null;
+      });
+      return { signedIn, demoAccounts: [...demoAccounts] };
+    },
+
+    async signIn(call, { body }) {
+      const token = await signIn(call, body);
+      call.setSessionToken(token);
+      return call.db.transaction().execute(async (tx) => {
+        const session = await openSession(tx, token, call.securityNow);
+        return presentSignedIn({ tx, ...session, person: session });
+      });
+    },
+
+    async signOut({ tx, person, forgetSessionToken }) {
+      await sessions.deleteSession(tx, person.tokenHash);
+      forgetSessionToken();
+      return undefined;
+    },
+
+    async changePassword({ tx, actor, person, note }, { body }) {
+      const known = await verifyPassword(body.current, await people.getPasswordHash(tx, actor.userId));
+      if (!known) throw new AppError('invalid', 'person.wrong_password', { field: 'current' });
+      await people.setPassword(tx, actor.userId, await hashPassword(body.next));
+      await sessions.deleteSessionsOf(tx, actor.userId, person.tokenHash);
+      note(`user:${actor.userId}`);
+      return undefined;
+    },
+
+    async listPeople({ tx, scope }, { query }) {
+      return {
+        ...(await people.listPeople(tx, scope, { ...query, pageSize: PAGE_SIZE })),
+        pageSize: PAGE_SIZE,
+      };
+    },
+
+    async addPerson({ tx, actor, newId, note }, { body }) {
+      requireRoleOfOrganization(body.role, await getOrganizationKind(tx, body.organizationId));
+      const id = newId<'user'>();
+      const password = newPassword();
+      await people.insertPerson(tx, {
+        regionId: actor.regionId,
+        id,
+        ...body,
+        passwordHash: await hashPassword(password),
+      });
+      await people.insertAppointment(tx, { regionId: actor.regionId, id: newId(), userId: id, ...body });
+      note(`user:${id}`, { login: body.login, role: body.role, organizationId: body.organizationId });
+      return { person: await people.getPerson(tx, id), password };
+    },
+
+    async appoint({ tx, actor, newId, note }, { params, body }) {
+      await people.getPerson(tx, params.id);
+      requireRoleOfOrganization(body.role, await getOrganizationKind(tx, body.organizationId));
+      await people.insertAppointment(tx, {
+        regionId: actor.regionId,
+        id: newId(),
+        userId: params.id,
+        ...body,
+      });
+      note(`user:${params.id}`, body);
+      return people.getPerson(tx, params.id);
+    },
+
+    async endAppointment({ tx, note }, { params, body }) {
+      const person = await people.getPerson(tx, params.id);
+      const appointment = person.appointments.find((a) => a.id === params.appointmentId);
+      if (!appointment) throw new AppError('not_found', 'person.no_such_appointment');
+      if (body.validTo <= appointment.validFrom)
+        throw new AppError('invalid', 'person.ends_before_start', { field: 'validTo' });
+      await people.endAppointment(tx, appointment.id, body.validTo);
+      note(`user:${params.id}`, { appointmentId: appointment.id, ...body });
+      return people.getPerson(tx, params.id);
+    },
+
+    async resetPassword({ tx, note }, { params }) {
+      const password = newPassword();
+      await people.getPerson(tx, params.id);
+      await people.setPassword(tx, params.id, await hashPassword(password));
+      await sessions.deleteSessionsOf(tx, params.id);
+      note(`user:${params.id}`);
+      return { password };
+    },
+
+    async setBlocked({ tx, actor, securityNow, note }, { params, body }) {
+      if (params.id === actor.userId) throw new AppError('conflict', 'person.cannot_block_self');
+      await people.getPerson(tx, params.id);
+      await people.setBlocked(tx, params.id, body.blocked ? securityNow : null);
+      if (body.blocked) await sessions.deleteSessionsOf(tx, params.id);
+      note(`user:${params.id}`, body);
+      return people.getPerson(tx, params.id);
+    },
+
+    async listJournal({ tx, scope }, { query }) {
+      const rows = await listJournal(tx, scope, { ...query, limit: JOURNAL_PAGE + 1 });
+      const items = rows.slice(0, JOURNAL_PAGE).map((row) => ({ ...row, at: row.at.toISOString() }));
+      return { items, more: rows.length > JOURNAL_PAGE };
+    },
+  };
+}
+
+function absentSession(error: unknown): undefined {
+  if (error instanceof AppError && error.code === 'unauthenticated') return undefined;
+  throw error;
+}

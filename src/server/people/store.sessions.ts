@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import type { RegionId, UserId } from '#domain/kernel/ids.ts';
+import type { Db, Tx } from '#server/lib/db.ts';
+import { LONGEST_HOURS } from '#server/lib/session.ts';
+
+const HOUR_MS = 3_600_000;
+
+export interface FoundLogin {
+  readonly region_id: RegionId;
+  readonly user_id: UserId;
+  readonly password_hash: string;
+  readonly blocked: boolean;
+}
+
+export async function findLogin(db: Db, login: string): Promise<FoundLogin | undefined> {
+  const { rows } = await sql<FoundLogin>`SELECT * FROM find_login(${login})`.execute(db);
+  return rows[0];
+}
+
+export async function insertSession(
+  tx: Tx,
+  session: { regionId: RegionId; userId: UserId; tokenHash: string; csrfToken: string; now: Date },
+): Promise<void> {
+  await tx
+    .insertInto('sessions')
+    .values({
+      region_id: session.regionId,
+      token_hash: session.tokenHash,
+      user_id: session.userId,
+      csrf_token: session.csrfToken,
+      created_at: session.now,
+      seen_at: session.now,
+      expires_at: new Date(session.now.getTime() + LONGEST_HOURS * HOUR_MS),
+    })
+    .execute();
+}
+
+export async function deleteSession(tx: Tx, tokenHash: string): Promise<void> {
+  await tx.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
+}
+
+/** Signs a person out everywhere, or everywhere but in the browser that asks. */
+export async function deleteSessionsOf(tx: Tx, userId: UserId, exceptTokenHash = ''): Promise<void> {
+  await tx
+    .deleteFrom('sessions')
+    .where('user_id', '=', userId)
+    .where('token_hash', '<>', exceptTokenHash)
+    .execute();
+}
+
+/** Moments until which the keys are blocked, if any are. */
+export async function blockedUntil(db: Db, keys: readonly string[], now: Date): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('sign_in_failures')
+    .select((e) => e.fn.max('blocked_until').as('until'))
+    .where('key', 'in', [...keys])
+    .where('blocked_until', '>', now)
+    .executeTakeFirst();
+  return row?.until ?? undefined;
+}
+
+/**
+ * Counts an attempt as failed before it is checked, so that guesses sent all at once wait as well. Beyond the
+ * free ones each failure doubles the wait, up to fifteen minutes; an hour of peace forgets them.
+ * @returns false, and nothing is counted, while the key is blocked
+ */
+export async function takeAttempt(db: Db, key: string, freeFailures: number, now: Date): Promise<boolean> {
+  const { rows } = await sql`
+    INSERT INTO sign_in_failures AS f (key, failures, blocked_until, failed_at)
+    VALUES (${key}, 1, ${now}, ${now})
+    ON CONFLICT (key) DO UPDATE SET
+      failures = CASE WHEN f.failed_at < ${now}::timestamptz - interval '1 hour' THEN 1 ELSE f.failures + 1 END,
+      failed_at = ${now},
+      blocked_until = CASE
+        WHEN f.failed_at < ${now}::timestamptz - interval '1 hour' OR f.failures < ${freeFailures} THEN ${now}
+        ELSE ${now}::timestamptz + least(interval '15 minutes', interval '1 second' * power(2, least(f.failures - ${freeFailures}, 10)))
+      END
+      WHERE f.blocked_until <= ${now}
+    RETURNING f.key`.execute(db);
+  return rows.length > 0;
+}
+
+export async function forgetFailures(db: Db, key: string): Promise<void> {
+  await db.deleteFrom('sign_in_failures').where('key', '=', key).execute();
+}

@@ -1,0 +1,198 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Role } from '#domain/access/roles.ts';
+import type { Scope } from '#domain/access/scope.ts';
+import type { LocalDate } from '#domain/kernel/dates.ts';
+import { AppError } from '#domain/kernel/errors.ts';
+import type { AppointmentId, OrganizationId, RegionId, UserId } from '#domain/kernel/ids.ts';
+import type { Person } from '#domain/people/model.ts';
+import type { Tx } from '#server/lib/db.ts';
+import { onDuplicate } from '#server/lib/failure.ts';
+import { containing } from '#server/lib/like.ts';
+import { withinScope } from '#server/lib/scope-sql.ts';
+
+type PersonRow = {
+  id: UserId;
+  login: string;
+  full_name: string;
+  blocked_at: Date | null;
+};
+export type AppointmentRow = Person['appointments'][number];
+
+/** Appointments of people with the organisation as it is called now, newest first. */
+async function appointmentsOf(
+  tx: Tx,
+  userIds: readonly UserId[],
+): Promise<(AppointmentRow & { userId: UserId })[]> {
+  const rows = await tx
+    .selectFrom('appointments as a')
+    .innerJoin('organizations as o', (j) =>
+      j.onRef('o.region_id', '=', 'a.region_id').onRef('o.id', '=', 'a.organization_id'),
+    )
+    .leftJoin('municipality_names as m', (j) =>
+      j
+        .onRef('m.region_id', '=', 'o.region_id')
+        .onRef('m.municipality_id', '=', 'o.municipality_id')
+        .on('m.valid_to', 'is', null),
+    )
+    .select([
+      'a.id',
+      'a.user_id',
+      'a.role',
+      'a.organization_id',
+      'a.valid_from',
+      'a.valid_to',
+      'o.kind',
+      'o.short_name',
+      'o.municipality_id',
+      'm.name as municipality_name',
+    ])
+    .where('a.user_id', 'in', [...userIds])
+    .orderBy('a.valid_from', 'desc')
+    .orderBy('a.id')
+    .execute();
+  return rows.map((r) => ({
+    userId: r.user_id,
+    id: r.id,
+    role: r.role,
+    organization: { id: r.organization_id, kind: r.kind, name: r.short_name },
+    municipality:
+      r.municipality_id && r.municipality_name ? { id: r.municipality_id, name: r.municipality_name } : null,
+    validFrom: r.valid_from,
+    validTo: r.valid_to,
+  }));
+}
+
+async function withAppointments(tx: Tx, rows: readonly PersonRow[]): Promise<Person[]> {
+  const appointments =
+    rows.length === 0
+      ? []
+      : await appointmentsOf(
+          tx,
+          rows.map((r) => r.id),
+        );
+  return rows.map((row) => ({
+    id: row.id,
+    login: row.login,
+    fullName: row.full_name,
+    blocked: row.blocked_at !== null,
+    appointments: appointments
+      .filter((a) => a.userId === row.id)
+      .map(({ userId: _, ...appointment }) => appointment),
+  }));
+}
+
+/** @throws AppError `not_found` */
+export async function getPerson(tx: Tx, id: UserId): Promise<Person> {
+  const rows = await tx
+    .selectFrom('users')
+    .select(['id', 'login', 'full_name', 'blocked_at'])
+    .where('id', '=', id)
+    .execute();
+  const [person] = await withAppointments(tx, rows);
+  if (!person) throw new AppError('not_found', 'person.not_found');
+  return person;
+}
+
+/** People with any appointment inside the scope, by name. */
+export async function listPeople(
+  tx: Tx,
+  scope: Scope,
+  { search, page, pageSize }: { search?: string | undefined; page: number; pageSize: number },
+): Promise<{ items: Person[]; total: number }> {
+  const like = containing(search ?? '');
+  const matching: RawBuilder<PersonRow> = sql`
+    FROM users u
+    WHERE (u.full_name ILIKE ${like} OR u.login ILIKE ${like} OR EXISTS (
+        SELECT 1 FROM appointments a JOIN organizations o ON o.region_id = a.region_id AND o.id = a.organization_id
+         WHERE a.user_id = u.id AND o.short_name ILIKE ${like}))
+      AND EXISTS (
+        SELECT 1 FROM appointments a JOIN organizations o ON o.region_id = a.region_id AND o.id = a.organization_id
+         WHERE a.user_id = u.id AND ${withinScope(scope, { organization: 'o.id', municipality: 'o.municipality_id' })})`;
+  const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total ${matching}`.execute(tx);
+  const { rows } = await sql<PersonRow>`
+    SELECT u.id, u.login, u.full_name, u.blocked_at ${matching}
+    ORDER BY u.full_name, u.id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`.execute(tx);
+  return { items: await withAppointments(tx, rows), total: counted[0]?.total ?? 0 };
+}
+
+/** @throws AppError `conflict` when the login is taken anywhere in the country */
+export async function insertPerson(
+  tx: Tx,
+  person: { regionId: RegionId; id: UserId; login: string; fullName: string; passwordHash: string },
+): Promise<void> {
+  await onDuplicate(
+    'users_login',
+    new AppError('conflict', 'person.login_taken', { login: person.login }),
+    tx
+      .insertInto('users')
+      .values({
+        region_id: person.regionId,
+        id: person.id,
+        login: person.login,
+        full_name: person.fullName,
+        password_hash: person.passwordHash,
+        blocked_at: null,
+      })
+      .execute(),
+  );
+}
+
+export async function insertAppointment(
+  tx: Tx,
+  appointment: {
+    regionId: RegionId;
+    id: AppointmentId;
+    userId: UserId;
+    role: Role;
+    organizationId: OrganizationId;
+    validFrom: LocalDate;
+  },
+): Promise<void> {
+  await tx
+    .insertInto('appointments')
+    .values({
+      region_id: appointment.regionId,
+      id: appointment.id,
+      user_id: appointment.userId,
+      role: appointment.role,
+      organization_id: appointment.organizationId,
+      valid_from: appointment.validFrom,
+      valid_to: null,
+    })
+    .execute();
+}
+
+export async function endAppointment(tx: Tx, id: AppointmentId, validTo: LocalDate): Promise<void> {
+  await tx.updateTable('appointments').set({ valid_to: validTo }).where('id', '=', id).execute();
+}
+
+export async function setPassword(tx: Tx, id: UserId, passwordHash: string): Promise<void> {
+  await tx.updateTable('users').set({ password_hash: passwordHash }).where('id', '=', id).execute();
+}
+
+export async function setBlocked(tx: Tx, id: UserId, blockedAt: Date | null): Promise<void> {
+  await tx.updateTable('users').set({ blocked_at: blockedAt }).where('id', '=', id).execute();
+}
+
+/** @throws AppError `not_found` */
+export async function getPasswordHash(tx: Tx, id: UserId): Promise<string> {
+  const row = await tx.selectFrom('users').select('password_hash').where('id', '=', id).executeTakeFirst();
+  if (!row) throw new AppError('not_found', 'person.not_found');
+  return row.password_hash;
+}
+
+/** Whether anybody who may sign in is an administrator of the ministry on that day. */
+export async function hasAdministrator(tx: Tx, regionId: RegionId, on: LocalDate): Promise<boolean> {
+  const found = await tx
+    .selectFrom('appointments as a')
+    .innerJoin('users as u', (j) =>
+      j.onRef('u.region_id', '=', 'a.region_id').onRef('u.id', '=', 'a.user_id'),
+    )
+    .select('a.id')
+    .where('a.region_id', '=', regionId)
+    .where('a.role', '=', 'ministry_admin')
+    .where('u.blocked_at', 'is', null)
+    .where((e) => e.or([e('a.valid_to', 'is', null), e('a.valid_to', '>', on)]))
+    .executeTakeFirst();
+  return found !== undefined;
+}

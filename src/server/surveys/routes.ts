@@ -1,0 +1,100 @@
+import { endOfDayIn } from '#domain/kernel/dates.ts';
+import { canFill } from '#domain/surveys/access.ts';
+import type { surveysContract } from '#domain/surveys/contract.ts';
+import { requireAvailable } from '#domain/surveys/rules.ts';
+import type { FormLibrary } from '#server/forms/routes.ts';
+import type { Handlers } from '#server/lib/call.ts';
+import * as service from './service.ts';
+import * as answers from './store.answers.ts';
+import { listProgress, totalProgress } from './store.progress.ts';
+import * as forms from './store.ts';
+
+export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysContract> {
+  const definitionOf = (form: forms.FormHead) => library(form.campaign.formCode, form.campaign.formVersion);
+  const review = (action: 'accept' | 'return' | 'withdraw_acceptance') =>
+    async function reviewed(
+      call: Parameters<typeof service.takeForm>[0],
+      { params, body }: { params: { id: forms.FormHead['id'] }; body: { version: number; reason?: string } },
+    ) {
+      const form = await service.takeForm(call, params.id, action);
+      service.requireVersion(form, body.version);
+      await service.review(call, definitionOf(form), form, action, body.reason ?? null);
+      return service.presentForm(call, form.id);
+    };
+
+  return {
+    async listCampaigns({ tx, scope, now, timeZone }) {
+      const campaigns = await forms.listCampaigns(tx, scope);
+      return Promise.all(
+        campaigns.map(async (campaign) => {
+          const at = { now, dueAt: endOfDayIn(timeZone, campaign.dueOn) };
+          return { ...campaign, progress: totalProgress(await listProgress(tx, scope, campaign.id, at)) };
+        }),
+      );
+    },
+
+    async getProgress({ tx, scope, now, timeZone }, { params }) {
+      const campaign = await forms.getCampaign(tx, params.id);
+      const rows = await listProgress(tx, scope, campaign.id, {
+        now,
+        dueAt: endOfDayIn(timeZone, campaign.dueOn),
+      });
+      return {
+        campaign,
+        municipalities: rows.map(({ municipalityId, municipalityName, ...progress }) => ({
+          municipality: { id: municipalityId, name: municipalityName },
+          progress,
+        })),
+        total: totalProgress(rows),
+      };
+    },
+
+    async listForms(call, { query }) {
+      const found = await forms.listForms(call.tx, call.scope, query);
+      return found.map((form) => service.presentHead(form, call));
+    },
+
+    async getForm(call, { params }) {
+      const form = await service.presentForm(call, params.id);
+      call.note(`survey_form:${form.id}`);
+      if (
+        !form.opened &&
+        canFill(call.actor, { organizationId: form.school.id, municipalityId: form.municipality.id })
+      ) {
+        await forms.markOpened(call.tx, form.id, call.now);
+      }
+      return form;
+    },
+
+    async saveCells(call, { params, body }) {
+      const form = await service.takeForm(call, params.id, 'fill');
+      const saved = await service.saveCells(call, definitionOf(form), form, body.changes);
+      return { ...saved, savedAt: call.now.toISOString() };
+    },
+
+    async saveComment(call, { params, body }) {
+      const form = await service.takeForm(call, params.id, 'fill');
+      requireAvailable(form.status, 'fill');
+      service.requireCommentRoom(form, body.key);
+      return { version: await answers.setComment(call.tx, form.id, body.key, body.text) };
+    },
+
+    async submit(call, { params, body }) {
+      const form = await service.takeForm(call, params.id, 'submit');
+      service.requireVersion(form, body.version);
+      await service.submit(call, definitionOf(form), form);
+      return service.presentForm(call, form.id);
+    },
+
+    accept: review('accept'),
+    sendBack: review('return'),
+    withdrawAcceptance: review('withdraw_acceptance'),
+
+    async getCellHistory({ tx, scope, note }, { params, query }) {
+      const form = await forms.getForm(tx, scope, params.id);
+      note(`survey_form:${form.id}`, { cell: query.cell });
+      const changes = await answers.listCellChanges(tx, form.id, query.cell);
+      return changes.map(({ before, after, by, at }) => ({ before, after, by, at: at.toISOString() }));
+    },
+  };
+}

@@ -1,0 +1,245 @@
+import { type Authorized, authorize } from '#domain/access/authorized.ts';
+import type { Answer, FormDefinition } from '#domain/forms/model.ts';
+import { addProjection, emptyAggregate } from '#domain/forms/rules.aggregate.ts';
+import { findCell } from '#domain/forms/rules.cells.ts';
+import { availableToSubmit, checkForm, progress } from '#domain/forms/rules.check.ts';
+import { checkAnswer } from '#domain/forms/rules.input.ts';
+import { project } from '#domain/forms/rules.project.ts';
+import { findOverfilled } from '#domain/forms/rules.room.ts';
+import { endOfDayIn, type LocalDate } from '#domain/kernel/dates.ts';
+import { AppError } from '#domain/kernel/errors.ts';
+import type { OrganizationId, SchoolListId } from '#domain/kernel/ids.ts';
+import { canDo } from '#domain/surveys/access.ts';
+import type { Campaign, CellConflict, SurveyAction, SurveyForm } from '#domain/surveys/model.ts';
+import { type AppliedChange, type BasedChange, mergeChanges } from '#domain/surveys/rules.merge.ts';
+import { availableActions, decideStep, requireAvailable, timelinessOf } from '#domain/surveys/rules.ts';
+import type { Call } from '#server/lib/call.ts';
+import * as aggregates from './store.aggregates.ts';
+import * as answers from './store.answers.ts';
+import * as forms from './store.ts';
+
+type ReviewAction = Exclude<SurveyAction, 'fill' | 'submit'>;
+type Permitted<A extends SurveyAction> = Authorized<forms.FormDocument, A>;
+
+export const placeOf = (form: forms.FormHead) => ({
+  organizationId: form.school.id,
+  municipalityId: form.municipality.id,
+});
+
+/** Loads the form for a change and proves the right to it. */
+export async function takeForm<A extends SurveyAction>(
+  call: Call,
+  id: forms.FormHead['id'],
+  action: A,
+): Promise<Permitted<A>> {
+  const form = await forms.getForm(call.tx, call.scope, id, 'lock');
+  call.note(`survey_form:${form.id}`);
+  return authorize(call.actor, form, action, (actor, subject) => canDo(action)(actor, placeOf(subject)));
+}
+
+export async function saveCells(
+  call: Call,
+  def: FormDefinition,
+  form: Permitted<'fill'>,
+  changes: readonly BasedChange[],
+): Promise<{ version: number; conflicts: CellConflict[] }> {
+  requireAvailable(form.status, 'fill');
+  requireValid(def, changes, call.today);
+  const merge = mergeChanges(form, changes);
+  requireRoom(def, form, merge.applied);
+  const edit = { regionId: call.actor.regionId, formId: form.id, by: call.actor.userId, at: call.now };
+  const version =
+    merge.applied.length === 0 ? form.version : await answers.applyChanges(call.tx, edit, merge.applied);
+  call.note(`survey_form:${form.id}`, {
+    cells: merge.applied.length,
+    conflicts: merge.conflicts.length,
+    version,
+  });
+  return { version, conflicts: await presentConflicts(call, form, merge.conflicts) };
+}
+
+/** @throws AppError `invalid` naming every cell that is not of the form or does not fit its field */
+function requireValid(def: FormDefinition, changes: readonly BasedChange[], today: LocalDate): void {
+  const cells = changes.flatMap(({ cell, value }) => {
+    const spec = findCell(def, cell);
+    if (!spec || spec.field.derived) return [{ cell, error: 'unknown_cell' }];
+    const error = value === null ? undefined : checkAnswer(spec.field, value, today);
+    return error ? [{ cell, error }] : [];
+  });
+  if (cells.length > 0) throw new AppError('invalid', 'survey.invalid_answers', { cells });
+}
+
+/** @throws AppError `too_large` when a repeated row would be given more times than the form allows */
+function requireRoom(def: FormDefinition, form: forms.FormDocument, applied: readonly AppliedChange[]): void {
+  const after: Record<string, Answer> = { ...form.answers };
+  for (const { cell, after: value } of applied) {
+    if (value === null) delete after[cell];
+    else after[cell] = value;
+  }
+  const answered = applied.flatMap(({ cell, after: value }) => (value === null ? [] : [cell]));
+  const overfilled = findOverfilled(def, after, answered);
+  if (overfilled) throw new AppError('too_large', 'survey.too_many_rows', { ...overfilled });
+}
+
+async function presentConflicts(
+  call: Call,
+  form: forms.FormDocument,
+  conflicts: readonly BasedChange[],
+): Promise<CellConflict[]> {
+  const last = await answers.listLastChanges(
+    call.tx,
+    form.id,
+    conflicts.map((c) => c.cell),
+  );
+  return conflicts.flatMap(({ cell, value }) => {
+    const theirs = last.find((change) => change.cell === cell);
+    if (!theirs) return [];
+    const { by, at, version, after } = theirs;
+    return [{ cell, mine: value, theirs: after, version, by, at: at.toISOString() }];
+  });
+}
+
+/** More explanations than a form has cells with warnings are not explanations. */
+const MAX_COMMENTS = 500;
+
+/** @throws AppError `too_large` */
+export function requireCommentRoom(form: forms.FormDocument, key: string): void {
+  if (key in form.comments || Object.keys(form.comments).length < MAX_COMMENTS) return;
+  throw new AppError('too_large', 'survey.too_many_comments', { limit: MAX_COMMENTS });
+}
+
+/** Freezes the answers as sent and projects their numbers. */
+export async function submit(call: Call, def: FormDefinition, form: Permitted<'submit'>): Promise<void> {
+  const { step } = decideStep(form.status, 'submit');
+  const findings = checkForm(def, form.answers, form.comments, call.today);
+  const submission = availableToSubmit(findings, progress(def, form.answers));
+  if (!submission.available) throw new AppError('conflict', 'survey.not_ready', { ...submission });
+
+  const at = { by: call.actor.userId, at: call.now };
+  await forms.setSubmitted(call.tx, { id: form.id, status: 'submitted', returnReason: null, ...at });
+  await aggregates.saveProjection(call.tx, projected(call, form), project(def, form.answers));
+  const round = form.firstSubmittedAt === null ? form.round : form.round + 1;
+  await answers.insertStep(call.tx, {
+    regionId: call.actor.regionId,
+    formId: form.id,
+    id: call.newId(),
+    step,
+    round,
+    reason: null,
+    frozen: { answers: form.answers, comments: form.comments },
+    ...at,
+  });
+}
+
+const projected = (call: Call, form: forms.FormHead): aggregates.ProjectedForm => ({
+  regionId: call.actor.regionId,
+  formId: form.id,
+  campaignId: form.campaign.id,
+  municipalityId: form.municipality.id,
+  schoolId: form.school.id,
+});
+
+/** How the municipality's aggregate changes with each decision. */
+const aggregateSign = { accept: 1, return: undefined, withdraw_acceptance: -1 } as const satisfies Record<
+  ReviewAction,
+  1 | -1 | undefined
+>;
+
+/** Accepts, returns or takes an acceptance back; the aggregate follows in the same transaction. */
+export async function review<A extends ReviewAction>(
+  call: Call,
+  def: FormDefinition,
+  form: Permitted<A>,
+  action: A,
+  reason: string | null,
+): Promise<void> {
+  const { step, to } = decideStep(form.status, action);
+  const at = { by: call.actor.userId, at: call.now };
+  await forms.setDecided(call.tx, { id: form.id, status: to, returnReason: reason, ...at });
+  await answers.insertStep(call.tx, {
+    regionId: call.actor.regionId,
+    formId: form.id,
+    id: call.newId(),
+    step,
+    round: form.round,
+    reason,
+    frozen: null,
+    ...at,
+  });
+  call.note(`survey_form:${form.id}`, reason === null ? {} : { reason });
+
+  const sign = aggregateSign[action];
+  if (sign === undefined) return;
+  const key = projected(call, form);
+  const aggregate = await aggregates.lockAggregate(call.tx, key, emptyAggregate(def));
+  const projection = await aggregates.getProjection(call.tx, form.id);
+  await aggregates.saveAggregate(call.tx, key, addProjection(aggregate, projection, sign));
+  await aggregates.setProjectionAccepted(call.tx, form.id, sign === 1);
+  if (sign === -1) {
+    await call.enqueue('note_withdrawn_set', {
+      regionId: key.regionId,
+      campaignId: key.campaignId,
+      municipalityId: key.municipalityId,
+    });
+  }
+}
+
+/** @throws AppError `stale` when the form is no longer the one the person was looking at */
+export function requireVersion(form: forms.FormDocument, version: number): void {
+  if (form.version !== version) throw new AppError('stale', 'survey.stale', { version: form.version });
+}
+
+export function presentHead(form: forms.FormHead, { now, timeZone }: Pick<Call, 'now' | 'timeZone'>) {
+  const dueAt = endOfDayIn(timeZone, form.campaign.dueOn);
+  return {
+    id: form.id,
+    campaign: form.campaign,
+    school: form.school,
+    municipality: form.municipality,
+    status: form.status,
+    round: form.round,
+    opened: form.openedAt !== null,
+    timeliness: timelinessOf(form.firstSubmittedAt, dueAt, now),
+    submittedAt: form.submittedAt?.toISOString() ?? null,
+    returnReason: form.returnReason,
+  };
+}
+
+export async function presentForm(call: Call, id: forms.FormHead['id']): Promise<SurveyForm> {
+  const form = await forms.getForm(call.tx, call.scope, id);
+  const history = await answers.listSteps(call.tx, id);
+  return {
+    ...presentHead(form, call),
+    version: form.version,
+    answers: form.answers,
+    cellVersions: form.cellVersions,
+    comments: form.comments,
+    history: history.map((step) => ({ ...step, at: step.at.toISOString() })),
+    actions: availableActions(form.status).filter((action) => canDo(action)(call.actor, placeOf(form))),
+  };
+}
+
+/** Opens a collection: one empty form for each school of the frozen list. */
+export async function openCampaign(
+  call: Pick<Call, 'tx' | 'actor' | 'now' | 'newId'>,
+  campaign: Campaign,
+  schoolListId: SchoolListId,
+  schools: readonly { id: OrganizationId; municipality: { id: forms.FormHead['municipality']['id'] } }[],
+): Promise<void> {
+  await forms.insertCampaign(call.tx, {
+    ...campaign,
+    regionId: call.actor.regionId,
+    schoolListId,
+    openedAt: call.now,
+  });
+  await forms.insertForms(
+    call.tx,
+    call.actor.regionId,
+    campaign.id,
+    schools.map((school) => ({
+      id: call.newId<'survey_form'>(),
+      schoolId: school.id,
+      municipalityId: school.municipality.id,
+    })),
+  );
+}

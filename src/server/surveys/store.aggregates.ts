@@ -1,0 +1,135 @@
+import { sql } from 'kysely';
+import type { Scope } from '#domain/access/scope.ts';
+import type { Answers } from '#domain/forms/model.ts';
+import type { Aggregate } from '#domain/forms/rules.aggregate.ts';
+import type { Projection } from '#domain/forms/rules.project.ts';
+import type {
+  CampaignId,
+  MunicipalityId,
+  OrganizationId,
+  RegionId,
+  SurveyFormId,
+} from '#domain/kernel/ids.ts';
+import type { Tx } from '#server/lib/db.ts';
+import { withinScope } from '#server/lib/scope-sql.ts';
+
+export interface ProjectedForm {
+  readonly regionId: RegionId;
+  readonly formId: SurveyFormId;
+  readonly campaignId: CampaignId;
+  readonly municipalityId: MunicipalityId;
+  readonly schoolId: OrganizationId;
+}
+
+/** The numbers of the last submitted answers. */
+export async function saveProjection(tx: Tx, form: ProjectedForm, projection: Projection): Promise<void> {
+  await sql`
+    INSERT INTO survey_projections AS p
+           (region_id, form_id, campaign_id, municipality_id, school_id, accepted, numbers, no_data, buckets)
+    VALUES (${form.regionId}, ${form.formId}, ${form.campaignId}, ${form.municipalityId}, ${form.schoolId}, false,
+            ${projection.values}::bigint[], ${projection.noData}::int[], ${JSON.stringify(projection.buckets)}::jsonb)
+    ON CONFLICT (region_id, form_id) DO UPDATE
+       SET accepted = false, numbers = excluded.numbers, no_data = excluded.no_data, buckets = excluded.buckets`.execute(
+    tx,
+  );
+}
+
+export async function getProjection(tx: Tx, formId: SurveyFormId): Promise<Projection> {
+  const row = await tx
+    .selectFrom('survey_projections')
+    .select(['numbers', 'no_data', 'buckets'])
+    .where('form_id', '=', formId)
+    .executeTakeFirstOrThrow();
+  return { values: row.numbers, noData: row.no_data, buckets: row.buckets };
+}
+
+export async function setProjectionAccepted(tx: Tx, formId: SurveyFormId, accepted: boolean): Promise<void> {
+  await tx.updateTable('survey_projections').set({ accepted }).where('form_id', '=', formId).execute();
+}
+
+type AggregateKey = Pick<ProjectedForm, 'regionId' | 'campaignId' | 'municipalityId'>;
+
+/** The aggregate of a municipality, held until the transaction ends: acceptances of one municipality queue here. */
+export async function lockAggregate(tx: Tx, key: AggregateKey, empty: Aggregate): Promise<Aggregate> {
+  const found = await findLocked(tx, key);
+  if (found) return found;
+  await sql`
+    INSERT INTO survey_aggregates (region_id, campaign_id, municipality_id, forms, sums, filled, no_data, buckets)
+    VALUES (${key.regionId}, ${key.campaignId}, ${key.municipalityId}, 0,
+            ${empty.sums}::bigint[], ${empty.filled}::int[], ${empty.noData}::int[], '{}')
+    ON CONFLICT DO NOTHING`.execute(tx);
+  // Whoever was first to insert has ended by now: the row is there, with their form in it.
+  return (await findLocked(tx, key)) ?? empty;
+}
+
+async function findLocked(tx: Tx, key: AggregateKey): Promise<Aggregate | undefined> {
+  const row = await tx
+    .selectFrom('survey_aggregates')
+    .select(['forms', 'sums', 'filled', 'no_data', 'buckets'])
+    .where('region_id', '=', key.regionId)
+    .where('campaign_id', '=', key.campaignId)
+    .where('municipality_id', '=', key.municipalityId)
+    .forUpdate()
+    .executeTakeFirst();
+  return (
+    row && { forms: row.forms, sums: row.sums, filled: row.filled, noData: row.no_data, buckets: row.buckets }
+  );
+}
+
+export async function saveAggregate(tx: Tx, key: AggregateKey, aggregate: Aggregate): Promise<void> {
+  await sql`
+    UPDATE survey_aggregates
+       SET forms = ${aggregate.forms}, sums = ${aggregate.sums}::bigint[], filled = ${aggregate.filled}::int[],
+           no_data = ${aggregate.noData}::int[], buckets = ${JSON.stringify(aggregate.buckets)}::jsonb
+     WHERE region_id = ${key.regionId} AND campaign_id = ${key.campaignId} AND municipality_id = ${key.municipalityId}`.execute(
+    tx,
+  );
+}
+
+/** Ready rows of the municipalities that lie wholly within the scope. */
+export async function listAggregates(
+  tx: Tx,
+  scope: Scope,
+  campaignId: CampaignId,
+): Promise<{ municipalityId: MunicipalityId; aggregate: Aggregate }[]> {
+  const { rows } = await sql<Aggregate & { municipalityId: MunicipalityId }>`
+    SELECT a.municipality_id AS "municipalityId", a.forms, a.sums, a.filled, a.no_data AS "noData", a.buckets
+      FROM survey_aggregates a
+     WHERE a.region_id = ${scope.regionId} AND a.campaign_id = ${campaignId}
+       AND ${withinScope(scope, { organization: null, municipality: 'a.municipality_id' })}`.execute(tx);
+  return rows.map(({ municipalityId, ...aggregate }) => ({ municipalityId, aggregate }));
+}
+
+/** Answers as they were accepted, of the region or of one municipality, for recomputing what the aggregates should be. */
+export async function listAcceptedAnswers(
+  tx: Tx,
+  regionId: RegionId,
+  campaignId: CampaignId,
+  at?: MunicipalityId,
+): Promise<{ municipalityId: MunicipalityId; answers: Answers }[]> {
+  return acceptedForms(tx, regionId, campaignId)
+    .select(['municipality_id as municipalityId', 'answers'])
+    .$if(at !== undefined, (query) => query.where('municipality_id', '=', at as MunicipalityId))
+    .execute();
+}
+
+/** Municipalities with an accepted form. */
+export async function listAcceptedPlaces(
+  tx: Tx,
+  regionId: RegionId,
+  campaignId: CampaignId,
+): Promise<MunicipalityId[]> {
+  const rows = await acceptedForms(tx, regionId, campaignId)
+    .select('municipality_id as id')
+    .distinct()
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+function acceptedForms(tx: Tx, regionId: RegionId, campaignId: CampaignId) {
+  return tx
+    .selectFrom('survey_forms')
+    .where('region_id', '=', regionId)
+    .where('campaign_id', '=', campaignId)
+    .where('status', '=', 'accepted');
+}

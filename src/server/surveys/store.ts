@@ -1,0 +1,240 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Scope } from '#domain/access/scope.ts';
+import type { OrganizationKind } from '#domain/directory/model.ts';
+import type { Answers, FindingComments } from '#domain/forms/model.ts';
+import type { LocalDate } from '#domain/kernel/dates.ts';
+import { AppError } from '#domain/kernel/errors.ts';
+import type {
+  CampaignId,
+  MunicipalityId,
+  OrganizationId,
+  RegionId,
+  SurveyFormId,
+  UserId,
+} from '#domain/kernel/ids.ts';
+import type { Campaign, SurveyStatus } from '#domain/surveys/model.ts';
+import type { Tx } from '#server/lib/db.ts';
+import { containing } from '#server/lib/like.ts';
+import { withinScope } from '#server/lib/scope-sql.ts';
+
+/** A school's form without its answers. */
+export interface FormHead {
+  readonly id: SurveyFormId;
+  readonly campaign: Campaign;
+  readonly school: { readonly id: OrganizationId; readonly kind: OrganizationKind; readonly name: string };
+  readonly municipality: { readonly id: MunicipalityId; readonly name: string };
+  readonly status: SurveyStatus;
+  readonly round: number;
+  readonly openedAt: Date | null;
+  readonly submittedAt: Date | null;
+  readonly firstSubmittedAt: Date | null;
+  readonly returnReason: string | null;
+}
+
+/** The whole document. */
+export interface FormDocument extends FormHead {
+  readonly version: number;
+  readonly answers: Answers;
+  readonly cellVersions: Readonly<Record<string, number>>;
+  readonly comments: FindingComments;
+}
+
+interface FormRow {
+  id: SurveyFormId;
+  campaign_id: CampaignId;
+  title: string;
+  source: string;
+  form_code: string;
+  form_version: number;
+  due_on: LocalDate;
+  school_id: OrganizationId;
+  school_kind: OrganizationKind;
+  school_name: string;
+  municipality_id: MunicipalityId;
+  municipality_name: string;
+  status: SurveyStatus;
+  round: number;
+  opened_at: Date | null;
+  submitted_at: Date | null;
+  first_submitted_at: Date | null;
+  return_reason: string | null;
+}
+
+type DocumentRow = FormRow & {
+  version: number;
+  answers: Answers;
+  cell_versions: Record<string, number>;
+  comments: FindingComments;
+};
+
+const headColumns = sql`
+  f.id, f.campaign_id, c.title, c.source, c.form_code, c.form_version, c.due_on,
+  f.school_id, o.kind AS school_kind, o.short_name AS school_name,
+  f.municipality_id, m.name AS municipality_name,
+  f.status, f.round, f.opened_at, f.submitted_at, f.first_submitted_at, f.return_reason`;
+
+/** A form keeps its municipality of that time; the name is the one it bore on the due day. */
+const formTables = sql`
+  survey_forms f
+  JOIN campaigns c ON c.region_id = f.region_id AND c.id = f.campaign_id
+  JOIN organizations o ON o.region_id = f.region_id AND o.id = f.school_id
+  JOIN municipality_names m ON m.region_id = f.region_id AND m.municipality_id = f.municipality_id
+       AND m.valid_from <= c.due_on AND (m.valid_to IS NULL OR m.valid_to > c.due_on)`;
+
+const place = { organization: 'f.school_id', municipality: 'f.municipality_id' };
+
+function presentHead(row: FormRow): FormHead {
+  return {
+    id: row.id,
+    campaign: presentCampaign({ ...row, id: row.campaign_id }),
+    school: { id: row.school_id, kind: row.school_kind, name: row.school_name },
+    municipality: { id: row.municipality_id, name: row.municipality_name },
+    status: row.status,
+    round: row.round,
+    openedAt: row.opened_at,
+    submittedAt: row.submitted_at,
+    firstSubmittedAt: row.first_submitted_at,
+    returnReason: row.return_reason,
+  };
+}
+
+type CampaignRow = Pick<FormRow, 'title' | 'source' | 'form_code' | 'form_version' | 'due_on'> & {
+  id: CampaignId;
+};
+
+function presentCampaign(row: CampaignRow): Campaign {
+  return {
+    id: row.id,
+    title: row.title,
+    source: row.source,
+    formCode: row.form_code,
+    formVersion: row.form_version,
+    dueOn: row.due_on,
+  };
+}
+
+export async function listCampaigns(tx: Tx, scope: Scope): Promise<Campaign[]> {
+  const rows = await tx
+    .selectFrom('campaigns')
+    .select(['id', 'title', 'source', 'form_code', 'form_version', 'due_on'])
+    .where('region_id', '=', scope.regionId)
+    .orderBy('opened_at', 'desc')
+    .execute();
+  return rows.map(presentCampaign);
+}
+
+/** @throws AppError `not_found` */
+export async function getCampaign(tx: Tx, id: CampaignId): Promise<Campaign> {
+  const row = await tx
+    .selectFrom('campaigns')
+    .select(['id', 'title', 'source', 'form_code', 'form_version', 'due_on'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new AppError('not_found', 'campaign.not_found');
+  return presentCampaign(row);
+}
+
+export interface FormFilter {
+  readonly campaignId?: CampaignId | undefined;
+  readonly municipalityId?: MunicipalityId | undefined;
+  readonly status?: SurveyStatus | undefined;
+  readonly search?: string | undefined;
+}
+
+/** What waits for a decision first, then by municipality and school. */
+export async function listForms(tx: Tx, scope: Scope, filter: FormFilter): Promise<FormHead[]> {
+  const conditions: RawBuilder<unknown>[] = [sql`f.region_id = ${scope.regionId}`, withinScope(scope, place)];
+  if (filter.campaignId) conditions.push(sql`f.campaign_id = ${filter.campaignId}`);
+  if (filter.municipalityId) conditions.push(sql`f.municipality_id = ${filter.municipalityId}`);
+  if (filter.status) conditions.push(sql`f.status = ${filter.status}`);
+  if (filter.search) {
+    conditions.push(sql`o.short_name ILIKE ${containing(filter.search)}`);
+  }
+  const { rows } = await sql<FormRow>`
+    SELECT ${headColumns} FROM ${formTables}
+     WHERE ${sql.join(conditions, sql` AND `)}
+     ORDER BY array_position(ARRAY['submitted', 'returned', 'draft', 'accepted'], f.status), m.name, o.short_name, f.id`.execute(
+    tx,
+  );
+  return rows.map(presentHead);
+}
+
+/**
+ * One form within the scope; `lock` holds it until the transaction ends.
+ * @throws AppError `not_found`, also for a form outside the scope: a guessed address tells nothing
+ */
+export async function getForm(tx: Tx, scope: Scope, id: SurveyFormId, lock?: 'lock'): Promise<FormDocument> {
+  const { rows } = await sql<DocumentRow>`
+    SELECT ${headColumns}, f.version, f.answers, f.cell_versions, f.comments FROM ${formTables}
+     WHERE f.region_id = ${scope.regionId} AND f.id = ${id} AND ${withinScope(scope, place)}
+     ${lock ? sql`FOR UPDATE OF f` : sql``}`.execute(tx);
+  const row = rows[0];
+  if (!row) throw new AppError('not_found', 'survey.not_found');
+  return {
+    ...presentHead(row),
+    version: row.version,
+    answers: row.answers,
+    cellVersions: row.cell_versions,
+    comments: row.comments,
+  };
+}
+
+export async function markOpened(tx: Tx, id: SurveyFormId, now: Date): Promise<void> {
+  await tx
+    .updateTable('survey_forms')
+    .set({ opened_at: now })
+    .where('id', '=', id)
+    .where('opened_at', 'is', null)
+    .execute();
+}
+
+export async function insertCampaign(
+  tx: Tx,
+  campaign: Campaign & { regionId: RegionId; schoolListId: string; openedAt: Date },
+): Promise<void> {
+  await sql`
+    INSERT INTO campaigns (region_id, id, form_code, form_version, school_list_id, title, source, due_on, opened_at)
+    VALUES (${campaign.regionId}, ${campaign.id}, ${campaign.formCode}, ${campaign.formVersion}, ${campaign.schoolListId},
+            ${campaign.title}, ${campaign.source}, ${campaign.dueOn}, ${campaign.openedAt})`.execute(tx);
+}
+
+/** One empty form per school; ids and schools go by pairs. */
+export async function insertForms(
+  tx: Tx,
+  regionId: RegionId,
+  campaignId: CampaignId,
+  forms: readonly { id: SurveyFormId; schoolId: OrganizationId; municipalityId: MunicipalityId }[],
+): Promise<void> {
+  await sql`
+    INSERT INTO survey_forms (region_id, id, campaign_id, school_id, municipality_id, status)
+    SELECT ${regionId}::uuid, f.id, ${campaignId}::uuid, f.school_id, f.municipality_id, 'draft'
+      FROM unnest(${forms.map((f) => f.id)}::uuid[], ${forms.map((f) => f.schoolId)}::uuid[],
+                  ${forms.map((f) => f.municipalityId)}::uuid[]) AS f (id, school_id, municipality_id)`.execute(
+    tx,
+  );
+}
+
+export interface StatusChange {
+  readonly id: SurveyFormId;
+  readonly status: SurveyStatus;
+  readonly returnReason: string | null;
+  readonly by: UserId;
+  readonly at: Date;
+}
+
+/** The school sends; the round counts from the second sending on. */
+export async function setSubmitted(tx: Tx, { id, by, at }: StatusChange): Promise<void> {
+  await sql`
+    UPDATE survey_forms
+       SET status = 'submitted', version = version + 1, return_reason = NULL,
+           round = CASE WHEN first_submitted_at IS NULL THEN round ELSE round + 1 END,
+           submitted_at = ${at}, submitted_by = ${by}, first_submitted_at = coalesce(first_submitted_at, ${at})
+     WHERE id = ${id}`.execute(tx);
+}
+
+export async function setDecided(tx: Tx, { id, status, returnReason, by, at }: StatusChange): Promise<void> {
+  await sql`
+    UPDATE survey_forms
+       SET status = ${status}, version = version + 1, return_reason = ${returnReason}, decided_at = ${at}, decided_by = ${by}
+     WHERE id = ${id}`.execute(tx);
+}

@@ -1,0 +1,50 @@
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Loaded } from '#web/ui/Loaded.tsx';
+import { Page } from '#web/ui/Page.tsx';
+import { AssignmentFacts } from './AssignmentFacts.tsx';
+import styles from './Assignments.module.css';
+import { Collection } from './Collection.tsx';
+import { DecisionPanel } from './DecisionPanel.tsx';
+import { History } from './History.tsx';
+import { Proofs } from './Proofs.tsx';
+import { useAssignment } from './queries.ts';
+import { ReportForm } from './report/ReportForm.tsx';
+import { AssignmentStatusBadge, DueWords } from './StateWords.tsx';
+
+/** What is asked and by when, then the one thing this person can do about it, then how it went. */
+export function AssignmentPage() {
+  const { t } = useTranslation();
+  const { id } = useParams({ from: '/frame/assignments/$id' });
+  const assignment = useAssignment(id);
+  const known = assignment.data;
+  const titleKey = known?.item.kind === 'measure' ? 'assignments:titleOfMeasure' : 'assignments:titleOf';
+
+  return (
+    <Page
+      title={known ? t(titleKey, { number: known.item.number }) : t('assignments:title')}
+      lead={
+        known && (
+          <span className={styles.due}>
+            <AssignmentStatusBadge status={known.status} />
+            <DueWords {...known} />
+          </span>
+        )
+      }
+      width="text"
+    >
+      <Loaded query={assignment} rows={10}>
+        {(shown) => (
+          <>
+            <AssignmentFacts assignment={shown} />
+            <Collection assignment={shown} />
+            {shown.actions.includes('report') && <ReportForm key={shown.id} assignment={shown} />}
+            <DecisionPanel assignment={shown} />
+            <Proofs proofs={shown.proofs} />
+            <History assignment={shown} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

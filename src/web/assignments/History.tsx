@@ -1,0 +1,61 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { assignmentsContract } from '#domain/assignments/contract.ts';
+import type { Assignment } from '#domain/assignments/model.ts';
+import { addressOf } from '#web/lib/api.ts';
+import { formatMoment } from '#web/lib/format.ts';
+import { useSession } from '#web/session.tsx';
+import { Icon } from '#web/ui/Icon.tsx';
+import styles from './Assignments.module.css';
+
+const iconOf = { reported: 'send', accepted: 'check', returned: 'undo' } as const;
+
+/** Reports, decisions and files, newest first. */
+export function History({ assignment: { id, steps } }: { readonly assignment: Assignment }) {
+  const { t } = useTranslation();
+  const { region } = useSession();
+  return (
+    <section aria-labelledby="assignment-history">
+      <h2 id="assignment-history" className={styles.heading}>
+        {t('assignments:history.title')}
+      </h2>
+      {steps.length === 0 && <p className={styles.secondary}>{t('assignments:history.empty')}</p>}
+      <ol className={styles.plain}>
+        {steps.map((step) => (
+          <li key={step.at} className={styles.step} data-step={step.step}>
+            <Icon name={iconOf[step.step]} className={styles.stepIcon} />
+            <div>
+              <strong>{t(`assignments:history.step.${step.step}`)}</strong>
+              <span className={styles.secondary}>
+                {t('assignments:history.by', {
+                  by: step.by,
+                  moment: formatMoment(step.at, region.timeZone),
+                })}
+              </span>
+              {step.text && <p className={styles.stepText}>{step.text}</p>}
+              {step.files.length > 0 && (
+                <ul className={styles.plain} aria-label={t('assignments:history.files')}>
+                  {step.files.map((file) => (
+                    <li key={file.id}>
+                      <a href={addressOf(assignmentsContract.getFile, { params: { id, fileId: file.id } })}>
+                        {file.name}
+                      </a>{' '}
+                      <span className={styles.quiet}>{sizeWords(t, file.size)}</span>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const KB = 1024;
+
+export function sizeWords(t: TFunction, bytes: number): string {
+  if (bytes < KB * KB) return t('assignments:size.kb', { size: Math.max(1, Math.round(bytes / KB)) });
+  return t('assignments:size.mb', { size: (bytes / KB / KB).toFixed(1).replace('.', ',') });
+}

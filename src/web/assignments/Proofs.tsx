@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import type { Proof } from '#domain/assignments/model.ts';
+import { formatMoment } from '#web/lib/format.ts';
+import { useSession } from '#web/session.tsx';
+import { StatusBadge } from '#web/ui/StatusBadge.tsx';
+import styles from './Assignments.module.css';
+
+/** What the system itself knows in favour of the assignment. */
+export function Proofs({ proofs }: { readonly proofs: readonly Proof[] }) {
+  const { t } = useTranslation();
+  const { region } = useSession();
+  if (proofs.length === 0) return null;
+  return (
+    <section aria-labelledby="assignment-proofs">
+      <h2 id="assignment-proofs" className={styles.heading}>
+        {t('assignments:proofs.title')}
+      </h2>
+      <ul className={styles.plain}>
+        {proofs.map((proof) => (
+          <li key={`${proof.kind} ${proof.subject}`}>
+            {proof.kind === 'surveys.set_accepted'
+              ? t('assignments:proofs.set_accepted', {
+                  accepted: String(proof.summary.accepted),
+                  total: String(proof.summary.total),
+                })
+              : t('assignments:proofs.other')}{' '}
+            {!proof.holds && <StatusBadge tone="soon">{t('assignments:proofs.withdrawn')}</StatusBadge>}
+            <span className={styles.secondary}>
+              {t('assignments:proofs.notedAt', { moment: formatMoment(proof.notedAt, region.timeZone) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

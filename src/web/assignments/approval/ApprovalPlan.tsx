@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { assignmentsContract } from '#domain/assignments/contract.ts';
+import type { OrderId, OrganizationId, SchoolListId } from '#domain/kernel/ids.ts';
+import { useChange } from '#web/lib/queries.ts';
+import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
+import styles from './Approval.module.css';
+import { ObligationRow } from './ObligationRow.tsx';
+
+interface Props {
+  readonly orderId: OrderId;
+  readonly schoolListId: SchoolListId;
+  readonly plan: z.output<typeof assignmentsContract.previewApproval.response>;
+}
+
+type Excluded = ReadonlyMap<string, ReadonlySet<OrganizationId>>;
+const nobody: ReadonlySet<OrganizationId> = new Set();
+
+/** Every obligation with those it would charge; what is unmarked here gets no assignment. */
+export function ApprovalPlan({ orderId, schoolListId, plan }: Props) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [excluded, setExcluded] = useState<Excluded>(new Map());
+  const [confirming, setConfirming] = useState(false);
+  const approve = useChange(assignmentsContract.approveOrder, {
+    onSuccess: ({ planId }) => void navigate({ to: '/roadmap', search: { plan: planId } }),
+  });
+  const left = [...excluded].flatMap(([key, ids]) =>
+    [...ids].map((organizationId) => ({ key, organizationId })),
+  );
+  const assignments = plan.assignments - left.length;
+  const toggle = (key: string, id: OrganizationId) =>
+    setExcluded((known) => {
+      const ids = new Set(known.get(key));
+      if (!ids.delete(id)) ids.add(id);
+      return new Map(known).set(key, ids);
+    });
+
+  return (
+    <>
+      <p className={styles.total}>
+        {t('assignments:approval.total', { assignments, obligations: plan.fanOut.length })}{' '}
+        {left.length > 0 && t('assignments:approval.excluded', { count: left.length })}{' '}
+        {t('assignments:approval.exclude')}
+      </p>
+      <ul className={styles.obligations} aria-label={t('assignments:approval.caption')}>
+        {plan.fanOut.map((one) => (
+          <ObligationRow
+            key={one.key}
+            obligation={one}
+            excluded={excluded.get(one.key) ?? nobody}
+            onToggle={(id) => toggle(one.key, id)}
+          />
+        ))}
+      </ul>
+      <div className={styles.bar}>
+        <Button disabled={plan.undecided > 0} onClick={() => setConfirming(true)}>
+          {t('assignments:approval.approve')}
+        </Button>
+        {plan.undecided > 0 && (
+          <p className={styles.closed}>
+            {t('assignments:approval.closed', { count: plan.undecided })}{' '}
+            <Link to="/orders/$id" params={{ id: orderId }}>
+              {t('assignments:approval.toFindings')}
+            </Link>
+          </p>
+        )}
+      </div>
+      <ConfirmDialog
+        opened={confirming}
+        title={t('assignments:approval.confirmTitle')}
+        confirmLabel={t('assignments:approval.confirm')}
+        busy={approve.isPending}
+        error={approve.error}
+        onConfirm={() => approve.mutate({ params: { id: orderId }, body: { schoolListId, excluded: left } })}
+        onClose={() => setConfirming(false)}
+      >
+        {t('assignments:approval.confirmText', { count: assignments })}
+      </ConfirmDialog>
+    </>
+  );
+}

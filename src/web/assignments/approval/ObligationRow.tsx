@@ -1,0 +1,76 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FanOut } from '#domain/assignments/model.ts';
+import type { OrganizationId } from '#domain/kernel/ids.ts';
+import { formatDay } from '#web/lib/format.ts';
+import { Icon } from '#web/ui/Icon.tsx';
+import { StatusBadge } from '#web/ui/StatusBadge.tsx';
+import styles from './Approval.module.css';
+
+interface Props {
+  readonly obligation: FanOut;
+  readonly excluded: ReadonlySet<OrganizationId>;
+  readonly onToggle: (id: OrganizationId) => void;
+}
+
+export function ObligationRow({ obligation, excluded, onToggle }: Props) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const listId = useId();
+  const { item, dueOn, addressees, unresolved } = obligation;
+  const total = addressees.length;
+  return (
+    <li className={styles.obligation} data-list-row="">
+      <div className={styles.words}>
+        <span className={styles.number}>{t(`assignments:item.${item.kind}`, { number: item.number })}</span>
+        <span>{item.title}</span>
+      </div>
+      <div className={styles.facts}>
+        <span>{dueOn ? formatDay(dueOn) : <DatelessWords retroactive={item.retroactive} />}</span>
+        {total > 0 ? (
+          <button
+            type="button"
+            className={styles.unfold}
+            aria-expanded={open}
+            aria-controls={open ? listId : undefined}
+            onClick={() => setOpen(!open)}
+          >
+            <Icon name={open ? 'down' : 'right'} size={14} />
+            {t('assignments:approval.addressees', { chosen: total - excluded.size, total })}
+          </button>
+        ) : (
+          <StatusBadge tone="soon">{t('assignments:approval.nobody')}</StatusBadge>
+        )}
+        {unresolved.length > 0 && (
+          <StatusBadge tone="soon">
+            {t('assignments:approval.unresolved', { parties: unresolved.join(', ') })}
+          </StatusBadge>
+        )}
+      </div>
+      {open && (
+        <ul id={listId} className={styles.addressees}>
+          {addressees.map(({ organization, municipality }) => (
+            <li key={organization.id}>
+              <label className={styles.addressee}>
+                <input
+                  type="checkbox"
+                  checked={!excluded.has(organization.id)}
+                  onChange={() => onToggle(organization.id)}
+                />
+                <span>
+                  {organization.name}
+                  {municipality && <span className={styles.place}>{municipality.name}</span>}
+                </span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function DatelessWords({ retroactive }: { readonly retroactive: boolean }) {
+  const { t } = useTranslation();
+  return retroactive ? t('assignments:roadmap.retroactive') : t('assignments:noDueOn');
+}

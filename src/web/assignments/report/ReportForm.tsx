@@ -1,0 +1,110 @@
+import { Button, FileButton, Textarea } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { assignmentsContract } from '#domain/assignments/contract.ts';
+import type { Assignment, AssignmentStep } from '#domain/assignments/model.ts';
+import { mediaTypeOf } from '#domain/documents/model.ts';
+import { ApiError } from '#web/lib/api.ts';
+import { useChange } from '#web/lib/queries.ts';
+import { useSession } from '#web/session.tsx';
+import { ErrorNotice, errorText } from '#web/ui/ErrorNotice.tsx';
+import { Icon } from '#web/ui/Icon.tsx';
+import styles from '../Assignments.module.css';
+import { Attachments } from './Attachments.tsx';
+import { useDraft } from './useDraft.ts';
+import { useUploads } from './useUploads.ts';
+
+const acceptedFiles = Object.keys(mediaTypeOf)
+  .map((extension) => `.${extension}`)
+  .join(',');
+const shortestReport = 5;
+const mostFiles = 20;
+
+/** A text and files. Nothing typed is lost before the server has it. */
+export function ReportForm({ assignment }: { readonly assignment: Assignment }) {
+  const { t } = useTranslation();
+  const { user } = useSession();
+  const { id, version, status, steps, reportBlocked, collection } = assignment;
+  // A returned report is corrected, not written anew.
+  const lastOf = (wanted: AssignmentStep) =>
+    status === 'returned' ? steps.find(({ step }) => step === wanted)?.text : undefined;
+  const { draft, change, forget } = useDraft(user.id, id, lastOf('reported') ?? '');
+  const { uploads, add } = useUploads((file) =>
+    change((known) => ({ ...known, files: [...known.files, file] })),
+  );
+  const [tried, setTried] = useState(false);
+  const report = useChange(assignmentsContract.report, { onSuccess: forget });
+  const tooShort = draft.text.trim().length < shortestReport;
+  const uploading = uploads.some(({ error }) => error === undefined);
+  const remark = lastOf('returned');
+  const blocked = reportBlocked
+    ? errorText(t, new ApiError('conflict', reportBlocked, { ...collection }))
+    : undefined;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (tooShort || uploading) return;
+    const fileIds = draft.files.map((file) => file.id);
+    report.mutate({ params: { id }, body: { version, text: draft.text.trim(), fileIds } });
+  };
+
+  return (
+    <section aria-labelledby="assignment-report">
+      <h2 id="assignment-report" className={styles.heading}>
+        {t('assignments:report.title')}
+      </h2>
+      {remark && <p className={styles.remark}>{t('assignments:report.returned', { reason: remark })}</p>}
+      {blocked ? (
+        <p className={styles.blocked}>{blocked}</p>
+      ) : (
+        <form onSubmit={submit} className={styles.form} noValidate>
+          <Textarea
+            label={t('assignments:report.text')}
+            description={t('assignments:report.hint')}
+            value={draft.text}
+            onChange={({ currentTarget: { value } }) => change((known) => ({ ...known, text: value }))}
+            error={tried && tooShort ? t('assignments:report.tooShort') : undefined}
+            minRows={4}
+            maxRows={20}
+            maxLength={10_000}
+            autosize
+            required
+            withAsterisk={false}
+          />
+          <Attachments
+            files={draft.files}
+            uploads={uploads}
+            onRemove={(file) =>
+              change((known) => ({ ...known, files: known.files.filter((one) => one.id !== file.id) }))
+            }
+          />
+          <div className={styles.attach}>
+            <FileButton multiple accept={acceptedFiles} onChange={(files) => files.forEach(add)}>
+              {(props) => (
+                <Button
+                  {...props}
+                  variant="default"
+                  leftSection={<Icon name="file" />}
+                  disabled={draft.files.length + uploads.length >= mostFiles}
+                >
+                  {t('assignments:report.attach')}
+                </Button>
+              )}
+            </FileButton>
+            <span className={styles.quiet}>{t('assignments:report.filesHint')}</span>
+          </div>
+          {report.error && <ErrorNotice error={report.error} />}
+          <div className={styles.attach}>
+            <Button type="submit" loading={report.isPending} disabled={uploading}>
+              {status === 'returned' ? t('assignments:report.again') : t('assignments:report.send')}
+            </Button>
+            <span className={styles.quiet}>
+              {uploading ? t('assignments:report.waitForFiles') : t('assignments:report.draft')}
+            </span>
+          </div>
+        </form>
+      )}
+    </section>
+  );
+}

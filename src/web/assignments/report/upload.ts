@@ -1,0 +1,45 @@
+import { documentsContract } from '#domain/documents/contract.ts';
+import type { StoredFile } from '#domain/documents/model.ts';
+import { ApiError, addressOf, connection, newKey, refusalOf } from '#web/lib/api.ts';
+
+interface Options {
+  readonly signal: AbortSignal;
+  /** Whole percents of what has left this computer. */
+  readonly onProgress: (percent: number) => void;
+}
+
+/** Sends a file and tells how far it got: `fetch` cannot, so this is the one call made without it. @throws ApiError */
+export async function uploadFile(file: File, options: Options): Promise<StoredFile> {
+  const key = newKey();
+  try {
+    return await send(file, key, options);
+  } catch (error) {
+    const ended = error instanceof ApiError && error.status === 401;
+    if (ended && (await connection.signInAgain?.())) return send(file, key, options);
+    throw error;
+  }
+}
+
+function send(file: File, key: string, { signal, onProgress }: Options): Promise<StoredFile> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open(
+      documentsContract.uploadFile.method,
+      addressOf(documentsContract.uploadFile, { query: { name: file.name }, body: file }),
+    );
+    request.responseType = 'json';
+    request.setRequestHeader('Accept', 'application/json');
+    request.setRequestHeader('Content-Type', 'application/octet-stream');
+    request.setRequestHeader('X-CSRF-Token', connection.csrfToken);
+    request.setRequestHeader('Idempotency-Key', key);
+    request.upload.onprogress = ({ loaded, total }) => onProgress(Math.floor((loaded / total) * 100));
+    request.onerror = () => reject(new ApiError('offline', 'network.unreachable'));
+    request.onabort = () => reject(new ApiError('offline', 'network.unreachable'));
+    request.onload = () => {
+      if (request.status >= 200 && request.status < 300) resolve(request.response as StoredFile);
+      else reject(refusalOf(request.response, request.status));
+    };
+    signal.addEventListener('abort', () => request.abort(), { once: true });
+    request.send(file);
+  });
+}

@@ -1,0 +1,81 @@
+import { type ReactNode, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Plan } from '#domain/plans/model.approval.ts';
+import { formatDay } from '#web/lib/format.ts';
+import { SourceLink } from '#web/plans/SourceLink.tsx';
+import { Icon } from '#web/ui/Icon.tsx';
+import type { RoadmapItem } from '../queries.ts';
+import { ItemAssignments } from './ItemAssignments.tsx';
+import { ItemState } from './ItemState.tsx';
+import styles from './Roadmap.module.css';
+
+interface Props {
+  readonly plan: Plan;
+  readonly item: RoadmapItem;
+  readonly columns: number;
+}
+
+/** One obligation; unfolds to those who must fulfil it. */
+export function RoadmapRow({ plan, item, columns }: Props) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const detailId = useId();
+  const { number, title, hardDueOn, responsible, result, sourceLines } = item;
+  const [line] = sourceLines;
+  // A clause prints neither a term nor a result of its own: its date is read from its words, or they take the place.
+  const term = hardDueOn ? t('assignments:roadmap.until', { day: formatDay(hardDueOn) }) : item.term.text;
+  return (
+    <>
+      <tr data-list-row="">
+        <td className={styles.no}>
+          <button
+            type="button"
+            className={styles.unfold}
+            aria-expanded={open}
+            aria-controls={open ? detailId : undefined}
+            aria-label={t('assignments:roadmap.unfold', { number })}
+            onClick={() => setOpen(!open)}
+          >
+            <Icon name={open ? 'down' : 'right'} size={14} />
+            {number}
+          </button>
+        </td>
+        <th scope="row" colSpan={term ? 1 : 2}>
+          {title}
+          {line !== undefined && (
+            <SourceLink orderId={plan.orderId} source={{ line, lines: [...sourceLines] }} />
+          )}
+        </th>
+        {term && <Cell label={t('assignments:roadmap.column.term')}>{term}</Cell>}
+        <Cell label={t('assignments:roadmap.column.responsible')} span={result ? 1 : 2}>
+          {responsible.map(({ text }) => text).join(', ')}
+        </Cell>
+        {result && <Cell label={t('assignments:roadmap.column.result')}>{result}</Cell>}
+        <Cell label={t('assignments:roadmap.column.state')}>
+          <ItemState item={item} />
+        </Cell>
+      </tr>
+      {open && (
+        <tr id={detailId}>
+          <td colSpan={columns} className={styles.detail}>
+            <ItemAssignments itemId={item.id} title={title} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+interface CellProps {
+  readonly label: string;
+  readonly span?: number;
+  readonly children: ReactNode;
+}
+
+function Cell({ label, span = 1, children }: CellProps) {
+  return (
+    <td data-label={label} colSpan={span}>
+      {children}
+    </td>
+  );
+}

@@ -1,0 +1,82 @@
+import { Link, useSearch } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
+import { presentConsolidated } from '#domain/forms/present.ts';
+import type { Aggregate } from '#domain/forms/rules.aggregate.ts';
+import { sectionsOf } from '#domain/forms/rules.cells.ts';
+import { FormSection } from '#web/fields/FormSection.tsx';
+import { EVERY_INSTANCE, type FormView, FormViewProvider } from '#web/fields/FormView.tsx';
+import { useCan } from '#web/session.tsx';
+import styles from './Consolidation.module.css';
+import { ConsolidationContext, type Place } from './ConsolidationContext.tsx';
+import { FigureAbout } from './FigureAbout.tsx';
+import { FigureCell } from './FigureCell.tsx';
+import { ValuesPanel } from './ValuesPanel.tsx';
+
+interface Props {
+  readonly def: FormDefinition;
+  readonly aggregate: Aggregate;
+  readonly place: Place;
+}
+
+/** The form's own layout with figures instead of answers. */
+export function ConsolidatedForm({ def, aggregate, place }: Props) {
+  const { t } = useTranslation();
+  const { section: sectionId } = useSearch({ from: '/frame/consolidation' });
+  const opens = useCan('survey.read');
+  const figures = useMemo(() => presentConsolidated(def, aggregate), [def, aggregate]);
+  const [opened, setOpened] = useState<string | null>(null);
+  const [focused, setFocused] = useState<string | null>(null);
+  const context = useMemo(
+    () => ({ figures, forms: aggregate.forms, focus: setFocused, open: opens ? setOpened : undefined }),
+    [figures, aggregate.forms, opens],
+  );
+  const view = useMemo(() => viewOf(def, figures), [def, figures]);
+  // The identification block says who filled the form in: nothing to consolidate.
+  const sections = sectionsOf(def).filter((section) =>
+    Object.keys(figures).some((key) => key.startsWith(`${section.id}.`)),
+  );
+  const section = sections.find((one) => one.id === sectionId) ?? sections[0];
+  return (
+    <ConsolidationContext value={context}>
+      <FormViewProvider value={view}>
+        <nav className={styles.tabs} aria-label={t('forms:sections')}>
+          {sections.map(({ id, title }) => (
+            <Link
+              key={id}
+              to="/consolidation"
+              search={(before) => ({ ...before, section: id })}
+              replace
+              resetScroll={false}
+              className={styles.tab}
+              aria-current={id === section?.id ? 'page' : undefined}
+            >
+              {title}
+            </Link>
+          ))}
+        </nav>
+        {section && (
+          <section aria-labelledby="section-title">
+            <h2 id="section-title" className={styles.sectionTitle}>
+              {section.title}
+            </h2>
+            <FormSection key={section.id} section={section} />
+          </section>
+        )}
+        <FigureAbout def={def} focused={focused} />
+        <ValuesPanel def={def} place={place} cell={opened} onClose={() => setOpened(null)} />
+      </FormViewProvider>
+    </ConsolidationContext>
+  );
+}
+
+function viewOf(def: FormDefinition, figures: Readonly<Record<CellKey, unknown>>): FormView {
+  return {
+    def,
+    has: (cell) => figures[cell] !== undefined,
+    Cell: FigureCell,
+    useInstances: () => () => [EVERY_INSTANCE],
+    useWanted: () => null,
+  };
+}

@@ -1,0 +1,24 @@
+import { createContext, useContext } from 'react';
+import type { CellKey } from '#domain/forms/model.ts';
+import type { ConsolidatedCell } from '#domain/forms/present.ts';
+
+export interface Place {
+  readonly campaignId: string;
+  readonly municipalityId: string | undefined;
+}
+
+interface Consolidation {
+  readonly figures: Readonly<Record<CellKey, ConsolidatedCell>>;
+  readonly forms: number;
+  readonly focus: (cell: CellKey) => void;
+  /** Absent where the schools behind a figure are not for this person. */
+  readonly open: ((cell: CellKey) => void) | undefined;
+}
+
+export const ConsolidationContext = createContext<Consolidation | null>(null);
+
+export function useFigures(): Consolidation {
+  const consolidation = useContext(ConsolidationContext);
+  if (!consolidation) throw new Error('A figure is drawn outside of a consolidated form');
+  return consolidation;
+}

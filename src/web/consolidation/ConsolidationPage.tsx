@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { formsContract } from '#domain/forms/contract.ts';
+import { surveysContract } from '#domain/surveys/contract.ts';
+import type { Campaign } from '#domain/surveys/model.ts';
+import { read } from '#web/lib/queries.ts';
+import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
+import { Loaded } from '#web/ui/Loaded.tsx';
+import { Page } from '#web/ui/Page.tsx';
+import { ConsolidatedForm } from './ConsolidatedForm.tsx';
+import { useConsolidation } from './queries.ts';
+
+/** The consolidated form of accepted forms, of the region or of one municipality. */
+export function ConsolidationPage() {
+  const { t } = useTranslation();
+  const { campaignId } = useSearch({ from: '/frame/consolidation' });
+  const navigate = useNavigate({ from: '/consolidation' });
+  const campaigns = useQuery(read(surveysContract.listCampaigns, {}));
+  const campaign = campaigns.data?.find((one) => one.id === campaignId) ?? campaigns.data?.[0];
+  return (
+    <Page title={t('consolidation:title')} lead={campaign?.title}>
+      <Loaded query={campaigns} rows={12}>
+        {(all) => (
+          <>
+            {all.length > 1 && (
+              <Filters>
+                <SelectFilter
+                  label={t('consolidation:campaign')}
+                  value={campaignId}
+                  options={all.map(({ id, title }) => ({ value: id, label: title }))}
+                  onChange={(value) => void navigate({ search: { campaignId: value } })}
+                />
+              </Filters>
+            )}
+            {campaign ? (
+              <Consolidation campaign={campaign} />
+            ) : (
+              <EmptyState>{t('consolidation:noneText')}</EmptyState>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Consolidation({ campaign }: { readonly campaign: Campaign }) {
+  const { t } = useTranslation();
+  const { municipalityId } = useSearch({ from: '/frame/consolidation' });
+  const navigate = useNavigate({ from: '/consolidation' });
+  const consolidation = useConsolidation({ campaignId: campaign.id, municipalityId });
+  const definition = useQuery({
+    ...read(formsContract.getDefinition, {
+      params: { code: campaign.formCode, version: campaign.formVersion },
+    }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return (
+    <Loaded query={consolidation} rows={14}>
+      {({ municipalities, progress, aggregate }) => (
+        <>
+          {municipalities.length > 1 && (
+            <Filters>
+              <SelectFilter
+                label={t('consolidation:municipality')}
+                value={municipalityId}
+                options={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
+                onChange={(value) =>
+                  void navigate({ search: (before) => ({ ...before, municipalityId: value }), replace: true })
+                }
+              />
+            </Filters>
+          )}
+          <p>{t('consolidation:state', { accepted: progress.accepted, count: progress.total })}</p>
+          {aggregate.forms === 0 ? (
+            <EmptyState>{t('consolidation:emptyText')}</EmptyState>
+          ) : (
+            <Loaded query={definition} rows={14}>
+              {(def) => (
+                <ConsolidatedForm
+                  def={def}
+                  aggregate={aggregate}
+                  place={{ campaignId: campaign.id, municipalityId }}
+                />
+              )}
+            </Loaded>
+          )}
+        </>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,80 @@
+import { Link, type LinkProps } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { DeskAction } from '#domain/assignments/model.ts';
+import { SOON_DAYS } from '#domain/assignments/rules.ts';
+import { daysLeftText, formatDay } from '#web/lib/format.ts';
+import { StatusBadge, type Tone } from '#web/ui/StatusBadge.tsx';
+import styles from './ActionList.module.css';
+
+/** Where an action is done. The subject of a queue is not a page. */
+function placeOf({ kind, subjectId }: DeskAction): LinkProps {
+  const id = subjectId ?? '';
+  const places = {
+    fill_form: { to: '/surveys/$formId', params: { formId: id } },
+    review_forms: { to: '/surveys', search: { status: 'submitted' } },
+    late_forms: { to: '/surveys' },
+    report_assignment: { to: '/assignments/$id', params: { id } },
+    decide_assignments: { to: '/assignments', search: { view: 'to_decide' } },
+    review_order: { to: '/orders/$id', params: { id } },
+  } as const satisfies Record<DeskAction['kind'], LinkProps>;
+  return places[kind];
+}
+
+function toneOf(daysLeft: number): Tone {
+  if (daysLeft < 0) return 'danger';
+  return daysLeft <= SOON_DAYS ? 'soon' : 'neutral';
+}
+
+interface Props {
+  readonly actions: readonly DeskAction[];
+  readonly label: string;
+}
+
+/** In the server's order: what hurts first. */
+export function ActionList({ actions, label }: Props) {
+  return (
+    <ul className={styles.list} aria-label={label}>
+      {actions.map((action) => (
+        <Action key={`${action.kind}:${action.subjectId}`} action={action} />
+      ))}
+    </ul>
+  );
+}
+
+function Action({ action }: { readonly action: DeskAction }) {
+  const { t } = useTranslation();
+  const ready = action.kind === 'review_order' && action.count === 0;
+  const task = t(`desk:tasks.${ready ? 'order_ready' : action.kind}`, {
+    title: action.title,
+    count: action.count,
+  });
+  const verb = t(`desk:verbs.${action.kind}`);
+  return (
+    <li className={styles.action} data-list-row="">
+      <div className={styles.words}>
+        {/* Two lines of a long title are enough to know it; the page it leads to shows the whole. */}
+        <p className={styles.title}>{task}</p>
+        {action.remark && (
+          <p className={styles.remark}>
+            {t('desk:remark')} «{action.remark}»
+          </p>
+        )}
+      </div>
+      <Term action={action} />
+      <Link {...placeOf(action)} className={styles.go} aria-label={`${verb}: ${task}`}>
+        {verb}
+      </Link>
+    </li>
+  );
+}
+
+function Term({ action }: { readonly action: DeskAction }) {
+  const { t } = useTranslation();
+  if (action.dueOn === null || action.daysLeft === null) return null;
+  return (
+    <div className={styles.term}>
+      <span>{t('term.due', { day: formatDay(action.dueOn) })}</span>
+      <StatusBadge tone={toneOf(action.daysLeft)}>{daysLeftText(t, action.daysLeft)}</StatusBadge>
+    </div>
+  );
+}

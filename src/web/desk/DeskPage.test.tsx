@@ -1,0 +1,89 @@
+import { cleanup, screen, within } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { assignmentsContract } from '#domain/assignments/contract.ts';
+import type { DeskAction } from '#domain/assignments/model.ts';
+import type { AppointmentId, OrganizationId, PlanItemId } from '#domain/kernel/ids.ts';
+import { FakeServer, renderForTest, signedInWith } from '#web/lib/render-for-test.tsx';
+import { DeskPage } from './DeskPage.tsx';
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const report = (title: string, daysLeft: number | null): DeskAction => ({
+  kind: 'report_assignment',
+  subjectId: title,
+  title,
+  remark: null,
+  count: 1,
+  dueOn: daysLeft === null ? null : '2020-10-31',
+  daysLeft,
+});
+const reports: DeskAction = {
+  kind: 'decide_assignments',
+  subjectId: null,
+  title: '',
+  remark: null,
+  count: 11,
+  dueOn: null,
+  daysLeft: null,
+};
+const late = {
+  item: { id: 'item' as PlanItemId, kind: 'clause' as const, number: '2.1', title: 'Предоставить сведения' },
+  dueOn: '2020-06-05',
+  daysLate: 97,
+  counts: { total: 34, accepted: 26, reported: 1, returned: 0, assigned: 7, overdue: 7, soon: 0 },
+};
+const measures = { done: 2, overdue: 1, at_risk: 0, in_time: 20, undated: 2, unassigned: 0 };
+
+const headings = () => screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
+
+function signedInAs(role: 'controller' | 'ministry_curator') {
+  const organization = { id: 'ministry' as OrganizationId, kind: 'ministry' as const, name: 'Министерство' };
+  const appointment = { id: 'post' as AppointmentId, role, organization, municipality: null };
+  return { ...signedInWith(), appointments: [appointment] };
+}
+
+it('asks for what is urgent and folds away what can wait', async () => {
+  const actions = [reports, report('Скоро', 20), report('Через год', 300), report('Без даты', null)];
+  new FakeServer().answers(assignmentsContract.getDesk, { actions, measures: null, red: [] });
+  await renderForTest(<DeskPage />);
+  const now = await screen.findByRole('list', { name: 'Что сделать сейчас' });
+  expect(within(now).getAllByRole('listitem')).toHaveLength(2);
+  const folded = screen.getByText('Позже: 2 поручения').closest('details');
+  expect(folded?.open).toBe(false);
+  expect(folded?.textContent).toContain('Через год');
+  expect(folded?.textContent).toContain('Без даты');
+});
+
+it('says that nothing is urgent where everything can wait', async () => {
+  new FakeServer().answers(assignmentsContract.getDesk, {
+    actions: [report('Через год', 300)],
+    measures: null,
+    red: [],
+  });
+  await renderForTest(<DeskPage />);
+  expect(await screen.findByText('В ближайшие 30 дней от вас ничего не ждут.')).toBeTruthy();
+});
+
+it.each([
+  ['controller', ['Что просрочено', 'Что сделать сейчас']],
+  ['ministry_curator', ['Что сделать сейчас', 'Что просрочено']],
+] as const)('orders the parts for %s', async (role, expected) => {
+  new FakeServer().answers(assignmentsContract.getDesk, { actions: [reports], measures, red: [late] });
+  await renderForTest(<DeskPage />, signedInAs(role));
+  await screen.findByRole('table', { name: 'Что просрочено' });
+  expect(headings()).toEqual(expected);
+});
+
+it('tells of an overdue clause whose it is, how late and who, with the way to them', async () => {
+  new FakeServer().answers(assignmentsContract.getDesk, { actions: [], measures, red: [late] });
+  await renderForTest(<DeskPage />, signedInAs('controller'));
+  const row = (await screen.findByRole('rowheader')).closest('tr');
+  expect(row?.textContent).toContain('п. 2.1 приказа');
+  expect(row?.textContent).toContain('просрочено на 97 дней');
+  const who = screen.getByRole('link', { name: '7 исполнителей' });
+  expect(decodeURIComponent(who.getAttribute('href') ?? '')).toContain('planItemId');
+  expect(who.getAttribute('href')).toContain('overdue');
+});

@@ -1,0 +1,71 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import type { assignmentsContract } from '#domain/assignments/contract.ts';
+import { daysLeftText, formatDay } from '#web/lib/format.ts';
+import { type Column, DataTable } from '#web/ui/DataTable.tsx';
+import { Progress } from '#web/ui/Progress.tsx';
+import { StatusBadge } from '#web/ui/StatusBadge.tsx';
+import styles from './RedList.module.css';
+
+type RedRow = z.output<typeof assignmentsContract.getDesk.response>['red'][number];
+
+interface Props {
+  readonly red: readonly RedRow[];
+}
+
+/** Overdue obligations only: which, how late, how much is done, and behind the number who is late. */
+export function RedList({ red }: Props) {
+  const { t } = useTranslation();
+  const columns: Column<RedRow>[] = [
+    {
+      key: 'title',
+      header: t('desk:red.measure'),
+      heading: true,
+      render: ({ item }) => (
+        <>
+          <span className={styles.number}>{t(`assignments:item.${item.kind}`, { number: item.number })}</span>
+          <span className={styles.measure}>{item.title}</span>
+        </>
+      ),
+    },
+    {
+      key: 'due',
+      header: t('desk:red.due'),
+      render: ({ dueOn }) => (dueOn ? formatDay(dueOn) : ''),
+      sortBy: ({ dueOn }) => dueOn,
+    },
+    {
+      key: 'late',
+      header: t('desk:red.late'),
+      render: ({ daysLate }) => <StatusBadge tone="danger">{daysLeftText(t, -daysLate)}</StatusBadge>,
+      sortBy: ({ daysLate }) => daysLate,
+    },
+    {
+      key: 'done',
+      header: t('desk:red.done'),
+      render: ({ counts }) => (
+        <Progress done={counts.accepted} total={counts.total} label={t('desk:red.done')} />
+      ),
+    },
+    {
+      key: 'who',
+      header: t('desk:red.who'),
+      render: ({ item, counts }) => (
+        <Link to="/assignments" search={{ planItemId: item.id, termState: 'overdue' }} className={styles.who}>
+          {t('desk:red.performers', { count: counts.overdue })}
+        </Link>
+      ),
+      sortBy: ({ counts }) => counts.overdue,
+    },
+  ];
+  return (
+    <DataTable
+      caption={t('desk:red.title')}
+      columns={columns}
+      rows={red}
+      rowKey={({ item }) => item.id}
+      cards
+    />
+  );
+}

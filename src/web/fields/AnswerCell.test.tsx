@@ -1,0 +1,205 @@
+import { MantineProvider } from '@mantine/core';
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import i18next from 'i18next';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { toyForm } from '#domain/forms/fixtures/toy-form.ts';
+import type { Answers, Section } from '#domain/forms/model.ts';
+import { setUpTexts } from '#web/lib/i18n.ts';
+import { AnswerCell } from './AnswerCell.tsx';
+import { FormSection } from './FormSection.tsx';
+import { FormStoreProvider, useStoreInstances, useWantedCell } from './FormStoreContext.tsx';
+import { type FormView, FormViewProvider } from './FormView.tsx';
+import { FormStore } from './form-store.ts';
+
+beforeAll(async () => {
+  vi.stubGlobal('matchMedia', () => ({
+    matches: false,
+    addEventListener: vi.fn(),
+    removeEventListener: vi.fn(),
+  }));
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  );
+  Element.prototype.scrollIntoView = vi.fn();
+  await setUpTexts();
+  await i18next.changeLanguage('ru');
+});
+afterEach(cleanup);
+
+const [staff, house] = toyForm.sections as [Section, Section];
+
+function show(section: Section, answers: Answers = {}, editable = true) {
+  const onChange = vi.fn();
+  const openHistory = vi.fn();
+  const store = new FormStore({ def: toyForm, answers, comments: {}, today: '2020-09-10', onChange });
+  let next = 0;
+  const view: FormView = {
+    def: toyForm,
+    Cell: AnswerCell,
+    useInstances: useStoreInstances,
+    useWanted: useWantedCell,
+    onArrived: () => store.want(null),
+    ...(editable && {
+      editing: {
+        mayAddRow: (path: string) => store.mayAddRow(path),
+        addRow: (path: string) => {
+          next += 1;
+          store.addRow(path, `n${next}`);
+        },
+        removeRow: (path: string, instance: string) => store.removeRow(path, instance),
+        paste: (texts: readonly { cell: string; text: string }[]) => store.paste(texts),
+        setNoData: (cell: string) => store.set(cell, { noData: true }),
+      },
+    }),
+  };
+  render(
+    <MantineProvider env="test">
+      <FormStoreProvider value={{ store, editable, openHistory }}>
+        <FormViewProvider value={view}>
+          <FormSection section={section} />
+        </FormViewProvider>
+      </FormStoreProvider>
+    </MantineProvider>,
+  );
+  return { store, onChange, openHistory, user: userEvent.setup() };
+}
+
+const field = (name: string | RegExp) => screen.getByRole('textbox', { name });
+
+describe('a number cell', () => {
+  it('keeps what was typed and says in words why it is not saved', async () => {
+    const { user, onChange } = show(staff, { 'staff.maths.count': 4 });
+    const input = field('математики: всего');
+    await user.clear(input);
+    await user.type(input, 'четыре{Enter}');
+    expect(input).toHaveProperty('value', 'четыре');
+    expect(input.getAttribute('aria-invalid')).toBe('true');
+    const told = document.getElementById(input.getAttribute('aria-describedby') ?? '');
+    expect(told?.textContent).toContain('здесь нужно число');
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['1 234', 1234, '1\u00a0234'],
+    ['0', 0, '0'],
+    ['нет данных', { noData: true }, 'нет данных'],
+    ['нд', { noData: true }, 'нет данных'],
+  ])('takes «%s»', async (typed, answer, shown) => {
+    const { user, store } = show(staff);
+    await user.type(field('математики: всего'), `${typed}{Enter}`);
+    expect(store.answers['staff.maths.count']).toEqual(answer);
+    expect(field('математики: всего')).toHaveProperty('value', shown);
+  });
+
+  it('takes a comma where the form allows decimals', async () => {
+    const { user, store } = show(house, { 'house.gym.exists': true });
+    const [area] = screen.getAllByRole('textbox');
+    if (!area) throw new Error('no cell');
+    await user.type(area, '3,5');
+    await user.tab();
+    expect(store.answers['house.gym.area']).toBe(3.5);
+  });
+
+  it('tells a blank from a zero and from «нет данных»', async () => {
+    const { user, store } = show(staff, { 'staff.maths.count': 0 });
+    const input = field('математики: всего');
+    expect(input).toHaveProperty('value', '0');
+    await user.clear(input);
+    await user.tab();
+    expect(store.answers).not.toHaveProperty(['staff.maths.count']);
+    input.focus();
+    await user.keyboard('{Control>} {/Control}');
+    expect(store.answers['staff.maths.count']).toEqual({ noData: true });
+  });
+});
+
+describe('a table of cells', () => {
+  it('moves between cells with arrows and Enter over computed ones', async () => {
+    const { user } = show(staff, { 'staff.maths.count': 4 });
+    const count = field('математики: всего');
+    count.focus();
+    await user.keyboard('{ArrowRight}');
+    expect(document.activeElement).toBe(field('математики: молодых'));
+    await user.keyboard('{ArrowLeft}');
+    expect(document.activeElement).toBe(count);
+    await user.keyboard('{ArrowUp}');
+    expect(document.activeElement).toBe(count);
+  });
+
+  it('spreads a block pasted from a spreadsheet over the cells at the right', async () => {
+    const { user, store } = show(staff);
+    field('математики: всего').focus();
+    await user.paste('1 234\t1 000\t—\n');
+    expect(store.answers).toEqual({
+      'staff.maths.count': 1234,
+      'staff.maths.young': 1000,
+      'staff.maths.old': { noData: true },
+    });
+  });
+
+  it('shows live percentages beside the typed numbers', async () => {
+    const { user } = show(staff, { 'staff.maths.count': 8, 'staff.maths.old': 7 });
+    await user.type(field('математики: молодых'), '1{Enter}');
+    expect(document.getElementById('cell-staff.maths.share')?.textContent).toContain('12,5');
+  });
+
+  it('marks a sum that does not agree at the cell', async () => {
+    const { user } = show(staff, { 'staff.maths.count': 4, 'staff.maths.young': 1 });
+    await user.type(field('математики: опытных'), '1{Enter}');
+    const told = field('математики: всего').getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(told)?.textContent).toBe('Сумма не равна графе «всего».');
+  });
+
+  it('adds a repeated row, asks before it is removed', async () => {
+    const { user, store } = show(staff);
+    await user.click(screen.getByRole('button', { name: 'Добавить: языка' }));
+    await user.type(field('языка: какого'), 'татарского');
+    await user.tab();
+    expect(store.answers['staff.language[n1].name']).toBe('татарского');
+    await user.click(screen.getByRole('button', { name: 'Убрать строку' }));
+    expect(store.answers['staff.language[n1].name']).toBe('татарского');
+    await user.click(screen.getByRole('button', { name: 'Убрать' }));
+    expect(store.answers).toEqual({});
+  });
+
+  it('keeps a list of a row in a dialog', async () => {
+    const { user, store } = show(staff, { 'staff.maths.count': 1 });
+    await user.click(screen.getByRole('button', { name: 'курсы: математики, 0 записей' }));
+    await user.click(await screen.findByRole('button', { name: 'Добавить: курсы' }));
+    await user.type(await screen.findByRole('textbox', { name: 'математики: тема' }), 'оценивание');
+    await user.tab();
+    expect(store.answers['staff.maths.courses[n1].topic']).toBe('оценивание');
+  });
+});
+
+describe('a link to a cell', () => {
+  it('takes the focus to it', async () => {
+    const { store } = show(staff);
+    act(() => store.want('staff.maths.old'));
+    expect(document.activeElement).toBe(field('математики: опытных'));
+    expect(store.wanted()).toBeNull();
+  });
+
+  it('opens the list of a row first', async () => {
+    const { store } = show(staff, { 'staff.maths.courses[a].topic': 'оценивание' });
+    act(() => store.want('staff.maths.courses[a].topic'));
+    expect(await screen.findByRole('dialog')).toBeDefined();
+    expect(store.wanted()).toBeNull();
+  });
+});
+
+describe('a form that is read', () => {
+  it('opens the history of a cell and offers no change', async () => {
+    const { user, openHistory } = show(staff, { 'staff.maths.count': 4 }, false);
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.queryByRole('button', { name: /Добавить/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'математики: всего: 4' }));
+    expect(openHistory).toHaveBeenCalledWith('staff.maths.count');
+  });
+});

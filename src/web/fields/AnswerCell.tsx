@@ -1,0 +1,69 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatAnswer } from '#domain/forms/rules.input.ts';
+import { Icon } from '#web/ui/Icon.tsx';
+import styles from './Cell.module.css';
+import { CellInput } from './CellInput.tsx';
+import { ComputedCell } from './ComputedCell.tsx';
+import type { CellState } from './cell-state.ts';
+import { useCellState, useOpenForm } from './FormStoreContext.tsx';
+import { type CellProps, cellElementId } from './FormView.tsx';
+import { moodOf, useProblems } from './problems.ts';
+import { cellName } from './words.ts';
+
+/** One cell of a form that is being filled in or read. Only it repaints while somebody types in it. */
+export const AnswerCell = memo(function AnswerCell({ cellKey, spec }: CellProps) {
+  const { editable } = useOpenForm();
+  const state = useCellState(cellKey);
+  const problems = useProblems(cellKey, spec, state);
+  const mood = moodOf(cellKey, state);
+  const problemId = problems.length > 0 ? `${cellElementId(cellKey)}-problem` : undefined;
+
+  if (spec.field.derived) return <ComputedCell cellKey={cellKey} spec={spec} value={state.computed} />;
+  return (
+    <div className={styles.cell} data-mood={mood} data-type={spec.field.type} data-asked={state.asked}>
+      {editable ? (
+        <CellInput cellKey={cellKey} spec={spec} state={state} problemId={problemId} />
+      ) : (
+        <ReadValue cellKey={cellKey} spec={spec} state={state} problemId={problemId} />
+      )}
+      {problemId && (
+        <div id={problemId} className={styles.problem}>
+          {problems.map((problem) => (
+            <p key={problem}>{problem}</p>
+          ))}
+        </div>
+      )}
+      {(mood === 'error' || mood === 'warning') && <Icon name={mood} size={13} className={styles.mark} />}
+    </div>
+  );
+});
+
+interface ReadProps extends CellProps {
+  readonly state: CellState;
+  readonly problemId: string | undefined;
+}
+
+/** A value that opens its history. */
+function ReadValue({ cellKey, spec, state, problemId }: ReadProps) {
+  const { t } = useTranslation();
+  const { store, openHistory } = useOpenForm();
+  const blank = state.asked ? t('forms:blank') : t('forms:notAsked');
+  const text = formatAnswer(spec.field, state.answer) || blank;
+  return (
+    <button
+      type="button"
+      id={cellElementId(cellKey)}
+      data-cell={cellKey}
+      className={styles.read}
+      data-blank={state.answer === undefined}
+      aria-label={`${cellName(t, spec)}: ${text}`}
+      aria-describedby={problemId}
+      aria-haspopup="dialog"
+      onFocus={() => store.focus(cellKey)}
+      onClick={() => openHistory(cellKey)}
+    >
+      {state.answer === undefined ? (state.asked ? '·' : '—') : text}
+    </button>
+  );
+}

@@ -1,0 +1,131 @@
+import { type ComponentProps, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Answer, type Field, isNoData, MAX_TEXT } from '#domain/forms/model.ts';
+import { formatAnswer } from '#domain/forms/rules.input.ts';
+import styles from './Cell.module.css';
+import type { CellState } from './cell-state.ts';
+import { useOpenForm } from './FormStoreContext.tsx';
+import { type CellProps, cellElementId } from './FormView.tsx';
+import { cellName } from './words.ts';
+
+interface Props extends CellProps {
+  readonly state: CellState;
+  readonly problemId: string | undefined;
+}
+
+/** A text that is being written is saved after this pause; numbers wait until the cell is left. */
+const WRITING_PAUSE_MS = 1500;
+/** A longer text gets several lines. */
+const LONGEST_LINE = 200;
+
+/** Native inputs: hundreds of them mount at once and every keyboard, phone and reader knows them. */
+export function CellInput(props: Props) {
+  const { type } = props.spec.field;
+  if (type === 'yes_no' || type === 'choice') return <ChoiceInput {...props} />;
+  return <TypedInput {...props} />;
+}
+
+function TypedInput({ cellKey, spec, state, problemId }: Props) {
+  const { store } = useOpenForm();
+  const shared = useShared(cellKey, spec, state, problemId);
+  const { field } = spec;
+  const isText = field.type === 'text' || field.type === 'long_text';
+  const isLong = isText && (field.maxLength ?? MAX_TEXT) > LONGEST_LINE;
+
+  useEffect(() => {
+    if (!isText || state.typed === undefined || state.refused) return;
+    const timer = setTimeout(() => store.keep(cellKey), WRITING_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [isText, state.typed, state.refused, store, cellKey]);
+
+  const typed = {
+    ...shared,
+    value: state.typed ?? formatAnswer(field, state.answer),
+    readOnly: !state.asked && state.answer === undefined && state.typed === undefined,
+    maxLength: isText ? (field.maxLength ?? MAX_TEXT) : 40,
+    onChange: (event: { currentTarget: { value: string } }) => store.type(cellKey, event.currentTarget.value),
+    onBlur: () => store.commit(cellKey),
+  };
+  if (isLong) return <textarea {...typed} className={styles.area} rows={2} />;
+  return (
+    <input
+      {...typed}
+      type="text"
+      className={styles.input}
+      inputMode={inputModeOf(field)}
+      autoComplete="off"
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') store.commit(cellKey);
+      }}
+    />
+  );
+}
+
+const BLANK = '';
+const NO_DATA = 'no-data';
+
+function ChoiceInput({ cellKey, spec, state, problemId }: Props) {
+  const { t } = useTranslation();
+  const { store } = useOpenForm();
+  const choices = choicesOf(spec.field);
+  const offered = state.asked || state.answer !== undefined;
+  return (
+    <select
+      {...useShared(cellKey, spec, state, problemId)}
+      className={styles.select}
+      value={choiceOf(state.answer)}
+      onChange={(event) => {
+        const { value } = event.currentTarget;
+        const chosen = choices.find((choice) => choice.value === value)?.answer ?? null;
+        store.set(cellKey, value === NO_DATA ? { noData: true } : chosen);
+      }}
+    >
+      <option value={BLANK}>{t('forms:choose')}</option>
+      {offered &&
+        choices.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      {offered && <option value={NO_DATA}>{t('forms:noData')}</option>}
+    </select>
+  );
+}
+
+function choicesOf(field: Field): readonly { value: string; label: string; answer: Answer }[] {
+  if (field.type === 'choice')
+    return (field.options ?? []).map((option) => ({ ...option, answer: option.value }));
+  // Answers are official words, as `formatAnswer` prints them.
+  return [true, false].map((answer) => ({
+    value: String(answer),
+    label: formatAnswer(field, answer),
+    answer,
+  }));
+}
+
+function choiceOf(answer: Answer | undefined): string {
+  if (answer === undefined) return BLANK;
+  return isNoData(answer) ? NO_DATA : String(answer);
+}
+
+function useShared(key: string, spec: CellProps['spec'], state: CellState, problemId: string | undefined) {
+  const { t } = useTranslation();
+  const { store } = useOpenForm();
+  const unit = spec.field.unit ? `, ${spec.field.unit}` : '';
+  return {
+    id: cellElementId(key),
+    'data-cell': key,
+    'aria-label': cellName(t, spec) + unit,
+    'aria-invalid': state.refused || problemId ? true : undefined,
+    'aria-describedby': problemId,
+    'aria-required': spec.field.required && state.asked ? true : undefined,
+    'data-no-data': isNoData(state.answer ?? 0) || undefined,
+    title: state.asked ? undefined : t('forms:notAskedWhy'),
+    onFocus: () => store.focus(key),
+  } as const;
+}
+
+function inputModeOf(field: Field): ComponentProps<'input'>['inputMode'] {
+  if (field.type === 'count' || field.type === 'year') return 'numeric';
+  return field.type === 'decimal' || field.type === 'percent' ? 'decimal' : 'text';
+}

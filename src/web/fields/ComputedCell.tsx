@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { CellKey } from '#domain/forms/model.ts';
+import { findCell } from '#domain/forms/rules.cells.ts';
+import { formatAnswer } from '#domain/forms/rules.input.ts';
+import { Icon } from '#web/ui/Icon.tsx';
+import styles from './Cell.module.css';
+import { useCellState, useOpenForm } from './FormStoreContext.tsx';
+import { type CellProps, cellElementId } from './FormView.tsx';
+import { statedTotalOf } from './layout.ts';
+
+/** A live sum or percentage; beside it whether it agrees with the total that the person stated. */
+export function ComputedCell({ cellKey, spec, value }: CellProps & { readonly value: number | null }) {
+  const { t } = useTranslation();
+  const { store } = useOpenForm();
+  const stated = statedTotalOf(store.def, spec, cellKey);
+  return (
+    // Not an `output`: dozens of them change at once, and a reader would announce every one.
+    <div id={cellElementId(cellKey)} className={styles.computed} tabIndex={-1} title={t('forms:computed')}>
+      {value === null ? '' : formatAnswer(spec.field, value)}
+      {value !== null && spec.field.unit === '%' && ' %'}
+      {stated && value !== null && <Agreement value={value} stated={stated} />}
+    </div>
+  );
+}
+
+function Agreement({ value, stated }: { readonly value: number; readonly stated: CellKey }) {
+  const { t } = useTranslation();
+  const { store } = useOpenForm();
+  const { answer, computed } = useCellState(stated);
+  const total = typeof answer === 'number' ? answer : computed;
+  if (total === null) return null;
+  const agrees = total === value;
+  const label = findCell(store.def, stated)?.label ?? '';
+  return (
+    <span className={styles.agreement} data-agrees={agrees}>
+      <Icon name={agrees ? 'check' : 'warning'} size={13} />
+      <span className={styles.unseen}>
+        {agrees ? t('forms:agrees', { label }) : t('forms:differs', { label })}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,48 @@
+import { useMediaQuery } from '@mantine/hooks';
+import type { Section, Table } from '#domain/forms/model.ts';
+import { FactList } from './FactList.tsx';
+import styles from './Form.module.css';
+import { useFormView } from './FormView.tsx';
+import { onGridKeyDown, onGridPaste } from './grid-keys.ts';
+import { MatrixTable } from './MatrixTable.tsx';
+import { RowCards } from './RowCards.tsx';
+import { TransposedTable } from './TransposedTable.tsx';
+import { useGoToWanted } from './useGoToWanted.ts';
+
+/** One section of a form: its tables as printed, on a phone row by row. */
+export function FormSection({ section }: { readonly section: Section }) {
+  const { editing } = useFormView();
+  const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  useGoToWanted();
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys move between the inputs inside
+    <div
+      className={styles.section}
+      onKeyDown={(event) => onGridKeyDown(event, editing)}
+      onPaste={(event) => onGridPaste(event, editing)}
+    >
+      {section.note && <p className={styles.note}>{section.note}</p>}
+      {section.tables.map((table) => (
+        <div key={table.id} className={styles.table}>
+          {table.title && <h3 className={styles.tableTitle}>{table.title}</h3>}
+          {table.note && <p className={styles.note}>{table.note}</p>}
+          <TableBody section={section} table={table} narrow={narrow ?? false} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface BodyProps {
+  readonly section: Section;
+  readonly table: Table;
+  readonly narrow: boolean;
+}
+
+function TableBody({ section, table, narrow }: BodyProps) {
+  const title = table.title ?? section.title;
+  if (table.layout === 'list') return <FactList section={section} table={table} />;
+  if (narrow) return <RowCards section={section} table={table} />;
+  if (table.transposed) return <TransposedTable section={section} table={table} title={title} />;
+  return <MatrixTable section={section} table={table} title={title} />;
+}

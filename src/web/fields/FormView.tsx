@@ -1,0 +1,50 @@
+import { type ComponentType, createContext, useContext } from 'react';
+import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
+import type { CellSpec } from '#domain/forms/rules.cells.ts';
+
+export interface CellProps {
+  readonly cellKey: CellKey;
+  readonly spec: CellSpec;
+}
+
+/**
+ * What the layout needs from whoever shows the form: the same tables serve filling in, reading and the
+ * consolidated form.
+ */
+export interface FormView {
+  readonly def: FormDefinition;
+  readonly Cell: ComponentType<CellProps>;
+  /** Whether a cell has anything to show; absent where every cell has. */
+  readonly has?: (cell: CellKey) => boolean;
+  /** A hook: looks up the instances of a repeated row that are shown now. */
+  readonly useInstances: () => (rowPath: string) => readonly string[];
+  /** A hook: the cell that a link leads to. */
+  readonly useWanted: () => CellKey | null;
+  /** The link was followed. */
+  readonly onArrived?: () => void;
+  /** Present while answers may be changed. */
+  readonly editing?: {
+    mayAddRow(rowPath: string): boolean;
+    addRow(rowPath: string): void;
+    removeRow(rowPath: string, instance: string): void;
+    paste(texts: readonly { cell: CellKey; text: string }[]): void;
+    setNoData(cell: CellKey): void;
+  };
+}
+
+/** Stands for all instances together in the consolidated form. */
+export const EVERY_INSTANCE = '*';
+
+const FormViewContext = createContext<FormView | null>(null);
+export const FormViewProvider = FormViewContext.Provider;
+
+export function useFormView(): FormView {
+  const view = useContext(FormViewContext);
+  if (!view) throw new Error('A table of a form is drawn outside of a form');
+  return view;
+}
+
+/** The element of a cell, for focus and labels. */
+export function cellElementId(key: CellKey): string {
+  return `cell-${key.replace(/[[\]*]/g, '_')}`;
+}

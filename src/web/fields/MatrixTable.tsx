@@ -1,0 +1,133 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Column, Section, Table } from '#domain/forms/model.ts';
+import { AddRow } from './AddRow.tsx';
+import { ChildListButton } from './ChildListButton.tsx';
+import styles from './Form.module.css';
+import { useFormView } from './FormView.tsx';
+import { cellAt, groupsOf, listsOf, type RowAt, rowPathOf, rowsAt } from './layout.ts';
+import { RowHead } from './RowHead.tsx';
+import { ScrollRegion } from './ScrollRegion.tsx';
+import { unitBeside } from './words.ts';
+
+interface Props {
+  readonly section: Section;
+  readonly table: Table;
+  readonly title: string;
+}
+
+/** Beside more columns the heading of a row stays narrow. */
+const MANY_COLUMNS = 6;
+
+/** Rows down, columns across, as most of the printed form. */
+export function MatrixTable({ section, table, title }: Props) {
+  const instances = useFormView().useInstances();
+  const width = 1 + table.columns.length + (table.lists?.length ?? 0);
+  return (
+    <ScrollRegion title={title}>
+      <table
+        className={styles.grid}
+        data-layout={table.layout}
+        data-wide={table.columns.length > MANY_COLUMNS}
+      >
+        <caption className={styles.unseen}>{title}</caption>
+        <Head table={table} />
+        <tbody>
+          {table.rows.flatMap((row) => {
+            const rows = rowsAt(section, [row], instances);
+            const lines = rows.map((at) => <MatrixRow key={at.path} table={table} {...at} />);
+            if (!row.repeat) return lines;
+            const path = rowPathOf(section, row);
+            return [
+              ...lines,
+              <tr key={`add ${path}`} className={styles.addLine}>
+                <td colSpan={width}>
+                  <AddRow rowPath={path} label={row.label} />
+                </td>
+              </tr>,
+            ];
+          })}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+const MatrixRow = memo(function MatrixRow({ table, ...at }: RowAt & { readonly table: Table }) {
+  const { def, Cell } = useFormView();
+  const lists = listsOf(table, at.row);
+  return (
+    <tr>
+      <th scope="row">
+        <RowHead table={table} at={at} />
+      </th>
+      {table.columns.map((column) => {
+        const cell = cellAt(def, at.path, column.id);
+        return (
+          <td key={column.id} data-none={!cell || undefined}>
+            {cell && <Cell cellKey={cell.key} spec={cell.spec} />}
+          </td>
+        );
+      })}
+      {(table.lists ?? []).map((list) => (
+        <td key={list.id} data-none={!lists.includes(list) || undefined}>
+          {lists.includes(list) && <ChildListButton list={list} rowPath={at.path} rowLabel={at.row.label} />}
+        </td>
+      ))}
+    </tr>
+  );
+});
+
+function Head({ table }: { readonly table: Table }) {
+  const { t } = useTranslation();
+  const groups = groupsOf(table.columns);
+  const grouped = groups.some((group) => group.label !== undefined);
+  const rowSpan = grouped ? 2 : 1;
+  return (
+    <thead>
+      <tr>
+        <th scope="col" rowSpan={rowSpan}>
+          <span className={styles.unseen}>{t('forms:row')}</span>
+        </th>
+        {groups.map(({ label, columns: [first], columns }) =>
+          label === undefined && first ? (
+            <th key={first.id} scope="col" rowSpan={rowSpan}>
+              <ColumnLabel column={first} />
+            </th>
+          ) : (
+            <th key={first?.id} scope="colgroup" colSpan={columns.length}>
+              {label}
+            </th>
+          ),
+        )}
+        {(table.lists ?? []).map((list) => (
+          <th key={list.id} scope="col" rowSpan={rowSpan}>
+            {list.label}
+          </th>
+        ))}
+      </tr>
+      {grouped && (
+        <tr>
+          {groups
+            .filter((group) => group.label !== undefined)
+            .flatMap((group) => group.columns)
+            .map((column) => (
+              <th key={column.id} scope="col">
+                <ColumnLabel column={column} />
+              </th>
+            ))}
+        </tr>
+      )}
+    </thead>
+  );
+}
+
+function ColumnLabel({ column }: { readonly column: Column }) {
+  const unit = column.field && unitBeside(column.label, column.field);
+  return (
+    <>
+      {column.label}
+      {unit && <span className={styles.unit}>, {unit}</span>}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Section, Table } from '#domain/forms/model.ts';
+import { AddRow } from './AddRow.tsx';
+import { ChildListButton } from './ChildListButton.tsx';
+import { Fact } from './Fact.tsx';
+import styles from './Form.module.css';
+import { EVERY_INSTANCE, useFormView } from './FormView.tsx';
+import { cellsOfRow, listsOf, qualifierAt, type RowAt, rowPathOf, rowsAt } from './layout.ts';
+import { RemoveRow } from './RowHead.tsx';
+
+/** A table on a phone: one card a row, opened one by one. */
+export function RowCards({ section, table }: { readonly section: Section; readonly table: Table }) {
+  const instances = useFormView().useInstances();
+  return (
+    <div data-grid="">
+      {table.rows.map((row) => (
+        <div key={row.id}>
+          {rowsAt(section, [row], instances).map((at) => (
+            <RowCard key={at.path} table={table} at={at} />
+          ))}
+          {row.repeat && <AddRow rowPath={rowPathOf(section, row)} label={row.label} />}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function RowCard({ table, at }: { readonly table: Table; readonly at: RowAt }) {
+  const { def } = useFormView();
+  const qualifier = qualifierAt(def, at);
+  return (
+    <details className={styles.card} open={at.instance !== null && at.instance !== EVERY_INSTANCE}>
+      <summary>
+        {at.row.number && <span className={styles.number}>{at.row.number}</span>} {at.row.label}
+      </summary>
+      <div className={styles.cardCells}>
+        {qualifier && <Fact cell={qualifier} />}
+        {cellsOfRow(def, table, at).map((cell) => (
+          <Fact key={cell.key} cell={cell} />
+        ))}
+        {listsOf(table, at.row).map((list) => (
+          <div key={list.id} className={styles.cardList}>
+            <span>{list.label}</span>
+            <ChildListButton list={list} rowPath={at.path} rowLabel={at.row.label} />
+          </div>
+        ))}
+        <RemoveRow at={at} />
+      </div>
+    </details>
+  );
+}

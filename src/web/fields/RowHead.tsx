@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Table } from '#domain/forms/model.ts';
+import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
+import { Icon } from '#web/ui/Icon.tsx';
+import { Fact } from './Fact.tsx';
+import styles from './Form.module.css';
+import { useFormView } from './FormView.tsx';
+import { ownCellsOf, qualifierAt, type RowAt } from './layout.ts';
+
+interface Props {
+  readonly table: Table;
+  readonly at: RowAt;
+}
+
+/** What a row is called: its number and name, what tells a repeated one apart, and facts only it has. */
+export function RowHead({ table, at }: Props) {
+  const { def } = useFormView();
+  const qualifier = qualifierAt(def, at);
+  const own = ownCellsOf(def, table, at);
+  return (
+    <div className={styles.rowHead}>
+      <span className={styles.rowName}>
+        {at.row.number && <span className={styles.number}>{at.row.number}</span>} {at.row.label}
+      </span>
+      {qualifier && <Fact cell={qualifier} />}
+      {own.map((cell) => (
+        <Fact key={cell.key} cell={cell} />
+      ))}
+      <RemoveRow at={at} />
+    </div>
+  );
+}
+
+/** Takes a repeated row away, after a question. */
+export function RemoveRow({ at }: Pick<Props, 'at'>) {
+  const { t } = useTranslation();
+  const { editing } = useFormView();
+  const [asking, setAsking] = useState(false);
+  const { row, path, instance } = at;
+  if (!editing || instance === null) return null;
+  return (
+    <>
+      <button type="button" className={styles.quiet} onClick={() => setAsking(true)}>
+        <Icon name="close" size={14} /> {t('forms:removeRow')}
+      </button>
+      <ConfirmDialog
+        opened={asking}
+        title={t('forms:removeAsk', { row: row.label })}
+        confirmLabel={t('forms:remove')}
+        busy={false}
+        error={null}
+        onClose={() => setAsking(false)}
+        onConfirm={() => editing.removeRow(path.slice(0, path.lastIndexOf('[')), instance)}
+      >
+        {t('forms:removeText')}
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import type { Section, Table } from '#domain/forms/model.ts';
+import { AddRow } from './AddRow.tsx';
+import styles from './Form.module.css';
+import { useFormView } from './FormView.tsx';
+import { cellAt, rowPathOf, rowsAt } from './layout.ts';
+import { RowHead } from './RowHead.tsx';
+import { ScrollRegion } from './ScrollRegion.tsx';
+
+interface Props {
+  readonly section: Section;
+  readonly table: Table;
+  readonly title: string;
+}
+
+/** Rows across, as the paper prints buildings side by side. */
+export function TransposedTable({ section, table, title }: Props) {
+  const { t } = useTranslation();
+  const { def, Cell, useInstances } = useFormView();
+  const rows = rowsAt(section, table.rows, useInstances());
+  return (
+    <>
+      <ScrollRegion title={title}>
+        <table className={styles.grid}>
+          <caption className={styles.unseen}>{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className={styles.unseen}>{t('forms:row')}</span>
+              </th>
+              {rows.map((at) => (
+                <th key={at.path} scope="col" className={styles.acrossHead}>
+                  <RowHead table={table} at={at} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.columns.map((column) => (
+              <tr key={column.id}>
+                <th scope="row">{column.label}</th>
+                {rows.map(({ path }) => {
+                  const cell = cellAt(def, path, column.id);
+                  return (
+                    <td key={path} data-none={!cell || undefined}>
+                      {cell && <Cell cellKey={cell.key} spec={cell.spec} />}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      {table.rows
+        .filter((row) => row.repeat)
+        .map((row) => (
+          <AddRow key={row.id} rowPath={rowPathOf(section, row)} label={row.label} />
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import type {
+  Answer,
+  Answers,
+  CellKey,
+  FindingComments,
+  FormDefinition,
+  FormFinding,
+  SectionProgress,
+} from '#domain/forms/model.ts';
+import { availableToSubmit, checkForm, progress } from '#domain/forms/rules.check.ts';
+import type { InputErrorCode } from '#domain/forms/rules.input.ts';
+import type { LocalDate } from '#domain/kernel/dates.ts';
+import type { CellConflict } from '#domain/surveys/model.ts';
+
+/** Everything that one cell shows. */
+export interface CellState {
+  answer: Answer | undefined;
+  /** What stands in the input while it is not an answer: being typed, or refused. */
+  typed: string | undefined;
+  refused: InputErrorCode | undefined;
+  /** The live value of a computed cell. */
+  computed: number | null;
+  asked: boolean;
+  findings: readonly FormFinding[];
+  conflict: CellConflict | undefined;
+}
+
+/** A text that is not an answer yet, or never will be. */
+export interface Typed {
+  text: string;
+  refused: InputErrorCode | undefined;
+}
+
+/** What the page says about the whole form. */
+export interface Summary {
+  /** In printed order, without blank cells: those are counted by section. */
+  findings: readonly FormFinding[];
+  blanks: readonly FormFinding[];
+  byCell: ReadonlyMap<CellKey, readonly FormFinding[]>;
+  sections: readonly SectionProgress[];
+  comments: FindingComments;
+  refused: readonly CellKey[];
+  conflicts: readonly CellConflict[];
+  /** Why the form cannot be sent yet; all zero when it can. */
+  left: number;
+  errors: number;
+  uncommented: number;
+}
+
+/** Checks the whole form, which takes a few milliseconds. */
+export function summarize(form: {
+  def: FormDefinition;
+  answers: Answers;
+  comments: FindingComments;
+  today: LocalDate;
+  typed: ReadonlyMap<CellKey, Typed>;
+  conflicts: readonly CellConflict[];
+}): Summary {
+  const all = checkForm(form.def, form.answers, form.comments, form.today);
+  const findings = all.filter((finding) => finding.kind !== 'required');
+  const sections = progress(form.def, form.answers);
+  const refused = [...form.typed].filter(([, typed]) => typed.refused).map(([key]) => key);
+  const byCell = new Map<CellKey, FormFinding[]>();
+  for (const finding of all) {
+    for (const cell of finding.cells) byCell.set(cell, [...(byCell.get(cell) ?? []), finding]);
+  }
+  const submission = availableToSubmit(findings, sections);
+  return {
+    findings,
+    blanks: all.filter((finding) => finding.kind === 'required'),
+    byCell,
+    sections,
+    comments: form.comments,
+    refused,
+    conflicts: form.conflicts,
+    left: submission.left,
+    errors: submission.errors + refused.length,
+    uncommented: submission.uncommented,
+  };
+}
+
+export function sameState(a: CellState, b: CellState): boolean {
+  return (
+    a.answer === b.answer &&
+    a.typed === b.typed &&
+    a.refused === b.refused &&
+    a.computed === b.computed &&
+    a.asked === b.asked &&
+    a.conflict === b.conflict &&
+    sameFindings(a.findings, b.findings)
+  );
+}
+
+function sameFindings(a: readonly FormFinding[], b: readonly FormFinding[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((finding, i) => finding.key === b[i]?.key && finding.commented === b[i].commented)
+  );
+}

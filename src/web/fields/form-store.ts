@@ -1,0 +1,261 @@
+import type { Answer, Answers, CellKey, FindingComments, FormDefinition } from '#domain/forms/model.ts';
+import { askedAt, type Reading } from '#domain/forms/rules.asked.ts';
+import { findCell } from '#domain/forms/rules.cells.ts';
+import { readForm } from '#domain/forms/rules.check.ts';
+import { formatAnswer, type InputErrorCode, parseInput } from '#domain/forms/rules.input.ts';
+import type { LocalDate } from '#domain/kernel/dates.ts';
+import type { CellConflict } from '#domain/surveys/model.ts';
+import { sameAnswer } from '#domain/surveys/rules.merge.ts';
+import { AddedRows } from './added-rows.ts';
+import { type CellState, type Summary, sameState, summarize, type Typed } from './cell-state.ts';
+import { applyChanges, type Change } from './changes.ts';
+
+type Listener = () => void;
+
+/**
+ * The answers of one open form. Cells subscribe one by one, so a keystroke repaints one cell and a new
+ * answer only the cells whose sums, findings or conditions it changes.
+ */
+export class FormStore {
+  readonly def: FormDefinition;
+  readonly today: LocalDate;
+  #answers: Answers;
+  #comments: FindingComments;
+  #reading: Reading;
+  #summary: Summary;
+  readonly #typed = new Map<CellKey, Typed>();
+  readonly #conflicts = new Map<CellKey, CellConflict>();
+  readonly #added: AddedRows;
+  readonly #states = new Map<CellKey, CellState>();
+  readonly #cellListeners = new Map<CellKey, Set<Listener>>();
+  readonly #formListeners = new Set<Listener>();
+  #rowsKey = '';
+  #focused: CellKey | null = null;
+  #wanted: CellKey | null = null;
+  readonly #onChange: (changes: readonly Change[]) => void;
+
+  constructor(options: {
+    def: FormDefinition;
+    answers: Answers;
+    comments: FindingComments;
+    today: LocalDate;
+    onChange: (changes: readonly Change[]) => void;
+  }) {
+    this.def = options.def;
+    this.#added = new AddedRows(options.def);
+    this.today = options.today;
+    this.#answers = options.answers;
+    this.#comments = options.comments;
+    this.#onChange = options.onChange;
+    this.#reading = readForm(this.def, this.#answers);
+    this.#summary = this.#summarize();
+    this.#rowsKey = this.#listRows();
+  }
+
+  readonly subscribe = (listener: Listener): (() => void) => {
+    this.#formListeners.add(listener);
+    return () => this.#formListeners.delete(listener);
+  };
+
+  subscribeCell(key: CellKey, listener: Listener): () => void {
+    const listeners = this.#cellListeners.get(key) ?? new Set();
+    this.#cellListeners.set(key, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size > 0) return;
+      this.#cellListeners.delete(key);
+      this.#states.delete(key);
+    };
+  }
+
+  /** The same object until something about the cell changes. */
+  cell(key: CellKey): CellState {
+    let state = this.#states.get(key);
+    if (!state) {
+      state = this.#stateOf(key);
+      this.#states.set(key, state);
+    }
+    return state;
+  }
+
+  readonly summary = (): Summary => this.#summary;
+  readonly focused = (): CellKey | null => this.#focused;
+  /** A cell that a link leads to; whoever draws it takes the focus there. */
+  readonly wanted = (): CellKey | null => this.#wanted;
+  /** Changes when a repeated row comes or goes. */
+  readonly rowsKey = (): string => this.#rowsKey;
+  get answers(): Answers {
+    return this.#answers;
+  }
+
+  /** Something stands on the screen that is not an answer yet. */
+  get typing(): boolean {
+    return this.#typed.size > 0;
+  }
+
+  focus(key: CellKey | null): void {
+    if (this.#focused === key) return;
+    this.#focused = key;
+    this.#notifyForm();
+  }
+
+  want(key: CellKey | null): void {
+    this.#wanted = key;
+    this.#notifyForm();
+  }
+
+  instances(rowPath: string): readonly string[] {
+    return this.#added.instances(this.#answers, rowPath);
+  }
+
+  mayAddRow(rowPath: string): boolean {
+    return this.#added.mayAdd(this.#answers, rowPath);
+  }
+
+  addRow(rowPath: string, instance: string): void {
+    this.#added.add(rowPath, instance);
+    this.#refresh();
+  }
+
+  /** Takes away a repeated row with everything in it. */
+  removeRow(rowPath: string, instance: string): void {
+    const path = `${rowPath}[${instance}]`;
+    this.#added.remove(rowPath, instance);
+    for (const key of this.#typed.keys()) if (key.startsWith(path)) this.#typed.delete(key);
+    const cells = Object.keys(this.#answers).filter((key) => key.startsWith(path));
+    this.#change(cells.map((cell) => ({ cell, value: null })));
+  }
+
+  type(key: CellKey, text: string): void {
+    this.#typed.set(key, { text, refused: undefined });
+    this.#refreshCell(key);
+  }
+
+  /** Reads what was typed; a refused text stays as it was typed. `false`: refused. */
+  commit(key: CellKey): boolean {
+    const typed = this.#typed.get(key);
+    const field = findCell(this.def, key)?.field;
+    if (!typed || !field) return true;
+    const parsed = parseInput(field, typed.text, this.today);
+    if (!parsed.ok) {
+      this.#typed.set(key, { text: typed.text, refused: parsed.error });
+      this.#refresh();
+      return false;
+    }
+    this.set(key, parsed.value);
+    return true;
+  }
+
+  /** Saves a text that is still being typed, where it can be read as it stands. */
+  keep(key: CellKey): void {
+    const typed = this.#typed.get(key);
+    if (!typed || !this.commit(key)) return;
+    this.#typed.set(key, typed);
+    this.#refreshCell(key);
+  }
+
+  set(key: CellKey, value: Answer | null): void {
+    this.#typed.delete(key);
+    this.#conflicts.delete(key);
+    this.#change([{ cell: key, value }]);
+  }
+
+  /** Several cells at once, for example a pasted column; what cannot be read stays as typed. */
+  paste(texts: readonly { cell: CellKey; text: string }[]): void {
+    const changes: Change[] = [];
+    for (const { cell, text } of texts) {
+      const field = findCell(this.def, cell)?.field;
+      if (!field || field.derived) continue;
+      const parsed = parseInput(field, text, this.today);
+      if (parsed.ok) {
+        this.#typed.delete(cell);
+        changes.push({ cell, value: parsed.value });
+      } else this.#typed.set(cell, { text, refused: parsed.error });
+    }
+    this.#change(changes);
+  }
+
+  /** Values that came from elsewhere: another person's, or kept from before a reload. Nothing is sent. */
+  adopt(changes: readonly Change[]): void {
+    for (const { cell } of changes) this.#conflicts.delete(cell);
+    this.#apply(changes);
+  }
+
+  raiseConflicts(conflicts: readonly CellConflict[]): void {
+    for (const conflict of conflicts) this.#conflicts.set(conflict.cell, conflict);
+    this.#refresh();
+  }
+
+  /** The server did not take these answers: they stand as typed, each with its reason. */
+  refuse(cells: readonly { cell: CellKey; error: InputErrorCode }[]): void {
+    for (const { cell, error } of cells) {
+      const field = findCell(this.def, cell)?.field;
+      if (field) this.#typed.set(cell, { text: formatAnswer(field, this.#answers[cell]), refused: error });
+    }
+    this.#refresh();
+  }
+
+  setComments(comments: FindingComments): void {
+    this.#comments = comments;
+    this.#refresh();
+  }
+
+  #change(changes: readonly Change[]): void {
+    const real = changes.filter(({ cell, value }) => !sameAnswer(this.#answers[cell] ?? null, value));
+    this.#apply(real);
+    if (real.length > 0) this.#onChange(real);
+  }
+
+  #apply(changes: readonly Change[]): void {
+    this.#answers = applyChanges(this.#answers, changes);
+    this.#refresh();
+  }
+
+  #refresh(): void {
+    this.#reading = readForm(this.def, this.#answers);
+    this.#summary = this.#summarize();
+    this.#rowsKey = this.#listRows();
+    for (const key of this.#states.keys()) this.#refreshCell(key);
+    this.#notifyForm();
+  }
+
+  #refreshCell(key: CellKey): void {
+    const before = this.#states.get(key);
+    const after = this.#stateOf(key);
+    if (before && sameState(before, after)) return;
+    this.#states.set(key, after);
+    for (const listener of this.#cellListeners.get(key) ?? []) listener();
+  }
+
+  #notifyForm(): void {
+    for (const listener of this.#formListeners) listener();
+  }
+
+  #stateOf(key: CellKey): CellState {
+    const typed = this.#typed.get(key);
+    return {
+      answer: this.#answers[key],
+      typed: typed?.text,
+      refused: typed?.refused,
+      computed: this.#reading.derived[key] ?? null,
+      asked: askedAt(this.#reading, key) !== 'not_asked',
+      findings: this.#summary.byCell.get(key) ?? [],
+      conflict: this.#conflicts.get(key),
+    };
+  }
+
+  #listRows(): string {
+    return [...[...this.#reading.live.values()].flat(), this.#added.key()].join();
+  }
+
+  #summarize(): Summary {
+    return summarize({
+      def: this.def,
+      answers: this.#answers,
+      comments: this.#comments,
+      today: this.today,
+      typed: this.#typed,
+      conflicts: [...this.#conflicts.values()],
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { CellKey } from '#domain/forms/model.ts';
+import type { CellSpec } from '#domain/forms/rules.cells.ts';
+import type { CellState } from './cell-state.ts';
+import { useOpenForm } from './FormStoreContext.tsx';
+import { refusalText } from './words.ts';
+
+type Mood = 'error' | 'warning' | 'involved' | 'explained' | 'plain';
+
+/** How a cell looks: what is wrong in itself, or only as a part of something wrong. */
+export function moodOf(key: CellKey, state: CellState): Mood {
+  if (state.refused) return 'error';
+  if (state.conflict) return 'warning';
+  const shown = state.findings.filter((finding) => finding.kind !== 'required');
+  const own = shown.filter((finding) => finding.cell === key);
+  if (own.some((finding) => finding.severity === 'error')) return 'error';
+  if (own.some((finding) => finding.severity === 'warning' && !finding.commented)) return 'warning';
+  if (shown.some((finding) => finding.severity === 'error')) return 'involved';
+  return own.length > 0 ? 'explained' : 'plain';
+}
+
+/** Sentences at the cell. That a cell is blank is said by the cell itself. */
+export function useProblems(key: CellKey, spec: CellSpec | undefined, state: CellState): readonly string[] {
+  const { t } = useTranslation();
+  const { store } = useOpenForm();
+  const findings = state.findings.filter((finding) => finding.kind !== 'required' && finding.cell === key);
+  const messages = findings.map((finding) => finding.message);
+  if (!state.refused || !spec) return messages;
+  const why = refusalText(t, spec.field, state.refused, store.today);
+  return [t('forms:refused', { why }), ...messages];
+}

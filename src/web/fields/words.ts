@@ -1,0 +1,28 @@
+import type { TFunction } from 'i18next';
+import { type Field, MAX_TEXT } from '#domain/forms/model.ts';
+import type { CellSpec } from '#domain/forms/rules.cells.ts';
+import { boundsOf, type InputErrorCode } from '#domain/forms/rules.input.ts';
+import type { LocalDate } from '#domain/kernel/dates.ts';
+
+/** «1.4. детей на учёте: количество»: how a cell is called outside of its table. */
+export function cellName(t: TFunction, spec: CellSpec): string {
+  if (spec.label === spec.rowLabel) return [spec.number, spec.rowLabel].filter(Boolean).join(' ');
+  return t('forms:of', { number: spec.number ?? '', row: spec.rowLabel, label: spec.label }).trim();
+}
+
+/** The unit to print beside a name, unless the name says it already: «год начала» is not «год начала, год». */
+export function unitBeside(name: string, { unit }: Pick<Field, 'unit'>): string | undefined {
+  return unit && name.includes(unit) ? undefined : unit;
+}
+
+/** What is wrong with a typed text and what to do, in words. */
+export function refusalText(t: TFunction, field: Field, code: InputErrorCode, today: LocalDate): string {
+  if (code === 'too_long') return t('forms:input.too_long', { max: field.maxLength ?? MAX_TEXT });
+  if (code !== 'out_of_range') return t(`forms:input.${code}`);
+  const [min, max] = boundsOf(field, today);
+  if (field.type === 'year') return t('forms:input.out_of_range_year', { min, max });
+  if (field.max !== undefined || field.type === 'percent')
+    return t('forms:input.out_of_range_bounds', { min, max });
+  if (field.min !== undefined) return t('forms:input.out_of_range_min', { min });
+  return t('forms:input.out_of_range');
+}

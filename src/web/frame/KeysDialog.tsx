@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '#web/ui/Dialogs.tsx';
+import styles from './KeysDialog.module.css';
+import type { sections as allSections } from './menu.ts';
+
+interface Props {
+  readonly sections: readonly (typeof allSections)[number][];
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+export function KeysDialog({ sections, opened, onClose }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Dialog opened={opened} onClose={onClose} title={t('keys.title')}>
+      <dl className={styles.keys}>
+        <Key keys="/">{t('keys.search')}</Key>
+        <Key keys="j">{t('keys.next')}</Key>
+        <Key keys="k">{t('keys.previous')}</Key>
+        <Key keys="?">{t('keys.help')}</Key>
+      </dl>
+      <p className={styles.sections}>{t('keys.sections')}</p>
+      <dl className={styles.keys}>
+        {sections.map((section) => (
+          <Key key={section.key} keys={`g ${section.letter}`}>
+            {t(`menu.${section.key}`)}
+          </Key>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}
+
+function Key({ keys, children }: { readonly keys: string; readonly children: string }) {
+  return (
+    <div>
+      <dt>
+        {keys.split(' ').map((key) => (
+          <kbd key={key}>{key}</kbd>
+        ))}
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { peopleContract } from '#domain/people/contract.ts';
+import { chooseLanguage, languages } from '#web/lib/i18n.ts';
+import { useChange } from '#web/lib/queries.ts';
+import { forgetUnsent } from '#web/lib/unsent.ts';
+import { ChangePasswordDialog } from '#web/people/ChangePasswordDialog.tsx';
+import { useSession } from '#web/session.tsx';
+import { themeChoices } from '#web/theme.ts';
+import { Icon } from '#web/ui/Icon.tsx';
+import { useThemeChoice } from '#web/ui/theme-choice.ts';
+import styles from './UserMenu.module.css';
+
+interface Props {
+  readonly onShowKeys: () => void;
+}
+
+/** The browser's own popover: Escape, a press outside and the way of the focus come with it. */
+export function UserMenu({ onShowKeys }: Props) {
+  const { t, i18n } = useTranslation();
+  const { user, appointments } = useSession();
+  const [theme, setTheme] = useThemeChoice();
+  const [changingPassword, setChangingPassword] = useState(false);
+  const panel = useRef<HTMLDivElement>(null);
+  const signOut = useSignOut();
+  const leaveFor = (action: () => void) => () => {
+    panel.current?.hidePopover();
+    action();
+  };
+
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget="user-menu"
+        className={styles.target}
+        aria-label={t('user.menu', { name: user.fullName })}
+      >
+        <Icon name="person" />
+        <span className={styles.name}>{user.fullName}</span>
+      </button>
+      <div ref={panel} id="user-menu" popover="auto" className={styles.panel}>
+        <p className={styles.label}>{t('user.appointments')}</p>
+        {appointments.map(({ id, role, organization }) => (
+          <p key={id} className={styles.appointment}>
+            {t(`people:roles.${role}`)}
+            <span className={styles.organization}>{organization.name}</span>
+          </p>
+        ))}
+        <Choice
+          label={t('user.theme')}
+          name="theme"
+          values={themeChoices}
+          chosen={theme}
+          word={(choice) => t(`user.themes.${choice}`)}
+          onChoose={setTheme}
+        />
+        <Choice
+          label={t('user.language')}
+          name="language"
+          values={languages}
+          chosen={i18n.language}
+          word={(language) => t(`user.languages.${language}`)}
+          onChoose={(language) => void chooseLanguage(language)}
+        />
+        <div className={styles.actions}>
+          <button type="button" onClick={leaveFor(onShowKeys)}>
+            {t('user.keys')}
+          </button>
+          <button type="button" onClick={leaveFor(() => setChangingPassword(true))}>
+            {t('user.changePassword')}
+          </button>
+          <button type="button" onClick={leaveFor(() => signOut.mutate({}))}>
+            {t('user.signOut')}
+          </button>
+        </div>
+      </div>
+      <ChangePasswordDialog opened={changingPassword} onClose={() => setChangingPassword(false)} />
+    </>
+  );
+}
+
+function useSignOut() {
+  const client = useQueryClient();
+  return useChange(peopleContract.signOut, {
+    refreshes: [],
+    onSuccess: () => {
+      forgetUnsent();
+      client.clear();
+      // A full load: nothing of this person stays in the memory of the page.
+      location.assign('/login');
+    },
+  });
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly name: string;
+  readonly values: readonly Value[];
+  readonly chosen: string;
+  readonly word: (value: Value) => string;
+  readonly onChoose: (value: Value) => void;
+}
+
+function Choice<Value extends string>({ label, name, values, chosen, word, onChoose }: ChoiceProps<Value>) {
+  return (
+    <fieldset className={styles.choice}>
+      <legend className={styles.label}>{label}</legend>
+      {values.map((value) => (
+        <label key={value} className={styles.option}>
+          <input type="radio" name={name} checked={value === chosen} onChange={() => onChoose(value)} />
+          {word(value)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { type Right, type Role, rightsOf } from '#domain/access/roles.ts';
+import type { DeskAction } from '#domain/assignments/model.ts';
+import { sections, sectionsFor, waitingIn } from './menu.ts';
+
+const seenBy = (role: Role) => sectionsFor(Object.keys(rightsOf[role]) as Right[]).map(({ key }) => key);
+
+const action = (kind: DeskAction['kind'], count: number): DeskAction => ({
+  kind,
+  count,
+  subjectId: null,
+  title: '',
+  remark: null,
+  dueOn: null,
+  daysLeft: null,
+});
+
+describe('menu', () => {
+  it.each([
+    ['school_head', ['desk', 'roadmap', 'assignments', 'surveys', 'organizations']],
+    ['institution_specialist', ['desk', 'roadmap', 'assignments', 'organizations']],
+    [
+      'municipal_specialist',
+      ['desk', 'roadmap', 'assignments', 'surveys', 'consolidation', 'schoolLists', 'organizations'],
+    ],
+    ['ministry_admin', sections.map(({ key }) => key)],
+  ] as const)('shows %s only what the rights allow', (role, expected) => {
+    expect(seenBy(role)).toEqual(expected);
+  });
+
+  it('counts what waits for the person in each section', () => {
+    const actions = [action('review_forms', 12), action('fill_form', 1), action('report_assignment', 1)];
+    const waiting = Object.fromEntries(sections.map((section) => [section.key, waitingIn(section, actions)]));
+    expect(waiting).toMatchObject({ surveys: 13, assignments: 1, orders: 0, desk: 0 });
+  });
+
+  it('gives every section a letter of its own', () => {
+    expect(new Set(sections.map(({ letter }) => letter)).size).toBe(sections.length);
+  });
+});

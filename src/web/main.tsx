@@ -1,0 +1,42 @@
+import './ui/styles.ts';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { setUpTexts } from './lib/i18n.ts';
+import { makeQueryClient } from './lib/queries.ts';
+import { makeRouter } from './router.tsx';
+import { applyTheme, schemeOf, storedTheme, theme } from './theme.ts';
+
+// The policy of the page forbids eval; zod would try it once to compile its checks.
+z.config({ jitless: true });
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
+// The scroll lock of dialogs takes the nonce of its style element from here.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
+const root = document.getElementById('root');
+if (!root) throw new Error('No #root in index.html');
+
+const queryClient = makeQueryClient();
+const router = makeRouter(queryClient);
+const themeChoice = storedTheme();
+applyTheme(themeChoice);
+await setUpTexts();
+
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme={schemeOf(themeChoice)}
+      getStyleNonce={() => nonce ?? ''}
+    >
+      <QueryClientProvider client={queryClient}>
+        <Notifications position="bottom-right" />
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,97 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { peopleContract } from '#domain/people/contract.ts';
+import type { journalEntrySchema } from '#domain/people/model.ts';
+import { call } from '#web/lib/api.ts';
+import { formatMoment } from '#web/lib/format.ts';
+import { keyOf } from '#web/lib/queries.ts';
+import { useSession } from '#web/session.tsx';
+import { type Column, DataTable } from '#web/ui/DataTable.tsx';
+import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { Loaded } from '#web/ui/Loaded.tsx';
+import { Page } from '#web/ui/Page.tsx';
+import styles from './JournalPage.module.css';
+import { eventText, JournalDetail, JournalSubject } from './JournalWords.tsx';
+
+type Entry = z.output<typeof journalEntrySchema>;
+
+/** Who did what and when, newest first. */
+export function JournalPage() {
+  const { t } = useTranslation();
+  const { region } = useSession();
+  const { subject } = useSearch({ from: '/frame/journal' });
+  const journal = useInfiniteQuery({
+    queryKey: [...keyOf(peopleContract.listJournal, { query: { subject } }), 'pages'],
+    queryFn: ({ pageParam, signal }) =>
+      call(peopleContract.listJournal, { query: { subject, before: pageParam } }, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ items, more }) => (more ? items.at(-1)?.id : undefined),
+  });
+
+  return (
+    <Page title={t('people:journal.title')} lead={t('people:journal.lead')}>
+      {subject && (
+        <p className={styles.only}>
+          {t('people:journal.only')} <JournalSubject subject={subject} />{' '}
+          <Link to="/journal">{t('people:journal.all')}</Link>
+        </p>
+      )}
+      <Loaded query={journal} rows={20}>
+        {({ pages }) => {
+          const entries = pages.flatMap(({ items }) => items);
+          if (entries.length === 0) return <EmptyState>{t('people:journal.empty')}</EmptyState>;
+          return (
+            <DataTable
+              caption={t('people:journal.title')}
+              columns={columnsOf(t, region.timeZone)}
+              rows={entries}
+              rowKey={({ id }) => id}
+              cards
+            />
+          );
+        }}
+      </Loaded>
+      {journal.hasNextPage && (
+        <Button
+          variant="default"
+          mt="md"
+          loading={journal.isFetchingNextPage}
+          onClick={() => void journal.fetchNextPage()}
+        >
+          {t('people:journal.more')}
+        </Button>
+      )}
+    </Page>
+  );
+}
+
+function columnsOf(t: TFunction, timeZone: string): Column<Entry>[] {
+  return [
+    { key: 'at', header: t('people:journal.at'), render: ({ at }) => formatMoment(at, timeZone) },
+    {
+      key: 'user',
+      header: t('people:journal.who'),
+      render: ({ user }) => user ?? t('people:journal.system'),
+    },
+    {
+      key: 'event',
+      header: t('people:journal.what'),
+      heading: true,
+      render: ({ event }) => eventText(t, event),
+    },
+    {
+      key: 'subject',
+      header: t('people:journal.subject'),
+      render: ({ subject }) => subject && <JournalSubject subject={subject} />,
+    },
+    {
+      key: 'detail',
+      header: t('people:journal.detail'),
+      render: ({ detail }) => <JournalDetail detail={detail} />,
+    },
+  ];
+}

@@ -1,0 +1,55 @@
+import { Link, type LinkProps } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import styles from './JournalPage.module.css';
+
+type Words = (keys: string[]) => string;
+
+/** An event in words. Its code stays where an older or newer version wrote an event unknown here. */
+export function eventText(t: TFunction, event: string): string {
+  const known = (t as unknown as Words)([`people:events.${event}`, 'people:events.unknown']);
+  return known === t('people:events.unknown') ? event : known;
+}
+
+/** Pages on which a subject can be seen. */
+const pageOf: Readonly<Record<string, (id: string) => string>> = {
+  survey_form: (id) => `/surveys/${id}`,
+  school_list: (id) => `/school-lists/${id}`,
+  order: (id) => `/orders/${id}`,
+  assignment: (id) => `/assignments/${id}`,
+};
+
+/** `kind:id` as a word with two ways on: the thing itself and everything the journal knows of it. */
+export function JournalSubject({ subject }: { readonly subject: string }) {
+  const { t } = useTranslation();
+  const [kind = '', id = ''] = subject.split(':');
+  const words = (t as unknown as Words)([`people:subjects.${kind}`, 'people:subjects.other']);
+  const page = pageOf[kind]?.(id);
+  return (
+    <span className={styles.subject}>
+      {page ? <Link to={page as LinkProps['to']}>{words}</Link> : <span>{words}</span>}
+      <Link to="/journal" search={{ subject }} className={styles.history}>
+        {t('people:journal.history')}
+      </Link>
+    </span>
+  );
+}
+
+export function JournalDetail({ detail }: { readonly detail: Readonly<Record<string, unknown>> }) {
+  const { t } = useTranslation();
+  const facts = Object.entries(detail);
+  if (facts.length === 0) return null;
+  return (
+    <details className={styles.detail}>
+      <summary>{t('people:journal.facts', { count: facts.length })}</summary>
+      <dl>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DemoAccount } from '#domain/people/model.ts';
+import { sessionQuery, useSignedIn } from '#web/session.tsx';
+import { DemoAccounts } from './DemoAccounts.tsx';
+import styles from './LoginPage.module.css';
+import { SignInForm } from './SignInForm.tsx';
+
+export function LoginPage() {
+  const { t } = useTranslation();
+  const { to } = useSearch({ from: '/login' });
+  const { data: session } = useQuery(sessionQuery);
+  const navigate = useNavigate();
+  const router = useRouter();
+  const onSignedIn = useSignedIn();
+  const [chosen, setChosen] = useState<DemoAccount>();
+  const demoAccounts = session?.demoAccounts ?? [];
+
+  return (
+    <main className={styles.page}>
+      <title>{t('documentTitle', { page: t('people:signIn.title') })}</title>
+      <div className={styles.columns}>
+        <section className={styles.card}>
+          <p className={styles.product}>{t('name')}</p>
+          <p className={styles.purpose}>{t('people:signIn.purpose')}</p>
+          <h1 className={styles.title}>{t('people:signIn.title')}</h1>
+          <SignInForm
+            key={chosen?.login}
+            account={chosen}
+            onSignedIn={(signedIn) => {
+              onSignedIn(signedIn);
+              // Only an address of this site: `to` comes from the address bar.
+              if (to?.startsWith('/') && !to.startsWith('//')) router.history.push(to);
+              else void navigate({ to: '/' });
+            }}
+          />
+        </section>
+        {demoAccounts.length > 0 && <DemoAccounts accounts={demoAccounts} onChoose={setChosen} />}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,120 @@
+import { Button } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { peopleContract } from '#domain/people/contract.ts';
+import type { Person } from '#domain/people/model.ts';
+import { read } from '#web/lib/queries.ts';
+import { useCan } from '#web/session.tsx';
+import { type Column, DataTable } from '#web/ui/DataTable.tsx';
+import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { Filters, SearchField } from '#web/ui/Filters.tsx';
+import { Loaded } from '#web/ui/Loaded.tsx';
+import { Page } from '#web/ui/Page.tsx';
+import { Pages } from '#web/ui/Pages.tsx';
+import { StatusBadge } from '#web/ui/StatusBadge.tsx';
+import { AddPersonDialog } from './AddPersonDialog.tsx';
+import styles from './PeoplePage.module.css';
+import { PersonDialog } from './PersonDialog.tsx';
+
+const from = '/frame/people';
+
+export function PeoplePage() {
+  const { t } = useTranslation();
+  const filters = useSearch({ from });
+  const navigate = useNavigate({ from: '/people' });
+  const canManage = useCan('people.manage');
+  const [adding, setAdding] = useState(false);
+  const [opened, setOpened] = useState<Person['id']>();
+  const people = useQuery({
+    ...read(peopleContract.listPeople, { query: filters }),
+    placeholderData: keepPreviousData,
+  });
+  const person = people.data?.items.find(({ id }) => id === opened);
+  const filter = (changed: Partial<typeof filters>) =>
+    void navigate({ search: { ...filters, page: undefined, ...changed }, replace: true });
+
+  return (
+    <Page
+      title={t('people:list.title')}
+      lead={people.data && t('people:list.lead', { count: people.data.total })}
+      actions={canManage && <Button onClick={() => setAdding(true)}>{t('people:add.open')}</Button>}
+    >
+      <Filters>
+        <SearchField
+          label={t('people:list.search')}
+          value={filters.search}
+          onChange={(search) => filter({ search })}
+        />
+      </Filters>
+      <Loaded query={people} rows={15}>
+        {({ items, total, pageSize }) =>
+          total === 0 ? (
+            <EmptyState>{t('state.nothingFound')}</EmptyState>
+          ) : (
+            <>
+              <DataTable
+                caption={t('people:list.title')}
+                columns={columnsOf(t, setOpened)}
+                rows={items}
+                rowKey={({ id }) => id}
+                cards
+              />
+              <Pages
+                page={filters.page ?? 1}
+                pageSize={pageSize}
+                total={total}
+                onPage={(page) => filter({ page })}
+              />
+            </>
+          )
+        }
+      </Loaded>
+      <AddPersonDialog opened={adding} onClose={() => setAdding(false)} />
+      <PersonDialog person={person} canManage={canManage} onClose={() => setOpened(undefined)} />
+    </Page>
+  );
+}
+
+function columnsOf(t: TFunction, onOpen: (id: Person['id']) => void): Column<Person>[] {
+  return [
+    {
+      key: 'name',
+      header: t('people:list.name'),
+      heading: true,
+      render: ({ id, fullName }) => (
+        <button type="button" className={styles.person} onClick={() => onOpen(id)}>
+          {fullName}
+        </button>
+      ),
+    },
+    { key: 'login', header: t('people:signIn.login'), render: ({ login }) => login },
+    {
+      key: 'appointments',
+      header: t('user.appointments'),
+      render: ({ appointments }) => (
+        <ul className={styles.appointments}>
+          {appointments.map(({ id, role, organization }) => (
+            <li key={id}>
+              {t(`people:roles.${role}`)} <span className={styles.organization}>{organization.name}</span>
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+    {
+      key: 'state',
+      header: t('people:list.state'),
+      render: ({ blocked }) =>
+        blocked ? (
+          <StatusBadge tone="soon" icon="warning">
+            {t('people:list.blocked')}
+          </StatusBadge>
+        ) : (
+          t('people:list.active')
+        ),
+    },
+  ];
+}

@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import type { orderRowSchema } from '#domain/plans/model.approval.ts';
+import { formatDay } from '#web/lib/format.ts';
+import { useCan } from '#web/session.tsx';
+import { type Column, DataTable } from '#web/ui/DataTable.tsx';
+import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { Loaded } from '#web/ui/Loaded.tsx';
+import { Page } from '#web/ui/Page.tsx';
+import { StatusBadge } from '#web/ui/StatusBadge.tsx';
+import { ImportOrderDialog } from './ImportOrderDialog.tsx';
+import { useOrders } from './queries.ts';
+
+type OrderRow = z.output<typeof orderRowSchema>;
+
+export function OrdersPage() {
+  const { t } = useTranslation();
+  const canImport = useCan('order.import');
+  const [importing, setImporting] = useState(false);
+  const orders = useOrders();
+  const importButton = canImport && (
+    <Button onClick={() => setImporting(true)}>{t('plans:importing.open')}</Button>
+  );
+
+  return (
+    <Page title={t('plans:title')} lead={t('plans:lead')} actions={importButton}>
+      <Loaded query={orders} rows={3}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <EmptyState>{t('plans:empty')}</EmptyState>
+          ) : (
+            <DataTable
+              caption={t('plans:title')}
+              columns={columnsOf(t)}
+              rows={rows}
+              rowKey={({ id }) => id}
+              cards
+            />
+          )
+        }
+      </Loaded>
+      {importing && <ImportOrderDialog onClose={() => setImporting(false)} />}
+    </Page>
+  );
+}
+
+function columnsOf(t: TFunction): Column<OrderRow>[] {
+  return [
+    {
+      key: 'number',
+      header: t('plans:column.number'),
+      heading: true,
+      sortBy: ({ number }) => number,
+      render: ({ id, number }) => (
+        <Link to="/orders/$id" params={{ id }}>
+          {number ? t('plans:number', { number }) : t('plans:noNumber')}
+        </Link>
+      ),
+    },
+    {
+      key: 'signedOn',
+      header: t('plans:column.signedOn'),
+      sortBy: ({ signedOn }) => signedOn,
+      render: ({ signedOn }) => (signedOn ? formatDay(signedOn) : t('plans:noDate')),
+    },
+    { key: 'title', header: t('plans:column.title'), render: ({ title }) => title },
+    {
+      key: 'status',
+      header: t('plans:column.status'),
+      render: ({ status }) => (
+        <StatusBadge tone={status === 'approved' ? 'done' : 'info'}>
+          {t(`plans:status.${status}`)}
+        </StatusBadge>
+      ),
+    },
+    {
+      key: 'findings',
+      header: t('plans:column.findings'),
+      align: 'right',
+      sortBy: ({ findings }) => findings,
+      render: ({ findings }) => findings,
+    },
+    {
+      key: 'undecided',
+      header: t('plans:column.undecided'),
+      align: 'right',
+      sortBy: ({ undecided }) => undecided,
+      render: ({ undecided }) => (undecided > 0 ? undecided : t('plans:nothingToDecide')),
+    },
+  ];
+}

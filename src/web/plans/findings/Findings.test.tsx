@@ -1,0 +1,170 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { OrderId } from '#domain/kernel/ids.ts';
+import { plansContract } from '#domain/plans/contract.ts';
+import type { FindingDecision, Order } from '#domain/plans/model.approval.ts';
+import type { Finding } from '#domain/plans/model.ts';
+import { FakeServer, renderForTest, signedInWith } from '#web/lib/render-for-test.tsx';
+import { useOrder } from '../queries.ts';
+import { Findings } from './Findings.tsx';
+
+const id = '00000000-0000-4000-8000-00000000000a' as OrderId;
+
+const finding = (changed: Partial<Finding>): Finding => ({
+  id: 'space',
+  code: 'missing_space',
+  place: { line: 1 },
+  printed: 'г.Лесной',
+  proposed: 'г. Лесной',
+  confidence: 'high',
+  weight: 'note',
+  explanation: { key: 'missing_space', params: {} },
+  fixes: [],
+  ...changed,
+});
+const yearless = finding({
+  id: 'year',
+  code: 'term_without_year',
+  place: { line: 3, row: '1' },
+  printed: 'в течение года',
+  proposed: null,
+  confidence: 'low',
+  weight: 'decision',
+  explanation: { key: 'term_without_year', params: {} },
+});
+
+const orderWith = (decisions: Order['decisions'], status: Order['status'] = 'review'): Order => ({
+  id,
+  number: '7',
+  signedOn: '2020-05-15',
+  title: 'Приказ',
+  status,
+  findings: 2,
+  undecided: 1,
+  fileName: 'order.txt',
+  sha256: '',
+  sourceText: 'г.Лесной\n\n1. Создание группы\tв течение года',
+  reading: {
+    requisites: {
+      kind: null,
+      number: '7',
+      date: null,
+      place: null,
+      body: null,
+      title: null,
+      signatory: null,
+      source: null,
+    },
+    clauses: [],
+    rows: [],
+    proposedRows: [],
+    period: null,
+    abbreviations: [],
+    annexes: [],
+    findings: [finding({}), yearless],
+  },
+  decisions,
+  planId: null,
+});
+
+const decided = (findingId: string, decision: FindingDecision) => ({
+  findingId,
+  decision,
+  by: 'Зимина Вера Олеговна',
+  at: '2020-09-10T04:14:00.000Z',
+});
+
+function Shown() {
+  const { data } = useOrder(id);
+  return data ? <Findings order={data} /> : null;
+}
+
+const at = {
+  read: { ...plansContract.getOrder, path: `/api/orders/${id}` },
+  decide: { ...plansContract.decideFindings, path: `/api/orders/${id}/findings` },
+} as const;
+
+async function open(order: Order, rights = signedInWith('order.read', 'order.import')) {
+  const server = new FakeServer().answers(at.read, order);
+  await renderForTest(<Shown />, rights);
+  await screen.findByRole('heading', { name: /Требует решения/ });
+  return server;
+}
+
+const cardOf = (title: string) => {
+  const card = screen.getByRole('button', { name: title }).closest('li');
+  if (!card) throw new Error(`no card ${title}`);
+  return within(card);
+};
+
+afterEach(cleanup);
+
+describe('findings of an order', () => {
+  it('stand by weight, beside the document with their places highlighted', async () => {
+    await open(orderWith([]));
+    const titles = screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+    expect(titles).toEqual(['Срок без года', 'Пропущен пробел']);
+    const marks = [...document.querySelectorAll('mark')].map(({ textContent }) => textContent);
+    expect(marks).toEqual(['г.Лесной', 'в течение года']);
+  });
+
+  it('go to the server as decided and show by whom', async () => {
+    const server = await open(orderWith([]));
+    const after = orderWith([decided('space', 'accepted')]);
+    server.answers(at.decide, after).answers(at.read, after);
+    await userEvent.click(cardOf('Пропущен пробел').getByRole('button', { name: /^Принять/ }));
+    expect(await screen.findByText(/Предложение принято/)).toBeTruthy();
+    expect(cardOf('Пропущен пробел').getByText('Зимина Вера Олеговна, 10.09.2020 09:14')).toBeTruthy();
+    const sent = server.requests.find(({ endpoint }) => endpoint.startsWith('PUT'));
+    expect(sent?.body).toEqual({ decisions: [{ findingId: 'space', decision: 'accepted' }] });
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Пропущен пробел' }));
+  });
+
+  it('can be taken back while the order is under review', async () => {
+    const server = await open(orderWith([decided('year', 'kept')]));
+    server.answers(at.decide, orderWith([])).answers(at.read, orderWith([]));
+    await userEvent.click(screen.getByRole('button', { name: /Отменить решение/ }));
+    await waitFor(() => expect(screen.queryByText(/Оставлено как напечатано/)).toBeNull());
+    const sent = server.requests.find(({ endpoint }) => endpoint.startsWith('PUT'));
+    expect(sent?.body).toEqual({ decisions: [{ findingId: 'year', decision: null }] });
+  });
+
+  it('offer no acceptance where nothing is proposed', async () => {
+    await open(orderWith([]));
+    expect(cardOf('Срок без года').queryByRole('button', { name: /^Принять/ })).toBeNull();
+    expect(cardOf('Срок без года').getByRole('button', { name: /^Оставить/ })).toBeTruthy();
+  });
+
+  it('are accepted together only where the reading is sure', async () => {
+    const server = await open(orderWith([]));
+    server.answers(at.decide, orderWith([decided('space', 'accepted')]));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Принять 1 предложение с высокой уверенностью' }),
+    );
+    await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Принять' }));
+    await waitFor(() =>
+      expect(server.requests.some(({ endpoint }) => endpoint.startsWith('PUT'))).toBe(true),
+    );
+    const sent = server.requests.find(({ endpoint }) => endpoint.startsWith('PUT'));
+    expect(sent?.body).toEqual({ decisions: [{ findingId: 'space', decision: 'accepted' }] });
+  });
+
+  it.each([
+    ['the order is approved', orderWith([], 'approved'), signedInWith('order.read', 'order.import')],
+    ['the reader does not import orders', orderWith([]), signedInWith('order.read')],
+  ])('only inform when %s', async (_, order, signedIn) => {
+    await open(order, signedIn);
+    expect(screen.queryByRole('button', { name: /Принять|Оставить/ })).toBeNull();
+  });
+
+  it('choose their lines in the document', async () => {
+    await open(orderWith([]));
+    await userEvent.click(screen.getByRole('button', { name: 'Срок без года' }));
+    expect(document.getElementById('L3')?.dataset.chosen).toBe('true');
+    expect(document.getElementById('L1')?.dataset.chosen).toBeUndefined();
+    await userEvent.click(screen.getByRole('button', { name: 'Строка 1: 1 замечание, показать' }));
+    expect(document.getElementById('L1')?.dataset.chosen).toBe('true');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Пропущен пробел' }));
+  });
+});

@@ -1,0 +1,234 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { z } from 'zod';
+import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { measureStates } from '#domain/assignments/model.ts';
+import { directoryContract } from '#domain/directory/contract.ts';
+import { peopleContract } from '#domain/people/contract.ts';
+import { surveysContract } from '#domain/surveys/contract.ts';
+import { Frame } from './frame/Frame.tsx';
+import { NotFoundPage } from './frame/NotFoundPage.tsx';
+import { RouteError } from './frame/RouteError.tsx';
+import { pageCode } from './lib/page-code.ts';
+import { parseSearch, searchOf, stringifySearch } from './lib/search.ts';
+import { orderViews } from './plans/order/views.ts';
+import { sessionQuery } from './session.tsx';
+
+interface RouterContext {
+  readonly queryClient: QueryClient;
+}
+
+const rootRoute = createRootRouteWithContext<RouterContext>()();
+
+const loginRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/login',
+  validateSearch: searchOf(z.object({ to: z.string() })),
+  component: lazyRouteComponent(
+    pageCode(() => import('./people/LoginPage.tsx')),
+    'LoginPage',
+  ),
+});
+
+/** Everything behind sign-in. */
+const frameRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'frame',
+  beforeLoad: async ({ context, location }) => {
+    const { signedIn } = await context.queryClient.ensureQueryData(sessionQuery);
+    if (!signedIn)
+      throw redirect({ to: '/login', search: location.href === '/' ? {} : { to: location.href } });
+  },
+  component: Frame,
+});
+const inFrame = { getParentRoute: () => frameRoute } as const;
+
+// One line per page. Filters of a page are the query of the endpoint it shows.
+const pages = [
+  createRoute({
+    ...inFrame,
+    path: '/',
+    component: lazyRouteComponent(
+      pageCode(() => import('./desk/DeskPage.tsx')),
+      'DeskPage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/organizations',
+    validateSearch: searchOf(directoryContract.listOrganizations.query),
+    component: lazyRouteComponent(
+      pageCode(() => import('./directory/OrganizationsPage.tsx')),
+      'OrganizationsPage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/municipalities',
+    component: lazyRouteComponent(
+      pageCode(() => import('./directory/MunicipalitiesPage.tsx')),
+      'MunicipalitiesPage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/municipalities/$id',
+    component: lazyRouteComponent(
+      pageCode(() => import('./directory/MunicipalityPage.tsx')),
+      'MunicipalityPage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/school-lists',
+    component: lazyRouteComponent(
+      pageCode(() => import('./directory/SchoolListsPage.tsx')),
+      'SchoolListsPage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/school-lists/new',
+    component: lazyRouteComponent(
+      pageCode(() => import('./directory/NewSchoolListPage.tsx')),
+      'NewSchoolListPage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/school-lists/$id',
+    component: lazyRouteComponent(
+      pageCode(() => import('./directory/SchoolListPage.tsx')),
+      'SchoolListPage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/people',
+    validateSearch: searchOf(peopleContract.listPeople.query),
+    component: lazyRouteComponent(
+      pageCode(() => import('./people/PeoplePage.tsx')),
+      'PeoplePage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/journal',
+    validateSearch: searchOf(peopleContract.listJournal.query.pick({ subject: true })),
+    component: lazyRouteComponent(
+      pageCode(() => import('./people/JournalPage.tsx')),
+      'JournalPage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/surveys',
+    validateSearch: searchOf(surveysContract.listForms.query.extend({ late: z.literal('yes') })),
+    component: lazyRouteComponent(
+      pageCode(() => import('./surveys/SurveysPage.tsx')),
+      'SurveysPage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/surveys/$formId',
+    validateSearch: searchOf(z.object({ section: z.string(), cell: z.string() })),
+    component: lazyRouteComponent(
+      pageCode(() => import('./surveys/SurveyFormPage.tsx')),
+      'SurveyFormPage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/consolidation',
+    validateSearch: searchOf(
+      surveysContract.listForms.query
+        .pick({ campaignId: true, municipalityId: true })
+        .extend({ section: z.string() }),
+    ),
+    component: lazyRouteComponent(
+      pageCode(() => import('./consolidation/ConsolidationPage.tsx')),
+      'ConsolidationPage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/orders',
+    component: lazyRouteComponent(
+      pageCode(() => import('./plans/OrdersPage.tsx')),
+      'OrdersPage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/orders/$id',
+    validateSearch: searchOf(z.object({ view: z.enum(orderViews) })),
+    component: lazyRouteComponent(
+      pageCode(() => import('./plans/OrderPage.tsx')),
+      'OrderPage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/orders/$id/approval',
+    validateSearch: searchOf(assignmentsContract.previewApproval.query),
+    component: lazyRouteComponent(
+      pageCode(() => import('./assignments/ApprovalPage.tsx')),
+      'ApprovalPage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/roadmap',
+    validateSearch: searchOf(
+      z.object({ plan: z.string(), view: z.literal('map'), state: z.enum(measureStates) }),
+    ),
+    component: lazyRouteComponent(
+      pageCode(() => import('./assignments/RoadmapPage.tsx')),
+      'RoadmapPage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/assignments',
+    validateSearch: searchOf(assignmentsContract.listAssignments.query),
+    component: lazyRouteComponent(
+      pageCode(() => import('./assignments/AssignmentsPage.tsx')),
+      'AssignmentsPage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/assignments/$id',
+    component: lazyRouteComponent(
+      pageCode(() => import('./assignments/AssignmentPage.tsx')),
+      'AssignmentPage',
+    ),
+  }),
+  createRoute({ ...inFrame, path: '$', component: NotFoundPage }),
+] as const;
+
+export function makeRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree: rootRoute.addChildren([loginRoute, frameRoute.addChildren(pages)]),
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultErrorComponent: RouteError,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+    parseSearch,
+    stringifySearch,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,55 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
+import type { Right } from '#domain/access/roles.ts';
+import { peopleContract } from '#domain/people/contract.ts';
+import type { SignedIn } from '#domain/people/model.ts';
+import { connection } from './lib/api.ts';
+import { read } from './lib/queries.ts';
+
+export const sessionQuery = { ...read(peopleContract.getSession, {}), staleTime: 5 * 60_000 };
+
+const SessionContext = createContext<SignedIn | undefined>(undefined);
+
+/** Who is signed in. Only inside the frame, where there is always somebody. */
+export function useSession(): SignedIn {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('useSession outside of SessionProvider');
+  return session;
+}
+
+export function useCan(right: Right): boolean {
+  return useSession().rights.includes(right);
+}
+
+/** The last known person stays on the screen while they are asked to sign in again. */
+export function useLastSignedIn(): SignedIn | undefined {
+  const { data } = useQuery(sessionQuery);
+  const last = useRef<SignedIn>(undefined);
+  if (data?.signedIn) last.current = data.signedIn;
+  return last.current;
+}
+
+/** After signing in: the new token serves from the next call on, everything on the screen is read anew. */
+export function useSignedIn(): (signedIn: SignedIn) => void {
+  const client = useQueryClient();
+  return (signedIn) => {
+    connection.csrfToken = signedIn.csrfToken;
+    client.setQueryData(sessionQuery.queryKey, (session) => ({
+      demoAccounts: session?.demoAccounts ?? [],
+      signedIn,
+    }));
+  };
+}
+
+interface Props {
+  readonly signedIn: SignedIn;
+  readonly children: ReactNode;
+}
+
+export function SessionProvider({ signedIn, children }: Props) {
+  connection.csrfToken = signedIn.csrfToken;
+  useEffect(() => {
+    connection.csrfToken = signedIn.csrfToken;
+  }, [signedIn.csrfToken]);
+  return <SessionContext value={signedIn}>{children}</SessionContext>;
+}

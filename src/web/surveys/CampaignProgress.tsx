@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { CampaignId, MunicipalityId } from '#domain/kernel/ids.ts';
+import { surveysContract } from '#domain/surveys/contract.ts';
+import { read } from '#web/lib/queries.ts';
+import { useCan } from '#web/session.tsx';
+import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
+import { Loaded } from '#web/ui/Loaded.tsx';
+import { CampaignState } from './CampaignState.tsx';
+import { MunicipalityTable } from './MunicipalityTable.tsx';
+import { useCampaigns } from './queries.ts';
+import { SchoolForms } from './SchoolForms.tsx';
+import styles from './Survey.module.css';
+
+/** The region's collection by municipality: who has sent, who is late. */
+export function CampaignProgress() {
+  const { t } = useTranslation();
+  const { campaignId } = useSearch({ from: '/frame/surveys' });
+  const navigate = useNavigate({ from: '/surveys' });
+  return (
+    <Loaded query={useCampaigns()} rows={12}>
+      {(campaigns) => {
+        const campaign = campaigns.find((one) => one.id === campaignId) ?? campaigns[0];
+        if (!campaign) return <EmptyState>{t('surveys:none.progress')}</EmptyState>;
+        return (
+          <>
+            {campaigns.length > 1 && (
+              <Filters>
+                <SelectFilter
+                  label={t('surveys:filter.campaign')}
+                  value={campaignId}
+                  options={campaigns.map(({ id, title }) => ({ value: id, label: title }))}
+                  onChange={(value) => void navigate({ search: { campaignId: value } })}
+                />
+              </Filters>
+            )}
+            <CampaignState campaign={campaign} progress={campaign.progress} />
+            <ByMunicipality campaignId={campaign.id} />
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function ByMunicipality({ campaignId }: { readonly campaignId: CampaignId }) {
+  const { t } = useTranslation();
+  const { municipalityId, late } = useSearch({ from: '/frame/surveys' });
+  const navigate = useNavigate({ from: '/surveys' });
+  const progress = useQuery(read(surveysContract.getProgress, { params: { id: campaignId } }));
+  const readsForms = useCan('survey.read');
+  const filter = (change: { municipalityId?: MunicipalityId | undefined; late?: 'yes' | undefined }) =>
+    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  return (
+    <Loaded query={progress} rows={14}>
+      {({ municipalities, total }) => {
+        const chosen = municipalities.find((one) => one.municipality.id === municipalityId)?.municipality;
+        const shown = late ? municipalities.filter((one) => one.progress.overdue > 0) : municipalities;
+        return (
+          <>
+            <div className={styles.late}>
+              <p className={styles.lateWords}>
+                {total.overdue > 0
+                  ? t('surveys:lateOnly', { count: total.overdue })
+                  : t('surveys:nobodyLate')}
+              </p>
+              {(late || total.overdue > 0) && (
+                <Button variant="default" onClick={() => filter({ late: late ? undefined : 'yes' })}>
+                  {late ? t('surveys:showAll') : t('surveys:whoIsLate')}
+                </Button>
+              )}
+            </div>
+            {readsForms && (chosen || late) && (
+              <SchoolForms campaignId={campaignId} municipality={chosen} onlyLate={late === 'yes'} />
+            )}
+            <MunicipalityTable
+              rows={shown}
+              total={total}
+              chosen={chosen?.id}
+              onChoose={
+                readsForms
+                  ? (id) => filter({ municipalityId: id === municipalityId ? undefined : id })
+                  : undefined
+              }
+            />
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { daysBetween } from '#domain/kernel/dates.ts';
+import type { Campaign, ProgressCounts } from '#domain/surveys/model.ts';
+import { daysLeftText, formatDay } from '#web/lib/format.ts';
+import { useSession } from '#web/session.tsx';
+import { Progress } from '#web/ui/Progress.tsx';
+import styles from './Survey.module.css';
+
+interface Props {
+  readonly campaign: Campaign;
+  readonly progress: ProgressCounts;
+}
+
+/** One collection in one sentence: what has come, what waits, by when. */
+export function CampaignState({ campaign, progress }: Props) {
+  const { t } = useTranslation();
+  const { today } = useSession();
+  const { total, accepted, submitted, returned, draft, notOpened } = progress;
+  const left = daysLeftText(t, daysBetween(today, campaign.dueOn));
+  return (
+    <div className={styles.sentence}>
+      <p className={styles.line}>
+        <strong>{campaign.title}.</strong> {t('surveys:due', { date: formatDay(campaign.dueOn), left })}
+      </p>
+      <p className={styles.line}>
+        {accepted === total
+          ? t('surveys:allAccepted', { total })
+          : t('surveys:state', { total, accepted, submitted, returned, waiting: draft + notOpened })}
+      </p>
+      <p className={styles.secondary}>{t('surveys:source', { source: campaign.source })}</p>
+      <Progress done={accepted} total={total} label={t('surveys:column.accepted')} wide />
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { useTranslation } from 'react-i18next';
+import type { CellKey, SourceRef } from '#domain/forms/model.ts';
+import { findCell, sectionsOf } from '#domain/forms/rules.cells.ts';
+import { formatAnswer } from '#domain/forms/rules.input.ts';
+import { useCellState, useFocusedCell, useOpenForm } from '#web/fields/FormStoreContext.tsx';
+import { cellElementId } from '#web/fields/FormView.tsx';
+import { useProblems } from '#web/fields/problems.ts';
+import { cellName } from '#web/fields/words.ts';
+import styles from './Survey.module.css';
+
+/** What the chosen cell means: its name, the order's words, unit, place in the paper. */
+export function CellHelp() {
+  const { t } = useTranslation();
+  const focused = useFocusedCell();
+  return (
+    <section className={styles.help} data-empty={focused === null} aria-label={t('forms:help')}>
+      {focused ? <HelpOf cell={focused} /> : <p className={styles.secondary}>{t('forms:helpEmpty')}</p>}
+    </section>
+  );
+}
+
+function HelpOf({ cell }: { readonly cell: CellKey }) {
+  const { t } = useTranslation();
+  const { store, editable, openHistory } = useOpenForm();
+  const state = useCellState(cell);
+  const { asked, answer } = state;
+  const spec = findCell(store.def, cell);
+  const problems = useProblems(cell, spec, state);
+  if (!spec) return null;
+  const { field } = spec;
+  const facts = [
+    t(`forms:type.${field.type}`),
+    field.decimals ? t('forms:decimals') : '',
+    field.unit ? t('forms:unit', { unit: field.unit }) : '',
+    sourceText(spec.source),
+  ];
+  const printed = printedWords(store.def, cell);
+
+  function sourceText(source: SourceRef): string {
+    if ('added' in source) return t('forms:sourceAdded', { reason: source.added });
+    const { line, column } = source;
+    return column ? t('forms:sourceColumn', { line, column }) : t('forms:sourceLine', { line });
+  }
+  const markNoData = () => {
+    store.set(cell, { noData: true });
+    document.getElementById(cellElementId(cell))?.focus();
+  };
+  return (
+    <>
+      <div className={styles.helpWords}>
+        <p>
+          <strong>{cellName(t, spec)}</strong>
+          {!editable &&
+            answer !== undefined &&
+            ` · ${t('forms:valueNow', { value: formatAnswer(field, answer) })}`}
+        </p>
+        {problems.map((problem) => (
+          <p key={problem} className={styles.wrong}>
+            {problem}
+          </p>
+        ))}
+        <p className={styles.secondary}>
+          {[field.hint, ...facts, printed && t('forms:printed', { text: printed })]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        {!asked && <p className={styles.secondary}>{t('forms:notAskedWhy')}</p>}
+      </div>
+      <div className={styles.helpActions}>
+        {editable && (
+          <button type="button" className={styles.link} onClick={markNoData} title={t('forms:noDataKeys')}>
+            {t('forms:markNoData')}
+          </button>
+        )}
+        <button type="button" className={styles.link} onClick={() => openHistory(cell)}>
+          {t('forms:history')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** The order's own wording, where the label on the screen corrects it. */
+function printedWords(def: Parameters<typeof sectionsOf>[0], cell: CellKey): string | undefined {
+  const spec = findCell(def, cell);
+  const table = sectionsOf(def)
+    .find((section) => section.id === spec?.section)
+    ?.tables.find((one) => one.id === spec?.table);
+  const rowId = spec?.path.split('.')[1]?.replace('[*]', '');
+  const row = table?.rows.find((one) => one.id === rowId);
+  const column = table?.columns.find((one) => one.id === spec?.column);
+  return [row?.printed, column?.printed].filter(Boolean).join(', ') || undefined;
+}

@@ -1,0 +1,126 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FormFinding } from '#domain/forms/model.ts';
+import { findCell, sectionsOf } from '#domain/forms/rules.cells.ts';
+import type { SurveyForm } from '#domain/surveys/model.ts';
+import { useOpenForm, useSummary } from '#web/fields/FormStoreContext.tsx';
+import type { SaveQueue } from '#web/fields/save-queue.ts';
+import { cellName, refusalText } from '#web/fields/words.ts';
+import { Icon } from '#web/ui/Icon.tsx';
+import { FindingComment } from './FindingComment.tsx';
+import styles from './Survey.module.css';
+import { useGoToCell } from './useGoToCell.ts';
+
+interface Props {
+  readonly form: SurveyForm;
+  readonly queue: SaveQueue;
+}
+
+/** More than this at once is not read anyway. */
+const SHOWN_AT_FIRST = 20;
+
+/** What stands between the form and its acceptance: sentences, each a link to its cell. */
+export function FindingsPanel({ form, queue }: Props) {
+  const { t } = useTranslation();
+  const { findings, refused, blanks } = useSummary();
+  const { editable } = useOpenForm();
+  const [all, setAll] = useState(false);
+  const shown = all ? findings : findings.slice(0, SHOWN_AT_FIRST);
+  const nothing = findings.length === 0 && refused.length === 0 && blanks.length === 0;
+  return (
+    <section id="findings" tabIndex={-1} aria-labelledby="findings-title">
+      <h2 id="findings-title" className={styles.panelTitle}>
+        {t('surveys:findings.title')}
+      </h2>
+      {nothing && <p className={styles.secondary}>{t('surveys:findings.none')}</p>}
+      <ul className={styles.findings}>
+        {refused.map((cell) => (
+          <RefusedText key={cell} cell={cell} />
+        ))}
+        {shown.map((finding) => (
+          <Finding key={finding.key} finding={finding}>
+            {finding.severity === 'warning' && (
+              <FindingComment findingKey={finding.key} form={form} queue={queue} editable={editable} />
+            )}
+          </Finding>
+        ))}
+      </ul>
+      {shown.length < findings.length && (
+        <button type="button" className={styles.link} onClick={() => setAll(true)}>
+          {t('surveys:findings.showMore', { count: findings.length - shown.length })}
+        </button>
+      )}
+      <Blanks blanks={blanks} />
+    </section>
+  );
+}
+
+function RefusedText({ cell }: { readonly cell: string }) {
+  const { t } = useTranslation();
+  const { store } = useOpenForm();
+  const goTo = useGoToCell();
+  const spec = findCell(store.def, cell);
+  const { refused } = store.cell(cell);
+  if (!spec || !refused) return null;
+  const why = refusalText(t, spec.field, refused, store.today);
+  return (
+    <li className={styles.finding} data-tone="danger">
+      <Icon name="error" size={15} />
+      <button type="button" className={styles.link} onClick={() => goTo(cell)}>
+        <span className={styles.secondary}>{t('surveys:findings.error')}: </span>
+        <strong>{cellName(t, spec)}.</strong> {t('forms:refused', { why })}
+      </button>
+    </li>
+  );
+}
+
+interface FindingProps {
+  readonly finding: FormFinding;
+  readonly children: React.ReactNode;
+}
+
+function Finding({ finding, children }: FindingProps) {
+  const { t } = useTranslation();
+  const { store } = useOpenForm();
+  const goTo = useGoToCell();
+  const spec = findCell(store.def, finding.cell);
+  const isError = finding.severity === 'error';
+  const word = isError ? 'error' : finding.commented ? 'explained' : 'warning';
+  return (
+    <li className={styles.finding} data-tone={isError ? 'danger' : finding.commented ? 'neutral' : 'soon'}>
+      <Icon name={isError ? 'error' : finding.commented ? 'info' : 'warning'} size={15} />
+      <div>
+        <button type="button" className={styles.link} onClick={() => goTo(finding.cell)}>
+          <span className={styles.secondary}>{t(`surveys:findings.${word}`)}: </span>
+          {spec && <strong>{cellName(t, spec)}.</strong>} {finding.message}
+        </button>
+        {children}
+      </div>
+    </li>
+  );
+}
+
+/** Blank cells are told by section: in a new form there are hundreds. */
+function Blanks({ blanks }: { readonly blanks: readonly FormFinding[] }) {
+  const { t } = useTranslation();
+  const { store } = useOpenForm();
+  const goTo = useGoToCell();
+  const bySection = sectionsOf(store.def)
+    .map((section) => ({
+      section,
+      cells: blanks.filter((blank) => findCell(store.def, blank.cell)?.section === section.id),
+    }))
+    .filter(({ cells }) => cells.length > 0);
+  return (
+    <ul className={styles.findings}>
+      {bySection.map(({ section, cells }) => (
+        <li key={section.id} className={styles.finding}>
+          <Icon name="dot" size={15} />
+          <button type="button" className={styles.link} onClick={() => goTo(cells[0]?.cell ?? '')}>
+            {t('surveys:findings.blanks', { section: section.title, count: cells.length })}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

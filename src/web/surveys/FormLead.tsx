@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { daysBetween } from '#domain/kernel/dates.ts';
+import type { SurveyForm } from '#domain/surveys/model.ts';
+import { useSummary } from '#web/fields/FormStoreContext.tsx';
+import { daysLeftText, formatDay, formatMoment } from '#web/lib/format.ts';
+import { useSession } from '#web/session.tsx';
+import { StatusBadge } from '#web/ui/StatusBadge.tsx';
+import { FormStatus } from './FormStatus.tsx';
+import styles from './Survey.module.css';
+
+interface Props {
+  readonly form: SurveyForm;
+  /** The state of saving, while the form is being filled in. */
+  readonly children: ReactNode;
+}
+
+/** Where the form stands: whose it is, its state, its term and what is wrong with it. */
+export function FormLead({ form, children }: Props) {
+  const { t } = useTranslation();
+  const { today, region } = useSession();
+  const { errors, uncommented } = useSummary();
+  const { campaign, status } = form;
+  const open = status === 'draft' || status === 'returned';
+  const left = daysBetween(today, campaign.dueOn);
+  return (
+    <>
+      <p className={styles.line}>
+        {campaign.title} · {form.municipality.name}
+      </p>
+      <p className={styles.badges}>
+        <FormStatus form={form} />
+        {open && <span>{t('term.due', { day: formatDay(campaign.dueOn) })}</span>}
+        {open && <StatusBadge tone={left < 0 ? 'danger' : 'neutral'}>{daysLeftText(t, left)}</StatusBadge>}
+        {errors > 0 && <StatusBadge tone="danger">{t('surveys:page.errors', { count: errors })}</StatusBadge>}
+        {uncommented > 0 && (
+          <StatusBadge tone="soon" icon="warning">
+            {t('surveys:page.warnings', { count: uncommented })}
+          </StatusBadge>
+        )}
+      </p>
+      {status === 'returned' && form.returnReason && (
+        <p className={styles.reason}>{t('surveys:page.returned', { reason: form.returnReason })}</p>
+      )}
+      {status === 'submitted' && form.submittedAt && !form.actions.includes('accept') && (
+        <p className={styles.line}>
+          {t('surveys:page.readOnly', { moment: formatMoment(form.submittedAt, region.timeZone) })}
+        </p>
+      )}
+      {status === 'accepted' && <p className={styles.line}>{t('surveys:page.accepted')}</p>}
+      {children}
+    </>
+  );
+}

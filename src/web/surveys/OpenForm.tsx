@@ -1,0 +1,111 @@
+import { useSearch } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
+import { sectionsOf } from '#domain/forms/rules.cells.ts';
+import type { SurveyForm } from '#domain/surveys/model.ts';
+import { AnswerCell } from '#web/fields/AnswerCell.tsx';
+import { FormSection } from '#web/fields/FormSection.tsx';
+import { FormStoreProvider, useStoreInstances, useWantedCell } from '#web/fields/FormStoreContext.tsx';
+import { type FormView, FormViewProvider } from '#web/fields/FormView.tsx';
+import type { FormStore } from '#web/fields/form-store.ts';
+import { newInstance } from '#web/fields/instance.ts';
+import { Page } from '#web/ui/Page.tsx';
+import { CellHelp } from './CellHelp.tsx';
+import { CellHistory } from './CellHistory.tsx';
+import { ConflictPanel } from './ConflictPanel.tsx';
+import { FindingsPanel } from './FindingsPanel.tsx';
+import { FormLead } from './FormLead.tsx';
+import { ReviewBar } from './ReviewBar.tsx';
+import { ReviewHistory } from './ReviewHistory.tsx';
+import { SaveNotice } from './SaveNotice.tsx';
+import { SectionNav } from './SectionNav.tsx';
+import { SubmitForm } from './SubmitForm.tsx';
+import styles from './Survey.module.css';
+import { useOpenSurvey } from './useOpenSurvey.ts';
+
+interface Props {
+  readonly form: SurveyForm;
+  readonly def: FormDefinition;
+}
+
+export function OpenForm({ form, def }: Props) {
+  const { t } = useTranslation();
+  const editable = form.actions.includes('fill');
+  const open = useOpenSurvey(form, def, editable);
+  const view = useMemo(() => viewOf(open.store, editable), [open.store, editable]);
+  const [historyOf, setHistoryOf] = useState<CellKey | null>(null);
+  const openForm = useMemo(
+    () => ({ store: open.store, editable, openHistory: setHistoryOf }),
+    [open.store, editable],
+  );
+  const { section: sectionId, cell } = useSearch({ from: '/frame/surveys/$formId' });
+  const sections = sectionsOf(def);
+  const wanted = cell?.split('.')[0];
+  const section = sections.find((one) => one.id === (sectionId ?? wanted)) ?? sections[0];
+
+  useEffect(() => {
+    if (cell) open.store.want(cell);
+  }, [cell, open.store]);
+
+  return (
+    <FormStoreProvider value={openForm}>
+      <FormViewProvider value={view}>
+        <Page
+          title={form.school.name}
+          lead={
+            <FormLead form={form}>
+              {editable && <SaveNotice queue={open.queue} restored={open.restored} />}
+            </FormLead>
+          }
+          actions={editable && <SubmitForm form={form} queue={open.queue} />}
+        >
+          <ConflictPanel queue={open.queue} />
+          <SectionNav sections={sections} current={section?.id ?? ''} />
+          <div className={styles.body}>
+            <div className={styles.main}>
+              {section && (
+                <section aria-labelledby="section-title">
+                  <h2 id="section-title" className={styles.sectionTitle}>
+                    {section.title}
+                  </h2>
+                  <FormSection key={section.id} section={section} />
+                </section>
+              )}
+            </div>
+            <aside className={styles.aside} aria-label={t('surveys:findings.title')}>
+              <FindingsPanel form={form} queue={open.queue} />
+              <ReviewHistory form={form} />
+            </aside>
+          </div>
+          <div className={styles.foot}>
+            <CellHelp />
+            <ReviewBar form={form} />
+          </div>
+          <CellHistory formId={form.id} cell={historyOf} onClose={() => setHistoryOf(null)} />
+        </Page>
+      </FormViewProvider>
+    </FormStoreProvider>
+  );
+}
+
+function viewOf(store: FormStore, editable: boolean): FormView {
+  const view: FormView = {
+    def: store.def,
+    Cell: AnswerCell,
+    useInstances: useStoreInstances,
+    useWanted: useWantedCell,
+    onArrived: () => store.want(null),
+  };
+  if (!editable) return view;
+  return {
+    ...view,
+    editing: {
+      mayAddRow: (rowPath) => store.mayAddRow(rowPath),
+      addRow: (rowPath) => store.addRow(rowPath, newInstance()),
+      removeRow: (rowPath, instance) => store.removeRow(rowPath, instance),
+      paste: (texts) => store.paste(texts),
+      setNoData: (cell) => store.set(cell, { noData: true }),
+    },
+  };
+}

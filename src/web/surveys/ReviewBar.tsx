@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { surveysContract } from '#domain/surveys/contract.ts';
+import type { SurveyForm } from '#domain/surveys/model.ts';
+import { useChange } from '#web/lib/queries.ts';
+import { ReasonDialog } from '#web/ui/Dialogs.tsx';
+import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
+import { useForms } from './queries.ts';
+import styles from './Survey.module.css';
+
+type Asking = 'return' | 'withdraw' | null;
+
+/** Decision on a form: accept, return, take an acceptance back. After it the next form of the queue opens. */
+export function ReviewBar({ form }: { readonly form: SurveyForm }) {
+  const { t } = useTranslation();
+  const may = (action: SurveyForm['actions'][number]) => form.actions.includes(action);
+  const deciding = may('accept') || may('return');
+  const queue = useForms({ campaignId: form.campaign.id, status: 'submitted' }, deciding);
+  const others = (queue.data ?? []).filter((one) => one.id !== form.id);
+  const [asking, setAsking] = useState<Asking>(null);
+  const goOn = useGoOn(others[0]?.id);
+  const accept = useChange(surveysContract.accept, { onSuccess: goOn });
+  const sendBack = useChange(surveysContract.sendBack, { onSuccess: goOn });
+  const withdraw = useChange(surveysContract.withdrawAcceptance, { onSuccess: () => setAsking(null) });
+  if (!deciding && !may('withdraw_acceptance')) return null;
+
+  const params = { id: form.id };
+  const { version } = form;
+  return (
+    <section className={styles.bar} aria-label={t('surveys:review.bar')}>
+      {accept.error && <ErrorNotice error={accept.error} />}
+      {may('accept') && (
+        <Button loading={accept.isPending} onClick={() => accept.mutate({ params, body: { version } })}>
+          {t('surveys:review.accept')}
+        </Button>
+      )}
+      {may('return') && (
+        <Button variant="default" onClick={() => setAsking('return')}>
+          {t('surveys:review.sendBack')}
+        </Button>
+      )}
+      {may('withdraw_acceptance') && (
+        <Button variant="default" onClick={() => setAsking('withdraw')}>
+          {t('surveys:review.withdraw')}
+        </Button>
+      )}
+      {deciding && queue.data && (
+        <p className={styles.secondary}>
+          {others.length > 0
+            ? `${t('surveys:review.waiting', { count: others.length })}. ${t('surveys:review.keys')}`
+            : t('surveys:review.last')}
+        </p>
+      )}
+      <ReasonDialog
+        opened={asking === 'return'}
+        title={t('surveys:review.sendBackTitle')}
+        confirmLabel={t('surveys:review.sendBack')}
+        busy={sendBack.isPending}
+        error={sendBack.error}
+        onConfirm={(reason) => sendBack.mutate({ params, body: { version, reason } })}
+        onClose={() => setAsking(null)}
+      >
+        {t('surveys:review.sendBackText')}
+      </ReasonDialog>
+      <ReasonDialog
+        opened={asking === 'withdraw'}
+        title={t('surveys:review.withdrawTitle')}
+        confirmLabel={t('surveys:review.withdraw')}
+        busy={withdraw.isPending}
+        error={withdraw.error}
+        onConfirm={(reason) => withdraw.mutate({ params, body: { version, reason } })}
+        onClose={() => setAsking(null)}
+      >
+        {t('surveys:review.withdrawText')}
+      </ReasonDialog>
+    </section>
+  );
+}
+
+function useGoOn(nextId: string | undefined): () => Promise<void> {
+  const navigate = useNavigate();
+  return () =>
+    nextId ? navigate({ to: '/surveys/$formId', params: { formId: nextId } }) : navigate({ to: '/surveys' });
+}

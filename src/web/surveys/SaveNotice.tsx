@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core';
+import { useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SaveQueue, SaveState } from '#web/fields/save-queue.ts';
+import { ApiError } from '#web/lib/api.ts';
+import { formatTime } from '#web/lib/format.ts';
+import { useSession } from '#web/session.tsx';
+import { errorText } from '#web/ui/ErrorNotice.tsx';
+import { Icon, type IconName } from '#web/ui/Icon.tsx';
+import styles from './Survey.module.css';
+
+const iconOf: Readonly<Record<SaveState['phase'], IconName>> = {
+  saved: 'check',
+  waiting: 'clock',
+  saving: 'clock',
+  offline: 'warning',
+  refused: 'error',
+};
+
+export function useSaveState(queue: SaveQueue): SaveState {
+  return useSyncExternalStore(queue.subscribe, queue.state);
+}
+
+/** The state of saving, always in words. */
+export function SaveNotice({ queue, restored }: { readonly queue: SaveQueue; readonly restored: number }) {
+  const { t } = useTranslation();
+  const { timeZone } = useSession().region;
+  const { phase, savedAt, unsaved, error } = useSaveState(queue);
+  const words = {
+    saved: () =>
+      savedAt ? t('surveys:save.saved', { time: formatTime(savedAt, timeZone) }) : t('surveys:save.none'),
+    waiting: () => t('surveys:save.waiting'),
+    saving: () => t('surveys:save.saving'),
+    offline: () =>
+      error instanceof ApiError && error.code !== 'offline'
+        ? t('surveys:save.postponed', { why: errorText(t, error), count: unsaved })
+        : t('surveys:save.offline', { count: unsaved }),
+    refused: () => t('surveys:save.refused', { why: errorText(t, error) }),
+  };
+  return (
+    <div className={styles.save} data-phase={phase}>
+      <p role="status">
+        <Icon name={iconOf[phase]} size={15} /> {words[phase]()}
+      </p>
+      {(phase === 'offline' || phase === 'refused') && (
+        <Button variant="default" size="compact-sm" onClick={() => queue.retry()}>
+          {t('surveys:save.tryAgain')}
+        </Button>
+      )}
+      {restored > 0 && <p>{t('surveys:save.restored', { count: restored })}</p>}
+    </div>
+  );
+}

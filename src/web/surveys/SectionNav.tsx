@@ -1,0 +1,57 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Section } from '#domain/forms/model.ts';
+import { useSummary } from '#web/fields/FormStoreContext.tsx';
+import { Icon } from '#web/ui/Icon.tsx';
+import styles from './Survey.module.css';
+
+interface Props {
+  readonly sections: readonly Section[];
+  readonly current: string;
+}
+
+/** Sections as tabs with what is left in each; the open one is kept in the address. */
+export function SectionNav({ sections, current }: Props) {
+  const { t } = useTranslation();
+  const { formId } = useParams({ from: '/frame/surveys/$formId' });
+  const summary = useSummary();
+  const progress = new Map(summary.sections.map((one) => [one.section, one]));
+  const open = Map.groupBy(
+    summary.findings.filter((one) => !one.commented),
+    (one) => one.cell.split('.')[0],
+  );
+  return (
+    <nav className={styles.tabs} aria-label={t('forms:sections')}>
+      {sections.map((section) => {
+        const { left = 0, total = 0 } = progress.get(section.id) ?? {};
+        const full = total > 0 && left === 0;
+        const findings = open.get(section.id) ?? [];
+        const word = findings.some((one) => one.severity === 'error') ? 'error' : 'warning';
+        return (
+          <Link
+            key={section.id}
+            to="/surveys/$formId"
+            params={{ formId }}
+            search={{ section: section.id }}
+            replace
+            resetScroll={false}
+            className={styles.tab}
+            aria-current={section.id === current ? 'page' : undefined}
+          >
+            <span>{section.title}</span>
+            <span className={styles.tabState}>
+              {findings.length > 0 && (
+                <>
+                  <Icon name={word} size={14} data-tone={word === 'error' ? 'danger' : 'soon'} />
+                  <span className={styles.unseen}>{t(`surveys:findings.${word}`)}. </span>
+                </>
+              )}
+              {full && <Icon name="check" size={13} />}
+              {left > 0 ? t('forms:left', { count: left }) : full ? t('forms:full') : t('forms:nothingAsked')}
+            </span>
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { surveysContract } from '#domain/surveys/contract.ts';
+import type { SurveyForm } from '#domain/surveys/model.ts';
+import { useSummary } from '#web/fields/FormStoreContext.tsx';
+import type { SaveQueue } from '#web/fields/save-queue.ts';
+import { useChange } from '#web/lib/queries.ts';
+import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
+import styles from './Survey.module.css';
+
+interface Props {
+  readonly form: SurveyForm;
+  readonly queue: SaveQueue;
+}
+
+/** Sends the form; while it may not be sent, says at once what is left to do. */
+export function SubmitForm({ form, queue }: Props) {
+  const { t } = useTranslation();
+  const { left, errors, uncommented, conflicts } = useSummary();
+  const [asking, setAsking] = useState(false);
+  const [saving, setSaving] = useState(false);
+  const [unsaved, setUnsaved] = useState(false);
+  const submit = useChange(surveysContract.submit);
+  const reasons = [
+    left > 0 && t('surveys:submit.left', { count: left }),
+    errors > 0 && t('surveys:submit.errors', { count: errors }),
+    uncommented > 0 && t('surveys:submit.uncommented', { count: uncommented }),
+    conflicts.length > 0 && t('surveys:submit.conflicts', { count: conflicts.length }),
+  ].filter((reason) => reason !== false);
+  const closed = reasons.length > 0;
+
+  const send = async () => {
+    setSaving(true);
+    const saved = await queue.flush();
+    setSaving(false);
+    setUnsaved(!saved);
+    if (saved) submit.mutate({ params: { id: form.id }, body: { version: queue.version } });
+  };
+  return (
+    <div className={styles.submit}>
+      <Button
+        aria-disabled={closed}
+        data-disabled={closed || undefined}
+        aria-describedby="submit-state"
+        onClick={() => (closed ? document.getElementById('findings')?.focus() : setAsking(true))}
+      >
+        {t('surveys:submit.button')}
+      </Button>
+      <p id="submit-state" className={styles.secondary}>
+        {closed ? t('surveys:submit.closed', { what: reasons.join(', ') }) : t('surveys:submit.ready')}
+      </p>
+      <ConfirmDialog
+        opened={asking}
+        title={t('surveys:submit.ask')}
+        confirmLabel={t('surveys:submit.confirm')}
+        busy={saving || submit.isPending}
+        error={submit.error}
+        onConfirm={() => void send()}
+        onClose={() => setAsking(false)}
+      >
+        <p>{t('surveys:submit.text')}</p>
+        {unsaved && <p role="alert">{t('surveys:submit.unsaved')}</p>}
+      </ConfirmDialog>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Loaded } from '#web/ui/Loaded.tsx';
+import { Page } from '#web/ui/Page.tsx';
+import { OpenForm } from './OpenForm.tsx';
+import { surveyFormQuery, useDefinition } from './queries.ts';
+
+/** A school's form: filled in by the school, checked by the municipality, read by the ministry. */
+export function SurveyFormPage() {
+  const { t } = useTranslation();
+  const { formId } = useParams({ from: '/frame/surveys/$formId' });
+  const form = useQuery(surveyFormQuery(formId));
+  const definition = useDefinition(form.data?.campaign);
+  if (form.data && definition.data) {
+    // Another person's step makes another form of it: everything on the screen starts anew.
+    const { id, status, round } = form.data;
+    return <OpenForm key={`${id} ${status} ${round}`} form={form.data} def={definition.data} />;
+  }
+  return (
+    <Page title={form.data?.school.name ?? t('surveys:title')}>
+      <Loaded query={form} rows={14}>
+        {() => (
+          <Loaded query={definition} rows={14}>
+            {() => null}
+          </Loaded>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import { useCan } from '#web/session.tsx';
+import { Page } from '#web/ui/Page.tsx';
+import { CampaignProgress } from './CampaignProgress.tsx';
+import { OwnForms } from './OwnForms.tsx';
+import { ReviewQueue } from './ReviewQueue.tsx';
+
+/** The collection of data as each role needs it: to fill in, to review, to see who is late. */
+export function SurveysPage() {
+  const { t } = useTranslation();
+  const fills = useCan('survey.fill');
+  const reviews = useCan('survey.review');
+  const follows = useCan('survey.progress');
+  const title = fills ? 'titleFill' : reviews ? 'titleQueue' : 'title';
+  return (
+    <Page title={t(`surveys:${title}`)}>
+      {fills && <OwnForms />}
+      {reviews && <ReviewQueue />}
+      {follows && !reviews && <CampaignProgress />}
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import { formsContract } from '#domain/forms/contract.ts';
+import type { CampaignId, MunicipalityId } from '#domain/kernel/ids.ts';
+import { surveysContract } from '#domain/surveys/contract.ts';
+import type { Campaign, SurveyStatus } from '#domain/surveys/model.ts';
+import { read } from '#web/lib/queries.ts';
+
+export const surveyFormQuery = (id: string) => ({
+  ...read(surveysContract.getForm, { params: { id } }),
+  // The open form is the truth while it is being filled in: nothing is read over it.
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: 0,
+});
+
+/** A version of a form never changes. */
+export function useDefinition(campaign: Campaign | undefined) {
+  const { formCode = '', formVersion = 1 } = campaign ?? {};
+  return useQuery({
+    ...read(formsContract.getDefinition, { params: { code: formCode, version: formVersion } }),
+    enabled: campaign !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+export interface FormFilters {
+  readonly campaignId?: CampaignId | undefined;
+  readonly municipalityId?: MunicipalityId | undefined;
+  readonly status?: SurveyStatus | undefined;
+  readonly search?: string | undefined;
+}
+
+export function useForms(filters: FormFilters, enabled = true) {
+  return useQuery({ ...read(surveysContract.listForms, { query: filters }), enabled });
+}
+
+export function useCampaigns(enabled = true) {
+  return useQuery({ ...read(surveysContract.listCampaigns, {}), enabled });
+}

@@ -1,0 +1,103 @@
+import { useEffect, useState } from 'react';
+import { z } from 'zod';
+import type { FormDefinition } from '#domain/forms/model.ts';
+import { INPUT_ERRORS } from '#domain/forms/rules.input.ts';
+import { surveysContract } from '#domain/surveys/contract.ts';
+import type { SurveyForm } from '#domain/surveys/model.ts';
+import { FormStore } from '#web/fields/form-store.ts';
+import { SaveQueue } from '#web/fields/save-queue.ts';
+import { unsavedBox } from '#web/fields/unsaved-box.ts';
+import { ApiError, call } from '#web/lib/api.ts';
+import { useSession } from '#web/session.tsx';
+
+export interface OpenSurvey {
+  readonly store: FormStore;
+  readonly queue: SaveQueue;
+  /** How many changes were found from before a reload. */
+  readonly restored: number;
+}
+
+/** The form on the screen and the way of its changes to the server, for as long as the page is open. */
+export function useOpenSurvey(form: SurveyForm, def: FormDefinition, editable: boolean): OpenSurvey {
+  const session = useSession();
+  const [open] = useState(() => openSurvey(form, def, session.today, session.user.id));
+  const [restored, setRestored] = useState(0);
+  useEffect(() => {
+    if (!editable) return;
+    const { queue, store } = open;
+    const kept = queue.resume();
+    store.adopt(kept);
+    if (kept.length > 0) setRestored(kept.length);
+    const retry = () => queue.retry();
+    const guard = (event: BeforeUnloadEvent) => {
+      if (queue.state().unsaved > 0 || store.typing || store.summary().conflicts.length > 0)
+        event.preventDefault();
+    };
+    // A cell is saved when it is left; a page that is closed or reloaded is left with the cell still open.
+    const keepTyped = () => {
+      const cell = store.focused();
+      if (cell) store.keep(cell);
+    };
+    window.addEventListener('online', retry);
+    window.addEventListener('beforeunload', guard);
+    window.addEventListener('pagehide', keepTyped);
+    return () => {
+      window.removeEventListener('online', retry);
+      window.removeEventListener('beforeunload', guard);
+      window.removeEventListener('pagehide', keepTyped);
+      queue.leave();
+    };
+  }, [open, editable]);
+  return { ...open, restored };
+}
+
+function openSurvey(
+  form: SurveyForm,
+  def: FormDefinition,
+  today: string,
+  userId: string,
+): Pick<OpenSurvey, 'store' | 'queue'> {
+  const queue: SaveQueue = new SaveQueue({
+    version: form.version,
+    versions: form.cellVersions,
+    send: (changes) =>
+      call(surveysContract.saveCells, { params: { id: form.id }, body: { changes: [...changes] } }),
+    isPassing,
+    onConflicts: (conflicts) => store.raiseConflicts(conflicts),
+    onRefusal: (error) => {
+      const refused = refusedCells(error);
+      store.refuse(refused);
+      return new Set(refused.map(({ cell }) => cell));
+    },
+    box: unsavedBox(userId, form.id),
+  });
+  const store: FormStore = new FormStore({
+    def,
+    answers: form.answers,
+    comments: form.comments,
+    today,
+    onChange: (changes) => queue.push(changes),
+  });
+  return { store, queue };
+}
+
+const passing: ReadonlySet<ApiError['code']> = new Set([
+  'offline',
+  'unavailable',
+  'internal',
+  'too_many',
+  'unauthenticated',
+]);
+
+const refusalSchema = z.object({
+  cells: z.array(z.object({ cell: z.string(), error: z.enum(INPUT_ERRORS).catch('wrong_type') })),
+});
+
+function refusedCells(error: unknown) {
+  if (!(error instanceof ApiError) || error.reason !== 'survey.invalid_answers') return [];
+  return refusalSchema.safeParse(error.detail).data?.cells ?? [];
+}
+
+function isPassing(error: unknown): boolean {
+  return !(error instanceof ApiError) || passing.has(error.code);
+}

@@ -1,0 +1,59 @@
+import { cleanup, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { renderForTest } from '#web/lib/render-for-test.tsx';
+import { type Column, DataTable } from './DataTable.tsx';
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+interface Row {
+  readonly name: string;
+  readonly late: number | null;
+}
+
+const columns: Column<Row>[] = [
+  { key: 'name', header: 'Школа', heading: true, render: ({ name }) => name, sortBy: ({ name }) => name },
+  { key: 'late', header: 'Опоздание', render: ({ late }) => late, sortBy: ({ late }) => late },
+];
+const rows: Row[] = [
+  { name: 'Школа № 10', late: null },
+  { name: 'Школа № 9', late: 3 },
+  { name: 'Школа № 1', late: 11 },
+];
+
+const shown = () => screen.getAllByRole('rowheader').map((cell) => cell.textContent);
+
+describe('data table', () => {
+  it('keeps the given order until asked', async () => {
+    await renderForTest(
+      <DataTable caption="Школы" columns={columns} rows={rows} rowKey={({ name }) => name} />,
+    );
+    expect(shown()).toEqual(['Школа № 10', 'Школа № 9', 'Школа № 1']);
+    expect(screen.getByRole('table', { name: 'Школы' })).toBeTruthy();
+  });
+
+  it('sorts numbers in names as numbers, and back', async () => {
+    await renderForTest(
+      <DataTable caption="Школы" columns={columns} rows={rows} rowKey={({ name }) => name} />,
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Школа' }));
+    expect(shown()).toEqual(['Школа № 1', 'Школа № 9', 'Школа № 10']);
+    await userEvent.click(screen.getByRole('button', { name: 'Школа' }));
+    expect(shown()).toEqual(['Школа № 10', 'Школа № 9', 'Школа № 1']);
+    expect(screen.getByRole('columnheader', { name: 'Школа' }).getAttribute('aria-sort')).toBe('descending');
+  });
+
+  it('leaves what has no value at the end in both directions', async () => {
+    await renderForTest(
+      <DataTable caption="Школы" columns={columns} rows={rows} rowKey={({ name }) => name} />,
+    );
+    const late = screen.getByRole('button', { name: 'Опоздание' });
+    await userEvent.click(late);
+    expect(shown()).toEqual(['Школа № 9', 'Школа № 1', 'Школа № 10']);
+    await userEvent.click(late);
+    expect(shown()).toEqual(['Школа № 1', 'Школа № 9', 'Школа № 10']);
+  });
+});

@@ -1,0 +1,162 @@
+import { Button, Drawer, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './Dialogs.module.css';
+import { ErrorNotice } from './ErrorNotice.tsx';
+
+interface DialogProps {
+  readonly opened: boolean;
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly size?: 'sm' | 'md' | 'lg' | 'xl';
+  /** Stays until answered: no close button, no Escape, no press outside. */
+  readonly persistent?: boolean;
+}
+
+/** A modal with the manners of the house: named close button, focus kept inside and given back. */
+export function Dialog({ opened, title, onClose, children, size = 'md', persistent = false }: DialogProps) {
+  const { t } = useTranslation();
+  return (
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      size={size}
+      transitionProps={{ duration: 0 }}
+      closeOnEscape={!persistent}
+      closeOnClickOutside={!persistent}
+    >
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* Not Modal.Header: it is a <header>, a second banner of the page for a screen reader. */}
+        <div className={styles.head}>
+          <Modal.Title className={styles.title}>{title}</Modal.Title>
+          {!persistent && <Modal.CloseButton aria-label={t('actions.close')} />}
+        </div>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+interface SidePanelProps extends Omit<DialogProps, 'size' | 'persistent'> {
+  readonly position?: 'left' | 'right';
+  readonly size?: string;
+}
+
+/** What a figure is made of, a history, the menu of a phone: beside the page, closed with Escape. */
+export function SidePanel({
+  opened,
+  title,
+  onClose,
+  children,
+  position = 'right',
+  size = '30rem',
+}: SidePanelProps) {
+  const { t } = useTranslation();
+  return (
+    <Drawer.Root
+      opened={opened}
+      onClose={onClose}
+      position={position}
+      size={size}
+      transitionProps={{ duration: 0 }}
+    >
+      <Drawer.Overlay />
+      <Drawer.Content>
+        <div className={styles.head}>
+          <Drawer.Title className={styles.title}>{title}</Drawer.Title>
+          <Drawer.CloseButton aria-label={t('actions.close')} />
+        </div>
+        <Drawer.Body>{children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
+  );
+}
+
+interface ConfirmProps {
+  readonly opened: boolean;
+  readonly title: string;
+  /** What will happen and whether it can be undone. */
+  readonly children: ReactNode;
+  readonly confirmLabel: string;
+  readonly busy: boolean;
+  readonly error: unknown;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+export function ConfirmDialog({
+  opened,
+  title,
+  children,
+  confirmLabel,
+  busy,
+  error,
+  onConfirm,
+  onClose,
+}: ConfirmProps) {
+  return (
+    <Dialog opened={opened} title={title} onClose={onClose}>
+      <Stack>
+        <div>{children}</div>
+        {error ? <ErrorNotice error={error} /> : null}
+        <DialogButtons label={confirmLabel} busy={busy} onConfirm={onConfirm} onClose={onClose} />
+      </Stack>
+    </Dialog>
+  );
+}
+
+interface ReasonProps extends Omit<ConfirmProps, 'onConfirm' | 'children'> {
+  readonly children?: ReactNode;
+  readonly minLength?: number;
+  readonly onConfirm: (reason: string) => void;
+}
+
+/** Asks for a reason. The text stays when sending it fails. */
+export function ReasonDialog({ minLength = 5, onConfirm, children, ...rest }: ReasonProps) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const tooShort = reason.trim().length < minLength;
+  const confirm = () => {
+    setTried(true);
+    if (!tooShort) onConfirm(reason.trim());
+  };
+  return (
+    <ConfirmDialog {...rest} onConfirm={confirm}>
+      {children}
+      <Textarea
+        data-autofocus
+        label={t('reason.label')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        minRows={3}
+        autosize
+        maxLength={2000}
+        error={tried && tooShort ? t('reason.tooShort', { count: minLength }) : undefined}
+      />
+    </ConfirmDialog>
+  );
+}
+
+interface ButtonsProps {
+  readonly label: string;
+  readonly busy: boolean;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+function DialogButtons({ label, busy, onConfirm, onClose }: ButtonsProps) {
+  const { t } = useTranslation();
+  return (
+    <Group justify="flex-end">
+      <Button variant="default" onClick={onClose}>
+        {t('actions.cancel')}
+      </Button>
+      <Button loading={busy} onClick={onConfirm}>
+        {label}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,83 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './Filters.module.css';
+import { Icon } from './Icon.tsx';
+
+/** One row of filters; their values live in the address. */
+export function Filters({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <search className={styles.filters} aria-label={t('filters.region')}>
+      {children}
+    </search>
+  );
+}
+
+interface SearchProps {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly onChange: (value: string | undefined) => void;
+}
+
+const typingPauseMs = 300;
+
+/** The search of a page: `/` comes here, the address follows after a pause in typing. */
+export function SearchField({ label, value, onChange }: SearchProps) {
+  const [typed, setTyped] = useState(value ?? '');
+  const known = useRef(value ?? '');
+  const report = useRef(onChange);
+  report.current = onChange;
+
+  useEffect(() => {
+    if ((value ?? '') === known.current) return;
+    known.current = value ?? '';
+    setTyped(known.current);
+  }, [value]);
+
+  useEffect(() => {
+    if (typed.trim() === known.current) return;
+    const timer = setTimeout(() => {
+      known.current = typed.trim();
+      report.current(known.current || undefined);
+    }, typingPauseMs);
+    return () => clearTimeout(timer);
+  }, [typed]);
+
+  return (
+    <TextInput
+      type="search"
+      label={label}
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      leftSection={<Icon name="search" size={16} />}
+      className={styles.search}
+      data-page-search=""
+      maxLength={200}
+    />
+  );
+}
+
+interface SelectProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value | undefined;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly onChange: (value: Value | undefined) => void;
+}
+
+/** A native select: works with any keyboard, reader and phone. The first choice is «Все». */
+export function SelectFilter<Value extends string>({ label, value, options, onChange }: SelectProps<Value>) {
+  const { t } = useTranslation();
+  return (
+    <NativeSelect
+      label={label}
+      value={value ?? ''}
+      data={[{ value: '', label: t('filters.any') }, ...options]}
+      onChange={(event) => {
+        const chosen = options.find((option) => option.value === event.currentTarget.value);
+        onChange(chosen?.value);
+      }}
+      className={styles.select}
+    />
+  );
+}

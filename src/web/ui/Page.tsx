@@ -1,0 +1,43 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './Page.module.css';
+
+interface Props {
+  readonly title: string;
+  /** One sentence of state: where things stand and what is asked. */
+  readonly lead?: ReactNode;
+  /** The primary action, at the right. */
+  readonly actions?: ReactNode;
+  /** `text` keeps lines readable; `table` gives tables the whole width. */
+  readonly width?: 'table' | 'text';
+  readonly children?: ReactNode;
+}
+
+export function Page({ title, lead, actions, width = 'table', children }: Props) {
+  const { t } = useTranslation();
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => {
+    document.title = t('documentTitle', { page: title });
+  }, [t, title]);
+
+  // A screen reader announces the new page; typing is never interrupted.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
+
+  return (
+    <div className={styles.page} data-width={width}>
+      <header className={styles.head}>
+        <div className={styles.words}>
+          <h1 ref={heading} tabIndex={-1} className={styles.title}>
+            {title}
+          </h1>
+          {lead && <div className={styles.lead}>{lead}</div>}
+        </div>
+        {actions && <div className={styles.actions}>{actions}</div>}
+      </header>
+      {children}
+    </div>
+  );
+}

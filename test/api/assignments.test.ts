@@ -1,0 +1,329 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assignmentsContract as api } from '#domain/assignments/contract.ts';
+import type { AssignmentRow } from '#domain/assignments/model.ts';
+import { documentsContract } from '#domain/documents/contract.ts';
+import { MAX_FILE_BYTES } from '#domain/documents/model.ts';
+import type { FileId } from '#domain/kernel/ids.ts';
+import { peopleContract } from '#domain/people/contract.ts';
+import { surveysContract } from '#domain/surveys/contract.ts';
+import { noteWithdrawnSet } from '#server/assignments/job.ts';
+import { submit } from '../support/collection.ts';
+import { approveRoadmap, type Roadmap } from '../support/roadmap.ts';
+import { createWorld, type Login, type OrganizationKey, type World } from '../support/world.ts';
+
+let world: World;
+let roadmap: Roadmap;
+
+beforeAll(async () => {
+  world = await createWorld();
+  roadmap = await approveRoadmap(world);
+});
+afterAll(() => world.close());
+
+const taken = new Set<string>();
+/** An assignment of the organisation that no other test touches; the collection of forms apart. */
+function fresh(body: OrganizationKey): AssignmentRow {
+  const found = roadmap.assignments.find(
+    (a) => a.organization.id === world.organization[body] && a.item.number !== '2.1' && !taken.has(a.id),
+  );
+  if (!found) throw new Error(`${body} has no assignment left`);
+  taken.add(found.id);
+  return found;
+}
+
+const at = ({ id }: { id: AssignmentRow['id'] }) => ({ params: { id } });
+const text = 'Проведено совещание, протокол приложен';
+const reason = 'Приложите протокол';
+const report = (login: Login, assignment: AssignmentRow, fileIds: FileId[] = [], version = 0) =>
+  world.as(login).call(api.report, { ...at(assignment), body: { version, text, fileIds } });
+const upload = (login: Login, name = 'Протокол.pdf', bytes = 'протокол') =>
+  world.as(login).call(documentsContract.uploadFile, { query: { name }, body: new Blob([bytes]) });
+
+describe('a report', () => {
+  it('carries its text and files to the acceptor', async () => {
+    const assignment = fresh('city1');
+    const file = await upload('city1');
+    expect(file).toEqual({
+      id: expect.any(String),
+      name: 'Протокол.pdf',
+      mediaType: 'application/pdf',
+      size: 16,
+    });
+    expect(await report('city1', assignment, [file.id])).toMatchObject({
+      status: 'reported',
+      version: 1,
+      actions: [],
+    });
+    const seen = await world.as('buzuluk').call(api.getAssignment, at(assignment));
+    expect(seen).toMatchObject({
+      acceptedBy: 'municipal_authority',
+      actions: ['accept', 'return'],
+      steps: [{ step: 'reported', text, by: 'Носова Елена Глебовна', files: [file] }],
+    });
+    const bytes = await world
+      .as('buzuluk')
+      .send(api.getFile, { params: { id: assignment.id, fileId: file.id } });
+    expect(bytes.body).toBe('протокол');
+    expect(bytes.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-length': '16',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('Протокол.pdf')}`,
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  it('is returned with a reason, sent again and accepted', async () => {
+    const assignment = fresh('city1');
+    await report('city1', assignment);
+    const back = await world
+      .as('buzuluk')
+      .call(api.sendBack, { ...at(assignment), body: { version: 1, reason } });
+    expect(back).toMatchObject({ status: 'returned', version: 2 });
+    const desk = await world.as('city1').call(api.getDesk);
+    expect(desk.actions.find((a) => a.subjectId === assignment.id)).toMatchObject({
+      kind: 'report_assignment',
+      remark: reason,
+    });
+    await report('city1', assignment, [], 2);
+    const done = await world
+      .as('buzuluk')
+      .call(api.accept, { ...at(assignment), body: { version: 3, text: 'Спасибо' } });
+    expect(done).toMatchObject({ status: 'accepted', termState: 'done', actions: [] });
+    expect(done.steps.map((s) => s.step)).toEqual(['accepted', 'reported', 'returned', 'reported']);
+  });
+
+  it('out of turn or by an older version is refused', async () => {
+    const assignment = fresh('city1');
+    const early = { ...at(assignment), body: { version: 0 } };
+    expect((await world.as('buzuluk').refused(api.accept, early)).reason).toBe(
+      'assignment.accept_unavailable',
+    );
+    await report('city1', assignment);
+    const again = { ...at(assignment), body: { version: 1, text } };
+    expect((await world.as('city1').refused(api.report, again)).reason).toBe('assignment.report_unavailable');
+    expect((await world.as('buzuluk').refused(api.accept, early)).code).toBe('stale');
+    const bare = { ...at(assignment), body: { version: 1, reason: '  ' } };
+    expect((await world.as('buzuluk').refused(api.sendBack, bare)).status).toBe(400);
+  });
+
+  it('judged by two people at once is judged once', async () => {
+    const assignment = fresh('city2');
+    await report('city2', assignment);
+    const input = { ...at(assignment), body: { version: 1, reason } };
+    const answers = await Promise.all([
+      world.as('buzuluk').send(api.accept, { ...at(assignment), body: { version: 1 } }),
+      world.as('buzuluk2').send(api.sendBack, input),
+    ]);
+    expect(answers.map((a) => a.statusCode).sort()).toEqual([200, 409]);
+  });
+});
+
+/** Who accepts whose work: the municipality its schools, the controller the ministry, the ministry everybody else. */
+const acceptors: readonly [work: OrganizationKey, reporter: Login, may: readonly Login[]][] = [
+  ['city2', 'city2', ['buzuluk', 'buzuluk2']],
+  ['village1', 'village1', ['rayon']],
+  ['orsk1', 'orsk1', ['orsk']],
+  ['mouoBuzuluk', 'buzuluk', ['admin', 'curator', 'curator2']],
+  ['ukn', 'ukn', ['admin', 'curator', 'curator2']],
+  ['rcro', 'rcro', ['admin', 'curator', 'curator2']],
+  ['mms', 'mms', ['admin', 'curator', 'curator2']],
+  ['mmc', 'mmc', ['admin', 'curator', 'curator2']],
+  ['ogpu', 'ogpu', ['admin', 'curator', 'curator2']],
+  ['college', 'college', ['admin', 'curator', 'curator2']],
+  ['ministry', 'curator', ['controller']],
+];
+const people: readonly Login[] = [
+  'admin',
+  'curator',
+  'curator2',
+  'controller',
+  'ukn',
+  'rcro',
+  'buzuluk',
+  'buzuluk2',
+  'rayon',
+  'orsk',
+  'mms',
+  'mmc',
+  'ogpu',
+  'college',
+  'city1',
+  'city2',
+  'foreign-admin',
+];
+
+describe('acceptance', () => {
+  it.each(acceptors)('of the work of %s reported by %s belongs to %j', async (body, reporter, may) => {
+    const assignment = fresh(body);
+    await report(reporter, assignment);
+    for (const login of people) {
+      const seen = await world.as(login).send(api.getAssignment, at(assignment));
+      const offered =
+        seen.statusCode === 200 && seen.json<{ actions: string[] }>().actions.includes('accept');
+      expect(offered, login).toBe(may.includes(login));
+      if (may.includes(login)) continue;
+      const refused = await world.as(login).refused(api.accept, { ...at(assignment), body: { version: 1 } });
+      expect([403, 404], login).toContain(refused.status);
+      const queue = await world.as(login).call(api.listAssignments, { query: { view: 'to_decide' } });
+      expect(
+        queue.items.map((i) => i.id),
+        login,
+      ).not.toContain(assignment.id);
+    }
+    for (const login of may) {
+      const queue = await world.as(login).call(api.listAssignments, { query: { view: 'to_decide' } });
+      expect(
+        queue.items.map((i) => i.id),
+        login,
+      ).toContain(assignment.id);
+    }
+    const [first] = may;
+    if (first) await world.as(first).call(api.accept, { ...at(assignment), body: { version: 1 } });
+  });
+
+  it('is never of one’s own report, whatever one is appointed to', async () => {
+    const body = {
+      role: 'ministry_curator',
+      organizationId: world.organization.ministry,
+      validFrom: '2020-01-01',
+    } as const;
+    await world.as('admin').call(peopleContract.appoint, { params: { id: world.user.controller }, body });
+    const assignment = fresh('ministry');
+    expect((await report('controller', assignment)).actions).toEqual([]);
+    const decision = { ...at(assignment), body: { version: 1 } };
+    expect((await world.as('controller').refused(api.accept, decision)).reason).toBe('access.not_yours');
+  });
+
+  it('leaves reporting to the organisation itself', async () => {
+    const assignment = fresh('mouoBuzuluk');
+    for (const login of ['curator', 'rayon', 'city1', 'mms'] as const) {
+      const refused = await world
+        .as(login)
+        .refused(api.report, { ...at(assignment), body: { version: 0, text } });
+      expect([403, 404], login).toContain(refused.status);
+    }
+  });
+});
+
+describe('clause 2.1', () => {
+  const set = () =>
+    roadmap.assignments.find(
+      (a) => a.item.number === '2.1' && a.organization.id === world.organization.mouoRayon,
+    );
+  const state = async () =>
+    world.as('rayon').call(api.getAssignment, { params: { id: (set() as AssignmentRow).id } });
+  const accept = async (school: 'village1' | 'village2') => {
+    const sent = await submit(world, school, roadmap.collection.form[school]);
+    return world
+      .as('rayon')
+      .call(surveysContract.accept, { params: { id: sent.id }, body: { version: sent.version } });
+  };
+
+  it('waits until every listed school’s form is accepted, and again when an acceptance is withdrawn', async () => {
+    const assignment = set() as AssignmentRow;
+    const reported = () => ({ ...at(assignment), body: { version: 0, text } });
+    expect(assignment.dueOn).toBe('2020-06-05');
+    await accept('village1');
+    expect(await state()).toMatchObject({
+      reportBlocked: 'assignment.forms_not_accepted',
+      collection: { total: 2, accepted: 1 },
+    });
+    expect(await world.as('rayon').refused(api.report, reported())).toMatchObject({
+      status: 409,
+      reason: 'assignment.forms_not_accepted',
+      detail: { accepted: 1, total: 2 },
+    });
+    const second = await accept('village2');
+    const sent = await world.as('rayon').call(api.report, reported());
+    expect(sent).toMatchObject({
+      status: 'reported',
+      reportBlocked: null,
+      proofs: [{ kind: 'surveys.set_accepted', holds: true }],
+    });
+
+    await world.as('rayon').call(surveysContract.withdrawAcceptance, {
+      params: { id: second.id },
+      body: { version: second.version, reason },
+    });
+    const [queued] = await world.owner<{ payload: unknown }>(
+      "SELECT payload FROM graphile_worker._private_jobs WHERE payload ->> 'campaignId' IS NOT NULL",
+    );
+    await noteWithdrawnSet(world.db, queued?.payload, world.clock.now());
+    expect((await state()).proofs).toMatchObject([{ kind: 'surveys.set_accepted', holds: false }]);
+    const decision = { ...at(assignment), body: { version: 1 } };
+    expect((await world.as('curator').refused(api.accept, decision)).reason).toBe(
+      'assignment.forms_not_accepted',
+    );
+    await accept('village2');
+    expect(await world.as('curator').call(api.accept, decision)).toMatchObject({
+      status: 'accepted',
+      proofs: [{ kind: 'surveys.set_accepted', holds: true }],
+    });
+  });
+
+  it('counts only the municipality’s own schools', async () => {
+    const city = roadmap.assignments.find(
+      (a) => a.item.number === '2.1' && a.organization.id === world.organization.mouoBuzuluk,
+    );
+    const seen = await world.as('buzuluk').call(api.getAssignment, at(city as AssignmentRow));
+    expect(seen.collection).toMatchObject({ total: 2, accepted: 0 });
+  });
+});
+
+describe('a file', () => {
+  it.each(['a.exe', 'a.html', 'a.svg', 'a', 'a.pdf.js', '.pdf.'])(
+    'of a kind that is no paper is refused: %s',
+    async (name) => {
+      const input = { query: { name }, body: new Blob(['x']) };
+      expect(await world.as('city1').refused(documentsContract.uploadFile, input)).toMatchObject({
+        status: 400,
+        reason: 'file.kind_not_taken',
+      });
+    },
+  );
+
+  it('is neither empty nor larger than the limit', async () => {
+    const send = (size: number) => ({ query: { name: 'a.pdf' }, body: new Blob([new Uint8Array(size)]) });
+    const empty = await world.as('city1').refused(documentsContract.uploadFile, send(0));
+    expect(empty).toMatchObject({ status: 400, reason: 'file.empty' });
+    await world.as('city1').call(documentsContract.uploadFile, send(MAX_FILE_BYTES));
+    for (const size of [MAX_FILE_BYTES + 1, MAX_FILE_BYTES + 2, MAX_FILE_BYTES * 2]) {
+      const large = await world.as('city1').refused(documentsContract.uploadFile, send(size));
+      expect(large).toMatchObject({ status: 413, code: 'too_large' });
+    }
+  });
+
+  it('of another person cannot be attached', async () => {
+    const [assignment, file] = [fresh('city2'), await upload('city1')];
+    const input = { ...at(assignment), body: { version: 0, text, fileIds: [file.id] } };
+    expect(await world.as('city2').refused(api.report, input)).toMatchObject({
+      status: 404,
+      reason: 'file.not_found',
+    });
+  });
+
+  it('named twice is attached once', async () => {
+    const [assignment, file] = [fresh('city2'), await upload('city2')];
+    const { steps } = await report('city2', assignment, [file.id, file.id]);
+    expect(steps[0]?.files).toEqual([file]);
+  });
+
+  it('is opened only through an assignment that carries it and that one may see', async () => {
+    const [carrying, other, file] = [fresh('city2'), fresh('city2'), await upload('city2')];
+    await report('city2', carrying, [file.id]);
+    const open = (login: Login, id = carrying.id) =>
+      world.as(login).send(api.getFile, { params: { id, fileId: file.id } });
+    for (const login of ['city2', 'buzuluk', 'curator', 'controller'] as const) {
+      expect((await open(login)).statusCode, login).toBe(200);
+    }
+    for (const login of ['city1', 'rayon', 'mms', 'ukn', 'foreign-admin'] as const) {
+      expect((await open(login)).statusCode, login).toBe(404);
+    }
+    expect((await open('city2', other.id)).statusCode).toBe(404);
+    const opened = await world.owner(
+      "SELECT user_id FROM audit_events WHERE event = 'assignment.file_opened' AND detail->>'fileId' = $1",
+      [file.id],
+    );
+    expect(opened).toHaveLength(4);
+  });
+});

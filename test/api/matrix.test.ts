@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AppContract } from '#domain/access/contract.ts';
+import { type Role, roles } from '#domain/access/roles.ts';
+import { contracts } from '#server/contracts.ts';
+import { actorOf, nobody, refusalOf } from '../support/actors.ts';
+import { createWorld, type Login, logins, roleOf, type World } from '../support/world.ts';
+
+const everybody = roles;
+const ministry = ['ministry_admin', 'ministry_curator'] as const;
+const watchers = [...ministry, 'controller'] as const;
+const collectors = [...watchers, 'municipal_specialist', 'school_head'] as const;
+const progress = [
+  ...watchers,
+  'supervision_analyst',
+  'regional_centre_methodist',
+  'municipal_specialist',
+  'method_service_specialist',
+  'method_centre_specialist',
+] as const;
+/** The controller judges what others report. */
+const reporters = roles.filter((role) => role !== 'controller');
+const municipality = ['municipal_specialist'] as const;
+const head = ['school_head'] as const;
+const admin = ['ministry_admin'] as const;
+
+type Access = 'public' | readonly Role[];
+
+const id = randomUUID();
+const params = { id };
+const appointment = { role: 'school_head', organizationId: id, validFrom: '2020-01-01' };
+
+/** Who may call each endpoint, and the least input with which it can be called without changing anything. */
+const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
+  'service.getHealth': ['public'],
+  'service.getDescription': ['public'],
+
+  'directory.moveClock': [admin, { body: { businessOn: null } }],
+  'directory.listMunicipalities': [everybody],
+  'directory.getMunicipality': [everybody, { params }],
+  'directory.listOrganizations': [everybody],
+  'directory.listSchoolLists': [progress],
+  'directory.getSchoolList': [progress, { params }],
+  'directory.recognizeSchools': [ministry, { body: { text: '' } }],
+  'directory.decideSchoolList': [
+    ministry,
+    { body: { number: '1', decidedOn: '2020-01-01', reason: 'Проба', schoolIds: [id] } },
+  ],
+
+  'people.getSession': ['public'],
+  'people.signIn': ['public', { body: { login: 'nobody-at-all', password: 'неизвестный пароль' } }],
+  'people.signOut': [everybody],
+  'people.changePassword': [everybody, { body: { current: 'не тот', next: 'длинный новый пароль' } }],
+  'people.listPeople': [ministry],
+  'people.addPerson': [admin, { body: { ...appointment, login: 'newcomer', fullName: 'Новая Анна' } }],
+  'people.appoint': [admin, { params, body: appointment }],
+  'people.endAppointment': [
+    admin,
+    { params: { id, appointmentId: randomUUID() }, body: { validTo: '2021-01-01' } },
+  ],
+  'people.resetPassword': [admin, { params }],
+  'people.setBlocked': [admin, { params, body: { blocked: true } }],
+  'people.listJournal': [['ministry_admin', 'controller']],
+
+  'documents.uploadFile': [reporters, { query: { name: 'programme.exe' }, body: new Blob(['x']) }],
+  'forms.getDefinition': [everybody, { params: { code: 'resource-survey', version: 1 } }],
+
+  'surveys.listCampaigns': [progress],
+  'surveys.getProgress': [progress, { params }],
+  'surveys.listForms': [collectors],
+  'surveys.getForm': [collectors, { params }],
+  'surveys.saveCells': [head, { params, body: { changes: [{ cell: 'a.b.c', value: 1, base: 0 }] } }],
+  'surveys.saveComment': [head, { params, body: { key: 'check@cell', text: null } }],
+  'surveys.submit': [head, { params, body: { version: 0 } }],
+  'surveys.accept': [municipality, { params, body: { version: 0 } }],
+  'surveys.sendBack': [municipality, { params, body: { version: 0, reason: 'Исправьте' } }],
+  'surveys.withdrawAcceptance': [municipality, { params, body: { version: 0, reason: 'Исправьте' } }],
+  'surveys.getCellHistory': [collectors, { params, query: { cell: 'staffing.primary.count' } }],
+
+  'consolidation.getConsolidation': [
+    [...watchers, 'supervision_analyst', 'municipal_specialist'],
+    { params },
+  ],
+  'consolidation.listValues': [collectors, { params, query: { cell: 'staffing.primary.count' } }],
+
+  'plans.listOrders': [everybody],
+  'plans.importOrder': [ministry, { body: { fileName: 'order.txt', text: 'Не приказ' } }],
+  'plans.getOrder': [everybody, { params }],
+  'plans.decideFindings': [
+    ministry,
+    { params, body: { decisions: [{ findingId: 'none', decision: null }] } },
+  ],
+  'plans.listPlans': [everybody],
+
+  'assignments.getDesk': [everybody],
+  'assignments.previewApproval': [ministry, { params, query: { schoolListId: id } }],
+  'assignments.approveOrder': [ministry, { params, body: { schoolListId: id } }],
+  'assignments.getRoadmap': [everybody, { params }],
+  'assignments.getHeatMap': [everybody, { params }],
+  'assignments.listAssignments': [everybody],
+  'assignments.getAssignment': [everybody, { params }],
+  'assignments.report': [reporters, { params, body: { version: 0, text: 'Сделано' } }],
+  'assignments.accept': [[...watchers, 'municipal_specialist'], { params, body: { version: 0 } }],
+  'assignments.sendBack': [
+    [...watchers, 'municipal_specialist'],
+    { params, body: { version: 0, reason: 'Исправьте' } },
+  ],
+  'assignments.getFile': [everybody, { params: { id, fileId: randomUUID() } }],
+};
+
+const endpoints = Object.entries(contracts as Record<string, AppContract>).flatMap(([feature, contract]) =>
+  Object.entries(contract).map(([name, endpoint]) => [`${feature}.${name}`, endpoint] as const),
+);
+const loginOf = Object.fromEntries(logins.toReversed().map((login) => [roleOf(login), login])) as Record<
+  Role,
+  Login
+>;
+
+let world: World;
+
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+
+it('names every endpoint, and none that is gone', () => {
+  expect(Object.keys(matrix).sort()).toEqual(endpoints.map(([name]) => name).sort());
+});
+
+describe.each(endpoints)('%s', (name, endpoint) => {
+  const [access, input] = matrix[name] ?? [[]];
+
+  it('answers the roles that may call it and refuses the others', async () => {
+    const answered: string[] = [];
+    for (const role of roles) {
+      const response = await actorOf(world, loginOf[role]).send(endpoint, input);
+      expect(response.statusCode, `${role}: ${response.body}`).toBeLessThan(500);
+      const refused = response.statusCode === 403;
+      if (refused) expect(refusalOf(response).reason, role).toBe('access.no_right');
+      else answered.push(role);
+    }
+    expect(answered).toEqual(roles.filter((role) => access === 'public' || access.includes(role)));
+  });
+
+  it('asks a stranger to sign in, unless it is public', async () => {
+    const response = await nobody(world).send(endpoint, input);
+    if (access === 'public') expect(response.statusCode).not.toBe(403);
+    else expect(refusalOf(response)).toMatchObject({ status: 401, reason: 'session.absent' });
+  });
+});

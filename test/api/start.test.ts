@@ -1,0 +1,235 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { DatabaseAddress } from '#server/lib/config.ts';
+import { startEmbedded } from '#server/lib/embedded-postgres.ts';
+import { hashToken } from '#server/lib/session.ts';
+import { createTestDatabase } from '../support/database.ts';
+import { ended, freePort, runToEnd, startServer } from '../support/process.ts';
+
+let home: string;
+beforeAll(async () => {
+  home = await mkdtemp(path.join(tmpdir(), 'opora-start-'));
+});
+afterAll(() => rm(home, { recursive: true, force: true }));
+
+const isOneSentence = /^[^\n]+\.\n$/;
+
+/** The embedded cluster of the tests as a server that DATABASE_URL names. */
+function urlOf({ host, port, database }: DatabaseAddress): string {
+  return `postgresql://${inject('cluster').superuser}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`;
+}
+
+describe('a start that cannot succeed says why in one sentence', () => {
+  it('a wrong setting', async () => {
+    const { code, output } = await runToEnd({ PORT: 'порт' });
+    expect({ code, output }).toMatchObject({ code: 1, output: expect.stringMatching(isOneSentence) });
+    expect(output).toContain('PORT');
+  });
+
+  it('an unreachable database', async () => {
+    const port = await freePort();
+    const { code, output } = await runToEnd({
+      DATABASE_URL: `postgresql://u:secret@localhost:${port}/x`,
+      DATA_DIR: home,
+    });
+    expect(code).toBe(1);
+    expect(output.split('\n').at(-2)).toMatch(/недоступна.*DATABASE_URL/);
+    expect(output).not.toContain('secret');
+  });
+
+  it('a database of a newer version', async () => {
+    const database = await createTestDatabase();
+    const owner = new pg.Client(database.owner);
+    await owner.connect();
+    await owner.query("INSERT INTO schema_migrations (name, sha256) VALUES ('9999-future.sql', '')");
+    await owner.end();
+    const { code, output } = await runToEnd({ DATABASE_URL: urlOf(database.owner), DATA_DIR: home });
+    await database.drop();
+    expect(code).toBe(1);
+    expect(output).toMatch(/более новой версией.*9999-future\.sql/);
+  });
+
+  it('a taken port', async () => {
+    const database = await createTestDatabase();
+    const taken = createServer();
+    const port = await freePort();
+    await new Promise<void>((resolve) => taken.listen(port, 'localhost', resolve));
+    const { code, output } = await runToEnd({
+      PORT: String(port),
+      DATABASE_URL: urlOf(database.owner),
+      DATA_DIR: home,
+    });
+    taken.close();
+    await database.drop();
+    expect(code).toBe(1);
+    expect(output.split('\n').at(-2)).toMatch(new RegExp(`Порт ${port} уже занят`));
+  });
+});
+
+it('a database of one’s own has no demonstration and no known password', async () => {
+  const database = await createTestDatabase();
+  const server = await startServer({ DATABASE_URL: urlOf(database.owner), DATA_DIR: home });
+  const session = await (await fetch(`${server.address}/api/session`)).json();
+  server.child.kill('SIGTERM');
+  expect(await ended(server.child)).toBe(0);
+  await database.drop();
+  expect(session).toEqual({ signedIn: null, demoAccounts: [] });
+  expect(server.output()).not.toContain('пароль');
+});
+
+describe('on the embedded server', () => {
+  const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
+  it.each(signals)('%s stops the application and the database', async (signal) => {
+    const env = { DATA_DIR: path.join(home, 'signals'), DEMO: 'off' };
+    const server = await startServer(env);
+    server.child.kill(signal);
+    expect(await ended(server.child)).toBe(0);
+    const again = await startEmbedded({ dataDir: path.join(env.DATA_DIR, 'postgres') });
+    expect(again.attached).toBe(false);
+    await again.stop();
+  });
+
+  it('refuses a second copy on the same data', async () => {
+    const env = { DATA_DIR: path.join(home, 'twice'), DEMO: 'off' };
+    const first = await startServer(env);
+    const { code, output } = await runToEnd({ ...env, PORT: String(await freePort()) });
+    expect(code).toBe(1);
+    expect(output).toContain('уже работает другая копия');
+    expect((await fetch(`${first.address}/api/health`)).status).toBe(200);
+    first.child.kill('SIGTERM');
+    expect(await ended(first.child)).toBe(0);
+  });
+
+  it('loses nothing acknowledged when the application and then the database are killed', async () => {
+    const env = { DATA_DIR: path.join(home, 'killed'), DEMO: 'off' };
+    const acknowledged: string[] = [];
+    const first = await startServer(env);
+    const admin = await insertAdmin(env.DATA_DIR);
+    const writing = addPeople(first.address, admin, acknowledged);
+    await until(() => acknowledged.length >= 20);
+    first.child.kill('SIGKILL');
+    await writing;
+
+    const second = await startServer(env);
+    expect(await missing(second.address, admin, acknowledged)).toEqual([]);
+    const more = addPeople(second.address, admin, acknowledged);
+    await until(() => acknowledged.length >= 40);
+    await killDatabase(env.DATA_DIR);
+    await more;
+    expect(await ended(second.child)).toBe(1);
+    expect(second.output()).toContain('База данных остановилась');
+
+    const third = await startServer(env);
+    expect(await missing(third.address, admin, acknowledged)).toEqual([]);
+    third.child.kill('SIGTERM');
+    expect(await ended(third.child)).toBe(0);
+  }, 60_000);
+});
+
+interface Admin {
+  readonly token: string;
+  readonly csrf: string;
+  readonly organizationId: string;
+}
+
+async function asOwner<T>(dataDir: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const server = await startEmbedded({ dataDir: path.join(dataDir, 'postgres') });
+  const client = new pg.Client({
+    host: server.socketDir,
+    port: server.port,
+    user: server.superuser,
+    database: 'opora',
+  });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A ministry administrator with an open session, put there past the application. */
+function insertAdmin(dataDir: string): Promise<Admin> {
+  const [region, organizationId, user, token, csrf] = Array.from({ length: 5 }, () => randomUUID());
+  return asOwner(dataDir, async (client) => {
+    await client.query(
+      "INSERT INTO regions (region_id, code, name, time_zone) VALUES ($1, '56', 'Область', 'Asia/Yekaterinburg')",
+      [region],
+    );
+    await client.query(
+      "INSERT INTO organizations (region_id, id, kind, full_name, short_name) VALUES ($1, $2, 'ministry', 'М', 'М')",
+      [region, organizationId],
+    );
+    await client.query(
+      "INSERT INTO users (region_id, id, login, full_name, password_hash) VALUES ($1, $2, 'admin', 'А', '')",
+      [region, user],
+    );
+    await client.query("INSERT INTO appointments VALUES ($1, $2, $3, 'ministry_admin', $4, '2020-01-01')", [
+      region,
+      randomUUID(),
+      user,
+      organizationId,
+    ]);
+    await client.query(
+      "INSERT INTO sessions VALUES ($1, $2, $3, $4, now(), now(), now() + interval '1 day')",
+      [region, hashToken(token ?? ''), user, csrf],
+    );
+    return { token: token ?? '', csrf: csrf ?? '', organizationId: organizationId ?? '' };
+  });
+}
+
+/** Adds people one after another until the server is gone; notes each that the server acknowledged. */
+async function addPeople(address: string, admin: Admin, acknowledged: string[]): Promise<void> {
+  for (;;) {
+    const login = `p${randomUUID()}`;
+    const body = {
+      login,
+      fullName: 'Новый человек',
+      role: 'ministry_curator',
+      organizationId: admin.organizationId,
+      validFrom: '2020-01-01',
+    };
+    const headers = {
+      ...headersOf(admin),
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+    };
+    try {
+      const answer = await fetch(`${address}/api/people`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(body),
+      });
+      if (!answer.ok) return;
+      acknowledged.push(login);
+    } catch {
+      return;
+    }
+  }
+}
+
+const headersOf = ({ token, csrf }: Admin) => ({ cookie: `opora=${token}`, 'x-csrf-token': csrf });
+
+async function missing(address: string, admin: Admin, logins: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(
+    logins.map(async (login) => {
+      const answer = await fetch(`${address}/api/people?search=${login}`, { headers: headersOf(admin) });
+      return ((await answer.json()) as { total: number }).total === 1;
+    }),
+  );
+  return logins.filter((_, i) => !found[i]);
+}
+
+async function killDatabase(dataDir: string): Promise<void> {
+  const server = await startEmbedded({ dataDir: path.join(dataDir, 'postgres') });
+  process.kill(server.pid, 'SIGKILL');
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10));
+}

@@ -1,0 +1,235 @@
+import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import { DEMO_PASSWORD } from '../../seed/data/demo-accounts.ts';
+import { signIn } from '../support/visit.ts';
+
+const address = () => process.env.OPORA_DEMO ?? '';
+const enter = (browser: Browser, login: string) => signIn(browser, address(), login);
+const cellOf = (page: Page, key: string) => page.locator(`[data-cell="${key}"]`);
+const saved = (page: Page) => expect(page.getByText(/^\s*Сохранено в/)).toBeVisible();
+
+test('by keys alone: sign-in, a saved cell, the findings, the cell of a finding and back', async ({
+  browser,
+}) => {
+  const page = await browser.newPage({ baseURL: address(), reducedMotion: 'reduce' });
+  await page.goto('/login');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await tabTo(page, page.getByLabel('Имя для входа'));
+  await page.keyboard.type('school1');
+  await tabTo(page, page.getByRole('textbox', { name: 'Пароль' }));
+  await page.keyboard.type(DEMO_PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Рабочий стол' })).toBeVisible();
+  await tabTo(page, page.locator('main a[href^="/surveys/"]').first());
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('link', { name: /^Контингент обучающихся/ }));
+  await page.keyboard.press('Enter');
+
+  await tabTo(page, cellOf(page, 'contingent.pupils.count'));
+  await page.keyboard.type('300');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('301');
+  await page.keyboard.press('Enter');
+  await saved(page);
+
+  const finding = page.getByRole('button', { name: /Детей в этой строке больше/ });
+  await tabTo(page, page.getByRole('button', { name: 'Отправить на проверку' }), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#findings')).toBeFocused();
+  await tabTo(page, finding);
+  await page.keyboard.press('Enter');
+  await expect(cellOf(page, 'contingent.arrived.count')).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('30');
+  await page.keyboard.press('ArrowUp');
+  await expect(cellOf(page, 'contingent.pupils.count')).toBeFocused();
+  await expect(finding).toBeHidden();
+  await saved(page);
+  await tabTo(page, page.getByRole('button', { name: 'Отправить на проверку' }), 'Shift+Tab');
+});
+
+test('the line is cut while typing: words say so, typing goes on, everything arrives', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'school1');
+  const id = await openSection(page, 'contingent');
+  await page.context().setOffline(true);
+  await type(page, 'contingent.families.count', '250');
+  await expect(page.getByText(/Нет связи: изменения на этом экране/)).toBeVisible();
+  await type(page, 'contingent.large.count', '11');
+  await type(page, 'contingent.troubled.count', '12');
+  await expect(page.getByText(/Нет связи.*\(3\)/)).toBeVisible();
+  await page.context().setOffline(false);
+  await saved(page);
+  expect(await answersOf(page, id)).toMatchObject({
+    'contingent.families.count': 250,
+    'contingent.large.count': 11,
+    'contingent.troubled.count': 12,
+  });
+});
+
+test('a reload in the middle loses nothing: neither the queued nor the cell being typed', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'school1');
+  const id = await openSection(page, 'contingent');
+  await type(page, 'contingent.foster.count', '5');
+  await saved(page);
+  const saving = '**/api/survey-forms/*/cells';
+  await page.route(saving, (route) => route.abort());
+  await type(page, 'contingent.disabled.count', '6');
+  await cellOf(page, 'contingent.one_parent.count').fill('7');
+  await page.unroute(saving);
+  await page.reload();
+  await expect(page.getByText(/Найдено 2 несохранённых изменения/)).toBeVisible();
+  await saved(page);
+  expect(await answersOf(page, id)).toMatchObject({
+    'contingent.foster.count': 5,
+    'contingent.disabled.count': 6,
+    'contingent.one_parent.count': 7,
+  });
+});
+
+test('two people at one form: different cells are both kept, one cell asks for a choice', async ({
+  browser,
+}) => {
+  const [head, deputy] = [await enter(browser, 'school1'), await enter(browser, 'school1')];
+  const id = await openSection(head, 'contingent');
+  await openSection(deputy, 'contingent');
+  await type(head, 'contingent.low_income.count', '20');
+  await type(deputy, 'contingent.both_unemployed.count', '3');
+  await Promise.all([saved(head), saved(deputy)]);
+  const both = { 'contingent.low_income.count': 20, 'contingent.both_unemployed.count': 3 };
+  expect(await answersOf(head, id)).toMatchObject(both);
+
+  await type(deputy, 'contingent.low_income.count', '21');
+  const choice = deputy.getByRole('alert').filter({ hasText: 'изменил и другой человек' });
+  await expect(choice.getByRole('button', { name: 'Взять: 20' })).toBeVisible();
+  await choice.getByRole('button', { name: 'Оставить моё: 21' }).click();
+  await expect(choice).toBeHidden();
+  await saved(deputy);
+  expect(await answersOf(head, id)).toMatchObject({ ...both, 'contingent.low_income.count': 21 });
+});
+
+test('the session ends while typing: signing in on the spot, the text stays and is saved', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'school1');
+  const id = await openSection(page, 'contingent');
+  await page.context().clearCookies();
+  await type(page, 'contingent.single_unemployed.count', '8');
+  await cellOf(page, 'contingent.help.text').pressSequentially('Нужен логопед');
+  const dialog = page.getByRole('dialog', { name: 'Войдите ещё раз' });
+  await dialog.getByLabel('Имя для входа').fill('school1');
+  await dialog.getByRole('textbox', { name: 'Пароль' }).fill(DEMO_PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(cellOf(page, 'contingent.help.text')).toHaveValue('Нужен логопед');
+  await saved(page);
+  await expect
+    .poll(() => answersOf(page, id))
+    .toMatchObject({
+      'contingent.single_unemployed.count': 8,
+      'contingent.help.text': 'Нужен логопед',
+    });
+});
+
+/** What a tired person types into a number, and what stands at the cell after leaving it. */
+const inputs = [
+  ['contingent.police_register.count', 'О', 'О', 'здесь нужно число. Запишите цифрами'],
+  ['contingent.police_register.count', '-5', '-5', 'число не может быть меньше нуля. Проверьте знак.'],
+  ['contingent.police_register.count', '3,5', '3,5', 'здесь нужно целое число, без запятой.'],
+  ['contingent.pupils.count', '1 234', '1\u00a0234', undefined],
+  ['contingent.police_register.count', '—', 'нет данных', undefined],
+  ['contingent.police_register.count', '0', '0', undefined],
+  ['contingent.police_register.count', 'Нет данных', 'нет данных', undefined],
+  ['facilities.main.built', '1800', '1800', 'такого года здесь не может быть: от 1850 до 2020.'],
+] as const;
+
+test('what is typed badly is told at its cell in plain words and stays as typed', async ({ browser }) => {
+  const page = await enter(browser, 'school1');
+  for (const [key, text, shown, problem] of inputs) {
+    if (!page.url().includes(`section=${key.split('.')[0]}`))
+      await openSection(page, key.split('.')[0] ?? '');
+    const cell = cellOf(page, key);
+    await type(page, key, text);
+    await expect(cell).toHaveValue(shown);
+    await cell.focus();
+    if (problem) await expect(cell).toHaveAccessibleDescription(new RegExp(problem));
+    else await expect(cell).not.toHaveAttribute('aria-invalid');
+  }
+});
+
+test('a returned form: the reason, the correction, the second round and the history of the cell', async ({
+  browser,
+}) => {
+  const school = await enter(browser, 'school2');
+  const id = await openSection(school, 'contingent');
+  await expect(school.getByText(/Форма возвращена на доработку: Контингент/)).toBeVisible();
+  const cell = cellOf(school, 'contingent.school_register.count');
+  const before = Number(await cell.inputValue());
+  await type(school, 'contingent.school_register.count', String(before + 1));
+  await saved(school);
+  await school.getByRole('button', { name: 'Отправить на проверку' }).click();
+  await school.getByRole('dialog').getByRole('button', { name: 'Отправить' }).click();
+  await expect(school.getByText(/Форма отправлена .* и сейчас на проверке/)).toBeVisible();
+
+  const specialist = await enter(browser, 'buzuluk-rayon');
+  await specialist.goto(`/surveys/${id}?section=contingent`);
+  await expect(specialist.getByText(/раз 2/)).toBeVisible();
+  await expect(specialist.getByRole('button', { name: 'Принять', exact: true })).toBeVisible();
+  await cellOf(specialist, 'contingent.school_register.count').click();
+  const row = specialist.getByRole('dialog').getByRole('row').nth(1);
+  await expect(row.getByRole('cell').nth(2)).toHaveText(String(before));
+  await expect(row.getByRole('cell').nth(3)).toHaveText(String(before + 1));
+  await specialist.keyboard.press('Escape');
+  await expect(cellOf(specialist, 'contingent.school_register.count')).toBeFocused();
+});
+
+/** Presses Tab until the focus is there; wherever it stops on the way it has to be seen. */
+async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let presses = 0; presses < 90; presses += 1) {
+    await page.keyboard.press(key);
+    expect(await focusIsSeen(page)).toBe('seen');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`the focus never came to ${target}`);
+}
+
+function focusIsSeen(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return 'seen';
+    // A field with a button inside is marked around both.
+    const marked = [element, element.parentElement ?? element].some((one) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(one);
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+    });
+    const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
+    const inside = right > 0 && left < innerWidth && bottom > 0 && top < innerHeight && width * height > 0;
+    const at = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    const open = !at || element.contains(at) || at.contains(element);
+    return marked && inside && open
+      ? 'seen'
+      : `${marked} ${inside} ${open}: ${element.outerHTML.slice(0, 200)}`;
+  });
+}
+
+async function openSection(page: Page, section: string): Promise<string> {
+  await page.goto('/surveys');
+  await page.waitForURL(/\/surveys\/./);
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  await page.goto(`/surveys/${id}?section=${section}`);
+  await expect(page.locator('[data-cell]').first()).toBeVisible();
+  return id;
+}
+
+/** Types into a cell and leaves it as a person does. */
+async function type(page: Page, key: string, text: string): Promise<void> {
+  await cellOf(page, key).fill(text);
+  await cellOf(page, key).press('Tab');
+}
+
+async function answersOf(page: Page, id: string): Promise<unknown> {
+  return (await (await page.request.get(`/api/survey-forms/${id}`)).json()).answers;
+}

@@ -1,0 +1,80 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { axeFindings, overflowsSideways, signIn } from '../support/visit.ts';
+
+/** Every page of every role in the demonstration region; `…/first` opens the first link of that list. */
+const pages = {
+  curator: [
+    '/',
+    '/orders',
+    '/orders/first',
+    '/roadmap',
+    '/roadmap?view=map',
+    '/assignments',
+    '/assignments/first',
+    '/surveys',
+    '/consolidation',
+    '/school-lists/first',
+    '/school-lists/new',
+    '/organizations',
+    '/people',
+  ],
+  admin: ['/journal'],
+  controller: ['/'],
+  buzuluk: ['/', '/surveys/first'],
+  school1: ['/', '/surveys/first?section=staffing', '/surveys/first?section=facilities'],
+  school3: ['/surveys/first?section=factors'],
+  mmc: ['/', '/surveys'],
+  ogpu: ['/'],
+} as const;
+
+/** 1280 px, the same at 200 % zoom, and a phone. */
+const sizes = { desk: [1280, 900], zoomed: [640, 450], phone: [390, 844] } as const;
+
+for (const [login, addresses] of Object.entries(pages)) {
+  test(`${login}: no finding of axe, no page that scrolls sideways`, async ({ browser }) => {
+    const page = await enter(browser, login);
+    for (const address of addresses) {
+      await open(page, address);
+      for (const [name, [width, height]] of Object.entries(sizes)) {
+        await page.setViewportSize({ width, height });
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        const where = `${login} ${address} ${name}`;
+        expect.soft(await axeFindings(page), where).toEqual([]);
+        expect.soft(await overflowsSideways(page), where).toBe(false);
+      }
+    }
+  });
+}
+
+test('the sign-in page and an unknown address', async ({ browser }) => {
+  const page = await browser.newPage({ baseURL: process.env.OPORA_DEMO, reducedMotion: 'reduce' });
+  for (const address of ['/login', '/nowhere']) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect.soft(await axeFindings(page), address).toEqual([]);
+    expect.soft(await overflowsSideways(page), address).toBe(false);
+  }
+});
+
+async function enter(browser: Browser, login: string): Promise<Page> {
+  const page = await signIn(browser, process.env.OPORA_DEMO ?? '', login);
+  const broken: string[] = [];
+  page.on('pageerror', (error) => broken.push(error.message));
+  page.on('close', () => expect(broken).toEqual([]));
+  return page;
+}
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const [list, query = ''] = address.split('/first');
+  await page.goto(list === '' ? '/' : (list ?? '/'));
+  await page.waitForLoadState('networkidle');
+  if (!address.includes('/first') || new URL(page.url()).pathname !== list) {
+    // A head with a single form is already on it.
+    if (query) await page.goto(`${new URL(page.url()).pathname}${query}`);
+    return page.waitForLoadState('networkidle');
+  }
+  const link = page.locator(`main a[href^="${list}/"]`).first();
+  await page.goto(`${await link.getAttribute('href')}${query}`);
+  await page.waitForLoadState('networkidle');
+}

@@ -1,0 +1,252 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../..');
+let copy: string;
+
+/** A tree with the real kernel, access rules and configurations, in which one violation is planted. */
+beforeEach(() => {
+  copy = fs.mkdtempSync(path.join(os.tmpdir(), 'opora-structure-'));
+  for (const file of [
+    'package.json',
+    'biome.json',
+    'tsconfig.json',
+    'tsconfig.domain.json',
+    'scripts/domain-world.d.ts',
+  ]) {
+    fs.cpSync(path.join(root, file), path.join(copy, file));
+  }
+  for (const folder of ['src/domain/kernel', 'src/domain/access']) {
+    fs.cpSync(path.join(root, folder), path.join(copy, folder), { recursive: true });
+  }
+  fs.symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
+});
+
+afterEach(() => fs.rmSync(copy, { recursive: true, force: true }));
+
+function plant(file: string, ...lines: string[]): void {
+  fs.mkdirSync(path.dirname(path.join(copy, file)), { recursive: true });
+  fs.writeFileSync(path.join(copy, file), `${lines.join('\n')}\n`);
+}
+
+interface Verdict {
+  readonly passed: boolean;
+  readonly output: string;
+}
+
+function run(args: readonly string[]): Verdict {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: copy, encoding: 'utf8' });
+  return { passed: status === 0, output: `${stdout}${stderr}` };
+}
+
+const structure = () => run([path.join(root, 'scripts/check-structure.ts'), copy]);
+const linter = () => run([path.join(root, 'node_modules/@biomejs/biome/bin/biome'), 'lint', '.']);
+const types = (project: string) => run([path.join(root, 'node_modules/typescript/bin/tsc'), '-p', project]);
+
+const endpoint = (...parts: string[]) => [
+  "import { z } from 'zod';",
+  "import { defineContract } from '#domain/access/contract.ts';",
+  '',
+  'export const toyContract = defineContract({',
+  '  getToy: {',
+  "    summary: 'A toy',",
+  "    method: 'GET',",
+  "    path: '/api/toy',",
+  ...parts.map((part) => `    ${part},`),
+  '    response: z.object({ name: z.string() }),',
+  '  },',
+  '});',
+];
+
+it('passes the real tree in less than three seconds', () => {
+  const started = performance.now();
+  const { status, stdout } = spawnSync(process.execPath, [path.join(root, 'scripts/check-structure.ts')], {
+    encoding: 'utf8',
+  });
+  expect(stdout).toMatch(/нарушений 0\n$/);
+  expect(status).toBe(0);
+  expect(performance.now() - started).toBeLessThan(3000);
+});
+
+it('passes the tree before anything is planted', () => {
+  plant('src/domain/plans/contract.ts', ...endpoint("right: 'public'", "audit: 'toy.shown'"));
+  expect(structure()).toMatchObject({ passed: true });
+  expect(linter()).toMatchObject({ passed: true });
+  expect(types('tsconfig.json')).toMatchObject({ passed: true });
+  expect(types('tsconfig.domain.json')).toMatchObject({ passed: true });
+});
+
+describe('the structure check refuses', () => {
+  const nothing = 'export const nothing = 0;';
+  const cases: readonly (readonly [string, string, string[], RegExp])[] = [
+    [
+      'an import to the right',
+      'src/domain/people/rules.ts',
+      ["import { nothing } from '#domain/plans/model.ts';", 'export const x = nothing;'],
+      /people\/rules\.ts: #domain\/plans\/model\.ts: импорт вправо: people → plans/,
+    ],
+    [
+      'an import to the right by a relative path over several lines',
+      'src/server/people/store.ts',
+      ['import {', '  type Nothing,', "} from '../plans/store.ts';", 'export type X = Nothing;'],
+      /импорт вправо: people → plans/,
+    ],
+    [
+      'an import to the right on demand',
+      'src/web/people/PeoplePage.tsx',
+      ["export const load = () => import('#web/plans/PlanPage.tsx');"],
+      /импорт вправо: people → plans/,
+    ],
+    [
+      'the kernel knowing a feature',
+      'src/domain/kernel/money.ts',
+      ["import type { A } from '#domain/people/model.ts';", 'export type B = A;'],
+      /kernel стоит левее всех предметов/,
+    ],
+    [
+      'a ground folder of the server knowing a feature',
+      'src/server/lib/mail.ts',
+      ["import type { A } from '#server/people/store.ts';", 'export type B = A;'],
+      /lib не знает предметов/,
+    ],
+    [
+      'the domain knowing the server',
+      'src/domain/people/rules.ts',
+      ["import type { A } from '#server/lib/db.ts';", 'export type B = A;'],
+      /domain не импортирует server/,
+    ],
+    [
+      'the domain knowing Node',
+      'src/domain/people/rules.ts',
+      ["import { readFileSync } from 'node:fs';", 'export const x = readFileSync;'],
+      /не знает окружения/,
+    ],
+    [
+      'the screens knowing the server',
+      'src/web/people/queries.ts',
+      ["import type { A } from '#server/people/store.ts';", 'export type B = A;'],
+      /web не импортирует server/,
+    ],
+    [
+      'rules knowing the catalogue',
+      'src/domain/surveys/rules.ts',
+      ["import type { A } from '#domain/catalogue/forms/a.ts';", 'export type B = A;'],
+      /определения приходят аргументом/,
+    ],
+    [
+      'a feature knowing the demonstration region',
+      'src/server/people/service.ts',
+      ["import { a } from '../../../seed/main.ts';", 'export const b = a;'],
+      /импорт наружу из src/,
+    ],
+    ['a foreign file name', 'src/domain/people/logic.ts', [nothing], /имени «logic\.ts» нет в словаре/],
+    ['a folder outside the feature line', 'src/server/gadgets/store.ts', [nothing], /папки «gadgets» нет/],
+    ['a name that says nothing', 'src/server/lib/utils.ts', [nothing], /имя «utils» ни о чём не говорит/],
+    ['a barrel by name', 'src/domain/catalogue/index.ts', [nothing], /index/],
+    ['a barrel by content', 'src/domain/people/model.ts', ["export * from './rules.ts';"], /переэкспорт/],
+    ['a file of 401 lines', 'src/domain/people/rules.ts', Array(401).fill(nothing), /401 строк/],
+    ['a test of 601 lines', 'src/domain/people/rules.test.ts', Array(601).fill(nothing), /601 строк/],
+    [
+      'the machine’s clock',
+      'src/domain/people/rules.ts',
+      ['export const x = () => Date.now();'],
+      /Date\.now/,
+    ],
+    [
+      'the present moment',
+      'src/domain/people/rules.ts',
+      ['export const x = () => new Date();'],
+      /new Date\(\)/,
+    ],
+    ['chance', 'src/domain/people/rules.ts', ['export const x = () => Math.random();'], /Math\.random/],
+    ['a waiting rule', 'src/domain/people/rules.ts', ['export const x = async () => 1;'], /асинхронный код/],
+    [
+      'an endpoint without an audit event',
+      'src/domain/plans/contract.ts',
+      endpoint("right: 'public'"),
+      /у getToy нет audit/,
+    ],
+    [
+      'an endpoint without a right',
+      'src/domain/plans/contract.ts',
+      endpoint("audit: 'toy.shown'"),
+      /у getToy нет right/,
+    ],
+  ];
+
+  it.each(cases)('%s', (_what, file, lines, reason) => {
+    plant(file, ...lines);
+    const verdict = structure();
+    expect(verdict.output).toMatch(reason);
+    expect(verdict.passed).toBe(false);
+  });
+
+  it('nothing in words and comments, and only warns at 251 lines', () => {
+    plant(
+      'src/domain/people/rules.ts',
+      "export const x = 'Date.now()';",
+      '/** new Date() is banned */',
+      '// async',
+    );
+    plant('src/domain/people/model.ts', ...Array(251).fill(nothing));
+    const verdict = structure();
+    expect(verdict.output).toMatch(/предупреждение: .*model\.ts: 251 строк/);
+    expect(verdict.passed).toBe(true);
+  });
+});
+
+describe('the linter refuses', () => {
+  it.each([
+    ['any', 'export const x = (y: any) => y;', 'noExplicitAny'],
+    ['a default export', 'const x = 1;\nexport default x;', 'noDefaultExport'],
+    [
+      'a forgotten promise',
+      'const x = async () => 1;\nexport function y(): void {\n  x();\n}',
+      'noFloatingPromises',
+    ],
+  ])('%s', (_what, code, rule) => {
+    plant('src/server/people/store.ts', code);
+    const verdict = linter();
+    expect(verdict.output).toContain(rule);
+    expect(verdict.passed).toBe(false);
+  });
+
+  it('a cycle, also one of types alone', () => {
+    plant(
+      'src/domain/people/model.ts',
+      "import type { B } from '#domain/people/rules.ts';",
+      'export type A = B[];',
+    );
+    plant(
+      'src/domain/people/rules.ts',
+      "import type { A } from '#domain/people/model.ts';",
+      'export type B = A | 1;',
+    );
+    const verdict = linter();
+    expect(verdict.output).toContain('noImportCycles');
+    expect(verdict.passed).toBe(false);
+  });
+});
+
+describe('the compiler refuses', () => {
+  it.each([
+    ['an endpoint without an audit event', endpoint("right: 'public'"), /audit/],
+    ['an endpoint without a right', endpoint("audit: 'toy.shown'"), /right/],
+    ['an unknown right', endpoint("right: 'toy.play'", "audit: 'toy.shown'"), /toy\.play/],
+  ])('%s', (_what, lines, reason) => {
+    plant('src/domain/plans/contract.ts', ...lines);
+    const verdict = types('tsconfig.json');
+    expect(verdict.output).toMatch(reason);
+    expect(verdict.passed).toBe(false);
+  });
+
+  it.each(['window', 'document', 'process', 'fetch', 'console', 'setTimeout'])('%s in the domain', (name) => {
+    plant('src/domain/people/rules.ts', `export const x = () => ${name};`);
+    const verdict = types('tsconfig.domain.json');
+    expect(verdict.output).toContain(`Cannot find name '${name}'`);
+    expect(verdict.passed).toBe(false);
+  });
+});

@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
+import type { DemoAccount } from '#domain/people/model.ts';
+import { createApp } from '#server/app.ts';
+import { connect, type Db } from '#server/lib/db.ts';
+import { type FileStore, openFileStore } from '#server/lib/files.ts';
+import { createTestDatabase, type TestDatabase } from './database.ts';
+
+/** Real time of the server under test: stands still until a test moves it. */
+export interface TestClock {
+  now(): Date;
+  set(at: string): void;
+  advance(by: { hours?: number; minutes?: number; seconds?: number }): void;
+}
+
+export interface TestApp {
+  readonly app: FastifyInstance;
+  readonly db: Db;
+  readonly database: TestDatabase;
+  readonly files: FileStore;
+  readonly clock: TestClock;
+  /** A statement as the owner of the schema, past row-level security. */
+  owner<Row extends object = Record<string, unknown>>(
+    sql: string,
+    parameters?: readonly unknown[],
+  ): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+export interface TestAppOptions {
+  readonly publicUrl?: string;
+  readonly demo?: boolean;
+  readonly demoAccounts?: readonly DemoAccount[];
+}
+
+/** The order was signed the day before; its first date is 5 June. */
+export const START = '2020-05-20T04:00:00Z';
+
+/** The whole server on a database of its own; nothing listens, requests are injected. */
+export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const database = await createTestDatabase();
+  const { db, pool } = connect(database.app, 10);
+  const ownerPool = new pg.Pool({ ...database.owner, max: 2 });
+  // A pool says that it has ended before its connections have: they may hear that the database is dropped.
+  ownerPool.on('error', () => undefined);
+  const folder = await mkdtemp(path.join(tmpdir(), 'opora-files-'));
+  const files = await openFileStore(folder);
+  const clock = createClock(START);
+  const app = await createApp({
+    config: {
+      publicUrl: new URL(options.publicUrl ?? 'http://localhost'),
+      trustedProxies: [],
+      demo: options.demo ?? true,
+    },
+    db,
+    files,
+    demoAccounts: options.demoAccounts ?? [],
+    clock: () => clock.now(),
+  });
+  return {
+    app,
+    db,
+    database,
+    files,
+    clock,
+    async owner<Row extends object>(sql: string, parameters: readonly unknown[] = []) {
+      return (await ownerPool.query<Row & pg.QueryResultRow>(sql, [...parameters])).rows;
+    },
+    async close() {
+      await app.close();
+      await Promise.all([pool.end(), ownerPool.end()]);
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function createClock(start: string): TestClock {
+  let at = new Date(start);
+  return {
+    now: () => new Date(at),
+    set: (to) => {
+      at = new Date(to);
+    },
+    advance: ({ hours = 0, minutes = 0, seconds = 0 }) => {
+      at = new Date(at.getTime() + ((hours * 60 + minutes) * 60 + seconds) * 1000);
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { assignmentsContract } from '#domain/assignments/contract.ts';
+import type { AssignmentRow } from '#domain/assignments/model.ts';
+import type { OrderId, PlanId } from '#domain/kernel/ids.ts';
+import { plansContract } from '#domain/plans/contract.ts';
+import { type Collection, formsOf } from './collection.ts';
+import type { World } from './world.ts';
+
+export const orderText = await readFile(
+  new URL('../../src/domain/catalogue/orders/order-01-21-744.txt', import.meta.url),
+  'utf8',
+);
+
+export async function importOrder(world: World, text = orderText): Promise<OrderId> {
+  const body = { fileName: 'order-01-21-744.txt', text };
+  return (await world.as('curator').call(plansContract.importOrder, { body })).id;
+}
+
+/** Every finding gets an answer: the proposal where there is one, else what is printed. */
+export async function decideAll(world: World, id: OrderId): Promise<void> {
+  const { reading } = await world.as('curator').call(plansContract.getOrder, { params: { id } });
+  const decisions = reading.findings.map((finding) => ({
+    findingId: finding.id,
+    decision:
+      finding.fixes.length > 0 || finding.proposed !== null ? ('accepted' as const) : ('kept' as const),
+  }));
+  await world.as('curator').call(plansContract.decideFindings, { params: { id }, body: { decisions } });
+}
+
+export interface Roadmap {
+  readonly order: OrderId;
+  readonly plan: PlanId;
+  readonly collection: Collection;
+  /** Every assignment of the plan. */
+  readonly assignments: readonly AssignmentRow[];
+}
+
+/** The ministry's own order, imported, decided and approved. */
+export async function approveRoadmap(world: World): Promise<Roadmap> {
+  const order = await importOrder(world);
+  await decideAll(world, order);
+  const { planId } = await world.as('curator').call(assignmentsContract.approveOrder, {
+    params: { id: order },
+    body: { schoolListId: world.schoolList },
+  });
+  const assignments = await allAssignments(world);
+  const campaign = assignments.length > 0 ? await campaignOf(world) : undefined;
+  if (!campaign) throw new Error('no collection was opened');
+  return { order, plan: planId, assignments, collection: { campaign, form: await formsOf(world, campaign) } };
+}
+
+async function campaignOf(world: World): Promise<Collection['campaign'] | undefined> {
+  const [row] = await world.owner<{ id: Collection['campaign'] }>(
+    'SELECT id FROM campaigns ORDER BY id DESC LIMIT 1',
+  );
+  return row?.id;
+}
+
+/** All pages of the list, as the ministry sees it. */
+export async function allAssignments(world: World): Promise<AssignmentRow[]> {
+  const rows: AssignmentRow[] = [];
+  for (let page = 1; ; page++) {
+    const { items, total } = await world
+      .as('curator')
+      .call(assignmentsContract.listAssignments, { query: { page } });
+    rows.push(...items);
+    if (rows.length >= total || items.length === 0) return rows;
+  }
+}
