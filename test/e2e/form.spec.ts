@@ -185,6 +185,55 @@ test('a returned form: the reason, the correction, the second round and the hist
   await expect(cellOf(specialist, 'contingent.school_register.count')).toBeFocused();
 });
 
+test('a block from a spreadsheet: pasted with odd spaces and dashes, filled down, taken back, copied', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'school1');
+  const id = await openSection(page, 'staffing');
+  const before = await answersOf(page, id);
+  const first = cellOf(page, 'staffing.russian.count');
+  await first.click();
+  await pasteInto(page, '1\u00a0002 \tнет\t —\r\n3\t4\t5\r\n');
+  await saved(page);
+  const pasted = await answersOf(page, id);
+  const changed = Object.keys(pasted).filter(
+    (key) => JSON.stringify(pasted[key]) !== JSON.stringify(before[key]),
+  );
+  expect(changed.length).toBeGreaterThanOrEqual(5);
+  expect(pasted['staffing.russian.count']).toBe(1002);
+
+  await first.click();
+  await first.press('ControlOrMeta+a');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.locator('[data-selected]')).toHaveCount(2);
+  await page.keyboard.press('ControlOrMeta+d');
+  await expect(page.locator('[data-cell^="staffing."][data-cell$=".count"]').nth(1)).toHaveValue(
+    '1\u00a0002',
+  );
+  await page.getByRole('button', { name: 'Отменить', exact: true }).click();
+  await expect(page.locator('[data-cell^="staffing."][data-cell$=".count"]').nth(1)).toHaveValue('3');
+  await page.keyboard.press('ControlOrMeta+z');
+  await saved(page);
+  expect(await answersOf(page, id)).toEqual(before);
+
+  await first.click();
+  await pasteInto(page, `${`${'7\t'.repeat(999)}7\n`.repeat(1000)}`);
+  await expect(page.getByRole('dialog')).toContainText('Блок не помещается');
+  await page.getByRole('button', { name: 'Отмена' }).click();
+  expect(await answersOf(page, id)).toEqual(before);
+});
+
+/** As a spreadsheet gives it: the clipboard's text, with no permission to ask for. */
+async function pasteInto(page: Page, text: string): Promise<void> {
+  await page.evaluate((data) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', data);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
+
 /** Presses Tab until the focus is there; wherever it stops on the way it has to be seen. */
 async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
   await expect(target).toBeVisible();
@@ -230,6 +279,6 @@ async function type(page: Page, key: string, text: string): Promise<void> {
   await cellOf(page, key).press('Tab');
 }
 
-async function answersOf(page: Page, id: string): Promise<unknown> {
+async function answersOf(page: Page, id: string): Promise<Record<string, unknown>> {
   return (await (await page.request.get(`/api/survey-forms/${id}`)).json()).answers;
 }

@@ -36,6 +36,8 @@ describe('reading what a person typed', () => {
     ['minus zero', count, '-0', 0],
     ['a comma', decimal, '3,5', 3.5],
     ['a point', decimal, '1 234.56', 1234.56],
+    ['none of them', count, 'нет', 0],
+    ['none, measured', decimal, 'Отсутствует', 0],
     ['a percent sign', percent, '80 %', 80],
     ['a year', year, '1984', 1984],
     ['this year', year, '2020', 2020],
@@ -53,8 +55,12 @@ describe('reading what a person typed', () => {
   });
 
   it.each([
-    ['the letter О for zero', count, 'О', 'not_a_number'],
-    ['the letter o inside', count, '1o', 'not_a_number'],
+    ['the letter О for zero', count, 'О', 'letter_in_number'],
+    ['the letter o inside', count, '1o', 'letter_in_number'],
+    ['the letter З for three', decimal, '1З,5', 'letter_in_number'],
+    ['a word of such letters', count, 'оз', 'not_a_number'],
+    ['«no» for a year', year, 'нет', 'not_a_number'],
+    ['«no» for a share', percent, 'нет', 'not_a_number'],
     ['two numbers', count, '12 34', 'not_a_number'],
     ['an exponent', count, '1e3', 'not_a_number'],
     ['a unit', count, '5 чел.', 'not_a_number'],

@@ -5,6 +5,7 @@ import { decimalsOf, toScaled } from './rules.numbers.ts';
 
 export const INPUT_ERRORS = [
   'not_a_number',
+  'letter_in_number',
   'negative',
   'not_whole',
   'too_many_decimals',
@@ -25,6 +26,8 @@ export const NO_DATA_TEXT = 'нет данных';
 const NO_DATA_WORDS = new Set([NO_DATA_TEXT, 'нет сведений', 'н/д', 'нд', '-', '–', '—', '−']);
 const YES_WORDS = new Set(['да', 'есть', 'имеется', '+']);
 const NO_WORDS = new Set(['нет', 'не имеется', 'отсутствует']);
+/** Letters that look like the digits 0, 1 and 3. */
+const LETTER_DIGITS = /[оoil|зz]/gi;
 const FIRST_YEAR = 1850;
 const MAX_NUMBER = 9_999_999;
 const DATE =
@@ -45,7 +48,7 @@ const KINDS = {
 
 /**
  * Reads what a person typed or pasted: «1 234» with any space, «3,5», «80 %», «да», «10.09.2020», «—» and «н/д» for
- * «нет данных», nothing for a blank. `today` bounds the years.
+ * «нет данных», «нет» for none, nothing for a blank. `today` bounds the years.
  */
 export function parseInput(field: Field, raw: string, today: LocalDate): ParsedInput {
   const text = collapseSpaces(raw);
@@ -103,6 +106,8 @@ function readTyped(
     case 'long_text':
       return raw.trim();
     default:
+      // «Нет» учителей физики is none of them; of a year or a percentage it says nothing.
+      if (NO_WORDS.has(text.toLowerCase()) && (field.type === 'count' || field.type === 'decimal')) return 0;
       return readNumber(field.type === 'percent' ? text.replace(/ ?%$/, '') : text);
   }
 }
@@ -119,9 +124,14 @@ function readChoice(field: Field, word: string): string | { error: InputErrorCod
 
 function readNumber(text: string): number | { error: InputErrorCode } {
   const match = NUMBER.exec(text);
-  if (!match) return { error: 'not_a_number' };
+  if (!match) return { error: looksLikeNumber(text) ? 'letter_in_number' : 'not_a_number' };
   const value = Number(`${match[2]?.replaceAll(' ', '')}.${match[3] ?? 0}`);
   return match[1] && value !== 0 ? { error: 'negative' } : value;
+}
+
+/** «1О» with a letter for the zero; «оз» is a word. */
+function looksLikeNumber(text: string): boolean {
+  return /^[оo]$/i.test(text) || (/\d/.test(text) && NUMBER.test(text.replace(LETTER_DIGITS, '0')));
 }
 
 function readDate(text: string): string | { error: InputErrorCode } {

@@ -55,6 +55,8 @@ function show(section: Section, answers: Answers = {}, editable = true) {
         removeRow: (path: string, instance: string) => store.removeRow(path, instance),
         paste: (texts: readonly { cell: string; text: string }[]) => store.paste(texts),
         setNoData: (cell: string) => store.set(cell, { noData: true }),
+        undo: () => store.undo() !== undefined,
+        redo: () => store.redo() !== undefined,
       },
     }),
   };
@@ -175,6 +177,36 @@ describe('a table of cells', () => {
     await user.type(await screen.findByRole('textbox', { name: 'математики: тема' }), 'оценивание');
     await user.tab();
     expect(store.answers['staff.maths.courses[n1].topic']).toBe('оценивание');
+  });
+});
+
+describe('a block of cells', () => {
+  const row = { 'staff.maths.count': 4, 'staff.maths.young': 1, 'staff.maths.old': 2 };
+  const chosen = () => document.querySelectorAll('[data-selected]').length;
+
+  it('is chosen with Shift, copied with the computed share, cleared and taken back', async () => {
+    const { user, store } = show(staff, row);
+    await user.tripleClick(field('математики: всего'));
+    await user.keyboard('{Shift>}{ArrowRight}{ArrowRight}{/Shift}');
+    expect(chosen()).toBe(3);
+    const copied = await user.copy();
+    expect(copied?.getData('text/plain')).toBe('4\t1\t2');
+    await user.keyboard('{Delete}');
+    expect(store.answers).toEqual({});
+    await user.keyboard('{Control>}[KeyZ]{/Control}');
+    expect(store.answers).toEqual(row);
+    await user.keyboard('{Escape}');
+    expect(chosen()).toBe(0);
+  });
+
+  it('that does not fit is offered, not cut', async () => {
+    const { user, store } = show(staff);
+    await user.click(field('математики: молодых'));
+    await user.paste('1\t2\n3\t4\n');
+    expect(store.answers).toEqual({});
+    expect(await screen.findByText(/2 значения выходят за край/)).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Вставить 2 ячейки' }));
+    expect(store.answers).toEqual({ 'staff.maths.young': 1, 'staff.maths.old': 2 });
   });
 });
 

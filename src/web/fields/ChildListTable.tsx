@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { ChildList } from '#domain/forms/model.ts';
 import { Icon } from '#web/ui/Icon.tsx';
 import { AddRow } from './AddRow.tsx';
+import { CellGrid } from './CellGrid.tsx';
 import { Fact } from './Fact.tsx';
 import styles from './Form.module.css';
 import { useFormView } from './FormView.tsx';
-import { onGridKeyDown, onGridPaste } from './grid-keys.ts';
 import { cellAt } from './layout.ts';
 
 /** The entries of a row's list, each with its facts side by side. */
@@ -14,12 +14,7 @@ export function ChildListTable({ list, path }: { readonly list: ChildList; reado
   const { def, editing, useInstances } = useFormView();
   const instances = useInstances()(path);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys move between the inputs inside
-    <div
-      data-grid=""
-      onKeyDown={(event) => onGridKeyDown(event, editing)}
-      onPaste={(event) => onGridPaste(event, editing)}
-    >
+    <CellGrid>
       {list.hint && <p className={styles.hint}>{list.hint}</p>}
       {instances.length === 0 && <p>{t('forms:noRows')}</p>}
       {instances.map((instance) => (
@@ -41,6 +36,6 @@ export function ChildListTable({ list, path }: { readonly list: ChildList; reado
         </div>
       ))}
       <AddRow rowPath={path} label={list.label} />
-    </div>
+    </CellGrid>
   );
 }

@@ -12,11 +12,18 @@ import { statedTotalOf } from './layout.ts';
 export function ComputedCell({ cellKey, spec, value }: CellProps & { readonly value: number | null }) {
   const { t } = useTranslation();
   const { store } = useOpenForm();
+  const text = value === null ? '' : formatAnswer(spec.field, value);
   const stated = statedTotalOf(store.def, spec, cellKey);
   return (
     // Not an `output`: dozens of them change at once, and a reader would announce every one.
-    <div id={cellElementId(cellKey)} className={styles.computed} tabIndex={-1} title={t('forms:computed')}>
-      {value === null ? '' : formatAnswer(spec.field, value)}
+    <div
+      id={cellElementId(cellKey)}
+      className={styles.computed}
+      tabIndex={-1}
+      title={t('forms:computed')}
+      data-computed={text}
+    >
+      {text}
       {value !== null && spec.field.unit === '%' && ' %'}
       {stated && value !== null && <Agreement value={value} stated={stated} />}
     </div>

@@ -1,9 +1,8 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { Section, Table } from '#domain/forms/model.ts';
+import { CellGrid } from './CellGrid.tsx';
 import { FactList } from './FactList.tsx';
 import styles from './Form.module.css';
-import { useFormView } from './FormView.tsx';
-import { onGridKeyDown, onGridPaste } from './grid-keys.ts';
 import { MatrixTable } from './MatrixTable.tsx';
 import { RowCards } from './RowCards.tsx';
 import { TransposedTable } from './TransposedTable.tsx';
@@ -11,16 +10,10 @@ import { useGoToWanted } from './useGoToWanted.ts';
 
 /** One section of a form: its tables as printed, on a phone row by row. */
 export function FormSection({ section }: { readonly section: Section }) {
-  const { editing } = useFormView();
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   useGoToWanted();
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys move between the inputs inside
-    <div
-      className={styles.section}
-      onKeyDown={(event) => onGridKeyDown(event, editing)}
-      onPaste={(event) => onGridPaste(event, editing)}
-    >
+    <CellGrid className={styles.section}>
       {section.note && <p className={styles.note}>{section.note}</p>}
       {section.tables.map((table) => (
         <div key={table.id} className={styles.table}>
@@ -29,7 +22,7 @@ export function FormSection({ section }: { readonly section: Section }) {
           <TableBody section={section} table={table} narrow={narrow ?? false} />
         </div>
       ))}
-    </div>
+    </CellGrid>
   );
 }
 

@@ -29,6 +29,9 @@ export interface FormView {
     removeRow(rowPath: string, instance: string): void;
     paste(texts: readonly { cell: CellKey; text: string }[]): void;
     setNoData(cell: CellKey): void;
+    /** `false`: nothing to take back, or the text in focus is still being typed. */
+    undo(): boolean;
+    redo(): boolean;
   };
 }
 

@@ -152,4 +152,51 @@ describe('FormStore', () => {
     expect(store.answers['staff.maths.count']).toBe(5);
     expect(onChange).not.toHaveBeenCalled();
   });
+
+  describe('takes back and makes again', () => {
+    const step = { 'staff.maths.count': 4, 'staff.maths.young': 1 } as const;
+
+    it('a cell, then a block as one step', () => {
+      const { store, onChange } = open({ 'staff.maths.count': 1 });
+      enter(store, 'staff.maths.count', '2');
+      store.paste(Object.entries(step).map(([cell, value]) => ({ cell, text: String(value) })));
+      expect(store.undo()).toBe('staff.maths.count');
+      expect(store.answers).toEqual({ 'staff.maths.count': 2 });
+      expect(store.undo()).toBe('staff.maths.count');
+      expect(store.answers).toEqual({ 'staff.maths.count': 1 });
+      expect(store.undo()).toBeUndefined();
+      store.redo();
+      store.redo();
+      expect(store.answers).toMatchObject(step);
+      expect(store.redo()).toBeUndefined();
+      expect(onChange).toHaveBeenCalledTimes(6);
+    });
+
+    it('forgets what was taken back once something else is done', () => {
+      const { store } = open();
+      enter(store, 'staff.maths.count', '2');
+      store.undo();
+      enter(store, 'staff.maths.count', '3');
+      expect(store.mayRedo()).toBe(false);
+      expect(store.redo()).toBeUndefined();
+      expect(store.answers['staff.maths.count']).toBe(3);
+    });
+
+    it('leaves a value that a colleague wrote meanwhile', () => {
+      const { store } = open();
+      enter(store, 'staff.maths.count', '2');
+      store.adopt([{ cell: 'staff.maths.count', value: 9 }]);
+      store.undo();
+      expect(store.answers['staff.maths.count']).toBe(9);
+    });
+
+    it('leaves a text that is being typed to its input', () => {
+      const { store } = open();
+      enter(store, 'staff.maths.count', '2');
+      store.focus('staff.maths.young');
+      store.type('staff.maths.young', '1');
+      expect(store.undo()).toBeUndefined();
+      expect(store.answers['staff.maths.count']).toBe(2);
+    });
+  });
 });

@@ -9,6 +9,7 @@ import { sameAnswer } from '#domain/surveys/rules.merge.ts';
 import { AddedRows } from './added-rows.ts';
 import { type CellState, type Summary, sameState, summarize, type Typed } from './cell-state.ts';
 import { applyChanges, type Change } from './changes.ts';
+import { EditHistory, type EditStep } from './edit-history.ts';
 
 type Listener = () => void;
 
@@ -29,6 +30,7 @@ export class FormStore {
   readonly #states = new Map<CellKey, CellState>();
   readonly #cellListeners = new Map<CellKey, Set<Listener>>();
   readonly #formListeners = new Set<Listener>();
+  readonly #history = new EditHistory();
   #rowsKey = '';
   #focused: CellKey | null = null;
   #wanted: CellKey | null = null;
@@ -175,6 +177,18 @@ export class FormStore {
     this.#change(changes);
   }
 
+  readonly mayUndo = (): boolean => this.#history.mayUndo;
+  readonly mayRedo = (): boolean => this.#history.mayRedo;
+
+  /** Takes the last step back; names a cell of it. While a text is being typed it is the text's to take back. */
+  undo(): CellKey | undefined {
+    return this.#isTyping() ? undefined : this.#replay(this.#history.undo(), 'after', 'before');
+  }
+
+  redo(): CellKey | undefined {
+    return this.#isTyping() ? undefined : this.#replay(this.#history.redo(), 'before', 'after');
+  }
+
   /** Values that came from elsewhere: another person's, or kept from before a reload. Nothing is sent. */
   adopt(changes: readonly Change[]): void {
     for (const { cell } of changes) this.#conflicts.delete(cell);
@@ -201,9 +215,29 @@ export class FormStore {
   }
 
   #change(changes: readonly Change[]): void {
-    const real = changes.filter(({ cell, value }) => !sameAnswer(this.#answers[cell] ?? null, value));
-    this.#apply(real);
-    if (real.length > 0) this.#onChange(real);
+    const step = changes
+      .map(({ cell, value }) => ({ cell, before: this.#answers[cell] ?? null, after: value }))
+      .filter(({ before, after }) => !sameAnswer(before, after));
+    if (step.length > 0) this.#history.record(step);
+    this.#make(step.map(({ cell, after }) => ({ cell, value: after })));
+  }
+
+  #make(changes: readonly Change[]): void {
+    this.#apply(changes);
+    if (changes.length > 0) this.#onChange(changes);
+  }
+
+  /** A cell that got another value meanwhile, for example from a colleague, is left as it is. */
+  #replay(step: EditStep | undefined, from: 'before' | 'after', to: 'before' | 'after'): CellKey | undefined {
+    const edits = step?.filter((edit) => sameAnswer(this.#answers[edit.cell] ?? null, edit[from])) ?? [];
+    for (const { cell } of edits) this.#typed.delete(cell);
+    this.#make(edits.map((edit) => ({ cell: edit.cell, value: edit[to] })));
+    return (edits[0] ?? step?.[0])?.cell;
+  }
+
+  #isTyping(): boolean {
+    const typed = this.#focused === null ? undefined : this.#typed.get(this.#focused);
+    return typed !== undefined && typed.refused === undefined;
   }
 
   #apply(changes: readonly Change[]): void {

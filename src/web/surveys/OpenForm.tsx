@@ -22,6 +22,8 @@ import { SaveNotice } from './SaveNotice.tsx';
 import { SectionNav } from './SectionNav.tsx';
 import { SubmitForm } from './SubmitForm.tsx';
 import styles from './Survey.module.css';
+import { UndoButtons } from './UndoButtons.tsx';
+import { useGoToCellOf } from './useGoToCell.ts';
 import { useOpenSurvey } from './useOpenSurvey.ts';
 
 interface Props {
@@ -33,7 +35,8 @@ export function OpenForm({ form, def }: Props) {
   const { t } = useTranslation();
   const editable = form.actions.includes('fill');
   const open = useOpenSurvey(form, def, editable);
-  const view = useMemo(() => viewOf(open.store, editable), [open.store, editable]);
+  const goTo = useGoToCellOf(open.store);
+  const view = useMemo(() => viewOf(open.store, editable, goTo), [open.store, editable, goTo]);
   const [historyOf, setHistoryOf] = useState<CellKey | null>(null);
   const openForm = useMemo(
     () => ({ store: open.store, editable, openHistory: setHistoryOf }),
@@ -56,6 +59,7 @@ export function OpenForm({ form, def }: Props) {
           lead={
             <FormLead form={form}>
               {editable && <SaveNotice queue={open.queue} restored={open.restored} />}
+              {editable && <UndoButtons />}
             </FormLead>
           }
           actions={editable && <SubmitForm form={form} queue={open.queue} />}
@@ -89,7 +93,11 @@ export function OpenForm({ form, def }: Props) {
   );
 }
 
-function viewOf(store: FormStore, editable: boolean): FormView {
+function viewOf(store: FormStore, editable: boolean, goTo: (cell: CellKey) => void): FormView {
+  const shown = (cell: CellKey | undefined) => {
+    if (cell) goTo(cell);
+    return cell !== undefined;
+  };
   const view: FormView = {
     def: store.def,
     Cell: AnswerCell,
@@ -106,6 +114,8 @@ function viewOf(store: FormStore, editable: boolean): FormView {
       removeRow: (rowPath, instance) => store.removeRow(rowPath, instance),
       paste: (texts) => store.paste(texts),
       setNoData: (cell) => store.set(cell, { noData: true }),
+      undo: () => shown(store.undo()),
+      redo: () => shown(store.redo()),
     },
   };
 }

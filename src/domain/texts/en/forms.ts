@@ -38,9 +38,21 @@ export const forms = {
   history: 'History of the cell',
   valueNow: 'Now: {{value}}',
   refused: 'Not saved: {{why}}',
+  undo: 'Undo',
+  redo: 'Redo',
+  paste: {
+    title: 'The block does not fit',
+    confirm_one: 'Paste {{count}} cell',
+    confirm_other: 'Paste {{count}} cells',
+    overhang_one:
+      '{{count}} value falls outside the table or on a place that takes no answer. The rest can be pasted.',
+    overhang_other:
+      '{{count}} values fall outside the table or on places that take no answer. The rest can be pasted.',
+  },
   input: {
     not_a_number:
       'a number is needed here. Use digits, for example 1 234 or 3,5; if it is not known, type “нет данных”.',
+    letter_in_number: 'a letter stands for a digit, for example “O” for zero. Type the number again.',
     negative: 'the number cannot be below zero. Check the sign.',
     not_whole: 'a whole number is needed here.',
     too_many_decimals: 'too many digits after the comma. Round it.',

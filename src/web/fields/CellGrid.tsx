@@ -1,0 +1,82 @@
+import { type ClipboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
+import { useFormView } from './FormView.tsx';
+import { cellIn } from './grid-cells.ts';
+import { layBlock, type PastedBlock, readBlock, writeBlock } from './grid-clipboard.ts';
+import { onGridKeyDown } from './grid-keys.ts';
+import { GridSelection } from './grid-selection.ts';
+
+interface Props {
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** Cells that are moved over, chosen, copied and pasted as in a spreadsheet. */
+export function CellGrid({ className, children }: Props) {
+  const { t } = useTranslation();
+  const { editing } = useFormView();
+  const selection = useRef<GridSelection>(null);
+  selection.current ??= new GridSelection();
+  const chosen = selection.current;
+  const [offered, setOffered] = useState<PastedBlock | null>(null);
+
+  const copy = (event: ClipboardEvent) => {
+    if (chosen.block.length === 0) return false;
+    event.clipboardData.setData('text/plain', writeBlock(chosen.block));
+    event.preventDefault();
+    return true;
+  };
+  const paste = (event: ClipboardEvent<HTMLElement>) => {
+    const from = event.target as HTMLElement;
+    const text = event.clipboardData.getData('text/plain');
+    if (!editing || !from.dataset.cell || from instanceof HTMLTextAreaElement || !/[\t\n]/.test(text)) return;
+    event.preventDefault();
+    const block = layBlock(from, readBlock(text));
+    if (block.overhang > 0) setOffered(block);
+    else editing.paste(block.fits);
+  };
+  /** Shift and a press, or a press drawn over other cells, choose a block from the cell in focus. */
+  const point = (event: PointerEvent, drawn: boolean) => {
+    const from = document.activeElement;
+    const to = cellIn((event.target as HTMLElement).closest('td') ?? undefined);
+    if (!(from instanceof HTMLElement) || !from.dataset.cell || !to) return;
+    if (from === to && chosen.block.length === 0) return;
+    chosen.extend(from, to);
+    if (!drawn) event.preventDefault();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys move between the inputs inside
+    <div
+      className={className}
+      data-grid=""
+      onKeyDown={(event) => onGridKeyDown(event, chosen, editing)}
+      onCopy={copy}
+      onCut={(event) => {
+        if (copy(event))
+          editing?.paste(chosen.cells().map((cell) => ({ cell: cell.dataset.cell ?? '', text: '' })));
+      }}
+      onPaste={paste}
+      onPointerDown={(event) => (event.shiftKey ? point(event, false) : chosen.clear())}
+      onPointerOver={(event) => event.buttons === 1 && event.pointerType === 'mouse' && point(event, true)}
+      onInput={() => chosen.clear()}
+    >
+      {children}
+      <ConfirmDialog
+        opened={offered !== null}
+        title={t('forms:paste.title')}
+        confirmLabel={t('forms:paste.confirm', { count: offered?.fits.length ?? 0 })}
+        busy={false}
+        error={null}
+        onClose={() => setOffered(null)}
+        onConfirm={() => {
+          editing?.paste(offered?.fits ?? []);
+          setOffered(null);
+        }}
+      >
+        {t('forms:paste.overhang', { count: offered?.overhang ?? 0 })}
+      </ConfirmDialog>
+    </div>
+  );
+}
