@@ -8,7 +8,7 @@ import type { Answers, Section } from '#domain/forms/model.ts';
 import { setUpTexts } from '#web/lib/i18n.ts';
 import { AnswerCell } from './AnswerCell.tsx';
 import { FormSection } from './FormSection.tsx';
-import { FormStoreProvider, useStoreInstances, useWantedCell } from './FormStoreContext.tsx';
+import { FormStoreProvider, useStoreInstances, useStoreShown, useWantedCell } from './FormStoreContext.tsx';
 import { type FormView, FormViewProvider } from './FormView.tsx';
 import { FormStore } from './form-store.ts';
 
@@ -43,6 +43,7 @@ function show(section: Section, answers: Answers = {}, editable = true) {
     def: toyForm,
     Cell: AnswerCell,
     useInstances: useStoreInstances,
+    useShown: useStoreShown,
     useWanted: useWantedCell,
     onArrived: () => store.want(null),
     ...(editable && {
@@ -207,6 +208,27 @@ describe('a block of cells', () => {
     expect(await screen.findByText(/2 значения выходят за край/)).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'Вставить 2 ячейки' }));
     expect(store.answers).toEqual({ 'staff.maths.young': 1, 'staff.maths.old': 2 });
+  });
+});
+
+describe('what another answer closes', () => {
+  const built = { 'house.gym.exists': true, 'house.shower.exists': true };
+
+  it('folds into one line and comes back with the answer', async () => {
+    const { user } = show(house, built);
+    expect(field('Кабины')).toBeDefined();
+    const shower = screen.getByRole('combobox', { name: 'Душевая' });
+    await user.selectOptions(shower, 'нет');
+    expect(screen.queryByRole('textbox', { name: 'Кабины' })).toBeNull();
+    expect(screen.getByText(/Не заполняется: строка Кабины/)).toBeDefined();
+    await user.selectOptions(shower, 'да');
+    expect(field('Кабины')).toBeDefined();
+  });
+
+  it('stays in sight while it holds an answer', async () => {
+    const { user } = show(house, { ...built, 'house.cabins.count': 2 });
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Душевая' }), 'нет');
+    expect(field('Кабины')).toHaveProperty('value', '2');
   });
 });
 

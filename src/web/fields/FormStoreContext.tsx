@@ -44,3 +44,9 @@ export function useStoreInstances(): (rowPath: string) => readonly string[] {
   useSyncExternalStore(store.subscribe, store.rowsKey);
   return (rowPath) => store.instances(rowPath);
 }
+
+export function useStoreShown(): (cell: CellKey) => boolean {
+  const { store } = useOpenForm();
+  useSyncExternalStore(store.subscribe, store.askedKey);
+  return (cell) => store.isShown(cell);
+}

@@ -18,6 +18,8 @@ export interface FormView {
   readonly has?: (cell: CellKey) => boolean;
   /** A hook: looks up the instances of a repeated row that are shown now. */
   readonly useInstances: () => (rowPath: string) => readonly string[];
+  /** A hook: tells the cells that are asked now from those folded away; absent where all are shown. */
+  readonly useShown?: () => (cell: CellKey) => boolean;
   /** A hook: the cell that a link leads to. */
   readonly useWanted: () => CellKey | null;
   /** The link was followed. */

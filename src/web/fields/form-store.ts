@@ -1,6 +1,6 @@
 import type { Answer, Answers, CellKey, FindingComments, FormDefinition } from '#domain/forms/model.ts';
 import { askedAt, type Reading } from '#domain/forms/rules.asked.ts';
-import { findCell } from '#domain/forms/rules.cells.ts';
+import { findCell, listCells } from '#domain/forms/rules.cells.ts';
 import { readForm } from '#domain/forms/rules.check.ts';
 import { formatAnswer, type InputErrorCode, parseInput } from '#domain/forms/rules.input.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
@@ -32,6 +32,7 @@ export class FormStore {
   readonly #formListeners = new Set<Listener>();
   readonly #history = new EditHistory();
   #rowsKey = '';
+  #askedKey = '';
   #focused: CellKey | null = null;
   #wanted: CellKey | null = null;
   readonly #onChange: (changes: readonly Change[]) => void;
@@ -52,6 +53,7 @@ export class FormStore {
     this.#reading = readForm(this.def, this.#answers);
     this.#summary = this.#summarize();
     this.#rowsKey = this.#listRows();
+    this.#askedKey = this.#listHidden();
   }
 
   readonly subscribe = (listener: Listener): (() => void) => {
@@ -86,6 +88,14 @@ export class FormStore {
   readonly wanted = (): CellKey | null => this.#wanted;
   /** Changes when a repeated row comes or goes. */
   readonly rowsKey = (): string => this.#rowsKey;
+  /** Changes when a condition of the form opens or closes cells. */
+  readonly askedKey = (): string => this.#askedKey;
+  /** Whether the cell is asked, or still holds an answer that somebody has to see. */
+  isShown(key: CellKey): boolean {
+    return (
+      this.#answers[key] !== undefined || this.#typed.has(key) || askedAt(this.#reading, key) !== 'not_asked'
+    );
+  }
   get answers(): Answers {
     return this.#answers;
   }
@@ -249,6 +259,7 @@ export class FormStore {
     this.#reading = readForm(this.def, this.#answers);
     this.#summary = this.#summarize();
     this.#rowsKey = this.#listRows();
+    this.#askedKey = this.#listHidden();
     for (const key of this.#states.keys()) this.#refreshCell(key);
     this.#notifyForm();
   }
@@ -280,6 +291,11 @@ export class FormStore {
 
   #listRows(): string {
     return [...[...this.#reading.live.values()].flat(), this.#added.key()].join();
+  }
+
+  #listHidden(): string {
+    const conditional = listCells(this.def).filter((spec) => spec.conditions.length > 0 && !spec.repeated);
+    return conditional.flatMap(({ key }) => (this.isShown(key) ? [] : key)).join();
   }
 
   #summarize(): Summary {

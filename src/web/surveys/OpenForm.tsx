@@ -6,7 +6,12 @@ import { sectionsOf } from '#domain/forms/rules.cells.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { AnswerCell } from '#web/fields/AnswerCell.tsx';
 import { FormSection } from '#web/fields/FormSection.tsx';
-import { FormStoreProvider, useStoreInstances, useWantedCell } from '#web/fields/FormStoreContext.tsx';
+import {
+  FormStoreProvider,
+  useStoreInstances,
+  useStoreShown,
+  useWantedCell,
+} from '#web/fields/FormStoreContext.tsx';
 import { type FormView, FormViewProvider } from '#web/fields/FormView.tsx';
 import type { FormStore } from '#web/fields/form-store.ts';
 import { newInstance } from '#web/fields/instance.ts';
@@ -102,6 +107,7 @@ function viewOf(store: FormStore, editable: boolean, goTo: (cell: CellKey) => vo
     def: store.def,
     Cell: AnswerCell,
     useInstances: useStoreInstances,
+    useShown: useStoreShown,
     useWanted: useWantedCell,
     onArrived: () => store.want(null),
   };

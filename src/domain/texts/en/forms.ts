@@ -9,6 +9,8 @@ export const forms = {
   of: '{{number}} {{row}}: {{label}}',
   notAsked: 'not asked',
   notAskedWhy: 'Not asked: by another answer the school does not have this',
+  folded_one: 'Not asked: line {{rows}}. It comes back if the answer above changes.',
+  folded_other: 'Not asked: lines {{rows}}. They come back if the answer above changes.',
   noData: 'no data',
   markNoData: 'No data',
   noDataKeys: 'Ctrl + space',
