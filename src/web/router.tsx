@@ -146,6 +146,14 @@ const pages = [
   }),
   createRoute({
     ...inFrame,
+    path: '/surveys/$formId/blank',
+    component: lazyRouteComponent(
+      pageCode(() => import('./surveys/BlankFormPage.tsx')),
+      'BlankFormPage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
     path: '/consolidation',
     validateSearch: searchOf(
       surveysContract.listForms.query

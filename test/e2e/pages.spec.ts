@@ -21,7 +21,12 @@ const pages = {
   admin: ['/journal'],
   controller: ['/'],
   buzuluk: ['/', '/surveys/first'],
-  school1: ['/', '/surveys/first?section=staffing', '/surveys/first?section=facilities'],
+  school1: [
+    '/',
+    '/surveys/first?section=staffing',
+    '/surveys/first/blank',
+    '/surveys/first?section=facilities',
+  ],
   school3: ['/surveys/first?section=factors'],
   mmc: ['/', '/surveys'],
   ogpu: ['/'],

@@ -1,4 +1,4 @@
-import { useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
@@ -65,6 +65,11 @@ export function OpenForm({ form, def }: Props) {
             <FormLead form={form}>
               {editable && <SaveNotice queue={open.queue} restored={open.restored} />}
               {editable && <UndoButtons />}
+              {editable && (
+                <Link className={styles.blankLink} to="/surveys/$formId/blank" params={{ formId: form.id }}>
+                  {t('surveys:blank.link')}
+                </Link>
+              )}
             </FormLead>
           }
           actions={editable && <SubmitForm form={form} queue={open.queue} />}

@@ -1,4 +1,14 @@
 export const surveys = {
+  blank: {
+    title: 'Blank form to print',
+    titleOf: 'Blank form: {{title}}',
+    link: 'Blank form to print',
+    print: 'Print',
+    lead: 'Hand the sections to those who have the figures, then type them into the form.',
+    back: 'Back to the form',
+    computed: 'computed',
+    yesNo: 'yes / no',
+  },
   title: 'Data collection',
   titleFill: 'Forms of the school',
   titleQueue: 'Forms to review',
