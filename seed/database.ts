@@ -55,6 +55,8 @@ export async function removeRegion(client: pg.Client, id: RegionId): Promise<voi
      WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace`);
   const left = new Map(tables.map(({ name, parents }) => [name, parents]));
   await inTransaction(client, async () => {
+    // Requests of a seeding that broke off may still be on their way: they end first, and none begins after.
+    await client.query('SELECT 1 FROM regions WHERE region_id = $1 FOR UPDATE', [id]);
     while (left.size > 0) {
       const referred = new Set([...left.values()].flat());
       const free = [...left.keys()].filter((name) => !referred.has(name));
