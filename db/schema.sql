@@ -564,13 +564,21 @@ CREATE TABLE survey_forms (
   first_submitted_at timestamp with time zone,
   decided_at timestamp with time zone,
   decided_by uuid,
+  typed_keys bigint NOT NULL DEFAULT 0,
+  active_seconds bigint NOT NULL DEFAULT 0,
+  filled_cells integer,
+  carried_cells integer,
   CONSTRAINT survey_forms_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT survey_forms_region_id_campaign_id_school_id_key UNIQUE (region_id, campaign_id, school_id),
   CONSTRAINT survey_forms_region_id_campaign_id_fkey FOREIGN KEY (region_id, campaign_id) REFERENCES campaigns(region_id, id),
   CONSTRAINT survey_forms_region_id_municipality_id_fkey FOREIGN KEY (region_id, municipality_id) REFERENCES municipalities(region_id, id),
   CONSTRAINT survey_forms_region_id_school_id_fkey FOREIGN KEY (region_id, school_id) REFERENCES organizations(region_id, id),
+  CONSTRAINT survey_forms_active_seconds_check CHECK ((active_seconds >= 0)),
   CONSTRAINT survey_forms_check CHECK (((status = 'returned'::text) <= (return_reason IS NOT NULL))),
-  CONSTRAINT survey_forms_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'accepted'::text])))
+  CONSTRAINT survey_forms_check1 CHECK (((carried_cells >= 0) AND (carried_cells <= filled_cells))),
+  CONSTRAINT survey_forms_filled_cells_check CHECK ((filled_cells >= 0)),
+  CONSTRAINT survey_forms_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'accepted'::text]))),
+  CONSTRAINT survey_forms_typed_keys_check CHECK ((typed_keys >= 0))
 );
 CREATE INDEX survey_forms_queue ON public.survey_forms USING btree (region_id, campaign_id, municipality_id, status);
 ALTER TABLE survey_forms ENABLE ROW LEVEL SECURITY;
@@ -582,6 +590,10 @@ COMMENT ON COLUMN survey_forms.answers IS 'Cell key → answer; a blank cell has
 COMMENT ON COLUMN survey_forms.cell_versions IS 'Cell key → version of the form at which the cell last changed; two people''s edits merge by cell.';
 COMMENT ON COLUMN survey_forms.comments IS 'Finding key → explanation given by the school.';
 COMMENT ON COLUMN survey_forms.first_submitted_at IS 'Decides whether the form was on time; a return does not make a school late.';
+COMMENT ON COLUMN survey_forms.typed_keys IS 'Keys pressed in the cells of the form, of everyone who filled it in together.';
+COMMENT ON COLUMN survey_forms.active_seconds IS 'Time of work in the form: pauses of over a minute are not counted.';
+COMMENT ON COLUMN survey_forms.filled_cells IS 'Answered cells at the last submission; null before the first.';
+COMMENT ON COLUMN survey_forms.carried_cells IS 'Those of them that stand as carried over from the previous collection.';
 
 CREATE TABLE survey_projections (
   region_id uuid NOT NULL,

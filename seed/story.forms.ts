@@ -87,15 +87,25 @@ async function fill(world: World, road: Road, how: 'begun' | 'complete'): Promis
   if (how === 'complete') await explain(world, road, complete.comments);
 }
 
+/** A head types a figure in two or three keys and some seconds, and looks for some of the figures first. */
+function effortOf(seed: string, schoolId: string, changes: readonly unknown[]) {
+  const chance = chanceOf(seed, 'effort', schoolId, String(changes.length));
+  return {
+    keys: changes.length * 2 + chance.int(20, 400),
+    seconds: Math.min(3600, changes.length * chance.int(3, 5) + chance.int(200, 1500)),
+  };
+}
+
 async function save(
-  { by }: World,
+  { by, seed }: World,
   road: Road,
   answers: Answers,
   bases: Readonly<Record<string, number>>,
 ): Promise<void> {
   const { params } = formOf(road);
   const changes = Object.entries(answers).map(([cell, value]) => ({ cell, value, base: bases[cell] ?? 0 }));
-  const saved = await by(road.head.login)(surveysContract.saveCells, { params, body: { changes } });
+  const effort = effortOf(seed, road.school.id, changes);
+  const saved = await by(road.head.login)(surveysContract.saveCells, { params, body: { changes, effort } });
   road.at = { ...params, version: saved.version };
 }
 

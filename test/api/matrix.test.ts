@@ -67,6 +67,7 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
 
   'surveys.listCampaigns': [progress],
   'surveys.getProgress': [progress, { params }],
+  'surveys.listBurden': [progress],
   'surveys.listForms': [collectors],
   'surveys.getForm': [collectors, { params }],
   'surveys.saveCells': [head, { params, body: { changes: [{ cell: 'a.b.c', value: 1, base: 0 }] } }],

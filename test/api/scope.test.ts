@@ -45,6 +45,7 @@ function questions(): Question[] {
     [directoryContract.getSchoolList, { params: { id: world.schoolList } }],
     [surveysContract.listCampaigns, {}],
     [surveysContract.getProgress, ofCampaign],
+    [surveysContract.listBurden, {}],
     [surveysContract.listForms, {}],
     [surveysContract.listForms, { query: { search: 'школа' } }],
     [surveysContract.listForms, { query: { status: 'accepted' } }],

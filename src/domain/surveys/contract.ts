@@ -4,6 +4,7 @@ import { municipalityRefSchema } from '#domain/directory/model.ts';
 import { answerSchema, cellChangeSchema, cellKeySchema } from '#domain/forms/model.ts';
 import { instantSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+import { burdenSchema, effortSchema } from './model.burden.ts';
 import {
   campaignSchema,
   cellConflictSchema,
@@ -43,6 +44,14 @@ export const surveysContract = defineContract({
       total: progressCountsSchema,
     }),
   },
+  listBurden: {
+    summary: 'How much work each collection was for the schools within the scope',
+    method: 'GET',
+    path: '/api/campaigns/burden',
+    right: 'survey.progress',
+    audit: 'campaign.burden_shown',
+    response: z.array(burdenSchema),
+  },
   listForms: {
     summary: 'Forms of schools within the scope',
     method: 'GET',
@@ -80,6 +89,8 @@ export const surveysContract = defineContract({
         .array(cellChangeSchema.extend({ base: z.number().int().min(0) }))
         .min(1)
         .max(MAX_CHANGES),
+      /** Work in the form since the last request; see `Burden`. */
+      effort: effortSchema.optional(),
     }),
     response: z.object({
       version: z.number().int(),

@@ -203,6 +203,10 @@ interface SurveyFormRow {
   first_submitted_at: Date | null;
   decided_at: Date | null;
   decided_by: ids.UserId | null;
+  typed_keys: Generated<number>;
+  active_seconds: Generated<number>;
+  filled_cells: number | null;
+  carried_cells: number | null;
 }
 
 interface SurveyCellChangeRow {

@@ -6,6 +6,7 @@ import type { FormLibrary } from '#server/forms/routes.ts';
 import type { Handlers } from '#server/lib/call.ts';
 import * as service from './service.ts';
 import * as answers from './store.answers.ts';
+import { addEffort, listBurden } from './store.burden.ts';
 import { listProgress, totalProgress } from './store.progress.ts';
 import * as forms from './store.ts';
 
@@ -49,6 +50,8 @@ export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysCont
       };
     },
 
+    listBurden: ({ tx, scope }) => listBurden(tx, scope),
+
     async listForms(call, { query }) {
       const found = await forms.listForms(call.tx, call.scope, query);
       return found.map((form) => service.presentHead(form, call));
@@ -69,6 +72,7 @@ export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysCont
     async saveCells(call, { params, body }) {
       const form = await service.takeForm(call, params.id, 'fill');
       const saved = await service.saveCells(call, definitionOf(form), form, body.changes);
+      if (body.effort) await addEffort(call.tx, form.id, body.effort);
       return { ...saved, savedAt: call.now.toISOString() };
     },
 

@@ -16,6 +16,7 @@ import { availableActions, decideStep, requireAvailable, timelinessOf } from '#d
 import type { Call } from '#server/lib/call.ts';
 import * as aggregates from './store.aggregates.ts';
 import * as answers from './store.answers.ts';
+import { setCellCounts } from './store.burden.ts';
 import * as forms from './store.ts';
 
 type ReviewAction = Exclude<SurveyAction, 'fill' | 'submit'>;
@@ -116,6 +117,8 @@ export async function submit(call: Call, def: FormDefinition, form: Permitted<'s
   if (!submission.available) throw new AppError('conflict', 'survey.not_ready', { ...submission });
 
   const at = { by: call.actor.userId, at: call.now };
+  const filled = Object.keys(form.answers).length;
+  await setCellCounts(call.tx, form.id, { filled, carried: 0 });
   await forms.setSubmitted(call.tx, { id: form.id, status: 'submitted', returnReason: null, ...at });
   await aggregates.saveProjection(call.tx, projected(call, form), project(def, form.answers));
   const round = form.firstSubmittedAt === null ? form.round : form.round + 1;

@@ -9,6 +9,7 @@ import { useCan } from '#web/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
+import { BurdenOfCollections } from './BurdenOfCollections.tsx';
 import { CampaignState } from './CampaignState.tsx';
 import { MunicipalityTable } from './MunicipalityTable.tsx';
 import { useCampaigns } from './queries.ts';
@@ -39,6 +40,7 @@ export function CampaignProgress() {
             )}
             <CampaignState campaign={campaign} progress={campaign.progress} />
             <ByMunicipality campaignId={campaign.id} />
+            <BurdenOfCollections />
           </>
         );
       }}

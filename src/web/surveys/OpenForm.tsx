@@ -76,7 +76,11 @@ export function OpenForm({ form, def }: Props) {
         >
           <ConflictPanel queue={open.queue} />
           <SectionNav sections={sections} current={section?.id ?? ''} />
-          <div className={styles.body}>
+          <div
+            className={styles.body}
+            onKeyDownCapture={() => open.meter.touch(performance.now(), 1)}
+            onPointerDownCapture={() => open.meter.touch(performance.now(), 0)}
+          >
             <div className={styles.main}>
               {section && (
                 <section aria-labelledby="section-title">

@@ -4,6 +4,7 @@ import type { FormDefinition } from '#domain/forms/model.ts';
 import { INPUT_ERRORS } from '#domain/forms/rules.input.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
+import { EffortMeter } from '#web/fields/effort-meter.ts';
 import { FormStore } from '#web/fields/form-store.ts';
 import { SaveQueue } from '#web/fields/save-queue.ts';
 import { unsavedBox } from '#web/fields/unsaved-box.ts';
@@ -13,6 +14,8 @@ import { useSession } from '#web/session.tsx';
 export interface OpenSurvey {
   readonly store: FormStore;
   readonly queue: SaveQueue;
+  /** How much work the form is. */
+  readonly meter: EffortMeter;
   /** How many changes were found from before a reload. */
   readonly restored: number;
 }
@@ -56,12 +59,23 @@ function openSurvey(
   def: FormDefinition,
   today: string,
   userId: string,
-): Pick<OpenSurvey, 'store' | 'queue'> {
+): Pick<OpenSurvey, 'store' | 'queue' | 'meter'> {
+  const meter = new EffortMeter();
   const queue: SaveQueue = new SaveQueue({
     version: form.version,
     versions: form.cellVersions,
-    send: (changes) =>
-      call(surveysContract.saveCells, { params: { id: form.id }, body: { changes: [...changes] } }),
+    send: async (changes) => {
+      const effort = meter.take();
+      try {
+        return await call(surveysContract.saveCells, {
+          params: { id: form.id },
+          body: { changes: [...changes], effort },
+        });
+      } catch (error) {
+        meter.giveBack(effort);
+        throw error;
+      }
+    },
     isPassing,
     onConflicts: (conflicts) => store.raiseConflicts(conflicts),
     onRefusal: (error) => {
@@ -78,7 +92,7 @@ function openSurvey(
     today,
     onChange: (changes) => queue.push(changes),
   });
-  return { store, queue };
+  return { store, queue, meter };
 }
 
 const passing: ReadonlySet<ApiError['code']> = new Set([

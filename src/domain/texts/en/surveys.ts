@@ -1,4 +1,16 @@
 export const surveys = {
+  burden: {
+    title: 'Burden of the collection on schools',
+    note: 'Counted by the form as a whole: who typed, when and how fast is recorded nowhere.',
+    collection: 'Collection',
+    forms: 'forms sent',
+    medianMinutes: 'minutes per form, median',
+    longestMinutes: 'minutes per form, longest',
+    medianKeys: 'keys pressed per form, median',
+    carriedShare: 'carried over from the previous collection, % of cells',
+    few_one: 'A dash: fewer than {{count}} form was sent.',
+    few_other: 'A dash: fewer than {{count}} forms were sent.',
+  },
   blank: {
     title: 'Blank form to print',
     titleOf: 'Blank form: {{title}}',

@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import type { Scope } from '#domain/access/scope.ts';
+import type { CampaignId, SurveyFormId } from '#domain/kernel/ids.ts';
+import { type Burden, type Effort, FEWEST_FORMS } from '#domain/surveys/model.burden.ts';
+import type { Tx } from '#server/lib/db.ts';
+import { withinScope } from '#server/lib/scope-sql.ts';
+
+export async function addEffort(tx: Tx, formId: SurveyFormId, { keys, seconds }: Effort): Promise<void> {
+  await sql`
+    UPDATE survey_forms SET typed_keys = typed_keys + ${keys}, active_seconds = active_seconds + ${seconds}
+     WHERE id = ${formId}`.execute(tx);
+}
+
+export async function setCellCounts(
+  tx: Tx,
+  formId: SurveyFormId,
+  { filled, carried }: { filled: number; carried: number },
+): Promise<void> {
+  await tx
+    .updateTable('survey_forms')
+    .set({ filled_cells: filled, carried_cells: carried })
+    .where('id', '=', formId)
+    .execute();
+}
+
+interface BurdenRow {
+  id: CampaignId;
+  title: string;
+  forms: number;
+  median_minutes: number;
+  longest_minutes: number;
+  median_keys: number;
+  carried_share: number;
+}
+
+/** By collection, the newest first; forms that were filled without the screen (no time measured) are left out. */
+export async function listBurden(tx: Tx, scope: Scope): Promise<Burden[]> {
+  const { rows } = await sql<BurdenRow>`
+    SELECT c.id, c.title, count(f.id) AS forms,
+           coalesce(round(percentile_cont(0.5) WITHIN GROUP (ORDER BY f.active_seconds)::numeric / 60), 0)::float8 AS median_minutes,
+           coalesce(round(max(f.active_seconds)::numeric / 60), 0)::float8 AS longest_minutes,
+           coalesce(round(percentile_cont(0.5) WITHIN GROUP (ORDER BY f.typed_keys)), 0)::int AS median_keys,
+           coalesce(round(100.0 * sum(f.carried_cells) / nullif(sum(f.filled_cells), 0), 1), 0)::float8 AS carried_share
+      FROM campaigns c
+      LEFT JOIN survey_forms f ON f.region_id = c.region_id AND f.campaign_id = c.id
+           AND f.filled_cells IS NOT NULL AND f.active_seconds > 0
+           AND ${withinScope(scope, { organization: 'f.school_id', municipality: 'f.municipality_id' })}
+     WHERE c.region_id = ${scope.regionId}
+     GROUP BY c.id, c.title, c.opened_at
+     ORDER BY c.opened_at DESC`.execute(tx);
+  return rows.map((row) => ({
+    campaign: { id: row.id, title: row.title },
+    forms: row.forms,
+    figures:
+      row.forms < FEWEST_FORMS
+        ? null
+        : {
+            medianMinutes: row.median_minutes,
+            longestMinutes: row.longest_minutes,
+            medianKeys: row.median_keys,
+            carriedShare: row.carried_share,
+          },
+  }));
+}
