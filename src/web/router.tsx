@@ -154,6 +154,14 @@ const pages = [
   }),
   createRoute({
     ...inFrame,
+    path: '/surveys/$formId/print',
+    component: lazyRouteComponent(
+      pageCode(() => import('./surveys/FilledFormPage.tsx')),
+      'FilledFormPage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
     path: '/consolidation',
     validateSearch: searchOf(
       surveysContract.listForms.query

@@ -25,6 +25,7 @@ const pages = {
     '/',
     '/surveys/first?section=staffing',
     '/surveys/first/blank',
+    '/surveys/first/print',
     '/surveys/first?section=facilities',
   ],
   school3: ['/surveys/first?section=factors'],

@@ -145,6 +145,13 @@ export interface ChildList {
 /** `matrix`: rows by columns. `list`: each row holds its own facts. `rows`: one repeated row, a register. */
 export type TableLayout = 'matrix' | 'list' | 'rows';
 
+/** A column of the paper that a linked row fills: with these facts, in the rows where `when` holds. */
+export interface PrintedColumn {
+  label: string;
+  cells: readonly string[];
+  when?: { column: string; equals: string };
+}
+
 export interface Table {
   id: string;
   layout: TableLayout;
@@ -156,6 +163,8 @@ export interface Table {
   rows: readonly Row[];
   lists?: readonly ChildList[];
   note?: string;
+  /** How the paper prints a register, where its columns are other than the columns of the row. */
+  printedAs?: readonly PrintedColumn[];
 }
 
 export interface Section {

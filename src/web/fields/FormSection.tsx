@@ -3,7 +3,9 @@ import type { Section, Table } from '#domain/forms/model.ts';
 import { CellGrid } from './CellGrid.tsx';
 import { FactList } from './FactList.tsx';
 import styles from './Form.module.css';
+import { useFormView } from './FormView.tsx';
 import { MatrixTable } from './MatrixTable.tsx';
+import { PrintedRegister } from './PrintedRegister.tsx';
 import { RowCards } from './RowCards.tsx';
 import { TransposedTable } from './TransposedTable.tsx';
 import { useGoToWanted } from './useGoToWanted.ts';
@@ -33,9 +35,12 @@ interface BodyProps {
 }
 
 function TableBody({ section, table, narrow }: BodyProps) {
+  const onPaper = useFormView().paper !== undefined;
   const title = table.title ?? section.title;
+  if (onPaper && table.printedAs)
+    return <PrintedRegister section={section} table={table} title={title} columns={table.printedAs} />;
   if (table.layout === 'list') return <FactList section={section} table={table} />;
-  if (narrow) return <RowCards section={section} table={table} />;
+  if (narrow && !onPaper) return <RowCards section={section} table={table} />;
   if (table.transposed) return <TransposedTable section={section} table={table} title={title} />;
   return <MatrixTable section={section} table={table} title={title} />;
 }

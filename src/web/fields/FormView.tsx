@@ -1,5 +1,5 @@
 import { type ComponentType, createContext, useContext } from 'react';
-import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
+import type { Answer, CellKey, FormDefinition } from '#domain/forms/model.ts';
 import type { CellSpec } from '#domain/forms/rules.cells.ts';
 
 export interface CellProps {
@@ -24,6 +24,11 @@ export interface FormView {
   readonly useWanted: () => CellKey | null;
   /** The link was followed. */
   readonly onArrived?: () => void;
+  /**
+   * Present on paper, where nothing opens: lists stand in their rows, registers in the columns of the order,
+   * which may depend on an answer.
+   */
+  readonly paper?: { answerOf(cell: CellKey): Answer | undefined };
   /** Present while answers may be changed. */
   readonly editing?: {
     mayAddRow(rowPath: string): boolean;

@@ -6,6 +6,7 @@ import { ChildListButton } from './ChildListButton.tsx';
 import styles from './Form.module.css';
 import { useFormView } from './FormView.tsx';
 import { cellAt, groupsOf, listsOf, type RowAt, rowPathOf, rowsAt } from './layout.ts';
+import { PrintedList } from './PrintedList.tsx';
 import { RowHead } from './RowHead.tsx';
 import { ScrollRegion } from './ScrollRegion.tsx';
 import { unitBeside } from './words.ts';
@@ -54,7 +55,7 @@ export function MatrixTable({ section, table, title }: Props) {
 }
 
 const MatrixRow = memo(function MatrixRow({ table, ...at }: RowAt & { readonly table: Table }) {
-  const { def, Cell } = useFormView();
+  const { def, Cell, paper } = useFormView();
   const lists = listsOf(table, at.row);
   return (
     <tr>
@@ -71,7 +72,12 @@ const MatrixRow = memo(function MatrixRow({ table, ...at }: RowAt & { readonly t
       })}
       {(table.lists ?? []).map((list) => (
         <td key={list.id} data-none={!lists.includes(list) || undefined}>
-          {lists.includes(list) && <ChildListButton list={list} rowPath={at.path} rowLabel={at.row.label} />}
+          {lists.includes(list) &&
+            (paper ? (
+              <PrintedList list={list} rowPath={at.path} />
+            ) : (
+              <ChildListButton list={list} rowPath={at.path} rowLabel={at.row.label} />
+            ))}
         </td>
       ))}
     </tr>

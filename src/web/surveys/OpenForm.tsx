@@ -65,11 +65,16 @@ export function OpenForm({ form, def }: Props) {
             <FormLead form={form}>
               {editable && <SaveNotice queue={open.queue} restored={open.restored} />}
               {editable && <UndoButtons />}
-              {editable && (
-                <Link className={styles.blankLink} to="/surveys/$formId/blank" params={{ formId: form.id }}>
-                  {t('surveys:blank.link')}
+              <p className={styles.prints}>
+                <Link to="/surveys/$formId/print" params={{ formId: form.id }}>
+                  {t('surveys:printed.link')}
                 </Link>
-              )}
+                {editable && (
+                  <Link to="/surveys/$formId/blank" params={{ formId: form.id }}>
+                    {t('surveys:blank.link')}
+                  </Link>
+                )}
+              </p>
             </FormLead>
           }
           actions={editable && <SubmitForm form={form} queue={open.queue} />}

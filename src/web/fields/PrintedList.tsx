@@ -1,0 +1,22 @@
+import type { ChildList } from '#domain/forms/model.ts';
+import styles from './Form.module.css';
+import { useFormView } from './FormView.tsx';
+import { cellAt } from './layout.ts';
+
+/** The entries of a row's list inside of its place on paper, one under another. */
+export function PrintedList({ list, rowPath }: { readonly list: ChildList; readonly rowPath: string }) {
+  const { def, Cell, useInstances } = useFormView();
+  const path = `${rowPath}.${list.id}`;
+  return (
+    <ul className={styles.printedList}>
+      {useInstances()(path).map((instance) => (
+        <li key={instance}>
+          {list.columns.map((column) => {
+            const cell = cellAt(def, `${path}[${instance}]`, column.id);
+            return cell && <Cell key={column.id} cellKey={cell.key} spec={cell.spec} />;
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}

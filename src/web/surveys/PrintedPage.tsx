@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FormDefinition } from '#domain/forms/model.ts';
+import type { SurveyForm } from '#domain/surveys/model.ts';
+import { formatDay } from '#web/lib/format.ts';
+import { Icon } from '#web/ui/Icon.tsx';
+import { Loaded } from '#web/ui/Loaded.tsx';
+import { Page } from '#web/ui/Page.tsx';
+import { FormStatus } from './FormStatus.tsx';
+import styles from './Printed.module.css';
+import { surveyFormQuery, useDefinition } from './queries.ts';
+
+interface Props {
+  readonly formId: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly children: (form: SurveyForm, def: FormDefinition) => ReactNode;
+}
+
+/** A sheet to print: whose form it is, and all of its sections. */
+export function PrintedPage({ formId, title, lead, children }: Props) {
+  const { t } = useTranslation();
+  const form = useQuery(surveyFormQuery(formId));
+  const definition = useDefinition(form.data?.campaign);
+  return (
+    <Page
+      title={title}
+      lead={form.data && <Lead form={form.data} words={lead} />}
+      actions={
+        <Button leftSection={<Icon name="print" size={16} />} onClick={() => window.print()}>
+          {t('surveys:printed.print')}
+        </Button>
+      }
+    >
+      <Loaded query={form} rows={14}>
+        {(one) => (
+          <Loaded query={definition} rows={14}>
+            {(def) => children(one, def)}
+          </Loaded>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Lead({ form, words }: { readonly form: SurveyForm; readonly words: string }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p className={styles.school}>
+        {form.campaign.title} · {form.school.name} · {form.municipality.name} ·{' '}
+        {t('term.due', { day: formatDay(form.campaign.dueOn) })} <FormStatus form={form} />
+      </p>
+      <p className={styles.screenOnly}>
+        {words}{' '}
+        <Link to="/surveys/$formId" params={{ formId: form.id }}>
+          {t('surveys:printed.back')}
+        </Link>
+      </p>
+    </>
+  );
+}
