@@ -13,7 +13,12 @@ export function PrintedList({ list, rowPath }: { readonly list: ChildList; reado
         <li key={instance}>
           {list.columns.map((column) => {
             const cell = cellAt(def, `${path}[${instance}]`, column.id);
-            return cell && <Cell key={column.id} cellKey={cell.key} spec={cell.spec} />;
+            if (!cell) return null;
+            return (
+              <span key={column.id} className={styles.printedFact}>
+                <Cell cellKey={cell.key} spec={cell.spec} /> {cell.spec.field.unit}
+              </span>
+            );
           })}
         </li>
       ))}
