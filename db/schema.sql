@@ -183,8 +183,10 @@ CREATE TABLE campaigns (
   source text NOT NULL,
   due_on date NOT NULL,
   opened_at timestamp with time zone NOT NULL,
+  previous_campaign_id uuid,
   CONSTRAINT campaigns_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT campaigns_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id),
+  CONSTRAINT campaigns_region_id_previous_campaign_id_fkey FOREIGN KEY (region_id, previous_campaign_id) REFERENCES campaigns(region_id, id),
   CONSTRAINT campaigns_region_id_school_list_id_fkey FOREIGN KEY (region_id, school_list_id) REFERENCES school_lists(region_id, id),
   CONSTRAINT campaigns_title_check CHECK ((title <> ''::text))
 );
@@ -194,6 +196,7 @@ GRANT INSERT, SELECT ON campaigns TO opora_app;
 COMMENT ON TABLE campaigns IS 'One collection of one form version from the schools of one frozen list.';
 COMMENT ON COLUMN campaigns.source IS 'The clause that demands it, e.g. "01-21/744, п. 2.1".';
 COMMENT ON COLUMN campaigns.due_on IS 'Hard date of the clause; ends 23:59:59 in the region''s zone.';
+COMMENT ON COLUMN campaigns.previous_campaign_id IS 'The collection whose accepted answers its forms begin with; null for the first.';
 
 CREATE TABLE files (
   region_id uuid NOT NULL,
@@ -564,6 +567,8 @@ CREATE TABLE survey_forms (
   first_submitted_at timestamp with time zone,
   decided_at timestamp with time zone,
   decided_by uuid,
+  prefilled jsonb NOT NULL DEFAULT '{}'::jsonb,
+  confirmed_sections text[] NOT NULL DEFAULT '{}'::text[],
   typed_keys bigint NOT NULL DEFAULT 0,
   active_seconds bigint NOT NULL DEFAULT 0,
   filled_cells integer,
@@ -590,6 +595,8 @@ COMMENT ON COLUMN survey_forms.answers IS 'Cell key → answer; a blank cell has
 COMMENT ON COLUMN survey_forms.cell_versions IS 'Cell key → version of the form at which the cell last changed; two people''s edits merge by cell.';
 COMMENT ON COLUMN survey_forms.comments IS 'Finding key → explanation given by the school.';
 COMMENT ON COLUMN survey_forms.first_submitted_at IS 'Decides whether the form was on time; a return does not make a school late.';
+COMMENT ON COLUMN survey_forms.prefilled IS 'Cell key → answer as it was carried over when the school opened the form; what the cell holds now is in "answers".';
+COMMENT ON COLUMN survey_forms.confirmed_sections IS 'Sections of which the school said that what was carried over is still true.';
 COMMENT ON COLUMN survey_forms.typed_keys IS 'Keys pressed in the cells of the form, of everyone who filled it in together.';
 COMMENT ON COLUMN survey_forms.active_seconds IS 'Time of work in the form: pauses of over a minute are not counted.';
 COMMENT ON COLUMN survey_forms.filled_cells IS 'Answered cells at the last submission; null before the first.';

@@ -108,6 +108,16 @@ export const surveysContract = defineContract({
     body: z.object({ key: z.string().min(3).max(320), text: z.string().trim().min(3).max(1000).nullable() }),
     response: atVersion,
   },
+  confirmSection: {
+    summary: 'Say that what was carried over into a section is still true, or take it back',
+    method: 'PUT',
+    path: '/api/survey-forms/:id/sections/:section/confirmation',
+    right: 'survey.fill',
+    audit: 'survey_form.section_confirmed',
+    params: ofForm.extend({ section: z.string().max(60) }),
+    body: z.object({ confirmed: z.boolean() }),
+    response: z.array(z.string()),
+  },
   submit: {
     summary: 'Send the form to the municipality',
     method: 'POST',

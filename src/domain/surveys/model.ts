@@ -70,6 +70,10 @@ export const surveyFormSchema = surveyFormRowSchema.extend({
   cellVersions: z.record(z.string(), z.number().int()),
   comments: findingCommentsSchema,
   history: z.array(surveyHistorySchema),
+  /** What was carried over from the previous collection, and the sections that the school confirmed. */
+  carried: z.object({ cells: answersSchema, confirmed: z.array(z.string()) }),
+  /** The school's accepted answers of the previous collection. */
+  previous: z.object({ title: z.string(), answers: answersSchema }).nullable(),
   /** What this person may do with the form now. */
   actions: z.array(z.enum(surveyActions)),
 });

@@ -182,6 +182,7 @@ interface CampaignRow {
   source: string;
   due_on: LocalDate;
   opened_at: Date;
+  previous_campaign_id: ids.CampaignId | null;
 }
 
 interface SurveyFormRow {
@@ -207,6 +208,8 @@ interface SurveyFormRow {
   active_seconds: Generated<number>;
   filled_cells: number | null;
   carried_cells: number | null;
+  prefilled: ColumnType<Answers, string | undefined, string>;
+  confirmed_sections: Generated<string[]>;
 }
 
 interface SurveyCellChangeRow {

@@ -4,6 +4,7 @@ import type { surveysContract } from '#domain/surveys/contract.ts';
 import { requireAvailable } from '#domain/surveys/rules.ts';
 import type { FormLibrary } from '#server/forms/routes.ts';
 import type { Handlers } from '#server/lib/call.ts';
+import { confirmSection, openForSchool } from './service.prefill.ts';
 import * as service from './service.ts';
 import * as answers from './store.answers.ts';
 import { addEffort, listBurden } from './store.burden.ts';
@@ -58,15 +59,13 @@ export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysCont
     },
 
     async getForm(call, { params }) {
-      const form = await service.presentForm(call, params.id);
+      const form = await forms.getForm(call.tx, call.scope, params.id);
       call.note(`survey_form:${form.id}`);
-      if (
-        !form.opened &&
-        canFill(call.actor, { organizationId: form.school.id, municipalityId: form.municipality.id })
-      ) {
-        await forms.markOpened(call.tx, form.id, call.now);
+      if (form.openedAt === null && canFill(call.actor, service.placeOf(form))) {
+        await openForSchool(call, definitionOf(form), form);
+        return service.presentForm(call, form.id);
       }
-      return form;
+      return service.presentForm(call, form.id, form);
     },
 
     async saveCells(call, { params, body }) {
@@ -81,6 +80,11 @@ export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysCont
       requireAvailable(form.status, 'fill');
       service.requireCommentRoom(form, body.key);
       return { version: await answers.setComment(call.tx, form.id, body.key, body.text) };
+    },
+
+    async confirmSection(call, { params, body }) {
+      const form = await service.takeForm(call, params.id, 'fill');
+      return confirmSection(call, definitionOf(form), form, { section: params.section, ...body });
     },
 
     async submit(call, { params, body }) {

@@ -12,11 +12,14 @@ import type { OrganizationId, SchoolListId } from '#domain/kernel/ids.ts';
 import { canDo } from '#domain/surveys/access.ts';
 import type { Campaign, CellConflict, SurveyAction, SurveyForm } from '#domain/surveys/model.ts';
 import { type AppliedChange, type BasedChange, mergeChanges } from '#domain/surveys/rules.merge.ts';
+import { countCarried } from '#domain/surveys/rules.prefill.ts';
 import { availableActions, decideStep, requireAvailable, timelinessOf } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
+import { requireConfirmed } from './service.prefill.ts';
 import * as aggregates from './store.aggregates.ts';
 import * as answers from './store.answers.ts';
 import { setCellCounts } from './store.burden.ts';
+import { findPrevious } from './store.prefill.ts';
 import * as forms from './store.ts';
 
 type ReviewAction = Exclude<SurveyAction, 'fill' | 'submit'>;
@@ -115,10 +118,13 @@ export async function submit(call: Call, def: FormDefinition, form: Permitted<'s
   const findings = checkForm(def, form.answers, form.comments, call.today);
   const submission = availableToSubmit(findings, progress(def, form.answers));
   if (!submission.available) throw new AppError('conflict', 'survey.not_ready', { ...submission });
+  requireConfirmed(def, form);
 
   const at = { by: call.actor.userId, at: call.now };
-  const filled = Object.keys(form.answers).length;
-  await setCellCounts(call.tx, form.id, { filled, carried: 0 });
+  await setCellCounts(call.tx, form.id, {
+    filled: Object.keys(form.answers).length,
+    carried: countCarried(form.carried.cells, form.answers),
+  });
   await forms.setSubmitted(call.tx, { id: form.id, status: 'submitted', returnReason: null, ...at });
   await aggregates.saveProjection(call.tx, projected(call, form), project(def, form.answers));
   const round = form.firstSubmittedAt === null ? form.round : form.round + 1;
@@ -208,8 +214,13 @@ export function presentHead(form: forms.FormHead, { now, timeZone }: Pick<Call, 
   };
 }
 
-export async function presentForm(call: Call, id: forms.FormHead['id']): Promise<SurveyForm> {
-  const form = await forms.getForm(call.tx, call.scope, id);
+/** @param known the form, where it was just read and nothing has changed since */
+export async function presentForm(
+  call: Call,
+  id: forms.FormHead['id'],
+  known?: forms.FormDocument,
+): Promise<SurveyForm> {
+  const form = known ?? (await forms.getForm(call.tx, call.scope, id));
   const history = await answers.listSteps(call.tx, id);
   return {
     ...presentHead(form, call),
@@ -217,6 +228,8 @@ export async function presentForm(call: Call, id: forms.FormHead['id']): Promise
     answers: form.answers,
     cellVersions: form.cellVersions,
     comments: form.comments,
+    carried: { cells: form.carried.cells, confirmed: [...form.carried.confirmed] },
+    previous: (await findPrevious(call.tx, id)) ?? null,
     history: history.map((step) => ({ ...step, at: step.at.toISOString() })),
     actions: availableActions(form.status).filter((action) => canDo(action)(call.actor, placeOf(form))),
   };

@@ -13,6 +13,7 @@ import type {
   UserId,
 } from '#domain/kernel/ids.ts';
 import type { Campaign, SurveyStatus } from '#domain/surveys/model.ts';
+import type { Carried } from '#domain/surveys/rules.prefill.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { containing } from '#server/lib/like.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
@@ -37,6 +38,7 @@ export interface FormDocument extends FormHead {
   readonly answers: Answers;
   readonly cellVersions: Readonly<Record<string, number>>;
   readonly comments: FindingComments;
+  readonly carried: Carried;
 }
 
 interface FormRow {
@@ -65,6 +67,8 @@ type DocumentRow = FormRow & {
   answers: Answers;
   cell_versions: Record<string, number>;
   comments: FindingComments;
+  prefilled: Answers;
+  confirmed_sections: string[];
 };
 
 const headColumns = sql`
@@ -165,7 +169,7 @@ export async function listForms(tx: Tx, scope: Scope, filter: FormFilter): Promi
  */
 export async function getForm(tx: Tx, scope: Scope, id: SurveyFormId, lock?: 'lock'): Promise<FormDocument> {
   const { rows } = await sql<DocumentRow>`
-    SELECT ${headColumns}, f.version, f.answers, f.cell_versions, f.comments FROM ${formTables}
+    SELECT ${headColumns}, f.version, f.answers, f.cell_versions, f.comments, f.prefilled, f.confirmed_sections FROM ${formTables}
      WHERE f.region_id = ${scope.regionId} AND f.id = ${id} AND ${withinScope(scope, place)}
      ${lock ? sql`FOR UPDATE OF f` : sql``}`.execute(tx);
   const row = rows[0];
@@ -176,26 +180,23 @@ export async function getForm(tx: Tx, scope: Scope, id: SurveyFormId, lock?: 'lo
     answers: row.answers,
     cellVersions: row.cell_versions,
     comments: row.comments,
+    carried: { cells: row.prefilled, confirmed: row.confirmed_sections },
   };
 }
 
-export async function markOpened(tx: Tx, id: SurveyFormId, now: Date): Promise<void> {
-  await tx
-    .updateTable('survey_forms')
-    .set({ opened_at: now })
-    .where('id', '=', id)
-    .where('opened_at', 'is', null)
-    .execute();
-}
-
+/** The previous collection of the same form is the last one that was due before this one. */
 export async function insertCampaign(
   tx: Tx,
   campaign: Campaign & { regionId: RegionId; schoolListId: string; openedAt: Date },
 ): Promise<void> {
   await sql`
-    INSERT INTO campaigns (region_id, id, form_code, form_version, school_list_id, title, source, due_on, opened_at)
+    INSERT INTO campaigns (region_id, id, form_code, form_version, school_list_id, title, source, due_on, opened_at,
+                           previous_campaign_id)
     VALUES (${campaign.regionId}, ${campaign.id}, ${campaign.formCode}, ${campaign.formVersion}, ${campaign.schoolListId},
-            ${campaign.title}, ${campaign.source}, ${campaign.dueOn}, ${campaign.openedAt})`.execute(tx);
+            ${campaign.title}, ${campaign.source}, ${campaign.dueOn}, ${campaign.openedAt},
+            (SELECT id FROM campaigns
+              WHERE region_id = ${campaign.regionId} AND form_code = ${campaign.formCode} AND due_on < ${campaign.dueOn}
+              ORDER BY due_on DESC, opened_at DESC LIMIT 1))`.execute(tx);
 }
 
 /** One empty form per school; ids and schools go by pairs. */

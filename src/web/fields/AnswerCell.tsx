@@ -21,7 +21,13 @@ export const AnswerCell = memo(function AnswerCell({ cellKey, spec }: CellProps)
 
   if (spec.field.derived) return <ComputedCell cellKey={cellKey} spec={spec} value={state.computed} />;
   return (
-    <div className={styles.cell} data-mood={mood} data-type={spec.field.type} data-asked={state.asked}>
+    <div
+      className={styles.cell}
+      data-mood={mood}
+      data-type={spec.field.type}
+      data-asked={state.asked}
+      data-carried={state.carried || undefined}
+    >
       {editable ? (
         <CellInput cellKey={cellKey} spec={spec} state={state} problemId={problemId} />
       ) : (

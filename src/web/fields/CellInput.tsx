@@ -111,6 +111,10 @@ function choiceOf(answer: Answer | undefined): string {
 function useShared(key: string, spec: CellProps['spec'], state: CellState, problemId: string | undefined) {
   const { t } = useTranslation();
   const { store } = useOpenForm();
+  const titleOf = () => {
+    if (!state.asked) return t('forms:notAskedWhy');
+    return state.carried ? t('surveys:carried.cell') : undefined;
+  };
   const unit = spec.field.unit ? `, ${spec.field.unit}` : '';
   return {
     id: cellElementId(key),
@@ -120,7 +124,7 @@ function useShared(key: string, spec: CellProps['spec'], state: CellState, probl
     'aria-describedby': problemId,
     'aria-required': spec.field.required && state.asked ? true : undefined,
     'data-no-data': isNoData(state.answer ?? 0) || undefined,
-    title: state.asked ? undefined : t('forms:notAskedWhy'),
+    title: titleOf(),
     onFocus: () => store.focus(key),
   } as const;
 }

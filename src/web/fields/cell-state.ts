@@ -11,6 +11,7 @@ import { availableToSubmit, checkForm, progress } from '#domain/forms/rules.chec
 import type { InputErrorCode } from '#domain/forms/rules.input.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { CellConflict } from '#domain/surveys/model.ts';
+import { type Carried, unconfirmedSections } from '#domain/surveys/rules.prefill.ts';
 
 /** Everything that one cell shows. */
 export interface CellState {
@@ -23,6 +24,8 @@ export interface CellState {
   asked: boolean;
   findings: readonly FormFinding[];
   conflict: CellConflict | undefined;
+  /** Carried over from the previous collection and not confirmed yet. */
+  carried: boolean;
 }
 
 /** A text that is not an answer yet, or never will be. */
@@ -41,6 +44,8 @@ export interface Summary {
   comments: FindingComments;
   refused: readonly CellKey[];
   conflicts: readonly CellConflict[];
+  /** Sections with carried answers that the school has still to look at. */
+  unconfirmed: readonly { section: string; cells: number }[];
   /** Why the form cannot be sent yet; all zero when it can. */
   left: number;
   errors: number;
@@ -55,6 +60,7 @@ export function summarize(form: {
   today: LocalDate;
   typed: ReadonlyMap<CellKey, Typed>;
   conflicts: readonly CellConflict[];
+  carried: Carried;
 }): Summary {
   const all = checkForm(form.def, form.answers, form.comments, form.today);
   const findings = all.filter((finding) => finding.kind !== 'required');
@@ -73,6 +79,7 @@ export function summarize(form: {
     comments: form.comments,
     refused,
     conflicts: form.conflicts,
+    unconfirmed: unconfirmedSections(form.def, form.answers, form.carried),
     left: submission.left,
     errors: submission.errors + refused.length,
     uncommented: submission.uncommented,
@@ -87,6 +94,7 @@ export function sameState(a: CellState, b: CellState): boolean {
     a.computed === b.computed &&
     a.asked === b.asked &&
     a.conflict === b.conflict &&
+    a.carried === b.carried &&
     sameFindings(a.findings, b.findings)
   );
 }

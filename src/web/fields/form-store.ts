@@ -6,6 +6,7 @@ import { formatAnswer, type InputErrorCode, parseInput } from '#domain/forms/rul
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { CellConflict } from '#domain/surveys/model.ts';
 import { sameAnswer } from '#domain/surveys/rules.merge.ts';
+import { type Carried, isUnconfirmed } from '#domain/surveys/rules.prefill.ts';
 import { AddedRows } from './added-rows.ts';
 import { type CellState, type Summary, sameState, summarize, type Typed } from './cell-state.ts';
 import { applyChanges, type Change } from './changes.ts';
@@ -22,6 +23,7 @@ export class FormStore {
   readonly today: LocalDate;
   #answers: Answers;
   #comments: FindingComments;
+  #carried: Carried;
   #reading: Reading;
   #summary: Summary;
   readonly #typed = new Map<CellKey, Typed>();
@@ -41,6 +43,7 @@ export class FormStore {
     def: FormDefinition;
     answers: Answers;
     comments: FindingComments;
+    carried?: Carried;
     today: LocalDate;
     onChange: (changes: readonly Change[]) => void;
   }) {
@@ -49,6 +52,7 @@ export class FormStore {
     this.today = options.today;
     this.#answers = options.answers;
     this.#comments = options.comments;
+    this.#carried = options.carried ?? { cells: {}, confirmed: [] };
     this.#onChange = options.onChange;
     this.#reading = readForm(this.def, this.#answers);
     this.#summary = this.#summarize();
@@ -224,6 +228,15 @@ export class FormStore {
     this.#refresh();
   }
 
+  setConfirmed(confirmed: readonly string[]): void {
+    this.#carried = { ...this.#carried, confirmed };
+    this.#refresh();
+  }
+
+  get carried(): Carried {
+    return this.#carried;
+  }
+
   #change(changes: readonly Change[]): void {
     const step = changes
       .map(({ cell, value }) => ({ cell, before: this.#answers[cell] ?? null, after: value }))
@@ -286,6 +299,7 @@ export class FormStore {
       asked: askedAt(this.#reading, key) !== 'not_asked',
       findings: this.#summary.byCell.get(key) ?? [],
       conflict: this.#conflicts.get(key),
+      carried: isUnconfirmed(this.#carried, this.#answers, key),
     };
   }
 
@@ -303,6 +317,7 @@ export class FormStore {
       def: this.def,
       answers: this.#answers,
       comments: this.#comments,
+      carried: this.#carried,
       today: this.today,
       typed: this.#typed,
       conflicts: [...this.#conflicts.values()],

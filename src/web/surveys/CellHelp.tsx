@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { CellKey, SourceRef } from '#domain/forms/model.ts';
 import { findCell, sectionsOf } from '#domain/forms/rules.cells.ts';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
+import type { SurveyForm } from '#domain/surveys/model.ts';
+import { sameAnswer } from '#domain/surveys/rules.merge.ts';
 import { useCellState, useFocusedCell, useOpenForm } from '#web/fields/FormStoreContext.tsx';
 import { cellElementId } from '#web/fields/FormView.tsx';
 import { useProblems } from '#web/fields/problems.ts';
@@ -9,17 +11,26 @@ import { cellName } from '#web/fields/words.ts';
 import styles from './Survey.module.css';
 
 /** What the chosen cell means: its name, the order's words, unit, place in the paper. */
-export function CellHelp() {
+export function CellHelp({ previous }: { readonly previous: SurveyForm['previous'] }) {
   const { t } = useTranslation();
   const focused = useFocusedCell();
   return (
     <section className={styles.help} data-empty={focused === null} aria-label={t('forms:help')}>
-      {focused ? <HelpOf cell={focused} /> : <p className={styles.secondary}>{t('forms:helpEmpty')}</p>}
+      {focused ? (
+        <HelpOf cell={focused} previous={previous} />
+      ) : (
+        <p className={styles.secondary}>{t('forms:helpEmpty')}</p>
+      )}
     </section>
   );
 }
 
-function HelpOf({ cell }: { readonly cell: CellKey }) {
+interface HelpProps {
+  readonly cell: CellKey;
+  readonly previous: SurveyForm['previous'];
+}
+
+function HelpOf({ cell, previous }: HelpProps) {
   const { t } = useTranslation();
   const { store, editable, openHistory } = useOpenForm();
   const state = useCellState(cell);
@@ -35,6 +46,8 @@ function HelpOf({ cell }: { readonly cell: CellKey }) {
     sourceText(spec.source),
   ];
   const printed = printedWords(store.def, cell);
+  const before = previous?.answers[cell];
+  const differs = before !== undefined && !sameAnswer(before, answer ?? null);
 
   function sourceText(source: SourceRef): string {
     if ('added' in source) return t('forms:sourceAdded', { reason: source.added });
@@ -64,9 +77,19 @@ function HelpOf({ cell }: { readonly cell: CellKey }) {
             .filter(Boolean)
             .join(' · ')}
         </p>
+        {before !== undefined && (
+          <p className={styles.secondary}>
+            {t('surveys:carried.before', { value: formatAnswer(field, before) })}
+          </p>
+        )}
         {!asked && <p className={styles.secondary}>{t('forms:notAskedWhy')}</p>}
       </div>
       <div className={styles.helpActions}>
+        {editable && differs && (
+          <button type="button" className={styles.link} onClick={() => store.set(cell, before)}>
+            {t('surveys:carried.take')}
+          </button>
+        )}
         {editable && (
           <button type="button" className={styles.link} onClick={markNoData} title={t('forms:noDataKeys')}>
             {t('forms:markNoData')}

@@ -16,6 +16,7 @@ import { type FormView, FormViewProvider } from '#web/fields/FormView.tsx';
 import type { FormStore } from '#web/fields/form-store.ts';
 import { newInstance } from '#web/fields/instance.ts';
 import { Page } from '#web/ui/Page.tsx';
+import { CarriedNotice } from './CarriedNotice.tsx';
 import { CellHelp } from './CellHelp.tsx';
 import { CellHistory } from './CellHistory.tsx';
 import { ConflictPanel } from './ConflictPanel.tsx';
@@ -92,6 +93,7 @@ export function OpenForm({ form, def }: Props) {
                   <h2 id="section-title" className={styles.sectionTitle}>
                     {section.title}
                   </h2>
+                  <CarriedNotice form={form} section={section.id} />
                   <FormSection key={section.id} section={section} />
                 </section>
               )}
@@ -102,7 +104,7 @@ export function OpenForm({ form, def }: Props) {
             </aside>
           </div>
           <div className={styles.foot}>
-            <CellHelp />
+            <CellHelp previous={form.previous} />
             <ReviewBar form={form} />
           </div>
           <CellHistory formId={form.id} cell={historyOf} onClose={() => setHistoryOf(null)} />

@@ -25,8 +25,14 @@ export function SectionNav({ sections, current }: Props) {
       {sections.map((section) => {
         const { left = 0, total = 0 } = progress.get(section.id) ?? {};
         const full = total > 0 && left === 0;
+        const unconfirmed = summary.unconfirmed.some((one) => one.section === section.id);
         const findings = open.get(section.id) ?? [];
         const word = findings.some((one) => one.severity === 'error') ? 'error' : 'warning';
+        const stateOf = () => {
+          if (left > 0) return t('forms:left', { count: left });
+          if (unconfirmed) return t('surveys:carried.unconfirmed');
+          return full ? t('forms:full') : t('forms:nothingAsked');
+        };
         return (
           <Link
             key={section.id}
@@ -46,8 +52,8 @@ export function SectionNav({ sections, current }: Props) {
                   <span className={styles.unseen}>{t(`surveys:findings.${word}`)}. </span>
                 </>
               )}
-              {full && <Icon name="check" size={13} />}
-              {left > 0 ? t('forms:left', { count: left }) : full ? t('forms:full') : t('forms:nothingAsked')}
+              {full && !unconfirmed && <Icon name="check" size={13} />}
+              {stateOf()}
             </span>
           </Link>
         );

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { surveysContract } from '#domain/surveys/contract.ts';
@@ -17,7 +18,8 @@ interface Props {
 /** Sends the form; while it may not be sent, says at once what is left to do. */
 export function SubmitForm({ form, queue }: Props) {
   const { t } = useTranslation();
-  const { left, errors, uncommented, conflicts } = useSummary();
+  const { left, errors, uncommented, conflicts, unconfirmed } = useSummary();
+  const navigate = useNavigate({ from: '/surveys/$formId' });
   const [asking, setAsking] = useState(false);
   const [saving, setSaving] = useState(false);
   const [unsaved, setUnsaved] = useState(false);
@@ -26,10 +28,17 @@ export function SubmitForm({ form, queue }: Props) {
     left > 0 && t('surveys:submit.left', { count: left }),
     errors > 0 && t('surveys:submit.errors', { count: errors }),
     uncommented > 0 && t('surveys:submit.uncommented', { count: uncommented }),
+    unconfirmed.length > 0 && t('surveys:submit.unconfirmed', { count: unconfirmed.length }),
     conflicts.length > 0 && t('surveys:submit.conflicts', { count: conflicts.length }),
   ].filter((reason) => reason !== false);
   const closed = reasons.length > 0;
 
+  const showWhy = () => {
+    const [waiting] = unconfirmed;
+    if (waiting && left + errors + uncommented === 0)
+      void navigate({ search: { section: waiting.section }, replace: true });
+    else document.getElementById('findings')?.focus();
+  };
   const send = async () => {
     setSaving(true);
     const saved = await queue.flush();
@@ -43,7 +52,7 @@ export function SubmitForm({ form, queue }: Props) {
         aria-disabled={closed}
         data-disabled={closed || undefined}
         aria-describedby="submit-state"
-        onClick={() => (closed ? document.getElementById('findings')?.focus() : setAsking(true))}
+        onClick={() => (closed ? showWhy() : setAsking(true))}
       >
         {t('surveys:submit.button')}
       </Button>

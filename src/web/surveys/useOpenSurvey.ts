@@ -89,6 +89,7 @@ function openSurvey(
     def,
     answers: form.answers,
     comments: form.comments,
+    carried: form.carried,
     today,
     onChange: (changes) => queue.push(changes),
   });

@@ -125,6 +125,9 @@ export const errors = {
   },
   survey: {
     not_found: 'There is no such form among yours. Choose it in the section “Data collection”.',
+    unconfirmed:
+      'Some sections were carried over from the previous collection and are not confirmed yet. Check and confirm them.',
+    no_section: 'The form has no such section. Reload the page.',
     not_ready: 'The form cannot be sent yet: it has errors or unfinished sections. Correct them by the list.',
     stale: 'Somebody else has changed the form meanwhile. Reload the page and look at the changes.',
     invalid_answers: 'Some values do not fit their cells and were not saved. Correct the marked cells.',

@@ -137,6 +137,7 @@ export const people = {
     survey_form: {
       shown: 'Form of a school viewed',
       cells_saved: 'Cells of a form saved',
+      section_confirmed: 'Section confirmed or its confirmation taken back',
       comment_saved: 'Explanation of a warning saved',
       submitted: 'Form sent for review',
       accepted: 'Form accepted',

@@ -1,4 +1,17 @@
 export const surveys = {
+  carried: {
+    cell: 'Carried over from the previous collection',
+    waiting_one:
+      '{{count}} cell is carried over from the previous collection (“{{title}}”). Check it and confirm the section.',
+    waiting_other:
+      '{{count}} cells are carried over from the previous collection (“{{title}}”). Check them and confirm the section.',
+    confirmed: 'What was carried over is confirmed.',
+    confirm: 'Confirm the section',
+    takeBack: 'Take the confirmation back',
+    unconfirmed: 'not confirmed',
+    before: 'Last time: {{value}}',
+    take: 'Insert the previous value',
+  },
   burden: {
     title: 'Burden of the collection on schools',
     note: 'Counted by the form as a whole: who typed, when and how fast is recorded nowhere.',
@@ -112,6 +125,8 @@ export const surveys = {
     restored_other: '{{count}} unsaved changes from last time were found and sent again.',
   },
   submit: {
+    unconfirmed_one: 'confirm {{count}} section',
+    unconfirmed_other: 'confirm {{count}} sections',
     button: 'Send for review',
     left_one: 'fill in {{count}} cell',
     left_other: 'fill in {{count}} cells',

@@ -143,6 +143,7 @@ export const people = {
     survey_form: {
       shown: 'Просмотрена форма школы',
       cells_saved: 'Сохранены ячейки формы',
+      section_confirmed: 'Раздел подтверждён или подтверждение снято',
       comment_saved: 'Сохранено пояснение к предупреждению',
       submitted: 'Форма отправлена на проверку',
       accepted: 'Форма принята',

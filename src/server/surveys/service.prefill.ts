@@ -1,0 +1,49 @@
+import type { Authorized } from '#domain/access/authorized.ts';
+import { renewedSections } from '#domain/catalogue/renewed-sections.ts';
+import type { FormDefinition } from '#domain/forms/model.ts';
+import { sectionsOf } from '#domain/forms/rules.cells.ts';
+import { AppError } from '#domain/kernel/errors.ts';
+import { carriedAnswers, unconfirmedSections } from '#domain/surveys/rules.prefill.ts';
+import { requireAvailable } from '#domain/surveys/rules.ts';
+import type { Call } from '#server/lib/call.ts';
+import * as answers from './store.answers.ts';
+import { findPrevious, markOpened, setConfirmed, setPrefilled } from './store.prefill.ts';
+import type { FormDocument } from './store.ts';
+
+/** The school opens its form for the first time: it begins with what was accepted last time. */
+export async function openForSchool(call: Call, def: FormDefinition, form: FormDocument): Promise<void> {
+  if (!(await markOpened(call.tx, form.id, call.now))) return;
+  const previous = await findPrevious(call.tx, form.id);
+  if (!previous) return;
+  const cells = carriedAnswers(def, previous.answers, renewedSections[def.code] ?? [], call.today);
+  const changes = Object.entries(cells)
+    .filter(([cell]) => form.answers[cell] === undefined)
+    .map(([cell, after]) => ({ cell, before: null, after }));
+  if (changes.length === 0) return;
+  const edit = { regionId: call.actor.regionId, formId: form.id, by: call.actor.userId, at: call.now };
+  await answers.applyChanges(call.tx, edit, changes);
+  await setPrefilled(call.tx, form.id, Object.fromEntries(changes.map(({ cell, after }) => [cell, after])));
+  call.note(`survey_form:${form.id}`, { prefilled: changes.length });
+}
+
+/** @throws AppError `not_found` when the form has no such section */
+export async function confirmSection(
+  call: Call,
+  def: FormDefinition,
+  form: Authorized<FormDocument, 'fill'>,
+  { section, confirmed }: { section: string; confirmed: boolean },
+): Promise<string[]> {
+  requireAvailable(form.status, 'fill');
+  if (!sectionsOf(def).some(({ id }) => id === section)) throw new AppError('not_found', 'survey.no_section');
+  const others = form.carried.confirmed.filter((id) => id !== section);
+  const sections = confirmed ? [...others, section] : others;
+  await setConfirmed(call.tx, form.id, sections);
+  call.note(`survey_form:${form.id}`, { section, confirmed });
+  return sections;
+}
+
+/** @throws AppError `conflict` naming the sections that the school has still to look at */
+export function requireConfirmed(def: FormDefinition, form: FormDocument): void {
+  const sections = unconfirmedSections(def, form.answers, form.carried).map(({ section }) => section);
+  if (sections.length > 0) throw new AppError('conflict', 'survey.unconfirmed', { sections });
+}
