@@ -150,7 +150,10 @@ describe('Annex 2 on 10 September 2020', () => {
       params: { id: campaign.id },
     });
     const accepted = await asOwner(database.owner, (client) =>
-      client.query<{ answers: Answers }>(`SELECT answers FROM survey_forms WHERE status = 'accepted'`),
+      client.query<{ answers: Answers }>(
+        `SELECT answers FROM survey_forms WHERE status = 'accepted' AND campaign_id = $1`,
+        [campaign.id],
+      ),
     );
     const recomputed = accepted.rows.reduce(
       (sum, { answers }) => addProjection(sum, project(resourceSurvey, answers), 1),
@@ -161,9 +164,30 @@ describe('Annex 2 on 10 September 2020', () => {
   });
 
   it('of neighbours is not seen from Бузулук', async () => {
-    const rows = await (await signedIn('buzuluk'))(surveysContract.listForms, {});
+    const buzuluk = await signedIn('buzuluk');
+    const [campaign] = await buzuluk(surveysContract.listCampaigns, {});
+    const rows = await buzuluk(surveysContract.listForms, { query: { campaignId: campaign?.id } });
     expect(rows.map(({ status }) => status).sort()).toEqual(['accepted', 'draft', 'submitted']);
     expect(new Set(rows.map(({ municipality }) => municipality.name))).toEqual(new Set(['город Бузулук']));
+  });
+});
+
+describe('the trial of 2019', () => {
+  it('was accepted from its schools and carried over to those that have opened the form since', async () => {
+    const [, trial] = await (await signedIn('curator'))(surveysContract.listCampaigns, {});
+    expect(trial?.progress).toMatchObject({ total: 48, accepted: 48 });
+    const [row] = await (await signedIn('school1'))(surveysContract.listForms, {});
+    if (!row) throw new Error('no form');
+    const form = await (await signedIn('school1'))(surveysContract.getForm, { params: { id: row.id } });
+    expect(Object.keys(form.carried.cells).length).toBeGreaterThan(200);
+    expect(form.carried.confirmed.length).toBeGreaterThan(0);
+  });
+
+  it('spared the schools most of the typing', async () => {
+    const [now, then] = await (await signedIn('curator'))(surveysContract.listBurden, {});
+    expect(now?.figures?.carriedShare).toBeGreaterThan(50);
+    expect(then?.figures?.carriedShare).toBe(0);
+    expect(now?.figures?.medianMinutes).toBeLessThan(then?.figures?.medianMinutes ?? 0);
   });
 });
 

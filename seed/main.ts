@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { resourceSurvey } from '#domain/catalogue/forms/resource-survey.ts';
+import type { SchoolListId } from '#domain/kernel/ids.ts';
 import type { DemoAccount } from '#domain/people/model.ts';
 import type { DatabaseAddress } from '#server/lib/config.ts';
 import { hashPassword } from '#server/lib/password.ts';
 import { hashToken, newToken } from '#server/lib/session.ts';
 import { DEMO_PASSWORD, demoAccountsOf } from './data/demo-accounts.ts';
 import { DEMO_DAY, DEMO_SEED, generateRegion } from './data/region.ts';
+import { insertPilot } from './database.pilot.ts';
 import {
   asOwner,
   insertRegion,
@@ -15,6 +17,7 @@ import {
   removeRegion,
   type SeedSession,
 } from './database.ts';
+import { pilotSchools } from './story.pilot.ts';
 import { tellStory } from './story.ts';
 import { visitorOf } from './visitor.ts';
 import { worldOf } from './world.ts';
@@ -53,7 +56,10 @@ export async function seedDemo({ owner, app, say }: Seeding): Promise<void> {
     const sessions = people.map(({ id: userId, login }) => ({ login, ...newSession(userId) }));
     await insertSessions(client, id, sessions);
     const visitors = new Map(sessions.map((session) => [session.login, visitorOf(app, session)]));
-    await tellStory(worldOf(DEMO_SEED, demo, resourceSurvey, visitors), say);
+    const world = worldOf(DEMO_SEED, demo, resourceSurvey, visitors);
+    const archive = (listId: SchoolListId) =>
+      insertPilot(client, { regionId: id, listId, definition: resourceSurvey, schools: pilotSchools(world) });
+    await tellStory(world, archive, say);
     await markComplete(client, id, DEMO_DAY);
     say(`Демонстрационный регион готов за ${Math.round((performance.now() - began) / 1000)} с`);
   });

@@ -1,4 +1,5 @@
-import type { Answers, FindingComments } from '#domain/forms/model.ts';
+import type { Answer, Answers, FindingComments, FormDefinition } from '#domain/forms/model.ts';
+import { progress } from '#domain/forms/rules.check.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { SurveyFormId } from '#domain/kernel/ids.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
@@ -83,7 +84,8 @@ async function fill(world: World, road: Road, how: 'begun' | 'complete'): Promis
   road.at = form;
   const complete = completeForm(seed, road.school, definition, road.days.opened);
   const answers = how === 'begun' ? draftAnswers(seed, road.school, complete.answers) : complete.answers;
-  await save(world, road, answers, form.cellVersions);
+  await save(world, road, how === 'begun' ? answers : answeredOver(form.answers, answers), form.cellVersions);
+  await confirm(world, road, sectionsDone(definition, answers));
   if (how === 'complete') await explain(world, road, complete.comments);
 }
 
@@ -96,10 +98,33 @@ function effortOf(seed: string, schoolId: string, changes: readonly unknown[]) {
   };
 }
 
+/** What is no longer so is made blank. */
+function answeredOver(before: Answers, answers: Answers): Record<string, Answer | null> {
+  const gone = Object.keys(before).filter((cell) => answers[cell] === undefined);
+  return { ...Object.fromEntries(gone.map((cell) => [cell, null])), ...answers };
+}
+
+/** Sections of which nothing is left to answer. */
+function sectionsDone(definition: FormDefinition, answers: Answers): string[] {
+  return progress(definition, answers).flatMap(({ section, left, total }) =>
+    left === 0 && total > 0 ? [section] : [],
+  );
+}
+
+async function confirm({ by }: World, road: Road, sections: readonly string[]): Promise<void> {
+  const { params } = formOf(road);
+  for (const section of sections) {
+    await by(road.head.login)(surveysContract.confirmSection, {
+      params: { ...params, section },
+      body: { confirmed: true },
+    });
+  }
+}
+
 async function save(
   { by, seed }: World,
   road: Road,
-  answers: Answers,
+  answers: Readonly<Record<string, Answer | null>>,
   bases: Readonly<Record<string, number>>,
 ): Promise<void> {
   const { params } = formOf(road);

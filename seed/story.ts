@@ -1,16 +1,31 @@
 import { directoryContract } from '#domain/directory/contract.ts';
 import { printDate } from '#domain/kernel/dates.ts';
+import type { SchoolListId } from '#domain/kernel/ids.ts';
 import { DEMO_DAY } from './data/region.ts';
 import { liveThrough } from './days.ts';
 import { formActs } from './story.forms.ts';
 import { approve, decideFindings, decideList, importDraft, importOrder } from './story.order.ts';
+import { decidePilotList, pilotActs, pilotSchools } from './story.pilot.ts';
 import { reportActs } from './story.reports.ts';
 import type { World } from './world.ts';
 
-/** From the list of April 2020 to the day on which the demonstration stands. */
-export async function tellStory(world: World, say: (line: string) => void): Promise<void> {
+/**
+ * From the trial of 2019 to the day on which the demonstration stands.
+ * @param archive brings in the trial's collection: no order of this region demanded it
+ */
+export async function tellStory(
+  world: World,
+  archive: (listId: SchoolListId) => Promise<void>,
+  say: (line: string) => void,
+): Promise<void> {
   const moveClock = (businessOn: string) =>
     world.by('admin')(directoryContract.moveClock, { body: { businessOn } });
+
+  await moveClock('2019-09-20');
+  await archive(await decidePilotList(world));
+  const pilot = pilotActs(world);
+  await liveThrough(pilot, moveClock);
+  say(`Пробный сбор 2019 года: школ ${pilotSchools(world).length}`);
 
   await moveClock('2020-04-20');
   const listId = await decideList(world);

@@ -222,6 +222,36 @@ test('a block from a spreadsheet: pasted with odd spaces and dashes, filled down
   expect(await answersOf(page, id)).toEqual(before);
 });
 
+test('the second year: what was carried over is marked, compared and confirmed section by section', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'school1');
+  await openSection(page, 'factors');
+  const waiting = page.getByText(/Из прошлого сбора .* перенесен/);
+  await expect(waiting).toBeVisible();
+  const factor = page.locator('[data-carried] [data-cell]').first();
+  await factor.focus();
+  await expect(page.getByText(/^В прошлый раз: /)).toBeVisible();
+
+  const key = (await factor.getAttribute('data-cell')) ?? '';
+  const value = await factor.inputValue();
+  await type(page, key, `${value} и дорога`);
+  await saved(page);
+  await cellOf(page, key).focus();
+  await page.getByRole('button', { name: 'Вставить прошлое значение' }).click();
+  await expect(cellOf(page, key)).toHaveValue(value);
+
+  const tab = page.getByRole('link', { name: /^Факторы, влияющие/ });
+  await expect(tab).toContainText('не подтверждён');
+  await page.getByRole('button', { name: 'Подтвердить раздел' }).click();
+  await expect(page.getByText('Перенесённое из прошлого сбора подтверждено.')).toBeVisible();
+  await expect(tab).toContainText('заполнен');
+  await page.reload();
+  await expect(page.getByText('Перенесённое из прошлого сбора подтверждено.')).toBeVisible();
+  await page.getByRole('button', { name: 'Снять подтверждение' }).click();
+  await expect(waiting).toBeVisible();
+});
+
 /** As a spreadsheet gives it: the clipboard's text, with no permission to ask for. */
 async function pasteInto(page: Page, text: string): Promise<void> {
   await page.evaluate((data) => {

@@ -73,7 +73,7 @@ export const surveyFormSchema = surveyFormRowSchema.extend({
   /** What was carried over from the previous collection, and the sections that the school confirmed. */
   carried: z.object({ cells: answersSchema, confirmed: z.array(z.string()) }),
   /** The school's accepted answers of the previous collection. */
-  previous: z.object({ title: z.string(), answers: answersSchema }).nullable(),
+  previous: z.object({ id: idSchema<'survey_form'>(), title: z.string(), answers: answersSchema }).nullable(),
   /** What this person may do with the form now. */
   actions: z.array(z.enum(surveyActions)),
 });

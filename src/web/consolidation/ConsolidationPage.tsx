@@ -28,7 +28,8 @@ export function ConsolidationPage() {
               <Filters>
                 <SelectFilter
                   label={t('consolidation:campaign')}
-                  value={campaignId}
+                  withoutAll
+                  value={campaign?.id}
                   options={all.map(({ id, title }) => ({ value: id, label: title }))}
                   onChange={(value) => void navigate({ search: { campaignId: value } })}
                 />

@@ -32,7 +32,8 @@ export function CampaignProgress() {
               <Filters>
                 <SelectFilter
                   label={t('surveys:filter.campaign')}
-                  value={campaignId}
+                  withoutAll
+                  value={campaign.id}
                   options={campaigns.map(({ id, title }) => ({ value: id, label: title }))}
                   onChange={(value) => void navigate({ search: { campaignId: value } })}
                 />

@@ -70,6 +70,11 @@ export function OpenForm({ form, def }: Props) {
                 <Link to="/surveys/$formId/print" params={{ formId: form.id }}>
                   {t('surveys:printed.link')}
                 </Link>
+                {form.previous && (
+                  <Link to="/surveys/$formId" params={{ formId: form.previous.id }}>
+                    {t('surveys:carried.previousForm')}
+                  </Link>
+                )}
                 {editable && (
                   <Link to="/surveys/$formId/blank" params={{ formId: form.id }}>
                     {t('surveys:blank.link')}

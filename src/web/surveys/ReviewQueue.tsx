@@ -14,15 +14,14 @@ export function ReviewQueue() {
   const { campaignId, status, search } = useSearch({ from: '/frame/surveys' });
   const navigate = useNavigate({ from: '/surveys' });
   const campaigns = useCampaigns();
-  const forms = useForms({ campaignId, status, search });
+  const shown = campaigns.data?.find(({ id }) => id === campaignId) ?? campaigns.data?.[0];
+  const forms = useForms({ campaignId: shown?.id, status, search }, shown !== undefined);
   const filter = (change: FormFilters) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
-  const filtered = campaignId !== undefined || status !== undefined || search !== undefined;
+  const filtered = status !== undefined || search !== undefined;
   return (
     <>
-      {campaigns.data?.map((campaign) => (
-        <CampaignState key={campaign.id} campaign={campaign} progress={campaign.progress} />
-      ))}
+      {shown && <CampaignState campaign={shown} progress={shown.progress} />}
       <Filters>
         <SearchField
           label={t('surveys:filter.search')}
@@ -38,7 +37,8 @@ export function ReviewQueue() {
         {campaigns.data && campaigns.data.length > 1 && (
           <SelectFilter
             label={t('surveys:filter.campaign')}
-            value={campaignId}
+            withoutAll
+            value={shown?.id}
             options={campaigns.data.map(({ id, title }) => ({ value: id, label: title }))}
             onChange={(value) => filter({ campaignId: value })}
           />

@@ -63,16 +63,24 @@ interface SelectProps<Value extends string> {
   readonly value: Value | undefined;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly onChange: (value: Value | undefined) => void;
+  /** One of the options is always chosen: there is no «Все». */
+  readonly withoutAll?: true;
 }
 
 /** A native select: works with any keyboard, reader and phone. The first choice is «Все». */
-export function SelectFilter<Value extends string>({ label, value, options, onChange }: SelectProps<Value>) {
+export function SelectFilter<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  withoutAll,
+}: SelectProps<Value>) {
   const { t } = useTranslation();
   return (
     <NativeSelect
       label={label}
       value={value ?? ''}
-      data={[{ value: '', label: t('filters.any') }, ...options]}
+      data={withoutAll ? [...options] : [{ value: '', label: t('filters.any') }, ...options]}
       onChange={(event) => {
         const chosen = options.find((option) => option.value === event.currentTarget.value);
         onChange(chosen?.value);

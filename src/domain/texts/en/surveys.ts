@@ -10,6 +10,7 @@ export const surveys = {
     takeBack: 'Take the confirmation back',
     unconfirmed: 'not confirmed',
     before: 'Last time: {{value}}',
+    previousForm: 'Previous collection',
     take: 'Insert the previous value',
   },
   burden: {

@@ -14,6 +14,7 @@ export const surveys = {
     takeBack: 'Снять подтверждение',
     unconfirmed: 'не подтверждён',
     before: 'В прошлый раз: {{value}}',
+    previousForm: 'Прошлый сбор',
     take: 'Вставить прошлое значение',
   },
   burden: {
