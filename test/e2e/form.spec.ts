@@ -115,6 +115,8 @@ test('the session ends while typing: signing in on the spot, the text stays and 
 }) => {
   const page = await enter(browser, 'school1');
   const id = await openSection(page, 'contingent');
+  await type(page, 'contingent.help.text', '');
+  await saved(page);
   await page.context().clearCookies();
   await type(page, 'contingent.single_unemployed.count', '8');
   await cellOf(page, 'contingent.help.text').pressSequentially('Нужен логопед');
