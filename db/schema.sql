@@ -602,6 +602,21 @@ COMMENT ON COLUMN survey_forms.active_seconds IS 'Time of work in the form: paus
 COMMENT ON COLUMN survey_forms.filled_cells IS 'Answered cells at the last submission; null before the first.';
 COMMENT ON COLUMN survey_forms.carried_cells IS 'Those of them that stand as carried over from the previous collection.';
 
+CREATE TABLE survey_presence (
+  region_id uuid NOT NULL,
+  form_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  cell text,
+  seen_at timestamp with time zone NOT NULL,
+  CONSTRAINT survey_presence_pkey PRIMARY KEY (region_id, form_id, user_id)
+);
+ALTER TABLE survey_presence ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON survey_presence USING (region_id = current_region());
+GRANT DELETE, INSERT, SELECT, UPDATE ON survey_presence TO opora_app;
+COMMENT ON TABLE survey_presence IS 'Who has a form open now; a row is forgotten a minute after the page has said nothing.';
+COMMENT ON COLUMN survey_presence.cell IS 'The cell in focus; null while there is none.';
+COMMENT ON COLUMN survey_presence.seen_at IS 'Real time, not the business day of a demonstration.';
+
 CREATE TABLE survey_projections (
   region_id uuid NOT NULL,
   form_id uuid NOT NULL,

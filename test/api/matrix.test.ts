@@ -72,6 +72,7 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
   'surveys.getForm': [collectors, { params }],
   'surveys.saveCells': [head, { params, body: { changes: [{ cell: 'a.b.c', value: 1, base: 0 }] } }],
   'surveys.saveComment': [head, { params, body: { key: 'check@cell', text: null } }],
+  'surveys.getNews': [collectors, { params, body: { since: 0, cell: null } }],
   'surveys.confirmSection': [head, { params: { id, section: 'staffing' }, body: { confirmed: true } }],
   'surveys.submit': [head, { params, body: { version: 0 } }],
   'surveys.accept': [municipality, { params, body: { version: 0 } }],

@@ -33,6 +33,11 @@ export interface WriteEndpoint<Right extends string = string> extends Described<
   readonly body?: z.ZodType | 'file';
   /** Holds a password: neither the request nor the answer is kept under the idempotency key. */
   readonly secret?: true;
+  /**
+   * Says only that somebody is there. It changes no data, so it is neither journalled nor kept under a key:
+   * a browser sends it again and again.
+   */
+  readonly beat?: true;
 }
 
 export type Endpoint<Right extends string = string> = ReadEndpoint<Right> | WriteEndpoint<Right>;

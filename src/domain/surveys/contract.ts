@@ -5,6 +5,7 @@ import { answerSchema, cellChangeSchema, cellKeySchema } from '#domain/forms/mod
 import { instantSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { burdenSchema, effortSchema } from './model.burden.ts';
+import { formNewsSchema } from './model.live.ts';
 import {
   campaignSchema,
   cellConflictSchema,
@@ -107,6 +108,17 @@ export const surveysContract = defineContract({
     params: ofForm,
     body: z.object({ key: z.string().min(3).max(320), text: z.string().trim().min(3).max(1000).nullable() }),
     response: atVersion,
+  },
+  getNews: {
+    summary: 'Say where one is in a form and learn what others have changed since',
+    method: 'PUT',
+    path: '/api/survey-forms/:id/presence',
+    right: 'survey.read',
+    audit: 'survey_form.news_shown',
+    beat: true,
+    params: ofForm,
+    body: z.object({ since: z.number().int().min(0), cell: cellKeySchema.nullable() }),
+    response: formNewsSchema,
   },
   confirmSection: {
     summary: 'Say that what was carried over into a section is still true, or take it back',

@@ -103,6 +103,8 @@ async function answerSigned(
   const securityNow = parts.clock();
   const isChange = endpoint.method !== 'GET';
   const isSecret = 'secret' in endpoint && endpoint.secret === true;
+  const isJournalled = endpoint.method === 'GET' ? endpoint.journal === true : !endpoint.beat;
+  const isBeat = 'beat' in endpoint && endpoint.beat === true;
 
   const enter = async (tx: Tx): Promise<OpenSession> => {
     const session = await openSession(tx, token, securityNow);
@@ -115,7 +117,7 @@ async function answerSigned(
 
   const body = isFileUpload(endpoint) ? await receiveFile(parts, enter, request) : request.body;
   const input = parseInput(endpoint, request, body);
-  const key = isChange ? requireKey(request.headers['idempotency-key']) : undefined;
+  const key = isChange && !isBeat ? requireKey(request.headers['idempotency-key']) : undefined;
 
   return retrying(() =>
     parts.db.transaction().execute(async (tx) => {
@@ -133,7 +135,7 @@ async function answerSigned(
         forgetSessionToken: () => parts.cookie.clear(reply),
       });
       const answer = present(endpoint, await handler(call, input));
-      if (isChange || endpoint.journal) {
+      if (isJournalled) {
         await writeJournal(tx, {
           regionId: session.actor.regionId,
           userId: session.actor.userId,

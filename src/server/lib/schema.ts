@@ -29,6 +29,7 @@ export interface Schema {
   campaigns: CampaignRow;
   survey_forms: SurveyFormRow;
   survey_cell_changes: SurveyCellChangeRow;
+  survey_presence: SurveyPresenceRow;
   survey_steps: SurveyStepRow;
   survey_projections: SurveyProjectionRow;
   survey_aggregates: SurveyAggregateRow;
@@ -210,6 +211,14 @@ interface SurveyFormRow {
   carried_cells: number | null;
   prefilled: ColumnType<Answers, string | undefined, string>;
   confirmed_sections: Generated<string[]>;
+}
+
+interface SurveyPresenceRow {
+  region_id: ids.RegionId;
+  form_id: ids.SurveyFormId;
+  user_id: ids.UserId;
+  cell: string | null;
+  seen_at: Date;
 }
 
 interface SurveyCellChangeRow {

@@ -8,6 +8,7 @@ import { confirmSection, openForSchool } from './service.prefill.ts';
 import * as service from './service.ts';
 import * as answers from './store.answers.ts';
 import { addEffort, listBurden } from './store.burden.ts';
+import { listChangesSince, listPresent, savePresence } from './store.presence.ts';
 import { listProgress, totalProgress } from './store.progress.ts';
 import * as forms from './store.ts';
 
@@ -80,6 +81,21 @@ export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysCont
       requireAvailable(form.status, 'fill');
       service.requireCommentRoom(form, body.key);
       return { version: await answers.setComment(call.tx, form.id, body.key, body.text) };
+    },
+
+    async getNews({ tx, actor, scope, securityNow }, { params, body }) {
+      const form = await forms.getForm(tx, scope, params.id);
+      const here = { formId: form.id, userId: actor.userId, at: securityNow };
+      await savePresence(tx, { ...here, regionId: actor.regionId, cell: body.cell });
+      return {
+        version: form.version,
+        status: form.status,
+        round: form.round,
+        changes: await listChangesSince(tx, form.id, body.since),
+        comments: form.comments,
+        confirmed: [...form.carried.confirmed],
+        people: await listPresent(tx, here),
+      };
     },
 
     async confirmSection(call, { params, body }) {

@@ -13,6 +13,7 @@ import { cellName } from './words.ts';
 
 /** One cell of a form that is being filled in or read. Only it repaints while somebody types in it. */
 export const AnswerCell = memo(function AnswerCell({ cellKey, spec }: CellProps) {
+  const { t } = useTranslation();
   const { editable } = useOpenForm();
   const state = useCellState(cellKey);
   const problems = useProblems(cellKey, spec, state);
@@ -27,11 +28,15 @@ export const AnswerCell = memo(function AnswerCell({ cellKey, spec }: CellProps)
       data-type={spec.field.type}
       data-asked={state.asked}
       data-carried={state.carried || undefined}
+      data-visited={state.visitor === undefined ? undefined : true}
     >
       {editable ? (
         <CellInput cellKey={cellKey} spec={spec} state={state} problemId={problemId} />
       ) : (
         <ReadValue cellKey={cellKey} spec={spec} state={state} problemId={problemId} />
+      )}
+      {state.visitor !== undefined && (
+        <span className={styles.visitor}>{t('surveys:company.here', { name: state.visitor })}</span>
       )}
       {problemId && (
         <div id={problemId} className={styles.problem}>

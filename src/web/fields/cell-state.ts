@@ -26,6 +26,8 @@ export interface CellState {
   conflict: CellConflict | undefined;
   /** Carried over from the previous collection and not confirmed yet. */
   carried: boolean;
+  /** Who else stands at the cell now. */
+  visitor: string | undefined;
 }
 
 /** A text that is not an answer yet, or never will be. */
@@ -95,6 +97,7 @@ export function sameState(a: CellState, b: CellState): boolean {
     a.asked === b.asked &&
     a.conflict === b.conflict &&
     a.carried === b.carried &&
+    a.visitor === b.visitor &&
     sameFindings(a.findings, b.findings)
   );
 }

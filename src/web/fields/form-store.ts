@@ -33,6 +33,7 @@ export class FormStore {
   readonly #cellListeners = new Map<CellKey, Set<Listener>>();
   readonly #formListeners = new Set<Listener>();
   readonly #history = new EditHistory();
+  #visitors: ReadonlyMap<CellKey, string> = new Map();
   #rowsKey = '';
   #askedKey = '';
   #focused: CellKey | null = null;
@@ -209,6 +210,18 @@ export class FormStore {
     this.#apply(changes);
   }
 
+  /** Whether the cell shows something of one's own that is not its answer: a text, or a value still to choose. */
+  holdsOwn(key: CellKey): boolean {
+    return this.#typed.has(key) || this.#conflicts.has(key);
+  }
+
+  /** Where the others are now. */
+  setVisitors(visitors: ReadonlyMap<CellKey, string>): void {
+    const moved = new Set([...this.#visitors.keys(), ...visitors.keys()]);
+    this.#visitors = visitors;
+    for (const key of moved) if (this.#states.has(key)) this.#refreshCell(key);
+  }
+
   raiseConflicts(conflicts: readonly CellConflict[]): void {
     for (const conflict of conflicts) this.#conflicts.set(conflict.cell, conflict);
     this.#refresh();
@@ -299,6 +312,7 @@ export class FormStore {
       asked: askedAt(this.#reading, key) !== 'not_asked',
       findings: this.#summary.byCell.get(key) ?? [],
       conflict: this.#conflicts.get(key),
+      visitor: this.#visitors.get(key),
       carried: isUnconfirmed(this.#carried, this.#answers, key),
     };
   }

@@ -90,6 +90,17 @@ export class SaveQueue {
     this.#version = Math.max(this.#version, version);
   }
 
+  /** Whether a version of the cell is unknown here and no change of one's own is on its way. */
+  isNews(cell: CellKey, version: number): boolean {
+    const isOnTheWay = this.#pending.has(cell) || this.#inFlight.some((change) => change.cell === cell);
+    return !isOnTheWay && (this.#versions.get(cell) ?? 0) < version;
+  }
+
+  /** The cell was changed elsewhere and its new value stands on the screen: what is written next is written over it. */
+  learn(cell: CellKey, version: number): void {
+    this.#versions.set(cell, version);
+  }
+
   push(changes: readonly Change[]): void {
     for (const change of changes) {
       this.#put({ ...change, base: this.#versions.get(change.cell) ?? 0 });

@@ -19,6 +19,7 @@ import { Page } from '#web/ui/Page.tsx';
 import { CarriedNotice } from './CarriedNotice.tsx';
 import { CellHelp } from './CellHelp.tsx';
 import { CellHistory } from './CellHistory.tsx';
+import { Company } from './Company.tsx';
 import { ConflictPanel } from './ConflictPanel.tsx';
 import { FindingsPanel } from './FindingsPanel.tsx';
 import { FormLead } from './FormLead.tsx';
@@ -30,6 +31,7 @@ import { SubmitForm } from './SubmitForm.tsx';
 import styles from './Survey.module.css';
 import { UndoButtons } from './UndoButtons.tsx';
 import { useGoToCellOf } from './useGoToCell.ts';
+import { useNews } from './useNews.ts';
 import { useOpenSurvey } from './useOpenSurvey.ts';
 
 interface Props {
@@ -42,6 +44,7 @@ export function OpenForm({ form, def }: Props) {
   const editable = form.actions.includes('fill');
   const open = useOpenSurvey(form, def, editable);
   const goTo = useGoToCellOf(open.store);
+  const news = useNews(form, open);
   const view = useMemo(() => viewOf(open.store, editable, goTo), [open.store, editable, goTo]);
   const [historyOf, setHistoryOf] = useState<CellKey | null>(null);
   const openForm = useMemo(
@@ -85,6 +88,7 @@ export function OpenForm({ form, def }: Props) {
           }
           actions={editable && <SubmitForm form={form} queue={open.queue} />}
         >
+          <Company form={form} news={news} />
           <ConflictPanel queue={open.queue} />
           <SectionNav sections={sections} current={section?.id ?? ''} />
           <div

@@ -1,4 +1,12 @@
 export const surveys = {
+  company: {
+    people: 'The form is also open for:',
+    at: ' (section “{{section}}”)',
+    here: '{{name}} is here',
+    moved:
+      'While the page was open, the state of the form has changed: {{status}}. Changes on this screen are no longer saved.',
+    reload: 'Show the form as it is',
+  },
   carried: {
     cell: 'Carried over from the previous collection',
     waiting_one:

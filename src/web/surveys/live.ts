@@ -1,0 +1,23 @@
+import type { FormNews } from '#domain/surveys/model.live.ts';
+import type { FormStore } from '#web/fields/form-store.ts';
+import type { SaveQueue } from '#web/fields/save-queue.ts';
+
+/**
+ * Brings what others changed onto the screen. A cell with a change or a text of one's own is left alone:
+ * saving it will show both values.
+ */
+export function takeNews(news: FormNews, store: FormStore, queue: SaveQueue): void {
+  const free = news.changes.filter(
+    ({ cell, version }) => queue.isNews(cell, version) && !store.holdsOwn(cell),
+  );
+  for (const { cell, version } of free) queue.learn(cell, version);
+  if (free.length > 0) store.adopt(free);
+  if (!sameRecord(news.comments, store.summary().comments)) store.setComments(news.comments);
+  if (news.confirmed.join() !== store.carried.confirmed.join()) store.setConfirmed(news.confirmed);
+  store.setVisitors(new Map(news.people.flatMap(({ name, cell }) => (cell ? [[cell, name]] : []))));
+}
+
+function sameRecord(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+}
