@@ -93,6 +93,8 @@ test('two people at one form: different cells are both kept, one cell asks for a
   browser,
 }) => {
   const [head, deputy] = [await enter(browser, 'school1'), await enter(browser, 'school1')];
+  // News of the other's cells would leave nothing to choose.
+  await deputy.route('**/presence', (route) => route.abort());
   const id = await openSection(head, 'contingent');
   await openSection(deputy, 'contingent');
   await type(head, 'contingent.low_income.count', '20');
@@ -108,6 +110,19 @@ test('two people at one form: different cells are both kept, one cell asks for a
   await expect(choice).toBeHidden();
   await saved(deputy);
   expect(await answersOf(head, id)).toMatchObject({ ...both, 'contingent.low_income.count': 21 });
+});
+
+test('two people at one form: who is where is seen, and a saved cell arrives without a reload', async ({
+  browser,
+}) => {
+  const [head, specialist] = [await enter(browser, 'school1'), await enter(browser, 'buzuluk')];
+  const id = await openSection(head, 'contingent');
+  await cellOf(head, 'contingent.large.count').focus();
+  await specialist.goto(`/surveys/${id}?section=contingent`);
+  await expect(specialist.getByText(/Вместе с вами форму открыли:/)).toBeVisible({ timeout: 20_000 });
+  await type(head, 'contingent.large.count', '14');
+  await expect(cellOf(specialist, 'contingent.large.count')).toHaveText('14', { timeout: 20_000 });
+  await expect(head.getByText(/Вместе с вами форму открыли:/)).toBeVisible({ timeout: 20_000 });
 });
 
 test('the session ends while typing: signing in on the spot, the text stays and is saved', async ({
