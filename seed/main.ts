@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { resourceSurvey } from '#domain/catalogue/forms/resource-survey.ts';
+import { resourceSurvey, resourceSurvey1 } from '#domain/catalogue/forms/resource-survey.ts';
 import type { SchoolListId } from '#domain/kernel/ids.ts';
 import type { DemoAccount } from '#domain/people/model.ts';
 import type { DatabaseAddress } from '#server/lib/config.ts';
@@ -58,7 +58,12 @@ export async function seedDemo({ owner, app, say }: Seeding): Promise<void> {
     const visitors = new Map(sessions.map((session) => [session.login, visitorOf(app, session)]));
     const world = worldOf(DEMO_SEED, demo, resourceSurvey, visitors);
     const archive = (listId: SchoolListId) =>
-      insertPilot(client, { regionId: id, listId, definition: resourceSurvey, schools: pilotSchools(world) });
+      insertPilot(client, {
+        regionId: id,
+        listId,
+        definition: resourceSurvey1,
+        schools: pilotSchools(world),
+      });
     await tellStory(world, archive, say);
     await markComplete(client, id, DEMO_DAY);
     say(`Демонстрационный регион готов за ${Math.round((performance.now() - began) / 1000)} с`);

@@ -1,4 +1,5 @@
 import type { Answer, Answers, FindingComments, FormDefinition } from '#domain/forms/model.ts';
+import { readForm } from '#domain/forms/rules.asked.ts';
 import { progress } from '#domain/forms/rules.check.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { SurveyFormId } from '#domain/kernel/ids.ts';
@@ -86,7 +87,11 @@ async function fill(world: World, road: Road, how: 'begun' | 'complete'): Promis
   const answers = how === 'begun' ? draftAnswers(seed, road.school, complete.answers) : complete.answers;
   await save(world, road, how === 'begun' ? answers : answeredOver(form.answers, answers), form.cellVersions);
   await confirm(world, road, sectionsDone(definition, answers));
-  if (how === 'complete') await explain(world, road, complete.comments);
+  if (how === 'complete') {
+    const { opened } = road.days;
+    const previous = form.previous?.answers;
+    await explain(world, road, explainWarnings(seed, road.school, definition, answers, opened, previous));
+  }
 }
 
 /** A head types a figure in two or three keys and some seconds, and looks for some of the figures first. */
@@ -106,7 +111,7 @@ function answeredOver(before: Answers, answers: Answers): Record<string, Answer 
 
 /** Sections of which nothing is left to answer. */
 function sectionsDone(definition: FormDefinition, answers: Answers): string[] {
-  return progress(definition, answers).flatMap(({ section, left, total }) =>
+  return progress(readForm(definition, answers)).flatMap(({ section, left, total }) =>
     left === 0 && total > 0 ? [section] : [],
   );
 }
@@ -173,7 +178,7 @@ async function correct(world: World, road: Road): Promise<void> {
   await save(world, road, changed, form.cellVersions);
   const answers = { ...form.answers, ...changed };
   const today = road.days.corrected ?? road.days.opened;
-  const comments = explainWarnings(seed, road.school, definition, answers, today);
+  const comments = explainWarnings(seed, road.school, definition, answers, today, form.previous?.answers);
   const unexplained = Object.entries(comments).filter(([key]) => !(key in form.comments));
   await explain(world, road, Object.fromEntries(unexplained));
   await send(world, road);

@@ -1,3 +1,4 @@
+import { resourceSurvey1 } from '#domain/catalogue/forms/resource-survey.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import type { Answers } from '#domain/forms/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
@@ -47,15 +48,15 @@ export function pilotActs(world: World): Act[] {
 }
 
 async function send(world: World, school: SeedSchool, day: LocalDate): Promise<void> {
-  const { seed, definition, by, authorOf } = world;
+  const { seed, by, authorOf } = world;
   const head = by(authorOf(school.id).login);
   const form = await formOf(world, school);
-  const complete: Answers = completeForm(seed, school, definition, day).answers;
+  const complete: Answers = completeForm(seed, school, resourceSurvey1, day).answers;
   const answers = lastYearAnswers(seed, school, complete);
   const changes = Object.entries(answers).map(([cell, value]) => ({ cell, value, base: 0 }));
   const effort = { keys: changes.length * 3, seconds: 2400 + ((school.pupils * 7) % 1200) };
   await head(surveysContract.saveCells, { params: { id: form.id }, body: { changes, effort } });
-  for (const [key, text] of Object.entries(explainWarnings(seed, school, definition, answers, day))) {
+  for (const [key, text] of Object.entries(explainWarnings(seed, school, resourceSurvey1, answers, day))) {
     await head(surveysContract.saveComment, { params: { id: form.id }, body: { key, text } });
   }
   const { version } = await head(surveysContract.getForm, { params: { id: form.id } });

@@ -6,7 +6,7 @@ const THIS_YEAR = 2020;
 const BANDS = 'service_';
 const CATEGORIES = 'category_';
 /** Figures that only grow smaller when a year is taken back, without breaking a sum. */
-const SMALLER = ['large', 'low_income', 'disabled', 'school_register', 'single_parent', 'other_language'];
+const SMALLER = ['large', 'low_income', 'disabled', 'school_register', 'one_parent', 'other_home_language'];
 
 /**
  * What the same school answered a year earlier: some teachers fewer, a few pupils more, an older library;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resourceSurvey } from '#domain/catalogue/forms/resource-survey.ts';
 import { isNoData } from '#domain/forms/model.ts';
+import { readForm } from '#domain/forms/rules.asked.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
 import { availableToSubmit, checkForm, progress } from '#domain/forms/rules.check.ts';
 import { completeForm, draftAnswers, faultyAnswers } from './answers.ts';
@@ -17,9 +18,12 @@ const forms = [...listed, ...smallest, ...largest].map((school) => ({
 }));
 
 const submission = (answers: (typeof forms)[number]['answers'], comments = {}) =>
-  availableToSubmit(checkForm(resourceSurvey, answers, comments, TODAY), progress(resourceSurvey, answers));
+  availableToSubmit(
+    checkForm(readForm(resourceSurvey, answers), comments, TODAY),
+    progress(readForm(resourceSurvey, answers)),
+  );
 const errorsOf = (answers: (typeof forms)[number]['answers']) =>
-  checkForm(resourceSurvey, answers, {}, TODAY).filter(({ severity }) => severity === 'error');
+  checkForm(readForm(resourceSurvey, answers), {}, TODAY).filter(({ severity }) => severity === 'error');
 
 describe('a complete form', () => {
   it.each(forms)('of $school.name may be sent', ({ answers, comments }) => {

@@ -1,4 +1,5 @@
 import type { Answer, Answers, FindingComments, FormDefinition } from '#domain/forms/model.ts';
+import { readForm } from '#domain/forms/rules.asked.ts';
 import { checkForm } from '#domain/forms/rules.check.ts';
 import { contingentAnswers } from './answers.contingent.ts';
 import { facilitiesAnswers } from './answers.facilities.ts';
@@ -46,9 +47,12 @@ export function explainWarnings(
   definition: FormDefinition,
   answers: Answers,
   today: string,
+  previous?: Answers,
 ): FindingComments {
   const chance = chanceOf(seed, 'explanations', school.id);
-  const warnings = checkForm(definition, answers, {}, today).filter(({ severity }) => severity === 'warning');
+  const warnings = checkForm(readForm(definition, answers, previous), {}, today).filter(
+    ({ severity }) => severity === 'warning',
+  );
   return Object.fromEntries(warnings.map(({ key }) => [key, chance.pick(EXPLANATIONS)]));
 }
 

@@ -1,10 +1,10 @@
 import type { FormDefinition } from '#domain/forms/model.ts';
 import { sectionsOf } from '#domain/forms/rules.cells.ts';
 import type { KnownForm } from '#domain/plans/model.ts';
-import { resourceSurvey } from './forms/resource-survey.ts';
+import { resourceSurvey, resourceSurvey1 } from './forms/resource-survey.ts';
 
 /** Every published version of every form; a version never leaves this list. */
-export const publishedForms: readonly FormDefinition[] = [resourceSurvey];
+export const publishedForms: readonly FormDefinition[] = [resourceSurvey1, resourceSurvey];
 
 /** By their printed row labels an annex of an order is recognised as one of these forms. */
 export const knownForms: readonly KnownForm[] = publishedForms.map((form) => ({

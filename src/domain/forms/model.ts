@@ -195,11 +195,26 @@ export type Check = CheckBase &
     | { kind: 'range'; cell: KeyTemplate; min?: number; max?: number }
     | { kind: 'requires'; cells: readonly KeyTemplate[]; when?: Condition }
     | { kind: 'implies'; when: Condition; expected: Condition }
+    /** A number differs from the previous collection by more than `share` per cent and more than `floor`. */
+    | { kind: 'jump'; cells: readonly KeyTemplate[]; share: number; floor: number }
   );
+/**
+ * What to write into cells and what not, in plain words. A cell matches a pattern part by part: `staffing.*.count`
+ * stands for the count of every row.
+ */
+export interface CellHelp {
+  cells: readonly string[];
+  /** What counts here. */
+  counts?: string;
+  /** What does not. */
+  excludes?: string;
+  example?: string;
+}
+
 export type CheckKind = Check['kind'];
 
 /** Raised by the engine itself, the rest by the checks of the form. */
-export type EngineFindingKind = 'required' | 'invalid' | 'unasked' | 'too_many';
+export type EngineFindingKind = 'required' | 'invalid' | 'too_many';
 
 export interface FormDefinition {
   code: string;
@@ -211,8 +226,9 @@ export interface FormDefinition {
   identification: Section;
   sections: readonly Section[];
   checks: readonly Check[];
-  /** Sentences of the findings that every form has. */
-  messages: Record<EngineFindingKind, string>;
+  help?: readonly CellHelp[];
+  /** Sentences of the findings that every form has; `unasked` stands in the oldest forms and is said no more. */
+  messages: Record<EngineFindingKind, string> & { unasked?: string };
 }
 
 export type FindingKind = CheckKind | EngineFindingKind;

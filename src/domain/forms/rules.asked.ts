@@ -1,7 +1,7 @@
 import type { Answer, Answers, CellKey, Condition, FormDefinition } from './model.ts';
 import { isNoData } from './model.ts';
-import { expand, findCell, type LiveRows, resolveTemplate } from './rules.cells.ts';
-import { type Derived, numberAt } from './rules.derive.ts';
+import { expand, findCell, type LiveRows, liveRows, resolveTemplate } from './rules.cells.ts';
+import { type Derived, derive, numberAt } from './rules.derive.ts';
 
 /** `unknown` while the answer that decides it is blank or «нет данных». */
 export type Asked = 'asked' | 'not_asked' | 'unknown';
@@ -12,6 +12,8 @@ export interface Reading {
   answers: Answers;
   derived: Derived;
   live: LiveRows;
+  /** The same of the previous collection, where there was one. */
+  previous?: Pick<Reading, 'answers' | 'derived'>;
 }
 
 /**
@@ -44,4 +46,22 @@ function isAbove(value: number | null, bound: number): boolean | undefined {
 
 function isEqual(answer: Answer | undefined, expected: boolean | string): boolean | undefined {
   return answer === undefined || isNoData(answer) ? undefined : answer === expected;
+}
+
+/**
+ * The answers without those that are not asked now: without a library its reading places count as none,
+ * whatever was written while there was one. They stay in the document and come back with the library.
+ */
+export function askedAnswers(def: FormDefinition, answers: Answers): Answers {
+  const reading = { def, answers, derived: derive(def, answers), live: liveRows(answers) };
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => askedAt(reading, key) !== 'not_asked'));
+}
+
+/** The answers with all that follows from them, as the rules read them. */
+export function readForm(def: FormDefinition, answers: Answers, previous?: Answers): Reading {
+  const asked = askedAnswers(def, answers);
+  const reading = { def, answers: asked, derived: derive(def, asked), live: liveRows(asked) };
+  if (!previous) return reading;
+  const before = askedAnswers(def, previous);
+  return { ...reading, previous: { answers: before, derived: derive(def, before) } };
 }

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toyForm } from './fixtures/toy-form.ts';
-import type { Answers } from './model.ts';
+import type { Answer, Answers, FormDefinition } from './model.ts';
+import { readForm } from './rules.asked.ts';
 import { availableToSubmit, checkForm, progress } from './rules.check.ts';
+import { project } from './rules.project.ts';
 
 const TODAY = '2020-09-10';
 const full: Answers = {
@@ -13,7 +16,7 @@ const full: Answers = {
 };
 
 const keysOf = (answers: Answers, comments = {}) =>
-  checkForm(toyForm, answers, comments, TODAY).map((finding) => finding.key);
+  checkForm(readForm(toyForm, answers), comments, TODAY).map((finding) => finding.key);
 const filled = (extra: Answers) => keysOf({ ...full, ...extra });
 
 describe('blank cells', () => {
@@ -51,9 +54,11 @@ describe('blank cells', () => {
     expect(filled({ 'house.gym.exists': true, 'house.gym.kind': 'adapted' })).toEqual([
       'required@house.shower.exists',
     ]);
-    expect(filled({ 'house.shower.exists': true })).toContain('unasked@house.shower.exists');
-    expect(filled({ 'house.cabins.count': 2 })).toContain('unasked@house.cabins.count');
-    expect(filled({ 'house.cabins.count': 0, 'house.shower.exists': false })).toEqual([]);
+  });
+
+  it('counts what is not asked as none, whatever stands there', () => {
+    expect(filled({ 'house.shower.exists': true, 'house.cabins.count': 0 })).toEqual([]);
+    expect(filled({ 'staff.maths.count': 0, 'staff.maths.young': 5 })).toEqual([]);
   });
 });
 
@@ -131,7 +136,10 @@ describe('submission', () => {
     'staff.language[a].old': 0,
   };
   const submit = (answers: Answers, comments = {}) =>
-    availableToSubmit(checkForm(toyForm, answers, comments, TODAY), progress(toyForm, answers));
+    availableToSubmit(
+      checkForm(readForm(toyForm, answers), comments, TODAY),
+      progress(readForm(toyForm, answers)),
+    );
 
   it('is open for a full form and closed for an empty one', () => {
     expect(submit(full)).toEqual({ available: true, errors: 0, uncommented: 0, left: 0 });
@@ -144,10 +152,83 @@ describe('submission', () => {
   });
 
   it('counts required cells that are asked now', () => {
-    expect(progress(toyForm, { 'staff.maths.count': 3, 'staff.maths.young': 1 })).toEqual([
+    expect(progress(readForm(toyForm, { 'staff.maths.count': 3, 'staff.maths.young': 1 }))).toEqual([
       { section: 'who', filled: 0, total: 1, left: 1 },
       { section: 'staff', filled: 2, total: 3, left: 1 },
       { section: 'house', filled: 0, total: 1, left: 1 },
     ]);
+  });
+});
+
+describe('a comparison with the previous collection', () => {
+  const jumping = {
+    ...toyForm,
+    checks: [
+      {
+        id: 'jump',
+        kind: 'jump',
+        severity: 'warning',
+        cells: ['staff.maths.count', 'staff.total.count', 'staff.language[*].count'],
+        share: 50,
+        floor: 2,
+        message: 'Много.',
+        source: { line: 1 },
+      },
+    ],
+  } satisfies FormDefinition;
+  const jumps = (now: Answers, before?: Answers) =>
+    checkForm(readForm(jumping, now, before), {}, TODAY)
+      .filter(({ kind }) => kind === 'jump')
+      .map(({ cell }) => cell);
+  const maths = (count: Answer) => ({ 'staff.maths.count': count });
+
+  it.each<[string, Answer, Answer, boolean]>([
+    ['more than the share and the floor', 8, 5, true],
+    ['fewer, too', 2, 5, true],
+    ['no more than the floor', 3, 1, false],
+    ['no more than the share', 15, 10, false],
+    ['from nothing', 3, 0, true],
+    ['a blank of «нет данных» then', 9, { noData: true }, false],
+    ['«нет данных» now', { noData: true }, 9, false],
+  ])('%s', (_, now, before, found) => {
+    expect(jumps(maths(now), maths(before)).includes('staff.maths.count')).toBe(found);
+  });
+
+  it('reaches computed sums and repeated rows that were there before', () => {
+    const rows = (a: number, b: number) => ({ 'staff.language[a].count': a, 'staff.language[b].count': b });
+    expect(jumps(rows(9, 1), rows(1, 1))).toEqual(['staff.total.count', 'staff.language[a].count']);
+    expect(jumps(rows(9, 1), { 'staff.language[c].count': 1 })).toEqual(['staff.total.count']);
+  });
+
+  it('needs a previous collection', () => {
+    expect(jumps(maths(100))).toEqual([]);
+  });
+});
+
+describe('what is not asked', () => {
+  const extra = fc.record(
+    {
+      'house.gym.kind': fc.constantFrom('standard', 'adapted'),
+      'house.gym.area': fc.integer({ min: 0, max: 5000 }),
+      'house.gym.built': fc.integer({ min: 1800, max: 2100 }),
+      'house.shower.exists': fc.boolean(),
+      'house.cabins.count': fc.integer({ min: 0, max: 9 }),
+      'staff.maths.young': fc.integer({ min: 0, max: 9 }),
+      'staff.maths.old': fc.integer({ min: 0, max: 9 }),
+    },
+    { requiredKeys: [] },
+  );
+  const asked: Answers = { 'who.post.text': 'директор', 'staff.maths.count': 0, 'house.gym.exists': false };
+
+  it('changes no finding, no progress and no figure', () => {
+    fc.assert(
+      fc.property(extra, (more) => {
+        const [cluttered, without] = [{ ...asked, ...more }, asked];
+        const [a, b] = [readForm(toyForm, cluttered), readForm(toyForm, without)];
+        expect(checkForm(a, {}, TODAY)).toEqual(checkForm(b, {}, TODAY));
+        expect(progress(a)).toEqual(progress(b));
+        expect(project(toyForm, cluttered)).toEqual(project(toyForm, without));
+      }),
+    );
   });
 });

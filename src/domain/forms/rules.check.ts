@@ -1,7 +1,5 @@
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type {
-  Answer,
-  Answers,
   CellKey,
   FindingComments,
   FindingKind,
@@ -11,16 +9,7 @@ import type {
   Severity,
 } from './model.ts';
 import { askedAt, type Reading } from './rules.asked.ts';
-import {
-  type CellSpec,
-  expand,
-  instanceLimits,
-  listCells,
-  liveRows,
-  patternOf,
-  sectionsOf,
-} from './rules.cells.ts';
-import { derive } from './rules.derive.ts';
+import { type CellSpec, expand, instanceLimits, listCells, patternOf, sectionsOf } from './rules.cells.ts';
 import { evaluateCheck } from './rules.evaluate.ts';
 import { checkAnswer } from './rules.input.ts';
 
@@ -34,16 +23,10 @@ export interface Submission {
 
 /**
  * Everything that is wrong with the form, in the order of its cells: blank required cells, answers that
- * break their field, answers to what is not asked, and the checks of the definition. The browser and the
- * server call the same function.
+ * break their field, and the checks of the definition. The browser and the server call the same function.
  */
-export function checkForm(
-  def: FormDefinition,
-  answers: Answers,
-  comments: FindingComments,
-  today: LocalDate,
-): FormFinding[] {
-  const reading = readForm(def, answers);
+export function checkForm(reading: Reading, comments: FindingComments, today: LocalDate): FormFinding[] {
+  const { def } = reading;
   const findings: FormFinding[] = [];
   const report = (
     checkId: string,
@@ -73,8 +56,8 @@ export function checkForm(
 }
 
 /** How far each section is filled, the identification block first. */
-export function progress(def: FormDefinition, answers: Answers): SectionProgress[] {
-  const reading = readForm(def, answers);
+export function progress(reading: Reading): SectionProgress[] {
+  const { def, answers } = reading;
   const counts = new Map(sectionsOf(def).map((section) => [section.id, { filled: 0, total: 0 }]));
   for (const [spec, key] of openCells(reading)) {
     const count = counts.get(spec.section);
@@ -103,11 +86,6 @@ export function availableToSubmit(
   return { available: errors + uncommented + left === 0, errors, uncommented, left };
 }
 
-/** The answers with all that follows from them, as the rules read them. */
-export function readForm(def: FormDefinition, answers: Answers): Reading {
-  return { def, answers, derived: derive(def, answers), live: liveRows(answers) };
-}
-
 /** Concrete cells that are typed, not computed, in printed order. */
 function* openCells({ def, live }: Reading): Generator<[CellSpec, CellKey]> {
   for (const spec of listCells(def)) {
@@ -121,13 +99,7 @@ function cellFault(reading: Reading, spec: CellSpec, key: CellKey, today: LocalD
   if (answer === undefined) {
     return spec.field.required && askedAt(reading, key) === 'asked' ? 'required' : undefined;
   }
-  if (checkAnswer(spec.field, answer, today)) return 'invalid';
-  return !isNil(answer) && askedAt(reading, key) === 'not_asked' ? 'unasked' : undefined;
-}
-
-/** Zero, «нет» and «нет данных» agree with a cell that is not asked. */
-function isNil(answer: Answer): boolean {
-  return answer === 0 || answer === false || typeof answer === 'object';
+  return checkAnswer(spec.field, answer, today) ? 'invalid' : undefined;
 }
 
 /** The first cell of each instance beyond the number that the form allows. */

@@ -1,5 +1,15 @@
-import type { Check, Consolidation, Field, FieldType, FormDefinition, KeyTemplate } from './model.ts';
+import type {
+  CellHelp,
+  Check,
+  Consolidation,
+  Field,
+  FieldType,
+  FormDefinition,
+  KeyTemplate,
+} from './model.ts';
+import { QUALIFIER_COLUMN } from './model.ts';
 import { type CellSpec, findCell, listCells, resolveTemplate, sectionsOf } from './rules.cells.ts';
+import { isMatch } from './rules.help.ts';
 
 /** What may be done with each type of field. Years and typed percentages are never summed. */
 const ALLOWED = {
@@ -26,6 +36,8 @@ export function checkDefinition(def: FormDefinition): string[] {
     ...cells.flatMap((cell) => [...fieldFaults(cell), ...referenceFaults(def, cell)]),
     ...circles(def).map((key) => `${key}: the cell depends on itself`),
     ...def.checks.flatMap((check) => checkFaults(def, check)),
+    ...(def.help ?? []).flatMap((help) => helpFaults(cells, help)),
+    ...printedFaults(def),
   ];
 }
 
@@ -110,11 +122,33 @@ function keysOf(check: Check): readonly KeyTemplate[] {
       return [...check.parts, check.limit];
     case 'range':
       return [check.cell];
+    case 'jump':
+      return check.cells;
     case 'requires':
       return [...check.cells, ...(check.when ? [check.when.cell] : [])];
     case 'implies':
       return [check.when.cell, check.expected.cell];
   }
+}
+
+function helpFaults(cells: readonly CellSpec[], help: CellHelp): string[] {
+  return help.cells
+    .filter((pattern) => !cells.some(({ key }) => isMatch(pattern, key)))
+    .map((pattern) => `${pattern}: the help belongs to no cell`);
+}
+
+/** Columns in which paper prints a register have to be columns of the register. */
+function printedFaults(def: FormDefinition): string[] {
+  return sectionsOf(def)
+    .flatMap((section) => section.tables)
+    .flatMap((table) => {
+      const own = new Set([QUALIFIER_COLUMN, ...table.columns.map(({ id }) => id)]);
+      const named = (table.printedAs ?? []).flatMap(({ cells, when }) => [
+        ...cells,
+        ...(when ? [when.column] : []),
+      ]);
+      return named.filter((id) => !own.has(id)).map((id) => `${table.id}: prints an unknown column ${id}`);
+    });
 }
 
 function unknownCell(def: FormDefinition, template: KeyTemplate, at: string): string[] {

@@ -14,11 +14,12 @@ const PRECISION = 2;
 /** Applies a check to every row it names, or once; returns the cells of each break. */
 export function evaluateCheck(reading: Reading, check: Check): readonly (readonly CellKey[])[] {
   if (check.kind === 'range') return rangeBreaks(reading, check);
+  if (check.kind === 'jump') return jumpBreaks(reading, check);
   const places = check.rows ? check.rows.flatMap((row) => expand(row, reading.live)) : [''];
   return places.map((row) => breakAt(reading, check, `${row}.`)).filter((broken) => broken !== undefined);
 }
 
-function breakAt(reading: Reading, check: Exclude<Check, { kind: 'range' }>, at: CellKey): Broken {
+function breakAt(reading: Reading, check: Exclude<Check, { kind: 'range' | 'jump' }>, at: CellKey): Broken {
   switch (check.kind) {
     case 'sum_equals':
       return sumBreak(reading, check, at);
@@ -57,6 +58,21 @@ function rangeBreaks(reading: Reading, check: CheckOf<'range'>): CellKey[][] {
     .filter((key) => {
       const value = numberAt(reading.answers, reading.derived, key);
       return value !== null && (value < min || value > max);
+    })
+    .map((key) => [key]);
+}
+
+/** Nothing is compared with a blank or with «нет данных», then or now. */
+function jumpBreaks(reading: Reading, check: CheckOf<'jump'>): CellKey[][] {
+  const { previous } = reading;
+  if (!previous) return [];
+  return expandAll(reading, check.cells, '')
+    .filter((key) => {
+      const now = numberAt(reading.answers, reading.derived, key);
+      const before = numberAt(previous.answers, previous.derived, key);
+      if (now === null || before === null) return false;
+      const difference = Math.abs(now - before);
+      return difference > check.floor && difference * 100 > before * check.share;
     })
     .map((key) => [key]);
 }

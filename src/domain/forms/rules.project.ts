@@ -9,9 +9,8 @@ import {
   isNoData,
   QUALIFIER_COLUMN,
 } from './model.ts';
-import { askedAt, type Reading } from './rules.asked.ts';
+import { askedAt, type Reading, readForm } from './rules.asked.ts';
 import { type CellSpec, expand, listCells, pathOf, resolveTemplate } from './rules.cells.ts';
-import { readForm } from './rules.check.ts';
 import { numberAt } from './rules.derive.ts';
 import { decimalsOf, toScaled } from './rules.numbers.ts';
 
@@ -69,7 +68,7 @@ export function project(def: FormDefinition, answers: Answers): Projection {
     }
     const keys = expand(spec.key, reading.live);
     const value = totalOf(keys.map((key) => slotValue(reading, spec, key)));
-    if (value === null && keys.some((key) => isNoData(answers[key]))) noData.push(values.length);
+    if (value === null && keys.some((key) => isNoData(reading.answers[key]))) noData.push(values.length);
     values.push(value);
     const counts = countBuckets(keys.map((key) => bucketOf(reading, spec, key)));
     if (counts) buckets[spec.key] = counts;

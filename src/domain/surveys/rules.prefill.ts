@@ -1,4 +1,5 @@
 import type { Answers, CellKey, FormDefinition } from '#domain/forms/model.ts';
+import { askedAnswers } from '#domain/forms/rules.asked.ts';
 import { findCell, sectionsOf } from '#domain/forms/rules.cells.ts';
 import { checkAnswer } from '#domain/forms/rules.input.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
@@ -24,7 +25,7 @@ export function carriedAnswers(
   today: LocalDate,
 ): Answers {
   return Object.fromEntries(
-    Object.entries(previous).filter(([key, answer]) => {
+    Object.entries(askedAnswers(def, previous)).filter(([key, answer]) => {
       const spec = findCell(def, key);
       return spec && !renewed.includes(spec.section) && !checkAnswer(spec.field, answer, today);
     }),

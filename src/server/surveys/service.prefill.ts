@@ -1,9 +1,10 @@
 import type { Authorized } from '#domain/access/authorized.ts';
 import { renewedSections } from '#domain/catalogue/renewed-sections.ts';
 import type { FormDefinition } from '#domain/forms/model.ts';
+import type { Reading } from '#domain/forms/rules.asked.ts';
 import { sectionsOf } from '#domain/forms/rules.cells.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import { carriedAnswers, unconfirmedSections } from '#domain/surveys/rules.prefill.ts';
+import { type Carried, carriedAnswers, unconfirmedSections } from '#domain/surveys/rules.prefill.ts';
 import { requireAvailable } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
 import * as answers from './store.answers.ts';
@@ -43,7 +44,7 @@ export async function confirmSection(
 }
 
 /** @throws AppError `conflict` naming the sections that the school has still to look at */
-export function requireConfirmed(def: FormDefinition, form: FormDocument): void {
-  const sections = unconfirmedSections(def, form.answers, form.carried).map(({ section }) => section);
+export function requireConfirmed({ def, answers }: Reading, carried: Carried): void {
+  const sections = unconfirmedSections(def, answers, carried).map(({ section }) => section);
   if (sections.length > 0) throw new AppError('conflict', 'survey.unconfirmed', { sections });
 }

@@ -1,6 +1,7 @@
 import { type Authorized, authorize } from '#domain/access/authorized.ts';
 import type { Answer, FormDefinition } from '#domain/forms/model.ts';
 import { addProjection, emptyAggregate } from '#domain/forms/rules.aggregate.ts';
+import { readForm } from '#domain/forms/rules.asked.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
 import { availableToSubmit, checkForm, progress } from '#domain/forms/rules.check.ts';
 import { checkAnswer } from '#domain/forms/rules.input.ts';
@@ -115,15 +116,17 @@ export function requireCommentRoom(form: forms.FormDocument, key: string): void 
 /** Freezes the answers as sent and projects their numbers. */
 export async function submit(call: Call, def: FormDefinition, form: Permitted<'submit'>): Promise<void> {
   const { step } = decideStep(form.status, 'submit');
-  const findings = checkForm(def, form.answers, form.comments, call.today);
-  const submission = availableToSubmit(findings, progress(def, form.answers));
+  const previous = await findPrevious(call.tx, form.id);
+  const reading = readForm(def, form.answers, previous?.answers);
+  const findings = checkForm(reading, form.comments, call.today);
+  const submission = availableToSubmit(findings, progress(reading));
   if (!submission.available) throw new AppError('conflict', 'survey.not_ready', { ...submission });
-  requireConfirmed(def, form);
+  requireConfirmed(reading, form.carried);
 
   const at = { by: call.actor.userId, at: call.now };
   await setCellCounts(call.tx, form.id, {
-    filled: Object.keys(form.answers).length,
-    carried: countCarried(form.carried.cells, form.answers),
+    filled: Object.keys(reading.answers).length,
+    carried: countCarried(form.carried.cells, reading.answers),
   });
   await forms.setSubmitted(call.tx, { id: form.id, status: 'submitted', returnReason: null, ...at });
   await aggregates.saveProjection(call.tx, projected(call, form), project(def, form.answers));
@@ -135,7 +138,7 @@ export async function submit(call: Call, def: FormDefinition, form: Permitted<'s
     step,
     round,
     reason: null,
-    frozen: { answers: form.answers, comments: form.comments },
+    frozen: { answers: reading.answers, comments: form.comments },
     ...at,
   });
 }

@@ -1,12 +1,5 @@
-import type {
-  Answer,
-  Answers,
-  CellKey,
-  FindingComments,
-  FormDefinition,
-  FormFinding,
-  SectionProgress,
-} from '#domain/forms/model.ts';
+import type { Answer, CellKey, FindingComments, FormFinding, SectionProgress } from '#domain/forms/model.ts';
+import type { Reading } from '#domain/forms/rules.asked.ts';
 import { availableToSubmit, checkForm, progress } from '#domain/forms/rules.check.ts';
 import type { InputErrorCode } from '#domain/forms/rules.input.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
@@ -56,17 +49,16 @@ export interface Summary {
 
 /** Checks the whole form, which takes a few milliseconds. */
 export function summarize(form: {
-  def: FormDefinition;
-  answers: Answers;
+  reading: Reading;
   comments: FindingComments;
   today: LocalDate;
   typed: ReadonlyMap<CellKey, Typed>;
   conflicts: readonly CellConflict[];
   carried: Carried;
 }): Summary {
-  const all = checkForm(form.def, form.answers, form.comments, form.today);
+  const all = checkForm(form.reading, form.comments, form.today);
   const findings = all.filter((finding) => finding.kind !== 'required');
-  const sections = progress(form.def, form.answers);
+  const sections = progress(form.reading);
   const refused = [...form.typed].filter(([, typed]) => typed.refused).map(([key]) => key);
   const byCell = new Map<CellKey, FormFinding[]>();
   for (const finding of all) {
@@ -81,7 +73,7 @@ export function summarize(form: {
     comments: form.comments,
     refused,
     conflicts: form.conflicts,
-    unconfirmed: unconfirmedSections(form.def, form.answers, form.carried),
+    unconfirmed: unconfirmedSections(form.reading.def, form.reading.answers, form.carried),
     left: submission.left,
     errors: submission.errors + refused.length,
     uncommented: submission.uncommented,

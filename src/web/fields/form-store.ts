@@ -1,7 +1,6 @@
 import type { Answer, Answers, CellKey, FindingComments, FormDefinition } from '#domain/forms/model.ts';
-import { askedAt, type Reading } from '#domain/forms/rules.asked.ts';
+import { askedAt, type Reading, readForm } from '#domain/forms/rules.asked.ts';
 import { findCell, listCells } from '#domain/forms/rules.cells.ts';
-import { readForm } from '#domain/forms/rules.check.ts';
 import { formatAnswer, type InputErrorCode, parseInput } from '#domain/forms/rules.input.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { CellConflict } from '#domain/surveys/model.ts';
@@ -24,6 +23,7 @@ export class FormStore {
   #answers: Answers;
   #comments: FindingComments;
   #carried: Carried;
+  readonly #previous: Answers | undefined;
   #reading: Reading;
   #summary: Summary;
   readonly #typed = new Map<CellKey, Typed>();
@@ -45,6 +45,8 @@ export class FormStore {
     answers: Answers;
     comments: FindingComments;
     carried?: Carried;
+    /** Answers of the previous collection, to compare with. */
+    previous?: Answers | undefined;
     today: LocalDate;
     onChange: (changes: readonly Change[]) => void;
   }) {
@@ -53,9 +55,10 @@ export class FormStore {
     this.today = options.today;
     this.#answers = options.answers;
     this.#comments = options.comments;
+    this.#previous = options.previous;
     this.#carried = options.carried ?? { cells: {}, confirmed: [] };
     this.#onChange = options.onChange;
-    this.#reading = readForm(this.def, this.#answers);
+    this.#reading = readForm(this.def, this.#answers, this.#previous);
     this.#summary = this.#summarize();
     this.#rowsKey = this.#listRows();
     this.#askedKey = this.#listHidden();
@@ -282,7 +285,7 @@ export class FormStore {
   }
 
   #refresh(): void {
-    this.#reading = readForm(this.def, this.#answers);
+    this.#reading = readForm(this.def, this.#answers, this.#previous);
     this.#summary = this.#summarize();
     this.#rowsKey = this.#listRows();
     this.#askedKey = this.#listHidden();
@@ -305,7 +308,7 @@ export class FormStore {
   #stateOf(key: CellKey): CellState {
     const typed = this.#typed.get(key);
     return {
-      answer: this.#answers[key],
+      answer: this.#reading.answers[key],
       typed: typed?.text,
       refused: typed?.refused,
       computed: this.#reading.derived[key] ?? null,
@@ -313,7 +316,7 @@ export class FormStore {
       findings: this.#summary.byCell.get(key) ?? [],
       conflict: this.#conflicts.get(key),
       visitor: this.#visitors.get(key),
-      carried: isUnconfirmed(this.#carried, this.#answers, key),
+      carried: isUnconfirmed(this.#carried, this.#reading.answers, key),
     };
   }
 
@@ -328,8 +331,7 @@ export class FormStore {
 
   #summarize(): Summary {
     return summarize({
-      def: this.def,
-      answers: this.#answers,
+      reading: this.#reading,
       comments: this.#comments,
       carried: this.#carried,
       today: this.today,

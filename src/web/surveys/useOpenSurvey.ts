@@ -90,6 +90,7 @@ function openSurvey(
     answers: form.answers,
     comments: form.comments,
     carried: form.carried,
+    previous: form.previous?.answers,
     today,
     onChange: (changes) => queue.push(changes),
   });

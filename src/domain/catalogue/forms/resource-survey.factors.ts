@@ -88,6 +88,20 @@ export const factors: Section = {
   ],
 };
 
+/** With the four columns that line 212 of the order prints. */
+export const printedFactors: Section = {
+  ...factors,
+  tables: factors.tables.map((table) => ({
+    ...table,
+    printedAs: [
+      { label: 'Внешние факторы', cells: ['name'], when: { column: 'kind', equals: 'external' } },
+      { label: 'Внутренние факторы', cells: ['name'], when: { column: 'kind', equals: 'internal' } },
+      { label: 'Принятые меры', cells: ['measure'] },
+      { label: 'Необходима помощь', cells: ['help', 'urgency'] },
+    ],
+  })),
+};
+
 export const factorsChecks: Check[] = [
   {
     id: 'factors_any',

@@ -3,8 +3,10 @@ import { contingent } from './resource-survey.contingent.ts';
 import { contingentChecks } from './resource-survey.contingent-checks.ts';
 import { facilities } from './resource-survey.facilities.ts';
 import { facilitiesChecks } from './resource-survey.facilities-checks.ts';
-import { factors, factorsChecks } from './resource-survey.factors.ts';
+import { factors, factorsChecks, printedFactors } from './resource-survey.factors.ts';
+import { help } from './resource-survey.help.ts';
 import { identification } from './resource-survey.identification.ts';
+import { jumpChecks } from './resource-survey.jumps.ts';
 import { specialists, specialistsChecks } from './resource-survey.specialists.ts';
 import { staffing, staffingChecks } from './resource-survey.staffing.ts';
 
@@ -13,7 +15,7 @@ import { staffing, staffingChecks } from './resource-survey.staffing.ts';
  * of the order. Official wording is kept in `printed` wherever a label corrects it. A published version is
  * locked by its hash: a change of any cell is a new version.
  */
-export const resourceSurvey: FormDefinition = {
+export const resourceSurvey1: FormDefinition = {
   code: 'resource-survey',
   version: 1,
   title: 'Сведения о ресурсах школы и факторах, влияющих на её работу',
@@ -35,4 +37,16 @@ export const resourceSurvey: FormDefinition = {
       'Ячейка заполнена, хотя по другому ответу этого в школе нет. Очистите её или исправьте тот ответ.',
     too_many: 'Строк больше, чем допускает форма. Объедините или удалите лишние.',
   },
+};
+
+const { unasked: _, ...messages } = resourceSurvey1.messages;
+
+/** The same cells with help, a comparison with the previous collection and the paper's own columns of the factors. */
+export const resourceSurvey: FormDefinition = {
+  ...resourceSurvey1,
+  version: 2,
+  sections: [staffing, specialists, contingent, facilities, printedFactors],
+  checks: [...resourceSurvey1.checks, ...jumpChecks],
+  help,
+  messages,
 };
