@@ -42,17 +42,17 @@ export function isUnconfirmed(carried: Carried, answers: Answers, key: CellKey):
   );
 }
 
-/** Sections that hold such cells, with their number, in printed order. */
+/** Sections that hold such cells, with their number and one of them, in printed order. */
 export function unconfirmedSections(
   def: FormDefinition,
   answers: Answers,
   carried: Carried,
-): { section: string; cells: number }[] {
+): { section: string; cells: number; first: CellKey }[] {
   const cells = Object.keys(carried.cells).filter((key) => isUnconfirmed(carried, answers, key));
   const counts = Map.groupBy(cells, sectionOf);
   return sectionsOf(def).flatMap(({ id }) => {
-    const count = counts.get(id)?.length ?? 0;
-    return count > 0 ? [{ section: id, cells: count }] : [];
+    const [first, ...others] = counts.get(id) ?? [];
+    return first ? [{ section: id, cells: others.length + 1, first }] : [];
   });
 }
 

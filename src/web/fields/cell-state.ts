@@ -40,7 +40,7 @@ export interface Summary {
   refused: readonly CellKey[];
   conflicts: readonly CellConflict[];
   /** Sections with carried answers that the school has still to look at. */
-  unconfirmed: readonly { section: string; cells: number }[];
+  unconfirmed: readonly { section: string; cells: number; first: CellKey }[];
   /** Why the form cannot be sent yet; all zero when it can. */
   left: number;
   errors: number;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FormFinding } from '#domain/forms/model.ts';
 import { findCell, sectionsOf } from '#domain/forms/rules.cells.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
+import type { Summary } from '#web/fields/cell-state.ts';
 import { useOpenForm, useSummary } from '#web/fields/FormStoreContext.tsx';
 import type { SaveQueue } from '#web/fields/save-queue.ts';
 import { cellName, refusalText } from '#web/fields/words.ts';
@@ -22,11 +23,11 @@ const SHOWN_AT_FIRST = 20;
 /** What stands between the form and its acceptance: sentences, each a link to its cell. */
 export function FindingsPanel({ form, queue }: Props) {
   const { t } = useTranslation();
-  const { findings, refused, blanks } = useSummary();
+  const { findings, refused, blanks, unconfirmed } = useSummary();
   const { editable } = useOpenForm();
   const [all, setAll] = useState(false);
   const shown = all ? findings : findings.slice(0, SHOWN_AT_FIRST);
-  const nothing = findings.length === 0 && refused.length === 0 && blanks.length === 0;
+  const nothing = findings.length === 0 && refused.length + blanks.length + unconfirmed.length === 0;
   return (
     <section id="findings" tabIndex={-1} aria-labelledby="findings-title">
       <h2 id="findings-title" className={styles.panelTitle}>
@@ -51,6 +52,7 @@ export function FindingsPanel({ form, queue }: Props) {
         </button>
       )}
       <Blanks blanks={blanks} />
+      <Unconfirmed sections={editable ? unconfirmed : []} />
     </section>
   );
 }
@@ -97,6 +99,26 @@ function Finding({ finding, children }: FindingProps) {
         {children}
       </div>
     </li>
+  );
+}
+
+/** What was carried over and waits for the school's word, by section. */
+function Unconfirmed({ sections }: { readonly sections: Summary['unconfirmed'] }) {
+  const { t } = useTranslation();
+  const { store } = useOpenForm();
+  const goTo = useGoToCell();
+  const titles = new Map(sectionsOf(store.def).map(({ id, title }) => [id, title]));
+  return (
+    <ul className={styles.findings}>
+      {sections.map(({ section, first }) => (
+        <li key={section} className={styles.finding}>
+          <Icon name="dot" size={15} />
+          <button type="button" className={styles.link} onClick={() => goTo(first)}>
+            {t('surveys:carried.toConfirm', { section: titles.get(section) ?? '' })}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

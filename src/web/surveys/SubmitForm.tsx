@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { surveysContract } from '#domain/surveys/contract.ts';
@@ -19,7 +18,6 @@ interface Props {
 export function SubmitForm({ form, queue }: Props) {
   const { t } = useTranslation();
   const { left, errors, uncommented, conflicts, unconfirmed } = useSummary();
-  const navigate = useNavigate({ from: '/surveys/$formId' });
   const [asking, setAsking] = useState(false);
   const [saving, setSaving] = useState(false);
   const [unsaved, setUnsaved] = useState(false);
@@ -33,12 +31,6 @@ export function SubmitForm({ form, queue }: Props) {
   ].filter((reason) => reason !== false);
   const closed = reasons.length > 0;
 
-  const showWhy = () => {
-    const [waiting] = unconfirmed;
-    if (waiting && left + errors + uncommented === 0)
-      void navigate({ search: { section: waiting.section }, replace: true });
-    else document.getElementById('findings')?.focus();
-  };
   const send = async () => {
     setSaving(true);
     const saved = await queue.flush();
@@ -52,7 +44,7 @@ export function SubmitForm({ form, queue }: Props) {
         aria-disabled={closed}
         data-disabled={closed || undefined}
         aria-describedby="submit-state"
-        onClick={() => (closed ? showWhy() : setAsking(true))}
+        onClick={() => (closed ? document.getElementById('findings')?.focus() : setAsking(true))}
       >
         {t('surveys:submit.button')}
       </Button>

@@ -15,6 +15,7 @@ export const surveys = {
       '{{count}} cells are carried over from the previous collection (“{{title}}”). Check them and confirm the section.',
     confirmed: 'What was carried over is confirmed.',
     confirm: 'Confirm the section',
+    toConfirm: '{{section}}: confirm what was carried over',
     takeBack: 'Take the confirmation back',
     unconfirmed: 'not confirmed',
     before: 'Last time: {{value}}',

@@ -1,6 +1,6 @@
 import type { FormNews } from '#domain/surveys/model.live.ts';
-import type { FormStore } from '#web/fields/form-store.ts';
-import type { SaveQueue } from '#web/fields/save-queue.ts';
+import type { FormStore } from './form-store.ts';
+import type { SaveQueue } from './save-queue.ts';
 
 /**
  * Brings what others changed onto the screen. A cell with a change or a text of one's own is left alone:

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { toyForm } from '#domain/forms/fixtures/toy-form.ts';
 import type { FormNews } from '#domain/surveys/model.live.ts';
-import { FormStore } from '#web/fields/form-store.ts';
-import { SaveQueue, type SaveReply } from '#web/fields/save-queue.ts';
-import { takeNews } from './live.ts';
+import { FormStore } from './form-store.ts';
+import { takeNews } from './news.ts';
+import { SaveQueue, type SaveReply } from './save-queue.ts';
 
 const CELL = 'staff.maths.count';
 
