@@ -225,10 +225,26 @@ describe('what another answer closes', () => {
     expect(field('Кабины')).toBeDefined();
   });
 
-  it('stays in sight while it holds an answer', async () => {
-    const { user } = show(house, { ...built, 'house.cabins.count': 2 });
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Душевая' }), 'нет');
+  it('keeps its answer for when it is asked again', async () => {
+    const { user, store } = show(house, { ...built, 'house.cabins.count': 2 });
+    const shower = screen.getByRole('combobox', { name: 'Душевая' });
+    await user.selectOptions(shower, 'нет');
+    expect(screen.queryByRole('textbox', { name: 'Кабины' })).toBeNull();
+    expect(store.summary().errors).toBe(0);
+    await user.selectOptions(shower, 'да');
     expect(field('Кабины')).toHaveProperty('value', '2');
+  });
+
+  it('is closed in a table, without its answer', async () => {
+    const { user } = show(staff, { 'staff.maths.count': 4, 'staff.maths.young': 3 });
+    const [count, young] = [field('математики: всего'), field('математики: молодых')];
+    await user.clear(count);
+    await user.type(count, '0{Enter}');
+    expect(young).toHaveProperty('value', '');
+    expect(young).toHaveProperty('readOnly', true);
+    await user.clear(count);
+    await user.type(count, '4{Enter}');
+    expect(young).toHaveProperty('value', '3');
   });
 });
 

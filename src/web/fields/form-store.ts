@@ -98,11 +98,9 @@ export class FormStore {
   readonly rowsKey = (): string => this.#rowsKey;
   /** Changes when a condition of the form opens or closes cells. */
   readonly askedKey = (): string => this.#askedKey;
-  /** Whether the cell is asked, or still holds an answer that somebody has to see. */
+  /** Whether the cell is asked now, or a text stands in it that somebody has to see. */
   isShown(key: CellKey): boolean {
-    return (
-      this.#answers[key] !== undefined || this.#typed.has(key) || askedAt(this.#reading, key) !== 'not_asked'
-    );
+    return this.#typed.has(key) || askedAt(this.#reading, key) !== 'not_asked';
   }
   get answers(): Answers {
     return this.#answers;

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CellKey, SourceRef } from '#domain/forms/model.ts';
 import { findCell, sectionsOf } from '#domain/forms/rules.cells.ts';
+import { helpFor } from '#domain/forms/rules.help.ts';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { sameAnswer } from '#domain/surveys/rules.merge.ts';
@@ -77,6 +78,7 @@ function HelpOf({ cell, previous }: HelpProps) {
             .filter(Boolean)
             .join(' · ')}
         </p>
+        <Words cell={cell} />
         {before !== undefined && (
           <p className={styles.secondary}>
             {t('surveys:carried.before', { value: formatAnswer(field, before) })}
@@ -101,6 +103,18 @@ function HelpOf({ cell, previous }: HelpProps) {
       </div>
     </>
   );
+}
+
+/** What to count here and what not. */
+function Words({ cell }: { readonly cell: CellKey }) {
+  const { t } = useTranslation();
+  const { store } = useOpenForm();
+  return helpFor(store.def, cell).map(({ cells, counts, excludes, example }) => (
+    <p key={cells.join()}>
+      {counts && t('forms:counts', { text: counts })} {excludes && t('forms:excludes', { text: excludes })}{' '}
+      {example && t('forms:example', { text: example })}
+    </p>
+  ));
 }
 
 /** The order's own wording, where the label on the screen corrects it. */

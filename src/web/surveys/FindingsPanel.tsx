@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormFinding } from '#domain/forms/model.ts';
 import { findCell, sectionsOf } from '#domain/forms/rules.cells.ts';
@@ -17,16 +16,14 @@ interface Props {
   readonly queue: SaveQueue;
 }
 
-/** More than this at once is not read anyway. */
-const SHOWN_AT_FIRST = 20;
-
 /** What stands between the form and its acceptance: sentences, each a link to its cell. */
 export function FindingsPanel({ form, queue }: Props) {
   const { t } = useTranslation();
   const { findings, refused, blanks, unconfirmed } = useSummary();
-  const { editable } = useOpenForm();
-  const [all, setAll] = useState(false);
-  const shown = all ? findings : findings.slice(0, SHOWN_AT_FIRST);
+  const { store, editable } = useOpenForm();
+  const sections = sectionsOf(store.def)
+    .map((section) => ({ section, found: findings.filter(({ cell }) => cell.startsWith(`${section.id}.`)) }))
+    .filter(({ found }) => found.length > 0);
   const nothing = findings.length === 0 && refused.length + blanks.length + unconfirmed.length === 0;
   return (
     <section id="findings" tabIndex={-1} aria-labelledby="findings-title">
@@ -38,19 +35,23 @@ export function FindingsPanel({ form, queue }: Props) {
         {refused.map((cell) => (
           <RefusedText key={cell} cell={cell} />
         ))}
-        {shown.map((finding) => (
-          <Finding key={finding.key} finding={finding}>
-            {finding.severity === 'warning' && (
-              <FindingComment findingKey={finding.key} form={form} queue={queue} editable={editable} />
-            )}
-          </Finding>
-        ))}
       </ul>
-      {shown.length < findings.length && (
-        <button type="button" className={styles.link} onClick={() => setAll(true)}>
-          {t('surveys:findings.showMore', { count: findings.length - shown.length })}
-        </button>
-      )}
+      {sections.map(({ section, found }) => (
+        <details key={section.id} className={styles.findingGroup} open>
+          <summary>
+            {t('surveys:findings.ofSection', { section: section.title, count: found.length })}
+          </summary>
+          <ul className={styles.findings}>
+            {found.map((finding) => (
+              <Finding key={finding.key} finding={finding}>
+                {finding.severity === 'warning' && (
+                  <FindingComment findingKey={finding.key} form={form} queue={queue} editable={editable} />
+                )}
+              </Finding>
+            ))}
+          </ul>
+        </details>
+      ))}
       <Blanks blanks={blanks} />
       <Unconfirmed sections={editable ? unconfirmed : []} />
     </section>

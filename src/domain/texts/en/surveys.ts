@@ -155,6 +155,7 @@ export const surveys = {
       'The last changes are not saved yet: no connection. The form can be sent once they are. Try again later.',
   },
   findings: {
+    ofSection: '{{section}}: {{count}}',
     title: 'To check',
     none: 'No remarks.',
     error: 'Error',
@@ -167,8 +168,6 @@ export const surveys = {
     change: 'Change the explanation',
     save: 'Write down',
     cancel: 'Cancel',
-    showMore_one: 'Show {{count}} more',
-    showMore_other: 'Show {{count}} more',
   },
   conflict: {
     title: 'Another person changed these cells too. Choose the value:',

@@ -178,6 +178,7 @@ export const surveys = {
       'Последние изменения ещё не сохранены: нет связи с сервером. Форма уйдёт, когда они сохранятся. Повторите позже.',
   },
   findings: {
+    ofSection: '{{section}}: {{count}}',
     title: 'Что проверить',
     none: 'Замечаний нет.',
     error: 'Ошибка',
@@ -192,10 +193,6 @@ export const surveys = {
     change: 'Изменить пояснение',
     save: 'Записать',
     cancel: 'Не надо',
-    showMore_one: 'Показать ещё {{count}}',
-    showMore_few: 'Показать ещё {{count}}',
-    showMore_many: 'Показать ещё {{count}}',
-    showMore_other: 'Показать ещё {{count}}',
   },
   conflict: {
     title: 'Эти ячейки изменил и другой человек. Выберите значение:',
