@@ -36,6 +36,15 @@ const loginRoute = createRoute({
   ),
 });
 
+const linkRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/link',
+  component: lazyRouteComponent(
+    pageCode(() => import('./surveys/LinkPage.tsx')),
+    'LinkPage',
+  ),
+});
+
 /** Everything behind sign-in. */
 const frameRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -232,7 +241,7 @@ const pages = [
 
 export function makeRouter(queryClient: QueryClient) {
   return createRouter({
-    routeTree: rootRoute.addChildren([loginRoute, frameRoute.addChildren(pages)]),
+    routeTree: rootRoute.addChildren([loginRoute, linkRoute, frameRoute.addChildren(pages)]),
     context: { queryClient },
     defaultPreload: 'intent',
     defaultErrorComponent: RouteError,

@@ -10,6 +10,8 @@ export const roles = [
   'method_centre_specialist',
   'institution_specialist',
   'school_head',
+  /** A guest of the form by a personal link: one section, nothing else. */
+  'section_filler',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -37,9 +39,12 @@ export const rights = [
   'file.upload',
   'survey.read',
   'survey.fill',
+  'survey.submit',
+  'survey.delegate',
   'survey.review',
   'survey.progress',
   'consolidation.read',
+  'consolidation.values',
 ] as const;
 export type Right = (typeof rights)[number];
 /** `public`: before sign-in; `signed_in`: any signed-in person, about themselves. Neither reaches any place. */
@@ -68,6 +73,7 @@ export const rightsOf = {
     'assignment.decide': 'region',
     'file.upload': 'organization',
     'survey.read': 'region',
+    'consolidation.values': 'region',
     'survey.progress': 'region',
     'consolidation.read': 'region',
   },
@@ -83,6 +89,7 @@ export const rightsOf = {
     'assignment.decide': 'region',
     'file.upload': 'organization',
     'survey.read': 'region',
+    'consolidation.values': 'region',
     'survey.progress': 'region',
     'consolidation.read': 'region',
   },
@@ -93,6 +100,7 @@ export const rightsOf = {
     'assignment.read': 'region',
     'assignment.decide': 'region',
     'survey.read': 'region',
+    'consolidation.values': 'region',
     'survey.progress': 'region',
     'consolidation.read': 'region',
   },
@@ -121,6 +129,7 @@ export const rightsOf = {
     'assignment.decide': 'municipality',
     'file.upload': 'organization',
     'survey.read': 'municipality',
+    'consolidation.values': 'municipality',
     'survey.review': 'municipality',
     'survey.progress': 'municipality',
     'consolidation.read': 'municipality',
@@ -152,6 +161,13 @@ export const rightsOf = {
     'assignment.read': 'organization',
     'assignment.report': 'organization',
     'file.upload': 'organization',
+    'survey.read': 'organization',
+    'survey.fill': 'organization',
+    'survey.submit': 'organization',
+    'survey.delegate': 'organization',
+    'consolidation.values': 'organization',
+  },
+  section_filler: {
     'survey.read': 'organization',
     'survey.fill': 'organization',
   },

@@ -32,7 +32,7 @@ export const consolidationContract = defineContract({
     summary: 'The schools behind one figure of the consolidated form',
     method: 'GET',
     path: '/api/campaigns/:id/consolidation/values',
-    right: 'survey.read',
+    right: 'consolidation.values',
     audit: 'consolidation.values_shown',
     journal: true,
     params: ofCampaign,

@@ -15,6 +15,7 @@ export type FileId = Id<'file'>;
 export type SchoolListId = Id<'school_list'>;
 export type CampaignId = Id<'campaign'>;
 export type SurveyFormId = Id<'survey_form'>;
+export type DelegationId = Id<'delegation'>;
 export type OrderId = Id<'order'>;
 export type PlanId = Id<'plan'>;
 export type PlanItemId = Id<'plan_item'>;

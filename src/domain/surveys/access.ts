@@ -7,6 +7,20 @@ export function canFill(actor: Actor, school: Place): boolean {
   return covers(scopeOf(actor, 'survey.fill'), school);
 }
 
+export function canSubmit(actor: Actor, school: Place): boolean {
+  return covers(scopeOf(actor, 'survey.submit'), school);
+}
+
+/** The head gives sections away; who got one gives nothing on. */
+export function canDelegate(actor: Actor, school: Place): boolean {
+  return covers(scopeOf(actor, 'survey.delegate'), school);
+}
+
+/** Somebody who is here by a link for one section, and by nothing else. */
+export function isGuest(actor: Actor): boolean {
+  return actor.appointments.every(({ role }) => role === 'section_filler');
+}
+
 /** The municipality reviews (order 01-21/744, cl. 2.1), but nobody accepts the form of a school they work in. */
 export function canReview(actor: Actor, school: Place): boolean {
   const ownWork = actor.appointments.some((a) => a.organizationId === school.organizationId);
@@ -15,7 +29,7 @@ export function canReview(actor: Actor, school: Place): boolean {
 
 const permission = {
   fill: canFill,
-  submit: canFill,
+  submit: canSubmit,
   accept: canReview,
   return: canReview,
   withdraw_acceptance: canReview,

@@ -5,6 +5,7 @@ import { answerSchema, cellChangeSchema, cellKeySchema } from '#domain/forms/mod
 import { instantSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { burdenSchema, effortSchema } from './model.burden.ts';
+import { delegationSchema, newDelegationSchema } from './model.delegation.ts';
 import { formNewsSchema } from './model.live.ts';
 import {
   campaignSchema,
@@ -130,11 +131,40 @@ export const surveysContract = defineContract({
     body: z.object({ confirmed: z.boolean() }),
     response: z.array(z.string()),
   },
+  delegateSection: {
+    summary: 'Give a section to a colleague by a personal link; the link is shown once',
+    method: 'POST',
+    path: '/api/survey-forms/:id/delegations',
+    right: 'survey.delegate',
+    audit: 'survey_form.section_given',
+    secret: true,
+    params: ofForm,
+    body: newDelegationSchema,
+    response: z.object({ delegation: delegationSchema, token: z.string() }),
+  },
+  revokeDelegation: {
+    summary: 'Take a section back; whoever entered by the link is out at once',
+    method: 'DELETE',
+    path: '/api/survey-forms/:id/delegations/:delegationId',
+    right: 'survey.delegate',
+    audit: 'survey_form.section_taken_back',
+    params: ofForm.extend({ delegationId: idSchema<'delegation'>() }),
+    response: 'empty',
+  },
+  openLink: {
+    summary: 'Enter by a personal link to one section of a form',
+    method: 'POST',
+    path: '/api/session/link',
+    right: 'public',
+    audit: 'session.opened_by_link',
+    body: z.object({ token: z.string().min(20).max(100) }),
+    response: z.object({ formId: idSchema<'survey_form'>(), section: z.string() }),
+  },
   submit: {
     summary: 'Send the form to the municipality',
     method: 'POST',
     path: '/api/survey-forms/:id/submission',
-    right: 'survey.fill',
+    right: 'survey.submit',
     audit: 'survey_form.submitted',
     params: ofForm,
     body: atVersion,

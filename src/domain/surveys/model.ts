@@ -3,6 +3,7 @@ import { municipalityRefSchema, organizationRefSchema } from '#domain/directory/
 import { answerSchema, answersSchema, findingCommentsSchema } from '#domain/forms/model.ts';
 import { instantSchema, localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+import { delegationSchema } from './model.delegation.ts';
 
 /** Shown as: черновик · на проверке · на доработке · принят. */
 export const surveyStatuses = ['draft', 'submitted', 'returned', 'accepted'] as const;
@@ -74,6 +75,10 @@ export const surveyFormSchema = surveyFormRowSchema.extend({
   carried: z.object({ cells: answersSchema, confirmed: z.array(z.string()) }),
   /** The school's accepted answers of the previous collection. */
   previous: z.object({ id: idSchema<'survey_form'>(), title: z.string(), answers: answersSchema }).nullable(),
+  /** The only section that the reader sees, for who is here by a link; null for everybody else. */
+  section: z.string().nullable(),
+  /** Links of the form that still open; only for who may give and take them back. */
+  delegations: z.array(delegationSchema),
   /** What this person may do with the form now. */
   actions: z.array(z.enum(surveyActions)),
 });

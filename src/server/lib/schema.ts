@@ -29,6 +29,7 @@ export interface Schema {
   campaigns: CampaignRow;
   survey_forms: SurveyFormRow;
   survey_cell_changes: SurveyCellChangeRow;
+  survey_delegations: SurveyDelegationRow;
   survey_presence: SurveyPresenceRow;
   survey_steps: SurveyStepRow;
   survey_projections: SurveyProjectionRow;
@@ -211,6 +212,20 @@ interface SurveyFormRow {
   carried_cells: number | null;
   prefilled: ColumnType<Answers, string | undefined, string>;
   confirmed_sections: Generated<string[]>;
+}
+
+interface SurveyDelegationRow {
+  region_id: ids.RegionId;
+  id: ids.DelegationId;
+  form_id: ids.SurveyFormId;
+  section: string;
+  user_id: ids.UserId;
+  token_hash: string;
+  until: LocalDate;
+  given_by: ids.UserId;
+  given_at: Date;
+  opened_at: Date | null;
+  revoked_at: Date | null;
 }
 
 interface SurveyPresenceRow {

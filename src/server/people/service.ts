@@ -75,7 +75,7 @@ export async function signIn(
 }
 
 /** @throws AppError `too_many` with the seconds to wait */
-async function requireUnblocked(db: Db, keys: readonly string[], now: Date): Promise<void> {
+export async function requireUnblocked(db: Db, keys: readonly string[], now: Date): Promise<void> {
   const until = await blockedUntil(db, keys, now);
   if (!until) return;
   const seconds = Math.ceil((until.getTime() - now.getTime()) / 1000);

@@ -1,13 +1,23 @@
 import { endOfDayIn } from '#domain/kernel/dates.ts';
-import { canFill } from '#domain/surveys/access.ts';
+import { canFill, isGuest } from '#domain/surveys/access.ts';
 import type { surveysContract } from '#domain/surveys/contract.ts';
 import { requireAvailable } from '#domain/surveys/rules.ts';
 import type { FormLibrary } from '#server/forms/routes.ts';
 import type { Handlers } from '#server/lib/call.ts';
+import {
+  cellOfComment,
+  delegate,
+  requireWithin,
+  revoke,
+  sectionFor,
+  takeFormToGive,
+} from './service.delegation.ts';
+import { openLink } from './service.links.ts';
 import { confirmSection, openForSchool } from './service.prefill.ts';
 import * as service from './service.ts';
 import * as answers from './store.answers.ts';
 import { addEffort, listBurden } from './store.burden.ts';
+import { findDelegationTo } from './store.delegations.ts';
 import { listChangesSince, listPresent, savePresence } from './store.presence.ts';
 import { listProgress, totalProgress } from './store.progress.ts';
 import * as forms from './store.ts';
@@ -56,7 +66,9 @@ export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysCont
 
     async listForms(call, { query }) {
       const found = await forms.listForms(call.tx, call.scope, query);
-      return found.map((form) => service.presentHead(form, call));
+      const given = isGuest(call.actor) ? await findDelegationTo(call.tx, call.actor.userId) : undefined;
+      const seen = isGuest(call.actor) ? found.filter(({ id }) => id === given?.formId) : found;
+      return seen.map((form) => service.presentHead(form, call));
     },
 
     async getForm(call, { params }) {
@@ -79,21 +91,27 @@ export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysCont
     async saveComment(call, { params, body }) {
       const form = await service.takeForm(call, params.id, 'fill');
       requireAvailable(form.status, 'fill');
+      requireWithin(await sectionFor(call, form.id), [cellOfComment(body.key)]);
       service.requireCommentRoom(form, body.key);
       return { version: await answers.setComment(call.tx, form.id, body.key, body.text) };
     },
 
-    async getNews({ tx, actor, scope, securityNow }, { params, body }) {
+    async getNews(call, { params, body }) {
+      const { tx, actor, scope, securityNow } = call;
       const form = await forms.getForm(tx, scope, params.id);
+      const section = await sectionFor(call, form.id);
+      const isOwn = (cell: string) => section === null || cell.startsWith(`${section}.`);
       const here = { formId: form.id, userId: actor.userId, at: securityNow };
       await savePresence(tx, { ...here, regionId: actor.regionId, cell: body.cell });
       return {
         version: form.version,
         status: form.status,
         round: form.round,
-        changes: await listChangesSince(tx, form.id, body.since),
-        comments: form.comments,
-        confirmed: [...form.carried.confirmed],
+        changes: (await listChangesSince(tx, form.id, body.since)).filter(({ cell }) => isOwn(cell)),
+        comments: Object.fromEntries(
+          Object.entries(form.comments).filter(([key]) => isOwn(cellOfComment(key))),
+        ),
+        confirmed: form.carried.confirmed.filter((id) => isOwn(`${id}.`)),
         people: await listPresent(tx, here),
       };
     },
@@ -102,6 +120,19 @@ export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysCont
       const form = await service.takeForm(call, params.id, 'fill');
       return confirmSection(call, definitionOf(form), form, { section: params.section, ...body });
     },
+
+    async delegateSection(call, { params, body }) {
+      const form = await takeFormToGive(call, params.id);
+      return delegate(call, definitionOf(form), form, body);
+    },
+
+    async revokeDelegation(call, { params }) {
+      const form = await takeFormToGive(call, params.id);
+      await revoke(call, form, params.delegationId);
+      return undefined;
+    },
+
+    openLink: (call, { body }) => openLink(call, body.token),
 
     async submit(call, { params, body }) {
       const form = await service.takeForm(call, params.id, 'submit');
@@ -114,8 +145,10 @@ export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysCont
     sendBack: review('return'),
     withdrawAcceptance: review('withdraw_acceptance'),
 
-    async getCellHistory({ tx, scope, note }, { params, query }) {
+    async getCellHistory(call, { params, query }) {
+      const { tx, scope, note } = call;
       const form = await forms.getForm(tx, scope, params.id);
+      requireWithin(await sectionFor(call, form.id), [query.cell]);
       note(`survey_form:${form.id}`, { cell: query.cell });
       const changes = await answers.listCellChanges(tx, form.id, query.cell);
       return changes.map(({ before, after, by, at }) => ({ before, after, by, at: at.toISOString() }));

@@ -7,6 +7,7 @@ import { AppError } from '#domain/kernel/errors.ts';
 import { type Carried, carriedAnswers, unconfirmedSections } from '#domain/surveys/rules.prefill.ts';
 import { requireAvailable } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
+import { requireWithin, sectionFor } from './service.delegation.ts';
 import * as answers from './store.answers.ts';
 import { findPrevious, markOpened, setConfirmed, setPrefilled } from './store.prefill.ts';
 import type { FormDocument } from './store.ts';
@@ -35,6 +36,7 @@ export async function confirmSection(
   { section, confirmed }: { section: string; confirmed: boolean },
 ): Promise<string[]> {
   requireAvailable(form.status, 'fill');
+  requireWithin(await sectionFor(call, form.id), [`${section}.`]);
   if (!sectionsOf(def).some(({ id }) => id === section)) throw new AppError('not_found', 'survey.no_section');
   const others = form.carried.confirmed.filter((id) => id !== section);
   const sections = confirmed ? [...others, section] : others;

@@ -16,6 +16,7 @@ import { type AppliedChange, type BasedChange, mergeChanges } from '#domain/surv
 import { countCarried } from '#domain/surveys/rules.prefill.ts';
 import { availableActions, decideStep, requireAvailable, timelinessOf } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
+import { presentedTo, requireWithin, sectionFor } from './service.delegation.ts';
 import { requireConfirmed } from './service.prefill.ts';
 import * as aggregates from './store.aggregates.ts';
 import * as answers from './store.answers.ts';
@@ -49,6 +50,10 @@ export async function saveCells(
   changes: readonly BasedChange[],
 ): Promise<{ version: number; conflicts: CellConflict[] }> {
   requireAvailable(form.status, 'fill');
+  requireWithin(
+    await sectionFor(call, form.id),
+    changes.map(({ cell }) => cell),
+  );
   requireValid(def, changes, call.today);
   const merge = mergeChanges(form, changes);
   requireRoom(def, form, merge.applied);
@@ -224,18 +229,25 @@ export async function presentForm(
   known?: forms.FormDocument,
 ): Promise<SurveyForm> {
   const form = known ?? (await forms.getForm(call.tx, call.scope, id));
+  const section = await sectionFor(call, id);
   const history = await answers.listSteps(call.tx, id);
-  return {
-    ...presentHead(form, call),
-    version: form.version,
-    answers: form.answers,
-    cellVersions: form.cellVersions,
-    comments: form.comments,
-    carried: { cells: form.carried.cells, confirmed: [...form.carried.confirmed] },
-    previous: (await findPrevious(call.tx, id)) ?? null,
-    history: history.map((step) => ({ ...step, at: step.at.toISOString() })),
-    actions: availableActions(form.status).filter((action) => canDo(action)(call.actor, placeOf(form))),
-  };
+  return presentedTo(
+    call,
+    {
+      ...presentHead(form, call),
+      version: form.version,
+      answers: form.answers,
+      cellVersions: form.cellVersions,
+      comments: form.comments,
+      carried: { cells: form.carried.cells, confirmed: [...form.carried.confirmed] },
+      previous: (await findPrevious(call.tx, id)) ?? null,
+      section: null,
+      delegations: [],
+      history: history.map((step) => ({ ...step, at: step.at.toISOString() })),
+      actions: availableActions(form.status).filter((action) => canDo(action)(call.actor, placeOf(form))),
+    },
+    section,
+  );
 }
 
 /** Opens a collection: one empty form for each school of the frozen list. */

@@ -50,15 +50,19 @@ export interface Summary {
 /** Checks the whole form, which takes a few milliseconds. */
 export function summarize(form: {
   reading: Reading;
+  only: string | null;
   comments: FindingComments;
   today: LocalDate;
   typed: ReadonlyMap<CellKey, Typed>;
   conflicts: readonly CellConflict[];
   carried: Carried;
 }): Summary {
-  const all = checkForm(form.reading, form.comments, form.today);
+  const isSeen = (section: string) => form.only === null || section === form.only;
+  const all = checkForm(form.reading, form.comments, form.today).filter(({ cell }) =>
+    isSeen(cell.slice(0, cell.indexOf('.'))),
+  );
   const findings = all.filter((finding) => finding.kind !== 'required');
-  const sections = progress(form.reading);
+  const sections = progress(form.reading).filter(({ section }) => isSeen(section));
   const refused = [...form.typed].filter(([, typed]) => typed.refused).map(([key]) => key);
   const byCell = new Map<CellKey, FormFinding[]>();
   for (const finding of all) {

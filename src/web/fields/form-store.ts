@@ -24,6 +24,7 @@ export class FormStore {
   #comments: FindingComments;
   #carried: Carried;
   readonly #previous: Answers | undefined;
+  readonly #only: string | null;
   #reading: Reading;
   #summary: Summary;
   readonly #typed = new Map<CellKey, Typed>();
@@ -47,6 +48,8 @@ export class FormStore {
     carried?: Carried;
     /** Answers of the previous collection, to compare with. */
     previous?: Answers | undefined;
+    /** The only section that this person sees; what is wrong elsewhere is not theirs. */
+    only?: string | null;
     today: LocalDate;
     onChange: (changes: readonly Change[]) => void;
   }) {
@@ -56,6 +59,7 @@ export class FormStore {
     this.#answers = options.answers;
     this.#comments = options.comments;
     this.#previous = options.previous;
+    this.#only = options.only ?? null;
     this.#carried = options.carried ?? { cells: {}, confirmed: [] };
     this.#onChange = options.onChange;
     this.#reading = readForm(this.def, this.#answers, this.#previous);
@@ -330,6 +334,7 @@ export class FormStore {
   #summarize(): Summary {
     return summarize({
       reading: this.#reading,
+      only: this.#only,
       comments: this.#comments,
       carried: this.#carried,
       today: this.today,

@@ -14,12 +14,13 @@ import { Dialog } from '#web/ui/Dialogs.tsx';
 export function SignInAgain() {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const { user } = useSession();
+  const { user, appointments } = useSession();
+  const isGuest = appointments.every(({ role }) => role === 'section_filler');
   const { data: session } = useQuery(sessionQuery);
   const onSignedIn = useSignedIn();
   const waiting = useRef<(() => void)[]>([]);
   const [asked, setAsked] = useState(false);
-  const opened = asked || session?.signedIn === null;
+  const opened = asked || (!isGuest && session?.signedIn === null);
 
   useEffect(() => {
     connection.signInAgain = () => {
@@ -43,13 +44,19 @@ export function SignInAgain() {
   return (
     <Dialog
       opened={opened}
-      onClose={() => undefined}
-      persistent
+      onClose={() => setAsked(false)}
+      persistent={!isGuest}
       title={t('people:signIn.againTitle')}
       size="sm"
     >
-      <p>{t('people:signIn.againLead', { name: user.fullName })}</p>
-      <SignInForm onSignedIn={takeBack} />
+      {isGuest ? (
+        <p>{t('surveys:delegation.over')}</p>
+      ) : (
+        <>
+          <p>{t('people:signIn.againLead', { name: user.fullName })}</p>
+          <SignInForm onSignedIn={takeBack} />
+        </>
+      )}
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Role, roles } from '#domain/access/roles.ts';
 import type { OrganizationRef } from '#domain/directory/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
+import { organizationKindsOf } from '#domain/people/rules.ts';
 import { OrganizationField } from '#web/directory/OrganizationField.tsx';
 
 export interface NewAppointment {
@@ -28,7 +29,9 @@ export function AppointmentFields({ value, onChange, tried }: Props) {
         value={value.role ?? ''}
         data={[
           { value: '', label: t('people:appointment.chooseRole'), disabled: true },
-          ...roles.map((role) => ({ value: role, label: t(`people:roles.${role}`) })),
+          ...roles
+            .filter((role) => organizationKindsOf[role].length > 0)
+            .map((role) => ({ value: role, label: t(`people:roles.${role}`) })),
         ]}
         onChange={(event) =>
           onChange({ ...value, role: roles.find((role) => role === event.currentTarget.value) })

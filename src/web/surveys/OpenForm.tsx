@@ -21,6 +21,7 @@ import { CellHelp } from './CellHelp.tsx';
 import { CellHistory } from './CellHistory.tsx';
 import { Company } from './Company.tsx';
 import { ConflictPanel } from './ConflictPanel.tsx';
+import { Delegations } from './Delegations.tsx';
 import { FindingsPanel } from './FindingsPanel.tsx';
 import { FormLead } from './FormLead.tsx';
 import { ReviewBar } from './ReviewBar.tsx';
@@ -52,7 +53,7 @@ export function OpenForm({ form, def }: Props) {
     [open.store, editable],
   );
   const { section: sectionId, cell } = useSearch({ from: '/frame/surveys/$formId' });
-  const sections = sectionsOf(def);
+  const sections = sectionsOf(def).filter(({ id }) => form.section === null || id === form.section);
   const wanted = cell?.split('.')[0];
   const section = sections.find((one) => one.id === (sectionId ?? wanted)) ?? sections[0];
 
@@ -86,8 +87,9 @@ export function OpenForm({ form, def }: Props) {
               </p>
             </FormLead>
           }
-          actions={editable && <SubmitForm form={form} queue={open.queue} />}
+          actions={form.actions.includes('submit') && <SubmitForm form={form} queue={open.queue} />}
         >
+          {form.section !== null && <p className={styles.line}>{t('surveys:delegation.forYou')}</p>}
           <Company form={form} news={news} />
           <ConflictPanel queue={open.queue} />
           <SectionNav sections={sections} current={section?.id ?? ''} />
@@ -102,6 +104,7 @@ export function OpenForm({ form, def }: Props) {
                   <h2 id="section-title" className={styles.sectionTitle}>
                     {section.title}
                   </h2>
+                  <Delegations form={form} section={section} />
                   <CarriedNotice form={form} section={section.id} />
                   <FormSection key={section.id} section={section} />
                 </section>

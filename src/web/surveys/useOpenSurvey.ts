@@ -91,6 +91,7 @@ function openSurvey(
     comments: form.comments,
     carried: form.carried,
     previous: form.previous?.answers,
+    only: form.section,
     today,
     onChange: (changes) => queue.push(changes),
   });

@@ -123,6 +123,16 @@ export const errors = {
   campaign: {
     not_found: 'There is no such collection among yours. Choose it in the section “Data collection”.',
   },
+  delegation: {
+    not_found: 'The form has no such link. Reload the page.',
+    bad_term: 'A link lasts from today and no longer than {{days}} days. Choose another date.',
+    too_many: '{{limit}} links are open already. Take back those no longer needed.',
+    unknown_link: 'This link opens nothing. Check that it was copied whole, or ask for a new one.',
+    revoked:
+      'The head has taken the section back: the link opens it no more. If this is a mistake, ask for a new link.',
+    ended: 'The term of the link is over. Ask the head for a new one.',
+    other_section: 'The link opens one section only. Cells of the others cannot be changed.',
+  },
   survey: {
     not_found: 'There is no such form among yours. Choose it in the section “Data collection”.',
     unconfirmed:

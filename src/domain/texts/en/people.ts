@@ -22,6 +22,7 @@ export const people = {
     method_service_specialist: 'Specialist of the methodical service',
     method_centre_specialist: 'Specialist of the intermunicipal centre',
     institution_specialist: 'Specialist of an institution',
+    section_filler: 'Fills a section by a link',
     school_head: 'Head of a school',
   },
   list: {
@@ -106,7 +107,7 @@ export const people = {
   },
   events: {
     unknown: 'Unknown event',
-    session: { opened: 'Signed in', closed: 'Signed out' },
+    session: { opened_by_link: 'Entered by a personal link', opened: 'Signed in', closed: 'Signed out' },
     person: {
       password_changed: 'Own password changed',
       listed: 'List of people viewed',
@@ -137,6 +138,8 @@ export const people = {
     survey_form: {
       shown: 'Form of a school viewed',
       cells_saved: 'Cells of a form saved',
+      section_given: 'A section of a form given away by a link',
+      section_taken_back: 'A section given away taken back',
       section_confirmed: 'Section confirmed or its confirmation taken back',
       comment_saved: 'Explanation of a warning saved',
       submitted: 'Form sent for review',

@@ -22,6 +22,7 @@ export const people = {
     method_service_specialist: 'Специалист методической службы',
     method_centre_specialist: 'Специалист межмуниципального центра',
     institution_specialist: 'Специалист учреждения',
+    section_filler: 'Заполняет раздел по ссылке',
     school_head: 'Директор школы',
   },
   list: {
@@ -112,7 +113,7 @@ export const people = {
   },
   events: {
     unknown: 'Неизвестное событие',
-    session: { opened: 'Вход', closed: 'Выход' },
+    session: { opened_by_link: 'Вход по личной ссылке', opened: 'Вход', closed: 'Выход' },
     person: {
       password_changed: 'Сменён собственный пароль',
       listed: 'Просмотрен список сотрудников',
@@ -143,6 +144,8 @@ export const people = {
     survey_form: {
       shown: 'Просмотрена форма школы',
       cells_saved: 'Сохранены ячейки формы',
+      section_given: 'Раздел формы передан по ссылке',
+      section_taken_back: 'Переданный раздел возвращён',
       section_confirmed: 'Раздел подтверждён или подтверждение снято',
       comment_saved: 'Сохранено пояснение к предупреждению',
       submitted: 'Форма отправлена на проверку',

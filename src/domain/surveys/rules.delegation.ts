@@ -1,0 +1,28 @@
+import type { FormDefinition } from '#domain/forms/model.ts';
+import { sectionsOf } from '#domain/forms/rules.cells.ts';
+import { addDays, type LocalDate } from '#domain/kernel/dates.ts';
+import { AppError } from '#domain/kernel/errors.ts';
+import { LONGEST_DELEGATION_DAYS, MAX_LIVE_DELEGATIONS } from './model.delegation.ts';
+
+/** `unknown` says nothing about whose the link was. */
+export type LinkState = 'open' | 'revoked' | 'ended';
+
+export function linkStateOf(link: { revokedAt: Date | null; until: LocalDate }, today: LocalDate): LinkState {
+  if (link.revokedAt !== null) return 'revoked';
+  return link.until < today ? 'ended' : 'open';
+}
+
+/** @throws AppError `invalid`, `not_found` or `too_large` when the section may not be given so */
+export function requireDelegable(
+  def: FormDefinition,
+  given: { section: string; until: LocalDate },
+  live: number,
+  today: LocalDate,
+): void {
+  if (!sectionsOf(def).some(({ id }) => id === given.section))
+    throw new AppError('not_found', 'survey.no_section');
+  if (given.until < today || given.until > addDays(today, LONGEST_DELEGATION_DAYS))
+    throw new AppError('invalid', 'delegation.bad_term', { field: 'until', days: LONGEST_DELEGATION_DAYS });
+  if (live >= MAX_LIVE_DELEGATIONS)
+    throw new AppError('too_large', 'delegation.too_many', { limit: MAX_LIVE_DELEGATIONS });
+}

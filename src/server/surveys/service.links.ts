@@ -1,0 +1,65 @@
+import { dayIn } from '#domain/kernel/dates.ts';
+import { AppError } from '#domain/kernel/errors.ts';
+import type { SurveyFormId } from '#domain/kernel/ids.ts';
+import { linkStateOf } from '#domain/surveys/rules.delegation.ts';
+import { getRegion } from '#server/directory/store.ts';
+import type { PublicCall } from '#server/lib/call.ts';
+import { inRegion } from '#server/lib/db.ts';
+import { writeJournal } from '#server/lib/journal.ts';
+import { businessNow, hashToken, newToken } from '#server/lib/session.ts';
+import { requireUnblocked } from '#server/people/service.ts';
+import { deleteSessionsOf, insertSession, takeAttempt } from '#server/people/store.sessions.ts';
+import { findDelegation, findLink, setOpened } from './store.delegations.ts';
+
+/** A school behind one address has many people. */
+const FREE_FAILURES_OF_ADDRESS = 50;
+
+/**
+ * Enters by a personal link. Opened on another device, the link ends the session of the first.
+ * @throws AppError `not_found` for a link that is none, `forbidden` for one taken back or ended,
+ *   `too_many` after many wrong ones
+ */
+export async function openLink(
+  call: PublicCall,
+  linkToken: string,
+): Promise<{ formId: SurveyFormId; section: string }> {
+  const { db, securityNow: now, address, requestId } = call;
+  const key = `address:${address}`;
+  await requireUnblocked(db, [key], now);
+  const link = await findLink(db, hashToken(linkToken));
+  if (!link) {
+    await takeAttempt(db, key, FREE_FAILURES_OF_ADDRESS, now);
+    throw new AppError('not_found', 'delegation.unknown_link');
+  }
+  const { regionId } = link;
+  const token = newToken();
+  const opened = await inRegion(db, regionId, async (tx) => {
+    const region = await getRegion(tx, regionId);
+    const businessAt = businessNow(now, region.timeZone, region.businessOn);
+    const given = await findDelegation(tx, link.id);
+    if (!given) throw new AppError('not_found', 'delegation.unknown_link');
+    const state = linkStateOf(given, dayIn(region.timeZone, businessAt));
+    if (state !== 'open') throw new AppError('forbidden', `delegation.${state}`);
+    await deleteSessionsOf(tx, given.userId);
+    await insertSession(tx, {
+      regionId,
+      userId: given.userId,
+      tokenHash: hashToken(token),
+      csrfToken: newToken(),
+      now,
+    });
+    await setOpened(tx, given.id, businessAt);
+    await writeJournal(tx, {
+      regionId,
+      userId: given.userId,
+      event: 'session.opened_by_link',
+      subject: `survey_form:${given.formId}`,
+      detail: { section: given.section, address },
+      businessAt,
+      requestId,
+    });
+    return { formId: given.formId, section: given.section };
+  });
+  call.setSessionToken(token);
+  return opened;
+}
