@@ -7,6 +7,7 @@ import { inRegion } from '#server/lib/db.ts';
 import { newId } from '#server/lib/ids.ts';
 import { openCampaign } from '#server/surveys/service.ts';
 import { completeForm, type FilledForm } from '../../seed/data/answers.ts';
+import { seededId } from '../../seed/data/ids.ts';
 import { type ListedSchool, listedSchools, placeOf, type World } from './world.ts';
 
 export interface Collection {
@@ -50,13 +51,17 @@ export async function formsOf(world: World, campaign: CampaignId): Promise<Colle
 
 /** Complete answers without an error; another `edition` gives other figures. */
 export function answersOf(school: ListedSchool, edition = 'first'): FilledForm {
-  const facts = { ...schoolFacts, rural: placeOf(school) === 'rayon', pupils: 60 + school.length * 17 };
+  const facts = {
+    ...schoolFacts,
+    id: seededId<'organization'>('test', 'organization', school),
+    rural: placeOf(school) === 'rayon',
+    pupils: 60 + school.length * 17,
+  };
   return completeForm(`${school} ${edition}`, facts, resourceSurvey, '2020-05-20');
 }
 
 type Filled = Parameters<typeof completeForm>[1];
 const schoolFacts = {
-  id: newId<'organization'>(),
   kind: 'school',
   municipalityId: null,
   fullName: 'Школа',
@@ -67,7 +72,7 @@ const schoolFacts = {
   closedOn: null,
   serves: [],
   level: 'secondary',
-} as const satisfies Omit<Filled, 'rural' | 'pupils'>;
+} as const satisfies Omit<Filled, 'id' | 'rural' | 'pupils'>;
 
 /** Makes the form hold exactly these answers, as its school. */
 export async function fill(
