@@ -18,6 +18,15 @@ AS $function$ BEGIN PERFORM graphile_worker.add_job(p_task, p_payload, run_at =>
 ;
 GRANT EXECUTE ON FUNCTION enqueue_job(text,json,timestamp with time zone) TO opora_app;
 
+CREATE OR REPLACE FUNCTION public.find_link(p_token_hash text)
+ RETURNS TABLE(region_id uuid, delegation_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$SELECT region_id, id FROM survey_delegations WHERE token_hash = p_token_hash$function$
+;
+GRANT EXECUTE ON FUNCTION find_link(text) TO opora_app;
+
 CREATE OR REPLACE FUNCTION public.find_login(p_login text)
  RETURNS TABLE(region_id uuid, user_id uuid, password_hash text, blocked boolean)
  LANGUAGE sql
@@ -547,6 +556,34 @@ ALTER TABLE survey_cell_changes ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON survey_cell_changes USING (region_id = current_region());
 GRANT INSERT, SELECT ON survey_cell_changes TO opora_app;
 COMMENT ON TABLE survey_cell_changes IS 'Every change of every cell: who, when, from what, to what; append-only.';
+
+CREATE TABLE survey_delegations (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  form_id uuid NOT NULL,
+  section text NOT NULL,
+  user_id uuid NOT NULL,
+  token_hash text NOT NULL,
+  until date NOT NULL,
+  given_by uuid NOT NULL,
+  given_at timestamp with time zone NOT NULL,
+  opened_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  CONSTRAINT survey_delegations_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT survey_delegations_region_id_form_id_fkey FOREIGN KEY (region_id, form_id) REFERENCES survey_forms(region_id, id),
+  CONSTRAINT survey_delegations_region_id_given_by_fkey FOREIGN KEY (region_id, given_by) REFERENCES users(region_id, id),
+  CONSTRAINT survey_delegations_region_id_user_id_fkey FOREIGN KEY (region_id, user_id) REFERENCES users(region_id, id)
+);
+CREATE INDEX survey_delegations_form ON public.survey_delegations USING btree (region_id, form_id);
+CREATE UNIQUE INDEX survey_delegations_token ON public.survey_delegations USING btree (token_hash);
+CREATE INDEX survey_delegations_user ON public.survey_delegations USING btree (region_id, user_id);
+ALTER TABLE survey_delegations ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON survey_delegations USING (region_id = current_region());
+GRANT INSERT, SELECT, UPDATE (opened_at, revoked_at) ON survey_delegations TO opora_app;
+COMMENT ON TABLE survey_delegations IS 'A section of a form given to a colleague: a request of the head, never an obligation.';
+COMMENT ON COLUMN survey_delegations.user_id IS 'The guest made for this link: has no password, enters by the link alone, sees nothing but the section.';
+COMMENT ON COLUMN survey_delegations.token_hash IS 'The link itself is shown once and kept nowhere.';
+COMMENT ON COLUMN survey_delegations.until IS 'Last day of the link, a business day of the region.';
 
 CREATE TABLE survey_forms (
   region_id uuid NOT NULL,

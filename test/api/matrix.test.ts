@@ -6,10 +6,13 @@ import { contracts } from '#server/contracts.ts';
 import { actorOf, nobody, refusalOf } from '../support/actors.ts';
 import { createWorld, type Login, logins, roleOf, type World } from '../support/world.ts';
 
-const everybody = roles;
+/** A guest is here for one section of one form: the rest of the interface is not theirs. */
+const everybody = roles.filter((role) => role !== 'section_filler');
+const signedIn = roles;
 const ministry = ['ministry_admin', 'ministry_curator'] as const;
 const watchers = [...ministry, 'controller'] as const;
-const collectors = [...watchers, 'municipal_specialist', 'school_head'] as const;
+const valueReaders = [...watchers, 'municipal_specialist', 'school_head'] as const;
+const collectors = [...valueReaders, 'section_filler'] as const;
 const progress = [
   ...watchers,
   'supervision_analyst',
@@ -19,9 +22,10 @@ const progress = [
   'method_centre_specialist',
 ] as const;
 /** The controller judges what others report. */
-const reporters = roles.filter((role) => role !== 'controller');
+const reporters = everybody.filter((role) => role !== 'controller');
 const municipality = ['municipal_specialist'] as const;
 const head = ['school_head'] as const;
+const fillers = ['school_head', 'section_filler'] as const;
 const admin = ['ministry_admin'] as const;
 
 type Access = 'public' | readonly Role[];
@@ -49,8 +53,8 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
 
   'people.getSession': ['public'],
   'people.signIn': ['public', { body: { login: 'nobody-at-all', password: 'неизвестный пароль' } }],
-  'people.signOut': [everybody],
-  'people.changePassword': [everybody, { body: { current: 'не тот', next: 'длинный новый пароль' } }],
+  'people.signOut': [signedIn],
+  'people.changePassword': [signedIn, { body: { current: 'не тот', next: 'длинный новый пароль' } }],
   'people.listPeople': [ministry],
   'people.addPerson': [admin, { body: { ...appointment, login: 'newcomer', fullName: 'Новая Анна' } }],
   'people.appoint': [admin, { params, body: appointment }],
@@ -63,17 +67,23 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
   'people.listJournal': [['ministry_admin', 'controller']],
 
   'documents.uploadFile': [reporters, { query: { name: 'programme.exe' }, body: new Blob(['x']) }],
-  'forms.getDefinition': [everybody, { params: { code: 'resource-survey', version: 1 } }],
+  'forms.getDefinition': [signedIn, { params: { code: 'resource-survey', version: 1 } }],
 
   'surveys.listCampaigns': [progress],
   'surveys.getProgress': [progress, { params }],
   'surveys.listBurden': [progress],
   'surveys.listForms': [collectors],
   'surveys.getForm': [collectors, { params }],
-  'surveys.saveCells': [head, { params, body: { changes: [{ cell: 'a.b.c', value: 1, base: 0 }] } }],
-  'surveys.saveComment': [head, { params, body: { key: 'check@cell', text: null } }],
+  'surveys.saveCells': [fillers, { params, body: { changes: [{ cell: 'a.b.c', value: 1, base: 0 }] } }],
+  'surveys.saveComment': [fillers, { params, body: { key: 'check@cell', text: null } }],
   'surveys.getNews': [collectors, { params, body: { since: 0, cell: null } }],
-  'surveys.confirmSection': [head, { params: { id, section: 'staffing' }, body: { confirmed: true } }],
+  'surveys.confirmSection': [fillers, { params: { id, section: 'staffing' }, body: { confirmed: true } }],
+  'surveys.delegateSection': [
+    head,
+    { params, body: { section: 'staffing', to: 'Завуч', until: '2020-09-20' } },
+  ],
+  'surveys.revokeDelegation': [head, { params: { id, delegationId: randomUUID() } }],
+  'surveys.openLink': ['public', { body: { token: 'такой ссылки никогда не было' } }],
   'surveys.submit': [head, { params, body: { version: 0 } }],
   'surveys.accept': [municipality, { params, body: { version: 0 } }],
   'surveys.sendBack': [municipality, { params, body: { version: 0, reason: 'Исправьте' } }],
@@ -84,7 +94,7 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
     [...watchers, 'supervision_analyst', 'municipal_specialist'],
     { params },
   ],
-  'consolidation.listValues': [collectors, { params, query: { cell: 'staffing.primary.count' } }],
+  'consolidation.listValues': [valueReaders, { params, query: { cell: 'staffing.primary.count' } }],
 
   'plans.listOrders': [everybody],
   'plans.importOrder': [ministry, { body: { fileName: 'order.txt', text: 'Не приказ' } }],
@@ -95,7 +105,7 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
   ],
   'plans.listPlans': [everybody],
 
-  'assignments.getDesk': [everybody],
+  'assignments.getDesk': [signedIn],
   'assignments.previewApproval': [ministry, { params, query: { schoolListId: id } }],
   'assignments.approveOrder': [ministry, { params, body: { schoolListId: id } }],
   'assignments.getRoadmap': [everybody, { params }],

@@ -269,6 +269,42 @@ test('the second year: what was carried over is marked, compared and confirmed s
   await expect(waiting).toBeVisible();
 });
 
+test('a section given away: by link, without an account, that section only, and taken back', async ({
+  browser,
+}) => {
+  const head = await enter(browser, 'school1');
+  await openSection(head, 'contingent');
+  await head.getByRole('button', { name: 'Поручить раздел' }).click();
+  await head.getByLabel('Кому').fill('заместитель директора по УВР');
+  await head.getByRole('button', { name: 'Создать ссылку' }).click();
+  const link = await head.getByRole('dialog').locator('code').innerText();
+  await head.getByRole('button', { name: 'Ссылка передана' }).click();
+  await expect(head.getByText(/Раздел передан: заместитель директора по УВР/)).toBeVisible();
+
+  const context = await browser.newContext({ locale: 'ru-RU', reducedMotion: 'reduce' });
+  const colleague = await context.newPage();
+  await colleague.goto(link);
+  await expect(colleague.getByText(/Вам передан один раздел этой формы/)).toBeVisible();
+  const sections = colleague.getByRole('navigation', { name: 'Разделы формы' }).getByRole('link');
+  await expect(sections).toHaveCount(1);
+  await expect(colleague.getByRole('button', { name: 'Отправить на проверку' })).toHaveCount(0);
+  await type(colleague, 'contingent.foster.count', '2');
+  await saved(colleague);
+  await expect(cellOf(head, 'contingent.foster.count')).toHaveValue('2', { timeout: 20_000 });
+
+  await head.getByRole('button', { name: 'Забрать' }).click();
+  await head.getByRole('dialog').getByRole('button', { name: 'Забрать' }).click();
+  await expect(head.getByText(/Раздел передан:/)).toBeHidden();
+  await type(colleague, 'contingent.foster.count', '3');
+  await expect(colleague.getByText(/Раздел больше не открыт в этом браузере/)).toBeVisible();
+  await colleague.keyboard.press('Escape');
+  await expect(cellOf(colleague, 'contingent.foster.count')).toHaveValue('3');
+  await colleague.goto(link);
+  await colleague.reload();
+  await expect(colleague.getByText(/Директор забрал раздел/)).toBeVisible();
+  await context.close();
+});
+
 /** As a spreadsheet gives it: the clipboard's text, with no permission to ask for. */
 async function pasteInto(page: Page, text: string): Promise<void> {
   await page.evaluate((data) => {

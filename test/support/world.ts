@@ -67,6 +67,8 @@ const people = {
   village1: ['school_head', 'village1', 'Панова Анна Фроловна'],
   village2: ['school_head', 'village2', 'Рогов Антон Лукич'],
   orsk1: ['school_head', 'orsk1', 'Седова Нелли Яновна'],
+  /** Here by a link in a test of links; as a role of its own in the matrix. */
+  guest: ['section_filler', 'city1', 'Заместитель директора'],
   'foreign-admin': ['ministry_admin', 'foreignMinistry', 'Титов Борис Маркович'],
   'foreign-school': ['school_head', 'foreignSchool', 'Умнова Дина Егоровна'],
 } as const satisfies Record<string, readonly [Role, OrganizationKey, fullName: string]>;

@@ -107,6 +107,8 @@ describe('roles', () => {
       'controller',
       'municipal_specialist',
       'school_head',
+      // A guest of one section; `sectionFor` narrows it further.
+      'section_filler',
     ]);
   });
 

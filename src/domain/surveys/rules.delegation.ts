@@ -24,5 +24,5 @@ export function requireDelegable(
   if (given.until < today || given.until > addDays(today, LONGEST_DELEGATION_DAYS))
     throw new AppError('invalid', 'delegation.bad_term', { field: 'until', days: LONGEST_DELEGATION_DAYS });
   if (live >= MAX_LIVE_DELEGATIONS)
-    throw new AppError('too_large', 'delegation.too_many', { limit: MAX_LIVE_DELEGATIONS });
+    throw new AppError('too_large', 'delegation.crowded', { limit: MAX_LIVE_DELEGATIONS });
 }

@@ -126,7 +126,7 @@ export const errors = {
   delegation: {
     not_found: 'The form has no such link. Reload the page.',
     bad_term: 'A link lasts from today and no longer than {{days}} days. Choose another date.',
-    too_many: '{{limit}} links are open already. Take back those no longer needed.',
+    crowded: '{{limit}} links are open already. Take back those no longer needed.',
     unknown_link: 'This link opens nothing. Check that it was copied whole, or ask for a new one.',
     revoked:
       'The head has taken the section back: the link opens it no more. If this is a mistake, ask for a new link.',
