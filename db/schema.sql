@@ -703,6 +703,7 @@ CREATE TABLE users (
   password_hash text NOT NULL,
   blocked_at timestamp with time zone,
   created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  draft_key text NOT NULL DEFAULT replace(((gen_random_uuid())::text || (gen_random_uuid())::text), '-'::text, ''::text),
   CONSTRAINT users_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT users_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id),
   CONSTRAINT users_full_name_check CHECK ((full_name <> ''::text)),
@@ -714,3 +715,4 @@ CREATE POLICY own_region ON users USING (region_id = current_region());
 GRANT INSERT, SELECT, UPDATE ON users TO opora_app;
 COMMENT ON TABLE users IS 'A person who signs in. Logins are unique in the whole country, since they name the region.';
 COMMENT ON COLUMN users.password_hash IS 'argon2id with its parameters and salt, in PHC string form.';
+COMMENT ON COLUMN users.draft_key IS 'Seals drafts kept in browsers: 64 hexadecimal digits, 244 of their bits by chance. Told to its own person only.';

@@ -89,6 +89,25 @@ test('a reload in the middle loses nothing: neither the queued nor the cell bein
   });
 });
 
+test('another person at the same browser reads nothing of what waits there', async ({ browser }) => {
+  const page = await enter(browser, 'school1');
+  await openSection(page, 'contingent');
+  await page.context().setOffline(true);
+  await type(page, 'contingent.help.text', 'Очень личная просьба');
+  await expect(page.getByText(/Нет связи: изменения на этом экране/)).toBeVisible();
+  const kept = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
+  await expect.poll(kept).toContain('opora:unsent:');
+  expect(await kept()).not.toContain('просьба');
+
+  await page.getByRole('button', { name: /^Меню пользователя|Глазунова/ }).click();
+  await page.getByRole('button', { name: 'Выйти', exact: true }).click();
+  await expect(page.getByRole('dialog')).toContainText('Выйти и потерять несохранённое?');
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: 'Выйти всё равно' }).click();
+  await page.waitForURL(/login/);
+  expect(await kept()).not.toContain('opora:unsent:');
+});
+
 test('two people at one form: different cells are both kept, one cell asks for a choice', async ({
   browser,
 }) => {
@@ -136,7 +155,7 @@ test('the session ends while typing: signing in on the spot, the text stays and 
   await type(page, 'contingent.single_unemployed.count', '8');
   await cellOf(page, 'contingent.help.text').pressSequentially('Нужен логопед');
   const dialog = page.getByRole('dialog', { name: 'Войдите ещё раз' });
-  await dialog.getByLabel('Имя для входа').fill('school1');
+  await expect(dialog.getByLabel('Имя для входа')).toHaveValue('school1');
   await dialog.getByRole('textbox', { name: 'Пароль' }).fill(DEMO_PASSWORD);
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();

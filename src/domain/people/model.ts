@@ -24,10 +24,12 @@ export type Person = z.infer<typeof personSchema>;
 
 /** Who is signed in, what they may do, and the two things a page always shows: region and day. */
 export const signedInSchema = z.object({
-  user: z.object({ id: idSchema<'user'>(), fullName: z.string() }),
+  user: z.object({ id: idSchema<'user'>(), login: z.string(), fullName: z.string() }),
   appointments: z.array(appointmentSchema.omit({ validFrom: true, validTo: true })),
   rights: z.array(z.enum(rights)),
   csrfToken: z.string(),
+  /** Seals what the person has typed and not sent, while it waits in the browser. */
+  draftKey: z.string(),
   region: z.object({ name: z.string(), timeZone: z.string() }),
   /** The day that decides terms; `conditional` while a demonstration shows another day than today. */
   today: localDateSchema,

@@ -133,6 +133,7 @@ interface UserRow {
   password_hash: string;
   blocked_at: Date | null;
   created_at: Generated<Date>;
+  draft_key: Generated<string>;
 }
 
 interface AppointmentRow {

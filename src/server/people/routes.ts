@@ -25,10 +25,11 @@ async function presentSignedIn({ tx, actor, person, today, conditional }: Presen
   const held = await people.getPerson(tx, actor.userId);
   const region = await getRegion(tx, actor.regionId);
   return {
-    user: { id: actor.userId, fullName: person.fullName },
+    user: { id: actor.userId, login: held.login, fullName: person.fullName },
     appointments: held.appointments.filter((a) => actor.appointments.some((b) => b.id === a.id)),
     rights: rights.filter((right) => holds(actor, right)),
     csrfToken: person.csrfToken,
+    draftKey: await people.getDraftKey(tx, actor.userId),
     region: { name: region.name, timeZone: region.timeZone },
     today,
     conditional,

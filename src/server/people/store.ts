@@ -181,6 +181,13 @@ export async function getPasswordHash(tx: Tx, id: UserId): Promise<string> {
   return row.password_hash;
 }
 
+/** @throws AppError `not_found` */
+export async function getDraftKey(tx: Tx, id: UserId): Promise<string> {
+  const row = await tx.selectFrom('users').select('draft_key').where('id', '=', id).executeTakeFirst();
+  if (!row) throw new AppError('not_found', 'person.not_found');
+  return row.draft_key;
+}
+
 /** Whether anybody who may sign in is an administrator of the ministry on that day. */
 export async function hasAdministrator(tx: Tx, regionId: RegionId, on: LocalDate): Promise<boolean> {
   const found = await tx

@@ -15,6 +15,8 @@ interface Props extends CellProps {
 
 /** A text that is being written is saved after this pause; numbers wait until the cell is left. */
 const WRITING_PAUSE_MS = 1500;
+/** A text that is too long is told so and kept; beyond this the browser cuts it. */
+const LONGEST_TYPED = 100_000;
 /** A longer text gets several lines. */
 const LONGEST_LINE = 200;
 
@@ -42,7 +44,7 @@ function TypedInput({ cellKey, spec, state, problemId }: Props) {
     ...shared,
     value: state.typed ?? formatAnswer(field, state.answer),
     readOnly: !state.asked && state.answer === undefined && state.typed === undefined,
-    maxLength: isText ? (field.maxLength ?? MAX_TEXT) : 40,
+    maxLength: isText ? LONGEST_TYPED : 40,
     onChange: (event: { currentTarget: { value: string } }) => store.type(cellKey, event.currentTarget.value),
     onBlur: () => store.commit(cellKey),
   };

@@ -220,6 +220,19 @@ export class FormStore {
     return this.#typed.has(key) || this.#conflicts.has(key);
   }
 
+  /** Texts that could not be read, as they stand in their cells. */
+  refusedTexts(): { cell: CellKey; text: string }[] {
+    return [...this.#typed].flatMap(([cell, { text, refused }]) => (refused ? [{ cell, text }] : []));
+  }
+
+  /** Puts such texts back after a reload. */
+  retype(texts: readonly { cell: CellKey; text: string }[]): void {
+    for (const { cell, text } of texts) {
+      this.#typed.set(cell, { text, refused: undefined });
+      this.commit(cell);
+    }
+  }
+
   /** Where the others are now. */
   setVisitors(visitors: ReadonlyMap<CellKey, string>): void {
     const moved = new Set([...this.#visitors.keys(), ...visitors.keys()]);

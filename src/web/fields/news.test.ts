@@ -17,7 +17,7 @@ function open() {
     isPassing: () => true,
     onConflicts: (conflicts) => store.raiseConflicts(conflicts),
     onRefusal: () => new Set(),
-    box: { read: () => [], write: () => undefined },
+    box: { write: () => true },
   });
   const store: FormStore = new FormStore({
     def: toyForm,

@@ -77,9 +77,9 @@ function makeQueue(server: ReturnType<typeof makeServer>, kept: readonly Pending
       server.tell(found);
     },
     box: {
-      read: () => box.kept,
       write: (changes) => {
         box.kept = changes;
+        return true;
       },
     },
   });
@@ -154,10 +154,52 @@ describe('SaveQueue', () => {
     expect(box.kept).toEqual([]);
   });
 
+  it('sends a burst of changes as few requests, one at a time', async () => {
+    const server = makeServer();
+    const { queue } = makeQueue(server);
+    for (let change = 0; change < 300; change += 1) {
+      queue.push([{ cell: `a.b.c${change % 30}`, value: change }]);
+      await wait(5);
+    }
+    await wait(2000);
+    expect(server.send.mock.calls.length).toBeLessThan(10);
+    expect(server.values.get('a.b.c29')).toBe(299);
+    expect(queue.state()).toMatchObject({ phase: 'saved', unsaved: 0 });
+  });
+
+  it('tells when the browser keeps nothing', () => {
+    const server = makeServer();
+    const full = new SaveQueue({
+      version: 0,
+      versions: {},
+      send: server.send,
+      isPassing: () => true,
+      onRefusal: () => new Set(),
+      onConflicts: () => undefined,
+      box: { write: () => false },
+    });
+    expect(full.state().kept).toBe(true);
+    full.push([{ cell: 'a.b.c', value: 1 }]);
+    expect(full.state().kept).toBe(false);
+  });
+
+  it('keeps a value between which and another nobody has chosen, until the choice', async () => {
+    const server = makeServer();
+    const { queue, box, conflicts } = makeQueue(server);
+    server.write('a.b.c', 7);
+    queue.push([{ cell: 'a.b.c', value: 5 }]);
+    await wait(2000);
+    expect(box.kept).toEqual([{ cell: 'a.b.c', value: 5, base: 0 }]);
+    const [conflict] = conflicts;
+    if (!conflict) throw new Error('no conflict');
+    queue.acknowledge(conflict);
+    expect(box.kept).toEqual([]);
+  });
+
   it('sends again what was kept through a reload', async () => {
     const server = makeServer();
-    const { queue } = makeQueue(server, [{ cell: 'a.b.c', value: 5, base: 0 }]);
-    expect(queue.resume()).toHaveLength(1);
+    const { queue, box } = makeQueue(server, [{ cell: 'a.b.c', value: 5, base: 0 }]);
+    expect(queue.resume(box.kept)).toHaveLength(1);
     await wait(0);
     expect(server.values.get('a.b.c')).toBe(5);
   });
@@ -205,7 +247,7 @@ describe('SaveQueue', () => {
     await wait(120_000);
     expect(server.send).toHaveBeenCalledTimes(1);
     expect(box.kept).toEqual([{ cell: 'a.b.c', value: 1, base: 0 }]);
-    expect(queue.resume()).toHaveLength(1);
+    expect(queue.resume(box.kept)).toHaveLength(1);
     server.setWeather('fine');
     await wait(0);
     expect(server.values.get('a.b.c')).toBe(1);

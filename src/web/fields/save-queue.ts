@@ -19,13 +19,14 @@ export interface SaveState {
   phase: SavePhase;
   savedAt: string | null;
   unsaved: number;
+  /** `false`: this browser does not keep unsaved changes through a reload. */
+  kept: boolean;
   error: unknown;
 }
 
-/** Where changes wait through a reload of the page. */
-export interface UnsavedBox {
-  read(): readonly PendingChange[];
-  write(changes: readonly PendingChange[]): void;
+/** Where changes wait through a reload of the page; `write` tells whether they are kept. */
+export interface ChangeBox {
+  write(changes: readonly PendingChange[]): boolean;
 }
 
 const PAUSE_MS = 400;
@@ -43,7 +44,7 @@ export class SaveQueue {
   #inFlight: readonly PendingChange[] = [];
   /** Values that were sent without an answer: the server may hold them already. */
   readonly #attempted = new Map<CellKey, readonly (Answer | null)[]>();
-  #state: SaveState = { phase: 'saved', savedAt: null, unsaved: 0, error: null };
+  #state: SaveState = { phase: 'saved', savedAt: null, unsaved: 0, kept: true, error: null };
   #retryMs = FIRST_RETRY_MS;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | undefined;
@@ -53,7 +54,9 @@ export class SaveQueue {
   readonly #isPassing: (error: unknown) => boolean;
   readonly #onConflicts: (conflicts: readonly CellConflict[]) => void;
   readonly #onRefusal: (error: unknown) => ReadonlySet<CellKey>;
-  readonly #box: UnsavedBox;
+  /** Changes whose cells hold another person's value; they wait for a choice, through a reload too. */
+  readonly #undecided = new Map<CellKey, PendingChange>();
+  readonly #box: ChangeBox;
 
   constructor(options: {
     version: number;
@@ -64,7 +67,7 @@ export class SaveQueue {
     onConflicts: (conflicts: readonly CellConflict[]) => void;
     /** Marks the cells that the server refused and names them: they are not sent again until they change. */
     onRefusal: (error: unknown) => ReadonlySet<CellKey>;
-    box: UnsavedBox;
+    box: ChangeBox;
   }) {
     this.#version = options.version;
     this.#versions = new Map(Object.entries(options.versions));
@@ -108,17 +111,22 @@ export class SaveQueue {
     this.#schedule(PAUSE_MS);
   }
 
-  /** Takes up what the box kept from before a reload. */
-  resume(): readonly Change[] {
+  /** Takes up what was kept from before a reload; what has been changed here since is newer. */
+  resume(kept: readonly PendingChange[]): readonly Change[] {
     this.#left = false;
-    const kept = this.#box.read();
-    for (const change of kept) this.#put(change);
-    if (kept.length > 0) this.#schedule(0);
-    return kept;
+    const newest = kept.filter(({ cell, value }) => {
+      const later = this.#pending.get(cell);
+      return later === undefined || sameAnswer(later.value, value);
+    });
+    for (const change of newest) this.#put(change);
+    if (this.#pending.size > 0) this.#schedule(0);
+    return newest;
   }
 
   /** After a choice between two values: whatever is written next is written over `conflict`. */
   acknowledge(conflict: CellConflict): void {
+    this.#undecided.delete(conflict.cell);
+    this.#keep();
     this.#versions.set(conflict.cell, conflict.version);
   }
 
@@ -153,8 +161,10 @@ export class SaveQueue {
 
   #keep(): void {
     const unsaved = new Map(this.#inFlight.map((change) => [change.cell, change]));
+    for (const [cell, change] of this.#undecided) if (!unsaved.has(cell)) unsaved.set(cell, change);
     for (const [cell, change] of this.#pending) unsaved.set(cell, change);
-    this.#box.write([...unsaved.values()]);
+    const kept = this.#box.write([...unsaved.values()]);
+    if (kept !== this.#state.kept) this.#publish({ kept });
   }
 
   #schedule(delay: number): void {
@@ -193,6 +203,7 @@ export class SaveQueue {
       const conflict = conflicts.get(change.cell);
       if (conflict && !this.#isSettled(conflict, change)) {
         foreign.push(conflict);
+        this.#undecided.set(change.cell, change);
       } else this.#rebase(change, conflict, reply.version);
       this.#attempted.delete(change.cell);
     }

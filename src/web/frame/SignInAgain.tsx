@@ -54,7 +54,7 @@ export function SignInAgain() {
       ) : (
         <>
           <p>{t('people:signIn.againLead', { name: user.fullName })}</p>
-          <SignInForm onSignedIn={takeBack} />
+          <SignInForm login={user.login} onSignedIn={takeBack} />
         </>
       )}
     </Dialog>

@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { peopleContract } from '#domain/people/contract.ts';
 import { chooseLanguage, languages } from '#web/lib/i18n.ts';
 import { useChange } from '#web/lib/queries.ts';
-import { forgetUnsent } from '#web/lib/unsent.ts';
+import { arrival, forgetUnsent, hasUnsent } from '#web/lib/unsent.ts';
 import { ChangePasswordDialog } from '#web/people/ChangePasswordDialog.tsx';
 import { useSession } from '#web/session.tsx';
 import { themeChoices } from '#web/theme.ts';
+import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import { useThemeChoice } from '#web/ui/theme-choice.ts';
 import styles from './UserMenu.module.css';
@@ -24,9 +25,16 @@ export function UserMenu({ onShowKeys }: Props) {
   const [changingPassword, setChangingPassword] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
   const signOut = useSignOut();
-  const leaveFor = (action: () => void) => () => {
+  const [asking, setAsking] = useState(false);
+  /** What is on its way gets a moment to arrive; what cannot is lost only after a question. */
+  const leave = async () => {
+    await arrival(user.id);
+    if (hasUnsent(user.id)) setAsking(true);
+    else signOut.mutate({});
+  };
+  const leaveFor = (action: () => unknown) => () => {
     panel.current?.hidePopover();
-    action();
+    void action();
   };
 
   return (
@@ -71,11 +79,22 @@ export function UserMenu({ onShowKeys }: Props) {
           <button type="button" onClick={leaveFor(() => setChangingPassword(true))}>
             {t('user.changePassword')}
           </button>
-          <button type="button" onClick={leaveFor(() => signOut.mutate({}))}>
+          <button type="button" onClick={leaveFor(leave)}>
             {t('user.signOut')}
           </button>
         </div>
       </div>
+      <ConfirmDialog
+        opened={asking}
+        title={t('user.leaveAsk')}
+        confirmLabel={t('user.leaveAnyway')}
+        busy={signOut.isPending}
+        error={signOut.error}
+        onClose={() => setAsking(false)}
+        onConfirm={() => signOut.mutate({})}
+      >
+        {t('user.leaveText')}
+      </ConfirmDialog>
       <ChangePasswordDialog opened={changingPassword} onClose={() => setChangingPassword(false)} />
     </>
   );

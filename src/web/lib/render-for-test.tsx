@@ -55,10 +55,15 @@ function refusal(code: ErrorCode, reason: string, detail: ErrorDetail = {}): Res
 
 export function signedInWith(...rights: Right[]): SignedIn {
   return {
-    user: { id: '00000000-0000-4000-8000-000000000001' as UserId, fullName: 'Зимина Вера Олеговна' },
+    user: {
+      id: '00000000-0000-4000-8000-000000000001' as UserId,
+      login: 'zimina',
+      fullName: 'Зимина Вера Олеговна',
+    },
     appointments: [],
     rights,
     csrfToken: 'token',
+    draftKey: '5a'.repeat(32),
     region: { name: 'Регион', timeZone: 'Asia/Yekaterinburg' },
     today: '2020-09-10',
     conditional: true,

@@ -8,12 +8,14 @@ import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 
 interface Props {
   readonly account?: DemoAccount | undefined;
+  /** Who is coming back: only the password is asked. */
+  readonly login?: string;
   readonly onSignedIn: (signedIn: SignedIn) => void;
 }
 
-export function SignInForm({ account, onSignedIn }: Props) {
+export function SignInForm({ account, login: known, onSignedIn }: Props) {
   const { t } = useTranslation();
-  const [login, setLogin] = useState(account?.login ?? '');
+  const [login, setLogin] = useState(known ?? account?.login ?? '');
   const [password, setPassword] = useState(account?.password ?? '');
   const signIn = useChange(peopleContract.signIn, { refreshes: [], onSuccess: onSignedIn });
 
@@ -27,6 +29,7 @@ export function SignInForm({ account, onSignedIn }: Props) {
       <Stack gap="sm">
         <TextInput
           label={t('people:signIn.login')}
+          readOnly={known !== undefined}
           value={login}
           onChange={(event) => setLogin(event.currentTarget.value)}
           autoComplete="username"

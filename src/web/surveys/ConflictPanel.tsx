@@ -5,6 +5,7 @@ import { findCell } from '#domain/forms/rules.cells.ts';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
 import type { CellConflict } from '#domain/surveys/model.ts';
 import { useOpenForm, useSummary } from '#web/fields/FormStoreContext.tsx';
+import { cellElementId } from '#web/fields/FormView.tsx';
 import type { SaveQueue } from '#web/fields/save-queue.ts';
 import { cellName } from '#web/fields/words.ts';
 import { formatMoment } from '#web/lib/format.ts';
@@ -37,14 +38,18 @@ function Conflict({ conflict, queue }: { readonly conflict: CellConflict; readon
   const show = (answer: Answer | null) =>
     answer === null ? t('surveys:conflict.blank') : formatAnswer(spec.field, answer);
 
+  // The buttons go away with the choice: the focus goes where the value now stands.
+  const goBack = () => document.getElementById(cellElementId(conflict.cell))?.focus();
   const keepMine = () => {
     queue.acknowledge(conflict);
     store.adopt([{ cell: conflict.cell, value: conflict.mine }]);
     queue.push([{ cell: conflict.cell, value: conflict.mine }]);
+    goBack();
   };
   const takeTheirs = () => {
     queue.acknowledge(conflict);
     store.adopt([{ cell: conflict.cell, value: conflict.theirs }]);
+    goBack();
   };
   return (
     <li className={styles.conflict}>

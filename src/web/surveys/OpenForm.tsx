@@ -144,7 +144,7 @@ function viewOf(store: FormStore, editable: boolean, goTo: (cell: CellKey) => vo
     ...view,
     editing: {
       mayAddRow: (rowPath) => store.mayAddRow(rowPath),
-      addRow: (rowPath) => store.addRow(rowPath, newInstance()),
+      addRow: (rowPath) => store.addRow(rowPath, newInstance(store.instances(rowPath))),
       removeRow: (rowPath, instance) => store.removeRow(rowPath, instance),
       paste: (texts) => store.paste(texts),
       setNoData: (cell) => store.set(cell, { noData: true }),

@@ -25,7 +25,7 @@ export function useSaveState(queue: SaveQueue): SaveState {
 export function SaveNotice({ queue, restored }: { readonly queue: SaveQueue; readonly restored: number }) {
   const { t } = useTranslation();
   const { timeZone } = useSession().region;
-  const { phase, savedAt, unsaved, error } = useSaveState(queue);
+  const { phase, savedAt, unsaved, kept, error } = useSaveState(queue);
   const words = {
     saved: () =>
       savedAt ? t('surveys:save.saved', { time: formatTime(savedAt, timeZone) }) : t('surveys:save.none'),
@@ -47,6 +47,7 @@ export function SaveNotice({ queue, restored }: { readonly queue: SaveQueue; rea
           {t('surveys:save.tryAgain')}
         </Button>
       )}
+      {!kept && unsaved > 0 && <p role="alert">{t('surveys:save.notKept')}</p>}
       {restored > 0 && <p>{t('surveys:save.restored', { count: restored })}</p>}
     </div>
   );

@@ -61,7 +61,7 @@ function open(answers: Answers, send: () => Promise<SaveReply> = async () => sav
     isPassing: () => true,
     onRefusal: () => new Set(),
     onConflicts: (conflicts) => store.raiseConflicts(conflicts),
-    box: { read: () => [], write: () => undefined },
+    box: { write: () => true },
   });
   const store: FormStore = new FormStore({
     def: toyForm,

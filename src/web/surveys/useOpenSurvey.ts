@@ -7,7 +7,7 @@ import type { SurveyForm } from '#domain/surveys/model.ts';
 import { EffortMeter } from '#web/fields/effort-meter.ts';
 import { FormStore } from '#web/fields/form-store.ts';
 import { SaveQueue } from '#web/fields/save-queue.ts';
-import { unsavedBox } from '#web/fields/unsaved-box.ts';
+import { UnsavedBox } from '#web/fields/unsaved-box.ts';
 import { ApiError, call } from '#web/lib/api.ts';
 import { useSession } from '#web/session.tsx';
 
@@ -16,6 +16,7 @@ export interface OpenSurvey {
   readonly queue: SaveQueue;
   /** How much work the form is. */
   readonly meter: EffortMeter;
+  readonly box: UnsavedBox;
   /** How many changes were found from before a reload. */
   readonly restored: number;
 }
@@ -23,14 +24,22 @@ export interface OpenSurvey {
 /** The form on the screen and the way of its changes to the server, for as long as the page is open. */
 export function useOpenSurvey(form: SurveyForm, def: FormDefinition, editable: boolean): OpenSurvey {
   const session = useSession();
-  const [open] = useState(() => openSurvey(form, def, session.today, session.user.id));
+  const [open] = useState(() =>
+    openSurvey(form, def, session.today, { userId: session.user.id, key: session.draftKey }),
+  );
   const [restored, setRestored] = useState(0);
   useEffect(() => {
     if (!editable) return;
-    const { queue, store } = open;
-    const kept = queue.resume();
-    store.adopt(kept);
-    if (kept.length > 0) setRestored(kept.length);
+    const { queue, store, box } = open;
+    let closed = false;
+    void box.takeOver().then((kept) => {
+      if (closed) return;
+      const changes = queue.resume(kept.changes);
+      store.adopt(changes);
+      store.retype(kept.texts);
+      if (changes.length + kept.texts.length > 0) setRestored(changes.length + kept.texts.length);
+    });
+    const stopKeeping = store.subscribe(() => box.writeTexts(store.refusedTexts()));
     const retry = () => queue.retry();
     const guard = (event: BeforeUnloadEvent) => {
       if (queue.state().unsaved > 0 || store.typing || store.summary().conflicts.length > 0)
@@ -40,6 +49,7 @@ export function useOpenSurvey(form: SurveyForm, def: FormDefinition, editable: b
     const keepTyped = () => {
       const cell = store.focused();
       if (cell) store.keep(cell);
+      box.writeTexts(store.refusedTexts());
     };
     window.addEventListener('online', retry);
     window.addEventListener('beforeunload', guard);
@@ -48,7 +58,10 @@ export function useOpenSurvey(form: SurveyForm, def: FormDefinition, editable: b
       window.removeEventListener('online', retry);
       window.removeEventListener('beforeunload', guard);
       window.removeEventListener('pagehide', keepTyped);
+      closed = true;
+      stopKeeping();
       queue.leave();
+      box.release();
     };
   }, [open, editable]);
   return { ...open, restored };
@@ -58,8 +71,9 @@ function openSurvey(
   form: SurveyForm,
   def: FormDefinition,
   today: string,
-  userId: string,
-): Pick<OpenSurvey, 'store' | 'queue' | 'meter'> {
+  owner: { userId: string; key: string },
+): Pick<OpenSurvey, 'store' | 'queue' | 'meter' | 'box'> {
+  const box = new UnsavedBox({ ...owner, formId: form.id });
   const meter = new EffortMeter();
   const queue: SaveQueue = new SaveQueue({
     version: form.version,
@@ -83,7 +97,7 @@ function openSurvey(
       store.refuse(refused);
       return new Set(refused.map(({ cell }) => cell));
     },
-    box: unsavedBox(userId, form.id),
+    box,
   });
   const store: FormStore = new FormStore({
     def,
@@ -95,7 +109,7 @@ function openSurvey(
     today,
     onChange: (changes) => queue.push(changes),
   });
-  return { store, queue, meter };
+  return { store, queue, meter, box };
 }
 
 const passing: ReadonlySet<ApiError['code']> = new Set([

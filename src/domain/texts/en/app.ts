@@ -58,6 +58,10 @@ export const app = {
     waiting_other: '{{count}} wait for you',
   },
   user: {
+    leaveAsk: 'Sign out and lose what is not saved?',
+    leaveAnyway: 'Sign out anyway',
+    leaveText:
+      'Part of what was typed is not saved: the line is down, a report is not sent, or a choice between two values waits. Signing out deletes all that from this browser.',
     menu: 'User menu: {{name}}',
     appointments: 'Appointments',
     changePassword: 'Change password',

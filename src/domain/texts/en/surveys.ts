@@ -144,6 +144,8 @@ export const surveys = {
     accepted: 'The form is accepted. Its figures are part of the consolidated form.',
   },
   save: {
+    notKept:
+      'This browser keeps nothing unsaved: its storage is full or closed. Keep the page open until the changes are saved.',
     none: 'No changes yet',
     saved: 'Saved at {{time}}',
     waiting: 'Saving…',

@@ -6,7 +6,6 @@ import type { Assignment, AssignmentStep } from '#domain/assignments/model.ts';
 import { mediaTypeOf } from '#domain/documents/model.ts';
 import { ApiError } from '#web/lib/api.ts';
 import { useChange } from '#web/lib/queries.ts';
-import { useSession } from '#web/session.tsx';
 import { ErrorNotice, errorText } from '#web/ui/ErrorNotice.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import styles from '../Assignments.module.css';
@@ -23,12 +22,11 @@ const mostFiles = 20;
 /** A text and files. Nothing typed is lost before the server has it. */
 export function ReportForm({ assignment }: { readonly assignment: Assignment }) {
   const { t } = useTranslation();
-  const { user } = useSession();
   const { id, version, status, steps, reportBlocked, collection } = assignment;
   // A returned report is corrected, not written anew.
   const lastOf = (wanted: AssignmentStep) =>
     status === 'returned' ? steps.find(({ step }) => step === wanted)?.text : undefined;
-  const { draft, change, forget } = useDraft(user.id, id, lastOf('reported') ?? '');
+  const { draft, change, forget } = useDraft(id, lastOf('reported') ?? '');
   const { uploads, add } = useUploads((file) =>
     change((known) => ({ ...known, files: [...known.files, file] })),
   );

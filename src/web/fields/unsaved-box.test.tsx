@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { UnsavedBox } from './unsaved-box.ts';
+
+const MINE = { userId: 'user-1', formId: 'form-1', key: '5a'.repeat(32) };
+const change = (value: number | string) => ({ cell: 'staff.maths.count', value, base: 0 });
+/** Locks of pages that are open, as the browser would tell them. */
+let open: Set<string>;
+
+beforeEach(() => {
+  localStorage.clear();
+  open = new Set();
+  vi.stubGlobal('navigator', {
+    locks: {
+      request: (name: string, until: () => Promise<void>) => {
+        open.add(name);
+        return until().then(() => void open.delete(name));
+      },
+      query: async () => ({ held: [...open].map((name) => ({ name })) }),
+    },
+  });
+});
+afterEach(() => void vi.unstubAllGlobals());
+
+describe('what waits in the browser', () => {
+  it('is taken over by the next page once its own is gone, and only then', async () => {
+    const first = new UnsavedBox(MINE);
+    first.write([change(4)]);
+    first.writeTexts([{ cell: 'staff.maths.young', text: 'пять' }]);
+    const second = new UnsavedBox(MINE);
+    expect(await second.takeOver()).toEqual({ changes: [], texts: [] });
+    first.release();
+    await Promise.resolve();
+    const third = new UnsavedBox(MINE);
+    expect(await third.takeOver()).toEqual({
+      changes: [change(4)],
+      texts: [{ cell: 'staff.maths.young', text: 'пять' }],
+    });
+    expect(await new UnsavedBox(MINE).takeOver()).toEqual({ changes: [], texts: [] });
+  });
+
+  it('of two open pages is two boxes', async () => {
+    const [first, second] = [new UnsavedBox(MINE), new UnsavedBox(MINE)];
+    first.write([change(1)]);
+    second.write([change(2)]);
+    first.release();
+    second.release();
+    await Promise.resolve();
+    expect((await new UnsavedBox(MINE).takeOver()).changes).toHaveLength(2);
+  });
+
+  it('survives the page that took it over and closed before sending it', async () => {
+    const first = new UnsavedBox(MINE);
+    first.write([change(4)]);
+    first.release();
+    await Promise.resolve();
+    const second = new UnsavedBox(MINE);
+    await second.takeOver();
+    second.release();
+    await Promise.resolve();
+    expect((await new UnsavedBox(MINE).takeOver()).changes).toEqual([change(4)]);
+  });
+
+  it.each([
+    ['another person', { userId: 'user-2', key: 'c3'.repeat(32) }],
+    ['another person under the same name', { key: 'c3'.repeat(32) }],
+    ['another form', { formId: 'form-2' }],
+  ])('is nothing to %s', async (_, other) => {
+    const mine = new UnsavedBox(MINE);
+    mine.write([change('тайна')]);
+    mine.release();
+    await Promise.resolve();
+    expect(await new UnsavedBox({ ...MINE, ...other }).takeOver()).toEqual({ changes: [], texts: [] });
+    expect(JSON.stringify({ ...localStorage })).not.toContain('тайна');
+  });
+
+  it('goes once everything is sent', () => {
+    const box = new UnsavedBox(MINE);
+    box.write([change(4)]);
+    expect(localStorage.length).toBe(1);
+    expect(box.write([])).toBe(true);
+    expect(localStorage.length).toBe(0);
+  });
+
+  it('cannot be kept in a full storage, and says so', () => {
+    const box = new UnsavedBox(MINE);
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    expect(box.write([change(4)])).toBe(false);
+    vi.restoreAllMocks();
+  });
+});
