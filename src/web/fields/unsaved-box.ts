@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cellChangeSchema } from '#domain/forms/model.ts';
 import { seal, unseal } from '#web/lib/sealed.ts';
-import { unsentPrefix } from '#web/lib/unsent.ts';
+import { keepUnsent, unsentPrefix } from '#web/lib/unsent.ts';
 import type { PendingChange } from './save-queue.ts';
 
 const keptSchema = z.object({
@@ -89,7 +89,7 @@ export class UnsavedBox {
     return (
       attempt(() => {
         if (isEmpty) localStorage.removeItem(this.#own);
-        else localStorage.setItem(this.#own, seal(this.#key, JSON.stringify(this.#kept)));
+        else keepUnsent(this.#own, seal(this.#key, JSON.stringify(this.#kept)));
         return true;
       }) ?? isEmpty
     );

@@ -16,8 +16,17 @@ export async function arrival(userId: string): Promise<void> {
   }
 }
 
+/** A page that has signed out keeps nothing more, whatever it still does while it is being left. */
+let hasLeft = false;
+
+/** @throws DOMException when the storage is full or forbidden */
+export function keepUnsent(key: string, text: string): void {
+  if (!hasLeft) localStorage.setItem(key, text);
+}
+
 /** On sign-out nothing of a person's work stays on a shared computer. */
 export function forgetUnsent(): void {
+  hasLeft = true;
   for (const key of Object.keys(localStorage)) {
     if (key.startsWith(unsentPrefix)) localStorage.removeItem(key);
   }

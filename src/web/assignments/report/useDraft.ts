@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { storedFileSchema } from '#domain/documents/model.ts';
 import { seal, unseal } from '#web/lib/sealed.ts';
-import { unsentPrefix } from '#web/lib/unsent.ts';
+import { keepUnsent, unsentPrefix } from '#web/lib/unsent.ts';
 import { useSession } from '#web/session.tsx';
 
 const draftSchema = z.object({ text: z.string(), files: z.array(storedFileSchema) });
@@ -31,7 +31,7 @@ export function useDraft(assignmentId: string, firstText: string) {
   const change = (next: (known: Draft) => Draft) =>
     setDraft((known) => {
       const changed = next(known);
-      localStorage.setItem(key, seal(draftKey, JSON.stringify(changed)));
+      keepUnsent(key, seal(draftKey, JSON.stringify(changed)));
       return changed;
     });
   return { draft, change, forget: () => localStorage.removeItem(key) };
