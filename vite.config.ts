@@ -37,7 +37,7 @@ function precompress(): Plugin {
  * what one page alone needs comes with that page.
  */
 const sharedPieces = [
-  { name: 'vendor', test: /node_modules[\\/](?!@mantine)/ },
+  { name: 'vendor', test: /node_modules[\\/](?!@mantine|@noble)/ },
   { name: 'mantine', test: /node_modules[\\/]@mantine/, minShareCount: 2 },
   { name: 'shared', test: /src[\\/](web[\\/](?!fields)|domain[\\/](?!forms))/, minShareCount: 2 },
   { name: 'forms', test: /src[\\/](web[\\/]fields|domain[\\/]forms)/, minShareCount: 2 },

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { accept } from './accept.ts';
 import { consolidation } from './consolidation.ts';
+import { form } from './form.ts';
 import { machineOf } from './machine.ts';
 import type { Comparison } from './measure.ts';
 import { tableOf, writeReadme } from './report.ts';
@@ -17,6 +18,7 @@ const scenarios: Readonly<Record<string, () => Promise<Comparison[]>>> = {
   save,
   accept,
   consolidation,
+  form,
   'start-up': startUp,
 };
 
