@@ -63,7 +63,7 @@ function makeServer() {
 }
 
 function makeQueue(server: ReturnType<typeof makeServer>, kept: readonly PendingChange[] = []) {
-  const box = { kept: [...kept] as readonly PendingChange[] };
+  const box = { kept: [...kept] as readonly PendingChange[], writes: 0 };
   const conflicts: CellConflict[] = [];
   const queue = new SaveQueue({
     version: 0,
@@ -79,6 +79,7 @@ function makeQueue(server: ReturnType<typeof makeServer>, kept: readonly Pending
     box: {
       write: (changes) => {
         box.kept = changes;
+        box.writes += 1;
         return true;
       },
     },
@@ -103,6 +104,14 @@ describe('SaveQueue', () => {
     expect(server.send).toHaveBeenCalledTimes(1);
     expect(queue.state()).toMatchObject({ phase: 'saved', unsaved: 0, savedAt: '2020-09-10T09:32:00Z' });
     expect(server.values.get('a.b.c')).toBe(3);
+  });
+
+  it('keeps a pasted block by one writing, however large it is', () => {
+    const { queue, box } = makeQueue(makeServer());
+    const block = Array.from({ length: 252 }, (_, at) => ({ cell: `a.b.c${at}`, value: at }));
+    queue.push(block);
+    expect(box.kept).toHaveLength(252);
+    expect(box.writes).toBe(1);
   });
 
   it('speaks of the lost connection while it repeats by itself, and of saving when asked to', async () => {

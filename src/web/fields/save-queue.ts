@@ -105,9 +105,7 @@ export class SaveQueue {
   }
 
   push(changes: readonly Change[]): void {
-    for (const change of changes) {
-      this.#put({ ...change, base: this.#versions.get(change.cell) ?? 0 });
-    }
+    this.#put(changes.map((change) => ({ ...change, base: this.#versions.get(change.cell) ?? 0 })));
     this.#schedule(PAUSE_MS);
   }
 
@@ -118,7 +116,7 @@ export class SaveQueue {
       const later = this.#pending.get(cell);
       return later === undefined || sameAnswer(later.value, value);
     });
-    for (const change of newest) this.#put(change);
+    this.#put(newest);
     if (this.#pending.size > 0) this.#schedule(0);
     return newest;
   }
@@ -154,8 +152,9 @@ export class SaveQueue {
     void this.flush();
   }
 
-  #put(change: PendingChange): void {
-    this.#pending.set(change.cell, change);
+  /** A pasted block is sealed and written down once, not once a cell. */
+  #put(changes: readonly PendingChange[]): void {
+    for (const change of changes) this.#pending.set(change.cell, change);
     this.#keep();
   }
 

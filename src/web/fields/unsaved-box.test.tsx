@@ -38,6 +38,18 @@ describe('what waits in the browser', () => {
     expect(await new UnsavedBox(MINE).takeOver()).toEqual({ changes: [], texts: [] });
   });
 
+  it('is written down again only when there is something new', () => {
+    const box = new UnsavedBox(MINE);
+    const texts = [{ cell: 'staff.maths.young', text: 'пять' }];
+    box.writeTexts(texts);
+    const writes = vi.spyOn(Storage.prototype, 'setItem');
+    box.writeTexts([{ cell: 'staff.maths.young', text: 'пять' }]);
+    expect(writes).not.toHaveBeenCalled();
+    box.writeTexts([{ cell: 'staff.maths.young', text: 'шесть' }]);
+    expect(writes).toHaveBeenCalled();
+    writes.mockRestore();
+  });
+
   it('of two open pages is two boxes', async () => {
     const [first, second] = [new UnsavedBox(MINE), new UnsavedBox(MINE)];
     first.write([change(1)]);

@@ -46,7 +46,10 @@ export class UnsavedBox {
 
   /** `false`: the browser keeps nothing, its storage is full or forbidden. */
   readonly write = (changes: readonly PendingChange[]): boolean => this.#put({ changes: [...changes] });
-  readonly writeTexts = (texts: Kept['texts']): boolean => this.#put({ texts });
+  /** Called at every change of the screen, mostly with nothing new. */
+  readonly writeTexts = (texts: Kept['texts']): void => {
+    if (!sameTexts(texts, this.#kept.texts)) this.#put({ texts });
+  };
 
   /** What pages that are gone have left, the oldest first; it is in this page's hands now. */
   async takeOver(): Promise<Kept> {
@@ -94,6 +97,10 @@ export class UnsavedBox {
       }) ?? isEmpty
     );
   }
+}
+
+function sameTexts(a: Kept['texts'], b: Kept['texts']): boolean {
+  return a.length === b.length && a.every(({ cell, text }, at) => b[at]?.cell === cell && b[at].text === text);
 }
 
 function storedKeys(): string[] {
