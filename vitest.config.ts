@@ -5,6 +5,8 @@ const pg15 = process.env.TEST_PG === '15';
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // Properties and screens on a busy machine of two cores; a test that hangs fails all the same.
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,

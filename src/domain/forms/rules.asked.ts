@@ -61,7 +61,17 @@ export function askedAnswers(def: FormDefinition, answers: Answers): Answers {
 export function readForm(def: FormDefinition, answers: Answers, previous?: Answers): Reading {
   const asked = askedAnswers(def, answers);
   const reading = { def, answers: asked, derived: derive(def, asked), live: liveRows(asked) };
-  if (!previous) return reading;
-  const before = askedAnswers(def, previous);
-  return { ...reading, previous: { answers: before, derived: derive(def, before) } };
+  return previous ? { ...reading, previous: readPrevious(def, previous) } : reading;
+}
+
+type Previous = NonNullable<Reading['previous']>;
+const previousByForm = new WeakMap<FormDefinition, WeakMap<Answers, Previous>>();
+
+/** Last year's answers do not change while this year's are typed: they are read once, not at every key. */
+function readPrevious(def: FormDefinition, answers: Answers): Previous {
+  const known = previousByForm.get(def) ?? new WeakMap<Answers, Previous>();
+  previousByForm.set(def, known);
+  const previous = known.get(answers) ?? readForm(def, answers);
+  known.set(answers, previous);
+  return previous;
 }

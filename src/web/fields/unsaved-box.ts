@@ -100,7 +100,9 @@ export class UnsavedBox {
 }
 
 function sameTexts(a: Kept['texts'], b: Kept['texts']): boolean {
-  return a.length === b.length && a.every(({ cell, text }, at) => b[at]?.cell === cell && b[at].text === text);
+  return (
+    a.length === b.length && a.every(({ cell, text }, at) => b[at]?.cell === cell && b[at].text === text)
+  );
 }
 
 function storedKeys(): string[] {
