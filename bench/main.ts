@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { accept } from './accept.ts';
 import { consolidation } from './consolidation.ts';
+import { effort } from './effort.ts';
 import { form } from './form.ts';
 import { machineOf } from './machine.ts';
 import type { Comparison } from './measure.ts';
@@ -19,6 +20,7 @@ const scenarios: Readonly<Record<string, () => Promise<Comparison[]>>> = {
   accept,
   consolidation,
   form,
+  effort,
   'start-up': startUp,
 };
 

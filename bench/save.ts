@@ -30,7 +30,11 @@ export function save(): Promise<Comparison[]> {
         await settle(product.owner, client);
         return loaded;
       });
-      return [...(await saveCell(product, region)), ...(await saveForm(product, region))];
+      return [
+        ...(await saveCell(product, region)),
+        ...(await openForm(product, region)),
+        ...(await saveForm(product, region)),
+      ];
     } finally {
       await product.stop();
     }
@@ -65,6 +69,29 @@ async function saveCell(product: Product, { forms, heads }: LoadedRegion): Promi
           const bytes = JSON.stringify({ cell: CELL, value: turn, base: turn });
           return raw.query(worker, upsert, [forms[worker]?.id, CELL, bytes]);
         },
+      ),
+    );
+    close();
+    await raw.close();
+  }
+  return rows;
+}
+
+/** A form that is filled in, read to be worked on; floor: its ready document by its key. */
+async function openForm(product: Product, { forms, heads }: LoadedRegion): Promise<Comparison[]> {
+  const rows: Comparison[] = [];
+  for (const workers of WORKERS) {
+    const { send, close } = clientOf(product.port, workers);
+    const raw = await openFloor(product.owner, workers);
+    rows.push(
+      await compare(
+        { what: 'open a filled form', at: `${workers} at once` },
+        { workers, seconds: SECONDS, acts: 20_000 },
+        (worker) => send(heads[worker] as Browser, api.getForm, { params: { id: forms[worker]?.id ?? '' } }),
+        (worker) =>
+          raw.query(worker, 'SELECT answers, cell_versions, comments FROM survey_forms WHERE id = $1', [
+            forms[worker]?.id,
+          ]),
       ),
     );
     close();
