@@ -29,6 +29,8 @@ export interface ChangeBox {
   write(changes: readonly PendingChange[]): boolean;
 }
 
+/** One request holds so many cells: full of the longest texts they are still fewer bytes than the server takes. */
+const BATCH_CELLS = 500;
 const PAUSE_MS = 400;
 const FIRST_RETRY_MS = 2_000;
 const LAST_RETRY_MS = 30_000;
@@ -105,9 +107,7 @@ export class SaveQueue {
   }
 
   push(changes: readonly Change[]): void {
-    for (const change of changes) {
-      this.#put({ ...change, base: this.#versions.get(change.cell) ?? 0 });
-    }
+    this.#put(changes.map((change) => ({ ...change, base: this.#versions.get(change.cell) ?? 0 })));
     this.#schedule(PAUSE_MS);
   }
 
@@ -118,7 +118,7 @@ export class SaveQueue {
       const later = this.#pending.get(cell);
       return later === undefined || sameAnswer(later.value, value);
     });
-    for (const change of newest) this.#put(change);
+    this.#put(newest);
     if (this.#pending.size > 0) this.#schedule(0);
     return newest;
   }
@@ -154,8 +154,8 @@ export class SaveQueue {
     void this.flush();
   }
 
-  #put(change: PendingChange): void {
-    this.#pending.set(change.cell, change);
+  #put(changes: readonly PendingChange[]): void {
+    for (const change of changes) this.#pending.set(change.cell, change);
     this.#keep();
   }
 
@@ -184,8 +184,8 @@ export class SaveQueue {
 
   async #sendBatch(): Promise<void> {
     if (this.#pending.size === 0) return;
-    this.#inFlight = [...this.#pending.values()];
-    this.#pending.clear();
+    this.#inFlight = [...this.#pending.values()].slice(0, BATCH_CELLS);
+    for (const { cell } of this.#inFlight) this.#pending.delete(cell);
     // Repeating by itself it says nothing new until it is answered: the words on the screen do not flicker.
     this.#publish({ phase: this.#state.phase === 'offline' ? 'offline' : 'saving' });
     try {
