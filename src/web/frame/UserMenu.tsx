@@ -24,7 +24,7 @@ export function UserMenu({ onShowKeys }: Props) {
   const [theme, setTheme] = useThemeChoice();
   const [changingPassword, setChangingPassword] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
-  const signOut = useSignOut();
+  const signOut = useSignOut(user.id);
   const [asking, setAsking] = useState(false);
   /** What is on its way gets a moment to arrive; what cannot is lost only after a question. */
   const leave = async () => {
@@ -100,12 +100,12 @@ export function UserMenu({ onShowKeys }: Props) {
   );
 }
 
-function useSignOut() {
+function useSignOut(userId: string) {
   const client = useQueryClient();
   return useChange(peopleContract.signOut, {
     refreshes: [],
     onSuccess: () => {
-      forgetUnsent();
+      forgetUnsent(userId);
       client.clear();
       // A full load: nothing of this person stays in the memory of the page.
       location.assign('/login');
