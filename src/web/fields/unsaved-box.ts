@@ -7,10 +7,11 @@ import type { PendingChange } from './save-queue.ts';
 const keptSchema = z.object({
   changes: z.array(cellChangeSchema.extend({ base: z.number().int().min(0) })),
   texts: z.array(z.object({ cell: z.string(), text: z.string() })),
+  comments: z.array(z.object({ key: z.string(), text: z.string() })).default([]),
 });
-/** Changes that wait to be sent, and texts that could not be read as answers. */
+/** Changes that wait to be sent, texts that are not answers, explanations that were begun. */
 export type Kept = z.infer<typeof keptSchema>;
-const NOTHING: Kept = { changes: [], texts: [] };
+const NOTHING: Kept = { changes: [], texts: [], comments: [] };
 
 interface Owner {
   readonly userId: string;
@@ -46,7 +47,7 @@ export class UnsavedBox {
 
   /** `false`: the browser keeps nothing, its storage is full or forbidden. */
   readonly write = (changes: readonly PendingChange[]): boolean => this.#put({ changes: [...changes] });
-  readonly writeTexts = (texts: Kept['texts']): boolean => this.#put({ texts });
+  readonly writeTexts = (texts: Pick<Kept, 'texts' | 'comments'>): boolean => this.#put(texts);
 
   /** What pages that are gone have left, the oldest first; it is in this page's hands now. */
   async takeOver(): Promise<Kept> {
@@ -56,13 +57,15 @@ export class UnsavedBox {
     const kept = abandoned.map((key) => this.#read(key));
     const texts = kept.flatMap((one) => one.texts);
     const changes = kept.flatMap((one) => one.changes);
+    const comments = kept.flatMap((one) => one.comments);
     // What has been typed here meanwhile stands last: it is the newest.
     this.#put({
       changes: [...changes, ...this.#kept.changes],
       texts: [...texts, ...this.#kept.texts],
+      comments: [...comments, ...this.#kept.comments],
     });
     for (const key of abandoned) attempt(() => localStorage.removeItem(key));
-    return { changes, texts };
+    return { changes, texts, comments };
   }
 
   /** The page is closed: whoever opens the form next may take over. */
@@ -84,8 +87,8 @@ export class UnsavedBox {
 
   #put(part: Partial<Kept>): boolean {
     this.#kept = { ...this.#kept, ...part };
-    const { changes, texts } = this.#kept;
-    const isEmpty = changes.length + texts.length === 0;
+    const { changes, texts, comments } = this.#kept;
+    const isEmpty = changes.length + texts.length + comments.length === 0;
     return (
       attempt(() => {
         if (isEmpty) localStorage.removeItem(this.#own);

@@ -155,8 +155,8 @@ export const surveys = {
       'Not saved yet. {{why}} The changes are on this screen and will be sent again by themselves ({{count}})',
     refused: 'Not saved: {{why}}',
     tryAgain: 'Send again',
-    restored_one: '{{count}} unsaved change from last time was found and sent again.',
-    restored_other: '{{count}} unsaved changes from last time were found and sent again.',
+    restored_one: '{{count}} unsaved change from last time was found and is in the form again.',
+    restored_other: '{{count}} unsaved changes from last time were found and are in the form again.',
   },
   submit: {
     unconfirmed_one: 'confirm {{count}} section',
