@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { peopleContract } from '#domain/people/contract.ts';
+import { isGuest } from '#domain/surveys/access.ts';
 import { chooseLanguage, languages } from '#web/lib/i18n.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { arrival, forgetUnsent, hasUnsent } from '#web/lib/unsent.ts';
@@ -76,9 +77,11 @@ export function UserMenu({ onShowKeys }: Props) {
           <button type="button" onClick={leaveFor(onShowKeys)}>
             {t('user.keys')}
           </button>
-          <button type="button" onClick={leaveFor(() => setChangingPassword(true))}>
-            {t('user.changePassword')}
-          </button>
+          {!isGuest({ appointments }) && (
+            <button type="button" onClick={leaveFor(() => setChangingPassword(true))}>
+              {t('user.changePassword')}
+            </button>
+          )}
           <button type="button" onClick={leaveFor(leave)}>
             {t('user.signOut')}
           </button>

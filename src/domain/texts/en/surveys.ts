@@ -19,6 +19,9 @@ export const surveys = {
       'One section of this form was handed to you. Everything is saved by itself; the head sends the form.',
     opening: 'Opening the section…',
     linkTitle: 'Personal link',
+    present:
+      '{{name}} is signed in in this browser. Opening the section by the link ends that; what is unsaved stays and is found again after signing in.',
+    enter: 'Open the section',
     over: 'The section is no longer open in this browser: the link was taken back, its term is over, or it was opened on another device. What was not saved stays on the screen. Ask the head for a new link.',
   },
   company: {
