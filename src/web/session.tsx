@@ -21,11 +21,16 @@ export function useCan(right: Right): boolean {
   return useSession().rights.includes(right);
 }
 
-/** The last known person stays on the screen while they are asked to sign in again. */
+/**
+ * The last known person stays on the screen while they are asked to sign in again. Who signs in meanwhile in another
+ * window does not take their place: what is typed here would be saved under that name.
+ */
 export function useLastSignedIn(): SignedIn | undefined {
   const { data } = useQuery(sessionQuery);
   const last = useRef<SignedIn>(undefined);
-  if (data?.signedIn) last.current = data.signedIn;
+  const { signedIn } = data ?? {};
+  last.current ??= signedIn ?? undefined;
+  if (signedIn?.user.id === last.current?.user.id) last.current = signedIn ?? undefined;
   return last.current;
 }
 

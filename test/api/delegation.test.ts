@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { consolidationContract } from '#domain/consolidation/contract.ts';
+import { directoryContract } from '#domain/directory/contract.ts';
 import type { SurveyFormId } from '#domain/kernel/ids.ts';
+import { peopleContract } from '#domain/people/contract.ts';
 import { surveysContract as api } from '#domain/surveys/contract.ts';
 import { MAX_LIVE_DELEGATIONS } from '#domain/surveys/model.delegation.ts';
 import { nobody, refusalOf } from '../support/actors.ts';
-import { answersOf, type Collection, fill, openCollection } from '../support/collection.ts';
+import { answersOf, type Collection, fill, openCollection, submit } from '../support/collection.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 const OWN = 'contingent.pupils.count';
@@ -117,6 +119,43 @@ describe('a section given away', () => {
     expect(listed.map(({ id }: { id: string }) => id)).toEqual([form]);
   });
 
+  it('tells nothing of the work in the others: no people there, no remark on the form, no desk', async () => {
+    const { version } = await submit(world, 'city1', form);
+    const remark = { version, reason: 'Проверьте кадры: раздел 1' };
+    await world.as('buzuluk').call(api.sendBack, { params: { id: form }, body: remark });
+    const send = await guestOf((await give()).token);
+    const listed = (await send('GET', '/api/survey-forms')).json();
+    expect(listed).toMatchObject([{ id: form, status: 'returned', returnReason: null }]);
+    expect((await send('GET', '/api/desk')).json()).toEqual({ actions: [], measures: null, red: [] });
+
+    const standAt = (cell: string | null) =>
+      world.as('city1').call(api.getNews, { params: { id: form }, body: { since: 0, cell } });
+    const ask = async (cell: string | null) =>
+      (await send('PUT', `${address()}/presence`, { since: 0, cell })).json();
+    for (const cell of [null, FOREIGN]) {
+      await standAt(cell);
+      expect((await ask(null)).people).toEqual([]);
+    }
+    await standAt(OWN);
+    expect((await ask(OWN)).people).toEqual([{ name: 'Носова Елена Глебовна', cell: OWN }]);
+    expect((await ask(FOREIGN)).error.reason).toBe('delegation.other_section');
+  });
+
+  it('makes no member of staff: no password to set, no line among the people', async () => {
+    const send = await guestOf((await give()).token);
+    for (const current of ['link', 'x']) {
+      const body = { current, next: 'длинный новый пароль' };
+      expect((await send('PUT', '/api/session/password', body)).json().error.reason).toBe(
+        'person.wrong_password',
+      );
+    }
+    const guest = (await send('GET', '/api/session')).json().signedIn.user;
+    const signIn = { body: { login: guest.login, password: 'link' } };
+    expect((await nobody(world).refused(peopleContract.signIn, signIn)).status).toBe(401);
+    const search = { query: { search: guest.login } };
+    expect((await world.as('admin').call(peopleContract.listPeople, search)).items).toEqual([]);
+  });
+
   it('is taken back at once', async () => {
     const { delegation, token } = await give();
     const send = await guestOf(token);
@@ -133,8 +172,19 @@ describe('a section given away', () => {
     world.clock.set('2020-05-26T18:59:59Z');
     expect((await send('GET', address())).statusCode).toBe(200);
     world.clock.set('2020-05-26T19:00:00Z');
-    expect((await send('GET', address())).json().error.reason).toBe('delegation.ended');
+    expect((await send('GET', address())).json().error.reason).toBe('session.ended');
     expect((await enter(token)).refusal).toMatchObject({ reason: 'delegation.ended' });
+  });
+
+  it('ends as well where the business day is moved beyond its term', async () => {
+    const send = await guestOf((await give()).token);
+    const move = (businessOn: string | null) =>
+      world.as('admin').call(directoryContract.moveClock, { body: { businessOn } });
+    await move('2020-06-02');
+    expect((await send('GET', address())).json().error.reason).toBe('delegation.ended');
+    expect((await send('GET', '/api/survey-forms')).json()).toEqual([]);
+    await move(null);
+    expect((await send('GET', address())).statusCode).toBe(200);
   });
 
   it('is one person’s: opened on another device, it closes on the first', async () => {

@@ -89,6 +89,32 @@ test('a reload in the middle loses nothing: neither the queued nor the cell bein
   });
 });
 
+test('the page crashes: what was sent, what waits and what was being typed are all there again', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'school1');
+  const id = await openSection(page, 'contingent');
+  await page.route('**/api/survey-forms/*/cells', (route) => route.abort());
+  await type(page, 'contingent.disabled.count', '9');
+  await page.getByRole('button', { name: 'Пояснить' }).first().click();
+  await page.getByLabel('Пояснение').fill('Учли семьи, переехав');
+  await cellOf(page, 'contingent.one_parent.count').fill('8');
+  await page.waitForTimeout(1000);
+  const crashed = page.waitForEvent('crash');
+  await page.goto('chrome://crash').catch(() => undefined);
+  await crashed;
+
+  const next = await page.context().newPage();
+  await next.goto(`/surveys/${id}?section=contingent`);
+  await expect(next.getByText(/Найдено 3 несохранённых изменения/)).toBeVisible();
+  await expect(next.getByLabel('Пояснение')).toHaveValue('Учли семьи, переехав');
+  await saved(next);
+  expect(await answersOf(next, id)).toMatchObject({
+    'contingent.disabled.count': 9,
+    'contingent.one_parent.count': 8,
+  });
+});
+
 test('another person at the same browser reads nothing of what waits there', async ({ browser }) => {
   const page = await enter(browser, 'school1');
   await openSection(page, 'contingent');

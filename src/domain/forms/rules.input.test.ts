@@ -49,6 +49,7 @@ describe('reading what a person typed', () => {
     ['a Russian date', date, '1.9.2020', '2020-09-01'],
     ['an ISO date', date, '2020-09-01', '2020-09-01'],
     ['text with spaces', text, ' два   слова ', 'два слова'],
+    ['text that no database keeps', text, 'д\0ва\ud83d', 'два\ufffd'],
     ['lines of a long text', longText, ' раз\nдва ', 'раз\nдва'],
   ])('%s', (_, field, raw, value) => {
     expect(parseInput(field, raw, TODAY)).toEqual({ ok: true, value });

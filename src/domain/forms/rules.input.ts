@@ -50,7 +50,9 @@ const KINDS = {
  * Reads what a person typed or pasted: «1 234» with any space, «3,5», «80 %», «да», «10.09.2020», «—» and «н/д» for
  * «нет данных», «нет» for none, nothing for a blank. `today` bounds the years.
  */
-export function parseInput(field: Field, raw: string, today: LocalDate): ParsedInput {
+export function parseInput(field: Field, given: string, today: LocalDate): ParsedInput {
+  // A NUL or half a surrogate pair, as a clipboard may bring them, is kept by no database.
+  const raw = given.replaceAll('\0', '').toWellFormed();
   const text = collapseSpaces(raw);
   if (field.derived) return { ok: false, error: 'computed' };
   if (text === '') return { ok: true, value: null };

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/access/actor.ts';
+import type { Actor, Appointment } from '#domain/access/actor.ts';
 import { covers, type Place, scopeOf } from '#domain/access/scope.ts';
 import type { SurveyAction } from './model.ts';
 
@@ -17,8 +17,8 @@ export function canDelegate(actor: Actor, school: Place): boolean {
 }
 
 /** Somebody who is here by a link for one section, and by nothing else. */
-export function isGuest(actor: Actor): boolean {
-  return actor.appointments.every(({ role }) => role === 'section_filler');
+export function isGuest({ appointments }: { appointments: readonly Pick<Appointment, 'role'>[] }): boolean {
+  return appointments.every(({ role }) => role === 'section_filler');
 }
 
 /** The municipality reviews (order 01-21/744, cl. 2.1), but nobody accepts the form of a school they work in. */

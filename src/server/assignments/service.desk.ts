@@ -37,9 +37,10 @@ const due = (dueOn: LocalDate | null, today: LocalDate) => ({
 /** A queue of others' work: its terms were theirs. */
 const undated = { dueOn: null, daysLeft: null };
 
+/** Of who answers for the form and sends it: a guest of one section has no desk. */
 async function formsToFill({ tx, actor, today }: Call): Promise<DeskAction[]> {
-  if (!holds(actor, 'survey.fill')) return [];
-  const forms = await listForms(tx, scopeOf(actor, 'survey.fill'), {});
+  if (!holds(actor, 'survey.submit')) return [];
+  const forms = await listForms(tx, scopeOf(actor, 'survey.submit'), {});
   return forms
     .filter((form) => availableActions(form.status).includes('fill'))
     .map((form) => ({

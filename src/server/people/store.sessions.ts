@@ -19,8 +19,17 @@ export async function findLogin(db: Db, login: string): Promise<FoundLogin | und
 
 export async function insertSession(
   tx: Tx,
-  session: { regionId: RegionId; userId: UserId; tokenHash: string; csrfToken: string; now: Date },
+  session: {
+    regionId: RegionId;
+    userId: UserId;
+    tokenHash: string;
+    csrfToken: string;
+    now: Date;
+    /** When it ends at the latest, where that is sooner than for everybody. */
+    endsAt?: Date;
+  },
 ): Promise<void> {
+  const longest = session.now.getTime() + LONGEST_HOURS * HOUR_MS;
   await tx
     .insertInto('sessions')
     .values({
@@ -30,7 +39,7 @@ export async function insertSession(
       csrf_token: session.csrfToken,
       created_at: session.now,
       seen_at: session.now,
-      expires_at: new Date(session.now.getTime() + LONGEST_HOURS * HOUR_MS),
+      expires_at: new Date(Math.min(longest, session.endsAt?.getTime() ?? longest)),
     })
     .execute();
 }

@@ -93,7 +93,7 @@ export async function getPerson(tx: Tx, id: UserId): Promise<Person> {
   return person;
 }
 
-/** People with any appointment inside the scope, by name. */
+/** People with any appointment inside the scope, by name. Guests of a form are no staff: the head knows them. */
 export async function listPeople(
   tx: Tx,
   scope: Scope,
@@ -107,7 +107,7 @@ export async function listPeople(
          WHERE a.user_id = u.id AND o.short_name ILIKE ${like}))
       AND EXISTS (
         SELECT 1 FROM appointments a JOIN organizations o ON o.region_id = a.region_id AND o.id = a.organization_id
-         WHERE a.user_id = u.id AND ${withinScope(scope, { organization: 'o.id', municipality: 'o.municipality_id' })})`;
+         WHERE a.user_id = u.id AND a.role <> 'section_filler' AND ${withinScope(scope, { organization: 'o.id', municipality: 'o.municipality_id' })})`;
   const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total ${matching}`.execute(tx);
   const { rows } = await sql<PersonRow>`
     SELECT u.id, u.login, u.full_name, u.blocked_at ${matching}

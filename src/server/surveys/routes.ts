@@ -1,5 +1,5 @@
 import { endOfDayIn } from '#domain/kernel/dates.ts';
-import { canFill, isGuest } from '#domain/surveys/access.ts';
+import { canFill } from '#domain/surveys/access.ts';
 import type { surveysContract } from '#domain/surveys/contract.ts';
 import { requireAvailable } from '#domain/surveys/rules.ts';
 import type { FormLibrary } from '#server/forms/routes.ts';
@@ -7,6 +7,8 @@ import type { Handlers } from '#server/lib/call.ts';
 import {
   cellOfComment,
   delegate,
+  listedTo,
+  newsTo,
   requireWithin,
   revoke,
   sectionFor,
@@ -17,7 +19,6 @@ import { confirmSection, openForSchool } from './service.prefill.ts';
 import * as service from './service.ts';
 import * as answers from './store.answers.ts';
 import { addEffort, listBurden } from './store.burden.ts';
-import { findDelegationTo } from './store.delegations.ts';
 import { listChangesSince, listPresent, savePresence } from './store.presence.ts';
 import { listProgress, totalProgress } from './store.progress.ts';
 import * as forms from './store.ts';
@@ -66,9 +67,7 @@ export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysCont
 
     async listForms(call, { query }) {
       const found = await forms.listForms(call.tx, call.scope, query);
-      const given = isGuest(call.actor) ? await findDelegationTo(call.tx, call.actor.userId) : undefined;
-      const seen = isGuest(call.actor) ? found.filter(({ id }) => id === given?.formId) : found;
-      return seen.map((form) => service.presentHead(form, call));
+      return (await listedTo(call, found)).map((form) => service.presentHead(form, call));
     },
 
     async getForm(call, { params }) {
@@ -100,20 +99,18 @@ export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysCont
       const { tx, actor, scope, securityNow } = call;
       const form = await forms.getForm(tx, scope, params.id);
       const section = await sectionFor(call, form.id);
-      const isOwn = (cell: string) => section === null || cell.startsWith(`${section}.`);
+      requireWithin(section, body.cell === null ? [] : [body.cell]);
       const here = { formId: form.id, userId: actor.userId, at: securityNow };
       await savePresence(tx, { ...here, regionId: actor.regionId, cell: body.cell });
-      return {
+      return newsTo(section, {
         version: form.version,
         status: form.status,
         round: form.round,
-        changes: (await listChangesSince(tx, form.id, body.since)).filter(({ cell }) => isOwn(cell)),
-        comments: Object.fromEntries(
-          Object.entries(form.comments).filter(([key]) => isOwn(cellOfComment(key))),
-        ),
-        confirmed: form.carried.confirmed.filter((id) => isOwn(`${id}.`)),
+        changes: await listChangesSince(tx, form.id, body.since),
+        comments: form.comments,
+        confirmed: [...form.carried.confirmed],
         people: await listPresent(tx, here),
-      };
+      });
     },
 
     async confirmSection(call, { params, body }) {

@@ -4,6 +4,7 @@ import { AppError } from '#domain/kernel/errors.ts';
 import type { DelegationId, SurveyFormId } from '#domain/kernel/ids.ts';
 import { canDelegate, isGuest } from '#domain/surveys/access.ts';
 import type { Delegation, newDelegationSchema } from '#domain/surveys/model.delegation.ts';
+import type { FormNews } from '#domain/surveys/model.live.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { linkStateOf, requireDelegable } from '#domain/surveys/rules.delegation.ts';
 import { requireAvailable } from '#domain/surveys/rules.ts';
@@ -12,7 +13,7 @@ import { hashToken, newToken } from '#server/lib/session.ts';
 import { deleteSessionsOf } from '#server/people/store.sessions.ts';
 import { insertAppointment, insertPerson } from '#server/people/store.ts';
 import * as delegations from './store.delegations.ts';
-import { type FormDocument, getForm } from './store.ts';
+import { type FormDocument, type FormHead, getForm } from './store.ts';
 
 /** No password hashes to this: a guest enters by the link alone. */
 const NO_PASSWORD = 'link';
@@ -103,6 +104,27 @@ export async function sectionFor(call: Call, formId: SurveyFormId): Promise<stri
 export function requireWithin(section: string | null, cells: readonly string[]): void {
   if (section === null || cells.every((cell) => cell.startsWith(`${section}.`))) return;
   throw new AppError('forbidden', 'delegation.other_section');
+}
+
+/** Forms of a list as their reader may see them: a guest the given one, while its link opens it, without remarks on it. */
+export async function listedTo(call: Call, forms: readonly FormHead[]): Promise<readonly FormHead[]> {
+  if (!isGuest(call.actor)) return forms;
+  const given = await delegations.findDelegationTo(call.tx, call.actor.userId);
+  if (!given || linkStateOf(given, call.today) !== 'open') return [];
+  return forms.filter(({ id }) => id === given.formId).map((form) => ({ ...form, returnReason: null }));
+}
+
+/** News as their reader may hear them: who works in the other sections is not a guest's to know. */
+export function newsTo(section: string | null, news: FormNews): FormNews {
+  if (section === null) return news;
+  const isOwn = (cell: string) => cell.startsWith(`${section}.`);
+  return {
+    ...news,
+    changes: news.changes.filter(({ cell }) => isOwn(cell)),
+    comments: Object.fromEntries(Object.entries(news.comments).filter(([key]) => isOwn(cellOfComment(key)))),
+    confirmed: news.confirmed.filter((id) => id === section),
+    people: news.people.filter(({ cell }) => cell !== null && isOwn(cell)),
+  };
 }
 
 /** The form as its reader may see it: a guest sees the given section and nothing of the others. */

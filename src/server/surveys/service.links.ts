@@ -1,4 +1,4 @@
-import { dayIn } from '#domain/kernel/dates.ts';
+import { dayIn, endOfDayIn } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { SurveyFormId } from '#domain/kernel/ids.ts';
 import { linkStateOf } from '#domain/surveys/rules.delegation.ts';
@@ -41,12 +41,14 @@ export async function openLink(
     const state = linkStateOf(given, dayIn(region.timeZone, businessAt));
     if (state !== 'open') throw new AppError('forbidden', `delegation.${state}`);
     await deleteSessionsOf(tx, given.userId);
+    const termMs = endOfDayIn(region.timeZone, given.until).getTime() - businessAt.getTime();
     await insertSession(tx, {
       regionId,
       userId: given.userId,
       tokenHash: hashToken(token),
       csrfToken: newToken(),
       now,
+      endsAt: new Date(now.getTime() + termMs),
     });
     await setOpened(tx, given.id, businessAt);
     await writeJournal(tx, {

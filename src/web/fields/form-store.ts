@@ -28,6 +28,7 @@ export class FormStore {
   #reading: Reading;
   #summary: Summary;
   readonly #typed = new Map<CellKey, Typed>();
+  readonly #begun = new Map<string, string>();
   readonly #conflicts = new Map<CellKey, CellConflict>();
   readonly #added: AddedRows;
   readonly #states = new Map<CellKey, CellState>();
@@ -112,7 +113,7 @@ export class FormStore {
 
   /** Something stands on the screen that is not an answer yet. */
   get typing(): boolean {
-    return this.#typed.size > 0;
+    return this.#typed.size > 0 || this.#begun.size > 0;
   }
 
   focus(key: CellKey | null): void {
@@ -220,9 +221,27 @@ export class FormStore {
     return this.#typed.has(key) || this.#conflicts.has(key);
   }
 
-  /** Texts that could not be read, as they stand in their cells. */
-  refusedTexts(): { cell: CellKey; text: string }[] {
-    return [...this.#typed].flatMap(([cell, { text, refused }]) => (refused ? [{ cell, text }] : []));
+  /** Texts that stand in their cells and are not the answers: refused, or still being typed. */
+  unfinishedTexts(): { cell: CellKey; text: string }[] {
+    return [...this.#typed].flatMap(([cell, { text }]) =>
+      this.#isAnswer(cell, text) ? [] : [{ cell, text }],
+    );
+  }
+
+  /** Explanations that were begun and not recorded, by the key of their finding. */
+  begunComments(): { key: string; text: string }[] {
+    return [...this.#begun].map(([key, text]) => ({ key, text }));
+  }
+
+  begunComment(key: string): string | undefined {
+    return this.#begun.get(key);
+  }
+
+  /** `undefined`: recorded, or given up. */
+  beginComment(key: string, text: string | undefined): void {
+    if (text === undefined) this.#begun.delete(key);
+    else this.#begun.set(key, text);
+    this.#notifyForm();
   }
 
   /** Puts such texts back after a reload. */
@@ -287,6 +306,12 @@ export class FormStore {
     for (const { cell } of edits) this.#typed.delete(cell);
     this.#make(edits.map((edit) => ({ cell: edit.cell, value: edit[to] })));
     return (edits[0] ?? step?.[0])?.cell;
+  }
+
+  #isAnswer(cell: CellKey, text: string): boolean {
+    const field = findCell(this.def, cell)?.field;
+    const parsed = field && parseInput(field, text, this.today);
+    return parsed?.ok === true && sameAnswer(parsed.value, this.#answers[cell] ?? null);
   }
 
   #isTyping(): boolean {

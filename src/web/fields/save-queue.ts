@@ -29,6 +29,8 @@ export interface ChangeBox {
   write(changes: readonly PendingChange[]): boolean;
 }
 
+/** One request holds so many cells: full of the longest texts they are still fewer bytes than the server takes. */
+const BATCH_CELLS = 500;
 const PAUSE_MS = 400;
 const FIRST_RETRY_MS = 2_000;
 const LAST_RETRY_MS = 30_000;
@@ -183,8 +185,8 @@ export class SaveQueue {
 
   async #sendBatch(): Promise<void> {
     if (this.#pending.size === 0) return;
-    this.#inFlight = [...this.#pending.values()];
-    this.#pending.clear();
+    this.#inFlight = [...this.#pending.values()].slice(0, BATCH_CELLS);
+    for (const { cell } of this.#inFlight) this.#pending.delete(cell);
     // Repeating by itself it says nothing new until it is answered: the words on the screen do not flicker.
     this.#publish({ phase: this.#state.phase === 'offline' ? 'offline' : 'saving' });
     try {

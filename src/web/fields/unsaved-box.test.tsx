@@ -3,6 +3,7 @@ import { UnsavedBox } from './unsaved-box.ts';
 
 const MINE = { userId: 'user-1', formId: 'form-1', key: '5a'.repeat(32) };
 const change = (value: number | string) => ({ cell: 'staff.maths.count', value, base: 0 });
+const NOTHING = { changes: [], texts: [], comments: [] };
 /** Locks of pages that are open, as the browser would tell them. */
 let open: Set<string>;
 
@@ -25,27 +26,31 @@ describe('what waits in the browser', () => {
   it('is taken over by the next page once its own is gone, and only then', async () => {
     const first = new UnsavedBox(MINE);
     first.write([change(4)]);
-    first.writeTexts([{ cell: 'staff.maths.young', text: 'пять' }]);
+    first.writeTexts({
+      texts: [{ cell: 'staff.maths.young', text: 'пять' }],
+      comments: [{ key: 'sum@staff.maths.count', text: 'Один в отп' }],
+    });
     const second = new UnsavedBox(MINE);
-    expect(await second.takeOver()).toEqual({ changes: [], texts: [] });
+    expect(await second.takeOver()).toEqual(NOTHING);
     first.release();
     await Promise.resolve();
     const third = new UnsavedBox(MINE);
     expect(await third.takeOver()).toEqual({
       changes: [change(4)],
       texts: [{ cell: 'staff.maths.young', text: 'пять' }],
+      comments: [{ key: 'sum@staff.maths.count', text: 'Один в отп' }],
     });
-    expect(await new UnsavedBox(MINE).takeOver()).toEqual({ changes: [], texts: [] });
+    expect(await new UnsavedBox(MINE).takeOver()).toEqual(NOTHING);
   });
 
   it('is written down again only when there is something new', () => {
     const box = new UnsavedBox(MINE);
-    const texts = [{ cell: 'staff.maths.young', text: 'пять' }];
-    box.writeTexts(texts);
+    const typed = (text: string) => ({ texts: [{ cell: 'staff.maths.young', text }], comments: [] });
+    box.writeTexts(typed('пять'));
     const writes = vi.spyOn(Storage.prototype, 'setItem');
-    box.writeTexts([{ cell: 'staff.maths.young', text: 'пять' }]);
+    box.writeTexts(typed('пять'));
     expect(writes).not.toHaveBeenCalled();
-    box.writeTexts([{ cell: 'staff.maths.young', text: 'шесть' }]);
+    box.writeTexts(typed('шесть'));
     expect(writes).toHaveBeenCalled();
     writes.mockRestore();
   });
@@ -81,7 +86,7 @@ describe('what waits in the browser', () => {
     mine.write([change('тайна')]);
     mine.release();
     await Promise.resolve();
-    expect(await new UnsavedBox({ ...MINE, ...other }).takeOver()).toEqual({ changes: [], texts: [] });
+    expect(await new UnsavedBox({ ...MINE, ...other }).takeOver()).toEqual(NOTHING);
     expect(JSON.stringify({ ...localStorage })).not.toContain('тайна');
   });
 

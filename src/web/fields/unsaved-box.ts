@@ -7,10 +7,11 @@ import type { PendingChange } from './save-queue.ts';
 const keptSchema = z.object({
   changes: z.array(cellChangeSchema.extend({ base: z.number().int().min(0) })),
   texts: z.array(z.object({ cell: z.string(), text: z.string() })),
+  comments: z.array(z.object({ key: z.string(), text: z.string() })).default([]),
 });
-/** Changes that wait to be sent, and texts that could not be read as answers. */
+/** Changes that wait to be sent, texts that are not answers, explanations that were begun. */
 export type Kept = z.infer<typeof keptSchema>;
-const NOTHING: Kept = { changes: [], texts: [] };
+const NOTHING: Kept = { changes: [], texts: [], comments: [] };
 
 interface Owner {
   readonly userId: string;
@@ -47,8 +48,9 @@ export class UnsavedBox {
   /** `false`: the browser keeps nothing, its storage is full or forbidden. */
   readonly write = (changes: readonly PendingChange[]): boolean => this.#put({ changes: [...changes] });
   /** Called at every change of the screen, mostly with nothing new. */
-  readonly writeTexts = (texts: Kept['texts']): void => {
-    if (!sameTexts(texts, this.#kept.texts)) this.#put({ texts });
+  readonly writeTexts = ({ texts, comments }: Pick<Kept, 'texts' | 'comments'>): void => {
+    const before = { texts: this.#kept.texts, comments: this.#kept.comments };
+    if (JSON.stringify(before) !== JSON.stringify({ texts, comments })) this.#put({ texts, comments });
   };
 
   /** What pages that are gone have left, the oldest first; it is in this page's hands now. */
@@ -59,13 +61,15 @@ export class UnsavedBox {
     const kept = abandoned.map((key) => this.#read(key));
     const texts = kept.flatMap((one) => one.texts);
     const changes = kept.flatMap((one) => one.changes);
+    const comments = kept.flatMap((one) => one.comments);
     // What has been typed here meanwhile stands last: it is the newest.
     this.#put({
       changes: [...changes, ...this.#kept.changes],
       texts: [...texts, ...this.#kept.texts],
+      comments: [...comments, ...this.#kept.comments],
     });
     for (const key of abandoned) attempt(() => localStorage.removeItem(key));
-    return { changes, texts };
+    return { changes, texts, comments };
   }
 
   /** The page is closed: whoever opens the form next may take over. */
@@ -87,8 +91,8 @@ export class UnsavedBox {
 
   #put(part: Partial<Kept>): boolean {
     this.#kept = { ...this.#kept, ...part };
-    const { changes, texts } = this.#kept;
-    const isEmpty = changes.length + texts.length === 0;
+    const { changes, texts, comments } = this.#kept;
+    const isEmpty = changes.length + texts.length + comments.length === 0;
     return (
       attempt(() => {
         if (isEmpty) localStorage.removeItem(this.#own);
@@ -97,12 +101,6 @@ export class UnsavedBox {
       }) ?? isEmpty
     );
   }
-}
-
-function sameTexts(a: Kept['texts'], b: Kept['texts']): boolean {
-  return (
-    a.length === b.length && a.every(({ cell, text }, at) => b[at]?.cell === cell && b[at].text === text)
-  );
 }
 
 function storedKeys(): string[] {

@@ -2,54 +2,63 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignedIn } from '#domain/people/model.ts';
-import { connection } from '#web/lib/api.ts';
+import { isGuest } from '#domain/surveys/access.ts';
+import { ApiError, connection } from '#web/lib/api.ts';
 import { SignInForm } from '#web/people/SignInForm.tsx';
 import { sessionQuery, useSession, useSignedIn } from '#web/session.tsx';
 import { Dialog } from '#web/ui/Dialogs.tsx';
 
 /**
- * The session has ended while the page is open. Every call that met 401 waits here; once the same person
- * is back it goes on by itself, so nothing typed is lost.
+ * The session has ended, or another one has begun in this browser. Every call that meets this waits here; once
+ * the same person is back, in whichever window, it goes on by itself, so nothing typed is lost.
  */
 export function SignInAgain() {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { user, appointments } = useSession();
-  const isGuest = appointments.every(({ role }) => role === 'section_filler');
-  const { data: session } = useQuery(sessionQuery);
+  const guest = isGuest({ appointments });
+  const [isAway, setAway] = useState(false);
+  const { data: session } = useQuery({ ...sessionQuery, refetchOnWindowFocus: isAway ? 'always' : true });
   const onSignedIn = useSignedIn();
   const waiting = useRef<(() => void)[]>([]);
-  const [asked, setAsked] = useState(false);
-  const opened = asked || (!isGuest && session?.signedIn === null);
+  const [told, setTold] = useState<'not yet' | 'now' | 'before'>('not yet');
+  const isGone = session !== undefined && session.signedIn?.user.id !== user.id;
+  if (isGone !== isAway) setAway(isGone);
 
   useEffect(() => {
-    connection.signInAgain = () => {
-      setAsked(true);
-      return new Promise((goOn) => waiting.current.push(goOn));
+    connection.signInAgain = async () => {
+      const { signedIn } = await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
+      if (signedIn?.user.id === user.id) return onSignedIn(signedIn);
+      if (!guest) return new Promise((goOn) => waiting.current.push(goOn));
+      // A guest comes back by the link alone: told once, the changes wait on the screen.
+      setTold((before) => (before === 'not yet' ? 'now' : before));
+      throw new ApiError('unauthenticated', 'delegation.closed');
     };
     return () => {
       connection.signInAgain = undefined;
     };
-  }, []);
+  });
+  useEffect(() => {
+    if (isAway) return;
+    for (const goOn of waiting.current.splice(0)) goOn();
+  }, [isAway]);
 
   const takeBack = (signedIn: SignedIn) => {
     // Another person at the same screen must not inherit what the first one typed.
     if (signedIn.user.id !== user.id) return location.assign('/');
     onSignedIn(signedIn);
-    setAsked(false);
-    for (const goOn of waiting.current.splice(0)) goOn();
     void client.invalidateQueries({ predicate: ({ state }) => state.status === 'error' });
   };
 
   return (
     <Dialog
-      opened={opened}
-      onClose={() => setAsked(false)}
-      persistent={!isGuest}
+      opened={guest ? told === 'now' : isAway}
+      onClose={() => setTold('before')}
+      persistent={!guest}
       title={t('people:signIn.againTitle')}
       size="sm"
     >
-      {isGuest ? (
+      {guest ? (
         <p>{t('surveys:delegation.over')}</p>
       ) : (
         <>

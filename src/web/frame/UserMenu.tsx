@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { peopleContract } from '#domain/people/contract.ts';
+import { isGuest } from '#domain/surveys/access.ts';
 import { chooseLanguage, languages } from '#web/lib/i18n.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { arrival, forgetUnsent, hasUnsent } from '#web/lib/unsent.ts';
@@ -24,7 +25,7 @@ export function UserMenu({ onShowKeys }: Props) {
   const [theme, setTheme] = useThemeChoice();
   const [changingPassword, setChangingPassword] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
-  const signOut = useSignOut();
+  const signOut = useSignOut(user.id);
   const [asking, setAsking] = useState(false);
   /** What is on its way gets a moment to arrive; what cannot is lost only after a question. */
   const leave = async () => {
@@ -76,9 +77,11 @@ export function UserMenu({ onShowKeys }: Props) {
           <button type="button" onClick={leaveFor(onShowKeys)}>
             {t('user.keys')}
           </button>
-          <button type="button" onClick={leaveFor(() => setChangingPassword(true))}>
-            {t('user.changePassword')}
-          </button>
+          {!isGuest({ appointments }) && (
+            <button type="button" onClick={leaveFor(() => setChangingPassword(true))}>
+              {t('user.changePassword')}
+            </button>
+          )}
           <button type="button" onClick={leaveFor(leave)}>
             {t('user.signOut')}
           </button>
@@ -100,12 +103,12 @@ export function UserMenu({ onShowKeys }: Props) {
   );
 }
 
-function useSignOut() {
+function useSignOut(userId: string) {
   const client = useQueryClient();
   return useChange(peopleContract.signOut, {
     refreshes: [],
     onSuccess: () => {
-      forgetUnsent();
+      forgetUnsent(userId);
       client.clear();
       // A full load: nothing of this person stays in the memory of the page.
       location.assign('/login');

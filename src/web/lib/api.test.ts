@@ -110,10 +110,11 @@ describe('call', () => {
     await expect(call(contract.nameToy, naming)).rejects.toMatchObject({ reason: 'service.failed' });
   });
 
-  it('goes on by itself after signing in again: same key, new token', async () => {
-    fetched
-      .mockResolvedValueOnce(refusal(401, 'unauthenticated', 'session.ended'))
-      .mockResolvedValueOnce(done());
+  it.each([
+    [401, 'unauthenticated', 'session.ended'],
+    [403, 'forbidden', 'session.csrf'],
+  ])('goes on by itself after signing in again: same key, new token (%i)', async (status, code, reason) => {
+    fetched.mockResolvedValueOnce(refusal(status, code, reason)).mockResolvedValueOnce(done());
     connection.signInAgain = async () => {
       connection.csrfToken = 'token-2';
     };

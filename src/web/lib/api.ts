@@ -21,7 +21,7 @@ export class ApiError extends Error {
 /** What every call needs from the session; `session.tsx` keeps it up to date. */
 interface Connection {
   csrfToken: string;
-  /** Asks to sign in again in place; done once the same person is back. */
+  /** Asks to sign in again in place; done once the same person is back, refused to who cannot be. */
   signInAgain: (() => Promise<void>) | undefined;
 }
 export const connection: Connection = { csrfToken: '', signInAgain: undefined };
@@ -74,11 +74,12 @@ export async function call<E extends Endpoint>(
     fetchPatiently(addressOf(endpoint, input), () => requestOf(endpoint, input, idempotencyKey, options));
 
   let response = await attempt();
-  if (response.status === 401 && endpoint.right !== 'public' && connection.signInAgain) {
-    await connection.signInAgain();
+  const { signInAgain } = connection;
+  if (endpoint.right !== 'public' && signInAgain && isSessionLost(await refusalIn(response.clone()))) {
+    await signInAgain();
     response = await attempt();
   }
-  if (!response.ok) throw refusalOf(await response.json().catch(() => null), response.status);
+  if (!response.ok) throw await refusalIn(response);
   return (response.status === 204 ? undefined : await response.json()) as ReplyOf<E>;
 }
 
@@ -117,6 +118,15 @@ async function fetchPatiently(address: string, request: () => RequestInit): Prom
     if (delayMs !== undefined) await new Promise((resume) => setTimeout(resume, delayMs));
   }
   throw new ApiError('offline', 'network.unreachable');
+}
+
+/** The session has ended, or somebody has signed in anew in another window of this browser. */
+export function isSessionLost({ status, reason }: Pick<ApiError, 'status' | 'reason'>): boolean {
+  return status === 401 || reason === 'session.csrf';
+}
+
+async function refusalIn(response: Response): Promise<ApiError> {
+  return refusalOf(response.ok ? null : await response.json().catch(() => null), response.status);
 }
 
 interface ToldRefusal {

@@ -24,10 +24,13 @@ export function keepUnsent(key: string, text: string): void {
   if (!hasLeft) localStorage.setItem(key, text);
 }
 
-/** On sign-out nothing of a person's work stays on a shared computer. */
-export function forgetUnsent(): void {
+/**
+ * On sign-out nothing of the person's work stays on a shared computer. What somebody else left there sealed is
+ * theirs to send or to give up.
+ */
+export function forgetUnsent(userId: string): void {
   hasLeft = true;
   for (const key of Object.keys(localStorage)) {
-    if (key.startsWith(unsentPrefix)) localStorage.removeItem(key);
+    if (key.startsWith(`${unsentPrefix}${userId}:`)) localStorage.removeItem(key);
   }
 }

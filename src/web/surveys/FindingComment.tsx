@@ -1,5 +1,5 @@
 import { Button, Group, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
@@ -24,7 +24,8 @@ export function FindingComment({ findingKey, form, queue, editable }: Props) {
   const { store } = useOpenForm();
   const { comments } = useSummary();
   const kept = comments[findingKey] ?? '';
-  const [text, setText] = useState<string>();
+  const text = useSyncExternalStore(store.subscribe, () => store.begunComment(findingKey));
+  const setText = (begun: string | undefined) => store.beginComment(findingKey, begun);
   const save = useChange(surveysContract.saveComment, {
     refreshes: [],
     onSuccess: ({ version }, { body }) => {

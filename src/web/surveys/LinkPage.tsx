@@ -1,14 +1,19 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isGuest } from '#domain/surveys/access.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { sessionQuery } from '#web/session.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import styles from './Survey.module.css';
 
-/** A personal link to one section: enters and goes there, or says in words why it opens nothing. */
+/**
+ * A personal link to one section: enters and goes there, or says in words why it opens nothing. Where somebody with
+ * a name is signed in, asks first: the link would sign them out.
+ */
 export function LinkPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -23,11 +28,16 @@ export function LinkPage() {
     },
   });
 
+  const { data: session, isPending } = useQuery(sessionQuery);
+  const present =
+    session?.signedIn && !isGuest(session.signedIn) ? session.signedIn.user.fullName : undefined;
+  const enter = () => open.mutate({ body: { token: tokenInAddress() } });
+
   useEffect(() => {
-    if (begun.current) return;
+    if (begun.current || isPending || present !== undefined) return;
     begun.current = true;
-    open.mutate({ body: { token: location.hash.slice(1).padEnd(20, '-') } });
-  }, [open]);
+    open.mutate({ body: { token: tokenInAddress() } });
+  }, [open, isPending, present]);
 
   return (
     <main className={styles.linkPage}>
@@ -35,9 +45,17 @@ export function LinkPage() {
       <h1>{t('surveys:delegation.linkTitle')}</h1>
       {open.error ? (
         <ErrorNotice error={open.error} />
+      ) : present !== undefined && open.isIdle ? (
+        <>
+          <p>{t('surveys:delegation.present', { name: present })}</p>
+          <Button onClick={enter}>{t('surveys:delegation.enter')}</Button>
+        </>
       ) : (
         <p role="status">{t('surveys:delegation.opening')}</p>
       )}
     </main>
   );
 }
+
+/** Of a length that the server reads: a link cut short or doubled by a mail is told to be none. */
+const tokenInAddress = () => location.hash.slice(1, 101).padEnd(20, '-');

@@ -74,7 +74,7 @@ export function OpenForm({ form, def }: Props) {
                 <Link to="/surveys/$formId/print" params={{ formId: form.id }}>
                   {t('surveys:printed.link')}
                 </Link>
-                {form.previous && (
+                {form.previous && form.section === null && (
                   <Link to="/surveys/$formId" params={{ formId: form.previous.id }}>
                     {t('surveys:carried.previousForm')}
                   </Link>

@@ -21,6 +21,8 @@ export interface OpenSurvey {
   readonly restored: number;
 }
 
+const TYPING_PAUSE_MS = 300;
+
 /** The form on the screen and the way of its changes to the server, for as long as the page is open. */
 export function useOpenSurvey(form: SurveyForm, def: FormDefinition, editable: boolean): OpenSurvey {
   const session = useSession();
@@ -37,9 +39,18 @@ export function useOpenSurvey(form: SurveyForm, def: FormDefinition, editable: b
       const changes = queue.resume(kept.changes);
       store.adopt(changes);
       store.retype(kept.texts);
-      if (changes.length + kept.texts.length > 0) setRestored(changes.length + kept.texts.length);
+      for (const { key, text } of kept.comments) store.beginComment(key, text);
+      setRestored(changes.length + kept.texts.length + kept.comments.length);
     });
-    const stopKeeping = store.subscribe(() => box.writeTexts(store.refusedTexts()));
+    const keepTexts = () =>
+      box.writeTexts({ texts: store.unfinishedTexts(), comments: store.begunComments() });
+    const stopKeeping = store.subscribe(keepTexts);
+    // A browser that crashes says nothing before it: what is being typed is kept after a short pause.
+    let pause: ReturnType<typeof setTimeout> | undefined;
+    const keepSoon = () => {
+      clearTimeout(pause);
+      pause = setTimeout(keepTexts, TYPING_PAUSE_MS);
+    };
     const retry = () => queue.retry();
     const guard = (event: BeforeUnloadEvent) => {
       if (queue.state().unsaved > 0 || store.typing || store.summary().conflicts.length > 0)
@@ -49,12 +60,15 @@ export function useOpenSurvey(form: SurveyForm, def: FormDefinition, editable: b
     const keepTyped = () => {
       const cell = store.focused();
       if (cell) store.keep(cell);
-      box.writeTexts(store.refusedTexts());
+      keepTexts();
     };
+    window.addEventListener('input', keepSoon);
     window.addEventListener('online', retry);
     window.addEventListener('beforeunload', guard);
     window.addEventListener('pagehide', keepTyped);
     return () => {
+      clearTimeout(pause);
+      window.removeEventListener('input', keepSoon);
       window.removeEventListener('online', retry);
       window.removeEventListener('beforeunload', guard);
       window.removeEventListener('pagehide', keepTyped);

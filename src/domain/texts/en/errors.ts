@@ -25,7 +25,7 @@ export const errors = {
     no_idempotency_key:
       'The request came without its repetition key and was not done. Reload the page and try again.',
     answered_once:
-      'The action is done already, and a password is shown only once. If it is lost, give a new one.',
+      'The action is done already, and a password or a link is shown only once. If it is lost, give a new password, or take the link back and make another.',
     idempotency_key_reused: 'This request was already sent with other data. Reload the page and try again.',
   },
   session: {
@@ -131,6 +131,7 @@ export const errors = {
     revoked:
       'The head has taken the section back: the link opens it no more. If this is a mistake, ask for a new link.',
     ended: 'The term of the link is over. Ask the head for a new one.',
+    closed: 'The section is open in this browser no more. Ask the head for a new link.',
     other_section: 'The link opens one section only. Cells of the others cannot be changed.',
   },
   survey: {

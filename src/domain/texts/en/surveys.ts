@@ -19,6 +19,9 @@ export const surveys = {
       'One section of this form was handed to you. Everything is saved by itself; the head sends the form.',
     opening: 'Opening the section…',
     linkTitle: 'Personal link',
+    present:
+      '{{name}} is signed in in this browser. Opening the section by the link ends that; what is unsaved stays and is found again after signing in.',
+    enter: 'Open the section',
     over: 'The section is no longer open in this browser: the link was taken back, its term is over, or it was opened on another device. What was not saved stays on the screen. Ask the head for a new link.',
   },
   company: {
@@ -155,8 +158,8 @@ export const surveys = {
       'Not saved yet. {{why}} The changes are on this screen and will be sent again by themselves ({{count}})',
     refused: 'Not saved: {{why}}',
     tryAgain: 'Send again',
-    restored_one: '{{count}} unsaved change from last time was found and sent again.',
-    restored_other: '{{count}} unsaved changes from last time were found and sent again.',
+    restored_one: '{{count}} unsaved change from last time was found and is in the form again.',
+    restored_other: '{{count}} unsaved changes from last time were found and are in the form again.',
   },
   submit: {
     unconfirmed_one: 'confirm {{count}} section',

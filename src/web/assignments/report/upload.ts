@@ -1,6 +1,6 @@
 import { documentsContract } from '#domain/documents/contract.ts';
 import type { StoredFile } from '#domain/documents/model.ts';
-import { ApiError, addressOf, connection, newKey, refusalOf } from '#web/lib/api.ts';
+import { ApiError, addressOf, connection, isSessionLost, newKey, refusalOf } from '#web/lib/api.ts';
 
 interface Options {
   readonly signal: AbortSignal;
@@ -14,9 +14,9 @@ export async function uploadFile(file: File, options: Options): Promise<StoredFi
   try {
     return await send(file, key, options);
   } catch (error) {
-    const ended = error instanceof ApiError && error.status === 401;
-    if (ended && (await connection.signInAgain?.())) return send(file, key, options);
-    throw error;
+    if (!(error instanceof ApiError) || !isSessionLost(error) || !connection.signInAgain) throw error;
+    await connection.signInAgain();
+    return send(file, key, options);
   }
 }
 
