@@ -130,13 +130,18 @@ export class FormStore {
     return this.#added.instances(this.#answers, rowPath);
   }
 
-  mayAddRow(rowPath: string): boolean {
-    return this.#added.mayAdd(this.#answers, rowPath);
+  roomForRows(rowPath: string): number {
+    return this.#added.room(this.#answers, rowPath);
   }
 
   addRow(rowPath: string, instance: string): void {
     this.#added.add(rowPath, instance);
     this.#refresh();
+  }
+
+  /** Whether anything is answered in a row. */
+  isBegun(path: string): boolean {
+    return Object.keys(this.#answers).some((key) => key.startsWith(`${path}.`));
   }
 
   /** Takes away a repeated row with everything in it. */
