@@ -187,6 +187,8 @@ export const surveys = {
     explained: 'Explained',
     blanks_one: '{{section}}: {{count}} blank cell',
     blanks_other: '{{section}}: {{count}} blank cells',
+    each: 'Show all',
+    fold: 'Fold',
     explain: 'Explain',
     explanation: 'Explanation',
     change: 'Change the explanation',

@@ -211,6 +211,8 @@ export const surveys = {
     blanks_few: '{{section}}: не заполнено {{count}} ячейки',
     blanks_many: '{{section}}: не заполнено {{count}} ячеек',
     blanks_other: '{{section}}: не заполнено {{count}} ячейки',
+    each: 'Показать все',
+    fold: 'Свернуть',
     explain: 'Пояснить',
     explanation: 'Пояснение',
     change: 'Изменить пояснение',
