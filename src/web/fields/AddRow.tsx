@@ -13,7 +13,7 @@ export function AddRow({ rowPath, label }: { readonly rowPath: string; readonly 
       type="button"
       id={cellElementId(`${rowPath}[*]`)}
       className={styles.add}
-      onClick={() => editing.addRow(rowPath)}
+      onClick={() => editing.beginRow(rowPath)}
     >
       <Icon name="plus" size={15} /> {t('forms:addRow', { row: label })}
     </button>

@@ -54,6 +54,11 @@ function show(section: Section, answers: Answers = {}, editable = true) {
           store.addRow(path, `n${next}`);
           return `n${next}`;
         },
+        beginRow: (path: string) => {
+          next += 1;
+          store.addRow(path, `n${next}`);
+          store.want(`${path}[n${next}]`);
+        },
         removeRow: (path: string, instance: string) => store.removeRow(path, instance),
         paste: (texts: readonly { cell: string; text: string }[]) => store.paste(texts),
         setNoData: (cell: string) => store.set(cell, { noData: true }),
@@ -209,7 +214,8 @@ describe('a table of cells', () => {
   it('adds a repeated row, asks before it is removed', async () => {
     const { user, store } = show(staff);
     await user.click(screen.getByRole('button', { name: 'Добавить: языка' }));
-    await user.type(field('языка: какого'), 'татарского');
+    expect(document.activeElement).toBe(field('языка: какого'));
+    await user.keyboard('татарского');
     await user.tab();
     expect(store.answers['staff.language[n1].name']).toBe('татарского');
     await user.click(screen.getByRole('button', { name: 'Убрать строку' }));
@@ -222,7 +228,8 @@ describe('a table of cells', () => {
     const { user, store } = show(staff, { 'staff.maths.count': 1 });
     await user.click(screen.getByRole('button', { name: 'курсы: математики, 0 записей' }));
     await user.click(await screen.findByRole('button', { name: 'Добавить: курсы' }));
-    await user.type(await screen.findByRole('textbox', { name: 'математики: тема' }), 'оценивание');
+    expect(document.activeElement).toBe(await screen.findByRole('textbox', { name: 'математики: тема' }));
+    await user.keyboard('оценивание');
     await user.tab();
     expect(store.answers['staff.maths.courses[n1].topic']).toBe('оценивание');
   });

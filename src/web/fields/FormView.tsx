@@ -45,6 +45,8 @@ export interface FormView {
     roomForRows(rowPath: string): number;
     /** Names the new instance. */
     addRow(rowPath: string): string;
+    /** The same, and the focus goes into it. */
+    beginRow(rowPath: string): void;
     removeRow(rowPath: string, instance: string): void;
     paste(texts: readonly { cell: CellKey; text: string }[]): void;
     setNoData(cell: CellKey): void;

@@ -96,7 +96,7 @@ export class FormStore {
 
   readonly summary = (): Summary => this.#summary;
   readonly focused = (): CellKey | null => this.#focused;
-  /** A cell that a link leads to; whoever draws it takes the focus there. */
+  /** A cell or a new row that a link leads to; whoever draws it takes the focus there. */
   readonly wanted = (): CellKey | null => this.#wanted;
   /** Changes when a repeated row comes or goes. */
   readonly rowsKey = (): string => this.#rowsKey;

@@ -2,15 +2,13 @@ import { useEffect } from 'react';
 import { cellElementId, useFormView } from './FormView.tsx';
 import { showRegionOf } from './ScrollRegion.tsx';
 
-/** Takes the focus to the cell that a link leads to, once it is drawn; where its row is missing, to what adds one. */
+/** Takes the focus to the cell that a link leads to, once it is drawn. */
 export function useGoToWanted(): void {
   const { useWanted, onArrived } = useFormView();
   const wanted = useWanted();
   useEffect(() => {
     if (!wanted) return;
-    const adder = wanted.replace(/(?<=\[\*\]).*/, '');
-    const element =
-      document.getElementById(cellElementId(wanted)) ?? document.getElementById(cellElementId(adder));
+    const element = elementOf(wanted);
     if (!element) return;
     const card = element.closest('details');
     if (card) card.open = true;
@@ -19,4 +17,11 @@ export function useGoToWanted(): void {
     showRegionOf(element);
     onArrived?.();
   });
+}
+
+/** A cell; the first cell of a row; or what adds a row, where the row of the cell is missing. */
+function elementOf(wanted: string): HTMLElement | null {
+  if (wanted.endsWith(']')) return document.querySelector<HTMLElement>(`[data-cell^="${wanted}."]`);
+  const adder = wanted.replace(/(?<=\[\*\]).*/, '');
+  return document.getElementById(cellElementId(wanted)) ?? document.getElementById(cellElementId(adder));
 }

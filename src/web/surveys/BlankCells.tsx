@@ -37,10 +37,11 @@ function BlanksOf({ section, cells }: { readonly section: Section; readonly cell
       <div>
         <button type="button" className={styles.link} onClick={() => goTo(cells[0] ?? '')}>
           {t('surveys:findings.blanks', { section: section.title, count: cells.length })}
-        </button>{' '}
+        </button>
+        {' · '}
         <button
           type="button"
-          className={styles.link}
+          className={styles.more}
           aria-expanded={opened}
           onClick={() => setOpened(!opened)}
         >

@@ -18,15 +18,15 @@ export function BlankFormPage() {
   );
 }
 
-/** Repeated rows leave room for this many by hand. */
-const BLANK_INSTANCES = ['a', 'b'];
+/** Repeated rows leave room for two by hand; a list inside of a row, of which a sheet has dozens, for one. */
+const blankInstances = (path: string) => (path.split('.').length > 2 ? ['a'] : ['a', 'b']);
 
 function BlankForm({ def }: { readonly def: FormDefinition }) {
   const view: FormView = useMemo(
     () => ({
       def,
       Cell: BlankCell,
-      useInstances: () => () => BLANK_INSTANCES,
+      useInstances: () => blankInstances,
       useWanted: () => null,
       paper: { answerOf: () => undefined },
     }),

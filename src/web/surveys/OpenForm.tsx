@@ -143,15 +143,17 @@ function viewOf(store: FormStore, editable: boolean, goTo: (cell: CellKey) => vo
     onArrived: () => store.want(null),
   };
   if (!editable) return view;
+  const addRow = (rowPath: string) => {
+    const instance = newInstance(store.instances(rowPath));
+    store.addRow(rowPath, instance);
+    return instance;
+  };
   return {
     ...view,
     editing: {
       roomForRows: (rowPath) => store.roomForRows(rowPath),
-      addRow: (rowPath) => {
-        const instance = newInstance(store.instances(rowPath));
-        store.addRow(rowPath, instance);
-        return instance;
-      },
+      addRow,
+      beginRow: (rowPath) => store.want(`${rowPath}[${addRow(rowPath)}]`),
       removeRow: (rowPath, instance) => store.removeRow(rowPath, instance),
       paste: (texts) => store.paste(texts),
       setNoData: (cell) => store.set(cell, { noData: true }),
