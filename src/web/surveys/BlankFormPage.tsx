@@ -22,6 +22,7 @@ export function BlankFormPage() {
 const blankInstances = (path: string) => (path.split('.').length > 2 ? ['a'] : ['a', 'b']);
 
 function BlankForm({ def }: { readonly def: FormDefinition }) {
+  const { t } = useTranslation();
   const view: FormView = useMemo(
     () => ({
       def,
@@ -32,13 +33,18 @@ function BlankForm({ def }: { readonly def: FormDefinition }) {
     }),
     [def],
   );
-  return <PrintedSections def={def} view={view} />;
+  return (
+    <>
+      <p className={styles.legend}>{t('surveys:blank.computed')}</p>
+      <PrintedSections def={def} view={view} />
+    </>
+  );
 }
 
-/** Room for a number, «да / нет» or the options to mark; what the product computes is not asked on paper. */
+/** Room for a number, «да / нет» or the options to mark; what the product computes is crossed out, as the order does. */
 function BlankCell({ spec: { field } }: CellProps) {
   const { t } = useTranslation();
-  if (field.derived) return <span className={styles.computed}>{t('surveys:blank.computed')}</span>;
+  if (field.derived) return <span className={styles.computed}>×</span>;
   if (field.type === 'yes_no') return <span className={styles.options}>{t('surveys:blank.yesNo')}</span>;
   if (field.type === 'choice') {
     return <span className={styles.options}>{field.options?.map((option) => option.label).join(' / ')}</span>;

@@ -67,7 +67,7 @@ export const surveys = {
     title: 'Blank form to print',
     link: 'Blank form to print',
     lead: 'Hand the sections to those who have the figures, then type them into the form.',
-    computed: 'computed',
+    computed: '× is computed and not filled in on paper.',
     yesNo: 'yes / no',
   },
   title: 'Data collection',
