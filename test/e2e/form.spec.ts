@@ -1,6 +1,6 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { DEMO_PASSWORD } from '../../seed/data/demo-accounts.ts';
-import { signIn } from '../support/visit.ts';
+import { overflowsSideways, signIn } from '../support/visit.ts';
 
 const address = () => process.env.OPORA_DEMO ?? '';
 const enter = (browser: Browser, login: string) => signIn(browser, address(), login);
@@ -348,6 +348,58 @@ test('a section given away: by link, without an account, that section only, and 
   await colleague.reload();
   await expect(colleague.getByText(/Директор забрал раздел/)).toBeVisible();
   await context.close();
+});
+
+test('every blank cell is a link; an added row takes the focus; headings stay in sight under an error', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'head-60');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await openSection(page, 'staffing');
+  await page.getByText('Показать все: Контингент обучающихся').click();
+  await page.getByRole('button', { name: '1.6. детей-инвалидов: количество' }).click();
+  await expect(cellOf(page, 'contingent.disabled.count')).toBeFocused();
+
+  await page.goto(page.url().replace(/\?.*/, '?section=factors'));
+  await page.getByRole('button', { name: /Не указано ни одного фактора/ }).click();
+  await expect(page.getByRole('button', { name: 'Добавить: фактор' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-cell^="factors.factor["][data-cell$="].name"]')).toBeFocused();
+
+  await page.goto(page.url().replace(/\?.*/, '?section=staffing'));
+  await type(page, 'staffing.art.count', '1');
+  await type(page, 'staffing.art.service_0_3', '2');
+  await cellOf(page, 'staffing.art.count').focus();
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.press('Enter');
+  await expect(cellOf(page, 'staffing.art.count')).toHaveAccessibleDescription(/Сумма по стажу не равна/);
+  await expect(page.getByRole('columnheader', { name: 'количество, чел.' })).toBeInViewport({ ratio: 1 });
+});
+
+test('on a phone a closed row says how it stands', async ({ browser }) => {
+  const page = await enter(browser, 'school1');
+  await openSection(page, 'staffing');
+  await page.setViewportSize({ width: 390, height: 844 });
+  const card = page.locator('summary', { hasText: 'иностранного языка' });
+  await expect(card).toContainText('английского · ');
+  await expect(cellOf(page, 'staffing.maths.count')).toBeHidden();
+  await card.click();
+  await expect(page.locator('[data-cell^="staffing.foreign_language["][data-cell$="].name"]')).toBeVisible();
+});
+
+test('on paper the blank form and the filled one are not cut at the edge of the sheet', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'school1');
+  const id = await openSection(page, 'staffing');
+  // A4 on its side without its margins.
+  await page.setViewportSize({ width: 1047, height: 718 });
+  await page.emulateMedia({ media: 'print' });
+  for (const sheet of ['blank', 'print']) {
+    await page.goto(`/surveys/${id}/${sheet}`);
+    await expect(page.getByRole('columnheader', { name: 'Внутреннее совместительство' })).toBeVisible();
+    expect(await overflowsSideways(page)).toBe(false);
+  }
 });
 
 /** As a spreadsheet gives it: the clipboard's text, with no permission to ask for. */

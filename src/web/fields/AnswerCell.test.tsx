@@ -48,10 +48,16 @@ function show(section: Section, answers: Answers = {}, editable = true) {
     onArrived: () => store.want(null),
     ...(editable && {
       editing: {
-        mayAddRow: (path: string) => store.mayAddRow(path),
+        roomForRows: (path: string) => store.roomForRows(path),
         addRow: (path: string) => {
           next += 1;
           store.addRow(path, `n${next}`);
+          return `n${next}`;
+        },
+        beginRow: (path: string) => {
+          next += 1;
+          store.addRow(path, `n${next}`);
+          store.want(`${path}[n${next}]`);
         },
         removeRow: (path: string, instance: string) => store.removeRow(path, instance),
         paste: (texts: readonly { cell: string; text: string }[]) => store.paste(texts),
@@ -135,6 +141,52 @@ describe('a table of cells', () => {
     expect(document.activeElement).toBe(count);
   });
 
+  it('goes back up with Shift+Enter and to the ends of the table with Ctrl+Home and Ctrl+End', async () => {
+    const { user } = show(staff, { 'staff.maths.count': 4, 'staff.language[a].name': 'татарского' });
+    const count = field('математики: всего');
+    const ofLanguage = field('языка: всего');
+    ofLanguage.focus();
+    await user.keyboard('{Shift>}{Enter}{/Shift}');
+    expect(document.activeElement).toBe(count);
+    await user.keyboard('{Control>}{End}{/Control}');
+    expect(document.activeElement).toBe(field('языка: опытных'));
+    await user.keyboard('{Control>}{Home}{/Control}');
+    expect(document.activeElement).toBe(count);
+  });
+
+  it('reaches with arrows what tells a repeated row apart', async () => {
+    const { user } = show(staff, { 'staff.language[a].name': 'татарского' });
+    field('языка: всего').focus();
+    await user.keyboard('{ArrowLeft}');
+    expect(document.activeElement).toBe(field('языка: какого'));
+  });
+
+  it('takes the value from above with Ctrl+D', async () => {
+    const { user, store } = show(staff, {
+      'staff.maths.count': 4,
+      'staff.language[a].name': 'татарского',
+    });
+    field('языка: всего').focus();
+    await user.keyboard('{Control>}[KeyD]{/Control}');
+    expect(store.answers['staff.language[a].count']).toBe(4);
+  });
+
+  it('puts lines below the last repeated row into new ones, as far as the form allows', async () => {
+    const { user, store } = show(staff, { 'staff.language[a].name': 'татарского' });
+    field('языка: какого').focus();
+    await user.paste('татарского\t1\nказахского\t2\nбашкирского\t3\n');
+    expect(store.answers).toEqual({
+      'staff.language[a].name': 'татарского',
+      'staff.language[a].count': 1,
+      'staff.language[n1].name': 'казахского',
+      'staff.language[n1].count': 2,
+      'staff.language[n2].name': 'башкирского',
+      'staff.language[n2].count': 3,
+    });
+    await user.paste('а\t1\nб\t2\nв\t3\nг\t4\n');
+    expect(await screen.findByText(/2 значения выходят за край/)).toBeDefined();
+  });
+
   it('spreads a block pasted from a spreadsheet over the cells at the right', async () => {
     const { user, store } = show(staff);
     field('математики: всего').focus();
@@ -162,7 +214,8 @@ describe('a table of cells', () => {
   it('adds a repeated row, asks before it is removed', async () => {
     const { user, store } = show(staff);
     await user.click(screen.getByRole('button', { name: 'Добавить: языка' }));
-    await user.type(field('языка: какого'), 'татарского');
+    expect(document.activeElement).toBe(field('языка: какого'));
+    await user.keyboard('татарского');
     await user.tab();
     expect(store.answers['staff.language[n1].name']).toBe('татарского');
     await user.click(screen.getByRole('button', { name: 'Убрать строку' }));
@@ -175,7 +228,8 @@ describe('a table of cells', () => {
     const { user, store } = show(staff, { 'staff.maths.count': 1 });
     await user.click(screen.getByRole('button', { name: 'курсы: математики, 0 записей' }));
     await user.click(await screen.findByRole('button', { name: 'Добавить: курсы' }));
-    await user.type(await screen.findByRole('textbox', { name: 'математики: тема' }), 'оценивание');
+    expect(document.activeElement).toBe(await screen.findByRole('textbox', { name: 'математики: тема' }));
+    await user.keyboard('оценивание');
     await user.tab();
     expect(store.answers['staff.maths.courses[n1].topic']).toBe('оценивание');
   });
@@ -254,6 +308,20 @@ describe('a link to a cell', () => {
     act(() => store.want('staff.maths.old'));
     expect(document.activeElement).toBe(field('математики: опытных'));
     expect(store.wanted()).toBeNull();
+  });
+
+  it('leads to what adds a row where the row is missing', async () => {
+    const { store } = show(staff);
+    act(() => store.want('staff.language[*].name'));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Добавить: языка' }));
+    expect(store.wanted()).toBeNull();
+  });
+
+  it('leads to a computed figure, which tells what is wrong with it', async () => {
+    const { store } = show(staff, { 'staff.maths.count': 4 });
+    act(() => store.want('staff.total.count'));
+    expect(document.activeElement?.id).toBe('cell-staff.total.count');
+    expect(store.focused()).toBe('staff.total.count');
   });
 
   it('opens the list of a row first', async () => {

@@ -14,27 +14,21 @@ import { cellName } from './words.ts';
 /** One cell of a form that is being filled in or read. Only it repaints while somebody types in it. */
 export const AnswerCell = memo(function AnswerCell({ cellKey, spec }: CellProps) {
   const { t } = useTranslation();
-  const { editable } = useOpenForm();
   const state = useCellState(cellKey);
   const problems = useProblems(cellKey, spec, state);
   const mood = moodOf(cellKey, state);
   const problemId = problems.length > 0 ? `${cellElementId(cellKey)}-problem` : undefined;
 
-  if (spec.field.derived) return <ComputedCell cellKey={cellKey} spec={spec} value={state.computed} />;
   return (
     <div
       className={styles.cell}
       data-mood={mood}
-      data-type={spec.field.type}
+      data-type={spec.field.derived ? 'computed' : spec.field.type}
       data-asked={state.asked}
       data-carried={state.carried || undefined}
       data-visited={state.visitor === undefined ? undefined : true}
     >
-      {editable ? (
-        <CellInput cellKey={cellKey} spec={spec} state={state} problemId={problemId} />
-      ) : (
-        <ReadValue cellKey={cellKey} spec={spec} state={state} problemId={problemId} />
-      )}
+      <Content cellKey={cellKey} spec={spec} state={state} problemId={problemId} />
       {state.visitor !== undefined && (
         <span className={styles.visitor}>{t('surveys:company.here', { name: state.visitor })}</span>
       )}
@@ -50,13 +44,19 @@ export const AnswerCell = memo(function AnswerCell({ cellKey, spec }: CellProps)
   );
 });
 
-interface ReadProps extends CellProps {
+interface ContentProps extends CellProps {
   readonly state: CellState;
   readonly problemId: string | undefined;
 }
 
+function Content(props: ContentProps) {
+  const { editable } = useOpenForm();
+  if (props.spec.field.derived) return <ComputedCell {...props} />;
+  return editable ? <CellInput {...props} /> : <ReadValue {...props} />;
+}
+
 /** A value that opens its history. */
-function ReadValue({ cellKey, spec, state, problemId }: ReadProps) {
+function ReadValue({ cellKey, spec, state, problemId }: ContentProps) {
   const { t } = useTranslation();
   const { store, openHistory } = useOpenForm();
   const blank = state.asked ? t('forms:blank') : t('forms:notAsked');

@@ -2,10 +2,13 @@ import { type ClipboardEvent, type PointerEvent, type ReactNode, useRef, useStat
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
 import { useFormView } from './FormView.tsx';
-import { cellIn } from './grid-cells.ts';
-import { layBlock, type PastedBlock, readBlock, writeBlock } from './grid-clipboard.ts';
+import { cellIn, placeOf } from './grid-cells.ts';
+import { layBlock, type PastedBlock, readBlock, textsIn, writeBlock } from './grid-clipboard.ts';
 import { onGridKeyDown } from './grid-keys.ts';
 import { GridSelection } from './grid-selection.ts';
+import { showRegionOf } from './ScrollRegion.tsx';
+
+const MOVES = new Set(['Tab', 'Enter', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End']);
 
 interface Props {
   readonly className?: string | undefined;
@@ -27,19 +30,25 @@ export function CellGrid({ className, children }: Props) {
     event.preventDefault();
     return true;
   };
+  const put = ({ fits, added }: PastedBlock) => {
+    if (!editing) return;
+    editing.paste([...fits, ...added.flatMap((line) => textsIn(line, editing.addRow(line.rowPath)))]);
+  };
   const paste = (event: ClipboardEvent<HTMLElement>) => {
     const from = event.target as HTMLElement;
     const text = event.clipboardData.getData('text/plain');
-    if (!editing || !from.dataset.cell || from instanceof HTMLTextAreaElement || !/[\t\n]/.test(text)) return;
+    // Lines pasted into a text of several lines are its own, unless they are parted into columns.
+    const parted = from instanceof HTMLTextAreaElement ? /\t/ : /[\t\n]/;
+    if (!editing || !from.dataset.cell || !parted.test(text)) return;
     event.preventDefault();
-    const block = layBlock(from, readBlock(text));
+    const block = layBlock(from, readBlock(text), editing.roomForRows);
     if (block.overhang > 0) setOffered(block);
-    else editing.paste(block.fits);
+    else put(block);
   };
   /** Shift and a press, or a press drawn over other cells, choose a block from the cell in focus. */
   const point = (event: PointerEvent, drawn: boolean) => {
     const from = document.activeElement;
-    const to = cellIn((event.target as HTMLElement).closest('td') ?? undefined);
+    const to = cellIn(placeOf(event.target as HTMLElement));
     if (!(from instanceof HTMLElement) || !from.dataset.cell || !to) return;
     if (from === to && chosen.block.length === 0) return;
     chosen.extend(from, to);
@@ -52,6 +61,7 @@ export function CellGrid({ className, children }: Props) {
       className={className}
       data-grid=""
       onKeyDown={(event) => onGridKeyDown(event, chosen, editing)}
+      onKeyUp={(event) => MOVES.has(event.key) && showRegionOf(event.target as Element)}
       onCopy={copy}
       onCut={(event) => {
         if (copy(event))
@@ -66,12 +76,12 @@ export function CellGrid({ className, children }: Props) {
       <ConfirmDialog
         opened={offered !== null}
         title={t('forms:paste.title')}
-        confirmLabel={t('forms:paste.confirm', { count: offered?.fits.length ?? 0 })}
+        confirmLabel={t('forms:paste.confirm', { count: offered ? sizeOf(offered) : 0 })}
         busy={false}
         error={null}
         onClose={() => setOffered(null)}
         onConfirm={() => {
-          editing?.paste(offered?.fits ?? []);
+          if (offered) put(offered);
           setOffered(null);
         }}
       >
@@ -80,3 +90,6 @@ export function CellGrid({ className, children }: Props) {
     </div>
   );
 }
+
+const sizeOf = ({ fits, added }: PastedBlock): number =>
+  fits.length + added.reduce((sum, { texts }) => sum + texts.length, 0);

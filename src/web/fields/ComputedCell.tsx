@@ -4,27 +4,40 @@ import { findCell } from '#domain/forms/rules.cells.ts';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
 import { Icon } from '#web/ui/Icon.tsx';
 import styles from './Cell.module.css';
+import type { CellState } from './cell-state.ts';
 import { useCellState, useOpenForm } from './FormStoreContext.tsx';
 import { type CellProps, cellElementId } from './FormView.tsx';
 import { statedTotalOf } from './layout.ts';
 
+interface Props extends CellProps {
+  readonly state: CellState;
+  readonly problemId: string | undefined;
+}
+
 /** A live sum or percentage; beside it whether it agrees with the total that the person stated. */
-export function ComputedCell({ cellKey, spec, value }: CellProps & { readonly value: number | null }) {
+export function ComputedCell({ cellKey, spec, state, problemId }: Props) {
   const { t } = useTranslation();
   const { store } = useOpenForm();
+  const value = state.computed;
   const text = value === null ? '' : formatAnswer(spec.field, value);
   const stated = statedTotalOf(store.def, spec, cellKey);
   return (
     // Not an `output`: dozens of them change at once, and a reader would announce every one.
+    // biome-ignore lint/a11y/noStaticElementInteractions: a link of a finding leads here and its help is told
     <div
       id={cellElementId(cellKey)}
       className={styles.computed}
       tabIndex={-1}
       title={t('forms:computed')}
       data-computed={text}
+      aria-describedby={problemId}
+      onFocus={() => store.focus(cellKey)}
     >
       {text}
       {value !== null && spec.field.unit === '%' && ' %'}
+      {spec.field.derived?.kind === 'ratio' && spec.field.label && (
+        <span className={styles.ofWhat}>{spec.field.label.replace(/^% /, '')}</span>
+      )}
       {stated && value !== null && <Agreement value={value} stated={stated} />}
     </div>
   );

@@ -36,7 +36,7 @@ export function FactList({ section, table }: { readonly section: Section; readon
 /** Lines that are not asked now, in one line: they count as none and come back with the answer that closed them. */
 function FoldedRows({ rows }: { readonly rows: readonly RowAt[] }) {
   const { t } = useTranslation();
-  const names = rows.map(({ row }) => row.number ?? row.label).join(' ');
+  const names = rows.map(({ row }) => row.number?.replace(/\.$/, '') ?? row.label).join(', ');
   return <p className={styles.folded}>{t('forms:folded', { count: rows.length, rows: names })}</p>;
 }
 

@@ -7,6 +7,12 @@ export interface CellProps {
   readonly spec: CellSpec;
 }
 
+export interface RowStateProps {
+  /** The row's concrete path. */
+  readonly path: string;
+  readonly cells: readonly CellProps[];
+}
+
 /**
  * What the layout needs from whoever shows the form: the same tables serve filling in, reading and the
  * consolidated form.
@@ -14,6 +20,10 @@ export interface CellProps {
 export interface FormView {
   readonly def: FormDefinition;
   readonly Cell: ComponentType<CellProps>;
+  /** What a closed card of a row says about it; absent where it says nothing. */
+  readonly RowState?: ComponentType<RowStateProps>;
+  /** Whether a repeated row holds an answer: its card starts closed. */
+  readonly isBegun?: (path: string) => boolean;
   /** Whether a cell has anything to show; absent where every cell has. */
   readonly has?: (cell: CellKey) => boolean;
   /** A hook: looks up the instances of a repeated row that are shown now. */
@@ -31,8 +41,12 @@ export interface FormView {
   readonly paper?: { answerOf(cell: CellKey): Answer | undefined };
   /** Present while answers may be changed. */
   readonly editing?: {
-    mayAddRow(rowPath: string): boolean;
-    addRow(rowPath: string): void;
+    /** How many more instances of a repeated row there may be. */
+    roomForRows(rowPath: string): number;
+    /** Names the new instance. */
+    addRow(rowPath: string): string;
+    /** The same, and the focus goes into it. */
+    beginRow(rowPath: string): void;
     removeRow(rowPath: string, instance: string): void;
     paste(texts: readonly { cell: CellKey; text: string }[]): void;
     setNoData(cell: CellKey): void;

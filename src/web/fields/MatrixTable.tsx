@@ -89,11 +89,13 @@ function Head({ table }: { readonly table: Table }) {
   const groups = groupsOf(table.columns);
   const grouped = groups.some((group) => group.label !== undefined);
   const rowSpan = grouped ? 2 : 1;
+  // All rows of a register are of one kind, which the heading names once.
+  const register = table.layout === 'rows' ? table.rows[0] : undefined;
   return (
     <thead>
       <tr>
         <th scope="col" rowSpan={rowSpan}>
-          <span className={styles.unseen}>{t('forms:row')}</span>
+          {register ? register.label : <span className={styles.unseen}>{t('forms:row')}</span>}
         </th>
         {groups.map(({ label, columns: [first], columns }) =>
           label === undefined && first ? (

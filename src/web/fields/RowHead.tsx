@@ -20,7 +20,7 @@ export function RowHead({ table, at }: Props) {
   const own = ownCellsOf(def, table, at);
   return (
     <div className={styles.rowHead}>
-      <span className={styles.rowName}>
+      <span className={table.layout === 'rows' ? styles.unseen : styles.rowName}>
         {at.row.number && <span className={styles.number}>{at.row.number}</span>} {at.row.label}
       </span>
       {qualifier && <Fact cell={qualifier} />}

@@ -16,47 +16,52 @@ interface Props {
 /** Rows across, as the paper prints buildings side by side. */
 export function TransposedTable({ section, table, title }: Props) {
   const { t } = useTranslation();
-  const { def, Cell, useInstances } = useFormView();
+  const { def, Cell, useInstances, editing } = useFormView();
   const rows = rowsAt(section, table.rows, useInstances());
+  // One more building has its printed column before it is there.
+  const more = table.rows.filter(
+    (row) => row.repeat && editing && editing.roomForRows(rowPathOf(section, row)) > 0,
+  );
   return (
-    <>
-      <ScrollRegion title={title}>
-        <table className={styles.grid}>
-          <caption className={styles.unseen}>{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">
-                <span className={styles.unseen}>{t('forms:row')}</span>
+    <ScrollRegion title={title}>
+      <table className={styles.grid}>
+        <caption className={styles.unseen}>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className={styles.unseen}>{t('forms:row')}</span>
+            </th>
+            {rows.map((at) => (
+              <th key={at.path} scope="col" className={styles.acrossHead}>
+                <RowHead table={table} at={at} />
               </th>
-              {rows.map((at) => (
-                <th key={at.path} scope="col" className={styles.acrossHead}>
-                  <RowHead table={table} at={at} />
-                </th>
+            ))}
+            {more.map((row) => (
+              <th key={row.id} scope="col" className={styles.acrossHead}>
+                <AddRow rowPath={rowPathOf(section, row)} label={row.label} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.columns.map((column) => (
+            <tr key={column.id}>
+              <th scope="row">{column.label}</th>
+              {rows.map(({ path }) => {
+                const cell = cellAt(def, path, column.id);
+                return (
+                  <td key={path} data-none={!cell || undefined}>
+                    {cell && <Cell cellKey={cell.key} spec={cell.spec} />}
+                  </td>
+                );
+              })}
+              {more.map((row) => (
+                <td key={row.id} data-none />
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {table.columns.map((column) => (
-              <tr key={column.id}>
-                <th scope="row">{column.label}</th>
-                {rows.map(({ path }) => {
-                  const cell = cellAt(def, path, column.id);
-                  return (
-                    <td key={path} data-none={!cell || undefined}>
-                      {cell && <Cell cellKey={cell.key} spec={cell.spec} />}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
-      {table.rows
-        .filter((row) => row.repeat)
-        .map((row) => (
-          <AddRow key={row.id} rowPath={rowPathOf(section, row)} label={row.label} />
-        ))}
-    </>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
   );
 }

@@ -17,9 +17,10 @@ export class AddedRows {
     return [...kept, ...added];
   }
 
-  mayAdd(answers: Answers, rowPath: string): boolean {
+  /** How many more rows the form allows. */
+  room(answers: Answers, rowPath: string): number {
     const limit = instanceLimits(this.#def).get(`${patternOf(rowPath)}[*]`) ?? 0;
-    return this.instances(answers, rowPath).length < limit;
+    return Math.max(0, limit - this.instances(answers, rowPath).length);
   }
 
   add(rowPath: string, instance: string): void {

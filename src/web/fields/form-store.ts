@@ -97,7 +97,7 @@ export class FormStore {
 
   readonly summary = (): Summary => this.#summary;
   readonly focused = (): CellKey | null => this.#focused;
-  /** A cell that a link leads to; whoever draws it takes the focus there. */
+  /** A cell or a new row that a link leads to; whoever draws it takes the focus there. */
   readonly wanted = (): CellKey | null => this.#wanted;
   /** Changes when a repeated row comes or goes. */
   readonly rowsKey = (): string => this.#rowsKey;
@@ -131,13 +131,18 @@ export class FormStore {
     return this.#added.instances(this.#answers, rowPath);
   }
 
-  mayAddRow(rowPath: string): boolean {
-    return this.#added.mayAdd(this.#answers, rowPath);
+  roomForRows(rowPath: string): number {
+    return this.#added.room(this.#answers, rowPath);
   }
 
   addRow(rowPath: string, instance: string): void {
     this.#added.add(rowPath, instance);
     this.#refresh();
+  }
+
+  /** Whether anything is answered in a row. */
+  isBegun(path: string): boolean {
+    return Object.keys(this.#answers).some((key) => key.startsWith(`${path}.`));
   }
 
   /** Takes away a repeated row with everything in it. */

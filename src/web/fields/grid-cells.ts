@@ -16,13 +16,19 @@ export function cellIn(place: Element | undefined): HTMLElement | undefined {
 
 /** The nearest cell in that direction, over cells that take no answer. */
 export function neighbour(from: HTMLElement, step: Step): HTMLElement | undefined {
-  if (!from.closest('td')) return inOrder(from, step.rows);
+  if (!placeOf(from)) return inOrder(from, step.rows);
   return inDirection(from, step).next().value;
 }
 
 /** The last cell of the table in that direction. */
 export function farthest(from: HTMLElement, step: Step): HTMLElement | undefined {
   return [...inDirection(from, step)].at(-1);
+}
+
+/** The first cell of the table, or its last, as the step goes. */
+export function corner(from: HTMLElement, { columns }: Step): HTMLElement | undefined {
+  const cells = from.closest('table')?.tBodies[0]?.querySelectorAll<HTMLElement>(CELL) ?? [];
+  return [...cells].at(columns < 0 ? 0 : -1);
 }
 
 function* inDirection(from: HTMLElement, { rows, columns }: Step): Generator<HTMLElement, undefined> {
@@ -37,7 +43,7 @@ function* inDirection(from: HTMLElement, { rows, columns }: Step): Generator<HTM
 
 /** The place of the table that many rows and columns away, whatever stands in it. */
 export function placeBeside(from: HTMLElement, { rows, columns }: Step): HTMLTableCellElement | undefined {
-  const place = from.closest('td');
+  const place = placeOf(from);
   const row = place?.closest('tr');
   if (!place || !row) return undefined;
   const lines = linesOf(row);
@@ -49,7 +55,7 @@ export function blockBetween(
   one: HTMLElement,
   other: HTMLElement,
 ): readonly (readonly HTMLTableCellElement[])[] | undefined {
-  const [a, b] = [one.closest('td'), other.closest('td')];
+  const [a, b] = [placeOf(one), placeOf(other)];
   const [rowA, rowB] = [a?.closest('tr'), b?.closest('tr')];
   if (!a || !b || !rowA || !rowB || rowA.closest('table') !== rowB.closest('table')) return undefined;
   const lines = linesOf(rowA);
@@ -63,6 +69,11 @@ export function blockBetween(
     }
     return places;
   });
+}
+
+/** The place of the table that a cell stands in; what tells repeated rows apart stands in their headings. */
+export function placeOf(cell: Element): HTMLTableCellElement | undefined {
+  return cell.closest<HTMLTableCellElement>('tbody :is(td, th)') ?? undefined;
 }
 
 /** Outside of a table the cells follow each other: the cell itself and those after it. */
@@ -88,6 +99,5 @@ const fromEnd = (place: HTMLTableCellElement): number =>
   (place.parentElement?.childElementCount ?? 0) - place.cellIndex;
 
 function placeAt(line: HTMLTableRowElement | undefined, end: number): HTMLTableCellElement | undefined {
-  const place = line && end > 0 ? line.cells[line.cells.length - end] : undefined;
-  return place?.tagName === 'TD' ? place : undefined;
+  return line && end > 0 ? line.cells[line.cells.length - end] : undefined;
 }

@@ -1,13 +1,22 @@
 import type { CellKey } from '#domain/forms/model.ts';
-import { cellIn, cellsFrom, placeBeside } from './grid-cells.ts';
+import { cellIn, cellsFrom, placeBeside, placeOf } from './grid-cells.ts';
 
 export interface PastedText {
   readonly cell: CellKey;
   readonly text: string;
 }
+/** A line of the block that needs a new row of a register; its cells are named as in the row in focus. */
+export interface NewLine {
+  /** The repeated row: `factors.factor`. */
+  readonly rowPath: string;
+  /** Its instance in focus. */
+  readonly like: string;
+  readonly texts: readonly PastedText[];
+}
 /** A block that was copied elsewhere, laid over the table. */
 export interface PastedBlock {
   readonly fits: readonly PastedText[];
+  readonly added: readonly NewLine[];
   /** How many copied values fall outside of the table or on cells that take no answer. */
   readonly overhang: number;
 }
@@ -43,22 +52,60 @@ export function writeBlock(block: readonly (readonly Element[])[]): string {
   return block.map((row) => row.map((place) => quoted(textOf(place))).join('\t')).join('\n');
 }
 
-/** Lays a copied block over the table from the cell in focus to the right and down. */
-export function layBlock(from: HTMLElement, rows: readonly (readonly string[])[]): PastedBlock {
-  if (!from.closest('td')) return layInOrder(from, rows.flat());
-  const fits: PastedText[] = [];
+/**
+ * Lays a copied block over the table from the cell in focus to the right and down. Where the table ends with
+ * the repeated row in focus, lines below it go into new rows, as far as there is room.
+ */
+export function layBlock(
+  from: HTMLElement,
+  rows: readonly (readonly string[])[],
+  roomForRows: (rowPath: string) => number,
+): PastedBlock {
+  if (!placeOf(from)) return layInOrder(from, rows.flat());
+  const inside = rows.findIndex((_, row) => !placeBeside(from, { rows: row, columns: 0 }));
+  const [laid, below] = inside < 0 ? [rows, []] : [rows.slice(0, inside), rows.slice(inside)];
+  const register = registerOf(from, laid.length - 1);
+  const room = register ? roomForRows(register.rowPath) : 0;
+  const lines = laid.map((line, row) => layLine(from, row, line));
+  const added = register ? below.slice(0, room).map((line) => layLine(from, 0, line)) : [];
+  return {
+    fits: lines.flatMap(({ texts }) => texts),
+    added: register ? added.map(({ texts }) => ({ ...register, texts })) : [],
+    overhang:
+      [...lines, ...added].reduce((sum, line) => sum + line.overhang, 0) +
+      below.slice(added.length).flat().filter(isText).length,
+  };
+}
+
+const isText = (text: string) => text.trim() !== '';
+
+function layLine(from: HTMLElement, row: number, line: readonly string[]) {
+  const texts: PastedText[] = [];
   let overhang = 0;
-  rows.forEach((line, row) => {
-    const inside = placeBeside(from, { rows: row, columns: 0 }) !== undefined;
-    line.forEach((text, column) => {
-      const place = inside ? placeBeside(from, { rows: row, columns: column }) : undefined;
-      const cell = cellIn(place)?.dataset.cell;
-      if (cell) fits.push({ cell, text });
-      // Totals are copied along with the rest and are computed here: nothing is lost with them.
-      else if (text.trim() !== '' && !place?.querySelector('[data-computed]')) overhang += 1;
-    });
+  line.forEach((text, column) => {
+    const place = placeBeside(from, { rows: row, columns: column });
+    const cell = cellIn(place)?.dataset.cell;
+    if (cell) texts.push({ cell, text });
+    // Totals are copied along with the rest and are computed here: nothing is lost with them.
+    else if (isText(text) && !place?.querySelector('[data-computed]')) overhang += 1;
   });
-  return { fits, overhang };
+  return { texts, overhang };
+}
+
+/** The repeated row in focus, where the line so far below it is another instance of the same. */
+function registerOf(from: HTMLElement, last: number): Omit<NewLine, 'texts'> | undefined {
+  const [, rowPath, like] = /^([^[]+)\[(\w+)\]\.[^[]+$/.exec(from.dataset.cell ?? '') ?? [];
+  const place = placeBeside(from, { rows: last, columns: 0 });
+  if (!rowPath || !like || !cellIn(place)?.dataset.cell?.startsWith(`${rowPath}[`)) return undefined;
+  return { rowPath, like };
+}
+
+/** The texts of a line, as the cells of its new row. */
+export function textsIn({ rowPath, like, texts }: NewLine, instance: string): readonly PastedText[] {
+  return texts.map(({ cell, text }) => ({
+    cell: cell.replace(`${rowPath}[${like}]`, `${rowPath}[${instance}]`),
+    text,
+  }));
 }
 
 function layInOrder(from: HTMLElement, texts: readonly string[]): PastedBlock {
@@ -67,7 +114,7 @@ function layInOrder(from: HTMLElement, texts: readonly string[]): PastedBlock {
     const cell = cells[at]?.dataset.cell;
     return cell ? [{ cell, text }] : [];
   });
-  return { fits, overhang: texts.slice(cells.length).filter((text) => text.trim() !== '').length };
+  return { fits, added: [], overhang: texts.slice(cells.length).filter(isText).length };
 }
 
 /** What a place shows, as text: an input's value, a chosen option, a computed figure. */

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { FormView } from './FormView.tsx';
-import { cellIn, farthest, neighbour, type Step } from './grid-cells.ts';
+import { cellIn, corner, farthest, neighbour, placeBeside, type Step } from './grid-cells.ts';
 import { textOf } from './grid-clipboard.ts';
 import type { GridSelection } from './grid-selection.ts';
 
@@ -18,8 +18,8 @@ type Editing = NonNullable<FormView['editing']>;
 
 /**
  * The keys of a spreadsheet: arrows, Enter, Home, End and Ctrl with them move; with Shift they choose a
- * block; Delete clears it, Ctrl+D fills it down; Ctrl+Z and Ctrl+Y take back and make again; Ctrl+Space
- * answers «нет данных».
+ * block, but Shift+Enter goes up; Delete clears a block, Ctrl+D fills it down or takes the value from above;
+ * Ctrl+Z and Ctrl+Y take back and make again; Ctrl+Space answers «нет данных».
  */
 export function onGridKeyDown(
   event: KeyboardEvent<HTMLElement>,
@@ -38,7 +38,8 @@ function edit(event: KeyboardEvent, from: HTMLElement, selection: GridSelection,
     if (event.code === 'Space') editing.setNoData(from.dataset.cell ?? '');
     else if (event.code === 'KeyZ' && !event.shiftKey) return editing.undo();
     else if (event.code === 'KeyY' || event.code === 'KeyZ') return editing.redo();
-    else if (event.code === 'KeyD' && selection.block.length > 0) editing.paste(filledDown(selection));
+    else if (event.code === 'KeyD')
+      editing.paste(selection.block.length > 0 ? filledDown(selection) : fromAbove(from));
     else return false;
     return true;
   }
@@ -57,6 +58,13 @@ function filledDown({ block: [first = [], ...others] }: GridSelection) {
   );
 }
 
+/** Nothing is put over a list of choices or a text of another kind: the value is read by the cell it comes to. */
+function fromAbove(from: HTMLElement) {
+  const above = placeBeside(from, { rows: -1, columns: 0 });
+  const cell = from.dataset.cell;
+  return above && cellIn(above) && cell ? [{ cell, text: textOf(above) }] : [];
+}
+
 function move(event: KeyboardEvent, from: HTMLElement, selection: GridSelection): boolean {
   if (event.key === 'Escape' && selection.block.length > 0) {
     selection.clear();
@@ -64,10 +72,8 @@ function move(event: KeyboardEvent, from: HTMLElement, selection: GridSelection)
   }
   const step = STEPS[event.key];
   if (!step || !leaves(from, event)) return false;
-  const far = event.ctrlKey || event.metaKey || event.key === 'Home' || event.key === 'End';
-  const start = event.shiftKey ? selection.headFrom(from) : from;
-  const to = far ? farthest(start, step) : neighbour(start, step);
-  if (!to) return far;
+  const to = target(event, event.shiftKey ? selection.headFrom(from) : from, step);
+  if (!to) return event.key !== 'Enter' && isFar(event);
   if (event.shiftKey && event.key !== 'Enter') selection.extend(from, to);
   else {
     selection.clear();
@@ -77,16 +83,27 @@ function move(event: KeyboardEvent, from: HTMLElement, selection: GridSelection)
   return true;
 }
 
+const isFar = ({ key, ctrlKey, metaKey }: KeyboardEvent) =>
+  ctrlKey || metaKey || key === 'Home' || key === 'End';
+
+function target(event: KeyboardEvent, start: HTMLElement, step: Step): HTMLElement | undefined {
+  const { key, ctrlKey, metaKey, shiftKey } = event;
+  if ((ctrlKey || metaKey) && (key === 'Home' || key === 'End')) return corner(start, step);
+  if (isFar(event)) return farthest(start, step);
+  return neighbour(start, key === 'Enter' && shiftKey ? { rows: -1, columns: 0 } : step);
+}
+
 /** Within a text the keys belong to the text until its edge; a whole chosen text is a chosen cell. */
-function leaves(element: HTMLElement, { key, ctrlKey, shiftKey }: KeyboardEvent): boolean {
-  if (element instanceof HTMLTextAreaElement) return false;
+function leaves(element: HTMLElement, { key, ctrlKey }: KeyboardEvent): boolean {
   if (element instanceof HTMLSelectElement)
     return key === 'Enter' || key.endsWith('Left') || key.endsWith('Right');
-  if (!(element instanceof HTMLInputElement)) return key !== 'Enter';
+  const lines = element instanceof HTMLTextAreaElement;
+  if (!lines && !(element instanceof HTMLInputElement)) return key !== 'Enter';
   const { selectionStart: start, selectionEnd: end, value } = element;
-  const whole = start === 0 && end === value.length;
-  if (key === 'Enter') return !ctrlKey && !shiftKey;
-  if (key === 'ArrowLeft' || key === 'Home') return whole || end === 0;
-  if (key === 'ArrowRight' || key === 'End') return whole || start === value.length;
+  const whole = !lines && start === 0 && end === value.length;
+  if (key === 'Enter') return !lines && !ctrlKey;
+  if (key === 'ArrowLeft' || key === 'Home' || (lines && key === 'ArrowUp')) return whole || end === 0;
+  if (key === 'ArrowRight' || key === 'End' || (lines && key === 'ArrowDown'))
+    return whole || start === value.length;
   return true;
 }

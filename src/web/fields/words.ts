@@ -1,13 +1,25 @@
 import type { TFunction } from 'i18next';
-import { type Field, MAX_TEXT } from '#domain/forms/model.ts';
+import { type Answers, type CellKey, type Field, MAX_TEXT, QUALIFIER_COLUMN } from '#domain/forms/model.ts';
 import type { CellSpec } from '#domain/forms/rules.cells.ts';
 import { boundsOf, type InputErrorCode } from '#domain/forms/rules.input.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 
-/** «1.4. детей на учёте: количество»: how a cell is called outside of its table. */
-export function cellName(t: TFunction, spec: CellSpec): string {
-  if (spec.label === spec.rowLabel) return [spec.number, spec.rowLabel].filter(Boolean).join(' ');
-  return t('forms:of', { number: spec.number ?? '', row: spec.rowLabel, label: spec.label }).trim();
+/** «1.4. детей на учёте: количество»: how a cell is called outside of its table, with what tells its row apart. */
+export function cellName(t: TFunction, spec: CellSpec, instance = ''): string {
+  const row =
+    instance === '' || spec.column === QUALIFIER_COLUMN ? spec.rowLabel : `${spec.rowLabel} (${instance})`;
+  if (spec.label === spec.rowLabel) return [spec.number, row].filter(Boolean).join(' ');
+  return t('forms:of', { number: spec.number ?? '', row, label: spec.label }).trim();
+}
+
+/** A factor may be told in three lines; its beginning tells it from the others. */
+const LONGEST_NAME = 40;
+
+/** What the school wrote to tell a repeated row apart: «английского». */
+export function instanceName(answers: Answers, key: CellKey): string {
+  const name = answers[`${key.slice(0, key.indexOf(']') + 1)}.${QUALIFIER_COLUMN}`];
+  if (typeof name !== 'string') return '';
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME).trimEnd()}…` : name;
 }
 
 /** The unit to print beside a name, unless the name says it already: «год начала» is not «год начала, год». */

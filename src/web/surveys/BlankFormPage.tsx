@@ -18,27 +18,33 @@ export function BlankFormPage() {
   );
 }
 
-/** Repeated rows leave room for this many by hand. */
-const BLANK_INSTANCES = ['a', 'b'];
+/** Repeated rows leave room for two by hand; a list inside of a row, of which a sheet has dozens, for one. */
+const blankInstances = (path: string) => (path.split('.').length > 2 ? ['a'] : ['a', 'b']);
 
 function BlankForm({ def }: { readonly def: FormDefinition }) {
+  const { t } = useTranslation();
   const view: FormView = useMemo(
     () => ({
       def,
       Cell: BlankCell,
-      useInstances: () => () => BLANK_INSTANCES,
+      useInstances: () => blankInstances,
       useWanted: () => null,
       paper: { answerOf: () => undefined },
     }),
     [def],
   );
-  return <PrintedSections def={def} view={view} />;
+  return (
+    <>
+      <p className={styles.legend}>{t('surveys:blank.computed')}</p>
+      <PrintedSections def={def} view={view} />
+    </>
+  );
 }
 
-/** Room for a number, «да / нет» or the options to mark; what the product computes is not asked on paper. */
+/** Room for a number, «да / нет» or the options to mark; what the product computes is crossed out, as the order does. */
 function BlankCell({ spec: { field } }: CellProps) {
   const { t } = useTranslation();
-  if (field.derived) return <span className={styles.computed}>{t('surveys:blank.computed')}</span>;
+  if (field.derived) return <span className={styles.computed}>×</span>;
   if (field.type === 'yes_no') return <span className={styles.options}>{t('surveys:blank.yesNo')}</span>;
   if (field.type === 'choice') {
     return <span className={styles.options}>{field.options?.map((option) => option.label).join(' / ')}</span>;

@@ -7,8 +7,7 @@ import type { SurveyForm } from '#domain/surveys/model.ts';
 import { sameAnswer } from '#domain/surveys/rules.merge.ts';
 import { useCellState, useFocusedCell, useOpenForm } from '#web/fields/FormStoreContext.tsx';
 import { cellElementId } from '#web/fields/FormView.tsx';
-import { useProblems } from '#web/fields/problems.ts';
-import { cellName } from '#web/fields/words.ts';
+import { cellName, instanceName } from '#web/fields/words.ts';
 import styles from './Survey.module.css';
 
 /** What the chosen cell means: its name, the order's words, unit, place in the paper. */
@@ -34,20 +33,21 @@ interface HelpProps {
 function HelpOf({ cell, previous }: HelpProps) {
   const { t } = useTranslation();
   const { store, editable, openHistory } = useOpenForm();
-  const state = useCellState(cell);
-  const { asked, answer } = state;
+  const { asked, answer } = useCellState(cell);
   const spec = findCell(store.def, cell);
-  const problems = useProblems(cell, spec, state);
   if (!spec) return null;
   const { field } = spec;
+  const printed = printedWords(store.def, cell);
+  const before = previous?.answers[cell];
   const facts = [
+    field.hint,
     t(`forms:type.${field.type}`),
     field.decimals ? t('forms:decimals') : '',
     field.unit ? t('forms:unit', { unit: field.unit }) : '',
     sourceText(spec.source),
+    printed && t('forms:printed', { text: printed }),
+    before !== undefined && t('surveys:carried.before', { value: formatAnswer(field, before) }),
   ];
-  const printed = printedWords(store.def, cell);
-  const before = previous?.answers[cell];
   const differs = before !== undefined && !sameAnswer(before, answer ?? null);
 
   function sourceText(source: SourceRef): string {
@@ -63,27 +63,13 @@ function HelpOf({ cell, previous }: HelpProps) {
     <>
       <div className={styles.helpWords}>
         <p>
-          <strong>{cellName(t, spec)}</strong>
+          <strong>{cellName(t, spec, instanceName(store.answers, cell))}</strong>
           {!editable &&
             answer !== undefined &&
-            ` · ${t('forms:valueNow', { value: formatAnswer(field, answer) })}`}
-        </p>
-        {problems.map((problem) => (
-          <p key={problem} className={styles.wrong}>
-            {problem}
-          </p>
-        ))}
-        <p className={styles.secondary}>
-          {[field.hint, ...facts, printed && t('forms:printed', { text: printed })]
-            .filter(Boolean)
-            .join(' · ')}
+            ` · ${t('forms:valueNow', { value: formatAnswer(field, answer) })}`}{' '}
+          <span className={styles.secondary}>{facts.filter(Boolean).join(' · ')}</span>
         </p>
         <Words cell={cell} />
-        {before !== undefined && (
-          <p className={styles.secondary}>
-            {t('surveys:carried.before', { value: formatAnswer(field, before) })}
-          </p>
-        )}
         {!asked && <p className={styles.secondary}>{t('forms:notAskedWhy')}</p>}
       </div>
       <div className={styles.helpActions}>

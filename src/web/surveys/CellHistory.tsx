@@ -5,7 +5,7 @@ import { findCell } from '#domain/forms/rules.cells.ts';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { useOpenForm } from '#web/fields/FormStoreContext.tsx';
-import { cellName } from '#web/fields/words.ts';
+import { cellName, instanceName } from '#web/fields/words.ts';
 import { formatMoment } from '#web/lib/format.ts';
 import { read } from '#web/lib/queries.ts';
 import { useSession } from '#web/session.tsx';
@@ -29,7 +29,7 @@ export function CellHistory({ formId, cell, onClose }: Props) {
     <SidePanel
       opened={spec !== undefined}
       onClose={onClose}
-      title={`${t('surveys:history.cell')}. ${spec ? cellName(t, spec) : ''}`}
+      title={`${t('surveys:history.cell')}. ${spec && cell ? cellName(t, spec, instanceName(store.answers, cell)) : ''}`}
     >
       {cell !== null && <Values formId={formId} cell={cell} />}
     </SidePanel>

@@ -7,7 +7,7 @@ import type { CellConflict } from '#domain/surveys/model.ts';
 import { useOpenForm, useSummary } from '#web/fields/FormStoreContext.tsx';
 import { cellElementId } from '#web/fields/FormView.tsx';
 import type { SaveQueue } from '#web/fields/save-queue.ts';
-import { cellName } from '#web/fields/words.ts';
+import { cellName, instanceName } from '#web/fields/words.ts';
 import { formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/session.tsx';
 import styles from './Survey.module.css';
@@ -53,7 +53,7 @@ function Conflict({ conflict, queue }: { readonly conflict: CellConflict; readon
   };
   return (
     <li className={styles.conflict}>
-      <span>{cellName(t, spec)}</span>
+      <span>{cellName(t, spec, instanceName(store.answers, conflict.cell))}</span>
       <Button variant="default" size="compact-sm" onClick={keepMine}>
         {t('surveys:conflict.mine', { value: show(conflict.mine) })}
       </Button>

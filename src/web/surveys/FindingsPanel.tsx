@@ -5,8 +5,9 @@ import type { SurveyForm } from '#domain/surveys/model.ts';
 import type { Summary } from '#web/fields/cell-state.ts';
 import { useOpenForm, useSummary } from '#web/fields/FormStoreContext.tsx';
 import type { SaveQueue } from '#web/fields/save-queue.ts';
-import { cellName, refusalText } from '#web/fields/words.ts';
+import { cellName, instanceName, refusalText } from '#web/fields/words.ts';
 import { Icon } from '#web/ui/Icon.tsx';
+import { BlankCells } from './BlankCells.tsx';
 import { FindingComment } from './FindingComment.tsx';
 import styles from './Survey.module.css';
 import { useGoToCell } from './useGoToCell.ts';
@@ -52,7 +53,7 @@ export function FindingsPanel({ form, queue }: Props) {
           </ul>
         </details>
       ))}
-      <Blanks blanks={blanks} />
+      <BlankCells blanks={blanks} />
       <Unconfirmed sections={editable ? unconfirmed : []} />
     </section>
   );
@@ -71,7 +72,7 @@ function RefusedText({ cell }: { readonly cell: string }) {
       <Icon name="error" size={15} />
       <button type="button" className={styles.link} onClick={() => goTo(cell)}>
         <span className={styles.secondary}>{t('surveys:findings.error')}: </span>
-        <strong>{cellName(t, spec)}.</strong> {t('forms:refused', { why })}
+        <strong>{cellName(t, spec, instanceName(store.answers, cell))}.</strong> {t('forms:refused', { why })}
       </button>
     </li>
   );
@@ -95,7 +96,8 @@ function Finding({ finding, children }: FindingProps) {
       <div>
         <button type="button" className={styles.link} onClick={() => goTo(finding.cell)}>
           <span className={styles.secondary}>{t(`surveys:findings.${word}`)}: </span>
-          {spec && <strong>{cellName(t, spec)}.</strong>} {finding.message}
+          {spec && <strong>{cellName(t, spec, instanceName(store.answers, finding.cell))}.</strong>}{' '}
+          {finding.message}
         </button>
         {children}
       </div>
@@ -116,31 +118,6 @@ function Unconfirmed({ sections }: { readonly sections: Summary['unconfirmed'] }
           <Icon name="dot" size={15} />
           <button type="button" className={styles.link} onClick={() => goTo(first)}>
             {t('surveys:carried.toConfirm', { section: titles.get(section) ?? '' })}
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** Blank cells are told by section: in a new form there are hundreds. */
-function Blanks({ blanks }: { readonly blanks: readonly FormFinding[] }) {
-  const { t } = useTranslation();
-  const { store } = useOpenForm();
-  const goTo = useGoToCell();
-  const bySection = sectionsOf(store.def)
-    .map((section) => ({
-      section,
-      cells: blanks.filter((blank) => findCell(store.def, blank.cell)?.section === section.id),
-    }))
-    .filter(({ cells }) => cells.length > 0);
-  return (
-    <ul className={styles.findings}>
-      {bySection.map(({ section, cells }) => (
-        <li key={section.id} className={styles.finding}>
-          <Icon name="dot" size={15} />
-          <button type="button" className={styles.link} onClick={() => goTo(cells[0]?.cell ?? '')}>
-            {t('surveys:findings.blanks', { section: section.title, count: cells.length })}
           </button>
         </li>
       ))}

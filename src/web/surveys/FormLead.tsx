@@ -19,7 +19,7 @@ interface Props {
 export function FormLead({ form, children }: Props) {
   const { t } = useTranslation();
   const { today, region } = useSession();
-  const { errors, uncommented } = useSummary();
+  const { errors, uncommented, left: blank, unconfirmed } = useSummary();
   const { campaign, status } = form;
   const open = status === 'draft' || status === 'returned';
   const left = daysBetween(today, campaign.dueOn);
@@ -37,6 +37,15 @@ export function FormLead({ form, children }: Props) {
           <StatusBadge tone="soon" icon="warning">
             {t('surveys:page.warnings', { count: uncommented })}
           </StatusBadge>
+        )}
+        {errors + uncommented + blank + unconfirmed.length > 0 && (
+          <button
+            type="button"
+            className={styles.link}
+            onClick={() => document.getElementById('findings')?.focus()}
+          >
+            {t('surveys:findings.title')}
+          </button>
         )}
       </p>
       {status === 'returned' && form.returnReason && (

@@ -15,6 +15,7 @@ import {
 import { type FormView, FormViewProvider } from '#web/fields/FormView.tsx';
 import type { FormStore } from '#web/fields/form-store.ts';
 import { newInstance } from '#web/fields/instance.ts';
+import { RowState } from '#web/fields/RowState.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { CarriedNotice } from './CarriedNotice.tsx';
 import { CellHelp } from './CellHelp.tsx';
@@ -134,17 +135,25 @@ function viewOf(store: FormStore, editable: boolean, goTo: (cell: CellKey) => vo
   const view: FormView = {
     def: store.def,
     Cell: AnswerCell,
+    RowState,
+    isBegun: (path) => store.isBegun(path),
     useInstances: useStoreInstances,
     useShown: useStoreShown,
     useWanted: useWantedCell,
     onArrived: () => store.want(null),
   };
   if (!editable) return view;
+  const addRow = (rowPath: string) => {
+    const instance = newInstance(store.instances(rowPath));
+    store.addRow(rowPath, instance);
+    return instance;
+  };
   return {
     ...view,
     editing: {
-      mayAddRow: (rowPath) => store.mayAddRow(rowPath),
-      addRow: (rowPath) => store.addRow(rowPath, newInstance(store.instances(rowPath))),
+      roomForRows: (rowPath) => store.roomForRows(rowPath),
+      addRow,
+      beginRow: (rowPath) => store.want(`${rowPath}[${addRow(rowPath)}]`),
       removeRow: (rowPath, instance) => store.removeRow(rowPath, instance),
       paste: (texts) => store.paste(texts),
       setNoData: (cell) => store.set(cell, { noData: true }),

@@ -31,6 +31,7 @@ export function SectionNav({ sections, current }: Props) {
         const stateOf = () => {
           if (left > 0) return t('forms:left', { count: left });
           if (unconfirmed) return t('surveys:carried.unconfirmed');
+          if (findings.length > 0) return t('forms:toCheck');
           return full ? t('forms:full') : t('forms:nothingAsked');
         };
         return (
@@ -52,7 +53,7 @@ export function SectionNav({ sections, current }: Props) {
                   <span className={styles.unseen}>{t(`surveys:findings.${word}`)}. </span>
                 </>
               )}
-              {full && !unconfirmed && <Icon name="check" size={13} />}
+              {full && !unconfirmed && findings.length === 0 && <Icon name="check" size={13} />}
               {stateOf()}
             </span>
           </Link>

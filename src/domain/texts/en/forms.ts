@@ -3,6 +3,7 @@ export const forms = {
   left_one: '{{count}} cell left',
   left_other: '{{count}} cells left',
   full: 'complete',
+  toCheck: 'to be checked',
   nothingAsked: 'optional',
   scroll: 'Table “{{title}}”, scrolls sideways',
   row: 'Row',

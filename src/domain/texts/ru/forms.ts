@@ -5,6 +5,7 @@ export const forms = {
   left_many: 'осталось {{count}} ячеек',
   left_other: 'осталось {{count}} ячейки',
   full: 'заполнен',
+  toCheck: 'есть что проверить',
   nothingAsked: 'по желанию',
   scroll: 'Таблица «{{title}}», прокручивается вбок',
   row: 'Строка',
