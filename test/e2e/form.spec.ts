@@ -94,6 +94,8 @@ test('the page crashes: what was sent, what waits and what was being typed are a
 }) => {
   const page = await enter(browser, 'school1');
   const id = await openSection(page, 'contingent');
+  await type(page, 'contingent.families.count', '251');
+  await saved(page);
   await page.route('**/api/survey-forms/*/cells', (route) => route.abort());
   await type(page, 'contingent.disabled.count', '9');
   await page.getByRole('button', { name: 'Пояснить' }).first().click();
@@ -341,8 +343,9 @@ test('a section given away: by link, without an account, that section only, and 
   await head.getByRole('dialog').getByRole('button', { name: 'Забрать' }).click();
   await expect(head.getByText(/Раздел передан:/)).toBeHidden();
   await type(colleague, 'contingent.foster.count', '3');
-  await expect(colleague.getByText(/Раздел больше не открыт в этом браузере/)).toBeVisible();
+  await expect(colleague.getByRole('dialog')).toContainText('Раздел больше не открыт в этом браузере');
   await colleague.keyboard.press('Escape');
+  await expect(colleague.getByText(/Пока не сохранено\. Раздел больше не открыт/)).toBeVisible();
   await expect(cellOf(colleague, 'contingent.foster.count')).toHaveValue('3');
   await colleague.goto(link);
   await colleague.reload();

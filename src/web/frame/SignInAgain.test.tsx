@@ -65,18 +65,35 @@ describe('a page whose session is not that of its browser any more', () => {
       return anew;
     });
     const waiting = burden();
-    await userEvent.type(await screen.findByLabelText('Пароль'), 'длинный пароль');
+    await userEvent.type(await screen.findByLabelText('Пароль', {}, { timeout: 3000 }), 'длинный пароль');
     expect(connection.csrfToken).toBe('token');
     await userEvent.click(screen.getByRole('button', { name: 'Войти' }));
     expect(await waiting).toEqual([]);
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
+  it('does not come between the hands and the cell: it waits for a pause in the typing', async () => {
+    await openPage(head, { signedIn: null });
+    const cell = document.body.appendChild(document.createElement('input'));
+    cell.focus();
+    void burden();
+    for (let keys = 0; keys < 8; keys += 1) {
+      await userEvent.keyboard('7');
+      await new Promise((resume) => setTimeout(resume, 150));
+      expect(screen.queryByRole('dialog')).toBeNull();
+    }
+    expect(cell.value).toBe('77777777');
+    expect(await screen.findByRole('dialog', {}, { timeout: 3000 })).toBeTruthy();
+    cell.remove();
+  });
+
   it('tells a guest once that the link is over, and fails rather than waits for ever', async () => {
     await openPage(appointedAs('section_filler'), { signedIn: null });
     const fails = () => expect(burden()).rejects.toMatchObject({ reason: 'delegation.closed' });
     await act(fails);
-    expect((await screen.findByRole('dialog')).textContent).toContain('Раздел больше не открыт');
+    expect((await screen.findByRole('dialog', {}, { timeout: 3000 })).textContent).toContain(
+      'Раздел больше не открыт',
+    );
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await act(fails);

@@ -43,6 +43,8 @@ export function SignInAgain() {
     for (const goOn of waiting.current.splice(0)) goOn();
   }, [isAway]);
 
+  const opened = usePauseInTyping(guest ? told === 'now' : isAway);
+
   const takeBack = (signedIn: SignedIn) => {
     // Another person at the same screen must not inherit what the first one typed.
     if (signedIn.user.id !== user.id) return location.assign('/');
@@ -52,7 +54,7 @@ export function SignInAgain() {
 
   return (
     <Dialog
-      opened={guest ? told === 'now' : isAway}
+      opened={opened}
       onClose={() => setTold('before')}
       persistent={!guest}
       title={t('people:signIn.againTitle')}
@@ -68,4 +70,30 @@ export function SignInAgain() {
       )}
     </Dialog>
   );
+}
+
+const PAUSE_MS = 1000;
+
+/** Keys pressed while a window opens would go astray into it: it waits until the hands rest. */
+function usePauseInTyping(wanted: boolean): boolean {
+  const lastKeyAt = useRef(Number.NEGATIVE_INFINITY);
+  const [rests, setRests] = useState(false);
+  useEffect(() => {
+    const note = () => {
+      lastKeyAt.current = performance.now();
+    };
+    window.addEventListener('keydown', note, true);
+    return () => window.removeEventListener('keydown', note, true);
+  }, []);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      const left = lastKeyAt.current + PAUSE_MS - performance.now();
+      if (wanted && left > 0) timer = setTimeout(look, left);
+      else setRests(wanted);
+    };
+    look();
+    return () => clearTimeout(timer);
+  }, [wanted]);
+  return wanted && rests;
 }
