@@ -46,7 +46,6 @@ function HelpOf({ cell, previous }: HelpProps) {
     field.unit ? t('forms:unit', { unit: field.unit }) : '',
     sourceText(spec.source),
     printed && t('forms:printed', { text: printed }),
-    before !== undefined && t('surveys:carried.before', { value: formatAnswer(field, before) }),
   ];
   const differs = before !== undefined && !sameAnswer(before, answer ?? null);
 
@@ -68,6 +67,11 @@ function HelpOf({ cell, previous }: HelpProps) {
             answer !== undefined &&
             ` · ${t('forms:valueNow', { value: formatAnswer(field, answer) })}`}{' '}
           <span className={styles.secondary}>{facts.filter(Boolean).join(' · ')}</span>
+          {before !== undefined && (
+            <span className={styles.before}>
+              {t('surveys:carried.before', { value: formatAnswer(field, before) })}
+            </span>
+          )}
         </p>
         <Words cell={cell} />
         {!asked && <p className={styles.secondary}>{t('forms:notAskedWhy')}</p>}
