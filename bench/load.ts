@@ -113,8 +113,8 @@ export async function loadRegion(client: pg.Client, plan: RegionPlan): Promise<L
     ministry,
   );
   await insert(
-    `INSERT INTO campaigns (region_id, id, form_code, form_version, school_list_id, title, source, due_on, opened_at)
-     VALUES ($1, $2, $3, $4, $5, 'Сведения', 'замеры', '2020-06-05', now())`,
+    `INSERT INTO campaigns (region_id, id, form_code, form_version, school_list_id, title, source, due_on, opened_at, period)
+     VALUES ($1, $2, $3, $4, $5, 'Сведения', 'замеры', '2020-06-05', now(), '2020')`,
     campaign,
     resourceSurvey.code,
     resourceSurvey.version,

@@ -187,25 +187,40 @@ CREATE TABLE campaigns (
   id uuid NOT NULL,
   form_code text NOT NULL,
   form_version integer NOT NULL,
-  school_list_id uuid NOT NULL,
+  school_list_id uuid,
   title text NOT NULL,
   source text NOT NULL,
   due_on date NOT NULL,
   opened_at timestamp with time zone NOT NULL,
   previous_campaign_id uuid,
+  period text NOT NULL,
+  addressees text NOT NULL DEFAULT 'list'::text,
+  chain text NOT NULL DEFAULT 'municipality'::text,
+  closed_at timestamp with time zone,
+  closed_by uuid,
   CONSTRAINT campaigns_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT campaigns_region_id_closed_by_fkey FOREIGN KEY (region_id, closed_by) REFERENCES users(region_id, id),
   CONSTRAINT campaigns_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id),
   CONSTRAINT campaigns_region_id_previous_campaign_id_fkey FOREIGN KEY (region_id, previous_campaign_id) REFERENCES campaigns(region_id, id),
   CONSTRAINT campaigns_region_id_school_list_id_fkey FOREIGN KEY (region_id, school_list_id) REFERENCES school_lists(region_id, id),
+  CONSTRAINT campaigns_addressees_check CHECK ((addressees = ANY (ARRAY['list'::text, 'all'::text, 'selection'::text]))),
+  CONSTRAINT campaigns_chain_check CHECK ((chain = ANY (ARRAY['municipality'::text, 'ministry'::text]))),
+  CONSTRAINT campaigns_check CHECK (((closed_by IS NULL) = (closed_at IS NULL))),
+  CONSTRAINT campaigns_check1 CHECK (((addressees = 'list'::text) = (school_list_id IS NOT NULL))),
+  CONSTRAINT campaigns_period_check CHECK ((period <> ''::text)),
   CONSTRAINT campaigns_title_check CHECK ((title <> ''::text))
 );
 ALTER TABLE campaigns ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON campaigns USING (region_id = current_region());
-GRANT INSERT, SELECT ON campaigns TO opora_app;
-COMMENT ON TABLE campaigns IS 'One collection of one form version from the schools of one frozen list.';
+GRANT INSERT, SELECT, UPDATE (closed_at, closed_by) ON campaigns TO opora_app;
+COMMENT ON TABLE campaigns IS 'One collection of one form version from the schools that it was opened for.';
+COMMENT ON COLUMN campaigns.school_list_id IS 'The frozen list whose schools it asks; null where all schools or a selection are asked.';
 COMMENT ON COLUMN campaigns.source IS 'The clause that demands it, e.g. "01-21/744, п. 2.1".';
 COMMENT ON COLUMN campaigns.due_on IS 'Hard date of the clause; ends 23:59:59 in the region''s zone.';
 COMMENT ON COLUMN campaigns.previous_campaign_id IS 'The collection whose accepted answers its forms begin with; null for the first.';
+COMMENT ON COLUMN campaigns.period IS 'What the answers are about, e.g. "2020"; collections of one period are comparable across regions.';
+COMMENT ON COLUMN campaigns.chain IS 'Who accepts the forms: the municipality of the school, or the ministry itself.';
+COMMENT ON COLUMN campaigns.closed_at IS 'From then on nothing is filled in, sent or reviewed but a form that is opened again.';
 
 CREATE TABLE files (
   region_id uuid NOT NULL,
@@ -337,11 +352,14 @@ CREATE TABLE organizations (
   rural boolean NOT NULL DEFAULT false,
   opened_on date,
   closed_on date,
+  successor_id uuid,
   CONSTRAINT organizations_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT organizations_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id),
   CONSTRAINT organizations_region_id_municipality_id_fkey FOREIGN KEY (region_id, municipality_id) REFERENCES municipalities(region_id, id),
+  CONSTRAINT organizations_region_id_successor_id_fkey FOREIGN KEY (region_id, successor_id) REFERENCES organizations(region_id, id),
   CONSTRAINT organizations_check CHECK ((closed_on > opened_on)),
   CONSTRAINT organizations_check1 CHECK (((municipality_id IS NOT NULL) OR (kind <> ALL (ARRAY['municipal_authority'::text, 'method_service'::text, 'school'::text])))),
+  CONSTRAINT organizations_check2 CHECK (((successor_id IS NULL) OR (closed_on IS NOT NULL))),
   CONSTRAINT organizations_full_name_check CHECK ((full_name <> ''::text)),
   CONSTRAINT organizations_inn_check CHECK ((inn ~ '^[0-9]{10}$'::text)),
   CONSTRAINT organizations_kind_check CHECK ((kind = ANY (ARRAY['ministry'::text, 'supervision_department'::text, 'regional_centre'::text, 'municipal_authority'::text, 'method_service'::text, 'method_centre'::text, 'pedagogical_university'::text, 'teacher_college'::text, 'school'::text]))),
@@ -355,6 +373,7 @@ CREATE POLICY own_region ON organizations USING (region_id = current_region());
 GRANT INSERT, SELECT, UPDATE ON organizations TO opora_app;
 COMMENT ON TABLE organizations IS 'The organisations of the order''s legend and the schools.';
 COMMENT ON COLUMN organizations.municipality_id IS 'Where the organisation works; NULL for those of the whole region and for inter-municipal centres.';
+COMMENT ON COLUMN organizations.successor_id IS 'The organisation that a closed one was merged into.';
 
 CREATE TABLE plan_items (
   region_id uuid NOT NULL,
@@ -548,14 +567,49 @@ CREATE TABLE survey_cell_changes (
   after jsonb,
   changed_by uuid NOT NULL,
   changed_at timestamp with time zone NOT NULL,
+  request_id uuid,
   CONSTRAINT survey_cell_changes_pkey PRIMARY KEY (region_id, form_id, version, cell),
-  CONSTRAINT survey_cell_changes_region_id_form_id_fkey FOREIGN KEY (region_id, form_id) REFERENCES survey_forms(region_id, id)
+  CONSTRAINT survey_cell_changes_region_id_form_id_fkey FOREIGN KEY (region_id, form_id) REFERENCES survey_forms(region_id, id),
+  CONSTRAINT survey_cell_changes_region_id_request_id_fkey FOREIGN KEY (region_id, request_id) REFERENCES survey_change_requests(region_id, id)
 );
 CREATE INDEX survey_cell_changes_cell ON public.survey_cell_changes USING btree (region_id, form_id, cell, version);
 ALTER TABLE survey_cell_changes ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON survey_cell_changes USING (region_id = current_region());
 GRANT INSERT, SELECT ON survey_cell_changes TO opora_app;
 COMMENT ON TABLE survey_cell_changes IS 'Every change of every cell: who, when, from what, to what; append-only.';
+COMMENT ON COLUMN survey_cell_changes.request_id IS 'The agreed request that changed a cell of an accepted form; null for the school''s own filling in.';
+
+CREATE TABLE survey_change_requests (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  form_id uuid NOT NULL,
+  side text NOT NULL,
+  reason text NOT NULL,
+  changes jsonb NOT NULL,
+  status text NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  CONSTRAINT survey_change_requests_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT survey_change_requests_region_id_ended_by_fkey FOREIGN KEY (region_id, ended_by) REFERENCES users(region_id, id),
+  CONSTRAINT survey_change_requests_region_id_form_id_fkey FOREIGN KEY (region_id, form_id) REFERENCES survey_forms(region_id, id),
+  CONSTRAINT survey_change_requests_region_id_made_by_fkey FOREIGN KEY (region_id, made_by) REFERENCES users(region_id, id),
+  CONSTRAINT survey_change_requests_check CHECK (((status = 'open'::text) = (ended_at IS NULL))),
+  CONSTRAINT survey_change_requests_check1 CHECK (((ended_by IS NULL) = (ended_at IS NULL))),
+  CONSTRAINT survey_change_requests_reason_check CHECK ((reason <> ''::text)),
+  CONSTRAINT survey_change_requests_side_check CHECK ((side = ANY (ARRAY['school'::text, 'reviewer'::text]))),
+  CONSTRAINT survey_change_requests_status_check CHECK ((status = ANY (ARRAY['open'::text, 'agreed'::text, 'declined'::text, 'withdrawn'::text])))
+);
+CREATE INDEX survey_change_requests_form ON public.survey_change_requests USING btree (region_id, form_id, made_at);
+CREATE INDEX survey_change_requests_open ON public.survey_change_requests USING btree (region_id, form_id) WHERE (status = 'open'::text);
+ALTER TABLE survey_change_requests ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON survey_change_requests USING (region_id = current_region());
+GRANT INSERT, SELECT, UPDATE (end_reason, ended_at, ended_by, status) ON survey_change_requests TO opora_app;
+COMMENT ON TABLE survey_change_requests IS 'A proposal to change cells of an accepted form, and how it ended.';
+COMMENT ON COLUMN survey_change_requests.side IS 'Who asks; the other side decides.';
+COMMENT ON COLUMN survey_change_requests.changes IS 'Cells with the value that stood when it was asked and the proposed one.';
 
 CREATE TABLE survey_delegations (
   region_id uuid NOT NULL,
@@ -610,6 +664,9 @@ CREATE TABLE survey_forms (
   active_seconds bigint NOT NULL DEFAULT 0,
   filled_cells integer,
   carried_cells integer,
+  open_sections text[],
+  due_on date,
+  reopened_at timestamp with time zone,
   CONSTRAINT survey_forms_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT survey_forms_region_id_campaign_id_school_id_key UNIQUE (region_id, campaign_id, school_id),
   CONSTRAINT survey_forms_region_id_campaign_id_fkey FOREIGN KEY (region_id, campaign_id) REFERENCES campaigns(region_id, id),
@@ -619,6 +676,7 @@ CREATE TABLE survey_forms (
   CONSTRAINT survey_forms_check CHECK (((status = 'returned'::text) <= (return_reason IS NOT NULL))),
   CONSTRAINT survey_forms_check1 CHECK (((carried_cells >= 0) AND (carried_cells <= filled_cells))),
   CONSTRAINT survey_forms_filled_cells_check CHECK ((filled_cells >= 0)),
+  CONSTRAINT survey_forms_open_sections_check CHECK ((open_sections <> '{}'::text[])),
   CONSTRAINT survey_forms_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'accepted'::text]))),
   CONSTRAINT survey_forms_typed_keys_check CHECK ((typed_keys >= 0))
 );
@@ -638,6 +696,9 @@ COMMENT ON COLUMN survey_forms.typed_keys IS 'Keys pressed in the cells of the f
 COMMENT ON COLUMN survey_forms.active_seconds IS 'Time of work in the form: pauses of over a minute are not counted.';
 COMMENT ON COLUMN survey_forms.filled_cells IS 'Answered cells at the last submission; null before the first.';
 COMMENT ON COLUMN survey_forms.carried_cells IS 'Those of them that stand as carried over from the previous collection.';
+COMMENT ON COLUMN survey_forms.open_sections IS 'Sections that a returned form lets the school change; null: all of them.';
+COMMENT ON COLUMN survey_forms.due_on IS 'The school''s own due date after an extension; null: that of the collection.';
+COMMENT ON COLUMN survey_forms.reopened_at IS 'Opened again after the collection was closed; null again once it is accepted.';
 
 CREATE TABLE survey_presence (
   region_id uuid NOT NULL,
@@ -674,6 +735,70 @@ GRANT INSERT, SELECT, UPDATE ON survey_projections TO opora_app;
 COMMENT ON TABLE survey_projections IS 'Numbers of the last submitted answers, one array element per slot of the form version, scaled to whole units.';
 COMMENT ON COLUMN survey_projections.no_data IS 'Slots answered «нет данных».';
 
+CREATE TABLE survey_remark_replies (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  remark_id uuid NOT NULL,
+  text text NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT survey_remark_replies_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT survey_remark_replies_region_id_made_by_fkey FOREIGN KEY (region_id, made_by) REFERENCES users(region_id, id),
+  CONSTRAINT survey_remark_replies_region_id_remark_id_fkey FOREIGN KEY (region_id, remark_id) REFERENCES survey_remarks(region_id, id),
+  CONSTRAINT survey_remark_replies_text_check CHECK ((text <> ''::text))
+);
+CREATE INDEX survey_remark_replies_remark ON public.survey_remark_replies USING btree (region_id, remark_id, made_at);
+ALTER TABLE survey_remark_replies ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON survey_remark_replies USING (region_id = current_region());
+GRANT INSERT, SELECT ON survey_remark_replies TO opora_app;
+COMMENT ON TABLE survey_remark_replies IS 'Answers under a remark, of either side; append-only.';
+
+CREATE TABLE survey_remarks (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  form_id uuid NOT NULL,
+  section text NOT NULL,
+  cell text,
+  round integer NOT NULL,
+  text text NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  CONSTRAINT survey_remarks_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT survey_remarks_region_id_form_id_fkey FOREIGN KEY (region_id, form_id) REFERENCES survey_forms(region_id, id),
+  CONSTRAINT survey_remarks_region_id_made_by_fkey FOREIGN KEY (region_id, made_by) REFERENCES users(region_id, id),
+  CONSTRAINT survey_remarks_region_id_settled_by_fkey FOREIGN KEY (region_id, settled_by) REFERENCES users(region_id, id),
+  CONSTRAINT survey_remarks_check CHECK (((settled_by IS NULL) = (settled_at IS NULL))),
+  CONSTRAINT survey_remarks_section_check CHECK ((section <> ''::text)),
+  CONSTRAINT survey_remarks_text_check CHECK ((text <> ''::text))
+);
+CREATE INDEX survey_remarks_form ON public.survey_remarks USING btree (region_id, form_id, made_at);
+ALTER TABLE survey_remarks ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON survey_remarks USING (region_id = current_region());
+GRANT INSERT, SELECT, UPDATE (settled_at, settled_by) ON survey_remarks TO opora_app;
+COMMENT ON TABLE survey_remarks IS 'What the reviewer asks to correct, pinned to a cell or to a whole section.';
+COMMENT ON COLUMN survey_remarks.cell IS 'Null: the remark is about the section.';
+COMMENT ON COLUMN survey_remarks.settled_at IS 'When the reviewer took the remark off; until then it is open.';
+
+CREATE TABLE survey_reminders (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  form_id uuid NOT NULL,
+  text text NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT survey_reminders_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT survey_reminders_region_id_form_id_fkey FOREIGN KEY (region_id, form_id) REFERENCES survey_forms(region_id, id),
+  CONSTRAINT survey_reminders_region_id_made_by_fkey FOREIGN KEY (region_id, made_by) REFERENCES users(region_id, id),
+  CONSTRAINT survey_reminders_text_check CHECK ((text <> ''::text))
+);
+CREATE INDEX survey_reminders_form ON public.survey_reminders USING btree (region_id, form_id, made_at DESC);
+ALTER TABLE survey_reminders ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON survey_reminders USING (region_id = current_region());
+GRANT INSERT, SELECT ON survey_reminders TO opora_app;
+COMMENT ON TABLE survey_reminders IS 'Reminders to a school about its form, shown in the product; append-only.';
+
 CREATE TABLE survey_steps (
   region_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -685,15 +810,20 @@ CREATE TABLE survey_steps (
   comments jsonb,
   made_by uuid NOT NULL,
   made_at timestamp with time zone NOT NULL,
+  sections text[],
+  head jsonb,
   CONSTRAINT survey_steps_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT survey_steps_region_id_form_id_fkey FOREIGN KEY (region_id, form_id) REFERENCES survey_forms(region_id, id),
-  CONSTRAINT survey_steps_step_check CHECK ((step = ANY (ARRAY['submitted'::text, 'accepted'::text, 'returned'::text, 'acceptance_withdrawn'::text])))
+  CONSTRAINT survey_steps_sections_check CHECK ((sections <> '{}'::text[])),
+  CONSTRAINT survey_steps_step_check CHECK ((step = ANY (ARRAY['submitted'::text, 'accepted'::text, 'returned'::text, 'acceptance_withdrawn'::text, 'extended'::text, 'reopened'::text, 'changed'::text])))
 );
 CREATE INDEX survey_steps_form ON public.survey_steps USING btree (region_id, form_id, made_at);
 ALTER TABLE survey_steps ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON survey_steps USING (region_id = current_region());
 GRANT INSERT, SELECT ON survey_steps TO opora_app;
 COMMENT ON TABLE survey_steps IS 'History of review, append-only. What was submitted is frozen in "answers" and "comments" as it stood at that moment.';
+COMMENT ON COLUMN survey_steps.sections IS 'Of a return: the sections given back; null: the whole form.';
+COMMENT ON COLUMN survey_steps.head IS 'Of a submission: names of the school, the municipality and the sender as they were on that day.';
 
 CREATE TABLE users (
   region_id uuid NOT NULL,

@@ -19,8 +19,8 @@ export async function insertPilot(
 ): Promise<void> {
   const campaignId = newId<'campaign'>();
   await client.query(
-    `INSERT INTO campaigns (region_id, id, form_code, form_version, school_list_id, title, source, due_on, opened_at)
-     VALUES ($1, $2, $3, $4, $5, $6, 'пробный сбор, без приказа', $7, '2019-09-20T05:00:00Z')`,
+    `INSERT INTO campaigns (region_id, id, form_code, form_version, school_list_id, title, source, due_on, opened_at, period)
+     VALUES ($1, $2, $3, $4, $5, $6, 'пробный сбор, без приказа', $7, '2019-09-20T05:00:00Z', '2019')`,
     [
       regionId,
       campaignId,

@@ -29,8 +29,11 @@ export async function openCollection(world: World, dueOn = DUE): Promise<Collect
         now: world.clock.now(),
         newId,
       },
-      { id: campaign, title: resourceSurvey.title, source: '01-21/744, п. 2.1', ...head },
-      world.schoolList,
+      {
+        ...{ id: campaign, title: resourceSurvey.title, source: '01-21/744, п. 2.1', ...head },
+        ...{ period: dueOn.slice(0, 4), chain: 'municipality', addressees: 'list' },
+        schoolListId: world.schoolList,
+      },
       listedSchools.map((school) => ({
         id: world.organization[school],
         municipality: { id: world.municipality[placeOf(school)] },

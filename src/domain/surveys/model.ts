@@ -9,7 +9,18 @@ import { delegationSchema } from './model.delegation.ts';
 export const surveyStatuses = ['draft', 'submitted', 'returned', 'accepted'] as const;
 export type SurveyStatus = (typeof surveyStatuses)[number];
 
-export const surveySteps = ['submitted', 'accepted', 'returned', 'acceptance_withdrawn'] as const;
+export const surveySteps = [
+  'submitted',
+  'accepted',
+  'returned',
+  'acceptance_withdrawn',
+  /** The due date of this school was moved. */
+  'extended',
+  /** Opened again after the collection was closed. */
+  'reopened',
+  /** Cells of the accepted form were changed, both sides agreeing. */
+  'changed',
+] as const;
 export type SurveyStep = (typeof surveySteps)[number];
 
 export const surveyActions = ['fill', 'submit', 'accept', 'return', 'withdraw_acceptance'] as const;
@@ -19,6 +30,21 @@ export const timelinessSchema = z.enum(['on_time', 'late', 'awaited', 'overdue']
 /** Of the first submission against the due date: sent in time, sent late, still awaited, not sent and overdue. */
 export type Timeliness = z.infer<typeof timelinessSchema>;
 
+/** Whom a collection asks: the schools of a frozen list, all schools, or a selection. */
+export const campaignAddressees = ['list', 'all', 'selection'] as const;
+export type CampaignAddressees = (typeof campaignAddressees)[number];
+
+/** Who accepts the forms: the municipality (order 01-21/744, cl. 2.1), or the ministry itself. */
+export const campaignChains = ['municipality', 'ministry'] as const;
+export type CampaignChain = (typeof campaignChains)[number];
+
+/** Names as they were on the day of a submission. */
+export interface FrozenHead {
+  readonly school: string;
+  readonly municipality: string;
+  readonly sender: string;
+}
+
 export const campaignSchema = z.object({
   id: idSchema<'campaign'>(),
   title: z.string(),
@@ -26,6 +52,10 @@ export const campaignSchema = z.object({
   formCode: z.string(),
   formVersion: z.number().int(),
   dueOn: localDateSchema,
+  /** What the answers are about, e.g. «2020». */
+  period: z.string(),
+  chain: z.enum(campaignChains),
+  closedAt: instantSchema.nullable(),
 });
 export type Campaign = z.infer<typeof campaignSchema>;
 
@@ -54,6 +84,8 @@ export const surveyFormRowSchema = z.object({
   timeliness: timelinessSchema,
   submittedAt: instantSchema.nullable(),
   returnReason: z.string().nullable(),
+  /** The school's own due date: that of the collection, or a later one after an extension. */
+  dueOn: localDateSchema,
 });
 export type SurveyFormRow = z.infer<typeof surveyFormRowSchema>;
 
@@ -67,6 +99,8 @@ export const surveyHistorySchema = z.object({
 
 export const surveyFormSchema = surveyFormRowSchema.extend({
   version: z.number().int(),
+  /** Sections that a returned form lets the school change; null: all of them. */
+  openSections: z.array(z.string()).nullable(),
   answers: answersSchema,
   cellVersions: z.record(z.string(), z.number().int()),
   comments: findingCommentsSchema,

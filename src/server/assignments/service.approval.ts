@@ -155,8 +155,11 @@ async function demandForm(
       formCode: definition.code,
       formVersion: definition.version,
       dueOn,
+      period: dueOn.slice(0, 4),
+      chain: 'municipality',
+      addressees: 'list',
+      schoolListId,
     },
-    schoolListId,
     listedSchools.flatMap(({ id: schoolId, municipality }) =>
       municipality ? [{ id: schoolId, municipality }] : [],
     ),

@@ -8,7 +8,18 @@ import type { LocalDate } from '#domain/kernel/dates.ts';
 import type * as ids from '#domain/kernel/ids.ts';
 import type { FindingDecision, OrderStatus, PlanItemKind } from '#domain/plans/model.approval.ts';
 import type { OrderReading, ResponsibleParty, Term } from '#domain/plans/model.ts';
-import type { SurveyStatus, SurveyStep } from '#domain/surveys/model.ts';
+import type {
+  ChangeRequestSide,
+  ChangeRequestStatus,
+  RequestedChange,
+} from '#domain/surveys/model.change-requests.ts';
+import type {
+  CampaignAddressees,
+  CampaignChain,
+  FrozenHead,
+  SurveyStatus,
+  SurveyStep,
+} from '#domain/surveys/model.ts';
 
 /** The tables as the application sees them; a test holds this against information_schema. */
 export interface Schema {
@@ -32,6 +43,10 @@ export interface Schema {
   survey_delegations: SurveyDelegationRow;
   survey_presence: SurveyPresenceRow;
   survey_steps: SurveyStepRow;
+  survey_remarks: SurveyRemarkRow;
+  survey_remark_replies: SurveyRemarkReplyRow;
+  survey_reminders: SurveyReminderRow;
+  survey_change_requests: SurveyChangeRequestRow;
   survey_projections: SurveyProjectionRow;
   survey_aggregates: SurveyAggregateRow;
   orders: OrderRow;
@@ -101,6 +116,7 @@ interface OrganizationRow {
   rural: Generated<boolean>;
   opened_on: LocalDate | null;
   closed_on: LocalDate | null;
+  successor_id: ids.OrganizationId | null;
 }
 
 interface ServedMunicipalityRow {
@@ -180,12 +196,17 @@ interface CampaignRow {
   id: ids.CampaignId;
   form_code: string;
   form_version: number;
-  school_list_id: ids.SchoolListId;
+  school_list_id: ids.SchoolListId | null;
   title: string;
   source: string;
   due_on: LocalDate;
   opened_at: Date;
   previous_campaign_id: ids.CampaignId | null;
+  period: string;
+  addressees: Generated<CampaignAddressees>;
+  chain: Generated<CampaignChain>;
+  closed_at: Date | null;
+  closed_by: ids.UserId | null;
 }
 
 interface SurveyFormRow {
@@ -213,6 +234,9 @@ interface SurveyFormRow {
   carried_cells: number | null;
   prefilled: ColumnType<Answers, string | undefined, string>;
   confirmed_sections: Generated<string[]>;
+  open_sections: string[] | null;
+  due_on: LocalDate | null;
+  reopened_at: Date | null;
 }
 
 interface SurveyDelegationRow {
@@ -246,6 +270,7 @@ interface SurveyCellChangeRow {
   after: JsonValue<Answer | null>;
   changed_by: ids.UserId;
   changed_at: Date;
+  request_id: ids.ChangeRequestId | null;
 }
 
 interface SurveyStepRow {
@@ -259,6 +284,55 @@ interface SurveyStepRow {
   comments: ColumnType<FindingComments | null, string | null, never>;
   made_by: ids.UserId;
   made_at: Date;
+  sections: string[] | null;
+  head: ColumnType<FrozenHead | null, string | null | undefined, never>;
+}
+
+interface SurveyRemarkRow {
+  region_id: ids.RegionId;
+  id: ids.RemarkId;
+  form_id: ids.SurveyFormId;
+  section: string;
+  cell: string | null;
+  round: number;
+  text: string;
+  made_by: ids.UserId;
+  made_at: Date;
+  settled_by: ids.UserId | null;
+  settled_at: Date | null;
+}
+
+interface SurveyRemarkReplyRow {
+  region_id: ids.RegionId;
+  id: string;
+  remark_id: ids.RemarkId;
+  text: string;
+  made_by: ids.UserId;
+  made_at: Date;
+}
+
+interface SurveyReminderRow {
+  region_id: ids.RegionId;
+  id: string;
+  form_id: ids.SurveyFormId;
+  text: string;
+  made_by: ids.UserId;
+  made_at: Date;
+}
+
+interface SurveyChangeRequestRow {
+  region_id: ids.RegionId;
+  id: ids.ChangeRequestId;
+  form_id: ids.SurveyFormId;
+  side: ChangeRequestSide;
+  reason: string;
+  changes: ColumnType<readonly RequestedChange[], string, never>;
+  status: ChangeRequestStatus;
+  made_by: ids.UserId;
+  made_at: Date;
+  ended_by: ids.UserId | null;
+  ended_at: Date | null;
+  end_reason: string | null;
 }
 
 interface SurveyProjectionRow {

@@ -9,9 +9,9 @@ import { project } from '#domain/forms/rules.project.ts';
 import { findOverfilled } from '#domain/forms/rules.room.ts';
 import { endOfDayIn, type LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import type { OrganizationId, SchoolListId } from '#domain/kernel/ids.ts';
+import type { OrganizationId } from '#domain/kernel/ids.ts';
 import { canDo } from '#domain/surveys/access.ts';
-import type { Campaign, CellConflict, SurveyAction, SurveyForm } from '#domain/surveys/model.ts';
+import type { CellConflict, SurveyAction, SurveyForm } from '#domain/surveys/model.ts';
 import { type AppliedChange, type BasedChange, mergeChanges } from '#domain/surveys/rules.merge.ts';
 import { countCarried } from '#domain/surveys/rules.prefill.ts';
 import { availableActions, decideStep, requireAvailable, timelinessOf } from '#domain/surveys/rules.ts';
@@ -207,7 +207,7 @@ export function requireVersion(form: forms.FormDocument, version: number): void 
 }
 
 export function presentHead(form: forms.FormHead, { now, timeZone }: Pick<Call, 'now' | 'timeZone'>) {
-  const dueAt = endOfDayIn(timeZone, form.campaign.dueOn);
+  const dueAt = endOfDayIn(timeZone, form.dueOn);
   return {
     id: form.id,
     campaign: form.campaign,
@@ -219,6 +219,7 @@ export function presentHead(form: forms.FormHead, { now, timeZone }: Pick<Call, 
     timeliness: timelinessOf(form.firstSubmittedAt, dueAt, now),
     submittedAt: form.submittedAt?.toISOString() ?? null,
     returnReason: form.returnReason,
+    dueOn: form.dueOn,
   };
 }
 
@@ -236,6 +237,7 @@ export async function presentForm(
     {
       ...presentHead(form, call),
       version: form.version,
+      openSections: form.openSections && [...form.openSections],
       answers: form.answers,
       cellVersions: form.cellVersions,
       comments: form.comments,
@@ -250,17 +252,15 @@ export async function presentForm(
   );
 }
 
-/** Opens a collection: one empty form for each school of the frozen list. */
+/** Opens a collection: one empty form for each school that it asks. */
 export async function openCampaign(
   call: Pick<Call, 'tx' | 'actor' | 'now' | 'newId'>,
-  campaign: Campaign,
-  schoolListId: SchoolListId,
+  campaign: forms.NewCampaign,
   schools: readonly { id: OrganizationId; municipality: { id: forms.FormHead['municipality']['id'] } }[],
 ): Promise<void> {
   await forms.insertCampaign(call.tx, {
     ...campaign,
     regionId: call.actor.regionId,
-    schoolListId,
     openedAt: call.now,
   });
   await forms.insertForms(

@@ -9,10 +9,11 @@ import type {
   MunicipalityId,
   OrganizationId,
   RegionId,
+  SchoolListId,
   SurveyFormId,
   UserId,
 } from '#domain/kernel/ids.ts';
-import type { Campaign, SurveyStatus } from '#domain/surveys/model.ts';
+import type { Campaign, CampaignAddressees, CampaignChain, SurveyStatus } from '#domain/surveys/model.ts';
 import type { Carried } from '#domain/surveys/rules.prefill.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { containing } from '#server/lib/like.ts';
@@ -30,6 +31,8 @@ export interface FormHead {
   readonly submittedAt: Date | null;
   readonly firstSubmittedAt: Date | null;
   readonly returnReason: string | null;
+  /** The school's own due date: that of the collection, or a later one after an extension. */
+  readonly dueOn: LocalDate;
 }
 
 /** The whole document. */
@@ -39,6 +42,9 @@ export interface FormDocument extends FormHead {
   readonly cellVersions: Readonly<Record<string, number>>;
   readonly comments: FindingComments;
   readonly carried: Carried;
+  /** Sections that a returned form lets the school change; null: all of them. */
+  readonly openSections: readonly string[] | null;
+  readonly reopenedAt: Date | null;
 }
 
 interface FormRow {
@@ -49,6 +55,10 @@ interface FormRow {
   form_code: string;
   form_version: number;
   due_on: LocalDate;
+  period: string;
+  chain: CampaignChain;
+  closed_at: Date | null;
+  own_due_on: LocalDate | null;
   school_id: OrganizationId;
   school_kind: OrganizationKind;
   school_name: string;
@@ -69,10 +79,23 @@ type DocumentRow = FormRow & {
   comments: FindingComments;
   prefilled: Answers;
   confirmed_sections: string[];
+  open_sections: string[] | null;
+  reopened_at: Date | null;
 };
 
+const campaignColumns = [
+  'title',
+  'source',
+  'form_code',
+  'form_version',
+  'due_on',
+  'period',
+  'chain',
+  'closed_at',
+] as const;
+
 const headColumns = sql`
-  f.id, f.campaign_id, c.title, c.source, c.form_code, c.form_version, c.due_on,
+  f.id, f.campaign_id, c.title, c.source, c.form_code, c.form_version, c.due_on, c.period, c.chain, c.closed_at, f.due_on AS own_due_on,
   f.school_id, o.kind AS school_kind, o.short_name AS school_name,
   f.municipality_id, m.name AS municipality_name,
   f.status, f.round, f.opened_at, f.submitted_at, f.first_submitted_at, f.return_reason`;
@@ -99,12 +122,11 @@ function presentHead(row: FormRow): FormHead {
     submittedAt: row.submitted_at,
     firstSubmittedAt: row.first_submitted_at,
     returnReason: row.return_reason,
+    dueOn: row.own_due_on ?? row.due_on,
   };
 }
 
-type CampaignRow = Pick<FormRow, 'title' | 'source' | 'form_code' | 'form_version' | 'due_on'> & {
-  id: CampaignId;
-};
+type CampaignRow = Pick<FormRow, (typeof campaignColumns)[number]> & { id: CampaignId };
 
 function presentCampaign(row: CampaignRow): Campaign {
   return {
@@ -114,13 +136,16 @@ function presentCampaign(row: CampaignRow): Campaign {
     formCode: row.form_code,
     formVersion: row.form_version,
     dueOn: row.due_on,
+    period: row.period,
+    chain: row.chain,
+    closedAt: row.closed_at?.toISOString() ?? null,
   };
 }
 
 export async function listCampaigns(tx: Tx, scope: Scope): Promise<Campaign[]> {
   const rows = await tx
     .selectFrom('campaigns')
-    .select(['id', 'title', 'source', 'form_code', 'form_version', 'due_on'])
+    .select(['id', ...campaignColumns])
     .where('region_id', '=', scope.regionId)
     .orderBy('opened_at', 'desc')
     .execute();
@@ -131,7 +156,7 @@ export async function listCampaigns(tx: Tx, scope: Scope): Promise<Campaign[]> {
 export async function getCampaign(tx: Tx, id: CampaignId): Promise<Campaign> {
   const row = await tx
     .selectFrom('campaigns')
-    .select(['id', 'title', 'source', 'form_code', 'form_version', 'due_on'])
+    .select(['id', ...campaignColumns])
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) throw new AppError('not_found', 'campaign.not_found');
@@ -169,7 +194,9 @@ export async function listForms(tx: Tx, scope: Scope, filter: FormFilter): Promi
  */
 export async function getForm(tx: Tx, scope: Scope, id: SurveyFormId, lock?: 'lock'): Promise<FormDocument> {
   const { rows } = await sql<DocumentRow>`
-    SELECT ${headColumns}, f.version, f.answers, f.cell_versions, f.comments, f.prefilled, f.confirmed_sections FROM ${formTables}
+    SELECT ${headColumns}, f.version, f.answers, f.cell_versions, f.comments, f.prefilled, f.confirmed_sections,
+           f.open_sections, f.reopened_at
+      FROM ${formTables}
      WHERE f.region_id = ${scope.regionId} AND f.id = ${id} AND ${withinScope(scope, place)}
      ${lock ? sql`FOR UPDATE OF f` : sql``}`.execute(tx);
   const row = rows[0];
@@ -181,19 +208,28 @@ export async function getForm(tx: Tx, scope: Scope, id: SurveyFormId, lock?: 'lo
     cellVersions: row.cell_versions,
     comments: row.comments,
     carried: { cells: row.prefilled, confirmed: row.confirmed_sections },
+    openSections: row.open_sections,
+    reopenedAt: row.reopened_at,
   };
 }
+
+/** A collection about to be opened. `schoolListId` is null unless a frozen list is asked. */
+export type NewCampaign = Omit<Campaign, 'closedAt'> & {
+  readonly addressees: CampaignAddressees;
+  readonly schoolListId: SchoolListId | null;
+};
 
 /** The previous collection of the same form is the last one that was due before this one. */
 export async function insertCampaign(
   tx: Tx,
-  campaign: Campaign & { regionId: RegionId; schoolListId: string; openedAt: Date },
+  campaign: NewCampaign & { regionId: RegionId; openedAt: Date },
 ): Promise<void> {
   await sql`
     INSERT INTO campaigns (region_id, id, form_code, form_version, school_list_id, title, source, due_on, opened_at,
-                           previous_campaign_id)
+                           period, addressees, chain, previous_campaign_id)
     VALUES (${campaign.regionId}, ${campaign.id}, ${campaign.formCode}, ${campaign.formVersion}, ${campaign.schoolListId},
             ${campaign.title}, ${campaign.source}, ${campaign.dueOn}, ${campaign.openedAt},
+            ${campaign.period}, ${campaign.addressees}, ${campaign.chain},
             (SELECT id FROM campaigns
               WHERE region_id = ${campaign.regionId} AND form_code = ${campaign.formCode} AND due_on < ${campaign.dueOn}
               ORDER BY due_on DESC, opened_at DESC LIMIT 1))`.execute(tx);

@@ -94,6 +94,9 @@ export const surveys = {
     accepted: 'Accepted',
     returned: 'Returned',
     acceptance_withdrawn: 'Acceptance withdrawn',
+    extended: 'Term extended',
+    reopened: 'Opened again',
+    changed: 'Corrected by agreement of both sides',
   },
   none: {
     fill: 'The form will appear here once the ministry opens a collection and the school is on its list.',
