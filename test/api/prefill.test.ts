@@ -47,6 +47,18 @@ describe('the first opening of a form', () => {
     expect(form.answers).not.toHaveProperty([POSITION]);
   });
 
+  it('carries over from an older version what the newer one still asks', async () => {
+    await world.owner('UPDATE campaigns SET form_version = 1 WHERE id = $1', [last.campaign]);
+    await world.owner(
+      `UPDATE survey_forms SET answers = answers || '{"staffing.of_another_time.count": 7}' WHERE id = $1`,
+      [last.form.city1],
+    );
+    const form = await open('city1');
+    const before = answersOf('city1').answers;
+    expect(form.answers).toEqual(withoutIdentification(before));
+    expect(form.previous?.answers).toEqual(before);
+  });
+
   it('carries over nothing that was not accepted, of no other school, and nothing twice', async () => {
     expect((await open('city2')).answers).toEqual({});
     expect((await open('village1')).previous).toBeNull();

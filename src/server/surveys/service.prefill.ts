@@ -1,21 +1,38 @@
 import type { Authorized } from '#domain/access/authorized.ts';
+import { formMappings } from '#domain/catalogue/forms/mappings.ts';
+import { publishedForms } from '#domain/catalogue/published.ts';
 import { renewedSections } from '#domain/catalogue/renewed-sections.ts';
 import type { FormDefinition } from '#domain/forms/model.ts';
 import type { Reading } from '#domain/forms/rules.asked.ts';
 import { sectionsOf } from '#domain/forms/rules.cells.ts';
+import { mapAnswers, movesBetween } from '#domain/forms/rules.mapping.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import { type Carried, carriedAnswers, unconfirmedSections } from '#domain/surveys/rules.prefill.ts';
 import { requireAvailable } from '#domain/surveys/rules.ts';
+import { formLibrary } from '#server/forms/routes.ts';
 import type { Call } from '#server/lib/call.ts';
 import { requireWithin, sectionFor } from './service.delegation.ts';
 import * as answers from './store.answers.ts';
 import { findPrevious, markOpened, setConfirmed, setPrefilled } from './store.prefill.ts';
-import type { FormDocument } from './store.ts';
+import type { FormDocument, FormHead } from './store.ts';
+
+const library = formLibrary(publishedForms);
+
+/** The school's accepted form of the previous collection, its answers in the cells that this form's version has. */
+export async function findPreviousOf(call: Pick<Call, 'tx'>, form: FormHead) {
+  const previous = await findPrevious(call.tx, form.id);
+  if (!previous) return undefined;
+  const { formVersion, ...rest } = previous;
+  const { formCode, formVersion: current } = form.campaign;
+  if (formVersion === current) return rest;
+  const [from, to] = [library(formCode, formVersion), library(formCode, current)];
+  return { ...rest, answers: mapAnswers(from, to, movesBetween(formMappings, from, to), rest.answers) };
+}
 
 /** The school opens its form for the first time: it begins with what was accepted last time. */
 export async function openForSchool(call: Call, def: FormDefinition, form: FormDocument): Promise<void> {
   if (!(await markOpened(call.tx, form.id, call.now))) return;
-  const previous = await findPrevious(call.tx, form.id);
+  const previous = await findPreviousOf(call, form);
   if (!previous) return;
   const cells = carriedAnswers(def, previous.answers, renewedSections[def.code] ?? [], call.today);
   const changes = Object.entries(cells)

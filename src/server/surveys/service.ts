@@ -17,11 +17,10 @@ import { countCarried } from '#domain/surveys/rules.prefill.ts';
 import { availableActions, decideStep, requireAvailable, timelinessOf } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
 import { presentedTo, requireWithin, sectionFor } from './service.delegation.ts';
-import { requireConfirmed } from './service.prefill.ts';
+import { findPreviousOf, requireConfirmed } from './service.prefill.ts';
 import * as aggregates from './store.aggregates.ts';
 import * as answers from './store.answers.ts';
 import { setCellCounts } from './store.burden.ts';
-import { findPrevious } from './store.prefill.ts';
 import * as forms from './store.ts';
 
 type ReviewAction = Exclude<SurveyAction, 'fill' | 'submit'>;
@@ -121,7 +120,7 @@ export function requireCommentRoom(form: forms.FormDocument, key: string): void 
 /** Freezes the answers as sent and projects their numbers. */
 export async function submit(call: Call, def: FormDefinition, form: Permitted<'submit'>): Promise<void> {
   const { step } = decideStep(form.status, 'submit');
-  const previous = await findPrevious(call.tx, form.id);
+  const previous = await findPreviousOf(call, form);
   const reading = readForm(def, form.answers, previous?.answers);
   const findings = checkForm(reading, form.comments, call.today);
   const submission = availableToSubmit(findings, progress(reading));
@@ -242,7 +241,7 @@ export async function presentForm(
       cellVersions: form.cellVersions,
       comments: form.comments,
       carried: { cells: form.carried.cells, confirmed: [...form.carried.confirmed] },
-      previous: (await findPrevious(call.tx, id)) ?? null,
+      previous: (await findPreviousOf(call, form)) ?? null,
       section: null,
       delegations: [],
       history: history.map((step) => ({ ...step, at: step.at.toISOString() })),

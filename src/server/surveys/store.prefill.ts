@@ -6,13 +6,14 @@ import type { Tx } from '#server/lib/db.ts';
 export interface PreviousForm {
   readonly id: SurveyFormId;
   readonly title: string;
+  readonly formVersion: number;
   readonly answers: Answers;
 }
 
 /** The accepted form of the same school in the collection before this one. */
 export async function findPrevious(tx: Tx, id: SurveyFormId): Promise<PreviousForm | undefined> {
   const { rows } = await sql<PreviousForm>`
-    SELECT earlier.id, before.title, earlier.answers
+    SELECT earlier.id, before.title, before.form_version AS "formVersion", earlier.answers
       FROM survey_forms f
       JOIN campaigns c ON c.region_id = f.region_id AND c.id = f.campaign_id
       JOIN campaigns before ON before.region_id = c.region_id AND before.id = c.previous_campaign_id
