@@ -227,9 +227,10 @@ describe('schema', () => {
         WHERE table_schema = 'public' AND table_name <> 'schema_migrations'`,
     );
     const inDatabase = Map.groupBy(rows, (row) => row.table);
-    const declared = declaredTables(
-      await readFile(new URL('../../src/server/lib/schema.ts', import.meta.url), 'utf8'),
+    const files = ['schema.ts', 'schema.surveys.ts'].map((name) =>
+      readFile(new URL(`../../src/server/lib/${name}`, import.meta.url), 'utf8'),
     );
+    const declared = declaredTables((await Promise.all(files)).join('\n'));
     expect(Object.keys(declared).sort()).toEqual([...inDatabase.keys()].sort());
     for (const [table, columns] of Object.entries(declared)) {
       expect(columns.sort(), table).toEqual(
@@ -254,7 +255,10 @@ describe('schema', () => {
 function declaredTables(source: string): Record<string, string[]> {
   const fields = (body: string) => [...body.matchAll(/(?:^|[{;])\s*(\w+): /gm)].map((m) => m[1] ?? '');
   const rows = new Map(
-    [...source.matchAll(/^interface (\w+Row) \{\n([^}]*)^\}/gm)].map((m) => [m[1], fields(m[2] ?? '')]),
+    [...source.matchAll(/^(?:export )?interface (\w+Row) \{\n([^}]*)^\}/gm)].map((m) => [
+      m[1],
+      fields(m[2] ?? ''),
+    ]),
   );
   const schema = /interface Schema \{\n(.*?)\n\}/s.exec(source)?.[1] ?? '';
   return Object.fromEntries(
