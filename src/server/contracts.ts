@@ -1,6 +1,7 @@
 import { serviceContract } from '#domain/access/contract.service.ts';
 import type { AppContract } from '#domain/access/contract.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { exactContract } from '#domain/consolidation/contract.exact.ts';
 import { consolidationContract } from '#domain/consolidation/contract.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import { documentsContract } from '#domain/documents/contract.ts';
@@ -18,6 +19,7 @@ export const contracts = {
   forms: formsContract,
   surveys: surveysContract,
   consolidation: consolidationContract,
+  figures: exactContract,
   plans: plansContract,
   assignments: assignmentsContract,
 } as const satisfies Record<string, AppContract>;

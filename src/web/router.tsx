@@ -9,6 +9,7 @@ import {
 import { z } from 'zod';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { measureStates } from '#domain/assignments/model.ts';
+import { formStates } from '#domain/consolidation/model.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
@@ -175,7 +176,7 @@ const pages = [
     validateSearch: searchOf(
       surveysContract.listForms.query
         .pick({ campaignId: true, municipalityId: true })
-        .extend({ section: z.string() }),
+        .extend({ section: z.string(), states: z.enum(formStates) }),
     ),
     component: lazyRouteComponent(
       pageCode(() => import('./consolidation/ConsolidationPage.tsx')),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
-import { consolidationContract } from '#domain/consolidation/contract.ts';
+import { exactContract } from '#domain/consolidation/contract.exact.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import type { SurveyFormId } from '#domain/kernel/ids.ts';
 import { peopleContract } from '#domain/people/contract.ts';
@@ -109,7 +109,7 @@ describe('a section given away', () => {
       ['GET', `/api/survey-forms/${other}`],
       ['POST', `${address()}/submission`, { version: 0 }],
       ['POST', `${address()}/delegations`, { section: 'staffing', to: 'Кому-то', until: '2020-06-01' }],
-      ['GET', `${consolidationContract.listValues.path.replace(':id', collection.campaign)}?cell=${FOREIGN}`],
+      ['GET', `${exactContract.listSchools.path.replace(':id', collection.campaign)}?cell=${FOREIGN}`],
       ['GET', assignmentsContract.listAssignments.path],
       ['GET', '/api/organizations'],
     ] as const) {

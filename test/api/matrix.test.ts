@@ -11,8 +11,8 @@ const everybody = roles.filter((role) => role !== 'section_filler');
 const signedIn = roles;
 const ministry = ['ministry_admin', 'ministry_curator'] as const;
 const watchers = [...ministry, 'controller'] as const;
-const valueReaders = [...watchers, 'municipal_specialist', 'school_head'] as const;
-const collectors = [...valueReaders, 'section_filler'] as const;
+const exactReaders = [...watchers, 'municipal_specialist'] as const;
+const collectors = [...exactReaders, 'school_head', 'section_filler'] as const;
 const progress = [
   ...watchers,
   'supervision_analyst',
@@ -94,7 +94,8 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
     [...watchers, 'supervision_analyst', 'municipal_specialist'],
     { params },
   ],
-  'consolidation.listValues': [valueReaders, { params, query: { cell: 'staffing.primary.count' } }],
+  'figures.getFigures': [exactReaders, { params }],
+  'figures.listSchools': [exactReaders, { params, query: { cell: 'staffing.primary.count' } }],
 
   'plans.listOrders': [everybody],
   'plans.importOrder': [ministry, { body: { fileName: 'order.txt', text: 'Не приказ' } }],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AppEndpoint } from '#domain/access/contract.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { exactContract } from '#domain/consolidation/contract.exact.ts';
 import { consolidationContract } from '#domain/consolidation/contract.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import { documentsContract } from '#domain/documents/contract.ts';
@@ -55,10 +56,12 @@ function questions(): Question[] {
       [surveysContract.getCellHistory, { params: { id }, query: { cell: CELL } }],
     ]),
     [consolidationContract.getConsolidation, ofCampaign],
-    [consolidationContract.listValues, { ...ofCampaign, query: { cell: CELL } }],
+    [exactContract.getFigures, { ...ofCampaign, query: { states: 'sent' } }],
+    [exactContract.listSchools, { ...ofCampaign, query: { cell: CELL } }],
     ...places.flatMap((municipalityId): Question[] => [
       [consolidationContract.getConsolidation, { ...ofCampaign, query: { municipalityId } }],
-      [consolidationContract.listValues, { ...ofCampaign, query: { cell: CELL, municipalityId } }],
+      [exactContract.getFigures, { ...ofCampaign, query: { municipalityId } }],
+      [exactContract.listSchools, { ...ofCampaign, query: { cell: CELL, municipalityId } }],
       [listAssignments, { query: { municipalityId } }],
     ]),
     [assignmentsContract.getDesk, {}],
@@ -171,7 +174,8 @@ describe('the work of other places', () => {
       surveysContract.getForm,
       surveysContract.getCellHistory,
       consolidationContract.getConsolidation,
-      consolidationContract.listValues,
+      exactContract.getFigures,
+      exactContract.listSchools,
       assignmentsContract.getRoadmap,
       assignmentsContract.getHeatMap,
       assignmentsContract.getAssignment,

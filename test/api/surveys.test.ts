@@ -274,26 +274,3 @@ describe('review', () => {
     await world.as('rcro').call(api.accept, { params: { id: other.id }, body: { version: other.version } });
   });
 });
-
-describe('figures of the consolidated form', () => {
-  it('lead to the schools behind them', async () => {
-    for (const school of ['city1', 'city2', 'village1'] as const) {
-      const sent = await submit(world, school, collection.form[school]);
-      const reviewer = world.as(school === 'village1' ? 'rayon' : 'buzuluk');
-      await reviewer.call(api.accept, { params: { id: sent.id }, body: { version: sent.version } });
-    }
-    const params = { id: collection.campaign };
-    const values = await world
-      .as('curator')
-      .call(consolidationContract.listValues, { params, query: { cell: COUNT } });
-    expect(values.map((v) => [v.school.name, v.values[0]?.answer])).toEqual([
-      ['Липовская школа', answersOf('village1').answers[COUNT]],
-      ['Школа № 101 г. Бузулука', answersOf('city1').answers[COUNT]],
-      ['Школа № 102 г. Бузулука', answersOf('city2').answers[COUNT]],
-    ]);
-    const unknown = { params, query: { cell: 'staffing.nobody.count' } };
-    expect((await world.as('curator').refused(consolidationContract.listValues, unknown)).reason).toBe(
-      'form.no_such_cell',
-    );
-  });
-});

@@ -44,7 +44,7 @@ export const rights = [
   'survey.review',
   'survey.progress',
   'consolidation.read',
-  'consolidation.values',
+  'consolidation.exact',
 ] as const;
 export type Right = (typeof rights)[number];
 /** `public`: before sign-in; `signed_in`: any signed-in person, about themselves. Neither reaches any place. */
@@ -73,7 +73,7 @@ export const rightsOf = {
     'assignment.decide': 'region',
     'file.upload': 'organization',
     'survey.read': 'region',
-    'consolidation.values': 'region',
+    'consolidation.exact': 'region',
     'survey.progress': 'region',
     'consolidation.read': 'region',
   },
@@ -89,7 +89,7 @@ export const rightsOf = {
     'assignment.decide': 'region',
     'file.upload': 'organization',
     'survey.read': 'region',
-    'consolidation.values': 'region',
+    'consolidation.exact': 'region',
     'survey.progress': 'region',
     'consolidation.read': 'region',
   },
@@ -100,7 +100,7 @@ export const rightsOf = {
     'assignment.read': 'region',
     'assignment.decide': 'region',
     'survey.read': 'region',
-    'consolidation.values': 'region',
+    'consolidation.exact': 'region',
     'survey.progress': 'region',
     'consolidation.read': 'region',
   },
@@ -129,7 +129,7 @@ export const rightsOf = {
     'assignment.decide': 'municipality',
     'file.upload': 'organization',
     'survey.read': 'municipality',
-    'consolidation.values': 'municipality',
+    'consolidation.exact': 'municipality',
     'survey.review': 'municipality',
     'survey.progress': 'municipality',
     'consolidation.read': 'municipality',
@@ -165,7 +165,6 @@ export const rightsOf = {
     'survey.fill': 'organization',
     'survey.submit': 'organization',
     'survey.delegate': 'organization',
-    'consolidation.values': 'organization',
   },
   section_filler: {
     'survey.read': 'organization',

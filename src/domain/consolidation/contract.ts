@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
-import { municipalityRefSchema, organizationRefSchema } from '#domain/directory/model.ts';
-import { answerSchema } from '#domain/forms/model.ts';
+import { municipalityRefSchema } from '#domain/directory/model.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { campaignSchema, progressCountsSchema } from '#domain/surveys/model.ts';
 import { aggregateSchema } from './model.ts';
@@ -27,29 +26,5 @@ export const consolidationContract = defineContract({
       progress: progressCountsSchema,
       aggregate: aggregateSchema,
     }),
-  },
-  listValues: {
-    summary: 'The schools behind one figure of the consolidated form',
-    method: 'GET',
-    path: '/api/campaigns/:id/consolidation/values',
-    right: 'consolidation.values',
-    audit: 'consolidation.values_shown',
-    journal: true,
-    params: ofCampaign,
-    query: z.object({
-      /** A cell of the form; `[*]` stands for every repetition of its row. */
-      cell: z.string().min(3).max(160),
-      municipalityId: idSchema<'municipality'>().optional(),
-    }),
-    response: z.array(
-      z.object({
-        formId: idSchema<'survey_form'>(),
-        school: organizationRefSchema,
-        municipality: municipalityRefSchema,
-        values: z.array(
-          z.object({ cell: z.string(), answer: answerSchema, qualifier: z.string().nullable() }),
-        ),
-      }),
-    ),
   },
 });

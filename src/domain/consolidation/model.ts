@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { municipalityRefSchema, organizationRefSchema } from '#domain/directory/model.ts';
+import { answerSchema } from '#domain/forms/model.ts';
+import { idSchema } from '#domain/kernel/ids.ts';
+import { surveyStatuses } from '#domain/surveys/model.ts';
 
 /** An `Aggregate` of the form engine on its way to the browser: arrays by slot of the form version. */
 export const aggregateSchema = z.object({
@@ -8,3 +12,29 @@ export const aggregateSchema = z.object({
   noData: z.array(z.number().int()),
   buckets: z.record(z.string(), z.record(z.string(), z.number().int())),
 });
+
+/** Whether forms that wait for the municipality are put together with the accepted ones. */
+export const formStates = ['accepted', 'sent'] as const;
+
+/** Which forms of a collection are put together: everything in the scope unless narrowed. */
+export const placeSchema = z.object({
+  municipalityId: idSchema<'municipality'>().optional(),
+  states: z.enum(formStates).default('accepted'),
+});
+export type Place = z.output<typeof placeSchema>;
+
+/** What one school adds to a figure. */
+export const schoolFigureSchema = z.object({
+  formId: idSchema<'survey_form'>(),
+  school: organizationRefSchema,
+  municipality: municipalityRefSchema,
+  /** The school that this one was merged into since. */
+  mergedInto: z.string().nullable(),
+  status: z.enum(surveyStatuses),
+  values: z.array(z.object({ cell: z.string(), answer: answerSchema, qualifier: z.string().nullable() })),
+  /** The school's own number, or percentage; null where it gave none and where the cell holds words or years. */
+  number: z.number().nullable(),
+  /** Pupils of the school, for figures per 100 of them. */
+  pupils: z.number().nullable(),
+});
+export type SchoolFigure = z.infer<typeof schoolFigureSchema>;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { assignmentActions } from '#domain/assignments/model.ts';
+import { exactContract } from '#domain/consolidation/contract.exact.ts';
 import { consolidationContract } from '#domain/consolidation/contract.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import { documentsContract } from '#domain/documents/contract.ts';
@@ -100,6 +101,7 @@ describe('texts of what the server says', () => {
       assignmentsContract,
       surveysContract,
       consolidationContract,
+      exactContract,
     ];
     const kept = contracts
       .flatMap((contract) => Object.values(contract))

@@ -1,7 +1,5 @@
 import type { consolidationContract } from '#domain/consolidation/contract.ts';
-import { QUALIFIER_COLUMN } from '#domain/forms/model.ts';
 import { combine, emptyAggregate } from '#domain/forms/rules.aggregate.ts';
-import { findCell } from '#domain/forms/rules.cells.ts';
 import { endOfDayIn } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { FormLibrary } from '#server/forms/routes.ts';
@@ -9,7 +7,6 @@ import type { Handlers } from '#server/lib/call.ts';
 import { listAggregates } from '#server/surveys/store.aggregates.ts';
 import { listProgress, totalProgress } from '#server/surveys/store.progress.ts';
 import { getCampaign } from '#server/surveys/store.ts';
-import { listValues } from './store.ts';
 
 export function consolidationRoutes(library: FormLibrary): Handlers<typeof consolidationContract> {
   return {
@@ -37,29 +34,6 @@ export function consolidationRoutes(library: FormLibrary): Handlers<typeof conso
         progress: totalProgress(shown),
         aggregate: aggregates.map((row) => row.aggregate).reduce(combine, emptyAggregate(definition)),
       };
-    },
-
-    async listValues({ tx, scope, note }, { params, query }) {
-      const campaign = await getCampaign(tx, params.id);
-      if (!findCell(library(campaign.formCode, campaign.formVersion), query.cell)) {
-        throw new AppError('invalid', 'form.no_such_cell', { field: 'cell' });
-      }
-      note(`campaign:${campaign.id}`, { cell: query.cell });
-      const rows = await listValues(tx, scope, campaign.id, {
-        cell: query.cell,
-        municipalityId: query.municipalityId,
-        qualifierColumn: QUALIFIER_COLUMN,
-      });
-      return [...Map.groupBy(rows, (row) => row.formId)].flatMap(([formId, values]) => {
-        const [first] = values;
-        if (!first) return [];
-        return {
-          formId,
-          school: { id: first.schoolId, kind: first.schoolKind, name: first.schoolName },
-          municipality: { id: first.municipalityId, name: first.municipalityName },
-          values: values.map(({ cell, answer, qualifier }) => ({ cell, answer, qualifier })),
-        };
-      });
     },
   };
 }

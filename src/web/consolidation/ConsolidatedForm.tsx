@@ -7,30 +7,29 @@ import type { Aggregate } from '#domain/forms/rules.aggregate.ts';
 import { sectionsOf } from '#domain/forms/rules.cells.ts';
 import { FormSection } from '#web/fields/FormSection.tsx';
 import { EVERY_INSTANCE, type FormView, FormViewProvider } from '#web/fields/FormView.tsx';
-import { useCan } from '#web/session.tsx';
 import styles from './Consolidation.module.css';
-import { ConsolidationContext, type Place } from './ConsolidationContext.tsx';
+import { ConsolidationContext, type Selection } from './ConsolidationContext.tsx';
 import { FigureAbout } from './FigureAbout.tsx';
 import { FigureCell } from './FigureCell.tsx';
-import { ValuesPanel } from './ValuesPanel.tsx';
+import { SchoolsPanel } from './SchoolsPanel.tsx';
 
 interface Props {
   readonly def: FormDefinition;
   readonly aggregate: Aggregate;
-  readonly place: Place;
+  /** Absent for those who see sums only: nothing opens. */
+  readonly selection?: Selection;
 }
 
 /** The form's own layout with figures instead of answers. */
-export function ConsolidatedForm({ def, aggregate, place }: Props) {
+export function ConsolidatedForm({ def, aggregate, selection }: Props) {
   const { t } = useTranslation();
   const { section: sectionId } = useSearch({ from: '/frame/consolidation' });
-  const opens = useCan('survey.read');
   const figures = useMemo(() => presentConsolidated(def, aggregate), [def, aggregate]);
   const [opened, setOpened] = useState<string | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const context = useMemo(
-    () => ({ figures, forms: aggregate.forms, focus: setFocused, open: opens ? setOpened : undefined }),
-    [figures, aggregate.forms, opens],
+    () => ({ figures, forms: aggregate.forms, focus: setFocused, open: selection && setOpened }),
+    [figures, aggregate.forms, selection],
   );
   const view = useMemo(() => viewOf(def, figures), [def, figures]);
   // The identification block says who filled the form in: nothing to consolidate.
@@ -65,7 +64,9 @@ export function ConsolidatedForm({ def, aggregate, place }: Props) {
           </section>
         )}
         <FigureAbout def={def} focused={focused} />
-        <ValuesPanel def={def} place={place} cell={opened} onClose={() => setOpened(null)} />
+        {selection && (
+          <SchoolsPanel def={def} selection={selection} cell={opened} onClose={() => setOpened(null)} />
+        )}
       </FormViewProvider>
     </ConsolidationContext>
   );

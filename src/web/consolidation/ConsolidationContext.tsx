@@ -1,10 +1,13 @@
 import { createContext, useContext } from 'react';
+import type { z } from 'zod';
+import type { placeSchema } from '#domain/consolidation/model.ts';
 import type { CellKey } from '#domain/forms/model.ts';
 import type { ConsolidatedCell } from '#domain/forms/present.ts';
 
-export interface Place {
+/** Which forms are put together, and how they are asked for. */
+export interface Selection {
   readonly campaignId: string;
-  readonly municipalityId: string | undefined;
+  readonly place: z.input<typeof placeSchema>;
 }
 
 interface Consolidation {

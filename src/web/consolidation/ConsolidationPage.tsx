@@ -1,15 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { formsContract } from '#domain/forms/contract.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
 import { read } from '#web/lib/queries.ts';
+import { useCan } from '#web/session.tsx';
+import { useDefinition } from '#web/surveys/queries.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { ConsolidatedForm } from './ConsolidatedForm.tsx';
+import { ExactFigures } from './ExactFigures.tsx';
 import { useConsolidation } from './queries.ts';
 
 /** The consolidated form of accepted forms, of the region or of one municipality. */
@@ -19,6 +21,8 @@ export function ConsolidationPage() {
   const navigate = useNavigate({ from: '/consolidation' });
   const campaigns = useQuery(read(surveysContract.listCampaigns, {}));
   const campaign = campaigns.data?.find((one) => one.id === campaignId) ?? campaigns.data?.[0];
+  const exact = useCan('consolidation.exact');
+  const Figures = exact ? ExactFigures : Sums;
   return (
     <Page title={t('consolidation:title')} lead={campaign?.title}>
       <Loaded query={campaigns} rows={12}>
@@ -36,7 +40,7 @@ export function ConsolidationPage() {
               </Filters>
             )}
             {campaign ? (
-              <Consolidation campaign={campaign} />
+              <Figures campaign={campaign} />
             ) : (
               <EmptyState>{t('consolidation:noneText')}</EmptyState>
             )}
@@ -47,17 +51,13 @@ export function ConsolidationPage() {
   );
 }
 
-function Consolidation({ campaign }: { readonly campaign: Campaign }) {
+/** For those outside of the line school – municipality – ministry: sums that open nothing. */
+function Sums({ campaign }: { readonly campaign: Campaign }) {
   const { t } = useTranslation();
   const { municipalityId } = useSearch({ from: '/frame/consolidation' });
   const navigate = useNavigate({ from: '/consolidation' });
   const consolidation = useConsolidation({ campaignId: campaign.id, municipalityId });
-  const definition = useQuery({
-    ...read(formsContract.getDefinition, {
-      params: { code: campaign.formCode, version: campaign.formVersion },
-    }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const definition = useDefinition(campaign);
   return (
     <Loaded query={consolidation} rows={14}>
       {({ municipalities, progress, aggregate }) => (
@@ -79,13 +79,7 @@ function Consolidation({ campaign }: { readonly campaign: Campaign }) {
             <EmptyState>{t('consolidation:emptyText')}</EmptyState>
           ) : (
             <Loaded query={definition} rows={14}>
-              {(def) => (
-                <ConsolidatedForm
-                  def={def}
-                  aggregate={aggregate}
-                  place={{ campaignId: campaign.id, municipalityId }}
-                />
-              )}
+              {(def) => <ConsolidatedForm def={def} aggregate={aggregate} />}
             </Loaded>
           )}
         </>

@@ -1,8 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { CellKey, FieldType } from '#domain/forms/model.ts';
+import type { FieldType } from '#domain/forms/model.ts';
 import type { ConsolidatedCell } from '#domain/forms/present.ts';
-import { type CellSpec, resolveTemplate } from '#domain/forms/rules.cells.ts';
 import { type CellProps, cellElementId } from '#web/fields/FormView.tsx';
 import { cellName } from '#web/fields/words.ts';
 import { formatNumber } from '#web/lib/format.ts';
@@ -19,17 +18,16 @@ export function FigureCell({ cellKey, spec }: CellProps) {
   const text = figureText(t, figure, spec.field.type);
   const shared = { id: cellElementId(cellKey), 'data-cell': cellKey, className: styles.figure };
   const name = `${cellName(t, spec)}: ${text}`;
-  const answered = answeredCell(spec, cellKey);
   return (
     <div className={styles.cell}>
-      {open && answered ? (
+      {open ? (
         <button
           {...shared}
           type="button"
           aria-label={`${name}, ${t('consolidation:opens')}`}
           aria-haspopup="dialog"
           onFocus={() => focus(cellKey)}
-          onClick={() => open(answered)}
+          onClick={() => open(cellKey)}
         >
           {text}
         </button>
@@ -39,12 +37,6 @@ export function FigureCell({ cellKey, spec }: CellProps) {
       {unfolds(figure, spec.field.type) && <Distribution title={cellName(t, spec)} figure={figure} />}
     </div>
   );
-}
-
-/** The cell that schools answer: behind a percentage its part, behind a computed sum none. */
-function answeredCell({ field }: CellSpec, key: CellKey): CellKey | undefined {
-  if (!field.derived) return key;
-  return field.derived.kind === 'ratio' ? resolveTemplate(field.derived.of, key) : undefined;
 }
 
 type Distributed = Extract<ConsolidatedCell, { kind: 'distribution' | 'by_qualifier' }>;

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { exactContract } from '#domain/consolidation/contract.exact.ts';
 import { consolidationContract } from '#domain/consolidation/contract.ts';
 import { read } from '#web/lib/queries.ts';
+import type { Selection } from './ConsolidationContext.tsx';
 
 interface Place {
   readonly campaignId: string;
@@ -13,8 +15,10 @@ export function useConsolidation({ campaignId, municipalityId }: Place) {
   );
 }
 
-export function useValues({ campaignId, municipalityId }: Place, cell: string) {
-  return useQuery(
-    read(consolidationContract.listValues, { params: { id: campaignId }, query: { cell, municipalityId } }),
-  );
+export function useFigures({ campaignId, place }: Selection) {
+  return useQuery(read(exactContract.getFigures, { params: { id: campaignId }, query: place }));
+}
+
+export function useSchools({ campaignId, place }: Selection, cell: string) {
+  return useQuery(read(exactContract.listSchools, { params: { id: campaignId }, query: { ...place, cell } }));
 }

@@ -36,6 +36,11 @@ export function daysLeftText(t: TFunction, daysLeft: number): string {
 
 const numbers = new Intl.NumberFormat('ru-RU');
 
+/** To one digit after the comma; a dash for what is not known. */
+export function formatRounded(value: number | null): string {
+  return value === null ? '—' : formatNumber(Math.round(value * 10) / 10);
+}
+
 /** A number with thin groups of thousands. */
 export function formatNumber(value: number): string {
   return numbers.format(value);

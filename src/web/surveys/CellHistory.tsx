@@ -1,18 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Answer, CellKey } from '#domain/forms/model.ts';
+import type { CellKey } from '#domain/forms/model.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
-import { formatAnswer } from '#domain/forms/rules.input.ts';
-import { surveysContract } from '#domain/surveys/contract.ts';
 import { useOpenForm } from '#web/fields/FormStoreContext.tsx';
 import { cellName, instanceName } from '#web/fields/words.ts';
-import { formatMoment } from '#web/lib/format.ts';
-import { read } from '#web/lib/queries.ts';
-import { useSession } from '#web/session.tsx';
-import { DataTable } from '#web/ui/DataTable.tsx';
 import { SidePanel } from '#web/ui/Dialogs.tsx';
-import { EmptyState } from '#web/ui/EmptyState.tsx';
-import { Loaded } from '#web/ui/Loaded.tsx';
+import { CellValues } from './CellValues.tsx';
 
 interface Props {
   readonly formId: string;
@@ -20,7 +12,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Every value that a cell has had: who, when, from what to what. */
+/** The history of a cell of the open form, beside it. */
 export function CellHistory({ formId, cell, onClose }: Props) {
   const { t } = useTranslation();
   const { store } = useOpenForm();
@@ -31,42 +23,7 @@ export function CellHistory({ formId, cell, onClose }: Props) {
       onClose={onClose}
       title={`${t('surveys:history.cell')}. ${spec && cell ? cellName(t, spec, instanceName(store.answers, cell)) : ''}`}
     >
-      {cell !== null && <Values formId={formId} cell={cell} />}
+      {cell !== null && <CellValues formId={formId} cell={cell} field={spec?.field} />}
     </SidePanel>
-  );
-}
-
-function Values({ formId, cell }: { readonly formId: string; readonly cell: CellKey }) {
-  const { t } = useTranslation();
-  const { store } = useOpenForm();
-  const { timeZone } = useSession().region;
-  const query = useQuery(read(surveysContract.getCellHistory, { params: { id: formId }, query: { cell } }));
-  const field = findCell(store.def, cell)?.field;
-  const show = (answer: Answer | null) =>
-    answer === null || !field ? t('surveys:conflict.blank') : formatAnswer(field, answer);
-  return (
-    <Loaded query={query} rows={3}>
-      {(steps) =>
-        steps.length === 0 ? (
-          <EmptyState>{t('surveys:history.cellEmpty')}</EmptyState>
-        ) : (
-          <DataTable
-            caption={t('surveys:history.caption')}
-            rows={[...steps].sort((a, b) => b.at.localeCompare(a.at))}
-            rowKey={(step) => `${step.at} ${step.by}`}
-            columns={[
-              {
-                key: 'at',
-                header: t('surveys:history.when'),
-                render: (step) => formatMoment(step.at, timeZone),
-              },
-              { key: 'by', header: t('surveys:history.who'), render: (step) => step.by },
-              { key: 'before', header: t('surveys:history.was'), render: (step) => show(step.before) },
-              { key: 'after', header: t('surveys:history.became'), render: (step) => show(step.after) },
-            ]}
-          />
-        )
-      }
-    </Loaded>
   );
 }

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { defineContract } from '#domain/access/contract.ts';
+import { municipalityRefSchema } from '#domain/directory/model.ts';
+import { idSchema } from '#domain/kernel/ids.ts';
+import { campaignSchema, progressCountsSchema } from '#domain/surveys/model.ts';
+import { aggregateSchema, placeSchema, schoolFigureSchema } from './model.ts';
+
+const ofCampaign = z.object({ id: idSchema<'campaign'>() });
+/** A cell of the form; `[*]` stands for every repetition of its row. */
+const cell = z.string().min(3).max(160);
+
+/** Exact figures, for the line school – municipality – ministry (order 01-21/744, cl. 2.1). */
+export const exactContract = defineContract({
+  getFigures: {
+    summary: 'The consolidated form of the chosen place, of accepted forms or also of those that are sent',
+    method: 'GET',
+    path: '/api/campaigns/:id/figures',
+    right: 'consolidation.exact',
+    audit: 'consolidation.shown',
+    journal: true,
+    params: ofCampaign,
+    query: placeSchema,
+    response: z.object({
+      campaign: campaignSchema,
+      /** Municipalities to choose from. */
+      municipalities: z.array(municipalityRefSchema),
+      progress: progressCountsSchema,
+      aggregate: aggregateSchema,
+    }),
+  },
+  listSchools: {
+    summary: 'The schools behind one figure of the consolidated form',
+    method: 'GET',
+    path: '/api/campaigns/:id/figures/schools',
+    right: 'consolidation.exact',
+    audit: 'consolidation.values_shown',
+    journal: true,
+    params: ofCampaign,
+    query: placeSchema.extend({ cell }),
+    response: z.array(schoolFigureSchema),
+  },
+});

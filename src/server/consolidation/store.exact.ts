@@ -1,0 +1,108 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Scope } from '#domain/access/scope.ts';
+import type { Place } from '#domain/consolidation/model.ts';
+import type { OrganizationKind } from '#domain/directory/model.ts';
+import type { Answer } from '#domain/forms/model.ts';
+import type { Projection } from '#domain/forms/rules.project.ts';
+import type { CampaignId, MunicipalityId, OrganizationId, SurveyFormId } from '#domain/kernel/ids.ts';
+import type { SurveyStatus } from '#domain/surveys/model.ts';
+import type { Tx } from '#server/lib/db.ts';
+import { literally } from '#server/lib/like.ts';
+import { withinScope } from '#server/lib/scope-sql.ts';
+
+/** What is put together: forms of a collection in these states, in this place, within the scope. */
+export interface Chosen extends Pick<Place, 'municipalityId'> {
+  readonly campaignId: CampaignId;
+  readonly statuses: readonly SurveyStatus[];
+}
+
+/** A form that is returned again is being changed: neither its answers nor its last numbers are sent. */
+function isChosen(scope: Scope, { campaignId, statuses, municipalityId }: Chosen): RawBuilder<boolean> {
+  return sql<boolean>`f.region_id = ${scope.regionId} AND f.campaign_id = ${campaignId}
+       AND f.status = ANY (${statuses}::text[])
+       AND (${municipalityId ?? null}::uuid IS NULL OR f.municipality_id = ${municipalityId ?? null}::uuid)
+       AND ${withinScope(scope, { organization: 'f.school_id', municipality: 'f.municipality_id' })}`;
+}
+
+/** The numbers of each chosen form. */
+export async function listProjections(tx: Tx, scope: Scope, chosen: Chosen): Promise<Projection[]> {
+  const { rows } = await sql<Projection>`
+    SELECT p.numbers AS values, p.no_data AS "noData", p.buckets
+      FROM survey_forms f
+      JOIN survey_projections p ON p.region_id = f.region_id AND p.form_id = f.id
+     WHERE ${isChosen(scope, chosen)}`.execute(tx);
+  return rows;
+}
+
+export interface FormFigures {
+  readonly formId: SurveyFormId;
+  readonly schoolId: OrganizationId;
+  readonly schoolKind: OrganizationKind;
+  readonly schoolName: string;
+  readonly mergedInto: string | null;
+  readonly municipalityId: MunicipalityId;
+  readonly municipalityName: string;
+  readonly status: SurveyStatus;
+  readonly value: number | null;
+  readonly next: number | null;
+  readonly pupils: number | null;
+}
+
+/**
+ * The chosen forms with the numbers of a few slots, school by school.
+ * @param slots positions from 0; a null one is not read
+ */
+export async function listFormFigures(
+  tx: Tx,
+  scope: Scope,
+  chosen: Chosen,
+  slots: { value: number | null; pupils: number | null },
+): Promise<FormFigures[]> {
+  // PostgreSQL counts array elements from 1.
+  const [value, pupils] = [slots.value, slots.pupils].map((slot) => (slot === null ? null : slot + 1));
+  const { rows } = await sql<FormFigures>`
+    SELECT f.id AS "formId", o.id AS "schoolId", o.kind AS "schoolKind", o.short_name AS "schoolName",
+           s.short_name AS "mergedInto", f.municipality_id AS "municipalityId", m.name AS "municipalityName", f.status,
+           p.numbers[${value}::int] AS value, p.numbers[${value}::int + 1] AS next, p.numbers[${pupils}::int] AS pupils
+      FROM survey_forms f
+      JOIN survey_projections p ON p.region_id = f.region_id AND p.form_id = f.id
+      JOIN campaigns c ON c.region_id = f.region_id AND c.id = f.campaign_id
+      JOIN organizations o ON o.region_id = f.region_id AND o.id = f.school_id
+      LEFT JOIN organizations s ON s.region_id = o.region_id AND s.id = o.successor_id
+      JOIN municipality_names m ON m.region_id = f.region_id AND m.municipality_id = f.municipality_id
+           AND m.valid_from <= c.due_on AND (m.valid_to IS NULL OR m.valid_to > c.due_on)
+     WHERE ${isChosen(scope, chosen)}
+     ORDER BY m.name, o.short_name, f.id`.execute(tx);
+  return rows;
+}
+
+export interface CellAnswer {
+  readonly formId: SurveyFormId;
+  readonly cell: string;
+  readonly answer: Answer;
+  readonly qualifier: string | null;
+}
+
+/**
+ * Answers of the chosen forms to one cell.
+ * @param cell key of a cell; `[*]` stands for every repetition of its row
+ * @param qualifierColumn the column that names a repetition
+ */
+export async function listAnswers(
+  tx: Tx,
+  scope: Scope,
+  chosen: Chosen,
+  cell: string,
+  qualifierColumn: string,
+): Promise<CellAnswer[]> {
+  // Only a repeated row makes it necessary to look at every answer of a form.
+  const answers = cell.includes('[*]')
+    ? sql`jsonb_each(f.answers) AS a (key, value) WHERE a.key LIKE ${literally(cell).replaceAll('[*]', '[%]')}`
+    : sql`(SELECT ${cell}::text AS key, f.answers -> ${cell} AS value) AS a WHERE a.value IS NOT NULL`;
+  const { rows } = await sql<CellAnswer>`
+    SELECT f.id AS "formId", a.key AS cell, a.value AS answer,
+           f.answers ->> (substring(a.key FROM '^(.*)[.][^.]*$') || ${`.${qualifierColumn}`}::text) AS qualifier
+      FROM survey_forms f CROSS JOIN LATERAL ${answers} AND ${isChosen(scope, chosen)}
+     ORDER BY f.id, a.key`.execute(tx);
+  return rows;
+}
