@@ -4,12 +4,13 @@ import { knownForms } from '#domain/catalogue/published.ts';
 import { type Organization, type OrganizationKind, organizationKinds } from '#domain/directory/model.ts';
 import type { MunicipalityId, OrganizationId } from '#domain/kernel/ids.ts';
 import { readOrder } from '#domain/plans/reading/order.ts';
+import { readTextSource } from '#domain/plans/reading/source.ts';
 import { deriveObligations } from '#domain/plans/rules.approval.ts';
 import { derivePeriod } from '#domain/plans/rules.overdue.ts';
 import { addresseesOf, kindOfParty, obligationDueOn } from './rules.fanout.ts';
 
 const text = readFileSync(new URL('../catalogue/orders/order-01-21-744.txt', import.meta.url), 'utf8');
-const reading = readOrder(text, { forms: knownForms });
+const reading = readOrder(readTextSource(text), { forms: knownForms });
 if ('refused' in reading) throw new Error(reading.refused);
 const legend = reading.abbreviations;
 

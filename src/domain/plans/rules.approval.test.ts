@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { knownForms } from '#domain/catalogue/published.ts';
 import { readOrder } from './reading/order.ts';
+import { readTextSource } from './reading/source.ts';
 import { decidedRows, deriveObligations, undecidedFindings } from './rules.approval.ts';
 
 const text = readFileSync(new URL('../catalogue/orders/order-01-21-744.txt', import.meta.url), 'utf8');
-const reading = readOrder(text, { forms: knownForms });
+const reading = readOrder(readTextSource(text), { forms: knownForms });
 if ('refused' in reading) throw new Error(reading.refused);
 const required = reading.findings.filter((finding) => finding.weight === 'decision');
 

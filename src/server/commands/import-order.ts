@@ -4,6 +4,7 @@ import { printDate } from '#domain/kernel/dates.ts';
 import { type Finding, findingWeights } from '#domain/plans/model.ts';
 import { readOrder } from '#domain/plans/reading/order.ts';
 import { type PresentedReading, presentReading } from '#domain/plans/reading/present.ts';
+import { readTextSource } from '#domain/plans/reading/source.ts';
 import type { Words } from '#server/lib/texts.ts';
 import type { Command, Terminal } from './command.ts';
 import { readTextFile } from './text-file.ts';
@@ -20,7 +21,7 @@ export const importOrder: Command = {
       return refuse(terminal, json === true, read.refused, sentence);
     }
     if (read.encoding !== 'utf-8') terminal.warn(terminal.words('file.decoded', { encoding: read.encoding }));
-    const reading = readOrder(read.text, { forms: knownForms });
+    const reading = readOrder(readTextSource(read.text), { forms: knownForms });
     if ('refused' in reading) {
       const reason = terminal.words(`errors:order.refused.${reading.refused}`);
       return refuse(terminal, json === true, reading.refused, terminal.words('order.refused', { reason }));

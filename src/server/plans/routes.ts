@@ -5,6 +5,7 @@ import type { plansContract } from '#domain/plans/contract.ts';
 import type { Order } from '#domain/plans/model.approval.ts';
 import type { KnownForm } from '#domain/plans/model.ts';
 import { readOrder } from '#domain/plans/reading/order.ts';
+import { readTextSource } from '#domain/plans/reading/source.ts';
 import { undecidedFindings } from '#domain/plans/rules.approval.ts';
 import { hasProposal } from '#domain/plans/rules.deciding.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
@@ -39,7 +40,7 @@ export function plansRoutes(forms: readonly KnownForm[]): Handlers<typeof plansC
     },
 
     async importOrder({ tx, actor, newId, note }, { body }) {
-      const reading = readOrder(body.text, { forms });
+      const reading = readOrder(readTextSource(body.text), { forms });
       if ('refused' in reading)
         throw new AppError('invalid', `order.refused.${reading.refused}`, { field: 'text' });
       const id = newId<'order'>();

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import orderText from '../../catalogue/orders/order-01-21-744.txt?raw';
 import { readOrder } from './order.ts';
+import { readTextSource } from './source.ts';
 
-const reading = readOrder(orderText, { forms: [] });
+const reading = readOrder(readTextSource(orderText), { forms: [] });
 if ('refused' in reading) throw new Error(reading.refused);
 const { findings, rows } = reading;
 

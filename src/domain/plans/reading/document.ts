@@ -1,14 +1,11 @@
 import type { Abbreviation, Annex, Clause, Period, PlanRow, PrintedRow, Requisites } from '../model.ts';
 import type { TornSentence } from './clauses.ts';
-import type { Line } from './lines.ts';
 import type { PlanTable } from './rows.ts';
 import type { ColumnShift } from './shift.ts';
-import type { Table } from './tables.ts';
+import type { SourceDocument } from './source.ts';
 
 /** Everything the reader knows of a document; what the findings look at. */
-export interface DocumentParts {
-  readonly lines: readonly Line[];
-  readonly tables: readonly Table[];
+export interface DocumentParts extends SourceDocument {
   readonly tableLines: ReadonlySet<number>;
   /** Last line of the order's own text, before the first annex. */
   readonly frameEnd: number;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderReading } from '../model.ts';
 import { readOrder } from './order.ts';
+import { readTextSource } from './source.ts';
 
 function read(text: string): OrderReading {
-  const reading = readOrder(text, { forms: [] });
+  const reading = readOrder(readTextSource(text), { forms: [] });
   if ('refused' in reading) throw new Error(`refused: ${reading.refused}`);
   return reading;
 }
@@ -178,6 +179,6 @@ const refusals: readonly [reason: string, text: string][] = [
 
 describe('other papers', () => {
   it.each(refusals)('%s', (reason, text) => {
-    expect(readOrder(text, { forms: [] })).toEqual({ refused: reason });
+    expect(readOrder(readTextSource(text), { forms: [] })).toEqual({ refused: reason });
   });
 });

@@ -5,9 +5,10 @@ import type { Finding, OrderReading } from '../model.ts';
 import { applyFixes } from '../rules.fixing.ts';
 import { readOrder } from './order.ts';
 import { cleanOrder, type OrderToPrint, type PrintedCells, printOrder } from './printed-order.fixture.ts';
+import { readTextSource } from './source.ts';
 
 function read(text: string): OrderReading {
-  const reading = readOrder(text, { forms: [] });
+  const reading = readOrder(readTextSource(text), { forms: [] });
   if ('refused' in reading) throw new Error(`refused: ${reading.refused}`);
   return reading;
 }

@@ -9,13 +9,14 @@ import { findingRules } from './findings.ts';
 import readings from './fixtures/roadmap-two-readings.json' with { type: 'json' };
 import { readOrder } from './order.ts';
 import { presentReading } from './present.ts';
+import { readTextSource } from './source.ts';
 
 const form = {
   code: 'resources',
   title: 'Ресурсы',
   labels: ['начальных классов', 'математики', 'физики', 'химии', 'площадь'],
 };
-const reading = readOrder(orderText, { forms: [form] });
+const reading = readOrder(readTextSource(orderText), { forms: [form] });
 if ('refused' in reading) throw new Error(reading.refused);
 
 const cells = (row: PlanRow): object => ({

@@ -6,22 +6,24 @@ import { readClauses } from './clauses.ts';
 import type { DocumentParts } from './document.ts';
 import { findAll } from './findings.ts';
 import { readLegend } from './legend.ts';
-import { splitLines } from './lines.ts';
-import { refusalOf, refusalOfTables } from './refusal.ts';
+import { refusalOfTables } from './refusal.ts';
 import { isAnnexHeading, readRequisites } from './requisites.ts';
 import { readPlanTable } from './rows.ts';
 import { findShifts } from './shift.ts';
-import { readTables } from './tables.ts';
+import type { SourceDocument } from './source.ts';
 
 /**
- * Reads the text of an order with its plan of measures: what is printed, what is odd about it, and the reading
+ * Reads an order with its plan of measures: what is printed, what is odd about it, and the reading
  * proposed. Nothing is repaired: `rows` are the printed ones, `proposedRows` have the fixes of the findings
- * of high confidence. A text without a plan of measures is refused with the reason.
+ * of high confidence. A document without a plan of measures is refused with the reason, as is one that was
+ * refused before.
  */
-export function readOrder(text: string, options: { forms: readonly KnownForm[] }): OrderReading | Refusal {
-  const refused = refusalOf(text);
-  if (refused) return { refused };
-  const parts = readParts(text, options.forms);
+export function readOrder(
+  source: SourceDocument | Refusal,
+  options: { forms: readonly KnownForm[] },
+): OrderReading | Refusal {
+  if ('refused' in source) return source;
+  const parts = readParts(source, options.forms);
   if ('refused' in parts) return parts;
   const { requisites, clauses, abbreviations, annexes } = parts;
   const rows = parts.rows.map((row) => readRow(row, abbreviations));
@@ -44,9 +46,8 @@ export function readOrder(text: string, options: { forms: readonly KnownForm[] }
 
 type Parts = Omit<DocumentParts, 'planRows' | 'period'>;
 
-function readParts(text: string, forms: readonly KnownForm[]): Parts | Refusal {
-  const lines = splitLines(text);
-  const tables = readTables(lines);
+function readParts(source: SourceDocument, forms: readonly KnownForm[]): Parts | Refusal {
+  const { lines, tables } = source;
   const plan = readPlanTable(tables);
   const start = plan.tables[0]?.firstLine;
   if (start === undefined) return { refused: refusalOfTables(tables) };
@@ -63,8 +64,7 @@ function readParts(text: string, forms: readonly KnownForm[]): Parts | Refusal {
     .map((entry) => entry.source.lines?.at(-1) ?? entry.source.line);
   const read = readClauses(frame);
   return {
-    lines,
-    tables,
+    ...source,
     tableLines,
     plan,
     rows: plan.rows,

@@ -1,0 +1,21 @@
+import type { Refusal } from '../model.ts';
+import { type Line, splitLines } from './lines.ts';
+import { refusalOf } from './refusal.ts';
+import { readTables, type Table } from './tables.ts';
+
+/**
+ * A document as the reader takes it, whatever file it came in. Lines count from 1; a row of a table is a line as
+ * well: its cells joined with tabs. Findings point to lines; a cell keeps its own line breaks.
+ */
+export interface SourceDocument {
+  readonly lines: readonly Line[];
+  readonly tables: readonly Table[];
+}
+
+/** Plain text: its tables are found by their marks. */
+export function readTextSource(text: string): SourceDocument | Refusal {
+  const refused = refusalOf(text);
+  if (refused) return { refused };
+  const lines = splitLines(text);
+  return { lines, tables: readTables(lines) };
+}
