@@ -28,6 +28,7 @@ import { notFound, securityHeaders, servePages } from './lib/page.ts';
 import { sessionCookie } from './lib/session-cookie.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { plansRoutes } from './plans/routes.ts';
+import { changeRequestsRoutes } from './surveys/routes.change-requests.ts';
 import { surveysRoutes } from './surveys/routes.ts';
 
 export const VERSION = '0.1.0';
@@ -102,6 +103,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   mount(app, parts, contracts.documents, documentsRoutes());
   mount(app, parts, contracts.forms, formsRoutes(library));
   mount(app, parts, contracts.surveys, surveysRoutes(library));
+  mount(app, parts, contracts.changeRequests, changeRequestsRoutes(library));
   mount(app, parts, contracts.consolidation, consolidationRoutes(library));
   mount(app, parts, contracts.figures, exactRoutes(library, pupilsCells));
   mount(app, parts, contracts.plans, plansRoutes(knownForms));

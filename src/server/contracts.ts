@@ -8,6 +8,7 @@ import { documentsContract } from '#domain/documents/contract.ts';
 import { formsContract } from '#domain/forms/contract.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { plansContract } from '#domain/plans/contract.ts';
+import { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 
 /** The whole interface of the server, feature by feature. */
@@ -18,6 +19,7 @@ export const contracts = {
   documents: documentsContract,
   forms: formsContract,
   surveys: surveysContract,
+  changeRequests: changeRequestsContract,
   consolidation: consolidationContract,
   figures: exactContract,
   plans: plansContract,

@@ -4,6 +4,7 @@ import { resourceSurvey } from '#domain/catalogue/forms/resource-survey.ts';
 import { type Aggregate, addProjection, combine, emptyAggregate } from '#domain/forms/rules.aggregate.ts';
 import { project } from '#domain/forms/rules.project.ts';
 import type { SurveyFormId } from '#domain/kernel/ids.ts';
+import { changeRequestsContract as requests } from '#domain/surveys/contract.change-requests.ts';
 import { surveysContract as api } from '#domain/surveys/contract.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { inRegion } from '#server/lib/db.ts';
@@ -27,7 +28,7 @@ afterAll(() => world.close());
 
 const reviewer = { buzuluk: 'buzuluk', rayon: 'rayon', orsk: 'orsk', neighbour: 'orsk' } as const;
 const reviewerOf = (school: ListedSchool): Login => reviewer[placeOf(school)];
-const steps = ['submit', 'accept', 'return', 'withdraw'] as const;
+const steps = ['submit', 'accept', 'return', 'withdraw', 'change'] as const;
 type Step = (typeof steps)[number];
 
 interface Move {
@@ -63,7 +64,27 @@ async function attempt(collection: Collection, { school, step, edition }: Move):
     accept: () => as.send(api.accept, atVersion),
     return: () => as.send(api.sendBack, withReason),
     withdraw: () => as.send(api.withdrawAcceptance, withReason),
+    change: () => change(school, form, edition),
   }[step]();
+}
+
+/** One side asks for another figure and another name of a bucket, the other one agrees; who asks goes by the edition. */
+async function change(
+  school: ListedSchool,
+  { id, version, answers }: SurveyForm,
+  edition: number,
+): Promise<void> {
+  const sides = [world.as(school), world.as(reviewerOf(school))] as const;
+  const [asks, agrees] = edition % 2 === 0 ? sides : sides.toReversed();
+  const named = Object.keys(answers).find((cell) => /^staffing\.\w+\[\w+\]\.name$/.test(cell));
+  if (named === undefined) return;
+  const changes = [
+    { cell: 'contingent.large.count', value: edition },
+    { cell: named, value: `язык ${edition}` },
+  ];
+  const asked = await asks?.send(requests.start, { params: { id }, body: { version, changes, reason } });
+  const requestId = asked?.statusCode === 200 ? asked.json<{ id: string }>().id : id;
+  await agrees?.send(requests.agree, { params: { id, requestId } });
 }
 
 type ByPlace = Record<string, Aggregate>;
@@ -115,6 +136,7 @@ it('the aggregates equal recomputation after any sequence of steps', async () =>
     }),
     { numRuns: 12 },
   );
+  expect(await world.owner(`SELECT 1 FROM survey_change_requests WHERE status = 'agreed'`)).not.toEqual([]);
 }, 60_000);
 
 it('the aggregates equal recomputation after decisions made at the same moment', async () => {

@@ -25,6 +25,8 @@ const progress = [
 const reporters = everybody.filter((role) => role !== 'controller');
 const municipality = ['municipal_specialist'] as const;
 const head = ['school_head'] as const;
+/** An accepted form is changed by agreement of the two. */
+const sides = ['municipal_specialist', 'school_head'] as const;
 const fillers = ['school_head', 'section_filler'] as const;
 const admin = ['ministry_admin'] as const;
 
@@ -32,6 +34,7 @@ type Access = 'public' | readonly Role[];
 
 const id = randomUUID();
 const params = { id };
+const ofRequest = { id, requestId: id };
 const appointment = { role: 'school_head', organizationId: id, validFrom: '2020-01-01' };
 
 /** Who may call each endpoint, and the least input with which it can be called without changing anything. */
@@ -89,6 +92,16 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
   'surveys.sendBack': [municipality, { params, body: { version: 0, reason: 'Исправьте' } }],
   'surveys.withdrawAcceptance': [municipality, { params, body: { version: 0, reason: 'Исправьте' } }],
   'surveys.getCellHistory': [collectors, { params, query: { cell: 'staffing.primary.count' } }],
+
+  'changeRequests.list': [collectors],
+  'changeRequests.listOfForm': [collectors, { params }],
+  'changeRequests.start': [
+    sides,
+    { params, body: { version: 0, changes: [{ cell: 'a.b.c', value: 1 }], reason: 'Ошибка' } },
+  ],
+  'changeRequests.agree': [sides, { params: ofRequest }],
+  'changeRequests.decline': [sides, { params: ofRequest, body: { reason: 'Всё верно' } }],
+  'changeRequests.withdraw': [sides, { params: ofRequest }],
 
   'consolidation.getConsolidation': [
     [...watchers, 'supervision_analyst', 'municipal_specialist'],

@@ -51,10 +51,11 @@ describe('saving', () => {
       cellVersions: { [PHONE]: 1, [COUNT]: 2 },
       actions: ['fill', 'submit'],
     });
+    const by = 'Носова Елена Глебовна';
     const history = await world.as('buzuluk').call(api.getCellHistory, { ...mine(), query: { cell: COUNT } });
     expect(history).toEqual([
-      { before: 12, after: null, by: 'Носова Елена Глебовна', at: expect.any(String) },
-      { before: null, after: 12, by: 'Носова Елена Глебовна', at: expect.any(String) },
+      { before: 12, after: null, by, at: expect.any(String), why: { kind: 'filled' } },
+      { before: null, after: 12, by, at: expect.any(String), why: { kind: 'filled' } },
     ]);
   });
 

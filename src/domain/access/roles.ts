@@ -42,6 +42,7 @@ export const rights = [
   'survey.submit',
   'survey.delegate',
   'survey.review',
+  'survey.change',
   'survey.progress',
   'consolidation.read',
   'consolidation.exact',
@@ -131,6 +132,7 @@ export const rightsOf = {
     'survey.read': 'municipality',
     'consolidation.exact': 'municipality',
     'survey.review': 'municipality',
+    'survey.change': 'municipality',
     'survey.progress': 'municipality',
     'consolidation.read': 'municipality',
   },
@@ -165,6 +167,7 @@ export const rightsOf = {
     'survey.fill': 'organization',
     'survey.submit': 'organization',
     'survey.delegate': 'organization',
+    'survey.change': 'organization',
   },
   section_filler: {
     'survey.read': 'organization',

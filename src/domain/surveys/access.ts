@@ -1,5 +1,6 @@
 import type { Actor, Appointment } from '#domain/access/actor.ts';
 import { covers, type Place, scopeOf } from '#domain/access/scope.ts';
+import type { ChangeRequestSide } from './model.change-requests.ts';
 import type { SurveyAction } from './model.ts';
 
 /** The school itself fills its form. */
@@ -27,12 +28,19 @@ export function canReview(actor: Actor, school: Place): boolean {
   return !ownWork && covers(scopeOf(actor, 'survey.review'), school);
 }
 
+/** The side of a form that the person is on, where its acceptance is agreed between the two. */
+export function sideOf(actor: Actor, school: Place): ChangeRequestSide | undefined {
+  if (canReview(actor, school)) return 'reviewer';
+  return canSubmit(actor, school) ? 'school' : undefined;
+}
+
 const permission = {
   fill: canFill,
   submit: canSubmit,
   accept: canReview,
   return: canReview,
   withdraw_acceptance: canReview,
+  request_change: (actor, school) => sideOf(actor, school) !== undefined,
 } as const satisfies Record<SurveyAction, (actor: Actor, school: Place) => boolean>;
 
 export function canDo(action: SurveyAction): (actor: Actor, school: Place) => boolean {

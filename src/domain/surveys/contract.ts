@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { municipalityRefSchema } from '#domain/directory/model.ts';
-import { answerSchema, cellChangeSchema, cellKeySchema } from '#domain/forms/model.ts';
+import { cellChangeSchema, cellKeySchema } from '#domain/forms/model.ts';
 import { instantSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { burdenSchema, effortSchema } from './model.burden.ts';
 import { delegationSchema, newDelegationSchema } from './model.delegation.ts';
+import { valueChangeSchema } from './model.history.ts';
 import { formNewsSchema } from './model.live.ts';
 import {
   campaignSchema,
@@ -201,7 +202,7 @@ export const surveysContract = defineContract({
     response: surveyFormSchema,
   },
   getCellHistory: {
-    summary: 'Every value of one cell: who, when, from what, to what',
+    summary: 'Every value of one cell: who, when, from what, to what and why',
     method: 'GET',
     path: '/api/survey-forms/:id/cell-history',
     right: 'survey.read',
@@ -209,13 +210,6 @@ export const surveysContract = defineContract({
     journal: true,
     params: ofForm,
     query: z.object({ cell: cellKeySchema }),
-    response: z.array(
-      z.object({
-        before: answerSchema.nullable(),
-        after: answerSchema.nullable(),
-        by: z.string(),
-        at: instantSchema,
-      }),
-    ),
+    response: z.array(valueChangeSchema),
   },
 });

@@ -23,7 +23,14 @@ export const surveySteps = [
 ] as const;
 export type SurveyStep = (typeof surveySteps)[number];
 
-export const surveyActions = ['fill', 'submit', 'accept', 'return', 'withdraw_acceptance'] as const;
+export const surveyActions = [
+  'fill',
+  'submit',
+  'accept',
+  'return',
+  'withdraw_acceptance',
+  'request_change',
+] as const;
 export type SurveyAction = (typeof surveyActions)[number];
 
 export const timelinessSchema = z.enum(['on_time', 'late', 'awaited', 'overdue']);

@@ -20,7 +20,7 @@ describe('statuses of a form', () => {
     const allowed = new Set(steps.map(([status, action]) => `${status} ${action}`));
     for (const status of surveyStatuses) {
       for (const action of surveyActions) {
-        if (action === 'fill' || allowed.has(`${status} ${action}`)) continue;
+        if (action === 'fill' || action === 'request_change' || allowed.has(`${status} ${action}`)) continue;
         expect(() => decideStep(status, action), `${status} ${action}`).toThrow(
           `survey.${action}_unavailable`,
         );
@@ -34,6 +34,12 @@ describe('statuses of a form', () => {
       'returned',
     ]);
     expect(() => requireAvailable('submitted', 'fill')).toThrow('survey.fill_unavailable');
+  });
+
+  it('a change is asked for only while it is accepted', () => {
+    expect(surveyStatuses.filter((status) => availableActions(status).includes('request_change'))).toEqual([
+      'accepted',
+    ]);
   });
 });
 

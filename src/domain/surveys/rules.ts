@@ -6,8 +6,11 @@ const actionsIn = {
   draft: ['fill', 'submit'],
   submitted: ['accept', 'return'],
   returned: ['fill', 'submit'],
-  accepted: ['withdraw_acceptance'],
+  accepted: ['withdraw_acceptance', 'request_change'],
 } as const satisfies Record<SurveyStatus, readonly SurveyAction[]>;
+
+/** Steps of the form itself; filling in and asking for a change leave it where it is. */
+export type StepAction = Exclude<SurveyAction, 'fill' | 'request_change'>;
 
 /** Where each step leads. A withdrawn acceptance gives the form back to the school with the reason. */
 const stepOf = {
@@ -15,7 +18,7 @@ const stepOf = {
   accept: { step: 'accepted', to: 'accepted' },
   return: { step: 'returned', to: 'returned' },
   withdraw_acceptance: { step: 'acceptance_withdrawn', to: 'returned' },
-} as const satisfies Record<Exclude<SurveyAction, 'fill'>, { step: SurveyStep; to: SurveyStatus }>;
+} as const satisfies Record<StepAction, { step: SurveyStep; to: SurveyStatus }>;
 
 export function availableActions(status: SurveyStatus): readonly SurveyAction[] {
   return actionsIn[status];
@@ -29,10 +32,7 @@ export function requireAvailable(status: SurveyStatus, action: SurveyAction): vo
 }
 
 /** @throws AppError `conflict` when the status does not allow the action */
-export function decideStep(
-  status: SurveyStatus,
-  action: Exclude<SurveyAction, 'fill'>,
-): { step: SurveyStep; to: SurveyStatus } {
+export function decideStep(status: SurveyStatus, action: StepAction): { step: SurveyStep; to: SurveyStatus } {
   requireAvailable(status, action);
   return stepOf[action];
 }

@@ -1,5 +1,6 @@
 import { app } from './en/app.ts';
 import { assignments } from './en/assignments.ts';
+import { changes } from './en/changes.ts';
 import { commands } from './en/commands.ts';
 import { consolidation } from './en/consolidation.ts';
 import { desk } from './en/desk.ts';
@@ -21,6 +22,7 @@ export const en = {
   consolidation,
   forms,
   surveys,
+  changes,
   plans,
   findings,
   assignments,

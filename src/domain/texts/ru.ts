@@ -1,5 +1,6 @@
 import { app } from './ru/app.ts';
 import { assignments } from './ru/assignments.ts';
+import { changes } from './ru/changes.ts';
 import { commands } from './ru/commands.ts';
 import { consolidation } from './ru/consolidation.ts';
 import { desk } from './ru/desk.ts';
@@ -21,6 +22,7 @@ export const ru = {
   consolidation,
   forms,
   surveys,
+  changes,
   plans,
   findings,
   assignments,

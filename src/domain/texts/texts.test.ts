@@ -12,6 +12,7 @@ import type { Contract } from '#domain/kernel/endpoint.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { plansContract } from '#domain/plans/contract.ts';
 import { refusalReasons } from '#domain/plans/model.ts';
+import { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { surveyActions } from '#domain/surveys/model.ts';
 import { en } from './en.ts';
@@ -100,6 +101,7 @@ describe('texts of what the server says', () => {
       plansContract,
       assignmentsContract,
       surveysContract,
+      changeRequestsContract,
       consolidationContract,
       exactContract,
     ];

@@ -1,6 +1,7 @@
 import { endOfDayIn } from '#domain/kernel/dates.ts';
 import { canFill } from '#domain/surveys/access.ts';
 import type { surveysContract } from '#domain/surveys/contract.ts';
+import { causeOf } from '#domain/surveys/rules.history.ts';
 import { requireAvailable } from '#domain/surveys/rules.ts';
 import type { FormLibrary } from '#server/forms/routes.ts';
 import type { Handlers } from '#server/lib/call.ts';
@@ -148,7 +149,14 @@ export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysCont
       requireWithin(await sectionFor(call, form.id), [query.cell]);
       note(`survey_form:${form.id}`, { cell: query.cell });
       const changes = await answers.listCellChanges(tx, form.id, query.cell);
-      return changes.map(({ before, after, by, at }) => ({ before, after, by, at: at.toISOString() }));
+      const road = { ...form, steps: await answers.listSteps(tx, form.id) };
+      return changes.map((change) => ({
+        before: change.before,
+        after: change.after,
+        by: change.by,
+        at: change.at.toISOString(),
+        why: causeOf(change, road),
+      }));
     },
   };
 }

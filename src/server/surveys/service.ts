@@ -1,5 +1,5 @@
 import { type Authorized, authorize } from '#domain/access/authorized.ts';
-import type { Answer, FormDefinition } from '#domain/forms/model.ts';
+import type { CellChange, FormDefinition } from '#domain/forms/model.ts';
 import { addProjection, emptyAggregate } from '#domain/forms/rules.aggregate.ts';
 import { readForm } from '#domain/forms/rules.asked.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
@@ -12,18 +12,26 @@ import { AppError } from '#domain/kernel/errors.ts';
 import type { OrganizationId } from '#domain/kernel/ids.ts';
 import { canDo } from '#domain/surveys/access.ts';
 import type { CellConflict, SurveyAction, SurveyForm } from '#domain/surveys/model.ts';
+import { applyTo } from '#domain/surveys/rules.change-requests.ts';
 import { type AppliedChange, type BasedChange, mergeChanges } from '#domain/surveys/rules.merge.ts';
 import { countCarried } from '#domain/surveys/rules.prefill.ts';
-import { availableActions, decideStep, requireAvailable, timelinessOf } from '#domain/surveys/rules.ts';
+import {
+  availableActions,
+  decideStep,
+  requireAvailable,
+  type StepAction,
+  timelinessOf,
+} from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
 import { presentedTo, requireWithin, sectionFor } from './service.delegation.ts';
 import { findPreviousOf, requireConfirmed } from './service.prefill.ts';
 import * as aggregates from './store.aggregates.ts';
 import * as answers from './store.answers.ts';
 import { setCellCounts } from './store.burden.ts';
+import { endOpenRequests } from './store.change-requests.ts';
 import * as forms from './store.ts';
 
-type ReviewAction = Exclude<SurveyAction, 'fill' | 'submit'>;
+type ReviewAction = Exclude<StepAction, 'submit'>;
 type Permitted<A extends SurveyAction> = Authorized<forms.FormDocument, A>;
 
 export const placeOf = (form: forms.FormHead) => ({
@@ -68,7 +76,7 @@ export async function saveCells(
 }
 
 /** @throws AppError `invalid` naming every cell that is not of the form or does not fit its field */
-function requireValid(def: FormDefinition, changes: readonly BasedChange[], today: LocalDate): void {
+export function requireValid(def: FormDefinition, changes: readonly CellChange[], today: LocalDate): void {
   const cells = changes.flatMap(({ cell, value }) => {
     const spec = findCell(def, cell);
     if (!spec || spec.field.derived) return [{ cell, error: 'unknown_cell' }];
@@ -79,12 +87,12 @@ function requireValid(def: FormDefinition, changes: readonly BasedChange[], toda
 }
 
 /** @throws AppError `too_large` when a repeated row would be given more times than the form allows */
-function requireRoom(def: FormDefinition, form: forms.FormDocument, applied: readonly AppliedChange[]): void {
-  const after: Record<string, Answer> = { ...form.answers };
-  for (const { cell, after: value } of applied) {
-    if (value === null) delete after[cell];
-    else after[cell] = value;
-  }
+export function requireRoom(
+  def: FormDefinition,
+  form: forms.FormDocument,
+  applied: readonly AppliedChange[],
+): void {
+  const after = applyTo(form.answers, applied);
   const answered = applied.flatMap(({ cell, after: value }) => (value === null ? [] : [cell]));
   const overfilled = findOverfilled(def, after, answered);
   if (overfilled) throw new AppError('too_large', 'survey.too_many_rows', { ...overfilled });
@@ -147,7 +155,7 @@ export async function submit(call: Call, def: FormDefinition, form: Permitted<'s
   });
 }
 
-const projected = (call: Call, form: forms.FormHead): aggregates.ProjectedForm => ({
+export const projected = (call: Call, form: forms.FormHead): aggregates.ProjectedForm => ({
   regionId: call.actor.regionId,
   formId: form.id,
   campaignId: form.campaign.id,
@@ -192,6 +200,7 @@ export async function review<A extends ReviewAction>(
   await aggregates.saveAggregate(call.tx, key, addProjection(aggregate, projection, sign));
   await aggregates.setProjectionAccepted(call.tx, form.id, sign === 1);
   if (sign === -1) {
+    await endOpenRequests(call.tx, form.id, { ...at, reason });
     await call.enqueue('note_withdrawn_set', {
       regionId: key.regionId,
       campaignId: key.campaignId,

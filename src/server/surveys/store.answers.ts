@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Answer, Answers, FindingComments } from '#domain/forms/model.ts';
-import type { RegionId, SurveyFormId, UserId } from '#domain/kernel/ids.ts';
+import type { ChangeRequestId, RegionId, SurveyFormId, UserId } from '#domain/kernel/ids.ts';
 import type { SurveyStep } from '#domain/surveys/model.ts';
 import type { AppliedChange } from '#domain/surveys/rules.merge.ts';
 import type { Tx } from '#server/lib/db.ts';
@@ -12,8 +12,16 @@ interface Edit {
   readonly at: Date;
 }
 
-/** Changes the document and writes the log of its cells; returns the new version. */
-export async function applyChanges(tx: Tx, edit: Edit, changes: readonly AppliedChange[]): Promise<number> {
+/**
+ * Changes the document and writes the log of its cells; returns the new version.
+ * @param request the agreed request that makes the change; none for the school's own filling in
+ */
+export async function applyChanges(
+  tx: Tx,
+  edit: Edit,
+  changes: readonly AppliedChange[],
+  request: ChangeRequestId | null = null,
+): Promise<number> {
   const blanked = changes.filter((c) => c.after === null).map((c) => c.cell);
   const answered = Object.fromEntries(changes.flatMap((c) => (c.after === null ? [] : [[c.cell, c.after]])));
   const { rows } = await sql<{ version: number }>`
@@ -26,8 +34,8 @@ export async function applyChanges(tx: Tx, edit: Edit, changes: readonly Applied
        WHERE region_id = ${edit.regionId} AND id = ${edit.formId}
       RETURNING version
     ), logged AS (
-      INSERT INTO survey_cell_changes (region_id, form_id, version, cell, before, after, changed_by, changed_at)
-      SELECT ${edit.regionId}, ${edit.formId}, changed.version, c.cell, c.before, c.after, ${edit.by}, ${edit.at}
+      INSERT INTO survey_cell_changes (region_id, form_id, version, cell, before, after, changed_by, changed_at, request_id)
+      SELECT ${edit.regionId}, ${edit.formId}, changed.version, c.cell, c.before, c.after, ${edit.by}, ${edit.at}, ${request}::uuid
         FROM changed, jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS c (cell text, before jsonb, after jsonb)
     )
     SELECT version FROM changed`.execute(tx);
@@ -58,11 +66,23 @@ export interface CellChangeRow {
   readonly at: Date;
 }
 
-/** Every value that a cell has had, newest first. */
-export async function listCellChanges(tx: Tx, formId: SurveyFormId, cell: string): Promise<CellChangeRow[]> {
-  const { rows } = await sql<CellChangeRow>`
-    SELECT h.cell, h.before, h.after, h.version, u.full_name AS by, h.changed_at AS at
+type LoggedChangeRow = CellChangeRow & {
+  readonly request: { readonly askedBy: string; readonly reason: string } | null;
+};
+
+/** Every value that a cell has had, newest first, with the request that changed it once it was accepted. */
+export async function listCellChanges(
+  tx: Tx,
+  formId: SurveyFormId,
+  cell: string,
+): Promise<LoggedChangeRow[]> {
+  const { rows } = await sql<LoggedChangeRow>`
+    SELECT h.cell, h.before, h.after, h.version, u.full_name AS by, h.changed_at AS at,
+           CASE WHEN r.id IS NOT NULL
+                THEN jsonb_build_object('askedBy', asker.full_name, 'reason', r.reason) END AS request
       FROM survey_cell_changes h JOIN users u ON u.region_id = h.region_id AND u.id = h.changed_by
+      LEFT JOIN survey_change_requests r ON r.region_id = h.region_id AND r.id = h.request_id
+      LEFT JOIN users asker ON asker.region_id = r.region_id AND asker.id = r.made_by
      WHERE h.form_id = ${formId} AND h.cell = ${cell}
      ORDER BY h.version DESC`.execute(tx);
   return rows;

@@ -101,14 +101,14 @@ const headColumns = sql`
   f.status, f.round, f.opened_at, f.submitted_at, f.first_submitted_at, f.return_reason`;
 
 /** A form keeps its municipality of that time; the name is the one it bore on the due day. */
-const formTables = sql`
+export const formTables = sql`
   survey_forms f
   JOIN campaigns c ON c.region_id = f.region_id AND c.id = f.campaign_id
   JOIN organizations o ON o.region_id = f.region_id AND o.id = f.school_id
   JOIN municipality_names m ON m.region_id = f.region_id AND m.municipality_id = f.municipality_id
        AND m.valid_from <= c.due_on AND (m.valid_to IS NULL OR m.valid_to > c.due_on)`;
 
-const place = { organization: 'f.school_id', municipality: 'f.municipality_id' };
+export const place = { organization: 'f.school_id', municipality: 'f.municipality_id' };
 
 function presentHead(row: FormRow): FormHead {
   return {

@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { Answer, CellKey, Field } from '#domain/forms/model.ts';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
+import type { ValueCause } from '#domain/surveys/model.history.ts';
 import { formatMoment } from '#web/lib/format.ts';
 import { read } from '#web/lib/queries.ts';
 import { useSession } from '#web/session.tsx';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
+import styles from './Survey.module.css';
 
 interface Props {
   readonly formId: string;
@@ -16,7 +18,7 @@ interface Props {
   readonly field: Field | undefined;
 }
 
-/** Every value that a cell has had: who, when, from what to what. */
+/** Every value that a cell has had: who, when, from what to what and why. */
 export function CellValues({ formId, cell, field }: Props) {
   const { t } = useTranslation();
   const { timeZone } = useSession().region;
@@ -42,10 +44,26 @@ export function CellValues({ formId, cell, field }: Props) {
               { key: 'by', header: t('surveys:history.who'), render: (step) => step.by },
               { key: 'before', header: t('surveys:history.was'), render: (step) => show(step.before) },
               { key: 'after', header: t('surveys:history.became'), render: (step) => show(step.after) },
+              { key: 'why', header: t('changes:why.title'), render: (step) => <Why why={step.why} /> },
             ]}
           />
         )
       }
     </Loaded>
+  );
+}
+
+function Why({ why }: { readonly why: ValueCause }) {
+  const { t } = useTranslation();
+  if (why.kind === 'filled') return t('changes:why.filled');
+  if (why.kind === 'carried') return t('changes:why.carried');
+  const { reason } = why;
+  return (
+    <>
+      {why.kind === 'corrected'
+        ? t('changes:why.corrected', { round: why.round })
+        : t('changes:why.requested', { name: why.askedBy })}
+      {reason && <p className={styles.secondary}>«{reason}»</p>}
+    </>
   );
 }

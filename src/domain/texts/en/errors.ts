@@ -152,5 +152,17 @@ export const errors = {
     return_unavailable: 'Only a form under review can be returned. Reload the page: its state has changed.',
     withdraw_acceptance_unavailable:
       'Only an accepted form can have its acceptance withdrawn. Reload the page: its state has changed.',
+    request_change_unavailable:
+      'A correction by agreement is for an accepted form only. Reload the page: its state has changed.',
+  },
+  change_request: {
+    not_found: 'This form has no such request. Reload the page.',
+    ended: 'The request is closed: it was agreed to, declined or withdrawn. Reload the page.',
+    other_side: 'The other side decides, and only the side that asked may withdraw the request.',
+    same_value: 'The marked cells already hold the proposed value. Change it or take the cells out.',
+    cell_taken:
+      'A request on the marked cells already waits for a decision. Wait for it or take the cells out.',
+    stale: 'The value to be corrected has changed meanwhile. Decline the request: it will be made anew.',
+    breaks_checks: 'The correction would bring an error into the form. Correct the marked cells.',
   },
 } as const;

@@ -148,6 +148,13 @@ export const people = {
       acceptance_withdrawn: 'Acceptance of a form withdrawn',
       cell_history_shown: 'History of a cell viewed',
     },
+    change_request: {
+      shown: 'Requests to change a form viewed',
+      started: 'A change of an accepted form asked for',
+      agreed: 'A change of an accepted form agreed to',
+      declined: 'A change of an accepted form declined',
+      withdrawn: 'A request to change a form withdrawn',
+    },
     consolidation: { shown: 'Consolidation viewed', values_shown: 'Schools behind a figure viewed' },
   },
 } as const;

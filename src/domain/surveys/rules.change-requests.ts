@@ -1,0 +1,114 @@
+import type { Answer, Answers, FindingComments, FormDefinition, FormFinding } from '#domain/forms/model.ts';
+import { readForm } from '#domain/forms/rules.asked.ts';
+import { checkForm } from '#domain/forms/rules.check.ts';
+import type { LocalDate } from '#domain/kernel/dates.ts';
+import { AppError } from '#domain/kernel/errors.ts';
+import type {
+  ChangeRequest,
+  ChangeRequestAction,
+  ChangeRequestSide,
+  ChangeRequestStatus,
+  RequestedChange,
+} from './model.change-requests.ts';
+import { sameAnswer } from './rules.merge.ts';
+
+/** What may be done with a request in each status, and by whom: one side asks, the other decides. */
+const actionsIn = {
+  open: { agree: 'other', decline: 'other', withdraw: 'own' },
+  agreed: {},
+  declined: {},
+  withdrawn: {},
+} as const satisfies Record<ChangeRequestStatus, Partial<Record<ChangeRequestAction, 'own' | 'other'>>>;
+
+const endOf = {
+  agree: 'agreed',
+  decline: 'declined',
+  withdraw: 'withdrawn',
+} as const satisfies Record<ChangeRequestAction, ChangeRequestStatus>;
+
+type Asked = Pick<ChangeRequest, 'side' | 'status'>;
+
+const sidesFor = ({ status }: Asked): Partial<Record<ChangeRequestAction, 'own' | 'other'>> =>
+  actionsIn[status];
+
+/** @param mine the side that the person is on; undefined for those who only read */
+export function availableEnds(request: Asked, mine: ChangeRequestSide | undefined): ChangeRequestAction[] {
+  if (mine === undefined) return [];
+  const whose = mine === request.side ? 'own' : 'other';
+  return Object.entries(sidesFor(request)).flatMap(([action, side]) =>
+    side === whose ? [action as ChangeRequestAction] : [],
+  );
+}
+
+/** @throws AppError `conflict` when the request has ended, `forbidden` when it is the other side's to decide */
+export function decideEnd(
+  request: Asked,
+  action: ChangeRequestAction,
+  mine: ChangeRequestSide | undefined,
+): Exclude<ChangeRequestStatus, 'open'> {
+  if (sidesFor(request)[action] === undefined) throw new AppError('conflict', 'change_request.ended');
+  if (!availableEnds(request, mine).includes(action))
+    throw new AppError('forbidden', 'change_request.other_side');
+  return endOf[action];
+}
+
+/**
+ * The proposed values beside those that stand.
+ * @throws AppError `invalid` naming the cells that would stay as they are, `conflict` naming those that another
+ *   open request holds
+ */
+export function proposeChanges(
+  answers: Answers,
+  changes: readonly { cell: string; value: Answer | null }[],
+  open: readonly { readonly changes: readonly { cell: string }[] }[],
+): RequestedChange[] {
+  const proposed = changes.map(({ cell, value }) => ({ cell, before: answers[cell] ?? null, after: value }));
+  const same = proposed.filter(({ before, after }) => sameAnswer(before, after));
+  if (same.length > 0) throw new AppError('invalid', 'change_request.same_value', { cells: cellsOf(same) });
+  const held = new Set(open.flatMap((request) => cellsOf(request.changes)));
+  const taken = cellsOf(proposed).filter((cell) => held.has(cell));
+  if (taken.length > 0) throw new AppError('conflict', 'change_request.cell_taken', { cells: taken });
+  return proposed;
+}
+
+const cellsOf = (changes: readonly { cell: string }[]) => changes.map(({ cell }) => cell);
+
+/** @throws AppError `stale` when a cell no longer holds the value that was to be replaced */
+export function requireStanding(answers: Answers, changes: readonly RequestedChange[]): void {
+  const cells = cellsOf(changes.filter(({ cell, before }) => !sameAnswer(answers[cell] ?? null, before)));
+  if (cells.length > 0) throw new AppError('stale', 'change_request.stale', { cells });
+}
+
+export function applyTo(answers: Answers, changes: readonly Omit<RequestedChange, 'before'>[]): Answers {
+  const changed: Record<string, Answer> = { ...answers };
+  for (const { cell, after } of changes) {
+    if (after === null) delete changed[cell];
+    else changed[cell] = after;
+  }
+  return changed;
+}
+
+/** A form as its checks read it. */
+export interface CheckedForm {
+  readonly def: FormDefinition;
+  readonly answers: Answers;
+  readonly comments: FindingComments;
+  readonly previous: Answers | undefined;
+  readonly today: LocalDate;
+}
+
+/** Findings that the changes would bring: what stood before them is not theirs. */
+export function arisingFindings(form: CheckedForm, changes: readonly RequestedChange[]): FormFinding[] {
+  const check = (answers: Answers) =>
+    checkForm(readForm(form.def, answers, form.previous), form.comments, form.today);
+  const known = new Set(check(form.answers).map(({ key }) => key));
+  return check(applyTo(form.answers, changes)).filter(({ key }) => !known.has(key));
+}
+
+/** @throws AppError `invalid` with what would be wrong in which cell: an accepted form stays without errors */
+export function requireSound(findings: readonly FormFinding[]): void {
+  const faults = findings
+    .filter(({ severity }) => severity === 'error')
+    .map(({ cell, message }) => ({ cell, message }));
+  if (faults.length > 0) throw new AppError('invalid', 'change_request.breaks_checks', { faults });
+}
