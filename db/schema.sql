@@ -466,6 +466,39 @@ COMMENT ON TABLE regions IS 'A region of the country: the tenant. Deadlines end 
 COMMENT ON COLUMN regions.time_zone IS 'IANA name, e.g. Asia/Yekaterinburg.';
 COMMENT ON COLUMN regions.business_on IS 'Demonstration only: the day that business time shows instead of today. Never moves security time.';
 
+CREATE TABLE school_group_members (
+  region_id uuid NOT NULL,
+  group_id uuid NOT NULL,
+  school_id uuid NOT NULL,
+  CONSTRAINT school_group_members_pkey PRIMARY KEY (region_id, group_id, school_id),
+  CONSTRAINT school_group_members_region_id_group_id_fkey FOREIGN KEY (region_id, group_id) REFERENCES school_groups(region_id, id),
+  CONSTRAINT school_group_members_region_id_school_id_fkey FOREIGN KEY (region_id, school_id) REFERENCES organizations(region_id, id)
+);
+ALTER TABLE school_group_members ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON school_group_members USING (region_id = current_region());
+GRANT DELETE, INSERT, SELECT ON school_group_members TO opora_app;
+COMMENT ON TABLE school_group_members IS 'Schools of a saved group.';
+
+CREATE TABLE school_groups (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  title text NOT NULL,
+  organization_id uuid NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  removed_at timestamp with time zone,
+  CONSTRAINT school_groups_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT school_groups_region_id_made_by_fkey FOREIGN KEY (region_id, made_by) REFERENCES users(region_id, id),
+  CONSTRAINT school_groups_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES organizations(region_id, id),
+  CONSTRAINT school_groups_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX school_groups_owner ON public.school_groups USING btree (region_id, organization_id) WHERE (removed_at IS NULL);
+ALTER TABLE school_groups ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON school_groups USING (region_id = current_region());
+GRANT INSERT, SELECT, UPDATE (removed_at, title) ON school_groups TO opora_app;
+COMMENT ON TABLE school_groups IS 'Saved groups of schools for consolidated forms.';
+COMMENT ON COLUMN school_groups.organization_id IS 'Whose group it is: seen by those who see the exact figures of this organisation''s place.';
+
 CREATE TABLE school_list_members (
   region_id uuid NOT NULL,
   school_list_id uuid NOT NULL,

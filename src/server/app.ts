@@ -11,6 +11,7 @@ import { AppError } from '#domain/kernel/errors.ts';
 import type { DemoAccount } from '#domain/people/model.ts';
 import { assignmentsRoutes } from './assignments/routes.ts';
 import { exactRoutes } from './consolidation/routes.exact.ts';
+import { groupsRoutes } from './consolidation/routes.groups.ts';
 import { consolidationRoutes } from './consolidation/routes.ts';
 import { contracts } from './contracts.ts';
 import { directoryRoutes } from './directory/routes.ts';
@@ -106,6 +107,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   mount(app, parts, contracts.changeRequests, changeRequestsRoutes(library));
   mount(app, parts, contracts.consolidation, consolidationRoutes(library));
   mount(app, parts, contracts.figures, exactRoutes(library, pupilsCells));
+  mount(app, parts, contracts.schoolGroups, groupsRoutes());
   mount(app, parts, contracts.plans, plansRoutes(knownForms));
   mount(app, parts, contracts.assignments, assignmentsRoutes(library, files));
   const sendPage = options.webDir ? await servePages(app, options.webDir) : undefined;

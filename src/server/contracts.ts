@@ -2,6 +2,7 @@ import { serviceContract } from '#domain/access/contract.service.ts';
 import type { AppContract } from '#domain/access/contract.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { exactContract } from '#domain/consolidation/contract.exact.ts';
+import { schoolGroupsContract } from '#domain/consolidation/contract.groups.ts';
 import { consolidationContract } from '#domain/consolidation/contract.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import { documentsContract } from '#domain/documents/contract.ts';
@@ -22,6 +23,7 @@ export const contracts = {
   changeRequests: changeRequestsContract,
   consolidation: consolidationContract,
   figures: exactContract,
+  schoolGroups: schoolGroupsContract,
   plans: plansContract,
   assignments: assignmentsContract,
 } as const satisfies Record<string, AppContract>;

@@ -9,7 +9,7 @@ import {
 import { z } from 'zod';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { measureStates } from '#domain/assignments/model.ts';
-import { formStates } from '#domain/consolidation/model.ts';
+import { formStates, placeSchema } from '#domain/consolidation/model.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
@@ -174,13 +174,39 @@ const pages = [
     ...inFrame,
     path: '/consolidation',
     validateSearch: searchOf(
-      surveysContract.listForms.query
-        .pick({ campaignId: true, municipalityId: true })
-        .extend({ section: z.string(), states: z.enum(formStates) }),
+      surveysContract.listForms.query.pick({ campaignId: true, municipalityId: true }).extend({
+        section: z.string(),
+        ...placeSchema.pick({ groupId: true }).shape,
+        states: z.enum(formStates),
+      }),
     ),
     component: lazyRouteComponent(
       pageCode(() => import('./consolidation/ConsolidationPage.tsx')),
       'ConsolidationPage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/groups',
+    component: lazyRouteComponent(
+      pageCode(() => import('./consolidation/GroupsPage.tsx')),
+      'GroupsPage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/groups/new',
+    component: lazyRouteComponent(
+      pageCode(() => import('./consolidation/NewGroupPage.tsx')),
+      'NewGroupPage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/groups/$id',
+    component: lazyRouteComponent(
+      pageCode(() => import('./consolidation/GroupPage.tsx')),
+      'GroupPage',
     ),
   }),
   createRoute({

@@ -110,6 +110,14 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
   'figures.getFigures': [exactReaders, { params }],
   'figures.listSchools': [exactReaders, { params, query: { cell: 'staffing.primary.count' } }],
 
+  'schoolGroups.listGroups': [exactReaders],
+  'schoolGroups.getGroup': [exactReaders, { params }],
+  'schoolGroups.listCandidates': [exactReaders],
+  'schoolGroups.recognizeSchools': [exactReaders, { body: { text: '' } }],
+  'schoolGroups.makeGroup': [exactReaders, { body: { title: 'Опорные школы', schoolIds: [id] } }],
+  'schoolGroups.changeGroup': [exactReaders, { params, body: { title: 'Опорные школы', schoolIds: [id] } }],
+  'schoolGroups.removeGroup': [exactReaders, { params }],
+
   'plans.listOrders': [everybody],
   'plans.importOrder': [ministry, { body: { fileName: 'order.txt', text: 'Не приказ' } }],
   'plans.getOrder': [everybody, { params }],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AppEndpoint } from '#domain/access/contract.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { exactContract } from '#domain/consolidation/contract.exact.ts';
+import { schoolGroupsContract } from '#domain/consolidation/contract.groups.ts';
 import { consolidationContract } from '#domain/consolidation/contract.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import { documentsContract } from '#domain/documents/contract.ts';
@@ -57,6 +58,8 @@ function questions(): Question[] {
     ]),
     [consolidationContract.getConsolidation, ofCampaign],
     [exactContract.getFigures, { ...ofCampaign, query: { states: 'sent' } }],
+    [schoolGroupsContract.listGroups, {}],
+    [schoolGroupsContract.listCandidates, {}],
     [exactContract.listSchools, { ...ofCampaign, query: { cell: CELL } }],
     ...places.flatMap((municipalityId): Question[] => [
       [consolidationContract.getConsolidation, { ...ofCampaign, query: { municipalityId } }],

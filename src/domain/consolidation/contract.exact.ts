@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { municipalityRefSchema } from '#domain/directory/model.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
-import { campaignSchema, progressCountsSchema } from '#domain/surveys/model.ts';
+import { campaignSchema } from '#domain/surveys/model.ts';
 import { aggregateSchema, placeSchema, schoolFigureSchema } from './model.ts';
 
 const ofCampaign = z.object({ id: idSchema<'campaign'>() });
@@ -19,13 +19,19 @@ export const exactContract = defineContract({
     audit: 'consolidation.shown',
     journal: true,
     params: ofCampaign,
-    query: placeSchema,
+    query: placeSchema.extend({
+      /** Figures in the cells of this version of the form; by default of the collection's own. */
+      version: z.coerce.number().int().min(1).optional(),
+    }),
     response: z.object({
       campaign: campaignSchema,
       /** Municipalities to choose from. */
       municipalities: z.array(municipalityRefSchema),
-      progress: progressCountsSchema,
+      /** Forms of the place. */
+      counts: z.object({ total: z.number().int(), accepted: z.number().int(), submitted: z.number().int() }),
       aggregate: aggregateSchema,
+      /** Cells whose figures mean the same in the asked version; null: all of them. */
+      comparable: z.array(z.string()).nullable(),
     }),
   },
   listSchools: {

@@ -19,6 +19,8 @@ export const formStates = ['accepted', 'sent'] as const;
 /** Which forms of a collection are put together: everything in the scope unless narrowed. */
 export const placeSchema = z.object({
   municipalityId: idSchema<'municipality'>().optional(),
+  /** A saved group of schools. */
+  groupId: idSchema<'school_group'>().optional(),
   states: z.enum(formStates).default('accepted'),
 });
 export type Place = z.output<typeof placeSchema>;

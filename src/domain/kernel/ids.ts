@@ -13,6 +13,7 @@ export type UserId = Id<'user'>;
 export type AppointmentId = Id<'appointment'>;
 export type FileId = Id<'file'>;
 export type SchoolListId = Id<'school_list'>;
+export type SchoolGroupId = Id<'school_group'>;
 export type CampaignId = Id<'campaign'>;
 export type SurveyFormId = Id<'survey_form'>;
 export type RemarkId = Id<'remark'>;

@@ -8,6 +8,7 @@ import { directory } from './en/directory.ts';
 import { errors } from './en/errors.ts';
 import { findings } from './en/findings.ts';
 import { forms } from './en/forms.ts';
+import { groups } from './en/groups.ts';
 import { people } from './en/people.ts';
 import { plans } from './en/plans.ts';
 import { surveys } from './en/surveys.ts';
@@ -20,6 +21,7 @@ export const en = {
   errors,
   people,
   consolidation,
+  groups,
   forms,
   surveys,
   changes,

@@ -8,6 +8,7 @@ import { directory } from './ru/directory.ts';
 import { errors } from './ru/errors.ts';
 import { findings } from './ru/findings.ts';
 import { forms } from './ru/forms.ts';
+import { groups } from './ru/groups.ts';
 import { people } from './ru/people.ts';
 import { plans } from './ru/plans.ts';
 import { surveys } from './ru/surveys.ts';
@@ -20,6 +21,7 @@ export const ru = {
   errors,
   people,
   consolidation,
+  groups,
   forms,
   surveys,
   changes,

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { assignmentActions } from '#domain/assignments/model.ts';
 import { exactContract } from '#domain/consolidation/contract.exact.ts';
+import { schoolGroupsContract } from '#domain/consolidation/contract.groups.ts';
 import { consolidationContract } from '#domain/consolidation/contract.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import { documentsContract } from '#domain/documents/contract.ts';
@@ -104,6 +105,7 @@ describe('texts of what the server says', () => {
       changeRequestsContract,
       consolidationContract,
       exactContract,
+      schoolGroupsContract,
     ];
     const kept = contracts
       .flatMap((contract) => Object.values(contract))

@@ -1,9 +1,13 @@
+import { formMappings } from '#domain/catalogue/forms/mappings.ts';
 import type { exactContract } from '#domain/consolidation/contract.exact.ts';
 import type { Place, SchoolFigure } from '#domain/consolidation/model.ts';
 import { type Measure, measureOf, numberBy } from '#domain/consolidation/rules.figures.ts';
-import { QUALIFIER_COLUMN } from '#domain/forms/model.ts';
-import { addProjection, combine, emptyAggregate } from '#domain/forms/rules.aggregate.ts';
+import type { MunicipalityRef } from '#domain/directory/model.ts';
+import { type FormDefinition, QUALIFIER_COLUMN } from '#domain/forms/model.ts';
+import { type Aggregate, addProjection, combine, emptyAggregate } from '#domain/forms/rules.aggregate.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
+import { mapAggregate, movesBetween } from '#domain/forms/rules.mapping.ts';
+import type { Projection } from '#domain/forms/rules.project.ts';
 import { endOfDayIn } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { CampaignId } from '#domain/kernel/ids.ts';
@@ -11,16 +15,18 @@ import type { Campaign } from '#domain/surveys/model.ts';
 import type { FormLibrary } from '#server/forms/routes.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
 import { listAggregates } from '#server/surveys/store.aggregates.ts';
-import { listProgress, totalProgress } from '#server/surveys/store.progress.ts';
+import { listProgress } from '#server/surveys/store.progress.ts';
 import { getCampaign } from '#server/surveys/store.ts';
 import {
   type CellAnswer,
   type Chosen,
+  countForms,
   type FormFigures,
   listAnswers,
   listFormFigures,
   listProjections,
 } from './store.exact.ts';
+import { getGroup } from './store.groups.ts';
 
 /** @param pupilsCells by code of a form: the cell that tells how many pupils a school has */
 export function exactRoutes(
@@ -32,32 +38,28 @@ export function exactRoutes(
     async getFigures(call, { params, query }) {
       const { tx, scope, note } = call;
       const campaign = await getCampaign(tx, params.id);
-      const progress = await placesOf(call, campaign);
-      const shown = progress.filter((row) => within(query, row));
-      // A municipality outside the scope is no different from one that does not exist.
-      if (query.municipalityId !== undefined && shown.length === 0)
-        throw new AppError('not_found', 'municipality.not_found');
-      const definition = definitionOf(campaign);
-      const accepted = (await listAggregates(tx, scope, campaign.id)).filter((row) => within(query, row));
-      const waiting =
-        query.states === 'sent' ? await listProjections(tx, scope, waitingIn(params.id, query)) : [];
+      const municipalities = await placesOf(call, campaign);
+      await requireWithin(call, query, municipalities);
       note(`campaign:${campaign.id}`, query);
+      const definition = definitionOf(campaign);
+      const figures = { aggregate: await sumOf(call, campaign.id, query, definition), comparable: null };
       return {
         campaign,
-        municipalities: progress.map((row) => ({ id: row.municipalityId, name: row.municipalityName })),
-        progress: totalProgress(shown),
-        aggregate: waiting.reduce(
-          (sum, one) => addProjection(sum, one, 1),
-          accepted.map((row) => row.aggregate).reduce(combine, emptyAggregate(definition)),
-        ),
+        municipalities,
+        counts: await countForms(tx, scope, chosenIn(campaign.id, query)),
+        ...(query.version === undefined
+          ? figures
+          : asVersion(definition, library(campaign.formCode, query.version), figures.aggregate)),
       };
     },
 
-    async listSchools({ tx, scope, note }, { params, query }) {
+    async listSchools(call, { params, query }) {
+      const { tx, scope, note } = call;
       const campaign = await getCampaign(tx, params.id);
       const definition = definitionOf(campaign);
       if (!findCell(definition, query.cell))
         throw new AppError('invalid', 'form.no_such_cell', { field: 'cell' });
+      await requireWithin(call, query, await placesOf(call, campaign));
       note(`campaign:${campaign.id}`, query);
       const chosen = chosenIn(params.id, query);
       const measure = measureOf(definition, query.cell);
@@ -76,23 +78,58 @@ export function exactRoutes(
   };
 }
 
-const within = ({ municipalityId }: Place, row: { readonly municipalityId: string }) =>
-  municipalityId === undefined || row.municipalityId === municipalityId;
-
-const chosenIn = (campaignId: CampaignId, { states, municipalityId }: Place): Chosen => ({
+const chosenIn = (campaignId: CampaignId, { states, municipalityId, groupId }: Place): Chosen => ({
   campaignId,
   municipalityId,
+  groupId,
   statuses: states === 'sent' ? ['submitted', 'accepted'] : ['accepted'],
 });
 
-/** What stands beside the ready sums of accepted forms. */
-const waitingIn = (campaignId: CampaignId, place: Place): Chosen => ({
-  ...chosenIn(campaignId, place),
-  statuses: ['submitted'],
-});
+/** Municipalities of the collection within the scope. */
+async function placesOf({ tx, scope, now, timeZone }: Call, campaign: Campaign): Promise<MunicipalityRef[]> {
+  const at = { now, dueAt: endOfDayIn(timeZone, campaign.dueOn) };
+  const rows = await listProgress(tx, scope, campaign.id, at);
+  return rows.map((row) => ({ id: row.municipalityId, name: row.municipalityName }));
+}
 
-const placesOf = ({ tx, scope, now, timeZone }: Call, campaign: Campaign) =>
-  listProgress(tx, scope, campaign.id, { now, dueAt: endOfDayIn(timeZone, campaign.dueOn) });
+/**
+ * What lies outside of the scope is no different from what does not exist.
+ * @throws AppError `not_found`
+ */
+async function requireWithin(
+  { tx, scope }: Call,
+  { municipalityId, groupId }: Place,
+  municipalities: readonly MunicipalityRef[],
+): Promise<void> {
+  if (groupId !== undefined) await getGroup(tx, scope, groupId);
+  if (municipalityId !== undefined && !municipalities.some(({ id }) => id === municipalityId))
+    throw new AppError('not_found', 'municipality.not_found');
+}
+
+/** A group is added up form by form; elsewhere only the forms that wait are added to the ready sums. */
+async function sumOf(
+  { tx, scope }: Call,
+  campaignId: CampaignId,
+  place: Place,
+  definition: FormDefinition,
+): Promise<Aggregate> {
+  const chosen = chosenIn(campaignId, place);
+  const add = (sum: Aggregate, form: Projection) => addProjection(sum, form, 1);
+  const empty = emptyAggregate(definition);
+  if (place.groupId !== undefined) return (await listProjections(tx, scope, chosen)).reduce(add, empty);
+  const ready = (await listAggregates(tx, scope, campaignId))
+    .filter((row) => place.municipalityId === undefined || row.municipalityId === place.municipalityId)
+    .map((row) => row.aggregate)
+    .reduce(combine, empty);
+  if (place.states === 'accepted') return ready;
+  return (await listProjections(tx, scope, { ...chosen, statuses: ['submitted'] })).reduce(add, ready);
+}
+
+/** The figures in the cells of another version of the form. */
+function asVersion(from: FormDefinition, to: FormDefinition, aggregate: Aggregate) {
+  const mapped = mapAggregate(from, to, movesBetween(formMappings, from, to), aggregate);
+  return { aggregate: mapped.aggregate, comparable: [...mapped.comparable] };
+}
 
 function presentSchool(
   row: FormFigures,

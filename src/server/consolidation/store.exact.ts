@@ -5,23 +5,41 @@ import type { OrganizationKind } from '#domain/directory/model.ts';
 import type { Answer } from '#domain/forms/model.ts';
 import type { Projection } from '#domain/forms/rules.project.ts';
 import type { CampaignId, MunicipalityId, OrganizationId, SurveyFormId } from '#domain/kernel/ids.ts';
-import type { SurveyStatus } from '#domain/surveys/model.ts';
+import { type SurveyStatus, surveyStatuses } from '#domain/surveys/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { literally } from '#server/lib/like.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
 
 /** What is put together: forms of a collection in these states, in this place, within the scope. */
-export interface Chosen extends Pick<Place, 'municipalityId'> {
+export interface Chosen extends Pick<Place, 'municipalityId' | 'groupId'> {
   readonly campaignId: CampaignId;
   readonly statuses: readonly SurveyStatus[];
 }
 
 /** A form that is returned again is being changed: neither its answers nor its last numbers are sent. */
-function isChosen(scope: Scope, { campaignId, statuses, municipalityId }: Chosen): RawBuilder<boolean> {
+function isChosen(
+  scope: Scope,
+  { campaignId, statuses, municipalityId, groupId }: Chosen,
+): RawBuilder<boolean> {
   return sql<boolean>`f.region_id = ${scope.regionId} AND f.campaign_id = ${campaignId}
        AND f.status = ANY (${statuses}::text[])
        AND (${municipalityId ?? null}::uuid IS NULL OR f.municipality_id = ${municipalityId ?? null}::uuid)
+       AND (${groupId ?? null}::uuid IS NULL OR f.school_id IN
+            (SELECT school_id FROM school_group_members WHERE region_id = ${scope.regionId} AND group_id = ${groupId ?? null}::uuid))
        AND ${withinScope(scope, { organization: 'f.school_id', municipality: 'f.municipality_id' })}`;
+}
+
+/** How many forms of a place are in which state. */
+export async function countForms(
+  tx: Tx,
+  scope: Scope,
+  place: Omit<Chosen, 'statuses'>,
+): Promise<{ total: number; accepted: number; submitted: number }> {
+  const { rows } = await sql<{ total: number; accepted: number; submitted: number }>`
+    SELECT count(*) AS total, count(*) FILTER (WHERE f.status = 'accepted') AS accepted,
+           count(*) FILTER (WHERE f.status = 'submitted') AS submitted
+      FROM survey_forms f WHERE ${isChosen(scope, { ...place, statuses: surveyStatuses })}`.execute(tx);
+  return rows[0] ?? { total: 0, accepted: 0, submitted: 0 };
 }
 
 /** The numbers of each chosen form. */

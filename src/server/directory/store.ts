@@ -155,6 +155,16 @@ export async function listOrganizationsByKind(
   return rows.map(presentOrganization);
 }
 
+/** Every school within the scope, closed ones included, in the municipality that it is in on that day. */
+export async function listSchoolsWithin(tx: Tx, scope: Scope, on: LocalDate): Promise<Organization[]> {
+  const { rows } = await sql<OrganizationRow>`
+    SELECT ${organizationColumns} FROM organizations o ${municipalityOn(on)}
+     WHERE o.region_id = ${scope.regionId} AND o.kind = 'school'
+       AND ${withinScope(scope, { organization: 'o.id', municipality: 'o.municipality_id' })}
+     ORDER BY m.name NULLS FIRST, o.short_name, o.id`.execute(tx);
+  return rows.map(presentOrganization);
+}
+
 /** Which of the organisations of a municipality lie in the scope. */
 export async function listOrganizationsOf(
   tx: Tx,

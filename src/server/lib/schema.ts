@@ -32,6 +32,8 @@ export interface Schema {
   served_municipalities: ServedMunicipalityRow;
   school_lists: SchoolListRow;
   school_list_members: SchoolListMemberRow;
+  school_groups: SchoolGroupRow;
+  school_group_members: SchoolGroupMemberRow;
   users: UserRow;
   appointments: AppointmentRow;
   sessions: SessionRow;
@@ -133,6 +135,22 @@ interface SchoolListRow {
   reason: string;
   created_by: ids.UserId;
   created_at: Generated<Date>;
+}
+
+interface SchoolGroupRow {
+  region_id: ids.RegionId;
+  id: ids.SchoolGroupId;
+  title: string;
+  organization_id: ids.OrganizationId;
+  made_by: ids.UserId;
+  made_at: Date;
+  removed_at: Date | null;
+}
+
+interface SchoolGroupMemberRow {
+  region_id: ids.RegionId;
+  group_id: ids.SchoolGroupId;
+  school_id: ids.OrganizationId;
 }
 
 interface SchoolListMemberRow {

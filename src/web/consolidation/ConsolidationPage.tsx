@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
@@ -24,7 +24,11 @@ export function ConsolidationPage() {
   const exact = useCan('consolidation.exact');
   const Figures = exact ? ExactFigures : Sums;
   return (
-    <Page title={t('consolidation:title')} lead={campaign?.title}>
+    <Page
+      title={t('consolidation:title')}
+      lead={campaign?.title}
+      actions={exact && <Link to="/groups">{t('consolidation:groups')}</Link>}
+    >
       <Loaded query={campaigns} rows={12}>
         {(all) => (
           <>
@@ -35,7 +39,9 @@ export function ConsolidationPage() {
                   withoutAll
                   value={campaign?.id}
                   options={all.map(({ id, title }) => ({ value: id, label: title }))}
-                  onChange={(value) => void navigate({ search: { campaignId: value } })}
+                  onChange={(value) =>
+                    void navigate({ search: (before) => ({ ...before, campaignId: value }) })
+                  }
                 />
               </Filters>
             )}

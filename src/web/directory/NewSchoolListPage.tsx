@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { directoryContract } from '#domain/directory/contract.ts';
 import type { RecognizedSchool } from '#domain/directory/model.ts';
 import { Page } from '#web/ui/Page.tsx';
 import { DecideListForm } from './DecideListForm.tsx';
@@ -20,7 +21,7 @@ export function NewSchoolListPage() {
         <h2 id="new-list-input" className={styles.heading}>
           {t('directory:newList.stepInput')}
         </h2>
-        <SchoolsInput onRecognized={setLines} />
+        <SchoolsInput recognition={directoryContract.recognizeSchools} onRecognized={setLines} />
       </section>
       {lines.length > 0 && (
         <>

@@ -1,8 +1,9 @@
 import { Button, FileButton, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { directoryContract } from '#domain/directory/contract.ts';
+import type { directoryContract } from '#domain/directory/contract.ts';
 import type { RecognizedSchool } from '#domain/directory/model.ts';
+import type { WriteEndpoint } from '#domain/kernel/endpoint.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { decodeText } from '#web/lib/text-file.ts';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
@@ -10,13 +11,15 @@ import { Icon } from '#web/ui/Icon.tsx';
 import styles from './NewSchoolListPage.module.css';
 
 interface Props {
+  /** Who asks decides which schools may be meant. */
+  readonly recognition: WriteEndpoint & Pick<typeof directoryContract.recognizeSchools, 'body' | 'response'>;
   readonly onRecognized: (lines: readonly RecognizedSchool[]) => void;
 }
 
-export function SchoolsInput({ onRecognized }: Props) {
+export function SchoolsInput({ recognition, onRecognized }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const recognize = useChange(directoryContract.recognizeSchools, { refreshes: [], onSuccess: onRecognized });
+  const recognize = useChange(recognition, { refreshes: [], onSuccess: onRecognized });
 
   const takeFile = async (file: File | null) => {
     if (file) setText(decodeText(await file.arrayBuffer()));

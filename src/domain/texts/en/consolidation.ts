@@ -2,6 +2,8 @@ export const consolidation = {
   title: 'Consolidated form',
   campaign: 'Collection',
   municipality: 'Municipality',
+  group: 'Group of schools',
+  groups: 'Groups of schools',
   state_one: '{{accepted}} of {{count}} form is accepted. Only accepted forms are counted.',
   state_other: '{{accepted}} of {{count}} forms are accepted. Only accepted forms are counted.',
   stateSent_one: '{{forms}} of {{count}} form is sent: {{accepted}} accepted, {{submitted}} waiting.',
@@ -10,6 +12,7 @@ export const consolidation = {
   states: { accepted: 'Accepted only', sent: 'Sent as well' },
   noneText:
     'The consolidated form appears once the ministry opens a collection and the first forms are accepted.',
+  emptyPlace: 'There are no such forms in this place yet. Choose another place or look at the sent ones.',
   emptyText: 'The figures appear here as soon as the first form is accepted.',
   coverage: '{{filled}} filled in, {{noData}} no data, {{blank}} blank',
   opens: 'open the schools',

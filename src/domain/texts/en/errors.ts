@@ -57,6 +57,11 @@ export const errors = {
     in_future: 'A decision cannot be taken on a future day. Correct the date.',
     not_a_school: 'The list holds an organisation that is not a working school. Read the lines again.',
   },
+  school_group: {
+    not_found: 'There is no such group of schools. Choose it from the list of groups.',
+    empty: 'The group holds no school. Tick or paste at least one.',
+    not_a_school: 'A group may hold only schools that you can see. Put it together again.',
+  },
   file: {
     empty: 'The file is empty and was not taken. Choose another file.',
     kind_not_taken: 'Files of this kind are not taken. Documents, spreadsheets, pictures, PDF and ZIP are.',

@@ -155,6 +155,12 @@ export const people = {
       declined: 'A change of an accepted form declined',
       withdrawn: 'A request to change a form withdrawn',
     },
+    school_group: {
+      recognized: 'List of schools read for a group',
+      made: 'Group of schools made',
+      changed: 'Group of schools changed',
+      removed: 'Group of schools removed',
+    },
     consolidation: { shown: 'Consolidation viewed', values_shown: 'Schools behind a figure viewed' },
   },
 } as const;

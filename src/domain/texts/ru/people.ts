@@ -161,6 +161,12 @@ export const people = {
       declined: 'Исправление принятой формы отклонено',
       withdrawn: 'Запрос на исправление отозван',
     },
+    school_group: {
+      recognized: 'Разобран список школ для группы',
+      made: 'Создана группа школ',
+      changed: 'Изменена группа школ',
+      removed: 'Удалена группа школ',
+    },
     consolidation: { shown: 'Просмотрен свод', values_shown: 'Просмотрены школы за цифрой свода' },
   },
 } as const;

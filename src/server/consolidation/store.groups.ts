@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+import type { Scope } from '#domain/access/scope.ts';
+import type { SchoolGroup } from '#domain/consolidation/model.groups.ts';
+import type { OrganizationKind } from '#domain/directory/model.ts';
+import { AppError } from '#domain/kernel/errors.ts';
+import type { OrganizationId, RegionId, SchoolGroupId, UserId } from '#domain/kernel/ids.ts';
+import type { Tx } from '#server/lib/db.ts';
+import { withinScope } from '#server/lib/scope-sql.ts';
+
+export type StoredGroup = Omit<SchoolGroup, 'own'>;
+
+/** Groups whose owner's place lies within the scope; members outside of it are neither counted nor shown. */
+export async function listGroups(tx: Tx, scope: Scope): Promise<StoredGroup[]> {
+  const { rows } = await sql<{
+    id: SchoolGroupId;
+    title: string;
+    ownerId: OrganizationId;
+    ownerKind: OrganizationKind;
+    ownerName: string;
+    schools: number;
+  }>`
+    SELECT g.id, g.title, w.id AS "ownerId", w.kind AS "ownerKind", w.short_name AS "ownerName",
+           (SELECT count(*) FROM school_group_members s JOIN organizations o ON o.region_id = s.region_id AND o.id = s.school_id
+             WHERE s.region_id = g.region_id AND s.group_id = g.id
+               AND ${withinScope(scope, { organization: 'o.id', municipality: 'o.municipality_id' })}) AS schools
+      FROM school_groups g JOIN organizations w ON w.region_id = g.region_id AND w.id = g.organization_id
+     WHERE g.region_id = ${scope.regionId} AND g.removed_at IS NULL
+       AND ${withinScope(scope, { organization: 'w.id', municipality: 'w.municipality_id' })}
+     ORDER BY g.title, g.id`.execute(tx);
+  return rows.map(({ id, title, schools, ...owner }) => ({
+    id,
+    title,
+    schools,
+    owner: { id: owner.ownerId, kind: owner.ownerKind, name: owner.ownerName },
+  }));
+}
+
+/** @throws AppError `not_found` */
+export async function getGroup(tx: Tx, scope: Scope, id: SchoolGroupId): Promise<StoredGroup> {
+  const group = (await listGroups(tx, scope)).find((one) => one.id === id);
+  if (!group) throw new AppError('not_found', 'school_group.not_found');
+  return group;
+}
+
+export async function listMemberIds(tx: Tx, id: SchoolGroupId): Promise<OrganizationId[]> {
+  const rows = await tx
+    .selectFrom('school_group_members')
+    .select('school_id')
+    .where('group_id', '=', id)
+    .execute();
+  return rows.map((row) => row.school_id);
+}
+
+interface NewGroup {
+  readonly regionId: RegionId;
+  readonly id: SchoolGroupId;
+  readonly title: string;
+  readonly organizationId: OrganizationId;
+  readonly by: UserId;
+  readonly at: Date;
+}
+
+export async function insertGroup(tx: Tx, group: NewGroup): Promise<void> {
+  await tx
+    .insertInto('school_groups')
+    .values({
+      region_id: group.regionId,
+      id: group.id,
+      title: group.title,
+      organization_id: group.organizationId,
+      made_by: group.by,
+      made_at: group.at,
+    })
+    .execute();
+}
+
+export async function setTitle(tx: Tx, id: SchoolGroupId, title: string): Promise<void> {
+  await tx.updateTable('school_groups').set({ title }).where('id', '=', id).execute();
+}
+
+export async function setRemoved(tx: Tx, id: SchoolGroupId, at: Date): Promise<void> {
+  await tx.updateTable('school_groups').set({ removed_at: at }).where('id', '=', id).execute();
+}
+
+/** The group holds exactly these schools from now on. */
+export async function setMembers(
+  tx: Tx,
+  regionId: RegionId,
+  id: SchoolGroupId,
+  schoolIds: readonly OrganizationId[],
+): Promise<void> {
+  await tx.deleteFrom('school_group_members').where('group_id', '=', id).execute();
+  await sql`
+    INSERT INTO school_group_members (region_id, group_id, school_id)
+    SELECT ${regionId}::uuid, ${id}::uuid, unnest(${schoolIds}::uuid[])`.execute(tx);
+}
