@@ -845,8 +845,10 @@ CREATE TABLE survey_steps (
   made_at timestamp with time zone NOT NULL,
   sections text[],
   head jsonb,
+  due_on date,
   CONSTRAINT survey_steps_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT survey_steps_region_id_form_id_fkey FOREIGN KEY (region_id, form_id) REFERENCES survey_forms(region_id, id),
+  CONSTRAINT survey_steps_check CHECK (((step = 'extended'::text) = (due_on IS NOT NULL))),
   CONSTRAINT survey_steps_sections_check CHECK ((sections <> '{}'::text[])),
   CONSTRAINT survey_steps_step_check CHECK ((step = ANY (ARRAY['submitted'::text, 'accepted'::text, 'returned'::text, 'acceptance_withdrawn'::text, 'extended'::text, 'reopened'::text, 'changed'::text])))
 );
@@ -857,6 +859,7 @@ GRANT INSERT, SELECT ON survey_steps TO opora_app;
 COMMENT ON TABLE survey_steps IS 'History of review, append-only. What was submitted is frozen in "answers" and "comments" as it stood at that moment.';
 COMMENT ON COLUMN survey_steps.sections IS 'Of a return: the sections given back; null: the whole form.';
 COMMENT ON COLUMN survey_steps.head IS 'Of a submission: names of the school, the municipality and the sender as they were on that day.';
+COMMENT ON COLUMN survey_steps.due_on IS 'Of an extension: until when.';
 
 CREATE TABLE users (
   region_id uuid NOT NULL,

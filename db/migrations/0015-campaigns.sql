@@ -24,6 +24,11 @@ ALTER TABLE survey_forms
 COMMENT ON COLUMN survey_forms.due_on IS 'The school''s own due date after an extension; null: that of the collection.';
 COMMENT ON COLUMN survey_forms.reopened_at IS 'Opened again after the collection was closed; null again once it is accepted.';
 
+ALTER TABLE survey_steps
+  ADD COLUMN due_on date,
+  ADD CHECK ((step = 'extended') = (due_on IS NOT NULL));
+COMMENT ON COLUMN survey_steps.due_on IS 'Of an extension: until when.';
+
 ALTER TABLE organizations
   ADD COLUMN successor_id uuid,
   ADD FOREIGN KEY (region_id, successor_id) REFERENCES organizations,

@@ -29,6 +29,7 @@ import { notFound, securityHeaders, servePages } from './lib/page.ts';
 import { sessionCookie } from './lib/session-cookie.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { plansRoutes } from './plans/routes.ts';
+import { campaignsRoutes } from './surveys/routes.campaigns.ts';
 import { changeRequestsRoutes } from './surveys/routes.change-requests.ts';
 import { surveysRoutes } from './surveys/routes.ts';
 
@@ -105,6 +106,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   mount(app, parts, contracts.forms, formsRoutes(library));
   mount(app, parts, contracts.surveys, surveysRoutes(library));
   mount(app, parts, contracts.changeRequests, changeRequestsRoutes(library));
+  mount(app, parts, contracts.campaigns, campaignsRoutes());
   mount(app, parts, contracts.consolidation, consolidationRoutes(library));
   mount(app, parts, contracts.figures, exactRoutes(library, pupilsCells));
   mount(app, parts, contracts.schoolGroups, groupsRoutes());

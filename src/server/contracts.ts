@@ -9,6 +9,7 @@ import { documentsContract } from '#domain/documents/contract.ts';
 import { formsContract } from '#domain/forms/contract.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { plansContract } from '#domain/plans/contract.ts';
+import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
 import { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 
@@ -21,6 +22,7 @@ export const contracts = {
   forms: formsContract,
   surveys: surveysContract,
   changeRequests: changeRequestsContract,
+  campaigns: campaignsContract,
   consolidation: consolidationContract,
   figures: exactContract,
   schoolGroups: schoolGroupsContract,

@@ -23,10 +23,11 @@ const progress = [
 ] as const;
 /** The controller judges what others report. */
 const reporters = everybody.filter((role) => role !== 'controller');
-const municipality = ['municipal_specialist'] as const;
+/** The municipality, and the ministry where it keeps the acceptance to itself. */
+const reviewers = ['ministry_curator', 'municipal_specialist'] as const;
 const head = ['school_head'] as const;
 /** An accepted form is changed by agreement of the two. */
-const sides = ['municipal_specialist', 'school_head'] as const;
+const sides = [...reviewers, 'school_head'] as const;
 const fillers = ['school_head', 'section_filler'] as const;
 const admin = ['ministry_admin'] as const;
 
@@ -88,9 +89,9 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
   'surveys.revokeDelegation': [head, { params: { id, delegationId: randomUUID() } }],
   'surveys.openLink': ['public', { body: { token: 'такой ссылки никогда не было' } }],
   'surveys.submit': [head, { params, body: { version: 0 } }],
-  'surveys.accept': [municipality, { params, body: { version: 0 } }],
-  'surveys.sendBack': [municipality, { params, body: { version: 0, reason: 'Исправьте' } }],
-  'surveys.withdrawAcceptance': [municipality, { params, body: { version: 0, reason: 'Исправьте' } }],
+  'surveys.accept': [reviewers, { params, body: { version: 0 } }],
+  'surveys.sendBack': [reviewers, { params, body: { version: 0, reason: 'Исправьте' } }],
+  'surveys.withdrawAcceptance': [reviewers, { params, body: { version: 0, reason: 'Исправьте' } }],
   'surveys.getCellHistory': [collectors, { params, query: { cell: 'staffing.primary.count' } }],
 
   'changeRequests.list': [collectors],
@@ -102,6 +103,9 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
   'changeRequests.agree': [sides, { params: ofRequest }],
   'changeRequests.decline': [sides, { params: ofRequest, body: { reason: 'Всё верно' } }],
   'changeRequests.withdraw': [sides, { params: ofRequest }],
+  'campaigns.closeCampaign': [ministry, { params, body: {} }],
+  'campaigns.extendForm': [ministry, { params, body: { dueOn: '2020-06-20', reason: 'Карантин' } }],
+  'campaigns.reopenForm': [ministry, { params, body: { reason: 'Ошибка в сведениях' } }],
 
   'consolidation.getConsolidation': [
     [...watchers, 'supervision_analyst', 'municipal_specialist'],

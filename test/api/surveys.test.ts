@@ -245,7 +245,7 @@ describe('review', () => {
     );
     const sent = await submit(world, 'city1', collection.form.city1);
     expect((await world.as('city1').refused(api.accept, version(sent))).reason).toBe('access.no_right');
-    expect((await world.as('curator').refused(api.accept, version(sent))).reason).toBe('access.no_right');
+    expect((await world.as('curator').refused(api.accept, version(sent))).reason).toBe('access.not_yours');
     expect((await world.as('rayon').refused(api.accept, version(sent))).status).toBe(404);
     expect(
       (

@@ -44,6 +44,8 @@ export const rights = [
   'survey.review',
   'survey.change',
   'survey.progress',
+  'survey.manage',
+  'survey.remind',
   'consolidation.read',
   'consolidation.exact',
 ] as const;
@@ -76,6 +78,8 @@ export const rightsOf = {
     'survey.read': 'region',
     'consolidation.exact': 'region',
     'survey.progress': 'region',
+    'survey.manage': 'region',
+    'survey.remind': 'region',
     'consolidation.read': 'region',
   },
   ministry_curator: {
@@ -91,7 +95,11 @@ export const rightsOf = {
     'file.upload': 'organization',
     'survey.read': 'region',
     'consolidation.exact': 'region',
+    'survey.review': 'region',
+    'survey.change': 'region',
     'survey.progress': 'region',
+    'survey.manage': 'region',
+    'survey.remind': 'region',
     'consolidation.read': 'region',
   },
   controller: {
@@ -134,6 +142,7 @@ export const rightsOf = {
     'survey.review': 'municipality',
     'survey.change': 'municipality',
     'survey.progress': 'municipality',
+    'survey.remind': 'municipality',
     'consolidation.read': 'municipality',
   },
   method_service_specialist: {

@@ -1,7 +1,13 @@
 import type { Actor, Appointment } from '#domain/access/actor.ts';
-import { covers, type Place, scopeOf } from '#domain/access/scope.ts';
+import { type Reach, reachOf } from '#domain/access/roles.ts';
+import { covers, type Place, type Scope, scopeOf } from '#domain/access/scope.ts';
 import type { ChangeRequestSide } from './model.change-requests.ts';
-import type { SurveyAction } from './model.ts';
+import type { CampaignChain, SurveyAction } from './model.ts';
+
+/** Where a form lies, and who accepts it. */
+export interface FormPlace extends Place {
+  readonly chain: CampaignChain;
+}
 
 /** The school itself fills its form. */
 export function canFill(actor: Actor, school: Place): boolean {
@@ -22,16 +28,35 @@ export function isGuest({ appointments }: { appointments: readonly Pick<Appointm
   return appointments.every(({ role }) => role === 'section_filler');
 }
 
-/** The municipality reviews (order 01-21/744, cl. 2.1), but nobody accepts the form of a school they work in. */
-export function canReview(actor: Actor, school: Place): boolean {
-  const ownWork = actor.appointments.some((a) => a.organizationId === school.organizationId);
-  return !ownWork && covers(scopeOf(actor, 'survey.review'), school);
+/** The municipality reviews (order 01-21/744, cl. 2.1), unless the ministry keeps that to itself. */
+const reviewerOf = { municipality: 'municipality', ministry: 'region' } as const satisfies Record<
+  CampaignChain,
+  Reach
+>;
+
+/** Forms of such collections that the actor reviews. */
+export function reviewScope(actor: Actor, chain: CampaignChain): Scope {
+  const appointments = actor.appointments.filter(
+    ({ role }) => reachOf(role, 'survey.review') === reviewerOf[chain],
+  );
+  return scopeOf({ ...actor, appointments }, 'survey.review');
+}
+
+/** Nobody accepts the form of a school they work in. */
+export function canReview(actor: Actor, form: FormPlace): boolean {
+  const ownWork = actor.appointments.some((a) => a.organizationId === form.organizationId);
+  return !ownWork && covers(reviewScope(actor, form.chain), form);
+}
+
+/** The ministry runs the collection: extends, closes, opens again. */
+export function canManage(actor: Actor, school: Place): boolean {
+  return covers(scopeOf(actor, 'survey.manage'), school);
 }
 
 /** The side of a form that the person is on, where its acceptance is agreed between the two. */
-export function sideOf(actor: Actor, school: Place): ChangeRequestSide | undefined {
-  if (canReview(actor, school)) return 'reviewer';
-  return canSubmit(actor, school) ? 'school' : undefined;
+export function sideOf(actor: Actor, form: FormPlace): ChangeRequestSide | undefined {
+  if (canReview(actor, form)) return 'reviewer';
+  return canSubmit(actor, form) ? 'school' : undefined;
 }
 
 const permission = {
@@ -40,9 +65,11 @@ const permission = {
   accept: canReview,
   return: canReview,
   withdraw_acceptance: canReview,
-  request_change: (actor, school) => sideOf(actor, school) !== undefined,
-} as const satisfies Record<SurveyAction, (actor: Actor, school: Place) => boolean>;
+  request_change: (actor, form) => sideOf(actor, form) !== undefined,
+  extend: canManage,
+  reopen: canManage,
+} as const satisfies Record<SurveyAction, (actor: Actor, form: FormPlace) => boolean>;
 
-export function canDo(action: SurveyAction): (actor: Actor, school: Place) => boolean {
+export function canDo(action: SurveyAction): (actor: Actor, form: FormPlace) => boolean {
   return permission[action];
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { municipalityRefSchema } from '#domain/directory/model.ts';
 import { cellChangeSchema, cellKeySchema } from '#domain/forms/model.ts';
-import { instantSchema } from '#domain/kernel/dates.ts';
+import { instantSchema, localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { burdenSchema, effortSchema } from './model.burden.ts';
 import { delegationSchema, newDelegationSchema } from './model.delegation.ts';
@@ -33,14 +33,17 @@ export const surveysContract = defineContract({
     response: z.array(campaignSchema.extend({ progress: progressCountsSchema })),
   },
   getProgress: {
-    summary: 'Who has sent and who is late, by municipality within the scope',
+    summary:
+      'Who has sent and who is late, by municipality within the scope, now or at the end of a past day',
     method: 'GET',
     path: '/api/campaigns/:id/progress',
     right: 'survey.progress',
     audit: 'campaign.progress_shown',
     params: z.object({ id: idSchema<'campaign'>() }),
+    query: z.object({ on: localDateSchema.optional() }),
     response: z.object({
       campaign: campaignSchema,
+      on: localDateSchema,
       municipalities: z.array(
         z.object({ municipality: municipalityRefSchema, progress: progressCountsSchema }),
       ),

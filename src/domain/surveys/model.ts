@@ -30,11 +30,18 @@ export const surveyActions = [
   'return',
   'withdraw_acceptance',
   'request_change',
+  /** The school gets a later due date of its own. */
+  'extend',
+  /** After the collection was closed. */
+  'reopen',
 ] as const;
 export type SurveyAction = (typeof surveyActions)[number];
 
-export const timelinessSchema = z.enum(['on_time', 'late', 'awaited', 'overdue']);
-/** Of the first submission against the due date: sent in time, sent late, still awaited, not sent and overdue. */
+export const timelinessSchema = z.enum(['on_time', 'late', 'awaited', 'overdue', 'school_closed']);
+/**
+ * Of the first submission against the due date: sent in time, sent late, still awaited, not sent and overdue,
+ * or expected of nobody, since the school was closed meanwhile.
+ */
 export type Timeliness = z.infer<typeof timelinessSchema>;
 
 /** Whom a collection asks: the schools of a frozen list, all schools, or a selection. */
@@ -73,6 +80,9 @@ export const progressCountsSchema = z.object({
   submitted: z.number().int(),
   returned: z.number().int(),
   accepted: z.number().int(),
+  /** The school was closed before it sent: expected of nobody, neither late nor overdue. */
+  schoolClosed: z.number().int(),
+  onTime: z.number().int(),
   /** First sent after the due date. */
   late: z.number().int(),
   /** Not sent yet and the due date has passed. */
@@ -93,6 +103,10 @@ export const surveyFormRowSchema = z.object({
   returnReason: z.string().nullable(),
   /** The school's own due date: that of the collection, or a later one after an extension. */
   dueOn: localDateSchema,
+  /** Opened again after the collection was closed. */
+  reopened: z.boolean(),
+  /** Of a school that is no more: since when, and which school took it over. */
+  closure: z.object({ on: localDateSchema, successor: z.string().nullable() }).nullable(),
 });
 export type SurveyFormRow = z.infer<typeof surveyFormRowSchema>;
 

@@ -1,7 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { endOfDayIn } from '#domain/kernel/dates.ts';
-import { surveyActions, surveyStatuses } from './model.ts';
-import { availableActions, decideStep, requireAvailable, timelinessOf } from './rules.ts';
+import { type SurveyStatus, surveyActions, surveyStatuses } from './model.ts';
+import {
+  availableActions,
+  decideStep,
+  isWholeSet,
+  requireAvailable,
+  requireLater,
+  type Standing,
+  timelinessOf,
+} from './rules.ts';
+
+const inOpen = (status: SurveyStatus): Standing => ({
+  status,
+  campaign: { closedAt: null },
+  reopened: false,
+});
+const inClosed = (status: SurveyStatus, reopened = false): Standing => ({
+  status,
+  campaign: { closedAt: '2020-06-30T10:00:00.000Z' },
+  reopened,
+});
 
 describe('statuses of a form', () => {
   const steps = [
@@ -13,33 +32,56 @@ describe('statuses of a form', () => {
   ] as const;
 
   it.each(steps)('%s: %s is noted as %s and leads to %s', (status, action, step, to) => {
-    expect(decideStep(status, action)).toEqual({ step, to });
+    expect(decideStep(inOpen(status), action)).toEqual({ step, to });
   });
 
   it('everything else is refused', () => {
-    const allowed = new Set(steps.map(([status, action]) => `${status} ${action}`));
+    const allowed = new Set<string>([
+      ...steps.map(([status, action]) => `${status} ${action}`),
+      ...['draft fill', 'draft extend', 'returned fill', 'returned extend', 'accepted request_change'],
+    ]);
     for (const status of surveyStatuses) {
-      for (const action of surveyActions) {
-        if (action === 'fill' || action === 'request_change' || allowed.has(`${status} ${action}`)) continue;
-        expect(() => decideStep(status, action), `${status} ${action}`).toThrow(
+      for (const action of surveyActions.filter((one) => !allowed.has(`${status} ${one}`))) {
+        expect(() => requireAvailable(inOpen(status), action), `${status} ${action}`).toThrow(
           `survey.${action}_unavailable`,
         );
       }
+      expect(availableActions(inOpen(status)).every((one) => allowed.has(`${status} ${one}`))).toBe(true);
     }
   });
 
   it('a form is filled only while the school holds it', () => {
-    expect(surveyStatuses.filter((status) => availableActions(status).includes('fill'))).toEqual([
+    expect(surveyStatuses.filter((status) => availableActions(inOpen(status)).includes('fill'))).toEqual([
       'draft',
       'returned',
     ]);
-    expect(() => requireAvailable('submitted', 'fill')).toThrow('survey.fill_unavailable');
   });
 
-  it('a change is asked for only while it is accepted', () => {
-    expect(surveyStatuses.filter((status) => availableActions(status).includes('request_change'))).toEqual([
-      'accepted',
-    ]);
+  it.each(surveyStatuses)(
+    '%s: after the closing it is opened again or, once accepted, corrected',
+    (status) => {
+      const left: readonly string[] = status === 'accepted' ? ['request_change', 'reopen'] : ['reopen'];
+      expect(availableActions(inClosed(status))).toEqual(left);
+      for (const action of surveyActions.filter((one) => !left.includes(one))) {
+        expect(() => requireAvailable(inClosed(status), action), action).toThrow(
+          'closed_period: campaign.closed',
+        );
+      }
+      expect(availableActions(inClosed(status, true))).toEqual(availableActions(inOpen(status)));
+    },
+  );
+});
+
+describe('an extension', () => {
+  it.each([
+    ['2020-06-12', '2020-06-05', true],
+    ['2020-06-12', '2020-06-12', false],
+    ['2020-06-12', '2020-06-13', false],
+    ['2020-06-11', '2020-06-05', false],
+  ])('to %s of a form due on %s is taken: %s', (dueOn, own, taken) => {
+    const ask = () => requireLater({ dueOn: own }, dueOn, '2020-06-12');
+    if (taken) ask();
+    else expect(ask).toThrow('campaign.not_later');
   });
 });
 
@@ -47,12 +89,37 @@ describe('timeliness', () => {
   const dueAt = endOfDayIn('Asia/Yekaterinburg', '2020-06-05');
   const lastSecond = new Date('2020-06-05T18:59:59Z');
   const tooLate = new Date('2020-06-05T19:00:00Z');
+  const form = { status: 'draft', dueAt, schoolClosed: false } as const;
   it.each([
     [null, lastSecond, 'awaited'],
     [null, tooLate, 'overdue'],
     [lastSecond, tooLate, 'on_time'],
     [tooLate, tooLate, 'late'],
-  ])('sent %s, looked at %s: %s', (sent, now, expected) => {
-    expect(timelinessOf(sent, dueAt, now)).toBe(expected);
+  ])('sent %s, looked at %s: %s', (firstSubmittedAt, now, expected) => {
+    expect(timelinessOf({ ...form, firstSubmittedAt }, now)).toBe(expected);
   });
+
+  it.each([
+    ['draft', null, 'school_closed'],
+    ['returned', lastSecond, 'school_closed'],
+    ['submitted', lastSecond, 'on_time'],
+    ['accepted', tooLate, 'late'],
+  ] as const)('of a closed school, %s: %s → %s', (status, firstSubmittedAt, expected) => {
+    const sending = { ...form, status, firstSubmittedAt, schoolClosed: true };
+    expect(timelinessOf(sending, tooLate)).toBe(expected);
+  });
+});
+
+describe('the set of a municipality', () => {
+  const counts = { notOpened: 0, draft: 0, submitted: 0, returned: 0, onTime: 0, late: 0, overdue: 0 };
+  it.each([
+    [3, 3, 0, true],
+    [3, 2, 1, true],
+    [3, 2, 0, false],
+  ])(
+    'of %s forms, %s accepted and %s of closed schools is whole: %s',
+    (total, accepted, schoolClosed, whole) => {
+      expect(isWholeSet({ ...counts, total, accepted, schoolClosed })).toBe(whole);
+    },
+  );
 });

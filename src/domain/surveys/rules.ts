@@ -1,16 +1,33 @@
+import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import type { SurveyAction, SurveyStatus, SurveyStep, Timeliness } from './model.ts';
+import type {
+  Campaign,
+  ProgressCounts,
+  SurveyAction,
+  SurveyStatus,
+  SurveyStep,
+  Timeliness,
+} from './model.ts';
+
+/** A form as far as these rules go: how it stands, and whether its collection still takes forms. */
+export interface Standing {
+  readonly status: SurveyStatus;
+  readonly campaign: Pick<Campaign, 'closedAt'>;
+  readonly reopened: boolean;
+}
 
 /** What may be done with a form in each status: greys the button and makes the server refuse. */
 const actionsIn = {
-  draft: ['fill', 'submit'],
+  draft: ['fill', 'submit', 'extend'],
   submitted: ['accept', 'return'],
-  returned: ['fill', 'submit'],
+  returned: ['fill', 'submit', 'extend'],
   accepted: ['withdraw_acceptance', 'request_change'],
 } as const satisfies Record<SurveyStatus, readonly SurveyAction[]>;
+/** Figures that were accepted may still be corrected by agreement. */
+const afterClosing: readonly SurveyAction[] = ['request_change'];
 
 /** Steps of the form itself; filling in and asking for a change leave it where it is. */
-export type StepAction = Exclude<SurveyAction, 'fill' | 'request_change'>;
+export type StepAction = Exclude<SurveyAction, 'fill' | 'request_change' | 'extend' | 'reopen'>;
 
 /** Where each step leads. A withdrawn acceptance gives the form back to the school with the reason. */
 const stepOf = {
@@ -20,25 +37,53 @@ const stepOf = {
   withdraw_acceptance: { step: 'acceptance_withdrawn', to: 'returned' },
 } as const satisfies Record<StepAction, { step: SurveyStep; to: SurveyStatus }>;
 
-export function availableActions(status: SurveyStatus): readonly SurveyAction[] {
-  return actionsIn[status];
+/** Of a closed collection only a form that was opened again goes on. */
+export function availableActions(form: Standing): readonly SurveyAction[] {
+  const actions: readonly SurveyAction[] = actionsIn[form.status];
+  return isOver(form) ? [...actions.filter((action) => afterClosing.includes(action)), 'reopen'] : actions;
 }
 
-/** @throws AppError `conflict` with the status that forbids it */
-export function requireAvailable(status: SurveyStatus, action: SurveyAction): void {
-  if (!availableActions(status).includes(action)) {
-    throw new AppError('conflict', `survey.${action}_unavailable`, { status });
-  }
+const isOver = ({ campaign, reopened }: Standing) => campaign.closedAt !== null && !reopened;
+
+/** @throws AppError `closed_period` after the closing, otherwise `conflict` with the status that forbids it */
+export function requireAvailable(form: Standing, action: SurveyAction): void {
+  if (availableActions(form).includes(action)) return;
+  if (isOver(form)) throw new AppError('closed_period', 'campaign.closed');
+  throw new AppError('conflict', `survey.${action}_unavailable`, { status: form.status });
 }
 
-/** @throws AppError `conflict` when the status does not allow the action */
-export function decideStep(status: SurveyStatus, action: StepAction): { step: SurveyStep; to: SurveyStatus } {
-  requireAvailable(status, action);
+/** @throws AppError as `requireAvailable` */
+export function decideStep(form: Standing, action: StepAction): { step: SurveyStep; to: SurveyStatus } {
+  requireAvailable(form, action);
   return stepOf[action];
 }
 
+/** @throws AppError `invalid` for a day that is not later than the form's own, or is over already */
+export function requireLater(form: { readonly dueOn: LocalDate }, dueOn: LocalDate, today: LocalDate): void {
+  if (dueOn > form.dueOn && dueOn >= today) return;
+  throw new AppError('invalid', 'campaign.not_later', { field: 'dueOn' });
+}
+
+export interface Sending {
+  readonly status: SurveyStatus;
+  readonly firstSubmittedAt: Date | null;
+  /** The last moment of the school's own due date. */
+  readonly dueAt: Date;
+  /** The school had been closed by the day that is looked at. */
+  readonly schoolClosed: boolean;
+}
+
 /** Only the first submission decides: a form returned later was still sent in time. */
-export function timelinessOf(firstSubmittedAt: Date | null, dueAt: Date, now: Date): Timeliness {
+export function timelinessOf(
+  { status, firstSubmittedAt, dueAt, schoolClosed }: Sending,
+  now: Date,
+): Timeliness {
+  if (schoolClosed && (status === 'draft' || status === 'returned')) return 'school_closed';
   if (firstSubmittedAt !== null) return firstSubmittedAt <= dueAt ? 'on_time' : 'late';
   return now <= dueAt ? 'awaited' : 'overdue';
+}
+
+/** Every form is accepted but those of schools that are no more. (order 01-21/744, cl. 2.1) */
+export function isWholeSet({ total, accepted, schoolClosed }: ProgressCounts): boolean {
+  return accepted + schoolClosed === total;
 }

@@ -13,6 +13,7 @@ import type { Contract } from '#domain/kernel/endpoint.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { plansContract } from '#domain/plans/contract.ts';
 import { refusalReasons } from '#domain/plans/model.ts';
+import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
 import { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { surveyActions } from '#domain/surveys/model.ts';
@@ -103,6 +104,7 @@ describe('texts of what the server says', () => {
       assignmentsContract,
       surveysContract,
       changeRequestsContract,
+      campaignsContract,
       consolidationContract,
       exactContract,
       schoolGroupsContract,

@@ -4,13 +4,16 @@ import { acceptorsOf } from '#domain/assignments/access.ts';
 import { type DeskAction, type MeasureState, measureStates } from '#domain/assignments/model.ts';
 import { sortDesk } from '#domain/assignments/rules.desk.ts';
 import { measureStateOf } from '#domain/assignments/rules.ts';
-import { daysBetween, endOfDayIn, type LocalDate } from '#domain/kernel/dates.ts';
+import { daysBetween, type LocalDate } from '#domain/kernel/dates.ts';
 import type { PlanItem } from '#domain/plans/model.approval.ts';
 import { undecidedFindings } from '#domain/plans/rules.approval.ts';
-import { availableActions, timelinessOf } from '#domain/surveys/rules.ts';
+import { reviewScope } from '#domain/surveys/access.ts';
+import { campaignChains, type SurveyAction } from '#domain/surveys/model.ts';
+import { availableActions } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
 import * as plans from '#server/plans/store.ts';
-import { listForms } from '#server/surveys/store.ts';
+import { presentHead } from '#server/surveys/service.ts';
+import { type FormHead, listForms } from '#server/surveys/store.ts';
 import { listReturnRemarks } from './store.steps.ts';
 import { type CountRow, countStates, listAssignments } from './store.ts';
 
@@ -42,28 +45,31 @@ async function formsToFill({ tx, actor, today }: Call): Promise<DeskAction[]> {
   if (!holds(actor, 'survey.submit')) return [];
   const forms = await listForms(tx, scopeOf(actor, 'survey.submit'), {});
   return forms
-    .filter((form) => availableActions(form.status).includes('fill'))
+    .filter((form) => availableActions(form).includes('fill'))
     .map((form) => ({
       kind: 'fill_form',
       subjectId: form.id,
       title: form.campaign.title,
       remark: form.returnReason,
       count: 1,
-      ...due(form.campaign.dueOn, today),
+      ...due(form.dueOn, today),
     }));
 }
 
-async function formsToReview({ tx, actor, today, now, timeZone }: Call): Promise<DeskAction[]> {
+async function formsToReview(call: Call): Promise<DeskAction[]> {
+  const { tx, actor, today } = call;
   if (!holds(actor, 'survey.review')) return [];
-  const forms = await listForms(tx, scopeOf(actor, 'survey.review'), {});
+  const forms: FormHead[] = [];
+  for (const chain of campaignChains) {
+    forms.push(...(await listForms(tx, reviewScope(actor, chain), { chain })));
+  }
   return [...Map.groupBy(forms, (form) => form.campaign.id).values()].flatMap((ofCampaign): DeskAction[] => {
     const campaign = ofCampaign[0]?.campaign;
     if (!campaign) return [];
-    const dueAt = endOfDayIn(timeZone, campaign.dueOn);
-    const waiting = ofCampaign.filter((form) => form.status === 'submitted').length;
-    const overdue = ofCampaign.filter(
-      (form) => timelinessOf(form.firstSubmittedAt, dueAt, now) === 'overdue',
-    ).length;
+    const can = (action: SurveyAction) =>
+      ofCampaign.filter((form) => availableActions(form).includes(action));
+    const waiting = can('accept').length;
+    const overdue = can('submit').filter((form) => presentHead(form, call).timeliness === 'overdue').length;
     const queue = {
       subjectId: campaign.id,
       title: campaign.title,

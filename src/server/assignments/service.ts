@@ -3,10 +3,11 @@ import { scopeOf } from '#domain/access/scope.ts';
 import { acceptorOf, canDo, type DecidedSubject } from '#domain/assignments/access.ts';
 import type { Assignment, AssignmentAction, AssignmentRow } from '#domain/assignments/model.ts';
 import { availableActions, decideStep, termStateOf } from '#domain/assignments/rules.ts';
-import { daysBetween, endOfDayIn, type LocalDate } from '#domain/kernel/dates.ts';
+import { daysBetween, type LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { AssignmentId, FileId } from '#domain/kernel/ids.ts';
 import type { ProgressCounts } from '#domain/surveys/model.ts';
+import { isWholeSet } from '#domain/surveys/rules.ts';
 import { requireOwnFiles } from '#server/documents/store.ts';
 import type { Call } from '#server/lib/call.ts';
 import { listProgress, totalProgress } from '#server/surveys/store.progress.ts';
@@ -67,7 +68,7 @@ export async function presentAssignment(call: Call, id: AssignmentId): Promise<A
     })),
     acceptedBy: acceptorOf(row.organization_kind),
     actions: availableActions(row.status).filter((action) => canDo(action)(actor, subjectOf(row))),
-    reportBlocked: collection && !isComplete(collection) ? 'assignment.forms_not_accepted' : null,
+    reportBlocked: collection && !isWholeSet(collection) ? 'assignment.forms_not_accepted' : null,
     collection,
   };
 }
@@ -76,12 +77,9 @@ export async function presentAssignment(call: Call, id: AssignmentId): Promise<A
 async function collectionOf(call: Call, row: assignments.AssignmentRecord): Promise<ProgressCounts | null> {
   if (row.campaign_id === null || row.municipality_id === null) return null;
   const campaign = await getCampaign(call.tx, row.campaign_id);
-  const at = { now: call.now, dueAt: endOfDayIn(call.timeZone, campaign.dueOn) };
-  const progress = await listProgress(call.tx, scopeOf(call.actor, 'assignment.read'), campaign.id, at);
+  const progress = await listProgress(call.tx, scopeOf(call.actor, 'assignment.read'), campaign.id, call);
   return totalProgress(progress.filter((p) => p.municipalityId === row.municipality_id));
 }
-
-const isComplete = (collection: ProgressCounts) => collection.accepted === collection.total;
 
 /** Loads the assignment for a change, proves the right to it and that the person saw its present state. */
 export async function takeAssignment<A extends AssignmentAction>(
@@ -149,7 +147,7 @@ async function requireComplete(
   row: assignments.AssignmentRecord,
 ): Promise<ProgressCounts | null> {
   const collection = await collectionOf(call, row);
-  if (collection && !isComplete(collection)) {
+  if (collection && !isWholeSet(collection)) {
     throw new AppError('conflict', 'assignment.forms_not_accepted', { ...collection });
   }
   return collection;

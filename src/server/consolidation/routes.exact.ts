@@ -8,7 +8,6 @@ import { type Aggregate, addProjection, combine, emptyAggregate } from '#domain/
 import { findCell } from '#domain/forms/rules.cells.ts';
 import { mapAggregate, movesBetween } from '#domain/forms/rules.mapping.ts';
 import type { Projection } from '#domain/forms/rules.project.ts';
-import { endOfDayIn } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { CampaignId } from '#domain/kernel/ids.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
@@ -86,9 +85,8 @@ const chosenIn = (campaignId: CampaignId, { states, municipalityId, groupId }: P
 });
 
 /** Municipalities of the collection within the scope. */
-async function placesOf({ tx, scope, now, timeZone }: Call, campaign: Campaign): Promise<MunicipalityRef[]> {
-  const at = { now, dueAt: endOfDayIn(timeZone, campaign.dueOn) };
-  const rows = await listProgress(tx, scope, campaign.id, at);
+async function placesOf(call: Call, campaign: Campaign): Promise<MunicipalityRef[]> {
+  const rows = await listProgress(call.tx, call.scope, campaign.id, call);
   return rows.map((row) => ({ id: row.municipalityId, name: row.municipalityName }));
 }
 

@@ -1,6 +1,5 @@
 import type { consolidationContract } from '#domain/consolidation/contract.ts';
 import { combine, emptyAggregate } from '#domain/forms/rules.aggregate.ts';
-import { endOfDayIn } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { FormLibrary } from '#server/forms/routes.ts';
 import type { Handlers } from '#server/lib/call.ts';
@@ -10,13 +9,11 @@ import { getCampaign } from '#server/surveys/store.ts';
 
 export function consolidationRoutes(library: FormLibrary): Handlers<typeof consolidationContract> {
   return {
-    async getConsolidation({ tx, scope, now, timeZone, note }, { params, query }) {
+    async getConsolidation(call, { params, query }) {
+      const { tx, scope, note } = call;
       const campaign = await getCampaign(tx, params.id);
       const definition = library(campaign.formCode, campaign.formVersion);
-      const progress = await listProgress(tx, scope, campaign.id, {
-        now,
-        dueAt: endOfDayIn(timeZone, campaign.dueOn),
-      });
+      const progress = await listProgress(tx, scope, campaign.id, call);
       const chosen = (id: string) => query.municipalityId === undefined || id === query.municipalityId;
       const shown = progress.filter((row) => chosen(row.municipalityId));
       // A municipality outside the scope is no different from one that does not exist.

@@ -115,6 +115,7 @@ export interface SurveyStepRow {
   made_at: Date;
   sections: string[] | null;
   head: ColumnType<FrozenHead | null, string | null | undefined, never>;
+  due_on: LocalDate | null;
 }
 
 export interface SurveyRemarkRow {

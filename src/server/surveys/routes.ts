@@ -1,4 +1,3 @@
-import { endOfDayIn } from '#domain/kernel/dates.ts';
 import { canFill } from '#domain/surveys/access.ts';
 import type { surveysContract } from '#domain/surveys/contract.ts';
 import { causeOf } from '#domain/surveys/rules.history.ts';
@@ -21,7 +20,7 @@ import * as service from './service.ts';
 import * as answers from './store.answers.ts';
 import { addEffort, listBurden } from './store.burden.ts';
 import { listChangesSince, listPresent, savePresence } from './store.presence.ts';
-import { listProgress, totalProgress } from './store.progress.ts';
+import { listProgress, momentOf, totalProgress } from './store.progress.ts';
 import * as forms from './store.ts';
 
 export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysContract> {
@@ -38,24 +37,24 @@ export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysCont
     };
 
   return {
-    async listCampaigns({ tx, scope, now, timeZone }) {
+    async listCampaigns(call) {
+      const { tx, scope } = call;
       const campaigns = await forms.listCampaigns(tx, scope);
       return Promise.all(
-        campaigns.map(async (campaign) => {
-          const at = { now, dueAt: endOfDayIn(timeZone, campaign.dueOn) };
-          return { ...campaign, progress: totalProgress(await listProgress(tx, scope, campaign.id, at)) };
-        }),
+        campaigns.map(async (campaign) => ({
+          ...campaign,
+          progress: totalProgress(await listProgress(tx, scope, campaign.id, call)),
+        })),
       );
     },
 
-    async getProgress({ tx, scope, now, timeZone }, { params }) {
-      const campaign = await forms.getCampaign(tx, params.id);
-      const rows = await listProgress(tx, scope, campaign.id, {
-        now,
-        dueAt: endOfDayIn(timeZone, campaign.dueOn),
-      });
+    async getProgress(call, { params, query }) {
+      const campaign = await forms.getCampaign(call.tx, params.id);
+      const moment = momentOf(call, query.on);
+      const rows = await listProgress(call.tx, call.scope, campaign.id, moment);
       return {
         campaign,
+        on: moment.today,
         municipalities: rows.map(({ municipalityId, municipalityName, ...progress }) => ({
           municipality: { id: municipalityId, name: municipalityName },
           progress,
@@ -90,7 +89,7 @@ export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysCont
 
     async saveComment(call, { params, body }) {
       const form = await service.takeForm(call, params.id, 'fill');
-      requireAvailable(form.status, 'fill');
+      requireAvailable(form, 'fill');
       requireWithin(await sectionFor(call, form.id), [cellOfComment(body.key)]);
       service.requireCommentRoom(form, body.key);
       return { version: await answers.setComment(call.tx, form.id, body.key, body.text) };

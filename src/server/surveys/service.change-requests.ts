@@ -4,7 +4,7 @@ import type { CellChange, FormDefinition } from '#domain/forms/model.ts';
 import { addProjection, emptyAggregate } from '#domain/forms/rules.aggregate.ts';
 import { project } from '#domain/forms/rules.project.ts';
 import type { ChangeRequestId } from '#domain/kernel/ids.ts';
-import { sideOf } from '#domain/surveys/access.ts';
+import { reviewScope, sideOf } from '#domain/surveys/access.ts';
 import type { ChangeRequest, ChangeRequestAction } from '#domain/surveys/model.change-requests.ts';
 import {
   applyTo,
@@ -27,10 +27,11 @@ import type { FormDocument } from './store.ts';
 
 type Form = Authorized<FormDocument, 'request_change'>;
 
-/** Whose decision the person's side is: what the other one asked within the scope of the own right. */
+/** What the person decides: requests of reviewers to own schools, of schools to whoever accepts their forms. */
 export const decidingScopes = ({ actor }: Pick<Call, 'actor'>) => ({
   school: scopeOf(actor, 'survey.submit'),
-  reviewer: scopeOf(actor, 'survey.review'),
+  municipality: reviewScope(actor, 'municipality'),
+  ministry: reviewScope(actor, 'ministry'),
 });
 
 /** Asks for a change; nothing changes until the other side agrees. */
@@ -40,7 +41,7 @@ export async function start(
   form: Form,
   asked: { readonly changes: readonly CellChange[]; readonly reason: string },
 ): Promise<ChangeRequestId> {
-  requireAvailable(form.status, 'request_change');
+  requireAvailable(form, 'request_change');
   requireValid(def, asked.changes, call.today);
   const open = (await requests.listRequestsOf(call.tx, form.id)).filter(({ status }) => status === 'open');
   const changes = proposeChanges(form.answers, asked.changes, open);
@@ -84,7 +85,7 @@ async function change(
   form: Form,
   { id, changes, reason }: requests.ChangeRequestRecord,
 ): Promise<void> {
-  requireAvailable(form.status, 'request_change');
+  requireAvailable(form, 'request_change');
   requireStanding(form.answers, changes);
   requireRoom(def, form, changes);
   requireSound(arisingFindings(await checkedForm(call, def, form), changes));

@@ -39,7 +39,7 @@ export async function delegate(
   form: Authorized<FormDocument, 'delegate'>,
   given: (typeof newDelegationSchema)['_output'],
 ): Promise<{ delegation: Delegation; token: string }> {
-  requireAvailable(form.status, 'fill');
+  requireAvailable(form, 'fill');
   const { tx, actor, now, today, securityNow, newId } = call;
   const live = await delegations.listLive(tx, form.id, today);
   requireDelegable(def, given, live.length, today);

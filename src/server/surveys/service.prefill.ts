@@ -52,7 +52,7 @@ export async function confirmSection(
   form: Authorized<FormDocument, 'fill'>,
   { section, confirmed }: { section: string; confirmed: boolean },
 ): Promise<string[]> {
-  requireAvailable(form.status, 'fill');
+  requireAvailable(form, 'fill');
   requireWithin(await sectionFor(call, form.id), [`${section}.`]);
   if (!sectionsOf(def).some(({ id }) => id === section)) throw new AppError('not_found', 'survey.no_section');
   const others = form.carried.confirmed.filter((id) => id !== section);

@@ -37,6 +37,7 @@ type Permitted<A extends SurveyAction> = Authorized<forms.FormDocument, A>;
 export const placeOf = (form: forms.FormHead) => ({
   organizationId: form.school.id,
   municipalityId: form.municipality.id,
+  chain: form.campaign.chain,
 });
 
 /** Loads the form for a change and proves the right to it. */
@@ -56,7 +57,7 @@ export async function saveCells(
   form: Permitted<'fill'>,
   changes: readonly BasedChange[],
 ): Promise<{ version: number; conflicts: CellConflict[] }> {
-  requireAvailable(form.status, 'fill');
+  requireAvailable(form, 'fill');
   requireWithin(
     await sectionFor(call, form.id),
     changes.map(({ cell }) => cell),
@@ -127,7 +128,7 @@ export function requireCommentRoom(form: forms.FormDocument, key: string): void 
 
 /** Freezes the answers as sent and projects their numbers. */
 export async function submit(call: Call, def: FormDefinition, form: Permitted<'submit'>): Promise<void> {
-  const { step } = decideStep(form.status, 'submit');
+  const { step } = decideStep(form, 'submit');
   const previous = await findPreviousOf(call, form);
   const reading = readForm(def, form.answers, previous?.answers);
   const findings = checkForm(reading, form.comments, call.today);
@@ -177,7 +178,7 @@ export async function review<A extends ReviewAction>(
   action: A,
   reason: string | null,
 ): Promise<void> {
-  const { step, to } = decideStep(form.status, action);
+  const { step, to } = decideStep(form, action);
   const at = { by: call.actor.userId, at: call.now };
   await forms.setDecided(call.tx, { id: form.id, status: to, returnReason: reason, ...at });
   await answers.insertStep(call.tx, {
@@ -214,8 +215,12 @@ export function requireVersion(form: forms.FormDocument, version: number): void 
   if (form.version !== version) throw new AppError('stale', 'survey.stale', { version: form.version });
 }
 
-export function presentHead(form: forms.FormHead, { now, timeZone }: Pick<Call, 'now' | 'timeZone'>) {
+export function presentHead(
+  form: forms.FormHead,
+  { now, today, timeZone }: Pick<Call, 'now' | 'today' | 'timeZone'>,
+) {
   const dueAt = endOfDayIn(timeZone, form.dueOn);
+  const schoolClosed = form.closure !== null && form.closure.on <= today;
   return {
     id: form.id,
     campaign: form.campaign,
@@ -224,10 +229,12 @@ export function presentHead(form: forms.FormHead, { now, timeZone }: Pick<Call, 
     status: form.status,
     round: form.round,
     opened: form.openedAt !== null,
-    timeliness: timelinessOf(form.firstSubmittedAt, dueAt, now),
+    timeliness: timelinessOf({ ...form, dueAt, schoolClosed }, now),
     submittedAt: form.submittedAt?.toISOString() ?? null,
     returnReason: form.returnReason,
     dueOn: form.dueOn,
+    reopened: form.reopened,
+    closure: form.closure,
   };
 }
 
@@ -254,7 +261,7 @@ export async function presentForm(
       section: null,
       delegations: [],
       history: history.map((step) => ({ ...step, at: step.at.toISOString() })),
-      actions: availableActions(form.status).filter((action) => canDo(action)(call.actor, placeOf(form))),
+      actions: availableActions(form).filter((action) => canDo(action)(call.actor, placeOf(form))),
     },
     section,
   );

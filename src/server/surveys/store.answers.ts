@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Answer, Answers, FindingComments } from '#domain/forms/model.ts';
+import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { ChangeRequestId, RegionId, SurveyFormId, UserId } from '#domain/kernel/ids.ts';
 import type { SurveyStep } from '#domain/surveys/model.ts';
 import type { AppliedChange } from '#domain/surveys/rules.merge.ts';
@@ -120,6 +121,8 @@ export async function insertStep(
     reason: string | null;
     /** The document as it was sent; null for a decision. */
     frozen: { answers: Answers; comments: FindingComments } | null;
+    /** Of an extension: until when. */
+    dueOn?: LocalDate;
   },
 ): Promise<void> {
   await tx
@@ -133,6 +136,7 @@ export async function insertStep(
       reason: step.reason,
       answers: step.frozen && JSON.stringify(step.frozen.answers),
       comments: step.frozen && JSON.stringify(step.frozen.comments),
+      due_on: step.dueOn ?? null,
       made_by: step.by,
       made_at: step.at,
     })

@@ -15,6 +15,7 @@ import type {
   ChangeRequestStatus,
   RequestedChange,
 } from '#domain/surveys/model.change-requests.ts';
+import type { CampaignChain } from '#domain/surveys/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
 import { formTables, place } from './store.ts';
@@ -137,8 +138,8 @@ export interface ListedRequest {
 
 export interface RequestFilter {
   readonly status?: ChangeRequestStatus | undefined;
-  /** Open ones of the schools' side within the first scope and of the reviewers' side within the second. */
-  readonly deciding?: Readonly<Record<ChangeRequestSide, Scope>> | undefined;
+  /** Open ones: those of reviewers within the scope `school`, those of schools within the scope of their chain. */
+  readonly deciding?: Readonly<Record<'school' | CampaignChain, Scope>> | undefined;
   readonly page: number;
   readonly pageSize: number;
 }
@@ -153,7 +154,8 @@ export async function listRequests(
   if (status) conditions.push(sql`r.status = ${status}`);
   if (deciding) {
     conditions.push(sql`r.status = 'open' AND (
-      r.side = 'school' AND ${withinScope(deciding.reviewer, place)}
+      r.side = 'school' AND c.chain = 'municipality' AND ${withinScope(deciding.municipality, place)}
+      OR r.side = 'school' AND c.chain = 'ministry' AND ${withinScope(deciding.ministry, place)}
       OR r.side = 'reviewer' AND ${withinScope(deciding.school, place)})`);
   }
   const matching = sql`

@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '#domain/access/scope.ts';
+import { endOfDayIn, type LocalDate } from '#domain/kernel/dates.ts';
 import type { CampaignId, MunicipalityId } from '#domain/kernel/ids.ts';
-import type { ProgressCounts } from '#domain/surveys/model.ts';
+import { type ProgressCounts, progressCountsSchema } from '#domain/surveys/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
 
@@ -10,57 +11,100 @@ export type MunicipalityProgress = ProgressCounts & {
   municipalityName: string;
 };
 
-/** Counts of a collection by municipality within the scope, as they stand at `now`. */
+/** A moment to look at and its day in the region. `past`: not now, so that the steps tell how things stood. */
+export interface Moment {
+  readonly now: Date;
+  readonly today: LocalDate;
+  readonly timeZone: string;
+  readonly past?: boolean;
+}
+
+/** The end of a day that is over; any other day is looked at as it stands now. */
+export function momentOf({ now, today, timeZone }: Moment, on: LocalDate = today): Moment {
+  if (on >= today) return { now, today, timeZone };
+  return { now: endOfDayIn(timeZone, on), today: on, timeZone, past: true };
+}
+
+/** Forms of a collection as they stand now. */
+const present = sql`
+  SELECT f.id, f.status, f.opened_at IS NOT NULL AS opened, f.first_submitted_at AS first_sent, f.due_on AS own_due
+    FROM survey_forms f`;
+
+/** The same as they stood at a moment, told by the steps made until then. */
+const standingAt = (at: Date) => sql`
+  SELECT f.id,
+         CASE (array_agg(s.step ORDER BY s.id DESC)
+                 FILTER (WHERE s.step IN ('submitted', 'accepted', 'returned', 'acceptance_withdrawn')))[1]
+           WHEN 'submitted' THEN 'submitted' WHEN 'accepted' THEN 'accepted'
+           WHEN 'returned' THEN 'returned' WHEN 'acceptance_withdrawn' THEN 'returned'
+           ELSE 'draft' END AS status,
+         coalesce(f.opened_at <= ${at}, false) AS opened,
+         min(s.made_at) FILTER (WHERE s.step = 'submitted') AS first_sent,
+         max(s.due_on) AS own_due
+    FROM survey_forms f
+    LEFT JOIN survey_steps s ON s.region_id = f.region_id AND s.form_id = f.id AND s.made_at <= ${at}`;
+
+/**
+ * Every form of a collection within the scope at a moment: `state`, `timeliness`, its school and municipality.
+ * A form keeps its municipality of that time; the name is the one it bore on the due day.
+ */
+export function standings(scope: Scope, campaignId: CampaignId, moment: Moment): RawBuilder<unknown> {
+  const mine = sql`f.region_id = ${scope.regionId} AND f.campaign_id = ${campaignId}
+       AND ${withinScope(scope, { organization: 'f.school_id', municipality: 'f.municipality_id' })}`;
+  const forms = moment.past
+    ? sql`${standingAt(moment.now)} WHERE ${mine} GROUP BY f.region_id, f.id`
+    : sql`${present} WHERE ${mine}`;
+  return sql`
+    SELECT f.id, f.school_id, f.municipality_id, m.name AS municipality, s.first_sent, dated.due_on,
+           o.kind, o.short_name AS school, o.closed_on, o.successor_id,
+           dated.state,
+           CASE WHEN dated.state = 'schoolClosed' THEN 'school_closed'
+                WHEN s.first_sent < dated.over_at THEN 'on_time'
+                WHEN s.first_sent IS NOT NULL THEN 'late'
+                WHEN ${moment.now}::timestamptz < dated.over_at THEN 'awaited'
+                ELSE 'overdue' END AS timeliness
+      FROM (${forms}) s
+      JOIN survey_forms f ON f.region_id = ${scope.regionId} AND f.id = s.id
+      JOIN campaigns c ON c.region_id = f.region_id AND c.id = f.campaign_id
+      JOIN organizations o ON o.region_id = f.region_id AND o.id = f.school_id
+      JOIN municipality_names m ON m.region_id = f.region_id AND m.municipality_id = f.municipality_id
+           AND m.valid_from <= c.due_on AND (m.valid_to IS NULL OR m.valid_to > c.due_on)
+     CROSS JOIN LATERAL (
+       SELECT coalesce(s.own_due, c.due_on) AS due_on,
+              (coalesce(s.own_due, c.due_on) + 1)::timestamp AT TIME ZONE ${moment.timeZone} AS over_at,
+              CASE WHEN o.closed_on <= ${moment.today} AND s.status IN ('draft', 'returned') THEN 'schoolClosed'
+                   WHEN s.status = 'draft' AND NOT s.opened THEN 'notOpened'
+                   ELSE s.status END AS state) dated`;
+}
+
+/** Counts of a collection by municipality within the scope at a moment: one query, whatever the day. */
 export async function listProgress(
   tx: Tx,
   scope: Scope,
   campaignId: CampaignId,
-  { dueAt, now }: { dueAt: Date; now: Date },
+  moment: Moment,
 ): Promise<MunicipalityProgress[]> {
   const { rows } = await sql<MunicipalityProgress>`
-    SELECT f.municipality_id AS "municipalityId", m.name AS "municipalityName",
+    SELECT s.municipality_id AS "municipalityId", s.municipality AS "municipalityName",
            count(*) AS total,
-           count(*) FILTER (WHERE f.status = 'draft' AND f.opened_at IS NULL) AS "notOpened",
-           count(*) FILTER (WHERE f.status = 'draft' AND f.opened_at IS NOT NULL) AS draft,
-           count(*) FILTER (WHERE f.status = 'submitted') AS submitted,
-           count(*) FILTER (WHERE f.status = 'returned') AS returned,
-           count(*) FILTER (WHERE f.status = 'accepted') AS accepted,
-           count(*) FILTER (WHERE f.first_submitted_at > ${dueAt}) AS late,
-           count(*) FILTER (WHERE f.first_submitted_at IS NULL AND ${now}::timestamptz > ${dueAt}::timestamptz) AS overdue
-      FROM survey_forms f
-      JOIN campaigns c ON c.region_id = f.region_id AND c.id = f.campaign_id
-      JOIN municipality_names m ON m.region_id = f.region_id AND m.municipality_id = f.municipality_id
-           AND m.valid_from <= c.due_on AND (m.valid_to IS NULL OR m.valid_to > c.due_on)
-     WHERE f.region_id = ${scope.regionId} AND f.campaign_id = ${campaignId}
-       AND ${withinScope(scope, { organization: 'f.school_id', municipality: 'f.municipality_id' })}
-     GROUP BY f.municipality_id, m.name
-     ORDER BY m.name`.execute(tx);
+           count(*) FILTER (WHERE s.state = 'notOpened') AS "notOpened",
+           count(*) FILTER (WHERE s.state = 'draft') AS draft,
+           count(*) FILTER (WHERE s.state = 'submitted') AS submitted,
+           count(*) FILTER (WHERE s.state = 'returned') AS returned,
+           count(*) FILTER (WHERE s.state = 'accepted') AS accepted,
+           count(*) FILTER (WHERE s.state = 'schoolClosed') AS "schoolClosed",
+           count(*) FILTER (WHERE s.timeliness = 'on_time') AS "onTime",
+           count(*) FILTER (WHERE s.timeliness = 'late') AS late,
+           count(*) FILTER (WHERE s.timeliness = 'overdue') AS overdue
+      FROM (${standings(scope, campaignId, moment)}) s
+     GROUP BY s.municipality_id, s.municipality
+     ORDER BY s.municipality`.execute(tx);
   return rows;
 }
 
-const none: ProgressCounts = {
-  total: 0,
-  notOpened: 0,
-  draft: 0,
-  submitted: 0,
-  returned: 0,
-  accepted: 0,
-  late: 0,
-  overdue: 0,
-};
+const countNames = progressCountsSchema.keyof().options;
 
 export function totalProgress(rows: readonly ProgressCounts[]): ProgressCounts {
-  return rows.reduce<ProgressCounts>(
-    (sum, row) => ({
-      total: sum.total + row.total,
-      notOpened: sum.notOpened + row.notOpened,
-      draft: sum.draft + row.draft,
-      submitted: sum.submitted + row.submitted,
-      returned: sum.returned + row.returned,
-      accepted: sum.accepted + row.accepted,
-      late: sum.late + row.late,
-      overdue: sum.overdue + row.overdue,
-    }),
-    none,
-  );
+  const total = (name: keyof ProgressCounts) => rows.reduce((sum, row) => sum + row[name], 0);
+  return Object.fromEntries(countNames.map((name) => [name, total(name)])) as ProgressCounts;
 }

@@ -33,6 +33,9 @@ export interface FormHead {
   readonly returnReason: string | null;
   /** The school's own due date: that of the collection, or a later one after an extension. */
   readonly dueOn: LocalDate;
+  readonly reopened: boolean;
+  /** Of a school that is no more: since when, and which school took it over. */
+  readonly closure: { readonly on: LocalDate; readonly successor: string | null } | null;
 }
 
 /** The whole document. */
@@ -44,7 +47,6 @@ export interface FormDocument extends FormHead {
   readonly carried: Carried;
   /** Sections that a returned form lets the school change; null: all of them. */
   readonly openSections: readonly string[] | null;
-  readonly reopenedAt: Date | null;
 }
 
 interface FormRow {
@@ -70,6 +72,9 @@ interface FormRow {
   submitted_at: Date | null;
   first_submitted_at: Date | null;
   return_reason: string | null;
+  reopened: boolean;
+  closed_on: LocalDate | null;
+  successor: string | null;
 }
 
 type DocumentRow = FormRow & {
@@ -80,7 +85,6 @@ type DocumentRow = FormRow & {
   prefilled: Answers;
   confirmed_sections: string[];
   open_sections: string[] | null;
-  reopened_at: Date | null;
 };
 
 const campaignColumns = [
@@ -98,13 +102,15 @@ const headColumns = sql`
   f.id, f.campaign_id, c.title, c.source, c.form_code, c.form_version, c.due_on, c.period, c.chain, c.closed_at, f.due_on AS own_due_on,
   f.school_id, o.kind AS school_kind, o.short_name AS school_name,
   f.municipality_id, m.name AS municipality_name,
-  f.status, f.round, f.opened_at, f.submitted_at, f.first_submitted_at, f.return_reason`;
+  f.status, f.round, f.opened_at, f.submitted_at, f.first_submitted_at, f.return_reason,
+  f.reopened_at IS NOT NULL AS reopened, o.closed_on, successor.short_name AS successor`;
 
 /** A form keeps its municipality of that time; the name is the one it bore on the due day. */
 export const formTables = sql`
   survey_forms f
   JOIN campaigns c ON c.region_id = f.region_id AND c.id = f.campaign_id
   JOIN organizations o ON o.region_id = f.region_id AND o.id = f.school_id
+  LEFT JOIN organizations successor ON successor.region_id = o.region_id AND successor.id = o.successor_id
   JOIN municipality_names m ON m.region_id = f.region_id AND m.municipality_id = f.municipality_id
        AND m.valid_from <= c.due_on AND (m.valid_to IS NULL OR m.valid_to > c.due_on)`;
 
@@ -123,6 +129,8 @@ function presentHead(row: FormRow): FormHead {
     firstSubmittedAt: row.first_submitted_at,
     returnReason: row.return_reason,
     dueOn: row.own_due_on ?? row.due_on,
+    reopened: row.reopened,
+    closure: row.closed_on === null ? null : { on: row.closed_on, successor: row.successor },
   };
 }
 
@@ -167,6 +175,7 @@ export interface FormFilter {
   readonly campaignId?: CampaignId | undefined;
   readonly municipalityId?: MunicipalityId | undefined;
   readonly status?: SurveyStatus | undefined;
+  readonly chain?: CampaignChain | undefined;
   readonly search?: string | undefined;
 }
 
@@ -176,6 +185,7 @@ export async function listForms(tx: Tx, scope: Scope, filter: FormFilter): Promi
   if (filter.campaignId) conditions.push(sql`f.campaign_id = ${filter.campaignId}`);
   if (filter.municipalityId) conditions.push(sql`f.municipality_id = ${filter.municipalityId}`);
   if (filter.status) conditions.push(sql`f.status = ${filter.status}`);
+  if (filter.chain) conditions.push(sql`c.chain = ${filter.chain}`);
   if (filter.search) {
     conditions.push(sql`o.short_name ILIKE ${containing(filter.search)}`);
   }
@@ -195,7 +205,7 @@ export async function listForms(tx: Tx, scope: Scope, filter: FormFilter): Promi
 export async function getForm(tx: Tx, scope: Scope, id: SurveyFormId, lock?: 'lock'): Promise<FormDocument> {
   const { rows } = await sql<DocumentRow>`
     SELECT ${headColumns}, f.version, f.answers, f.cell_versions, f.comments, f.prefilled, f.confirmed_sections,
-           f.open_sections, f.reopened_at
+           f.open_sections
       FROM ${formTables}
      WHERE f.region_id = ${scope.regionId} AND f.id = ${id} AND ${withinScope(scope, place)}
      ${lock ? sql`FOR UPDATE OF f` : sql``}`.execute(tx);
@@ -209,7 +219,6 @@ export async function getForm(tx: Tx, scope: Scope, id: SurveyFormId, lock?: 'lo
     comments: row.comments,
     carried: { cells: row.prefilled, confirmed: row.confirmed_sections },
     openSections: row.open_sections,
-    reopenedAt: row.reopened_at,
   };
 }
 
@@ -272,6 +281,7 @@ export async function setSubmitted(tx: Tx, { id, by, at }: StatusChange): Promis
 export async function setDecided(tx: Tx, { id, status, returnReason, by, at }: StatusChange): Promise<void> {
   await sql`
     UPDATE survey_forms
-       SET status = ${status}, version = version + 1, return_reason = ${returnReason}, decided_at = ${at}, decided_by = ${by}
+       SET status = ${status}, version = version + 1, return_reason = ${returnReason}, decided_at = ${at}, decided_by = ${by},
+           reopened_at = CASE WHEN ${status} = 'accepted' THEN NULL ELSE reopened_at END
      WHERE id = ${id}`.execute(tx);
 }

@@ -13,12 +13,14 @@ import { BurdenOfCollections } from './BurdenOfCollections.tsx';
 import { CampaignState } from './CampaignState.tsx';
 import { MunicipalityTable } from './MunicipalityTable.tsx';
 import { useCampaigns } from './queries.ts';
+import { ReviewQueue } from './ReviewQueue.tsx';
 import { SchoolForms } from './SchoolForms.tsx';
 import styles from './Survey.module.css';
 
-/** The region's collection by municipality: who has sent, who is late. */
+/** The region's collection by municipality: who has sent, who is late; the queue where the ministry itself accepts. */
 export function CampaignProgress() {
   const { t } = useTranslation();
+  const reviews = useCan('survey.review');
   const { campaignId } = useSearch({ from: '/frame/surveys' });
   const navigate = useNavigate({ from: '/surveys' });
   return (
@@ -26,9 +28,10 @@ export function CampaignProgress() {
       {(campaigns) => {
         const campaign = campaigns.find((one) => one.id === campaignId) ?? campaigns[0];
         if (!campaign) return <EmptyState>{t('surveys:none.progress')}</EmptyState>;
+        const queue = reviews && campaign.chain === 'ministry';
         return (
           <>
-            {campaigns.length > 1 && (
+            {campaigns.length > 1 && !queue && (
               <Filters>
                 <SelectFilter
                   label={t('surveys:filter.campaign')}
@@ -39,7 +42,7 @@ export function CampaignProgress() {
                 />
               </Filters>
             )}
-            <CampaignState campaign={campaign} progress={campaign.progress} />
+            {queue ? <ReviewQueue /> : <CampaignState campaign={campaign} progress={campaign.progress} />}
             <ByMunicipality campaignId={campaign.id} />
             <BurdenOfCollections />
           </>

@@ -22,7 +22,7 @@ export function FormLead({ form, children }: Props) {
   const { errors, uncommented, left: blank, unconfirmed } = useSummary();
   const { campaign, status } = form;
   const open = status === 'draft' || status === 'returned';
-  const left = daysBetween(today, campaign.dueOn);
+  const left = daysBetween(today, form.dueOn);
   return (
     <>
       <p className={styles.line}>
@@ -30,7 +30,7 @@ export function FormLead({ form, children }: Props) {
       </p>
       <p className={styles.badges}>
         <FormStatus form={form} />
-        {open && <span>{t('term.due', { day: formatDay(campaign.dueOn) })}</span>}
+        {open && <span>{t('term.due', { day: formatDay(form.dueOn) })}</span>}
         {open && <StatusBadge tone={left < 0 ? 'danger' : 'neutral'}>{daysLeftText(t, left)}</StatusBadge>}
         {errors > 0 && <StatusBadge tone="danger">{t('surveys:page.errors', { count: errors })}</StatusBadge>}
         {uncommented > 0 && (

@@ -20,6 +20,7 @@ const timelinessTone: Readonly<Record<Timeliness, Tone>> = {
   late: 'soon',
   awaited: 'neutral',
   overdue: 'danger',
+  school_closed: 'neutral',
 };
 
 export function FormStatus({ form }: { readonly form: Pick<SurveyFormRow, 'status' | 'opened'> }) {

@@ -26,7 +26,9 @@ const counts = [
   'returned',
   'accepted',
   'overdue',
+  'onTime',
   'late',
+  'schoolClosed',
 ] as const satisfies readonly (keyof ProgressCounts)[];
 
 /** Municipalities by stages, the share of its schools in each as a quiet shade; the late ones first. */

@@ -9,7 +9,8 @@ import { ReviewQueue } from './ReviewQueue.tsx';
 export function SurveysPage() {
   const { t } = useTranslation();
   const fills = useCan('survey.fill');
-  const reviews = useCan('survey.review');
+  const manages = useCan('survey.manage');
+  const reviews = useCan('survey.review') && !manages;
   const follows = useCan('survey.progress');
   const title = fills ? 'titleFill' : reviews ? 'titleQueue' : 'title';
   return (

@@ -127,6 +127,11 @@ export const errors = {
   },
   campaign: {
     not_found: 'There is no such collection among yours. Choose it in the section “Data collection”.',
+    closed:
+      'The collection is closed: forms are no longer filled in, sent or reviewed. If one has to be corrected, ask the ministry to open it again.',
+    already_closed: 'This collection is closed already. Reload the page.',
+    not_later:
+      'The new due date must be later than the present one and not before today. Choose another date.',
   },
   delegation: {
     not_found: 'The form has no such link. Reload the page.',
@@ -155,6 +160,10 @@ export const errors = {
       'The form is closed for filling: it is under review or accepted. Reload the page and look at its history.',
     accept_unavailable: 'Only a form under review can be accepted. Reload the page: its state has changed.',
     return_unavailable: 'Only a form under review can be returned. Reload the page: its state has changed.',
+    extend_unavailable:
+      'The term can be extended while the school has the form. Reload the page: its state has changed.',
+    reopen_unavailable:
+      'Only forms of a closed collection are opened again. Reload the page: the state of the form has changed.',
     withdraw_acceptance_unavailable:
       'Only an accepted form can have its acceptance withdrawn. Reload the page: its state has changed.',
     request_change_unavailable:

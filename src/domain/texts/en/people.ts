@@ -147,6 +147,8 @@ export const people = {
       returned: 'Form returned',
       acceptance_withdrawn: 'Acceptance of a form withdrawn',
       cell_history_shown: 'History of a cell viewed',
+      extended: 'A school got a later due date for its form',
+      reopened: 'Form opened again after the collection was closed',
     },
     change_request: {
       shown: 'Requests to change a form viewed',
@@ -161,6 +163,7 @@ export const people = {
       changed: 'Group of schools changed',
       removed: 'Group of schools removed',
     },
+    campaign: { closed: 'Data collection closed' },
     consolidation: { shown: 'Consolidation viewed', values_shown: 'Schools behind a figure viewed' },
   },
 } as const;

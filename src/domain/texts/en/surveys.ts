@@ -88,6 +88,7 @@ export const surveys = {
     late: 'sent late',
     awaited: 'awaited',
     overdue: 'overdue',
+    school_closed: 'school closed',
   },
   step: {
     submitted: 'Sent for review',
@@ -120,7 +121,9 @@ export const surveys = {
     returned: 'Returned',
     accepted: 'Accepted',
     overdue: 'Overdue',
+    onTime: 'Sent on time',
     late: 'Sent late',
+    schoolClosed: 'School closed',
   },
   filter: {
     status: 'State',

@@ -153,6 +153,8 @@ export const people = {
       returned: 'Форма возвращена на доработку',
       acceptance_withdrawn: 'Отозвано принятие формы',
       cell_history_shown: 'Просмотрена история ячейки формы',
+      extended: 'Школе продлён срок сдачи формы',
+      reopened: 'Форма открыта заново после закрытия сбора',
     },
     change_request: {
       shown: 'Просмотрены запросы на исправление формы',
@@ -167,6 +169,7 @@ export const people = {
       changed: 'Изменена группа школ',
       removed: 'Удалена группа школ',
     },
+    campaign: { closed: 'Сбор данных закрыт' },
     consolidation: { shown: 'Просмотрен свод', values_shown: 'Просмотрены школы за цифрой свода' },
   },
 } as const;

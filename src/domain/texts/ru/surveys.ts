@@ -93,6 +93,7 @@ export const surveys = {
     late: 'сдана с опозданием',
     awaited: 'ожидается',
     overdue: 'просрочена',
+    school_closed: 'школа закрыта',
   },
   step: {
     submitted: 'Отправлена на проверку',
@@ -125,7 +126,9 @@ export const surveys = {
     returned: 'На доработке',
     accepted: 'Принято',
     overdue: 'Просрочили',
+    onTime: 'Сдали в срок',
     late: 'Сдали поздно',
+    schoolClosed: 'Школа закрыта',
   },
   filter: {
     status: 'Состояние',
