@@ -16,7 +16,7 @@ export const exactContract = defineContract({
     method: 'GET',
     path: '/api/campaigns/:id/figures',
     right: 'consolidation.exact',
-    audit: 'consolidation.shown',
+    audit: 'consolidation.exact_shown',
     journal: true,
     params: ofCampaign,
     query: placeSchema.extend({

@@ -164,6 +164,10 @@ export const people = {
       removed: 'Group of schools removed',
     },
     campaign: { closed: 'Data collection closed' },
-    consolidation: { shown: 'Consolidation viewed', values_shown: 'Schools behind a figure viewed' },
+    consolidation: {
+      shown: 'Consolidation viewed',
+      exact_shown: 'Exact figures of a consolidation viewed',
+      values_shown: 'Schools behind a figure viewed',
+    },
   },
 } as const;

@@ -170,6 +170,10 @@ export const people = {
       removed: 'Удалена группа школ',
     },
     campaign: { closed: 'Сбор данных закрыт' },
-    consolidation: { shown: 'Просмотрен свод', values_shown: 'Просмотрены школы за цифрой свода' },
+    consolidation: {
+      shown: 'Просмотрен свод',
+      exact_shown: 'Просмотрены точные цифры свода',
+      values_shown: 'Просмотрены школы за цифрой свода',
+    },
   },
 } as const;
