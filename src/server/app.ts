@@ -31,6 +31,7 @@ import { peopleRoutes } from './people/routes.ts';
 import { plansRoutes } from './plans/routes.ts';
 import { campaignsRoutes } from './surveys/routes.campaigns.ts';
 import { changeRequestsRoutes } from './surveys/routes.change-requests.ts';
+import { reviewRoutes } from './surveys/routes.review.ts';
 import { surveysRoutes } from './surveys/routes.ts';
 
 export const VERSION = '0.1.0';
@@ -107,6 +108,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   mount(app, parts, contracts.surveys, surveysRoutes(library));
   mount(app, parts, contracts.changeRequests, changeRequestsRoutes(library));
   mount(app, parts, contracts.campaigns, campaignsRoutes());
+  mount(app, parts, contracts.review, reviewRoutes(library));
   mount(app, parts, contracts.consolidation, consolidationRoutes(library));
   mount(app, parts, contracts.figures, exactRoutes(library, pupilsCells));
   mount(app, parts, contracts.schoolGroups, groupsRoutes());

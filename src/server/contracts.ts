@@ -11,6 +11,7 @@ import { peopleContract } from '#domain/people/contract.ts';
 import { plansContract } from '#domain/plans/contract.ts';
 import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
 import { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
+import { reviewContract } from '#domain/surveys/contract.review.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 
 /** The whole interface of the server, feature by feature. */
@@ -23,6 +24,7 @@ export const contracts = {
   surveys: surveysContract,
   changeRequests: changeRequestsContract,
   campaigns: campaignsContract,
+  review: reviewContract,
   consolidation: consolidationContract,
   figures: exactContract,
   schoolGroups: schoolGroupsContract,

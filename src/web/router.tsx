@@ -172,6 +172,14 @@ const pages = [
   }),
   createRoute({
     ...inFrame,
+    path: '/surveys/$formId/submissions/$stepId',
+    component: lazyRouteComponent(
+      pageCode(() => import('./surveys/SubmissionPage.tsx')),
+      'SubmissionPage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
     path: '/consolidation',
     validateSearch: searchOf(
       surveysContract.listForms.query.pick({ campaignId: true, municipalityId: true }).extend({

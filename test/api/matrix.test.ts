@@ -92,6 +92,15 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
   'surveys.accept': [reviewers, { params, body: { version: 0 } }],
   'surveys.sendBack': [reviewers, { params, body: { version: 0, reason: 'Исправьте' } }],
   'surveys.withdrawAcceptance': [reviewers, { params, body: { version: 0, reason: 'Исправьте' } }],
+  'review.listRemarks': [collectors, { params }],
+  'review.addRemark': [reviewers, { params, body: { section: 'staffing', cell: null, text: 'Проверьте' } }],
+  'review.replyToRemark': [
+    collectors,
+    { params: { id, remarkId: randomUUID() }, body: { text: 'Исправили' } },
+  ],
+  'review.settleRemark': [reviewers, { params: { id, remarkId: randomUUID() }, body: { settled: true } }],
+  'review.getDifference': [collectors, { params }],
+  'review.getSubmission': [collectors, { params: { id, stepId: randomUUID() } }],
   'surveys.getCellHistory': [collectors, { params, query: { cell: 'staffing.primary.count' } }],
 
   'changeRequests.list': [collectors],

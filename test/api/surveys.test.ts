@@ -142,7 +142,7 @@ describe('sending', () => {
 
   it('closes the form for the school and opens it for the municipality', async () => {
     const sent = await submit(world, 'city1', collection.form.city1);
-    expect(sent).toMatchObject({ status: 'submitted', round: 1, timeliness: 'on_time', actions: [] });
+    expect(sent).toMatchObject({ status: 'submitted', round: 1, timeliness: 'on_time', actions: ['reply'] });
     expect(await refusedToSave({ cell: PHONE, value: '1', base: 99 })).toMatchObject({
       status: 409,
       reason: 'survey.fill_unavailable',
@@ -154,7 +154,12 @@ describe('sending', () => {
     expect((await world.as('city1').refused(api.submit, version(sent))).reason).toBe(
       'survey.submit_unavailable',
     );
-    expect((await world.as('buzuluk').call(api.getForm, mine())).actions).toEqual(['accept', 'return']);
+    expect((await world.as('buzuluk').call(api.getForm, mine())).actions).toEqual([
+      'remark',
+      'reply',
+      'accept',
+      'return',
+    ]);
   });
 
   it('freezes what was sent', async () => {
@@ -270,7 +275,7 @@ describe('review', () => {
     }
     const own = await submit(world, 'city1', collection.form.city1);
     expect((await world.as('rcro').refused(api.accept, version(own))).reason).toBe('access.not_yours');
-    expect((await world.as('rcro').call(api.getForm, mine())).actions).toEqual([]);
+    expect((await world.as('rcro').call(api.getForm, mine())).actions).toEqual(['reply']);
     const other = await submit(world, 'city2', collection.form.city2);
     await world.as('rcro').call(api.accept, { params: { id: other.id }, body: { version: other.version } });
   });

@@ -113,6 +113,7 @@ export function resolveTemplate(template: KeyTemplate, at: CellKey): CellKey {
 }
 
 export const patternOf = (key: CellKey): CellKey => (key.includes('[') ? key.replace(INSTANCE, '[*]') : key);
+export const sectionOf = (key: CellKey): string => key.slice(0, key.indexOf('.'));
 export const pathOf = (key: CellKey): string => key.slice(0, key.lastIndexOf('.'));
 export const columnOf = (key: CellKey): string => key.slice(key.lastIndexOf('.') + 1);
 

@@ -16,6 +16,7 @@ export type SchoolListId = Id<'school_list'>;
 export type SchoolGroupId = Id<'school_group'>;
 export type CampaignId = Id<'campaign'>;
 export type SurveyFormId = Id<'survey_form'>;
+export type SurveyStepId = Id<'survey_step'>;
 export type RemarkId = Id<'remark'>;
 export type ChangeRequestId = Id<'change_request'>;
 export type DelegationId = Id<'delegation'>;

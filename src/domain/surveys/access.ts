@@ -59,9 +59,16 @@ export function sideOf(actor: Actor, form: FormPlace): ChangeRequestSide | undef
   return canSubmit(actor, form) ? 'school' : undefined;
 }
 
+/** Both sides of a remark; a guest of one section only fills it in. */
+export function canReply(actor: Actor, form: FormPlace): boolean {
+  return canReview(actor, form) || (canFill(actor, form) && !isGuest(actor));
+}
+
 const permission = {
   fill: canFill,
   submit: canSubmit,
+  remark: canReview,
+  reply: canReply,
   accept: canReview,
   return: canReview,
   withdraw_acceptance: canReview,

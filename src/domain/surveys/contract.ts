@@ -8,6 +8,7 @@ import { burdenSchema, effortSchema } from './model.burden.ts';
 import { delegationSchema, newDelegationSchema } from './model.delegation.ts';
 import { valueChangeSchema } from './model.history.ts';
 import { formNewsSchema } from './model.live.ts';
+import { newReturnSchema } from './model.review.ts';
 import {
   campaignSchema,
   cellConflictSchema,
@@ -185,13 +186,13 @@ export const surveysContract = defineContract({
     response: surveyFormSchema,
   },
   sendBack: {
-    summary: 'Return the form to the school with a reason',
+    summary: 'Return the form, or some of its sections, to the school with a reason or with remarks',
     method: 'POST',
     path: '/api/survey-forms/:id/return',
     right: 'survey.review',
     audit: 'survey_form.returned',
     params: ofForm,
-    body: atVersion.extend(withReason.shape),
+    body: atVersion.extend(newReturnSchema.shape),
     response: surveyFormSchema,
   },
   withdrawAcceptance: {

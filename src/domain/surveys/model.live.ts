@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answerSchema, findingCommentsSchema } from '#domain/forms/model.ts';
+import { instantSchema } from '#domain/kernel/dates.ts';
 import { surveyStatuses } from './model.ts';
 
 /** A page that has said nothing for so long is taken for closed. */
@@ -15,6 +16,8 @@ export const formNewsSchema = z.object({
   comments: findingCommentsSchema,
   confirmed: z.array(z.string()),
   /** Who else has the form open, and where. */
+  /** When anything was last said or settled in the remarks on the form. */
+  remarksAt: instantSchema.nullable(),
   people: z.array(z.object({ name: z.string(), cell: z.string().nullable() })),
 });
 export type FormNews = z.infer<typeof formNewsSchema>;

@@ -23,12 +23,15 @@ export const surveySteps = [
 ] as const;
 export type SurveyStep = (typeof surveySteps)[number];
 
+/** What moves a form from one status to another. */
+export const surveyDecisions = ['submit', 'accept', 'return', 'withdraw_acceptance'] as const;
+export type SurveyDecision = (typeof surveyDecisions)[number];
+
 export const surveyActions = [
   'fill',
-  'submit',
-  'accept',
-  'return',
-  'withdraw_acceptance',
+  'remark',
+  'reply',
+  ...surveyDecisions,
   'request_change',
   /** The school gets a later due date of its own. */
   'extend',
@@ -111,9 +114,12 @@ export const surveyFormRowSchema = z.object({
 export type SurveyFormRow = z.infer<typeof surveyFormRowSchema>;
 
 export const surveyHistorySchema = z.object({
+  id: idSchema<'survey_step'>(),
   step: z.enum(surveySteps),
   round: z.number().int(),
   reason: z.string().nullable(),
+  /** Of a return: the sections given back; null: the whole form. */
+  sections: z.array(z.string()).nullable(),
   by: z.string(),
   at: instantSchema,
 });

@@ -1,6 +1,6 @@
 import type { Answers, CellKey, FormDefinition } from '#domain/forms/model.ts';
 import { askedAnswers } from '#domain/forms/rules.asked.ts';
-import { findCell, sectionsOf } from '#domain/forms/rules.cells.ts';
+import { findCell, sectionOf, sectionsOf } from '#domain/forms/rules.cells.ts';
 import { checkAnswer } from '#domain/forms/rules.input.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { sameAnswer } from './rules.merge.ts';
@@ -63,5 +63,3 @@ export function countCarried(cells: Answers, answers: Answers): number {
     return before !== undefined && sameAnswer(before, answers[key] ?? null);
   }).length;
 }
-
-const sectionOf = (key: CellKey): string => key.slice(0, key.indexOf('.'));

@@ -39,6 +39,7 @@ describe('statuses of a form', () => {
     const allowed = new Set<string>([
       ...steps.map(([status, action]) => `${status} ${action}`),
       ...['draft fill', 'draft extend', 'returned fill', 'returned extend', 'accepted request_change'],
+      ...['submitted remark', 'submitted reply', 'returned remark', 'returned reply'],
     ]);
     for (const status of surveyStatuses) {
       for (const action of surveyActions.filter((one) => !allowed.has(`${status} ${one}`))) {

@@ -4,6 +4,7 @@ import type {
   Campaign,
   ProgressCounts,
   SurveyAction,
+  SurveyDecision,
   SurveyStatus,
   SurveyStep,
   Timeliness,
@@ -19,15 +20,12 @@ export interface Standing {
 /** What may be done with a form in each status: greys the button and makes the server refuse. */
 const actionsIn = {
   draft: ['fill', 'submit', 'extend'],
-  submitted: ['accept', 'return'],
-  returned: ['fill', 'submit', 'extend'],
+  submitted: ['remark', 'reply', 'accept', 'return'],
+  returned: ['fill', 'remark', 'reply', 'submit', 'extend'],
   accepted: ['withdraw_acceptance', 'request_change'],
 } as const satisfies Record<SurveyStatus, readonly SurveyAction[]>;
 /** Figures that were accepted may still be corrected by agreement. */
 const afterClosing: readonly SurveyAction[] = ['request_change'];
-
-/** Steps of the form itself; filling in and asking for a change leave it where it is. */
-export type StepAction = Exclude<SurveyAction, 'fill' | 'request_change' | 'extend' | 'reopen'>;
 
 /** Where each step leads. A withdrawn acceptance gives the form back to the school with the reason. */
 const stepOf = {
@@ -35,7 +33,7 @@ const stepOf = {
   accept: { step: 'accepted', to: 'accepted' },
   return: { step: 'returned', to: 'returned' },
   withdraw_acceptance: { step: 'acceptance_withdrawn', to: 'returned' },
-} as const satisfies Record<StepAction, { step: SurveyStep; to: SurveyStatus }>;
+} as const satisfies Record<SurveyDecision, { step: SurveyStep; to: SurveyStatus }>;
 
 /** Of a closed collection only a form that was opened again goes on. */
 export function availableActions(form: Standing): readonly SurveyAction[] {
@@ -53,7 +51,7 @@ export function requireAvailable(form: Standing, action: SurveyAction): void {
 }
 
 /** @throws AppError as `requireAvailable` */
-export function decideStep(form: Standing, action: StepAction): { step: SurveyStep; to: SurveyStatus } {
+export function decideStep(form: Standing, action: SurveyDecision): { step: SurveyStep; to: SurveyStatus } {
   requireAvailable(form, action);
   return stepOf[action];
 }

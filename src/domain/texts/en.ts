@@ -11,6 +11,7 @@ import { forms } from './en/forms.ts';
 import { groups } from './en/groups.ts';
 import { people } from './en/people.ts';
 import { plans } from './en/plans.ts';
+import { review } from './en/review.ts';
 import { surveys } from './en/surveys.ts';
 
 /** English has the same keys, plural forms apart. */
@@ -25,6 +26,7 @@ export const en = {
   forms,
   surveys,
   changes,
+  review,
   plans,
   findings,
   assignments,

@@ -11,6 +11,7 @@ import { forms } from './ru/forms.ts';
 import { groups } from './ru/groups.ts';
 import { people } from './ru/people.ts';
 import { plans } from './ru/plans.ts';
+import { review } from './ru/review.ts';
 import { surveys } from './ru/surveys.ts';
 
 /** Russian is the source of every interface text; one namespace per feature. */
@@ -25,6 +26,7 @@ export const ru = {
   forms,
   surveys,
   changes,
+  review,
   plans,
   findings,
   assignments,

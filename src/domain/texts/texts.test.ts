@@ -15,8 +15,9 @@ import { plansContract } from '#domain/plans/contract.ts';
 import { refusalReasons } from '#domain/plans/model.ts';
 import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
 import { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
+import { reviewContract } from '#domain/surveys/contract.review.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
-import { surveyActions } from '#domain/surveys/model.ts';
+import { surveyActions, surveySteps } from '#domain/surveys/model.ts';
 import { en } from './en.ts';
 import { ru } from './ru.ts';
 
@@ -89,6 +90,7 @@ describe('texts of what the server says', () => {
   it('cover the reasons that are put together from a table', () => {
     const reasons = [
       ...surveyActions.map((action) => `survey.${action}_unavailable`),
+      ...surveySteps.map((step) => `survey.meanwhile.${step}`),
       ...assignmentActions.map((action) => `assignment.${action}_unavailable`),
       ...refusalReasons.map((reason) => `order.refused.${reason}`),
     ];
@@ -105,6 +107,7 @@ describe('texts of what the server says', () => {
       surveysContract,
       changeRequestsContract,
       campaignsContract,
+      reviewContract,
       consolidationContract,
       exactContract,
       schoolGroupsContract,

@@ -104,7 +104,7 @@ export interface SurveyCellChangeRow {
 
 export interface SurveyStepRow {
   region_id: ids.RegionId;
-  id: string;
+  id: ids.SurveyStepId;
   form_id: ids.SurveyFormId;
   step: SurveyStep;
   round: number;

@@ -1,6 +1,7 @@
 import { canFill } from '#domain/surveys/access.ts';
 import type { surveysContract } from '#domain/surveys/contract.ts';
 import { causeOf } from '#domain/surveys/rules.history.ts';
+import { decideReturn } from '#domain/surveys/rules.sections.ts';
 import { requireAvailable } from '#domain/surveys/rules.ts';
 import type { FormLibrary } from '#server/forms/routes.ts';
 import type { Handlers } from '#server/lib/call.ts';
@@ -16,26 +17,18 @@ import {
 } from './service.delegation.ts';
 import { openLink } from './service.links.ts';
 import { confirmSection, openForSchool } from './service.prefill.ts';
+import { listRemarks } from './service.remarks.ts';
+import { requireSeen, review } from './service.review.ts';
 import * as service from './service.ts';
 import * as answers from './store.answers.ts';
 import { addEffort, listBurden } from './store.burden.ts';
 import { listChangesSince, listPresent, savePresence } from './store.presence.ts';
 import { listProgress, momentOf, totalProgress } from './store.progress.ts';
+import { findLastRemarkAt } from './store.remarks.ts';
 import * as forms from './store.ts';
 
 export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysContract> {
   const definitionOf = (form: forms.FormHead) => library(form.campaign.formCode, form.campaign.formVersion);
-  const review = (action: 'accept' | 'return' | 'withdraw_acceptance') =>
-    async function reviewed(
-      call: Parameters<typeof service.takeForm>[0],
-      { params, body }: { params: { id: forms.FormHead['id'] }; body: { version: number; reason?: string } },
-    ) {
-      const form = await service.takeForm(call, params.id, action);
-      service.requireVersion(form, body.version);
-      await service.review(call, definitionOf(form), form, action, body.reason ?? null);
-      return service.presentForm(call, form.id);
-    };
-
   return {
     async listCampaigns(call) {
       const { tx, scope } = call;
@@ -110,6 +103,7 @@ export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysCont
         comments: form.comments,
         confirmed: [...form.carried.confirmed],
         people: await listPresent(tx, here),
+        remarksAt: (await findLastRemarkAt(tx, form.id))?.toISOString() ?? null,
       });
     },
 
@@ -138,9 +132,28 @@ export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysCont
       return service.presentForm(call, form.id);
     },
 
-    accept: review('accept'),
-    sendBack: review('return'),
-    withdrawAcceptance: review('withdraw_acceptance'),
+    async accept(call, { params, body }) {
+      const form = await service.takeForm(call, params.id, 'accept');
+      await requireSeen(call, form, body.version);
+      await review(call, definitionOf(form), form, 'accept');
+      return service.presentForm(call, form.id);
+    },
+
+    async sendBack(call, { params, body: { version, ...given } }) {
+      const form = await service.takeForm(call, params.id, 'return');
+      await requireSeen(call, form, version);
+      const def = definitionOf(form);
+      await review(call, def, form, 'return', decideReturn(def, given, await listRemarks(call, form.id)));
+      return service.presentForm(call, form.id);
+    },
+
+    async withdrawAcceptance(call, { params, body }) {
+      const form = await service.takeForm(call, params.id, 'withdraw_acceptance');
+      await requireSeen(call, form, body.version);
+      const given = { sections: null, reason: body.reason };
+      await review(call, definitionOf(form), form, 'withdraw_acceptance', given);
+      return service.presentForm(call, form.id);
+    },
 
     async getCellHistory(call, { params, query }) {
       const { tx, scope, note } = call;

@@ -8,6 +8,7 @@ import { sectionsOf } from '#domain/forms/rules.cells.ts';
 import { mapAnswers, movesBetween } from '#domain/forms/rules.mapping.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import { type Carried, carriedAnswers, unconfirmedSections } from '#domain/surveys/rules.prefill.ts';
+import { requireOpenSections } from '#domain/surveys/rules.sections.ts';
 import { requireAvailable } from '#domain/surveys/rules.ts';
 import { formLibrary } from '#server/forms/routes.ts';
 import type { Call } from '#server/lib/call.ts';
@@ -54,6 +55,7 @@ export async function confirmSection(
 ): Promise<string[]> {
   requireAvailable(form, 'fill');
   requireWithin(await sectionFor(call, form.id), [`${section}.`]);
+  requireOpenSections(form.openSections, [`${section}.`]);
   if (!sectionsOf(def).some(({ id }) => id === section)) throw new AppError('not_found', 'survey.no_section');
   const others = form.carried.confirmed.filter((id) => id !== section);
   const sections = confirmed ? [...others, section] : others;

@@ -1,6 +1,5 @@
 import { type Authorized, authorize } from '#domain/access/authorized.ts';
 import type { CellChange, FormDefinition } from '#domain/forms/model.ts';
-import { addProjection, emptyAggregate } from '#domain/forms/rules.aggregate.ts';
 import { readForm } from '#domain/forms/rules.asked.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
 import { availableToSubmit, checkForm, progress } from '#domain/forms/rules.check.ts';
@@ -15,24 +14,18 @@ import type { CellConflict, SurveyAction, SurveyForm } from '#domain/surveys/mod
 import { applyTo } from '#domain/surveys/rules.change-requests.ts';
 import { type AppliedChange, type BasedChange, mergeChanges } from '#domain/surveys/rules.merge.ts';
 import { countCarried } from '#domain/surveys/rules.prefill.ts';
-import {
-  availableActions,
-  decideStep,
-  requireAvailable,
-  type StepAction,
-  timelinessOf,
-} from '#domain/surveys/rules.ts';
+import { requireOpenSections } from '#domain/surveys/rules.sections.ts';
+import { availableActions, decideStep, requireAvailable, timelinessOf } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
-import { presentedTo, requireWithin, sectionFor } from './service.delegation.ts';
+import { cellOfComment, presentedTo, requireWithin, sectionFor } from './service.delegation.ts';
 import { findPreviousOf, requireConfirmed } from './service.prefill.ts';
 import * as aggregates from './store.aggregates.ts';
 import * as answers from './store.answers.ts';
 import { setCellCounts } from './store.burden.ts';
-import { endOpenRequests } from './store.change-requests.ts';
 import * as forms from './store.ts';
 
-type ReviewAction = Exclude<StepAction, 'submit'>;
-type Permitted<A extends SurveyAction> = Authorized<forms.FormDocument, A>;
+/** A form on which the right to do something was proved. */
+export type Permitted<A extends SurveyAction> = Authorized<forms.FormDocument, A>;
 
 export const placeOf = (form: forms.FormHead) => ({
   organizationId: form.school.id,
@@ -60,6 +53,10 @@ export async function saveCells(
   requireAvailable(form, 'fill');
   requireWithin(
     await sectionFor(call, form.id),
+    changes.map(({ cell }) => cell),
+  );
+  requireOpenSections(
+    form.openSections,
     changes.map(({ cell }) => cell),
   );
   requireValid(def, changes, call.today);
@@ -120,8 +117,13 @@ async function presentConflicts(
 /** More explanations than a form has cells with warnings are not explanations. */
 const MAX_COMMENTS = 500;
 
-/** @throws AppError `too_large` */
+/**
+ * What was explained in a section that was not given back stands; a new warning there, raised by a correction
+ * elsewhere, may still be explained.
+ * @throws AppError `too_large`, `conflict`
+ */
 export function requireCommentRoom(form: forms.FormDocument, key: string): void {
+  if (key in form.comments) requireOpenSections(form.openSections, [cellOfComment(key)]);
   if (key in form.comments || Object.keys(form.comments).length < MAX_COMMENTS) return;
   throw new AppError('too_large', 'survey.too_many_comments', { limit: MAX_COMMENTS });
 }
@@ -151,7 +153,11 @@ export async function submit(call: Call, def: FormDefinition, form: Permitted<'s
     step,
     round,
     reason: null,
-    frozen: { answers: reading.answers, comments: form.comments },
+    frozen: {
+      head: { school: form.school.name, municipality: form.municipality.name, sender: call.person.fullName },
+      answers: reading.answers,
+      comments: form.comments,
+    },
     ...at,
   });
 }
@@ -163,52 +169,6 @@ export const projected = (call: Call, form: forms.FormHead): aggregates.Projecte
   municipalityId: form.municipality.id,
   schoolId: form.school.id,
 });
-
-/** How the municipality's aggregate changes with each decision. */
-const aggregateSign = { accept: 1, return: undefined, withdraw_acceptance: -1 } as const satisfies Record<
-  ReviewAction,
-  1 | -1 | undefined
->;
-
-/** Accepts, returns or takes an acceptance back; the aggregate follows in the same transaction. */
-export async function review<A extends ReviewAction>(
-  call: Call,
-  def: FormDefinition,
-  form: Permitted<A>,
-  action: A,
-  reason: string | null,
-): Promise<void> {
-  const { step, to } = decideStep(form, action);
-  const at = { by: call.actor.userId, at: call.now };
-  await forms.setDecided(call.tx, { id: form.id, status: to, returnReason: reason, ...at });
-  await answers.insertStep(call.tx, {
-    regionId: call.actor.regionId,
-    formId: form.id,
-    id: call.newId(),
-    step,
-    round: form.round,
-    reason,
-    frozen: null,
-    ...at,
-  });
-  call.note(`survey_form:${form.id}`, reason === null ? {} : { reason });
-
-  const sign = aggregateSign[action];
-  if (sign === undefined) return;
-  const key = projected(call, form);
-  const aggregate = await aggregates.lockAggregate(call.tx, key, emptyAggregate(def));
-  const projection = await aggregates.getProjection(call.tx, form.id);
-  await aggregates.saveAggregate(call.tx, key, addProjection(aggregate, projection, sign));
-  await aggregates.setProjectionAccepted(call.tx, form.id, sign === 1);
-  if (sign === -1) {
-    await endOpenRequests(call.tx, form.id, { ...at, reason });
-    await call.enqueue('note_withdrawn_set', {
-      regionId: key.regionId,
-      campaignId: key.campaignId,
-      municipalityId: key.municipalityId,
-    });
-  }
-}
 
 /** @throws AppError `stale` when the form is no longer the one the person was looking at */
 export function requireVersion(form: forms.FormDocument, version: number): void {

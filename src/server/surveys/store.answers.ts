@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Answer, Answers, FindingComments } from '#domain/forms/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
-import type { ChangeRequestId, RegionId, SurveyFormId, UserId } from '#domain/kernel/ids.ts';
-import type { SurveyStep } from '#domain/surveys/model.ts';
+import type { ChangeRequestId, RegionId, SurveyFormId, SurveyStepId, UserId } from '#domain/kernel/ids.ts';
+import type { FrozenHead, SurveyStep } from '#domain/surveys/model.ts';
 import type { AppliedChange } from '#domain/surveys/rules.merge.ts';
 import type { Tx } from '#server/lib/db.ts';
 
@@ -105,9 +105,11 @@ export async function listLastChanges(
 }
 
 export interface StepRow {
+  readonly id: SurveyStepId;
   readonly step: SurveyStep;
   readonly round: number;
   readonly reason: string | null;
+  readonly sections: string[] | null;
   readonly by: string;
   readonly at: Date;
 }
@@ -115,12 +117,14 @@ export interface StepRow {
 export async function insertStep(
   tx: Tx,
   step: Edit & {
-    id: string;
+    id: SurveyStepId;
     step: SurveyStep;
     round: number;
     reason: string | null;
+    /** Of a return: the sections given back; otherwise the whole form. */
+    sections?: readonly string[] | null;
     /** The document as it was sent; null for a decision. */
-    frozen: { answers: Answers; comments: FindingComments } | null;
+    frozen: { head: FrozenHead; answers: Answers; comments: FindingComments } | null;
     /** Of an extension: until when. */
     dueOn?: LocalDate;
   },
@@ -134,6 +138,8 @@ export async function insertStep(
       step: step.step,
       round: step.round,
       reason: step.reason,
+      sections: step.sections ? [...step.sections] : null,
+      head: step.frozen && JSON.stringify(step.frozen.head),
       answers: step.frozen && JSON.stringify(step.frozen.answers),
       comments: step.frozen && JSON.stringify(step.frozen.comments),
       due_on: step.dueOn ?? null,
@@ -145,7 +151,7 @@ export async function insertStep(
 
 export async function listSteps(tx: Tx, formId: SurveyFormId): Promise<StepRow[]> {
   const { rows } = await sql<StepRow>`
-    SELECT s.step, s.round, s.reason, u.full_name AS by, s.made_at AS at
+    SELECT s.id, s.step, s.round, s.reason, s.sections, u.full_name AS by, s.made_at AS at
       FROM survey_steps s JOIN users u ON u.region_id = s.region_id AND u.id = s.made_by
      WHERE s.form_id = ${formId}
      ORDER BY s.id DESC`.execute(tx);

@@ -268,20 +268,29 @@ export interface StatusChange {
   readonly at: Date;
 }
 
+export interface Decided extends StatusChange {
+  /** Sections that a return lets the school change; null: all of them. */
+  readonly openSections: readonly string[] | null;
+}
+
 /** The school sends; the round counts from the second sending on. */
 export async function setSubmitted(tx: Tx, { id, by, at }: StatusChange): Promise<void> {
   await sql`
     UPDATE survey_forms
-       SET status = 'submitted', version = version + 1, return_reason = NULL,
+       SET status = 'submitted', version = version + 1, return_reason = NULL, open_sections = NULL,
            round = CASE WHEN first_submitted_at IS NULL THEN round ELSE round + 1 END,
            submitted_at = ${at}, submitted_by = ${by}, first_submitted_at = coalesce(first_submitted_at, ${at})
      WHERE id = ${id}`.execute(tx);
 }
 
-export async function setDecided(tx: Tx, { id, status, returnReason, by, at }: StatusChange): Promise<void> {
+export async function setDecided(
+  tx: Tx,
+  { id, status, returnReason, openSections, by, at }: Decided,
+): Promise<void> {
   await sql`
     UPDATE survey_forms
-       SET status = ${status}, version = version + 1, return_reason = ${returnReason}, decided_at = ${at}, decided_by = ${by},
+       SET status = ${status}, version = version + 1, return_reason = ${returnReason},
+           open_sections = ${openSections}::text[], decided_at = ${at}, decided_by = ${by},
            reopened_at = CASE WHEN ${status} = 'accepted' THEN NULL ELSE reopened_at END
      WHERE id = ${id}`.execute(tx);
 }

@@ -7,7 +7,7 @@ import { CellInput } from './CellInput.tsx';
 import { ComputedCell } from './ComputedCell.tsx';
 import type { CellState } from './cell-state.ts';
 import { useCellState, useOpenForm } from './FormStoreContext.tsx';
-import { type CellProps, cellElementId } from './FormView.tsx';
+import { type CellProps, cellElementId, useFormView } from './FormView.tsx';
 import { moodOf, useProblems } from './problems.ts';
 import { cellName } from './words.ts';
 
@@ -15,6 +15,7 @@ import { cellName } from './words.ts';
 export const AnswerCell = memo(function AnswerCell({ cellKey, spec }: CellProps) {
   const { t } = useTranslation();
   const state = useCellState(cellKey);
+  const { CellMark } = useFormView();
   const problems = useProblems(cellKey, spec, state);
   const mood = moodOf(cellKey, state);
   const problemId = problems.length > 0 ? `${cellElementId(cellKey)}-problem` : undefined;
@@ -29,6 +30,7 @@ export const AnswerCell = memo(function AnswerCell({ cellKey, spec }: CellProps)
       data-visited={state.visitor === undefined ? undefined : true}
     >
       <Content cellKey={cellKey} spec={spec} state={state} problemId={problemId} />
+      {CellMark && <CellMark cellKey={cellKey} />}
       {state.visitor !== undefined && (
         <span className={styles.visitor}>{t('surveys:company.here', { name: state.visitor })}</span>
       )}

@@ -20,6 +20,8 @@ export interface RowStateProps {
 export interface FormView {
   readonly def: FormDefinition;
   readonly Cell: ComponentType<CellProps>;
+  /** What stands at a cell besides its value, such as a remark; absent where nothing does. */
+  readonly CellMark?: ComponentType<{ readonly cellKey: CellKey }>;
   /** What a closed card of a row says about it; absent where it says nothing. */
   readonly RowState?: ComponentType<RowStateProps>;
   /** Whether a repeated row holds an answer: its card starts closed. */

@@ -36,6 +36,7 @@ const news = (version: number, value: number, more: Partial<FormNews> = {}): For
   changes: [{ cell: CELL, value, version }],
   comments: {},
   confirmed: [],
+  remarksAt: null,
   people: [],
   ...more,
 });

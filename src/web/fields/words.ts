@@ -1,6 +1,13 @@
 import type { TFunction } from 'i18next';
-import { type Answers, type CellKey, type Field, MAX_TEXT, QUALIFIER_COLUMN } from '#domain/forms/model.ts';
-import type { CellSpec } from '#domain/forms/rules.cells.ts';
+import {
+  type Answers,
+  type CellKey,
+  type Field,
+  type FormDefinition,
+  MAX_TEXT,
+  QUALIFIER_COLUMN,
+} from '#domain/forms/model.ts';
+import { type CellSpec, sectionsOf } from '#domain/forms/rules.cells.ts';
 import { boundsOf, type InputErrorCode } from '#domain/forms/rules.input.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 
@@ -37,4 +44,10 @@ export function refusalText(t: TFunction, field: Field, code: InputErrorCode, to
     return t('forms:input.out_of_range_bounds', { min, max });
   if (field.min !== undefined) return t('forms:input.out_of_range_min', { min });
   return t('forms:input.out_of_range');
+}
+
+/** «Контингент обучающихся, Кадры»: sections by name, as printed. */
+export function sectionTitles(def: FormDefinition, ids: readonly string[]): string {
+  const titles = sectionsOf(def).flatMap(({ id, title }) => (ids.includes(id) ? [title] : []));
+  return titles.map((title) => `«${title}»`).join(', ');
 }

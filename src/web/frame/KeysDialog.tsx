@@ -19,6 +19,12 @@ export function KeysDialog({ sections, opened, onClose }: Props) {
         <Key keys="k">{t('keys.previous')}</Key>
         <Key keys="?">{t('keys.help')}</Key>
       </dl>
+      <p className={styles.sections}>{t('keys.review')}</p>
+      <dl className={styles.keys}>
+        <Key keys="a">{t('keys.accept')}</Key>
+        <Key keys="r">{t('keys.sendBack')}</Key>
+        <Key keys="m">{t('keys.remark')}</Key>
+      </dl>
       <p className={styles.sections}>{t('keys.sections')}</p>
       <dl className={styles.keys}>
         {sections.map((section) => (

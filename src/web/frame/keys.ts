@@ -1,5 +1,6 @@
 import { type LinkProps, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { pressPageKey } from '#web/lib/page-keys.ts';
 import type { Section } from './menu.ts';
 
 /** The physical key, so that `g` works with the Russian layout too. */
@@ -49,6 +50,8 @@ export function useKeys(sections: readonly Section[], showKeys: () => void): voi
         const search = document.querySelector<HTMLInputElement>('[data-page-search]');
         if (search) event.preventDefault();
         search?.focus();
+      } else if (pressPageKey(letter)) {
+        event.preventDefault();
       } else if (letter === 'j' || letter === 'k') {
         moveInList(letter === 'j' ? 1 : -1);
       }

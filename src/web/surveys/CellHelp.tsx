@@ -8,16 +8,17 @@ import { sameAnswer } from '#domain/surveys/rules.merge.ts';
 import { useCellState, useFocusedCell, useOpenForm } from '#web/fields/FormStoreContext.tsx';
 import { cellElementId } from '#web/fields/FormView.tsx';
 import { cellName, instanceName } from '#web/fields/words.ts';
+import { useRemarks } from './RemarksContext.tsx';
 import styles from './Survey.module.css';
 
 /** What the chosen cell means: its name, the order's words, unit, place in the paper. */
-export function CellHelp({ previous }: { readonly previous: SurveyForm['previous'] }) {
+export function CellHelp({ form }: { readonly form: SurveyForm }) {
   const { t } = useTranslation();
   const focused = useFocusedCell();
   return (
     <section className={styles.help} data-empty={focused === null} aria-label={t('forms:help')}>
       {focused ? (
-        <HelpOf cell={focused} previous={previous} />
+        <HelpOf cell={focused} previous={form.previous} />
       ) : (
         <p className={styles.secondary}>{t('forms:helpEmpty')}</p>
       )}
@@ -33,6 +34,7 @@ interface HelpProps {
 function HelpOf({ cell, previous }: HelpProps) {
   const { t } = useTranslation();
   const { store, editable, openHistory } = useOpenForm();
+  const { begin } = useRemarks();
   const { asked, answer } = useCellState(cell);
   const spec = findCell(store.def, cell);
   if (!spec) return null;
@@ -85,6 +87,15 @@ function HelpOf({ cell, previous }: HelpProps) {
         {editable && (
           <button type="button" className={styles.link} onClick={markNoData} title={t('forms:noDataKeys')}>
             {t('forms:markNoData')}
+          </button>
+        )}
+        {begin && (
+          <button
+            type="button"
+            className={styles.link}
+            onClick={() => begin({ section: spec.section, cell })}
+          >
+            {t('review:remark.toCell')}
           </button>
         )}
         <button type="button" className={styles.link} onClick={() => openHistory(cell)}>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { FormFinding } from '#domain/forms/model.ts';
 import { findCell, sectionsOf } from '#domain/forms/rules.cells.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
+import { isOpenSection } from '#domain/surveys/rules.sections.ts';
 import type { Summary } from '#web/fields/cell-state.ts';
 import { useOpenForm, useSummary } from '#web/fields/FormStoreContext.tsx';
 import type { SaveQueue } from '#web/fields/save-queue.ts';
@@ -46,7 +47,14 @@ export function FindingsPanel({ form, queue }: Props) {
             {found.map((finding) => (
               <Finding key={finding.key} finding={finding}>
                 {finding.severity === 'warning' && (
-                  <FindingComment findingKey={finding.key} form={form} queue={queue} editable={editable} />
+                  <FindingComment
+                    findingKey={finding.key}
+                    form={form}
+                    queue={queue}
+                    editable={
+                      editable && (!finding.commented || isOpenSection(form.openSections, section.id))
+                    }
+                  />
                 )}
               </Finding>
             ))}

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { daysBetween } from '#domain/kernel/dates.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
-import { useSummary } from '#web/fields/FormStoreContext.tsx';
+import { useOpenForm, useSummary } from '#web/fields/FormStoreContext.tsx';
+import { sectionTitles } from '#web/fields/words.ts';
 import { daysLeftText, formatDay, formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/session.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
@@ -19,6 +20,7 @@ interface Props {
 export function FormLead({ form, children }: Props) {
   const { t } = useTranslation();
   const { today, region } = useSession();
+  const { store } = useOpenForm();
   const { errors, uncommented, left: blank, unconfirmed } = useSummary();
   const { campaign, status } = form;
   const open = status === 'draft' || status === 'returned';
@@ -50,6 +52,11 @@ export function FormLead({ form, children }: Props) {
       </p>
       {status === 'returned' && form.returnReason && (
         <p className={styles.reason}>{t('surveys:page.returned', { reason: form.returnReason })}</p>
+      )}
+      {form.openSections !== null && (
+        <p className={styles.line}>
+          {t('review:sections.given', { sections: sectionTitles(store.def, form.openSections) })}
+        </p>
       )}
       {status === 'submitted' && form.submittedAt && !form.actions.includes('accept') && (
         <p className={styles.line}>

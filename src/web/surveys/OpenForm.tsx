@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
 import { sectionsOf } from '#domain/forms/rules.cells.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
+import { isOpenSection } from '#domain/surveys/rules.sections.ts';
 import { AnswerCell } from '#web/fields/AnswerCell.tsx';
 import { FormSection } from '#web/fields/FormSection.tsx';
 import {
@@ -16,6 +17,7 @@ import { type FormView, FormViewProvider } from '#web/fields/FormView.tsx';
 import type { FormStore } from '#web/fields/form-store.ts';
 import { newInstance } from '#web/fields/instance.ts';
 import { RowState } from '#web/fields/RowState.tsx';
+import { usePageKeys } from '#web/lib/page-keys.ts';
 import { Page } from '#web/ui/Page.tsx';
 import { CarriedNotice } from './CarriedNotice.tsx';
 import { CellHelp } from './CellHelp.tsx';
@@ -23,8 +25,13 @@ import { CellHistory } from './CellHistory.tsx';
 import { Company } from './Company.tsx';
 import { ConflictPanel } from './ConflictPanel.tsx';
 import { Delegations } from './Delegations.tsx';
+import { DifferenceNotice } from './DifferenceNotice.tsx';
 import { FindingsPanel } from './FindingsPanel.tsx';
 import { FormLead } from './FormLead.tsx';
+import { RemarkDialog } from './RemarkDialog.tsx';
+import { RemarkMark } from './RemarkMark.tsx';
+import { RemarksProvider, type RemarkTarget } from './RemarksContext.tsx';
+import { RemarksPanel, SectionRemarks } from './RemarksPanel.tsx';
 import { ReviewBar } from './ReviewBar.tsx';
 import { ReviewHistory } from './ReviewHistory.tsx';
 import { SaveNotice } from './SaveNotice.tsx';
@@ -34,6 +41,7 @@ import styles from './Survey.module.css';
 import { UndoButtons } from './UndoButtons.tsx';
 import { useGoToCellOf } from './useGoToCell.ts';
 import { useNews } from './useNews.ts';
+import { useOpenRemarks } from './useOpenRemarks.ts';
 import { useOpenSurvey } from './useOpenSurvey.ts';
 
 interface Props {
@@ -47,16 +55,26 @@ export function OpenForm({ form, def }: Props) {
   const open = useOpenSurvey(form, def, editable);
   const goTo = useGoToCellOf(open.store);
   const news = useNews(form, open);
-  const view = useMemo(() => viewOf(open.store, editable, goTo), [open.store, editable, goTo]);
   const [historyOf, setHistoryOf] = useState<CellKey | null>(null);
-  const openForm = useMemo(
-    () => ({ store: open.store, editable, openHistory: setHistoryOf }),
-    [open.store, editable],
-  );
+  const [remarkOn, setRemarkOn] = useState<RemarkTarget | null>(null);
+  const remarks = useOpenRemarks(form, news, setRemarkOn);
   const { section: sectionId, cell } = useSearch({ from: '/frame/surveys/$formId' });
   const sections = sectionsOf(def).filter(({ id }) => form.section === null || id === form.section);
   const wanted = cell?.split('.')[0];
   const section = sections.find((one) => one.id === (sectionId ?? wanted)) ?? sections[0];
+  const isOpen = section !== undefined && isOpenSection(form.openSections, section.id);
+  const changeable = editable && isOpen;
+  const view = useMemo(() => viewOf(open.store, changeable, goTo), [open.store, changeable, goTo]);
+  const openForm = useMemo(
+    () => ({ store: open.store, editable, openHistory: setHistoryOf }),
+    [open.store, editable],
+  );
+  const openSection = useMemo(() => ({ ...openForm, editable: changeable }), [openForm, changeable]);
+  usePageKeys(
+    form.actions.includes('remark') && section
+      ? { m: () => setRemarkOn({ section: section.id, cell: open.store.focused() }) }
+      : {},
+  );
 
   useEffect(() => {
     if (cell) open.store.want(cell);
@@ -64,65 +82,89 @@ export function OpenForm({ form, def }: Props) {
 
   return (
     <FormStoreProvider value={openForm}>
-      <FormViewProvider value={view}>
-        <Page
-          title={form.school.name}
-          lead={
-            <FormLead form={form}>
-              {editable && <SaveNotice queue={open.queue} restored={open.restored} />}
-              {editable && <UndoButtons />}
-              <p className={styles.prints}>
-                <Link to="/surveys/$formId/print" params={{ formId: form.id }}>
-                  {t('surveys:printed.link')}
-                </Link>
-                {form.previous && form.section === null && (
-                  <Link to="/surveys/$formId" params={{ formId: form.previous.id }}>
-                    {t('surveys:carried.previousForm')}
+      <RemarksProvider value={remarks}>
+        <FormViewProvider value={view}>
+          <Page
+            title={form.school.name}
+            lead={
+              <FormLead form={form}>
+                {editable && <SaveNotice queue={open.queue} restored={open.restored} />}
+                {editable && <UndoButtons />}
+                <p className={styles.prints}>
+                  <Link to="/surveys/$formId/print" params={{ formId: form.id }}>
+                    {t('surveys:printed.link')}
                   </Link>
-                )}
-                {editable && (
-                  <Link to="/surveys/$formId/blank" params={{ formId: form.id }}>
-                    {t('surveys:blank.link')}
-                  </Link>
-                )}
-              </p>
-            </FormLead>
-          }
-          actions={form.actions.includes('submit') && <SubmitForm form={form} queue={open.queue} />}
-        >
-          {form.section !== null && <p className={styles.line}>{t('surveys:delegation.forYou')}</p>}
-          <Company form={form} news={news} />
-          <ConflictPanel queue={open.queue} />
-          <SectionNav sections={sections} current={section?.id ?? ''} />
-          <div
-            className={styles.body}
-            onKeyDownCapture={() => open.meter.touch(performance.now(), 1)}
-            onPointerDownCapture={() => open.meter.touch(performance.now(), 0)}
+                  {form.previous && form.section === null && (
+                    <Link to="/surveys/$formId" params={{ formId: form.previous.id }}>
+                      {t('surveys:carried.previousForm')}
+                    </Link>
+                  )}
+                  {editable && (
+                    <Link to="/surveys/$formId/blank" params={{ formId: form.id }}>
+                      {t('surveys:blank.link')}
+                    </Link>
+                  )}
+                </p>
+              </FormLead>
+            }
+            actions={form.actions.includes('submit') && <SubmitForm form={form} queue={open.queue} />}
           >
-            <div className={styles.main}>
-              {section && (
-                <section aria-labelledby="section-title">
-                  <h2 id="section-title" className={styles.sectionTitle}>
-                    {section.title}
-                  </h2>
-                  <Delegations form={form} section={section} />
-                  <CarriedNotice form={form} section={section.id} />
-                  <FormSection key={section.id} section={section} />
-                </section>
-              )}
+            {form.section !== null && <p className={styles.line}>{t('surveys:delegation.forYou')}</p>}
+            <Company form={form} news={news} />
+            <ConflictPanel queue={open.queue} />
+            <DifferenceNotice />
+            <SectionNav
+              sections={sections}
+              current={section?.id ?? ''}
+              openSections={editable ? form.openSections : null}
+            />
+            <div
+              className={styles.body}
+              onKeyDownCapture={() => open.meter.touch(performance.now(), 1)}
+              onPointerDownCapture={() => open.meter.touch(performance.now(), 0)}
+            >
+              <div className={styles.main}>
+                {section && (
+                  <section aria-labelledby="section-title">
+                    <h2 id="section-title" className={styles.sectionTitle}>
+                      {section.title}
+                    </h2>
+                    {editable && !isOpen && <p className={styles.line}>{t('review:sections.closed')}</p>}
+                    {isOpen && <Delegations form={form} section={section} />}
+                    {remarks.begin && (
+                      <button
+                        type="button"
+                        className={styles.link}
+                        onClick={() => setRemarkOn({ section: section.id, cell: null })}
+                      >
+                        {t('review:remark.toSection')}
+                      </button>
+                    )}
+                    <SectionRemarks section={section.id} />
+                    {isOpen && <CarriedNotice form={form} section={section.id} />}
+                    <FormStoreProvider value={openSection}>
+                      <FormSection key={section.id} section={section} />
+                    </FormStoreProvider>
+                  </section>
+                )}
+              </div>
+              <aside className={styles.aside} aria-label={t('surveys:findings.title')}>
+                <RemarksPanel />
+                <FindingsPanel form={form} queue={open.queue} />
+                <ReviewHistory form={form} />
+              </aside>
             </div>
-            <aside className={styles.aside} aria-label={t('surveys:findings.title')}>
-              <FindingsPanel form={form} queue={open.queue} />
-              <ReviewHistory form={form} />
-            </aside>
-          </div>
-          <div className={styles.foot}>
-            <CellHelp previous={form.previous} />
-            <ReviewBar form={form} />
-          </div>
-          <CellHistory formId={form.id} cell={historyOf} onClose={() => setHistoryOf(null)} />
-        </Page>
-      </FormViewProvider>
+            <div className={styles.foot}>
+              <FormStoreProvider value={openSection}>
+                <CellHelp form={form} />
+              </FormStoreProvider>
+              <ReviewBar form={form} />
+            </div>
+            <RemarkDialog form={form} target={remarkOn} onClose={() => setRemarkOn(null)} />
+            <CellHistory formId={form.id} cell={historyOf} onClose={() => setHistoryOf(null)} />
+          </Page>
+        </FormViewProvider>
+      </RemarksProvider>
     </FormStoreProvider>
   );
 }
@@ -135,6 +177,7 @@ function viewOf(store: FormStore, editable: boolean, goTo: (cell: CellKey) => vo
   const view: FormView = {
     def: store.def,
     Cell: AnswerCell,
+    CellMark: RemarkMark,
     RowState,
     isBegun: (path) => store.isBegun(path),
     useInstances: useStoreInstances,

@@ -4,13 +4,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
+import { usePageKeys } from '#web/lib/page-keys.ts';
 import { useChange } from '#web/lib/queries.ts';
-import { ReasonDialog } from '#web/ui/Dialogs.tsx';
+import { ConfirmDialog, ReasonDialog } from '#web/ui/Dialogs.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { useForms } from './queries.ts';
+import { isOpenRemark, useRemarks } from './RemarksContext.tsx';
+import { ReturnDialog } from './ReturnDialog.tsx';
 import styles from './Survey.module.css';
 
-type Asking = 'return' | 'withdraw' | null;
+type Asking = 'accept' | 'return' | 'withdraw' | null;
 
 /** Decision on a form: accept, return, take an acceptance back. After it the next form of the queue opens. */
 export function ReviewBar({ form }: { readonly form: SurveyForm }) {
@@ -19,20 +22,26 @@ export function ReviewBar({ form }: { readonly form: SurveyForm }) {
   const deciding = may('accept') || may('return');
   const queue = useForms({ campaignId: form.campaign.id, status: 'submitted' }, deciding);
   const others = (queue.data ?? []).filter((one) => one.id !== form.id);
+  const open = useRemarks().remarks.filter(isOpenRemark).length;
   const [asking, setAsking] = useState<Asking>(null);
   const goOn = useGoOn(others[0]?.id);
   const accept = useChange(surveysContract.accept, { onSuccess: goOn });
-  const sendBack = useChange(surveysContract.sendBack, { onSuccess: goOn });
   const withdraw = useChange(surveysContract.withdrawAcceptance, { onSuccess: () => setAsking(null) });
-  if (!deciding && !may('withdraw_acceptance')) return null;
-
   const params = { id: form.id };
   const { version } = form;
+  const decideToAccept = () =>
+    open > 0 ? setAsking('accept') : accept.mutate({ params, body: { version } });
+  usePageKeys({
+    ...(may('accept') && { a: decideToAccept }),
+    ...(may('return') && { r: () => setAsking('return') }),
+  });
+  if (!deciding && !may('withdraw_acceptance')) return null;
+
   return (
     <section className={styles.bar} aria-label={t('surveys:review.bar')}>
-      {accept.error && <ErrorNotice error={accept.error} />}
+      {accept.error && asking === null && <ErrorNotice error={accept.error} />}
       {may('accept') && (
-        <Button loading={accept.isPending} onClick={() => accept.mutate({ params, body: { version } })}>
+        <Button loading={accept.isPending} onClick={decideToAccept}>
           {t('surveys:review.accept')}
         </Button>
       )}
@@ -53,17 +62,18 @@ export function ReviewBar({ form }: { readonly form: SurveyForm }) {
             : t('surveys:review.last')}
         </p>
       )}
-      <ReasonDialog
-        opened={asking === 'return'}
-        title={t('surveys:review.sendBackTitle')}
-        confirmLabel={t('surveys:review.sendBack')}
-        busy={sendBack.isPending}
-        error={sendBack.error}
-        onConfirm={(reason) => sendBack.mutate({ params, body: { version, reason } })}
+      <ReturnDialog opened={asking === 'return'} onReturned={goOn} onClose={() => setAsking(null)} />
+      <ConfirmDialog
+        opened={asking === 'accept'}
+        title={t('review:accept.ask')}
+        confirmLabel={t('surveys:review.accept')}
+        busy={accept.isPending}
+        error={accept.error}
+        onConfirm={() => accept.mutate({ params, body: { version } })}
         onClose={() => setAsking(null)}
       >
-        {t('surveys:review.sendBackText')}
-      </ReasonDialog>
+        {t('review:accept.text', { count: open })}
+      </ConfirmDialog>
       <ReasonDialog
         opened={asking === 'withdraw'}
         title={t('surveys:review.withdrawTitle')}

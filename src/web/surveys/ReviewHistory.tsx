@@ -1,5 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SurveyForm } from '#domain/surveys/model.ts';
+import { useOpenForm } from '#web/fields/FormStoreContext.tsx';
+import { sectionTitles } from '#web/fields/words.ts';
 import { formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/session.tsx';
 import styles from './Survey.module.css';
@@ -8,6 +11,7 @@ import styles from './Survey.module.css';
 export function ReviewHistory({ form }: { readonly form: SurveyForm }) {
   const { t } = useTranslation();
   const { timeZone } = useSession().region;
+  const { store } = useOpenForm();
   if (form.history.length === 0) return null;
   const steps = [...form.history].sort((a, b) => b.at.localeCompare(a.at));
   return (
@@ -17,13 +21,23 @@ export function ReviewHistory({ form }: { readonly form: SurveyForm }) {
       </h2>
       <ol className={styles.history}>
         {steps.map((step) => (
-          <li key={`${step.at} ${step.step}`}>
+          <li key={step.id}>
             <strong>{t(`surveys:step.${step.step}`)}</strong>
             <p className={styles.secondary}>
               {formatMoment(step.at, timeZone)}, {step.by},{' '}
               {t('surveys:history.round', { round: step.round })}
             </p>
             {step.reason && <p>{step.reason}</p>}
+            {step.sections && (
+              <p>{t('review:sections.step', { sections: sectionTitles(store.def, step.sections) })}</p>
+            )}
+            {step.step === 'submitted' && (
+              <p>
+                <Link to="/surveys/$formId/submissions/$stepId" params={{ formId: form.id, stepId: step.id }}>
+                  {t('review:submission.link')}
+                </Link>
+              </p>
+            )}
           </li>
         ))}
       </ol>

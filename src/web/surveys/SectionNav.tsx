@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Section } from '#domain/forms/model.ts';
+import { isOpenSection } from '#domain/surveys/rules.sections.ts';
 import { useSummary } from '#web/fields/FormStoreContext.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import styles from './Survey.module.css';
@@ -8,10 +9,12 @@ import styles from './Survey.module.css';
 interface Props {
   readonly sections: readonly Section[];
   readonly current: string;
+  /** Sections that the school may change; null: all of them. */
+  readonly openSections: readonly string[] | null;
 }
 
 /** Sections as tabs with what is left in each; the open one is kept in the address. */
-export function SectionNav({ sections, current }: Props) {
+export function SectionNav({ sections, current, openSections }: Props) {
   const { t } = useTranslation();
   const { formId } = useParams({ from: '/frame/surveys/$formId' });
   const summary = useSummary();
@@ -29,6 +32,7 @@ export function SectionNav({ sections, current }: Props) {
         const findings = open.get(section.id) ?? [];
         const word = findings.some((one) => one.severity === 'error') ? 'error' : 'warning';
         const stateOf = () => {
+          if (!isOpenSection(openSections, section.id)) return t('review:sections.closedState');
           if (left > 0) return t('forms:left', { count: left });
           if (unconfirmed) return t('surveys:carried.unconfirmed');
           if (findings.length > 0) return t('forms:toCheck');

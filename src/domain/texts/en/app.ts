@@ -88,6 +88,10 @@ export const app = {
     previous: 'previous row of the list',
     help: 'show this help',
     sections: 'Sections: first g, then the letter',
+    review: 'Review of a form',
+    accept: 'accept the form and open the next one',
+    sendBack: 'return the form or some of its sections',
+    remark: 'remark on the chosen cell',
   },
   notFound: {
     title: 'Page not found',

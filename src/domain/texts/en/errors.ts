@@ -164,6 +164,24 @@ export const errors = {
       'The term can be extended while the school has the form. Reload the page: its state has changed.',
     reopen_unavailable:
       'Only forms of a closed collection are opened again. Reload the page: the state of the form has changed.',
+    remark_unavailable:
+      'Remarks are made while the form is under review or returned. Reload the page: its state has changed.',
+    reply_unavailable:
+      'Remarks are answered while the form is under review or returned. Reload the page: its state has changed.',
+    return_unexplained:
+      'Say what to correct (at least {{count}} characters), or make a remark in the returned sections.',
+    section_closed: 'This section was not returned: it stays as it was sent. Correct the returned sections.',
+    no_submission: 'The form has no such submission. Choose one under “How the review went”.',
+    meanwhile: {
+      submitted: 'Meanwhile the school has sent the form again ({{by}}, round {{round}}). Reload the page.',
+      accepted: 'Meanwhile another specialist has accepted the form: {{by}}. Reload the page.',
+      returned: 'Meanwhile another specialist has returned the form: {{by}}. Reload the page.',
+      acceptance_withdrawn:
+        'Meanwhile another specialist has withdrawn the acceptance: {{by}}. Reload the page.',
+      extended: 'Meanwhile the due date of the form was moved: {{by}}. Reload the page.',
+      reopened: 'Meanwhile the form was opened again: {{by}}. Reload the page.',
+      changed: 'Meanwhile a correction of the form was agreed: {{by}}. Reload the page.',
+    },
     withdraw_acceptance_unavailable:
       'Only an accepted form can have its acceptance withdrawn. Reload the page: its state has changed.',
     request_change_unavailable:
@@ -178,5 +196,12 @@ export const errors = {
       'A request on the marked cells already waits for a decision. Wait for it or take the cells out.',
     stale: 'The value to be corrected has changed meanwhile. Decline the request: it will be made anew.',
     breaks_checks: 'The correction would bring an error into the form. Correct the marked cells.',
+  },
+  remark: {
+    not_found: 'The form has no such remark. Reload the page.',
+    no_cell: 'The section has no such cell. Reload the page.',
+    crowded: 'There are {{limit}} open remarks already. Return the form or settle some of them.',
+    too_many_replies:
+      'There are {{limit}} answers under the remark already. Agree by phone and correct the cell.',
   },
 } as const;

@@ -149,6 +149,12 @@ export const people = {
       cell_history_shown: 'History of a cell viewed',
       extended: 'A school got a later due date for its form',
       reopened: 'Form opened again after the collection was closed',
+      remarks_shown: 'Remarks on a form viewed',
+      remark_made: 'Remark on a form made',
+      remark_answered: 'Remark answered',
+      remark_settled: 'Remark settled or put back',
+      difference_shown: 'Changes of a form viewed',
+      submission_shown: 'A form as sent viewed',
     },
     change_request: {
       shown: 'Requests to change a form viewed',

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { defineContract } from '#domain/access/contract.ts';
+import { idSchema } from '#domain/kernel/ids.ts';
+import {
+  differenceSchema,
+  newRemarkSchema,
+  newReplySchema,
+  remarkSchema,
+  submissionSchema,
+} from './model.review.ts';
+
+const ofForm = z.object({ id: idSchema<'survey_form'>() });
+const ofRemark = ofForm.extend({ remarkId: idSchema<'remark'>() });
+
+export const reviewContract = defineContract({
+  listRemarks: {
+    summary: 'Remarks on a form with their answers, oldest first',
+    method: 'GET',
+    path: '/api/survey-forms/:id/remarks',
+    right: 'survey.read',
+    audit: 'survey_form.remarks_shown',
+    journal: true,
+    params: ofForm,
+    response: z.array(remarkSchema),
+  },
+  addRemark: {
+    summary: 'Ask for a correction of a cell or a section',
+    method: 'POST',
+    path: '/api/survey-forms/:id/remarks',
+    right: 'survey.review',
+    audit: 'survey_form.remark_made',
+    params: ofForm,
+    body: newRemarkSchema,
+    response: z.array(remarkSchema),
+  },
+  replyToRemark: {
+    summary: 'Answer a remark, as the school or as the reviewer',
+    method: 'POST',
+    path: '/api/survey-forms/:id/remarks/:remarkId/replies',
+    right: 'survey.read',
+    audit: 'survey_form.remark_answered',
+    params: ofRemark,
+    body: newReplySchema,
+    response: z.array(remarkSchema),
+  },
+  settleRemark: {
+    summary: 'Take a remark off, or put it back',
+    method: 'PUT',
+    path: '/api/survey-forms/:id/remarks/:remarkId/settlement',
+    right: 'survey.review',
+    audit: 'survey_form.remark_settled',
+    params: ofRemark,
+    body: z.object({ settled: z.boolean() }),
+    response: z.array(remarkSchema),
+  },
+  getDifference: {
+    summary: 'What has changed in a form since it was sent before; null while it was sent only once',
+    method: 'GET',
+    path: '/api/survey-forms/:id/difference',
+    right: 'survey.read',
+    audit: 'survey_form.difference_shown',
+    journal: true,
+    params: ofForm,
+    response: differenceSchema.nullable(),
+  },
+  getSubmission: {
+    summary: 'A form exactly as it was sent, with the date and the person',
+    method: 'GET',
+    path: '/api/survey-forms/:id/submissions/:stepId',
+    right: 'survey.read',
+    audit: 'survey_form.submission_shown',
+    journal: true,
+    params: ofForm.extend({ stepId: idSchema<'survey_step'>() }),
+    response: submissionSchema,
+  },
+});

@@ -1,0 +1,142 @@
+import { sql } from 'kysely';
+import type { CellKey } from '#domain/forms/model.ts';
+import type { RegionId, RemarkId, SurveyFormId, UserId } from '#domain/kernel/ids.ts';
+import type { Tx } from '#server/lib/db.ts';
+
+export interface RemarkRow {
+  readonly id: RemarkId;
+  readonly section: string;
+  readonly cell: CellKey | null;
+  readonly round: number;
+  readonly text: string;
+  readonly by: string;
+  readonly at: Date;
+  readonly settledBy: string | null;
+  readonly settledAt: Date | null;
+}
+
+export interface ReplyRow {
+  readonly id: string;
+  readonly remarkId: RemarkId;
+  readonly text: string;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** Oldest first. */
+export async function listRemarks(tx: Tx, formId: SurveyFormId): Promise<RemarkRow[]> {
+  const { rows } = await sql<RemarkRow>`
+    SELECT r.id, r.section, r.cell, r.round, r.text, u.full_name AS by, r.made_at AS at,
+           s.full_name AS "settledBy", r.settled_at AS "settledAt"
+      FROM survey_remarks r
+      JOIN users u ON u.region_id = r.region_id AND u.id = r.made_by
+      LEFT JOIN users s ON s.region_id = r.region_id AND s.id = r.settled_by
+     WHERE r.form_id = ${formId}
+     ORDER BY r.made_at, r.id`.execute(tx);
+  return rows;
+}
+
+export async function listReplies(tx: Tx, formId: SurveyFormId): Promise<ReplyRow[]> {
+  const { rows } = await sql<ReplyRow>`
+    SELECT p.id, p.remark_id AS "remarkId", p.text, u.full_name AS by, p.made_at AS at
+      FROM survey_remark_replies p
+      JOIN survey_remarks r ON r.region_id = p.region_id AND r.id = p.remark_id
+      JOIN users u ON u.region_id = p.region_id AND u.id = p.made_by
+     WHERE r.form_id = ${formId}
+     ORDER BY p.made_at, p.id`.execute(tx);
+  return rows;
+}
+
+interface Written {
+  readonly regionId: RegionId;
+  readonly text: string;
+  readonly by: UserId;
+  readonly at: Date;
+}
+
+export async function insertRemark(
+  tx: Tx,
+  remark: Written & {
+    id: RemarkId;
+    formId: SurveyFormId;
+    section: string;
+    cell: CellKey | null;
+    round: number;
+  },
+): Promise<void> {
+  await tx
+    .insertInto('survey_remarks')
+    .values({
+      region_id: remark.regionId,
+      id: remark.id,
+      form_id: remark.formId,
+      section: remark.section,
+      cell: remark.cell,
+      round: remark.round,
+      text: remark.text,
+      made_by: remark.by,
+      made_at: remark.at,
+    })
+    .execute();
+}
+
+export async function insertReply(
+  tx: Tx,
+  reply: Written & { id: string; remarkId: RemarkId },
+): Promise<void> {
+  await tx
+    .insertInto('survey_remark_replies')
+    .values({
+      region_id: reply.regionId,
+      id: reply.id,
+      remark_id: reply.remarkId,
+      text: reply.text,
+      made_by: reply.by,
+      made_at: reply.at,
+    })
+    .execute();
+}
+
+/** Takes one remark off, or puts it back (`at` null). */
+export async function setSettled(
+  tx: Tx,
+  id: RemarkId,
+  settled: { by: UserId; at: Date } | null,
+): Promise<void> {
+  await tx
+    .updateTable('survey_remarks')
+    .set({ settled_by: settled?.by ?? null, settled_at: settled?.at ?? null })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Acceptance leaves nothing to correct. */
+export async function settleAll(
+  tx: Tx,
+  formId: SurveyFormId,
+  settled: { by: UserId; at: Date },
+): Promise<void> {
+  await tx
+    .updateTable('survey_remarks')
+    .set({ settled_by: settled.by, settled_at: settled.at })
+    .where('form_id', '=', formId)
+    .where('settled_at', 'is', null)
+    .execute();
+}
+
+/** Gives one more section of a returned form to the school. */
+export async function openSection(tx: Tx, formId: SurveyFormId, section: string): Promise<void> {
+  await sql`UPDATE survey_forms SET open_sections = array_append(open_sections, ${section}) WHERE id = ${formId}`.execute(
+    tx,
+  );
+}
+
+/** When anything was last said or settled about the form; null while nothing was. */
+export async function findLastRemarkAt(tx: Tx, formId: SurveyFormId): Promise<Date | null> {
+  const { rows } = await sql<{ at: Date | null }>`
+    SELECT greatest(max(r.made_at), max(r.settled_at), max(p.made_at)) AS at
+      FROM survey_remarks r
+      LEFT JOIN survey_remark_replies p ON p.region_id = r.region_id AND p.remark_id = r.id
+     WHERE r.form_id = ${formId}`.execute(tx);
+  return rows[0]?.at ?? null;
+}

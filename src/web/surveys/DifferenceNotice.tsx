@@ -1,0 +1,110 @@
+import { useTranslation } from 'react-i18next';
+import type { Answer, CellKey } from '#domain/forms/model.ts';
+import { findCell } from '#domain/forms/rules.cells.ts';
+import { formatAnswer } from '#domain/forms/rules.input.ts';
+import { useOpenForm } from '#web/fields/FormStoreContext.tsx';
+import { cellName, instanceName } from '#web/fields/words.ts';
+import { DataTable } from '#web/ui/DataTable.tsx';
+import { isOpenRemark, useRemarks } from './RemarksContext.tsx';
+import styles from './Review.module.css';
+import { useGoToCell } from './useGoToCell.ts';
+
+/** At the head of a form that came back: what the school has changed, and what was asked and is as it was. */
+export function DifferenceNotice() {
+  const { t } = useTranslation();
+  const { store } = useOpenForm();
+  const { difference, remarks } = useRemarks();
+  if (!difference) return null;
+  const { cells, comments, from } = difference;
+  const asked = remarks.filter((remark) => isOpenRemark(remark) && remark.round <= from);
+  const askedCells = new Set(asked.map(({ cell }) => cell));
+  const changed = new Set(cells.map(({ cell }) => cell));
+  const untouched = asked.flatMap(({ cell }) => (cell !== null && !changed.has(cell) ? [cell] : []));
+  const show = (cell: CellKey, answer: Answer | null) => {
+    const field = findCell(store.def, cell)?.field;
+    return answer === null || !field ? t('surveys:conflict.blank') : formatAnswer(field, answer);
+  };
+  return (
+    <details className={styles.difference} open>
+      <summary>
+        {cells.length === 0
+          ? t('review:difference.nothing')
+          : t('review:difference.title', { count: cells.length })}
+      </summary>
+      {cells.length > 0 && (
+        <div className={styles.differenceCells}>
+          <DataTable
+            caption={t('review:difference.caption')}
+            rows={cells}
+            rowKey={({ cell }) => cell}
+            columns={[
+              {
+                key: 'cell',
+                header: t('review:difference.cell'),
+                heading: true,
+                render: ({ cell }) => <CellLink cell={cell} />,
+              },
+              {
+                key: 'before',
+                header: t('review:difference.before'),
+                render: ({ cell, before }) => show(cell, before),
+              },
+              {
+                key: 'after',
+                header: t('review:difference.after'),
+                render: ({ cell, after }) => <strong>{show(cell, after)}</strong>,
+              },
+              {
+                key: 'asked',
+                header: t('review:difference.remark'),
+                render: ({ cell }) =>
+                  askedCells.has(cell) ? t('review:difference.asked') : t('review:difference.notAsked'),
+              },
+            ]}
+          />
+        </div>
+      )}
+      {comments.length > 0 && (
+        <>
+          <p>{t('review:difference.comments', { count: comments.length })}</p>
+          <ul>
+            {comments.map(({ key, before, after }) => (
+              <li key={key}>
+                <CellLink cell={key.slice(key.indexOf('@') + 1)} />{' '}
+                {t('review:difference.comment', {
+                  before: before ?? t('surveys:conflict.blank'),
+                  after: after ?? t('surveys:conflict.blank'),
+                })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {untouched.length > 0 && (
+        <>
+          <p className={styles.unchanged}>{t('review:difference.untouched', { count: untouched.length })}</p>
+          <ul>
+            {[...new Set(untouched)].map((cell) => (
+              <li key={cell}>
+                <CellLink cell={cell} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </details>
+  );
+}
+
+function CellLink({ cell }: { readonly cell: CellKey }) {
+  const { t } = useTranslation();
+  const { store } = useOpenForm();
+  const goTo = useGoToCell();
+  const spec = findCell(store.def, cell);
+  if (!spec) return t('review:remarks.lostCell', { cell });
+  return (
+    <button type="button" className={styles.link} onClick={() => goTo(cell)}>
+      {cellName(t, spec, instanceName(store.answers, cell))}
+    </button>
+  );
+}

@@ -1,0 +1,103 @@
+import { Checkbox, Radio, Stack, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { sectionsOf } from '#domain/forms/rules.cells.ts';
+import { surveysContract } from '#domain/surveys/contract.ts';
+import { useOpenForm } from '#web/fields/FormStoreContext.tsx';
+import { useChange } from '#web/lib/queries.ts';
+import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
+import { isOpenRemark, useRemarks } from './RemarksContext.tsx';
+
+interface Props {
+  readonly opened: boolean;
+  readonly onReturned: () => Promise<void>;
+  readonly onClose: () => void;
+}
+
+const SHORTEST = 5;
+
+/** Gives back the whole form or some of its sections: those with remarks are ticked already. */
+export function ReturnDialog({ opened, onReturned, onClose }: Props) {
+  const { t } = useTranslation();
+  const { store } = useOpenForm();
+  const { form, remarks } = useRemarks();
+  const open = Map.groupBy(remarks.filter(isOpenRemark), ({ section }) => section);
+  const [ticked, setTicked] = useState<readonly string[]>();
+  const [wholeForm, setWholeForm] = useState<boolean>();
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const sendBack = useChange(surveysContract.sendBack, { onSuccess: onReturned });
+
+  const sections = ticked ?? [...open.keys()];
+  const whole = wholeForm ?? open.size === 0;
+  const asked = whole ? open.size > 0 : sections.some((id) => open.has(id));
+  const written = reason.trim();
+  const tooShort = written.length < SHORTEST && (written.length > 0 || !asked);
+  const nothing = !whole && sections.length === 0;
+  const confirm = () => {
+    setTried(true);
+    if (tooShort || nothing) return;
+    sendBack.mutate({
+      params: { id: form.id },
+      body: { version: form.version, reason: written, ...(whole ? {} : { sections: [...sections] }) },
+    });
+  };
+  return (
+    <ConfirmDialog
+      opened={opened}
+      title={t('surveys:review.sendBackTitle')}
+      confirmLabel={t('surveys:review.sendBack')}
+      busy={sendBack.isPending}
+      error={sendBack.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <Radio.Group
+        label={t('review:return.what')}
+        value={whole ? 'whole' : 'sections'}
+        onChange={(value) => setWholeForm(value === 'whole')}
+      >
+        <Stack gap="xs" mt="xs">
+          <Radio value="whole" label={t('review:return.whole')} />
+          <Radio value="sections" label={t('review:return.sections')} />
+        </Stack>
+      </Radio.Group>
+      {!whole && (
+        <Checkbox.Group
+          value={[...sections]}
+          onChange={setTicked}
+          aria-label={t('review:return.sections')}
+          error={tried && nothing ? t('review:return.noSection') : undefined}
+          pl="xl"
+        >
+          <Stack gap="xs">
+            {sectionsOf(store.def).map(({ id, title }) => {
+              const count = open.get(id)?.length ?? 0;
+              const words = t('review:remarks.open', { count });
+              return (
+                <Checkbox
+                  key={id}
+                  value={id}
+                  label={
+                    count > 0 ? t('review:return.withRemarks', { section: title, remarks: words }) : title
+                  }
+                />
+              );
+            })}
+          </Stack>
+        </Checkbox.Group>
+      )}
+      <Textarea
+        data-autofocus
+        label={asked ? t('review:return.reasonOptional') : t('review:return.reason')}
+        description={t('surveys:review.sendBackText')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        minRows={3}
+        autosize
+        maxLength={2000}
+        error={tried && tooShort ? t('reason.tooShort', { count: SHORTEST }) : undefined}
+      />
+    </ConfirmDialog>
+  );
+}
