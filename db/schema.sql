@@ -821,16 +821,18 @@ CREATE TABLE survey_reminders (
   text text NOT NULL,
   made_by uuid NOT NULL,
   made_at timestamp with time zone NOT NULL,
+  made_on date NOT NULL,
   CONSTRAINT survey_reminders_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT survey_reminders_region_id_form_id_made_on_key UNIQUE (region_id, form_id, made_on),
   CONSTRAINT survey_reminders_region_id_form_id_fkey FOREIGN KEY (region_id, form_id) REFERENCES survey_forms(region_id, id),
   CONSTRAINT survey_reminders_region_id_made_by_fkey FOREIGN KEY (region_id, made_by) REFERENCES users(region_id, id),
   CONSTRAINT survey_reminders_text_check CHECK ((text <> ''::text))
 );
-CREATE INDEX survey_reminders_form ON public.survey_reminders USING btree (region_id, form_id, made_at DESC);
 ALTER TABLE survey_reminders ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON survey_reminders USING (region_id = current_region());
 GRANT INSERT, SELECT ON survey_reminders TO opora_app;
 COMMENT ON TABLE survey_reminders IS 'Reminders to a school about its form, shown in the product; append-only.';
+COMMENT ON COLUMN survey_reminders.made_on IS 'Business day of the region: one reminder a day is enough.';
 
 CREATE TABLE survey_steps (
   region_id uuid NOT NULL,

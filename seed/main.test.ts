@@ -137,6 +137,8 @@ describe('Annex 2 on 10 September 2020', () => {
       submitted: 3,
       returned: 2,
       accepted: 51,
+      schoolClosed: 0,
+      onTime: 45,
       late: 11,
       overdue: 4,
     });

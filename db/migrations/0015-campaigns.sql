@@ -42,12 +42,14 @@ CREATE TABLE survey_reminders (
   text       text NOT NULL CHECK (text <> ''),
   made_by    uuid NOT NULL,
   made_at    timestamptz NOT NULL,
+  made_on    date NOT NULL,
   PRIMARY KEY (region_id, id),
+  UNIQUE (region_id, form_id, made_on),
   FOREIGN KEY (region_id, form_id) REFERENCES survey_forms,
   FOREIGN KEY (region_id, made_by) REFERENCES users
 );
+COMMENT ON COLUMN survey_reminders.made_on IS 'Business day of the region: one reminder a day is enough.';
 COMMENT ON TABLE survey_reminders IS 'Reminders to a school about its form, shown in the product; append-only.';
-CREATE INDEX survey_reminders_form ON survey_reminders (region_id, form_id, made_at DESC);
 ALTER TABLE survey_reminders ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON survey_reminders USING (region_id = current_region());
 GRANT SELECT, INSERT ON survey_reminders TO opora_app;

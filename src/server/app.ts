@@ -104,10 +104,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   mount(app, parts, contracts.directory, directoryRoutes({ demo: config.demo }));
   mount(app, parts, contracts.people, peopleRoutes(demoAccounts));
   mount(app, parts, contracts.documents, documentsRoutes());
-  mount(app, parts, contracts.forms, formsRoutes(library));
+  mount(app, parts, contracts.forms, formsRoutes(library, publishedForms));
   mount(app, parts, contracts.surveys, surveysRoutes(library));
   mount(app, parts, contracts.changeRequests, changeRequestsRoutes(library));
-  mount(app, parts, contracts.campaigns, campaignsRoutes());
+  mount(app, parts, contracts.campaigns, campaignsRoutes(library));
   mount(app, parts, contracts.review, reviewRoutes(library));
   mount(app, parts, contracts.consolidation, consolidationRoutes(library));
   mount(app, parts, contracts.figures, exactRoutes(library, pupilsCells));

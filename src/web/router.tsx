@@ -147,6 +147,27 @@ const pages = [
   }),
   createRoute({
     ...inFrame,
+    path: '/surveys/new',
+    component: lazyRouteComponent(
+      pageCode(() => import('./surveys/campaigns/NewCampaignPage.tsx')),
+      'NewCampaignPage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/surveys/late',
+    validateSearch: searchOf(
+      surveysContract.listForms.query
+        .pick({ campaignId: true, municipalityId: true })
+        .extend({ ...surveysContract.getProgress.query.shape, schools: z.enum(['unsent', 'all']) }),
+    ),
+    component: lazyRouteComponent(
+      pageCode(() => import('./surveys/campaigns/LatePage.tsx')),
+      'LatePage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
     path: '/surveys/$formId',
     validateSearch: searchOf(z.object({ section: z.string(), cell: z.string() })),
     component: lazyRouteComponent(

@@ -161,7 +161,7 @@ describe('a collection that the ministry accepts itself', () => {
     const asked = { params: { id: sent.id }, body: { version: sent.version } };
     expect((await world.as('buzuluk').call(api.getForm, of('city1'))).actions).toEqual([]);
     expect((await world.as('buzuluk').refused(api.accept, asked)).reason).toBe('access.not_yours');
-    expect((await form('city1')).actions).toEqual(['accept', 'return']);
+    expect((await form('city1')).actions).toEqual(expect.arrayContaining(['accept', 'return']));
     const desk = async (login: 'buzuluk' | 'curator') =>
       (await world.as(login).call(assignmentsContract.getDesk, {})).actions
         .filter(({ subjectId }) => subjectId === collection.campaign)

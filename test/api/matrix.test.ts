@@ -71,6 +71,7 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
   'people.listJournal': [['ministry_admin', 'controller']],
 
   'documents.uploadFile': [reporters, { query: { name: 'programme.exe' }, body: new Blob(['x']) }],
+  'forms.listVersions': [signedIn],
   'forms.getDefinition': [signedIn, { params: { code: 'resource-survey', version: 1 } }],
 
   'surveys.listCampaigns': [progress],
@@ -112,6 +113,31 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
   'changeRequests.agree': [sides, { params: ofRequest }],
   'changeRequests.decline': [sides, { params: ofRequest, body: { reason: 'Всё верно' } }],
   'changeRequests.withdraw': [sides, { params: ofRequest }],
+  'campaigns.previewAddressees': [
+    ministry,
+    { body: { formCode: 'resource-survey', period: '2021', addressees: { kind: 'list', schoolListId: id } } },
+  ],
+  'campaigns.openCampaign': [
+    ministry,
+    {
+      body: {
+        ...{
+          formCode: 'resource-survey',
+          formVersion: 1,
+          title: 'Сбор данных',
+          source: 'п. 2.1',
+          period: '2021',
+        },
+        ...{ dueOn: '2020-01-01', chain: 'municipality', addressees: { kind: 'all' } },
+      },
+    },
+  ],
+  'campaigns.listSchools': [collectors, { params }],
+  'campaigns.getCourse': [progress, { params }],
+  'campaigns.remind': [
+    [...ministry, 'municipal_specialist'],
+    { params, body: { formIds: [id], text: 'Сдайте форму' } },
+  ],
   'campaigns.closeCampaign': [ministry, { params, body: {} }],
   'campaigns.extendForm': [ministry, { params, body: { dueOn: '2020-06-20', reason: 'Карантин' } }],
   'campaigns.reopenForm': [ministry, { params, body: { reason: 'Ошибка в сведениях' } }],

@@ -12,6 +12,9 @@ const pages = {
     '/assignments',
     '/assignments/first',
     '/surveys',
+    '/surveys/new',
+    '/surveys/late',
+    '/surveys/late?schools=unsent',
     '/consolidation',
     '/school-lists/first',
     '/school-lists/new',
@@ -80,7 +83,7 @@ async function open(page: Page, address: string): Promise<void> {
     if (query) await page.goto(`${new URL(page.url()).pathname}${query}`);
     return page.waitForLoadState('networkidle');
   }
-  const link = page.locator(`main a[href^="${list}/"]`).first();
+  const link = page.locator(`main a[href^="${list}/"]:not([href*="/late"]):not([href$="/new"])`).first();
   await page.goto(`${await link.getAttribute('href')}${query}`);
   await page.waitForLoadState('networkidle');
 }

@@ -101,6 +101,8 @@ export const deskActionSchema = z.object({
   title: z.string(),
   /** Quoted remark of a return. */
   remark: z.string().nullable(),
+  /** The last reminder of a form that is not sent. */
+  reminder: z.string().optional(),
   count: z.number().int(),
   dueOn: localDateSchema.nullable(),
   daysLeft: z.number().int().nullable(),

@@ -5,9 +5,9 @@ import { SOON_DAYS } from './rules.ts';
 const queues: readonly DeskAction['kind'][] = ['review_forms', 'decide_assignments', 'review_order'];
 
 /** What hurts first: overdue, returned with a remark, others' work that waits, due within a week, the rest. */
-function urgency({ kind, daysLeft, remark }: DeskAction): number {
+function urgency({ kind, daysLeft, remark, reminder }: DeskAction): number {
   if (daysLeft !== null && daysLeft < 0) return 0;
-  if (remark !== null) return 1;
+  if (remark !== null || reminder !== undefined) return 1;
   if (queues.includes(kind)) return 2;
   return daysLeft !== null && daysLeft <= SOON_DAYS ? 3 : 4;
 }

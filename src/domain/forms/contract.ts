@@ -3,6 +3,16 @@ import { defineContract } from '#domain/access/contract.ts';
 import type { FormDefinition } from './model.ts';
 
 export const formsContract = defineContract({
+  listVersions: {
+    summary: 'Published forms with their versions, the newest first',
+    method: 'GET',
+    path: '/api/forms',
+    right: 'signed_in',
+    audit: 'form.listed',
+    response: z.array(
+      z.object({ code: z.string(), version: z.number().int(), title: z.string(), source: z.string() }),
+    ),
+  },
   getDefinition: {
     summary: 'A published form as data; a version never changes',
     method: 'GET',

@@ -124,6 +124,10 @@ export const surveyHistorySchema = z.object({
   at: instantSchema,
 });
 
+/** A word to the school about a form that it has not sent. */
+export const reminderSchema = z.object({ text: z.string(), by: z.string(), at: instantSchema });
+export type Reminder = z.infer<typeof reminderSchema>;
+
 export const surveyFormSchema = surveyFormRowSchema.extend({
   version: z.number().int(),
   /** Sections that a returned form lets the school change; null: all of them. */
@@ -132,6 +136,8 @@ export const surveyFormSchema = surveyFormRowSchema.extend({
   cellVersions: z.record(z.string(), z.number().int()),
   comments: findingCommentsSchema,
   history: z.array(surveyHistorySchema),
+  /** The last reminder, until the school sends the form. */
+  reminder: reminderSchema.nullable(),
   /** What was carried over from the previous collection, and the sections that the school confirmed. */
   carried: z.object({ cells: answersSchema, confirmed: z.array(z.string()) }),
   /** The school's accepted answers of the previous collection. */

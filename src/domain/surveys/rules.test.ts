@@ -4,6 +4,7 @@ import { type SurveyStatus, surveyActions, surveyStatuses } from './model.ts';
 import {
   availableActions,
   decideStep,
+  isSchoolClosed,
   isWholeSet,
   requireAvailable,
   requireLater,
@@ -90,24 +91,25 @@ describe('timeliness', () => {
   const dueAt = endOfDayIn('Asia/Yekaterinburg', '2020-06-05');
   const lastSecond = new Date('2020-06-05T18:59:59Z');
   const tooLate = new Date('2020-06-05T19:00:00Z');
-  const form = { status: 'draft', dueAt, schoolClosed: false } as const;
   it.each([
     [null, lastSecond, 'awaited'],
     [null, tooLate, 'overdue'],
     [lastSecond, tooLate, 'on_time'],
     [tooLate, tooLate, 'late'],
   ])('sent %s, looked at %s: %s', (firstSubmittedAt, now, expected) => {
-    expect(timelinessOf({ ...form, firstSubmittedAt }, now)).toBe(expected);
+    expect(timelinessOf({ dueAt, firstSubmittedAt, schoolClosed: false }, now)).toBe(expected);
+    expect(timelinessOf({ dueAt, firstSubmittedAt, schoolClosed: true }, now)).toBe('school_closed');
   });
 
   it.each([
-    ['draft', null, 'school_closed'],
-    ['returned', lastSecond, 'school_closed'],
-    ['submitted', lastSecond, 'on_time'],
-    ['accepted', tooLate, 'late'],
-  ] as const)('of a closed school, %s: %s → %s', (status, firstSubmittedAt, expected) => {
-    const sending = { ...form, status, firstSubmittedAt, schoolClosed: true };
-    expect(timelinessOf(sending, tooLate)).toBe(expected);
+    ['draft', true],
+    ['returned', true],
+    ['submitted', false],
+    ['accepted', false],
+  ] as const)('of a closed school, %s: expected no more is %s, from that day on', (status, closed) => {
+    const form = { status, closure: { on: '2020-06-05' } };
+    expect([isSchoolClosed(form, '2020-06-05'), isSchoolClosed(form, '2020-06-04')]).toEqual([closed, false]);
+    expect(isSchoolClosed({ status, closure: null }, '2020-06-05')).toBe(false);
   });
 });
 

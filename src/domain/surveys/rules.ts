@@ -63,20 +63,23 @@ export function requireLater(form: { readonly dueOn: LocalDate }, dueOn: LocalDa
 }
 
 export interface Sending {
-  readonly status: SurveyStatus;
   readonly firstSubmittedAt: Date | null;
   /** The last moment of the school's own due date. */
   readonly dueAt: Date;
-  /** The school had been closed by the day that is looked at. */
   readonly schoolClosed: boolean;
 }
 
+/** A school that was closed before it sent is expected to send no more. */
+export function isSchoolClosed(
+  { status, closure }: { readonly status: SurveyStatus; readonly closure: { readonly on: LocalDate } | null },
+  today: LocalDate,
+): boolean {
+  return closure !== null && closure.on <= today && (status === 'draft' || status === 'returned');
+}
+
 /** Only the first submission decides: a form returned later was still sent in time. */
-export function timelinessOf(
-  { status, firstSubmittedAt, dueAt, schoolClosed }: Sending,
-  now: Date,
-): Timeliness {
-  if (schoolClosed && (status === 'draft' || status === 'returned')) return 'school_closed';
+export function timelinessOf({ firstSubmittedAt, dueAt, schoolClosed }: Sending, now: Date): Timeliness {
+  if (schoolClosed) return 'school_closed';
   if (firstSubmittedAt !== null) return firstSubmittedAt <= dueAt ? 'on_time' : 'late';
   return now <= dueAt ? 'awaited' : 'overdue';
 }

@@ -1,5 +1,6 @@
 import { app } from './en/app.ts';
 import { assignments } from './en/assignments.ts';
+import { campaigns } from './en/campaigns.ts';
 import { changes } from './en/changes.ts';
 import { commands } from './en/commands.ts';
 import { consolidation } from './en/consolidation.ts';
@@ -25,6 +26,7 @@ export const en = {
   groups,
   forms,
   surveys,
+  campaigns,
   changes,
   review,
   plans,

@@ -1,5 +1,6 @@
 import { app } from './ru/app.ts';
 import { assignments } from './ru/assignments.ts';
+import { campaigns } from './ru/campaigns.ts';
 import { changes } from './ru/changes.ts';
 import { commands } from './ru/commands.ts';
 import { consolidation } from './ru/consolidation.ts';
@@ -25,6 +26,7 @@ export const ru = {
   groups,
   forms,
   surveys,
+  campaigns,
   changes,
   review,
   plans,

@@ -13,6 +13,7 @@ import { availableActions } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
 import * as plans from '#server/plans/store.ts';
 import { presentHead } from '#server/surveys/service.ts';
+import { listReminders } from '#server/surveys/store.reminders.ts';
 import { type FormHead, listForms } from '#server/surveys/store.ts';
 import { listReturnRemarks } from './store.steps.ts';
 import { type CountRow, countStates, listAssignments } from './store.ts';
@@ -43,17 +44,22 @@ const undated = { dueOn: null, daysLeft: null };
 /** Of who answers for the form and sends it: a guest of one section has no desk. */
 async function formsToFill({ tx, actor, today }: Call): Promise<DeskAction[]> {
   if (!holds(actor, 'survey.submit')) return [];
-  const forms = await listForms(tx, scopeOf(actor, 'survey.submit'), {});
-  return forms
-    .filter((form) => availableActions(form).includes('fill'))
-    .map((form) => ({
-      kind: 'fill_form',
-      subjectId: form.id,
-      title: form.campaign.title,
-      remark: form.returnReason,
-      count: 1,
-      ...due(form.dueOn, today),
-    }));
+  const forms = (await listForms(tx, scopeOf(actor, 'survey.submit'), {})).filter((form) =>
+    availableActions(form).includes('fill'),
+  );
+  const reminders = await listReminders(
+    tx,
+    forms.map(({ id }) => id),
+  );
+  return forms.map((form) => ({
+    kind: 'fill_form',
+    subjectId: form.id,
+    title: form.campaign.title,
+    remark: form.returnReason,
+    reminder: reminders.get(form.id)?.text,
+    count: 1,
+    ...due(form.dueOn, today),
+  }));
 }
 
 async function formsToReview(call: Call): Promise<DeskAction[]> {

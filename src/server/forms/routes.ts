@@ -16,8 +16,15 @@ export function formLibrary(definitions: readonly FormDefinition[]): FormLibrary
   };
 }
 
-export function formsRoutes(library: FormLibrary): Handlers<typeof formsContract> {
+export function formsRoutes(
+  library: FormLibrary,
+  published: readonly FormDefinition[],
+): Handlers<typeof formsContract> {
+  const versions = published
+    .map(({ code, version, title, source }) => ({ code, version, title, source }))
+    .toSorted((a, b) => a.title.localeCompare(b.title, 'ru') || b.version - a.version);
   return {
+    listVersions: async () => versions,
     getDefinition: async (_call, { params }) => library(params.code, params.version),
   };
 }

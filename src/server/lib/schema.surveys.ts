@@ -148,6 +148,7 @@ export interface SurveyReminderRow {
   text: string;
   made_by: ids.UserId;
   made_at: Date;
+  made_on: LocalDate;
 }
 
 export interface SurveyChangeRequestRow {

@@ -159,6 +159,7 @@ export async function presentedTo(call: Call, form: SurveyForm, section: string 
     previous: form.previous && { ...form.previous, answers: own(form.previous.answers) },
     history: [],
     returnReason: null,
+    reminder: null,
     actions: form.actions.filter((action) => action === 'fill'),
   };
 }

@@ -15,13 +15,20 @@ import { applyTo } from '#domain/surveys/rules.change-requests.ts';
 import { type AppliedChange, type BasedChange, mergeChanges } from '#domain/surveys/rules.merge.ts';
 import { countCarried } from '#domain/surveys/rules.prefill.ts';
 import { requireOpenSections } from '#domain/surveys/rules.sections.ts';
-import { availableActions, decideStep, requireAvailable, timelinessOf } from '#domain/surveys/rules.ts';
+import {
+  availableActions,
+  decideStep,
+  isSchoolClosed,
+  requireAvailable,
+  timelinessOf,
+} from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
 import { cellOfComment, presentedTo, requireWithin, sectionFor } from './service.delegation.ts';
 import { findPreviousOf, requireConfirmed } from './service.prefill.ts';
 import * as aggregates from './store.aggregates.ts';
 import * as answers from './store.answers.ts';
 import { setCellCounts } from './store.burden.ts';
+import { listReminders } from './store.reminders.ts';
 import * as forms from './store.ts';
 
 /** A form on which the right to do something was proved. */
@@ -180,7 +187,7 @@ export function presentHead(
   { now, today, timeZone }: Pick<Call, 'now' | 'today' | 'timeZone'>,
 ) {
   const dueAt = endOfDayIn(timeZone, form.dueOn);
-  const schoolClosed = form.closure !== null && form.closure.on <= today;
+  const schoolClosed = isSchoolClosed(form, today);
   return {
     id: form.id,
     campaign: form.campaign,
@@ -216,6 +223,7 @@ export async function presentForm(
       answers: form.answers,
       cellVersions: form.cellVersions,
       comments: form.comments,
+      reminder: (await listReminders(call.tx, [id])).get(id) ?? null,
       carried: { cells: form.carried.cells, confirmed: [...form.carried.confirmed] },
       previous: (await findPreviousOf(call, form)) ?? null,
       section: null,

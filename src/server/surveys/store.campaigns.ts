@@ -1,6 +1,22 @@
+import { sql } from 'kysely';
 import type { LocalDate } from '#domain/kernel/dates.ts';
-import type { CampaignId, SurveyFormId, UserId } from '#domain/kernel/ids.ts';
+import type { CampaignId, OrganizationId, RegionId, SurveyFormId, UserId } from '#domain/kernel/ids.ts';
 import type { Tx } from '#server/lib/db.ts';
+
+/** Schools that are asked the same form about the same period by a collection that is still open. */
+export async function listBusySchools(
+  tx: Tx,
+  regionId: RegionId,
+  { formCode, period }: { formCode: string; period: string },
+): Promise<OrganizationId[]> {
+  const { rows } = await sql<{ id: OrganizationId }>`
+    SELECT DISTINCT f.school_id AS id
+      FROM survey_forms f JOIN campaigns c ON c.region_id = f.region_id AND c.id = f.campaign_id
+     WHERE f.region_id = ${regionId} AND c.form_code = ${formCode} AND c.period = ${period} AND c.closed_at IS NULL`.execute(
+    tx,
+  );
+  return rows.map((row) => row.id);
+}
 
 /** `false`: it was closed before. */
 export async function setClosed(

@@ -59,6 +59,11 @@ function Action({ action }: { readonly action: DeskAction }) {
             {t('desk:remark')} «{action.remark}»
           </p>
         )}
+        {action.reminder && (
+          <p className={styles.remark}>
+            {t('desk:reminder')} «{action.reminder}»
+          </p>
+        )}
       </div>
       <Term action={action} />
       <Link {...placeOf(action)} className={styles.go} aria-label={`${verb}: ${task}`}>

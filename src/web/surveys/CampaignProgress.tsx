@@ -8,9 +8,11 @@ import { read } from '#web/lib/queries.ts';
 import { useCan } from '#web/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
+import { LinkButton } from '#web/ui/LinkButton.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { BurdenOfCollections } from './BurdenOfCollections.tsx';
 import { CampaignState } from './CampaignState.tsx';
+import { CampaignActions } from './campaigns/CampaignActions.tsx';
 import { MunicipalityTable } from './MunicipalityTable.tsx';
 import { useCampaigns } from './queries.ts';
 import { ReviewQueue } from './ReviewQueue.tsx';
@@ -27,7 +29,7 @@ export function CampaignProgress() {
     <Loaded query={useCampaigns()} rows={12}>
       {(campaigns) => {
         const campaign = campaigns.find((one) => one.id === campaignId) ?? campaigns[0];
-        if (!campaign) return <EmptyState>{t('surveys:none.progress')}</EmptyState>;
+        if (!campaign) return <NoCampaigns />;
         const queue = reviews && campaign.chain === 'ministry';
         return (
           <>
@@ -43,12 +45,24 @@ export function CampaignProgress() {
               </Filters>
             )}
             {queue ? <ReviewQueue /> : <CampaignState campaign={campaign} progress={campaign.progress} />}
+            <CampaignActions campaign={campaign} />
             <ByMunicipality campaignId={campaign.id} />
             <BurdenOfCollections />
           </>
         );
       }}
     </Loaded>
+  );
+}
+
+function NoCampaigns() {
+  const { t } = useTranslation();
+  const manages = useCan('survey.manage');
+  return (
+    <>
+      <EmptyState>{t('surveys:none.progress')}</EmptyState>
+      {manages && <LinkButton to="/surveys/new">{t('campaigns:open')}</LinkButton>}
+    </>
   );
 }
 

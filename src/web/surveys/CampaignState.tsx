@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { daysBetween } from '#domain/kernel/dates.ts';
 import type { Campaign, ProgressCounts } from '#domain/surveys/model.ts';
-import { daysLeftText, formatDay } from '#web/lib/format.ts';
+import { daysLeftText, formatDay, formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/session.tsx';
 import { Progress } from '#web/ui/Progress.tsx';
 import styles from './Survey.module.css';
@@ -14,7 +14,7 @@ interface Props {
 /** One collection in one sentence: what has come, what waits, by when. */
 export function CampaignState({ campaign, progress }: Props) {
   const { t } = useTranslation();
-  const { today } = useSession();
+  const { today, region } = useSession();
   const { total, accepted, submitted, returned, draft, notOpened } = progress;
   const left = daysLeftText(t, daysBetween(today, campaign.dueOn));
   return (
@@ -27,6 +27,11 @@ export function CampaignState({ campaign, progress }: Props) {
           ? t('surveys:allAccepted', { total })
           : t('surveys:state', { total, accepted, submitted, returned, waiting: draft + notOpened })}
       </p>
+      {campaign.closedAt && (
+        <p className={styles.line}>
+          {t('campaigns:closed', { moment: formatMoment(campaign.closedAt, region.timeZone) })}
+        </p>
+      )}
       <p className={styles.secondary}>{t('surveys:source', { source: campaign.source })}</p>
       <Progress done={accepted} total={total} label={t('surveys:column.accepted')} wide />
     </div>

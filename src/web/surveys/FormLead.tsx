@@ -7,6 +7,7 @@ import { sectionTitles } from '#web/fields/words.ts';
 import { daysLeftText, formatDay, formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/session.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
+import { FormNotices } from './campaigns/FormNotices.tsx';
 import { FormStatus } from './FormStatus.tsx';
 import styles from './Survey.module.css';
 
@@ -64,6 +65,7 @@ export function FormLead({ form, children }: Props) {
         </p>
       )}
       {status === 'accepted' && <p className={styles.line}>{t('surveys:page.accepted')}</p>}
+      <FormNotices form={form} />
       {children}
     </>
   );

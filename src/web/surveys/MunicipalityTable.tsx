@@ -18,7 +18,8 @@ interface Props {
   readonly onChoose: ((id: MunicipalityId) => void) | undefined;
 }
 
-const counts = [
+/** Columns of the table, in its order. */
+export const municipalityCounts = [
   'total',
   'notOpened',
   'draft',
@@ -55,7 +56,7 @@ export function MunicipalityTable({ rows, total, chosen, onChoose }: Props) {
         );
       },
     },
-    ...counts.map(
+    ...municipalityCounts.map(
       (count): Column<Row> => ({
         key: count,
         header: t(`surveys:column.${count}`),
@@ -85,7 +86,7 @@ function Heat({
   count,
   progress,
 }: {
-  readonly count: (typeof counts)[number];
+  readonly count: (typeof municipalityCounts)[number];
   readonly progress: ProgressCounts;
 }) {
   const value = progress[count];

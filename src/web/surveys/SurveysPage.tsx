@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useCan } from '#web/session.tsx';
+import { LinkButton } from '#web/ui/LinkButton.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { CampaignProgress } from './CampaignProgress.tsx';
 import { OwnForms } from './OwnForms.tsx';
@@ -14,7 +15,16 @@ export function SurveysPage() {
   const follows = useCan('survey.progress');
   const title = fills ? 'titleFill' : reviews ? 'titleQueue' : 'title';
   return (
-    <Page title={t(`surveys:${title}`)}>
+    <Page
+      title={t(`surveys:${title}`)}
+      actions={
+        reviews && (
+          <LinkButton variant="default" to="/surveys/late">
+            {t('campaigns:late')}
+          </LinkButton>
+        )
+      }
+    >
       {fills && <OwnForms />}
       {reviews && <ReviewQueue />}
       {follows && !reviews && <CampaignProgress />}

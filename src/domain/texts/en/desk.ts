@@ -6,6 +6,7 @@ export const desk = {
   actions: 'What to do now',
   later_one: 'Later: {{count}} assignment',
   later_other: 'Later: {{count}} assignments',
+  reminder: 'Reminder:',
   remark: 'Remark:',
   tasks: {
     fill_form: '{{title}}',

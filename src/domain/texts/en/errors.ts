@@ -129,6 +129,9 @@ export const errors = {
     not_found: 'There is no such collection among yours. Choose it in the section “Data collection”.',
     closed:
       'The collection is closed: forms are no longer filled in, sent or reviewed. If one has to be corrected, ask the ministry to open it again.',
+    due_in_past: 'The due date is over already. Choose today or a later day.',
+    nobody_asked:
+      'The collection was not opened: no school fits the choice. Change the addressees and look who is left out and why.',
     already_closed: 'This collection is closed already. Reload the page.',
     not_later:
       'The new due date must be later than the present one and not before today. Choose another date.',

@@ -169,7 +169,12 @@ export const people = {
       changed: 'Group of schools changed',
       removed: 'Group of schools removed',
     },
-    campaign: { closed: 'Data collection closed' },
+    campaign: {
+      previewed: 'Addressees of a new collection viewed',
+      opened: 'Data collection opened',
+      reminded: 'Schools reminded of their forms',
+      closed: 'Data collection closed',
+    },
     consolidation: {
       shown: 'Consolidation viewed',
       exact_shown: 'Exact figures of a consolidation viewed',

@@ -79,6 +79,7 @@ export const surveys = {
   status: {
     draft: 'draft',
     notOpened: 'not opened',
+    schoolClosed: 'school closed',
     submitted: 'in review',
     returned: 'returned',
     accepted: 'accepted',

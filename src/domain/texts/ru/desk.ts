@@ -9,6 +9,7 @@ export const desk = {
   later_many: 'Позже: {{count}} поручений',
   later_other: 'Позже: {{count}} поручения',
   remark: 'Замечание:',
+  reminder: 'Напоминание:',
   tasks: {
     fill_form: '{{title}}',
     report_assignment: '{{title}}',

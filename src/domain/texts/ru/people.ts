@@ -175,7 +175,12 @@ export const people = {
       changed: 'Изменена группа школ',
       removed: 'Удалена группа школ',
     },
-    campaign: { closed: 'Сбор данных закрыт' },
+    campaign: {
+      previewed: 'Просмотрены адресаты нового сбора',
+      opened: 'Открыт сбор данных',
+      reminded: 'Школам напомнили о форме',
+      closed: 'Сбор данных закрыт',
+    },
     consolidation: {
       shown: 'Просмотрен свод',
       exact_shown: 'Просмотрены точные цифры свода',

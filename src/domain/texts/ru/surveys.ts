@@ -84,6 +84,7 @@ export const surveys = {
   status: {
     draft: 'черновик',
     notOpened: 'не открыта',
+    schoolClosed: 'школа закрыта',
     submitted: 'на проверке',
     returned: 'на доработке',
     accepted: 'принята',

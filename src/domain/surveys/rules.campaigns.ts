@@ -1,0 +1,50 @@
+import type { MunicipalityRef, Organization } from '#domain/directory/model.ts';
+import type { LocalDate } from '#domain/kernel/dates.ts';
+import { AppError } from '#domain/kernel/errors.ts';
+import type { OrganizationId } from '#domain/kernel/ids.ts';
+import type { LeftOutReason, NotRemindedReason } from './model.campaigns.ts';
+import { availableActions, isSchoolClosed, type Standing } from './rules.ts';
+
+export type AskedSchool = Organization & { readonly municipality: MunicipalityRef };
+
+export interface DecidedAddressees {
+  readonly asked: readonly AskedSchool[];
+  readonly leftOut: readonly { readonly school: Organization; readonly why: LeftOutReason }[];
+}
+
+/**
+ * Which of the schools a new collection asks. A form goes to a municipality, and nobody is asked twice about the
+ * same: `busy` are schools with a form of the same code and period in a collection that is still open.
+ */
+export function decideAddressees(
+  schools: readonly Organization[],
+  busy: ReadonlySet<OrganizationId>,
+  today: LocalDate,
+): DecidedAddressees {
+  const asked: AskedSchool[] = [];
+  const leftOut: { school: Organization; why: LeftOutReason }[] = [];
+  for (const school of schools) {
+    const { municipality } = school;
+    if (school.closedOn !== null && school.closedOn <= today) leftOut.push({ school, why: 'closed' });
+    else if (municipality === null) leftOut.push({ school, why: 'no_municipality' });
+    else if (busy.has(school.id)) leftOut.push({ school, why: 'already_asked' });
+    else asked.push({ ...school, municipality });
+  }
+  return { asked, leftOut };
+}
+
+/** @throws AppError `invalid` when the due date is over or nobody would be asked */
+export function requireOpenable(dueOn: LocalDate, asked: readonly AskedSchool[], today: LocalDate): void {
+  if (dueOn < today) throw new AppError('invalid', 'campaign.due_in_past', { field: 'dueOn' });
+  if (asked.length === 0) throw new AppError('invalid', 'campaign.nobody_asked', { field: 'addressees' });
+}
+
+/** Why a school is not reminded of its form; null: it is. */
+export function whyNotReminded(
+  form: Standing & { readonly closure: { readonly on: LocalDate } | null },
+  today: LocalDate,
+): NotRemindedReason | null {
+  if (isSchoolClosed(form, today)) return 'school_closed';
+  if (availableActions(form).includes('submit')) return null;
+  return form.status === 'draft' || form.status === 'returned' ? 'closed' : 'sent';
+}

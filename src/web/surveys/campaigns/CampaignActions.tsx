@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
+import type { Campaign, ProgressCounts } from '#domain/surveys/model.ts';
+import { useChange } from '#web/lib/queries.ts';
+import { useCan } from '#web/session.tsx';
+import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
+import { LinkButton } from '#web/ui/LinkButton.tsx';
+import styles from './Campaigns.module.css';
+
+interface Props {
+  readonly campaign: Campaign & { readonly progress: ProgressCounts };
+}
+
+/** What is done with a whole collection: look who is late, open another one, close this one. */
+export function CampaignActions({ campaign }: Props) {
+  const { t } = useTranslation();
+  const manages = useCan('survey.manage');
+  const [asking, setAsking] = useState(false);
+  const close = useChange(campaignsContract.closeCampaign, { onSuccess: () => setAsking(false) });
+  const { draft, notOpened, returned, submitted } = campaign.progress;
+  const unsent = draft + notOpened + returned;
+  return (
+    <section className={styles.buttons} aria-label={t('campaigns:actions')}>
+      <LinkButton variant="default" to="/surveys/late" search={{ campaignId: campaign.id }}>
+        {t('campaigns:late')}
+      </LinkButton>
+      {manages && (
+        <LinkButton variant="default" to="/surveys/new">
+          {t('campaigns:open')}
+        </LinkButton>
+      )}
+      {manages && campaign.closedAt === null && (
+        <Button variant="default" onClick={() => setAsking(true)}>
+          {t('campaigns:close')}
+        </Button>
+      )}
+      <ConfirmDialog
+        opened={asking}
+        title={t('campaigns:closeTitle', { title: campaign.title })}
+        confirmLabel={t('campaigns:close')}
+        busy={close.isPending}
+        error={close.error}
+        onConfirm={() => close.mutate({ params: { id: campaign.id }, body: {} })}
+        onClose={() => setAsking(false)}
+      >
+        {unsent > 0 && <p className={styles.line}>{t('campaigns:closeUnsent', { count: unsent })}</p>}
+        {submitted > 0 && <p className={styles.line}>{t('campaigns:closeWaiting', { count: submitted })}</p>}
+        {unsent + submitted === 0 && <p className={styles.line}>{t('campaigns:closeAll')}</p>}
+        <p className={styles.line}>{t('campaigns:closeText')}</p>
+      </ConfirmDialog>
+    </section>
+  );
+}

@@ -1,0 +1,168 @@
+import { Button, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { addDays, type LocalDate } from '#domain/kernel/dates.ts';
+import type { ReplyOf } from '#domain/kernel/endpoint.ts';
+import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
+import { surveysContract } from '#domain/surveys/contract.ts';
+import type { Campaign } from '#domain/surveys/model.ts';
+import { formatDay } from '#web/lib/format.ts';
+import { read } from '#web/lib/queries.ts';
+import { useCan, useSession } from '#web/session.tsx';
+import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
+import { Loaded } from '#web/ui/Loaded.tsx';
+import { Page } from '#web/ui/Page.tsx';
+import { MunicipalityTable } from '../MunicipalityTable.tsx';
+import { useCampaigns } from '../queries.ts';
+import styles from './Campaigns.module.css';
+import { CourseChart } from './CourseChart.tsx';
+import { DownloadCounts } from './DownloadCounts.tsx';
+import { LateSchools } from './LateSchools.tsx';
+
+/** Who has sent, in time or late, who has not: on any day, by municipality and by school. */
+export function LatePage() {
+  const { t } = useTranslation();
+  const { campaignId } = useSearch({ from: '/frame/surveys/late' });
+  const navigate = useNavigate({ from: '/surveys/late' });
+  return (
+    <Page title={t('campaigns:page.title')}>
+      <Loaded query={useCampaigns()} rows={12}>
+        {(campaigns) => {
+          const campaign = campaigns.find(({ id }) => id === campaignId) ?? campaigns[0];
+          if (!campaign) return <EmptyState>{t('surveys:none.progress')}</EmptyState>;
+          return (
+            <>
+              <Filters>
+                <SelectFilter
+                  label={t('surveys:filter.campaign')}
+                  withoutAll
+                  value={campaign.id}
+                  options={campaigns.map(({ id, title }) => ({ value: id, label: title }))}
+                  onChange={(id) => void navigate({ search: { campaignId: id } })}
+                />
+                <DayFilter campaign={campaign} />
+              </Filters>
+              <OnDay campaign={campaign} />
+            </>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+/** Any day, and the three that are asked for most. */
+function DayFilter({ campaign }: { readonly campaign: Campaign }) {
+  const { t } = useTranslation();
+  const { today } = useSession();
+  const { on = today } = useSearch({ from: '/frame/surveys/late' });
+  const navigate = useNavigate({ from: '/surveys/late' });
+  const go = (day: LocalDate) =>
+    void navigate({
+      search: (before) => ({ ...before, on: day === today ? undefined : day }),
+      replace: true,
+    });
+  const days = [
+    ['dueDay', campaign.dueOn],
+    ['weekAfter', addDays(campaign.dueOn, 7)],
+    ['today', today],
+  ] as const;
+  return (
+    <>
+      <TextInput
+        type="date"
+        label={t('campaigns:page.on')}
+        max={today}
+        value={on}
+        onChange={(event) => event.currentTarget.value && go(event.currentTarget.value)}
+      />
+      {days
+        .filter(([, day]) => day <= today)
+        .map(([name, day]) => (
+          <Button key={name} variant="default" aria-pressed={on === day} onClick={() => go(day)}>
+            {t(`campaigns:page.${name}`)}
+          </Button>
+        ))}
+    </>
+  );
+}
+
+function OnDay({ campaign }: { readonly campaign: Campaign }) {
+  const { on } = useSearch({ from: '/frame/surveys/late' });
+  const params = { id: campaign.id };
+  const progress = useQuery(read(surveysContract.getProgress, { params, query: { on } }));
+  const course = useQuery(read(campaignsContract.getCourse, { params }));
+  return (
+    <Loaded query={progress} rows={14}>
+      {(shown) => (
+        <>
+          <Summary shown={shown} />
+          <Loaded query={course} rows={4}>
+            {(days) => <CourseChart days={days} total={shown.total.total} dueOn={campaign.dueOn} />}
+          </Loaded>
+          <Places shown={shown} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+type Shown = ReplyOf<typeof surveysContract.getProgress>;
+
+function Summary({ shown: { total, on } }: { readonly shown: Shown }) {
+  const { t } = useTranslation();
+  const { today } = useSession();
+  return (
+    <>
+      {on < today && <p className={styles.line}>{t('campaigns:page.past', { day: formatDay(on) })}</p>}
+      <p className={styles.line} role="status">
+        {t('campaigns:page.summary', total)}{' '}
+        {total.schoolClosed > 0 && t('campaigns:page.summaryClosed', { count: total.schoolClosed })}
+      </p>
+    </>
+  );
+}
+
+function Places({ shown }: { readonly shown: Shown }) {
+  const { t } = useTranslation();
+  const { municipalityId, schools } = useSearch({ from: '/frame/surveys/late' });
+  const navigate = useNavigate({ from: '/surveys/late' });
+  const readsForms = useCan('survey.read');
+  const { campaign, on, municipalities, total } = shown;
+  const chosen = municipalities.find(({ municipality }) => municipality.id === municipalityId)?.municipality;
+  const go = (change: { municipalityId?: typeof municipalityId; schools?: typeof schools }) =>
+    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  return (
+    <>
+      <div className={styles.buttons}>
+        <DownloadCounts shown={shown} />
+        {readsForms && !chosen && (
+          <Button variant="default" onClick={() => go({ schools: schools ? undefined : 'unsent' })}>
+            {schools ? t('campaigns:page.hideSchools') : t('campaigns:page.showSchools')}
+          </Button>
+        )}
+      </div>
+      {readsForms && (chosen || schools) && (
+        <LateSchools
+          campaign={campaign}
+          on={on}
+          municipality={chosen}
+          every={schools === 'all'}
+          onEvery={(every) => go({ schools: every ? 'all' : 'unsent' })}
+        />
+      )}
+      <div className={styles.part}>
+        <MunicipalityTable
+          rows={municipalities}
+          total={total}
+          chosen={chosen?.id}
+          onChoose={
+            readsForms ? (id) => go({ municipalityId: id === municipalityId ? undefined : id }) : undefined
+          }
+        />
+      </div>
+    </>
+  );
+}
