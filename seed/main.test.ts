@@ -11,6 +11,7 @@ import { addProjection, emptyAggregate } from '#domain/forms/rules.aggregate.ts'
 import { project } from '#domain/forms/rules.project.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { plansContract } from '#domain/plans/contract.ts';
+import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { createApp } from '#server/app.ts';
 import { connect } from '#server/lib/db.ts';
@@ -132,16 +133,28 @@ describe('Annex 2 on 10 September 2020', () => {
     const [campaign] = await (await signedIn('curator'))(surveysContract.listCampaigns, {});
     expect(campaign?.progress).toEqual({
       total: 60,
-      notOpened: 2,
+      notOpened: 1,
       draft: 2,
       submitted: 3,
       returned: 2,
       accepted: 51,
-      schoolClosed: 0,
-      onTime: 45,
-      late: 11,
-      overdue: 4,
+      schoolClosed: 1,
+      onTime: 46,
+      late: 10,
+      overdue: 3,
     });
+  });
+
+  it('has one extension, one merged school, reminders, and the trial is closed', async () => {
+    const curator = await signedIn('curator');
+    const [campaign, pilot] = await curator(surveysContract.listCampaigns, {});
+    if (!campaign || !pilot) throw new Error('two collections are told of');
+    expect([campaign.closedAt, pilot.closedAt]).toEqual([null, expect.stringMatching(/^2019-10-31/)]);
+    const schools = await curator(campaignsContract.listSchools, { params: { id: campaign.id } });
+    expect(schools.filter(({ dueOn }) => dueOn > campaign.dueOn)).toHaveLength(1);
+    expect(schools.filter(({ successor }) => successor !== null)).toMatchObject([{ state: 'schoolClosed' }]);
+    expect(schools.filter(({ remindedOn }) => remindedOn === '2020-09-09')).toHaveLength(5);
+    expect((await formOf('school1'))?.timeliness).toBe('overdue');
   });
 
   it('is consolidated to what a recomputation from the accepted answers gives', async () => {

@@ -7,6 +7,7 @@ import { hashPassword } from '#server/lib/password.ts';
 import { hashToken, newToken } from '#server/lib/session.ts';
 import { DEMO_PASSWORD, demoAccountsOf } from './data/demo-accounts.ts';
 import { DEMO_DAY, DEMO_SEED, generateRegion } from './data/region.ts';
+import { type Merger, mergeSchool } from './database.merger.ts';
 import { insertPilot } from './database.pilot.ts';
 import {
   asOwner,
@@ -64,7 +65,8 @@ export async function seedDemo({ owner, app, say }: Seeding): Promise<void> {
         definition: resourceSurvey1,
         schools: pilotSchools(world),
       });
-    await tellStory(world, archive, say);
+    const merge = (merger: Merger) => mergeSchool(client, merger);
+    await tellStory(world, { archive, merge }, say);
     await markComplete(client, id, DEMO_DAY);
     say(`Демонстрационный регион готов за ${Math.round((performance.now() - began) / 1000)} с`);
   });

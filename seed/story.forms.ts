@@ -54,7 +54,8 @@ export function completeOn(world: World, municipalityId: string): LocalDate | un
   return ends.some((day) => day === undefined) ? undefined : ends.toSorted().at(-1);
 }
 
-const fatesOf = ({ seed, listed, authorOf }: World) =>
+/** What becomes of each form, by the login of its head. */
+export const fatesOf = ({ seed, listed, authorOf }: World) =>
   formFates(
     seed,
     listed.map((school) => authorOf(school.id).login),

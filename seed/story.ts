@@ -2,7 +2,9 @@ import { directoryContract } from '#domain/directory/contract.ts';
 import { printDate } from '#domain/kernel/dates.ts';
 import type { SchoolListId } from '#domain/kernel/ids.ts';
 import { DEMO_DAY } from './data/region.ts';
+import type { Merger } from './database.merger.ts';
 import { liveThrough } from './days.ts';
+import { campaignActs, mergerOf, pilotClosing, remindAll } from './story.campaigns.ts';
 import { formActs } from './story.forms.ts';
 import { approve, decideFindings, decideList, importDraft, importOrder } from './story.order.ts';
 import { decidePilotList, pilotActs, pilotSchools } from './story.pilot.ts';
@@ -11,20 +13,21 @@ import type { World } from './world.ts';
 
 /**
  * From the trial of 2019 to the day on which the demonstration stands.
- * @param archive brings in the trial's collection: no order of this region demanded it
+ * @param rows what no handler does: the trial's collection, which no order of this region demanded, and the
+ *   merger of two schools
  */
 export async function tellStory(
   world: World,
-  archive: (listId: SchoolListId) => Promise<void>,
+  rows: { archive(listId: SchoolListId): Promise<void>; merge(merger: Merger): Promise<void> },
   say: (line: string) => void,
 ): Promise<void> {
   const moveClock = (businessOn: string) =>
     world.by('admin')(directoryContract.moveClock, { body: { businessOn } });
 
   await moveClock('2019-09-20');
-  await archive(await decidePilotList(world));
+  await rows.archive(await decidePilotList(world));
   const pilot = pilotActs(world);
-  await liveThrough(pilot, moveClock);
+  await liveThrough([...pilot, pilotClosing(world)], moveClock);
   say(`Пробный сбор 2019 года: школ ${pilotSchools(world).length}`);
 
   await moveClock('2020-04-20');
@@ -37,9 +40,11 @@ export async function tellStory(
   say(`Приказ загружен, решений по замечаниям: ${decisions}; поручений разослано: ${assignments}`);
 
   const [forms, reports] = [formActs(world), reportActs(world)];
-  await liveThrough([...forms, ...reports], moveClock);
+  await liveThrough([...forms, ...reports, ...campaignActs(world)], moveClock);
   say(`Действий школ и муниципалитетов с формами: ${forms.length}; отчётов и решений: ${reports.length}`);
+  await rows.merge(mergerOf(world));
   await moveClock('2020-09-09');
+  await remindAll(world);
   await importDraft(world);
   await moveClock(DEMO_DAY);
   say(`Условная дата — ${printDate(DEMO_DAY)}`);
