@@ -698,6 +698,8 @@ CREATE TABLE survey_forms (
   filled_cells integer,
   carried_cells integer,
   open_sections text[],
+  finding_errors integer,
+  finding_warnings integer,
   due_on date,
   reopened_at timestamp with time zone,
   CONSTRAINT survey_forms_pkey PRIMARY KEY (region_id, id),
@@ -730,6 +732,7 @@ COMMENT ON COLUMN survey_forms.active_seconds IS 'Time of work in the form: paus
 COMMENT ON COLUMN survey_forms.filled_cells IS 'Answered cells at the last submission; null before the first.';
 COMMENT ON COLUMN survey_forms.carried_cells IS 'Those of them that stand as carried over from the previous collection.';
 COMMENT ON COLUMN survey_forms.open_sections IS 'Sections that a returned form lets the school change; null: all of them.';
+COMMENT ON COLUMN survey_forms.finding_warnings IS 'Of the last submission, as finding_errors: the queue counts them without reading answers; null: never sent.';
 COMMENT ON COLUMN survey_forms.due_on IS 'The school''s own due date after an extension; null: that of the collection.';
 COMMENT ON COLUMN survey_forms.reopened_at IS 'Opened again after the collection was closed; null again once it is accepted.';
 

@@ -1,5 +1,7 @@
 -- Review with remarks at the cell: sections go back one by one, and what was sent is frozen with its requisites.
 ALTER TABLE survey_forms ADD COLUMN open_sections text[] CHECK (open_sections <> '{}');
+ALTER TABLE survey_forms ADD COLUMN finding_errors integer, ADD COLUMN finding_warnings integer;
+COMMENT ON COLUMN survey_forms.finding_warnings IS 'Of the last submission, as finding_errors: the queue counts them without reading answers; null: never sent.';
 COMMENT ON COLUMN survey_forms.open_sections IS 'Sections that a returned form lets the school change; null: all of them.';
 
 ALTER TABLE survey_steps

@@ -108,7 +108,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   mount(app, parts, contracts.surveys, surveysRoutes(library));
   mount(app, parts, contracts.changeRequests, changeRequestsRoutes(library));
   mount(app, parts, contracts.campaigns, campaignsRoutes(library));
-  mount(app, parts, contracts.review, reviewRoutes(library));
+  mount(app, parts, contracts.review, reviewRoutes(library, pupilsCells));
   mount(app, parts, contracts.consolidation, consolidationRoutes(library));
   mount(app, parts, contracts.figures, exactRoutes(library, pupilsCells));
   mount(app, parts, contracts.schoolGroups, groupsRoutes());

@@ -93,6 +93,10 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
   'surveys.accept': [reviewers, { params, body: { version: 0 } }],
   'surveys.sendBack': [reviewers, { params, body: { version: 0, reason: 'Исправьте' } }],
   'surveys.withdrawAcceptance': [reviewers, { params, body: { version: 0, reason: 'Исправьте' } }],
+  'review.listQueue': [reviewers, { query: { campaignId: id } }],
+  'review.acceptMany': [reviewers, { body: { forms: [{ id, version: 0 }] } }],
+  'review.returnMany': [reviewers, { body: { forms: [{ id, version: 0 }], reason: 'Исправьте' } }],
+  'review.getPeers': [reviewers, { params }],
   'review.listRemarks': [collectors, { params }],
   'review.addRemark': [reviewers, { params, body: { section: 'staffing', cell: null, text: 'Проверьте' } }],
   'review.replyToRemark': [

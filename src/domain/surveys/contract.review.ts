@@ -2,17 +2,58 @@ import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import {
+  bulkSchema,
   differenceSchema,
   newRemarkSchema,
   newReplySchema,
+  outcomeSchema,
+  peersSchema,
+  queueRowSchema,
   remarkSchema,
   submissionSchema,
 } from './model.review.ts';
 
 const ofForm = z.object({ id: idSchema<'survey_form'>() });
+const toForms = z.object({ forms: bulkSchema });
 const ofRemark = ofForm.extend({ remarkId: idSchema<'remark'>() });
 
 export const reviewContract = defineContract({
+  listQueue: {
+    summary: 'Forms of one collection to review, with the counts of checks and remarks; what hurts first',
+    method: 'GET',
+    path: '/api/review-queue',
+    right: 'survey.review',
+    audit: 'survey_form.queue_listed',
+    query: z.object({ campaignId: idSchema<'campaign'>() }),
+    response: z.array(queueRowSchema),
+  },
+  acceptMany: {
+    summary: 'Accept forms without errors and open remarks; each of the others is refused with its reason',
+    method: 'POST',
+    path: '/api/review-queue/acceptance',
+    right: 'survey.review',
+    audit: 'survey_form.accepted_together',
+    body: toForms,
+    response: z.array(outcomeSchema),
+  },
+  returnMany: {
+    summary: 'Return forms to their schools with one reason',
+    method: 'POST',
+    path: '/api/review-queue/return',
+    right: 'survey.review',
+    audit: 'survey_form.returned_together',
+    body: toForms.extend({ reason: z.string().trim().min(5).max(2000) }),
+    response: z.array(outcomeSchema),
+  },
+  getPeers: {
+    summary: 'Medians of similar schools beside one form; null while there are too few of them',
+    method: 'GET',
+    path: '/api/survey-forms/:id/peers',
+    right: 'survey.review',
+    audit: 'survey_form.peers_shown',
+    params: ofForm,
+    response: peersSchema.nullable(),
+  },
   listRemarks: {
     summary: 'Remarks on a form with their answers, oldest first',
     method: 'GET',

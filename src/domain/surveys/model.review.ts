@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answerSchema, answersSchema, cellKeySchema, findingCommentsSchema } from '#domain/forms/model.ts';
 import { instantSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
-import { campaignSchema } from './model.ts';
+import { campaignSchema, surveyActions, surveyFormRowSchema } from './model.ts';
 
 /** More open remarks than this are not a review: the form goes back as a whole. */
 export const MAX_OPEN_REMARKS = 500;
@@ -65,3 +65,42 @@ export const submissionSchema = z.object({
   comments: findingCommentsSchema,
 });
 export type Submission = z.infer<typeof submissionSchema>;
+
+/** Forms of one bulk decision. */
+export const MAX_BULK = 200;
+
+/** A form in the queue with what the automatic checks and the remarks say of it. */
+export const queueRowSchema = surveyFormRowSchema.extend({
+  version: z.number().int(),
+  /** Of the last submission; null: never sent. */
+  findings: z.object({ errors: z.number().int(), warnings: z.number().int() }).nullable(),
+  openRemarks: z.number().int(),
+  /** How long the form has waited for a decision; null while it does not wait. */
+  waitingDays: z.number().int().nullable(),
+  /** What this person may do with the form now. */
+  actions: z.array(z.enum(surveyActions)),
+});
+export type QueueRow = z.infer<typeof queueRowSchema>;
+
+export const bulkSchema = z
+  .array(z.object({ id: idSchema<'survey_form'>(), version: z.number().int().min(0) }))
+  .min(1)
+  .max(MAX_BULK);
+
+/** What became of each form of a bulk decision; a refused one stays as it was. */
+export const outcomeSchema = z.object({
+  id: idSchema<'survey_form'>(),
+  refusal: z.object({ reason: z.string(), detail: z.record(z.string(), z.unknown()) }).nullable(),
+});
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** Medians of similar schools, by cell. */
+export const peersSchema = z.object({
+  rural: z.boolean(),
+  /** Pupils of a similar school; `to` null: and more. */
+  from: z.number().int(),
+  to: z.number().int().nullable(),
+  schools: z.number().int(),
+  medians: z.record(z.string(), z.number()),
+});
+export type Peers = z.infer<typeof peersSchema>;

@@ -61,6 +61,8 @@ export interface SurveyFormRow {
   active_seconds: Generated<number>;
   filled_cells: number | null;
   carried_cells: number | null;
+  finding_errors: number | null;
+  finding_warnings: number | null;
   prefilled: ColumnType<Answers, string | undefined, string>;
   confirmed_sections: Generated<string[]>;
   open_sections: string[] | null;

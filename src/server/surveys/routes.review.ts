@@ -1,13 +1,19 @@
 import type { SurveyFormId } from '#domain/kernel/ids.ts';
 import type { reviewContract } from '#domain/surveys/contract.review.ts';
+import { byHurt } from '#domain/surveys/rules.queue.ts';
 import type { FormLibrary } from '#server/forms/routes.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
+import { acceptClean, decideMany, findPeers, presentQueue } from './service.queue.ts';
 import * as remarks from './service.remarks.ts';
-import { findDifference, getSubmission } from './service.review.ts';
+import { findDifference, getSubmission, review } from './service.review.ts';
 import { takeForm } from './service.ts';
-import { type FormHead, getForm } from './store.ts';
+import { type FormHead, getForm, listForms } from './store.ts';
 
-export function reviewRoutes(library: FormLibrary): Handlers<typeof reviewContract> {
+/** @param pupilsCells by code of a form: the cell that tells how many pupils a school has */
+export function reviewRoutes(
+  library: FormLibrary,
+  pupilsCells: Readonly<Record<string, string>>,
+): Handlers<typeof reviewContract> {
   const definitionOf = ({ campaign }: FormHead) => library(campaign.formCode, campaign.formVersion);
   const read = async (call: Call, id: SurveyFormId) => {
     const form = await getForm(call.tx, call.scope, id);
@@ -16,6 +22,24 @@ export function reviewRoutes(library: FormLibrary): Handlers<typeof reviewContra
   };
 
   return {
+    async listQueue(call, { query }) {
+      const found = await listForms(call.tx, call.scope, query);
+      return (await presentQueue(call, found)).sort(byHurt);
+    },
+
+    acceptMany: (call, { body }) =>
+      decideMany(call, body.forms, 'accept', (form) => acceptClean(call, definitionOf(form), form)),
+
+    returnMany: (call, { body: { forms, reason } }) =>
+      decideMany(call, forms, 'return', (form) =>
+        review(call, definitionOf(form), form, 'return', { sections: null, reason }),
+      ),
+
+    async getPeers(call, { params }) {
+      const form = await read(call, params.id);
+      return findPeers(call, definitionOf(form), form, pupilsCells[form.campaign.formCode]);
+    },
+
     async listRemarks(call, { params }) {
       const form = await read(call, params.id);
       return remarks.listRemarks(call, form.id);

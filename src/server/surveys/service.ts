@@ -150,7 +150,8 @@ export async function submit(call: Call, def: FormDefinition, form: Permitted<'s
     filled: Object.keys(reading.answers).length,
     carried: countCarried(form.carried.cells, reading.answers),
   });
-  await forms.setSubmitted(call.tx, { id: form.id, status: 'submitted', returnReason: null, ...at });
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  await forms.setSubmitted(call.tx, { id: form.id, errors: submission.errors, warnings, ...at });
   await aggregates.saveProjection(call.tx, projected(call, form), project(def, form.answers));
   const round = form.firstSubmittedAt === null ? form.round : form.round + 1;
   await answers.insertStep(call.tx, {

@@ -34,13 +34,15 @@ export interface FormHead {
   /** The school's own due date: that of the collection, or a later one after an extension. */
   readonly dueOn: LocalDate;
   readonly reopened: boolean;
+  readonly version: number;
+  /** What the automatic checks said of the last submission; null: never sent. */
+  readonly findings: { readonly errors: number; readonly warnings: number } | null;
   /** Of a school that is no more: since when, and which school took it over. */
   readonly closure: { readonly on: LocalDate; readonly successor: string | null } | null;
 }
 
 /** The whole document. */
 export interface FormDocument extends FormHead {
-  readonly version: number;
   readonly answers: Answers;
   readonly cellVersions: Readonly<Record<string, number>>;
   readonly comments: FindingComments;
@@ -75,10 +77,12 @@ interface FormRow {
   reopened: boolean;
   closed_on: LocalDate | null;
   successor: string | null;
+  version: number;
+  finding_errors: number | null;
+  finding_warnings: number | null;
 }
 
 type DocumentRow = FormRow & {
-  version: number;
   answers: Answers;
   cell_versions: Record<string, number>;
   comments: FindingComments;
@@ -103,7 +107,7 @@ const headColumns = sql`
   f.school_id, o.kind AS school_kind, o.short_name AS school_name,
   f.municipality_id, m.name AS municipality_name,
   f.status, f.round, f.opened_at, f.submitted_at, f.first_submitted_at, f.return_reason,
-  f.reopened_at IS NOT NULL AS reopened, o.closed_on, successor.short_name AS successor`;
+  f.version, f.finding_errors, f.finding_warnings, f.reopened_at IS NOT NULL AS reopened, o.closed_on, successor.short_name AS successor`;
 
 /** A form keeps its municipality of that time; the name is the one it bore on the due day. */
 export const formTables = sql`
@@ -130,6 +134,11 @@ function presentHead(row: FormRow): FormHead {
     returnReason: row.return_reason,
     dueOn: row.own_due_on ?? row.due_on,
     reopened: row.reopened,
+    version: row.version,
+    findings:
+      row.finding_errors === null || row.finding_warnings === null
+        ? null
+        : { errors: row.finding_errors, warnings: row.finding_warnings },
     closure: row.closed_on === null ? null : { on: row.closed_on, successor: row.successor },
   };
 }
@@ -204,7 +213,7 @@ export async function listForms(tx: Tx, scope: Scope, filter: FormFilter): Promi
  */
 export async function getForm(tx: Tx, scope: Scope, id: SurveyFormId, lock?: 'lock'): Promise<FormDocument> {
   const { rows } = await sql<DocumentRow>`
-    SELECT ${headColumns}, f.version, f.answers, f.cell_versions, f.comments, f.prefilled, f.confirmed_sections,
+    SELECT ${headColumns}, f.answers, f.cell_versions, f.comments, f.prefilled, f.confirmed_sections,
            f.open_sections
       FROM ${formTables}
      WHERE f.region_id = ${scope.regionId} AND f.id = ${id} AND ${withinScope(scope, place)}
@@ -213,7 +222,6 @@ export async function getForm(tx: Tx, scope: Scope, id: SurveyFormId, lock?: 'lo
   if (!row) throw new AppError('not_found', 'survey.not_found');
   return {
     ...presentHead(row),
-    version: row.version,
     answers: row.answers,
     cellVersions: row.cell_versions,
     comments: row.comments,
@@ -274,11 +282,21 @@ export interface Decided extends StatusChange {
 }
 
 /** The school sends; the round counts from the second sending on. */
-export async function setSubmitted(tx: Tx, { id, by, at }: StatusChange): Promise<void> {
+export async function setSubmitted(
+  tx: Tx,
+  {
+    id,
+    by,
+    at,
+    errors,
+    warnings,
+  }: Pick<StatusChange, 'id' | 'by' | 'at'> & { errors: number; warnings: number },
+): Promise<void> {
   await sql`
     UPDATE survey_forms
        SET status = 'submitted', version = version + 1, return_reason = NULL, open_sections = NULL,
            round = CASE WHEN first_submitted_at IS NULL THEN round ELSE round + 1 END,
+           finding_errors = ${errors}, finding_warnings = ${warnings},
            submitted_at = ${at}, submitted_by = ${by}, first_submitted_at = coalesce(first_submitted_at, ${at})
      WHERE id = ${id}`.execute(tx);
 }

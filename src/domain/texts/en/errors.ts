@@ -200,6 +200,10 @@ export const errors = {
     stale: 'The value to be corrected has changed meanwhile. Decline the request: it will be made anew.',
     breaks_checks: 'The correction would bring an error into the form. Correct the marked cells.',
   },
+  review: {
+    has_errors: 'The checks find errors in the form ({{errors}}). Open it and decide separately.',
+    has_remarks: 'There are open remarks ({{remarks}}). Open the form and decide separately.',
+  },
   remark: {
     not_found: 'The form has no such remark. Reload the page.',
     no_cell: 'The section has no such cell. Reload the page.',

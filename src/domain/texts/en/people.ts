@@ -149,6 +149,8 @@ export const people = {
       cell_history_shown: 'History of a cell viewed',
       extended: 'A school got a later due date for its form',
       reopened: 'Form opened again after the collection was closed',
+      accepted_together: 'Several forms accepted together',
+      returned_together: 'Several forms returned together',
       remarks_shown: 'Remarks on a form viewed',
       remark_made: 'Remark on a form made',
       remark_answered: 'Remark answered',

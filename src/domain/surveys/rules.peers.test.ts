@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { toyForm } from '#domain/forms/fixtures/toy-form.ts';
+import { project, slotsOf } from '#domain/forms/rules.project.ts';
+import { bandOf, mediansOf, type Peer } from './rules.peers.ts';
+
+const CELL = 'staff.maths.count';
+const peer = (place: number, count: number | null): Peer => ({
+  municipalityId: `m${place}`,
+  numbers: project(toyForm, count === null ? {} : { [CELL]: count }).values,
+});
+const peers = (counts: readonly (number | null)[], places = 3) =>
+  counts.map((count, at) => peer(at % places, count));
+
+describe('similar schools', () => {
+  it.each([
+    [0, { from: 0, to: 100 }],
+    [100, { from: 0, to: 100 }],
+    [101, { from: 101, to: 300 }],
+    [600, { from: 301, to: 600 }],
+    [601, { from: 601, to: null }],
+    [2400, { from: 601, to: null }],
+  ])('with %i pupils are of the band %o', (pupils, band) => {
+    expect(bandOf(pupils)).toEqual(band);
+  });
+
+  it('tell the median of a cell', () => {
+    expect(mediansOf(toyForm, peers([1, 9, 2, 8, 3, 7, 4, 6, 5]))?.[CELL]).toBe(5);
+    expect(mediansOf(toyForm, peers([1, 8, 2, 7, 3, 6, 4, 5]))?.[CELL]).toBe(4.5);
+  });
+
+  it('tell nothing while they are few, or of few municipalities', () => {
+    expect(mediansOf(toyForm, peers([1, 2, 3, 4, 5, 6, 7]))).toBeUndefined();
+    expect(mediansOf(toyForm, peers([1, 2, 3, 4, 5, 6, 7, 8], 2))).toBeUndefined();
+  });
+
+  it('leave out a cell that few of them know', () => {
+    const few = mediansOf(toyForm, peers([1, 2, 3, 4, 5, 6, 7, null]));
+    expect(few).toBeDefined();
+    expect(few?.[CELL]).toBeUndefined();
+  });
+
+  it('tell no median of words, years or repeated rows', () => {
+    const all = mediansOf(toyForm, peers(Array.from({ length: 12 }, (_, at) => at)));
+    const told = slotsOf(toyForm).filter(({ key }) => all?.[key] !== undefined);
+    expect(told.every(({ key, measure }) => measure === 'value' && !key.includes('[*]'))).toBe(true);
+  });
+});

@@ -1,0 +1,57 @@
+import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
+import { findCell } from '#domain/forms/rules.cells.ts';
+import { slotsOf } from '#domain/forms/rules.project.ts';
+
+/** Fewer schools, or schools of fewer municipalities, would tell about single ones. */
+export const LEAST_PEERS = { schools: 8, municipalities: 3 } as const;
+
+/** Fewest pupils of each band of size. Bands are fixed: two medians of one collection never differ by one school. */
+const BANDS = [0, 101, 301, 601] as const;
+
+export interface SizeBand {
+  readonly from: number;
+  /** Null: and more. */
+  readonly to: number | null;
+}
+
+export function bandOf(pupils: number): SizeBand {
+  const at = BANDS.findLastIndex((from) => pupils >= from);
+  const next = BANDS[at + 1];
+  return { from: BANDS[at] ?? 0, to: next === undefined ? null : next - 1 };
+}
+
+export interface Peer {
+  readonly municipalityId: string;
+  /** In the order of the slots. */
+  readonly numbers: readonly (number | null)[];
+}
+
+/**
+ * The median of each number that a form has once, over those peers that know it.
+ * Undefined where the peers are too few; a cell that too few of them know is left out.
+ */
+export function mediansOf(def: FormDefinition, peers: readonly Peer[]): Record<CellKey, number> | undefined {
+  if (isTooFew(peers)) return undefined;
+  const medians: Record<CellKey, number> = {};
+  slotsOf(def).forEach(({ key, measure, decimals }, slot) => {
+    const spec = findCell(def, key);
+    const isNumber = spec?.field.type === 'count' || spec?.field.type === 'decimal';
+    if (measure !== 'value' || !isNumber || spec.repeated) return;
+    const known = peers.filter(({ numbers }) => numbers[slot] != null);
+    if (isTooFew(known)) return;
+    medians[key] = median(known.map(({ numbers }) => numbers[slot] ?? 0)) / 10 ** decimals;
+  });
+  return medians;
+}
+
+function isTooFew(peers: readonly Peer[]): boolean {
+  const places = new Set(peers.map(({ municipalityId }) => municipalityId));
+  return peers.length < LEAST_PEERS.schools || places.size < LEAST_PEERS.municipalities;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+}
