@@ -13,6 +13,7 @@ import { formStates, placeSchema } from '#domain/consolidation/model.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
+import { queueFilters } from '#domain/surveys/rules.queue.ts';
 import { Frame } from './frame/Frame.tsx';
 import { NotFoundPage } from './frame/NotFoundPage.tsx';
 import { RouteError } from './frame/RouteError.tsx';
@@ -139,7 +140,9 @@ const pages = [
   createRoute({
     ...inFrame,
     path: '/surveys',
-    validateSearch: searchOf(surveysContract.listForms.query.extend({ late: z.literal('yes') })),
+    validateSearch: searchOf(
+      surveysContract.listForms.query.extend({ late: z.literal('yes'), only: z.enum(queueFilters) }),
+    ),
     component: lazyRouteComponent(
       pageCode(() => import('./surveys/SurveysPage.tsx')),
       'SurveysPage',

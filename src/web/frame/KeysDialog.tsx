@@ -21,6 +21,8 @@ export function KeysDialog({ sections, opened, onClose }: Props) {
       </dl>
       <p className={styles.sections}>{t('keys.review')}</p>
       <dl className={styles.keys}>
+        <Key keys="j">{t('keys.nextForm')}</Key>
+        <Key keys="k">{t('keys.previousForm')}</Key>
         <Key keys="a">{t('keys.accept')}</Key>
         <Key keys="r">{t('keys.sendBack')}</Key>
         <Key keys="m">{t('keys.remark')}</Key>

@@ -8,6 +8,8 @@ import { sameAnswer } from '#domain/surveys/rules.merge.ts';
 import { useCellState, useFocusedCell, useOpenForm } from '#web/fields/FormStoreContext.tsx';
 import { cellElementId } from '#web/fields/FormView.tsx';
 import { cellName, instanceName } from '#web/fields/words.ts';
+import { formatRounded } from '#web/lib/format.ts';
+import { usePeers } from './queries.review.ts';
 import { useRemarks } from './RemarksContext.tsx';
 import styles from './Survey.module.css';
 
@@ -18,7 +20,7 @@ export function CellHelp({ form }: { readonly form: SurveyForm }) {
   return (
     <section className={styles.help} data-empty={focused === null} aria-label={t('forms:help')}>
       {focused ? (
-        <HelpOf cell={focused} previous={form.previous} />
+        <HelpOf cell={focused} form={form} />
       ) : (
         <p className={styles.secondary}>{t('forms:helpEmpty')}</p>
       )}
@@ -28,10 +30,10 @@ export function CellHelp({ form }: { readonly form: SurveyForm }) {
 
 interface HelpProps {
   readonly cell: CellKey;
-  readonly previous: SurveyForm['previous'];
+  readonly form: SurveyForm;
 }
 
-function HelpOf({ cell, previous }: HelpProps) {
+function HelpOf({ cell, form }: HelpProps) {
   const { t } = useTranslation();
   const { store, editable, openHistory } = useOpenForm();
   const { begin } = useRemarks();
@@ -40,7 +42,7 @@ function HelpOf({ cell, previous }: HelpProps) {
   if (!spec) return null;
   const { field } = spec;
   const printed = printedWords(store.def, cell);
-  const before = previous?.answers[cell];
+  const before = form.previous?.answers[cell];
   const facts = [
     field.hint,
     t(`forms:type.${field.type}`),
@@ -74,6 +76,7 @@ function HelpOf({ cell, previous }: HelpProps) {
               {t('surveys:carried.before', { value: formatAnswer(field, before) })}
             </span>
           )}
+          <PeersMedian cell={cell} form={form} />
         </p>
         <Words cell={cell} />
         {!asked && <p className={styles.secondary}>{t('forms:notAskedWhy')}</p>}
@@ -103,6 +106,25 @@ function HelpOf({ cell, previous }: HelpProps) {
         </button>
       </div>
     </>
+  );
+}
+
+/** What similar schools wrote into the cell: the reviewer sees at once what stands out. */
+function PeersMedian({ cell, form }: HelpProps) {
+  const { t } = useTranslation();
+  const { data: peers } = usePeers(form);
+  const median = peers?.medians[cell];
+  if (!peers || median === undefined) return null;
+  const { rural, from, to, schools } = peers;
+  return (
+    <span className={styles.before}>
+      {t('review:peers.median', {
+        value: formatRounded(median),
+        kind: rural ? t('review:peers.rural') : t('review:peers.urban'),
+        size: to === null ? t('review:peers.over', { from }) : t('review:peers.between', { from, to }),
+        schools,
+      })}
+    </span>
   );
 }
 

@@ -3,12 +3,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { surveysContract } from '#domain/surveys/contract.ts';
+import type { QueueRow } from '#domain/surveys/model.review.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { usePageKeys } from '#web/lib/page-keys.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { ConfirmDialog, ReasonDialog } from '#web/ui/Dialogs.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
-import { useForms } from './queries.ts';
+import { isWaiting } from './QueueTable.tsx';
+import { useQueue } from './queries.review.ts';
 import { isOpenRemark, useRemarks } from './RemarksContext.tsx';
 import { ReturnDialog } from './ReturnDialog.tsx';
 import styles from './Survey.module.css';
@@ -20,20 +22,25 @@ export function ReviewBar({ form }: { readonly form: SurveyForm }) {
   const { t } = useTranslation();
   const may = (action: SurveyForm['actions'][number]) => form.actions.includes(action);
   const deciding = may('accept') || may('return');
-  const queue = useForms({ campaignId: form.campaign.id, status: 'submitted' }, deciding);
-  const others = (queue.data ?? []).filter((one) => one.id !== form.id);
+  const queue = useQueue(form.campaign.id, deciding);
+  const { others, next, previous } = placeIn(queue.data ?? [], form.id);
   const open = useRemarks().remarks.filter(isOpenRemark).length;
   const [asking, setAsking] = useState<Asking>(null);
-  const goOn = useGoOn(others[0]?.id);
+  const goTo = useGoTo();
+  const goOn = () => goTo(next?.id);
   const accept = useChange(surveysContract.accept, { onSuccess: goOn });
   const withdraw = useChange(surveysContract.withdrawAcceptance, { onSuccess: () => setAsking(null) });
   const params = { id: form.id };
   const { version } = form;
-  const decideToAccept = () =>
-    open > 0 ? setAsking('accept') : accept.mutate({ params, body: { version } });
+  const decideToAccept = () => {
+    if (open > 0) setAsking('accept');
+    else if (!accept.isPending) accept.mutate({ params, body: { version } });
+  };
   usePageKeys({
     ...(may('accept') && { a: decideToAccept }),
     ...(may('return') && { r: () => setAsking('return') }),
+    ...(next && { j: () => void goTo(next.id) }),
+    ...(previous && { k: () => void goTo(previous.id) }),
   });
   if (!deciding && !may('withdraw_acceptance')) return null;
 
@@ -89,8 +96,17 @@ export function ReviewBar({ form }: { readonly form: SurveyForm }) {
   );
 }
 
-function useGoOn(nextId: string | undefined): () => Promise<void> {
+/** The neighbours of the form among those that wait, in the order of the queue; after the last one comes the first. */
+function placeIn(rows: readonly QueueRow[], id: SurveyForm['id']) {
+  const waiting = rows.filter((row) => row.id === id || isWaiting(row));
+  const at = waiting.findIndex((row) => row.id === id);
+  const others = [...waiting.slice(at + 1), ...waiting.slice(0, Math.max(at, 0))];
+  return { others, next: others[0], previous: others.at(-1) };
+}
+
+/** Opens a form, or the queue where there is none. */
+function useGoTo(): (id: SurveyForm['id'] | undefined) => Promise<void> {
   const navigate = useNavigate();
-  return () =>
-    nextId ? navigate({ to: '/surveys/$formId', params: { formId: nextId } }) : navigate({ to: '/surveys' });
+  return (id) =>
+    id ? navigate({ to: '/surveys/$formId', params: { formId: id } }) : navigate({ to: '/surveys' });
 }

@@ -1,24 +1,46 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { surveyStatuses } from '#domain/surveys/model.ts';
+import type { SurveyFormId } from '#domain/kernel/ids.ts';
+import { type SurveyStatus, surveyStatuses } from '#domain/surveys/model.ts';
+import { passesFilter, type QueueFilter, queueFilters } from '#domain/surveys/rules.queue.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SearchField, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
+import { BulkBar } from './BulkBar.tsx';
 import { CampaignState } from './CampaignState.tsx';
-import { FormsTable } from './FormsTable.tsx';
-import { type FormFilters, useCampaigns, useForms } from './queries.ts';
+import { isWaiting, QueueTable } from './QueueTable.tsx';
+import { useQueue } from './queries.review.ts';
+import { useCampaigns } from './queries.ts';
 
-/** The municipality's forms, those that wait for a decision first. */
+interface Narrowing {
+  readonly campaignId?: string | undefined;
+  readonly status?: SurveyStatus | undefined;
+  readonly search?: string | undefined;
+  readonly only?: QueueFilter | undefined;
+}
+
+/** The forms to review, those that hurt first; many can be decided at once. */
 export function ReviewQueue() {
   const { t } = useTranslation();
-  const { campaignId, status, search } = useSearch({ from: '/frame/surveys' });
+  const { campaignId, status, search, only } = useSearch({ from: '/frame/surveys' });
   const navigate = useNavigate({ from: '/surveys' });
   const campaigns = useCampaigns();
   const shown = campaigns.data?.find(({ id }) => id === campaignId) ?? campaigns.data?.[0];
-  const forms = useForms({ campaignId: shown?.id, status, search }, shown !== undefined);
-  const filter = (change: FormFilters) =>
-    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
-  const filtered = status !== undefined || search !== undefined;
+  const queue = useQueue(shown?.id);
+  const [chosen, setChosen] = useState<ReadonlySet<SurveyFormId>>(new Set());
+  const filter = (change: Narrowing) => {
+    setChosen(new Set());
+    void navigate({ search: (before) => ({ ...before, ...change }) as typeof before, replace: true });
+  };
+  const wanted = search?.toLocaleLowerCase('ru');
+  const rows = (queue.data ?? []).filter(
+    (row) =>
+      (status === undefined || row.status === status) &&
+      (wanted === undefined || row.school.name.toLocaleLowerCase('ru').includes(wanted)) &&
+      passesFilter(row, only),
+  );
+  const filtered = status !== undefined || search !== undefined || only !== undefined;
   return (
     <>
       {shown && <CampaignState campaign={shown} progress={shown.progress} />}
@@ -34,6 +56,12 @@ export function ReviewQueue() {
           options={surveyStatuses.map((value) => ({ value, label: t(`surveys:status.${value}`) }))}
           onChange={(value) => filter({ status: value })}
         />
+        <SelectFilter
+          label={t('review:queue.only')}
+          value={only}
+          options={queueFilters.map((value) => ({ value, label: t(`review:queue.filter.${value}`) }))}
+          onChange={(value) => filter({ only: value })}
+        />
         {campaigns.data && campaigns.data.length > 1 && (
           <SelectFilter
             label={t('surveys:filter.campaign')}
@@ -44,10 +72,14 @@ export function ReviewQueue() {
           />
         )}
       </Filters>
-      <Loaded query={forms} rows={10}>
-        {(rows) =>
+      <BulkBar
+        chosen={rows.filter((row) => isWaiting(row) && chosen.has(row.id))}
+        onDone={() => setChosen(new Set())}
+      />
+      <Loaded query={queue} rows={10}>
+        {() =>
           rows.length > 0 ? (
-            <FormsTable forms={rows} caption={t('surveys:queueCaption')} />
+            <QueueTable rows={rows} chosen={chosen} onChoose={setChosen} />
           ) : (
             <EmptyState>{filtered ? t('surveys:none.filtered') : t('surveys:none.progress')}</EmptyState>
           )

@@ -89,6 +89,8 @@ export const app = {
     help: 'show this help',
     sections: 'Sections: first g, then the letter',
     review: 'Review of a form',
+    nextForm: 'next form of the queue',
+    previousForm: 'previous form of the queue',
     accept: 'accept the form and open the next one',
     sendBack: 'return the form or some of its sections',
     remark: 'remark on the chosen cell',

@@ -221,7 +221,7 @@ export const surveys = {
     withdraw: 'Withdraw the acceptance',
     withdrawTitle: 'Withdraw the acceptance of the form',
     withdrawText: 'The figures leave the consolidated form at once, the form goes back to the school.',
-    keys: 'Enter on the button accepts and opens the next form.',
+    keys: 'Keys: a accepts, r returns, m remarks, j and k open another form.',
     waiting_one: '{{count}} more form in the queue',
     waiting_other: '{{count}} more forms in the queue',
     last: 'no more forms in the queue',
