@@ -12,6 +12,7 @@ import { measureStates } from '#domain/assignments/model.ts';
 import { formStates, placeSchema } from '#domain/consolidation/model.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import { peopleContract } from '#domain/people/contract.ts';
+import { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { queueFilters } from '#domain/surveys/rules.queue.ts';
 import { Frame } from './frame/Frame.tsx';
@@ -239,6 +240,15 @@ const pages = [
     component: lazyRouteComponent(
       pageCode(() => import('./consolidation/GroupPage.tsx')),
       'GroupPage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/surveys/requests',
+    validateSearch: searchOf(changeRequestsContract.list.query),
+    component: lazyRouteComponent(
+      pageCode(() => import('./surveys/requests/ChangeRequestsPage.tsx')),
+      'ChangeRequestsPage',
     ),
   }),
   createRoute({

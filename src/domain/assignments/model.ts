@@ -91,6 +91,7 @@ export const deskActionKinds = [
   'report_assignment',
   'review_forms',
   'late_forms',
+  'decide_changes',
   'decide_assignments',
   'review_order',
 ] as const;

@@ -2,7 +2,12 @@ import type { DeskAction } from './model.ts';
 import { SOON_DAYS } from './rules.ts';
 
 /** Others wait for these: they have no day of their own, yet stand before what is not urgent. */
-const queues: readonly DeskAction['kind'][] = ['review_forms', 'decide_assignments', 'review_order'];
+const queues: readonly DeskAction['kind'][] = [
+  'review_forms',
+  'decide_changes',
+  'decide_assignments',
+  'review_order',
+];
 
 /** What hurts first: overdue, returned with a remark, others' work that waits, due within a week, the rest. */
 function urgency({ kind, daysLeft, remark, reminder }: DeskAction): number {

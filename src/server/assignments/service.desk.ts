@@ -12,7 +12,9 @@ import { campaignChains, type SurveyAction } from '#domain/surveys/model.ts';
 import { availableActions } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
 import * as plans from '#server/plans/store.ts';
+import { decidingScopes } from '#server/surveys/service.change-requests.ts';
 import { presentHead } from '#server/surveys/service.ts';
+import { listRequests } from '#server/surveys/store.change-requests.ts';
 import { listReminders } from '#server/surveys/store.reminders.ts';
 import { type FormHead, listForms } from '#server/surveys/store.ts';
 import { listReturnRemarks } from './store.steps.ts';
@@ -26,6 +28,7 @@ export async function deskActions(call: Call): Promise<DeskAction[]> {
   const parts = [
     await formsToFill(call),
     await formsToReview(call),
+    await changesToDecide(call),
     await ownAssignments(call),
     await reportsToDecide(call),
     await ordersToReview(call),
@@ -88,6 +91,16 @@ async function formsToReview(call: Call): Promise<DeskAction[]> {
         : []),
     ];
   });
+}
+
+/** Corrections of accepted forms that the other side proposed. */
+async function changesToDecide(call: Call): Promise<DeskAction[]> {
+  if (!holds(call.actor, 'survey.change')) return [];
+  const filter = { status: 'open', deciding: decidingScopes(call), page: 1, pageSize: 1 } as const;
+  const { total: count } = await listRequests(call.tx, scopeOf(call.actor, 'survey.read'), filter);
+  return count === 0
+    ? []
+    : [{ kind: 'decide_changes', subjectId: null, title: '', remark: null, count, ...undated }];
 }
 
 async function ownAssignments({ tx, actor, today }: Call): Promise<DeskAction[]> {

@@ -13,6 +13,7 @@ function placeOf({ kind, subjectId }: DeskAction): LinkProps {
     fill_form: { to: '/surveys/$formId', params: { formId: id } },
     review_forms: { to: '/surveys', search: { status: 'submitted' } },
     late_forms: { to: '/surveys' },
+    decide_changes: { to: '/surveys/requests', search: { waiting: 'mine', status: 'open' } },
     report_assignment: { to: '/assignments/$id', params: { id } },
     decide_assignments: { to: '/assignments', search: { view: 'to_decide' } },
     review_order: { to: '/orders/$id', params: { id } },

@@ -21,7 +21,7 @@ export const sections = [
     to: '/surveys',
     letter: 's',
     rights: ['survey.read', 'survey.progress'],
-    waits: ['fill_form', 'review_forms'],
+    waits: ['fill_form', 'review_forms', 'decide_changes'],
   },
   { key: 'consolidation', to: '/consolidation', letter: 'c', rights: ['consolidation.read'], waits: [] },
   { key: 'schoolLists', to: '/school-lists', letter: 'l', rights: ['school_list.read'], waits: [] },

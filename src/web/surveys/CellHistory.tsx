@@ -1,19 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import type { CellKey } from '#domain/forms/model.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
+import type { SurveyForm } from '#domain/surveys/model.ts';
 import { useOpenForm } from '#web/fields/FormStoreContext.tsx';
 import { cellName, instanceName } from '#web/fields/words.ts';
 import { SidePanel } from '#web/ui/Dialogs.tsx';
 import { CellValues } from './CellValues.tsx';
+import { ProposeCorrection } from './requests/ProposeCorrection.tsx';
 
 interface Props {
-  readonly formId: string;
+  readonly form: SurveyForm;
   readonly cell: CellKey | null;
   readonly onClose: () => void;
 }
 
 /** The history of a cell of the open form, beside it. */
-export function CellHistory({ formId, cell, onClose }: Props) {
+export function CellHistory({ form, cell, onClose }: Props) {
   const { t } = useTranslation();
   const { store } = useOpenForm();
   const spec = cell === null ? undefined : findCell(store.def, cell);
@@ -23,7 +25,12 @@ export function CellHistory({ formId, cell, onClose }: Props) {
       onClose={onClose}
       title={`${t('surveys:history.cell')}. ${spec && cell ? cellName(t, spec, instanceName(store.answers, cell)) : ''}`}
     >
-      {cell !== null && <CellValues formId={formId} cell={cell} field={spec?.field} />}
+      {cell !== null && (
+        <>
+          <CellValues formId={form.id} cell={cell} field={spec?.field} />
+          <ProposeCorrection form={form} cell={cell} onProposed={onClose} />
+        </>
+      )}
     </SidePanel>
   );
 }

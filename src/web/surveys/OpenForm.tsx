@@ -34,6 +34,7 @@ import { RemarksProvider, type RemarkTarget } from './RemarksContext.tsx';
 import { RemarksPanel, SectionRemarks } from './RemarksPanel.tsx';
 import { ReviewBar } from './ReviewBar.tsx';
 import { ReviewHistory } from './ReviewHistory.tsx';
+import { RequestsPanel } from './requests/RequestsPanel.tsx';
 import { SaveNotice } from './SaveNotice.tsx';
 import { SectionNav } from './SectionNav.tsx';
 import { SubmitForm } from './SubmitForm.tsx';
@@ -149,6 +150,7 @@ export function OpenForm({ form, def }: Props) {
                 )}
               </div>
               <aside className={styles.aside} aria-label={t('surveys:findings.title')}>
+                <RequestsPanel form={form} />
                 <RemarksPanel />
                 <FindingsPanel form={form} queue={open.queue} />
                 <ReviewHistory form={form} />
@@ -161,7 +163,7 @@ export function OpenForm({ form, def }: Props) {
               <ReviewBar form={form} />
             </div>
             <RemarkDialog form={form} target={remarkOn} onClose={() => setRemarkOn(null)} />
-            <CellHistory formId={form.id} cell={historyOf} onClose={() => setHistoryOf(null)} />
+            <CellHistory form={form} cell={historyOf} onClose={() => setHistoryOf(null)} />
           </Page>
         </FormViewProvider>
       </RemarksProvider>

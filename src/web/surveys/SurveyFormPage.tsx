@@ -13,9 +13,11 @@ export function SurveyFormPage() {
   const form = useQuery(surveyFormQuery(formId));
   const definition = useDefinition(form.data?.campaign);
   if (form.data && definition.data) {
-    // Another person's step makes another form of it: everything on the screen starts anew.
-    const { id, status, round } = form.data;
-    return <OpenForm key={`${id} ${status} ${round}`} form={form.data} def={definition.data} />;
+    // Another person's step makes another form of it: everything on the screen starts anew. An accepted form
+    // gets a new version only when a correction of it is agreed.
+    const { id, status, round, version } = form.data;
+    const edition = status === 'accepted' ? version : round;
+    return <OpenForm key={`${id} ${status} ${edition}`} form={form.data} def={definition.data} />;
   }
   return (
     <Page title={form.data?.school.name ?? t('surveys:title')}>

@@ -12,17 +12,25 @@ export function SurveysPage() {
   const fills = useCan('survey.fill');
   const manages = useCan('survey.manage');
   const reviews = useCan('survey.review') && !manages;
+  const agrees = useCan('survey.change');
   const follows = useCan('survey.progress');
   const title = fills ? 'titleFill' : reviews ? 'titleQueue' : 'title';
   return (
     <Page
       title={t(`surveys:${title}`)}
       actions={
-        reviews && (
-          <LinkButton variant="default" to="/surveys/late">
-            {t('campaigns:late')}
-          </LinkButton>
-        )
+        <>
+          {agrees && (
+            <LinkButton variant="default" to="/surveys/requests">
+              {t('changes:listTitle')}
+            </LinkButton>
+          )}
+          {reviews && (
+            <LinkButton variant="default" to="/surveys/late">
+              {t('campaigns:late')}
+            </LinkButton>
+          )}
+        </>
       }
     >
       {fills && <OwnForms />}

@@ -27,11 +27,14 @@ const TYPING_PAUSE_MS = 300;
 export function useOpenSurvey(form: SurveyForm, def: FormDefinition, editable: boolean): OpenSurvey {
   const session = useSession();
   const [open] = useState(() =>
-    openSurvey(form, def, session.today, { userId: session.user.id, key: session.draftKey }),
+    openSurvey(form, def, session.today, {
+      userId: session.user.id,
+      formId: editable ? form.id : `${form.id}/talk`,
+      key: session.draftKey,
+    }),
   );
   const [restored, setRestored] = useState(0);
   useEffect(() => {
-    if (!editable) return;
     const { queue, store, box } = open;
     let closed = false;
     void box.takeOver().then((kept) => {
@@ -77,7 +80,7 @@ export function useOpenSurvey(form: SurveyForm, def: FormDefinition, editable: b
       queue.leave();
       box.release();
     };
-  }, [open, editable]);
+  }, [open]);
   return { ...open, restored };
 }
 
@@ -85,9 +88,10 @@ function openSurvey(
   form: SurveyForm,
   def: FormDefinition,
   today: string,
-  owner: { userId: string; key: string },
+  /** Whose unsent texts, and of what: answers, or the talk about a form that is not being filled in. */
+  owner: { userId: string; formId: string; key: string },
 ): Pick<OpenSurvey, 'store' | 'queue' | 'meter' | 'box'> {
-  const box = new UnsavedBox({ ...owner, formId: form.id });
+  const box = new UnsavedBox(owner);
   const meter = new EffortMeter();
   const queue: SaveQueue = new SaveQueue({
     version: form.version,
