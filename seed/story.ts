@@ -5,6 +5,7 @@ import { DEMO_DAY } from './data/region.ts';
 import type { Merger } from './database.merger.ts';
 import { liveThrough } from './days.ts';
 import { campaignActs, mergerOf, pilotClosing, remindAll } from './story.campaigns.ts';
+import { changeActs } from './story.changes.ts';
 import { formActs } from './story.forms.ts';
 import { approve, decideFindings, decideList, importDraft, importOrder } from './story.order.ts';
 import { decidePilotList, pilotActs, pilotSchools } from './story.pilot.ts';
@@ -40,7 +41,7 @@ export async function tellStory(
   say(`Приказ загружен, решений по замечаниям: ${decisions}; поручений разослано: ${assignments}`);
 
   const [forms, reports] = [formActs(world), reportActs(world)];
-  await liveThrough([...forms, ...reports, ...campaignActs(world)], moveClock);
+  await liveThrough([...forms, ...reports, ...campaignActs(world), ...changeActs(world)], moveClock);
   say(`Действий школ и муниципалитетов с формами: ${forms.length}; отчётов и решений: ${reports.length}`);
   await rows.merge(mergerOf(world));
   await moveClock('2020-09-09');

@@ -82,7 +82,6 @@ export function ChangeRequestsPage() {
                   {
                     key: 'cells',
                     header: t('changes:column.cells'),
-                    numeric: true,
                     render: ({ cells }) => cells,
                   },
                   {
