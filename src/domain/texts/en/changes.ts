@@ -17,7 +17,6 @@ export const changes = {
   warning: 'After the correction there will be a finding: {{message}}',
   side: { school: 'asked by the school', reviewer: 'asked by the reviewer' },
   status: { open: 'waits for a decision', agreed: 'agreed', declined: 'declined', withdrawn: 'withdrawn' },
-  ended: { open: '', agreed: 'Agreed', declined: 'Declined', withdrawn: 'Withdrawn' },
   act: { agree: 'Agree', decline: 'Decline', withdraw: 'Withdraw the request' },
   agreeTitle: 'Correct the form?',
   agreeText:

@@ -17,7 +17,6 @@ export const changes = {
   warning: 'После исправления появится замечание: {{message}}',
   side: { school: 'просит школа', reviewer: 'просит проверяющий' },
   status: { open: 'ждёт решения', agreed: 'согласован', declined: 'отклонён', withdrawn: 'отозван' },
-  ended: { open: '', agreed: 'Согласие', declined: 'Отказ', withdrawn: 'Отзыв' },
   act: { agree: 'Согласиться', decline: 'Отклонить', withdraw: 'Отозвать запрос' },
   agreeTitle: 'Исправить форму?',
   agreeText: 'Новые значения сразу войдут в форму и в свод. Прежние останутся в истории ячеек.',

@@ -47,7 +47,7 @@ export function RequestCard({ form, request }: Props) {
       ))}
       {request.end && (
         <p className={styles.signed}>
-          {t(`changes:ended.${request.status}`)}: {signed(request.end)}
+          {t(`changes:status.${request.status}`)}: {signed(request.end)}
           {request.end.reason && `. «${request.end.reason}»`}
         </p>
       )}
