@@ -771,6 +771,20 @@ GRANT INSERT, SELECT, UPDATE ON survey_projections TO opora_app;
 COMMENT ON TABLE survey_projections IS 'Numbers of the last submitted answers, one array element per slot of the form version, scaled to whole units.';
 COMMENT ON COLUMN survey_projections.no_data IS 'Slots answered «нет данных».';
 
+CREATE TABLE survey_publications (
+  region_id uuid NOT NULL,
+  campaign_id uuid NOT NULL,
+  figures jsonb NOT NULL,
+  published_at timestamp with time zone NOT NULL,
+  CONSTRAINT survey_publications_pkey PRIMARY KEY (region_id, campaign_id),
+  CONSTRAINT survey_publications_region_id_campaign_id_fkey FOREIGN KEY (region_id, campaign_id) REFERENCES campaigns(region_id, id)
+);
+ALTER TABLE survey_publications ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON survey_publications USING (region_id = current_region());
+GRANT INSERT, SELECT ON survey_publications TO opora_app;
+COMMENT ON TABLE survey_publications IS 'Protected figures of a closed collection by fixed groups, small ones already left out. Never written again: two states of one figure would tell of the school that changed it.';
+COMMENT ON COLUMN survey_publications.figures IS 'Cells of the region and of each group; null: hidden.';
+
 CREATE TABLE survey_remark_replies (
   region_id uuid NOT NULL,
   id uuid NOT NULL,

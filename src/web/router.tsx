@@ -211,6 +211,7 @@ const pages = [
         section: z.string(),
         ...placeSchema.pick({ groupId: true }).shape,
         states: z.enum(formStates),
+        others: z.literal('true'),
       }),
     ),
     component: lazyRouteComponent(

@@ -60,6 +60,7 @@ const appendOnly = [
   'assignment_steps',
   'assignment_step_files',
   'proof_facts',
+  'survey_publications',
   'school_lists',
   'school_list_members',
   'plans',

@@ -147,7 +147,13 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
   'campaigns.reopenForm': [ministry, { params, body: { reason: 'Ошибка в сведениях' } }],
 
   'consolidation.getConsolidation': [
-    [...watchers, 'supervision_analyst', 'municipal_specialist'],
+    [
+      ...watchers,
+      'supervision_analyst',
+      'regional_centre_methodist',
+      'municipal_specialist',
+      'method_centre_specialist',
+    ],
     { params },
   ],
   'figures.getFigures': [exactReaders, { params }],

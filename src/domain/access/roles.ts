@@ -58,7 +58,8 @@ const everyone = { 'directory.read': 'region', 'order.read': 'region', 'plan.rea
 /**
  * Role → right → reach. Clause 3 gives the controller the whole order; clause 2.1 makes the line
  * school ↔ municipal authority ↔ ministry the only one that sees a school's own answers (152-ФЗ, ст. 5:
- * no more data than the purpose needs).
+ * no more data than the purpose needs). Who reads consolidated forms without `consolidation.exact` is shown
+ * fixed groups without small figures.
  */
 export const rightsOf = {
   ministry_admin: {
@@ -129,6 +130,7 @@ export const rightsOf = {
     'assignment.report': 'organization',
     'file.upload': 'organization',
     'survey.progress': 'region',
+    'consolidation.read': 'region',
   },
   municipal_specialist: {
     ...everyone,
@@ -160,6 +162,7 @@ export const rightsOf = {
     'assignment.report': 'organization',
     'file.upload': 'organization',
     'survey.progress': 'served',
+    'consolidation.read': 'served',
   },
   institution_specialist: {
     ...everyone,

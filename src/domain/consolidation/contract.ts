@@ -3,6 +3,7 @@ import { defineContract } from '#domain/access/contract.ts';
 import { municipalityRefSchema } from '#domain/directory/model.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { campaignSchema, progressCountsSchema } from '#domain/surveys/model.ts';
+import { protectionSchema } from './model.suppression.ts';
 import { aggregateSchema } from './model.ts';
 
 const ofCampaign = z.object({ id: idSchema<'campaign'>() });
@@ -16,7 +17,11 @@ export const consolidationContract = defineContract({
     audit: 'consolidation.shown',
     journal: true,
     params: ofCampaign,
-    query: z.object({ municipalityId: idSchema<'municipality'>().optional() }),
+    query: z.object({
+      municipalityId: idSchema<'municipality'>().optional(),
+      /** The municipalities that are shown only together; see `protection`. */
+      others: z.literal('true').optional(),
+    }),
     response: z.object({
       campaign: campaignSchema,
       /** Null: everything within the scope together. */
@@ -25,6 +30,8 @@ export const consolidationContract = defineContract({
       municipalities: z.array(municipalityRefSchema),
       progress: progressCountsSchema,
       aggregate: aggregateSchema,
+      /** Null: the figures are shown as they are. */
+      protection: protectionSchema.nullable(),
     }),
   },
 });

@@ -13,6 +13,7 @@ import { groups } from './en/groups.ts';
 import { people } from './en/people.ts';
 import { plans } from './en/plans.ts';
 import { review } from './en/review.ts';
+import { smallCells } from './en/small-cells.ts';
 import { surveys } from './en/surveys.ts';
 
 /** English has the same keys, plural forms apart. */
@@ -23,6 +24,7 @@ export const en = {
   errors,
   people,
   consolidation,
+  smallCells,
   groups,
   forms,
   surveys,

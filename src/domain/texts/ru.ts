@@ -13,6 +13,7 @@ import { groups } from './ru/groups.ts';
 import { people } from './ru/people.ts';
 import { plans } from './ru/plans.ts';
 import { review } from './ru/review.ts';
+import { smallCells } from './ru/small-cells.ts';
 import { surveys } from './ru/surveys.ts';
 
 /** Russian is the source of every interface text; one namespace per feature. */
@@ -23,6 +24,7 @@ export const ru = {
   errors,
   people,
   consolidation,
+  smallCells,
   groups,
   forms,
   surveys,

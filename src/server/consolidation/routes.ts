@@ -1,3 +1,4 @@
+import { readsExactly } from '#domain/consolidation/access.ts';
 import type { consolidationContract } from '#domain/consolidation/contract.ts';
 import { combine, emptyAggregate } from '#domain/forms/rules.aggregate.ts';
 import { AppError } from '#domain/kernel/errors.ts';
@@ -6,6 +7,7 @@ import type { Handlers } from '#server/lib/call.ts';
 import { listAggregates } from '#server/surveys/store.aggregates.ts';
 import { listProgress, totalProgress } from '#server/surveys/store.progress.ts';
 import { getCampaign } from '#server/surveys/store.ts';
+import { protectedConsolidation } from './service.suppression.ts';
 
 export function consolidationRoutes(library: FormLibrary): Handlers<typeof consolidationContract> {
   return {
@@ -13,6 +15,7 @@ export function consolidationRoutes(library: FormLibrary): Handlers<typeof conso
       const { tx, scope, note } = call;
       const campaign = await getCampaign(tx, params.id);
       const definition = library(campaign.formCode, campaign.formVersion);
+      if (!readsExactly(call.actor)) return protectedConsolidation(call, campaign, definition, query);
       const progress = await listProgress(tx, scope, campaign.id, call);
       const chosen = (id: string) => query.municipalityId === undefined || id === query.municipalityId;
       const shown = progress.filter((row) => chosen(row.municipalityId));
@@ -30,6 +33,7 @@ export function consolidationRoutes(library: FormLibrary): Handlers<typeof conso
         municipalities: refs,
         progress: totalProgress(shown),
         aggregate: aggregates.map((row) => row.aggregate).reduce(combine, emptyAggregate(definition)),
+        protection: null,
       };
     },
   };

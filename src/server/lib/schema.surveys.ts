@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Publication } from '#domain/consolidation/model.suppression.ts';
 import type { Answer, Answers, FindingComments } from '#domain/forms/model.ts';
 import type { Buckets } from '#domain/forms/rules.project.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
@@ -189,4 +190,11 @@ export interface SurveyAggregateRow {
   filled: number[];
   no_data: number[];
   buckets: ColumnType<Buckets, string, string>;
+}
+
+export interface SurveyPublicationRow {
+  region_id: ids.RegionId;
+  campaign_id: ids.CampaignId;
+  figures: JsonValue<Publication<ids.MunicipalityId>>;
+  published_at: Date;
 }

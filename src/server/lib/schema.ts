@@ -15,6 +15,7 @@ import type {
   SurveyFormRow,
   SurveyPresenceRow,
   SurveyProjectionRow,
+  SurveyPublicationRow,
   SurveyRemarkReplyRow,
   SurveyRemarkRow,
   SurveyReminderRow,
@@ -51,6 +52,7 @@ export interface Schema {
   survey_change_requests: SurveyChangeRequestRow;
   survey_projections: SurveyProjectionRow;
   survey_aggregates: SurveyAggregateRow;
+  survey_publications: SurveyPublicationRow;
   orders: OrderRow;
   finding_decisions: FindingDecisionRow;
   plans: PlanRow;

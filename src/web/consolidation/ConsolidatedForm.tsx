@@ -11,6 +11,7 @@ import styles from './Consolidation.module.css';
 import { ConsolidationContext, type Selection } from './ConsolidationContext.tsx';
 import { FigureAbout } from './FigureAbout.tsx';
 import { FigureCell } from './FigureCell.tsx';
+import { isProtected, type Protected, ProtectionNotice } from './ProtectionNotice.tsx';
 import { SchoolsPanel } from './SchoolsPanel.tsx';
 
 interface Props {
@@ -18,18 +19,23 @@ interface Props {
   readonly aggregate: Aggregate;
   /** Absent for those who see sums only: nothing opens. */
   readonly selection?: Selection;
+  /** Absent for those who see every figure. */
+  readonly protection?: Protected;
 }
 
 /** The form's own layout with figures instead of answers. */
-export function ConsolidatedForm({ def, aggregate, selection }: Props) {
+export function ConsolidatedForm({ def, aggregate, selection, protection }: Props) {
   const { t } = useTranslation();
   const { section: sectionId } = useSearch({ from: '/frame/consolidation' });
   const figures = useMemo(() => presentConsolidated(def, aggregate), [def, aggregate]);
   const [opened, setOpened] = useState<string | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const context = useMemo(
-    () => ({ figures, forms: aggregate.forms, focus: setFocused, open: selection && setOpened }),
-    [figures, aggregate.forms, selection],
+    () => ({
+      ...{ figures, forms: aggregate.forms, focus: setFocused, open: selection && setOpened },
+      hidden: new Set(protection?.hidden),
+    }),
+    [figures, aggregate.forms, selection, protection],
   );
   const view = useMemo(() => viewOf(def, figures), [def, figures]);
   // The identification block says who filled the form in: nothing to consolidate.
@@ -60,6 +66,9 @@ export function ConsolidatedForm({ def, aggregate, selection }: Props) {
             <h2 id="section-title" className={styles.sectionTitle}>
               {section.title}
             </h2>
+            {protection && isProtected(protection, section.id) && (
+              <ProtectionNotice protection={protection} />
+            )}
             <FormSection key={section.id} section={section} />
           </section>
         )}

@@ -13,6 +13,8 @@ export interface Selection {
 interface Consolidation {
   readonly figures: Readonly<Record<CellKey, ConsolidatedCell>>;
   readonly forms: number;
+  /** Cells that are too small to be shown to this reader; absent where nothing is hidden. */
+  readonly hidden?: ReadonlySet<CellKey>;
   readonly focus: (cell: CellKey) => void;
   /** Absent where the schools behind a figure are not for this person. */
   readonly open: ((cell: CellKey) => void) | undefined;

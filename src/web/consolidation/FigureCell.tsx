@@ -12,9 +12,10 @@ import { Distribution } from './Distribution.tsx';
 /** One figure of the consolidated form; opens the schools behind it. */
 export function FigureCell({ cellKey, spec }: CellProps) {
   const { t } = useTranslation();
-  const { figures, focus, open } = useFigures();
+  const { figures, hidden, focus, open } = useFigures();
   const figure = figures[cellKey];
   if (!figure) return null;
+  if (hidden?.has(cellKey)) return <span className={styles.hidden}>{t('smallCells:hidden')}</span>;
   const text = figureText(t, figure, spec.field.type);
   const shared = { id: cellElementId(cellKey), 'data-cell': cellKey, className: styles.figure };
   const name = `${cellName(t, spec)}: ${text}`;

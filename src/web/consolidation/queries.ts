@@ -9,9 +9,16 @@ interface Place {
   readonly municipalityId: string | undefined;
 }
 
-export function useConsolidation({ campaignId, municipalityId }: Place) {
+export function useConsolidation({
+  campaignId,
+  municipalityId,
+  others,
+}: Place & { readonly others: 'true' | undefined }) {
   return useQuery(
-    read(consolidationContract.getConsolidation, { params: { id: campaignId }, query: { municipalityId } }),
+    read(consolidationContract.getConsolidation, {
+      params: { id: campaignId },
+      query: { municipalityId, others },
+    }),
   );
 }
 

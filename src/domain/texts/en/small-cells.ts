@@ -1,0 +1,15 @@
+export const smallCells = {
+  hidden: 'hidden',
+  others: 'other municipalities together',
+  othersOf: 'Shown only together with others, for they have few forms: {{names}}.',
+  emptyText: 'Few forms are accepted so far: figures of single schools would be seen.',
+  title: 'Figures of children and families',
+  published:
+    'Shown as of {{date}}; they will not change. Hidden are figures under {{leastCount}} and those from which they could be computed.',
+  collecting:
+    'They appear when the collection is closed: while forms are accepted one by one, each new one would tell of its school.',
+  few_forms:
+    'Not shown: fewer than {{leastForms}} forms are accepted, figures of single schools would be seen.',
+  shared_schools:
+    'Not shown: figures of these schools for the same period stand in another consolidated form, and the difference would tell of single schools.',
+} as const;

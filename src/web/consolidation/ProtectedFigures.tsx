@@ -1,0 +1,67 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { MunicipalityId } from '#domain/kernel/ids.ts';
+import type { Campaign } from '#domain/surveys/model.ts';
+import { useDefinition } from '#web/surveys/queries.ts';
+import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
+import { Loaded } from '#web/ui/Loaded.tsx';
+import { ConsolidatedForm } from './ConsolidatedForm.tsx';
+import { useConsolidation } from './queries.ts';
+
+/** Municipalities that are shown only together have a choice of their own. */
+const OTHERS = 'others';
+
+/** For those outside of the line school – municipality – ministry: sums of fixed groups that open nothing. */
+export function ProtectedFigures({ campaign }: { readonly campaign: Campaign }) {
+  const { t } = useTranslation();
+  const { municipalityId, others } = useSearch({ from: '/frame/consolidation' });
+  const navigate = useNavigate({ from: '/consolidation' });
+  const consolidation = useConsolidation({ campaignId: campaign.id, municipalityId, others });
+  const definition = useDefinition(campaign);
+  const choose = (value: string | undefined) =>
+    navigate({
+      search: (before) => ({
+        ...before,
+        municipalityId: value === OTHERS ? undefined : (value as MunicipalityId | undefined),
+        others: value === OTHERS ? 'true' : undefined,
+      }),
+      replace: true,
+    });
+  return (
+    <Loaded query={consolidation} rows={14}>
+      {({ municipalities, progress, aggregate, protection }) => (
+        <>
+          {(municipalities.length > 1 || protection?.othersOpen) && (
+            <Filters>
+              <SelectFilter
+                label={t('consolidation:municipality')}
+                value={others ? OTHERS : municipalityId}
+                options={[
+                  ...municipalities.map(({ id, name }) => ({ value: id as string, label: name })),
+                  ...(protection?.othersOpen ? [{ value: OTHERS, label: t('smallCells:others') }] : []),
+                ]}
+                onChange={(value) => void choose(value)}
+              />
+            </Filters>
+          )}
+          <p>{t('consolidation:state', { accepted: progress.accepted, count: progress.total })}</p>
+          {protection && protection.others.length > 0 && (
+            <p>{t('smallCells:othersOf', { names: protection.others.map(({ name }) => name).join(', ') })}</p>
+          )}
+          {aggregate.forms === 0 ? (
+            <EmptyState>
+              {t(progress.accepted > 0 ? 'smallCells:emptyText' : 'consolidation:emptyText')}
+            </EmptyState>
+          ) : (
+            <Loaded query={definition} rows={14}>
+              {(def) => (
+                <ConsolidatedForm def={def} aggregate={aggregate} {...(protection ? { protection } : {})} />
+              )}
+            </Loaded>
+          )}
+        </>
+      )}
+    </Loaded>
+  );
+}
