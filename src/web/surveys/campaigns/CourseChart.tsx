@@ -35,7 +35,7 @@ export function CourseChart({ days, total, dueOn }: Props) {
         {dueOn >= first.on && dueOn <= last.on && (
           <>
             <line className={styles.due} x1={x(dueOn)} x2={x(dueOn)} y1={TOP} y2={y(0)} />
-            <text x={x(dueOn) + 4} y={HEIGHT / 2}>
+            <text x={x(dueOn) - 4} y={TOP + 10} textAnchor="end">
               {t('campaigns:course.due')}
             </text>
           </>
@@ -56,7 +56,7 @@ export function CourseChart({ days, total, dueOn }: Props) {
         </text>
       </svg>
       <p className={styles.secondary}>
-        <span aria-hidden="true">╌╌</span> {t('campaigns:course.sent')} · <span aria-hidden="true">──</span>{' '}
+        <Sample of="sent" /> {t('campaigns:course.sent')} <Sample of="accepted" />{' '}
         {t('campaigns:course.accepted')}. {picture}
       </p>
       <details>
@@ -83,5 +83,14 @@ export function CourseChart({ days, total, dueOn }: Props) {
         />
       </details>
     </section>
+  );
+}
+
+/** How a line of the chart is drawn. */
+function Sample({ of }: { readonly of: 'sent' | 'accepted' }) {
+  return (
+    <svg width="24" height="8" aria-hidden="true">
+      <line className={styles[of]} x1="0" x2="24" y1="4" y2="4" />
+    </svg>
   );
 }

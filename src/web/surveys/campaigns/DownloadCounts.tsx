@@ -19,9 +19,10 @@ export function DownloadCounts({ shown }: { readonly shown: ReplyOf<typeof surve
     ]);
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-    link.download = `${t('campaigns:page.title')} ${shown.on}.csv`;
+    link.download = `sbor-${shown.on}.csv`;
     link.click();
-    URL.revokeObjectURL(link.href);
+    // The browser still reads it for a moment after the press.
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   };
   return (
     <Button variant="default" onClick={download}>

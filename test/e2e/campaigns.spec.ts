@@ -1,0 +1,120 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { generateRegion } from '../../seed/data/region.ts';
+import { axeFindings, overflowsSideways, signIn } from '../support/visit.ts';
+
+const region = generateRegion();
+const orsk = region.municipalities.find(({ name }) => name === 'город Орск');
+const inOrsk = region.schools.filter(({ municipalityId }) => municipalityId === orsk?.id);
+const head = region.people.find(({ organizationId }) => inOrsk.some(({ id }) => id === organizationId));
+const school = inOrsk.find(({ id }) => id === head?.organizationId);
+if (!head || !school) throw new Error('nobody heads a school of Orsk');
+
+const onFirstDay = (browser: Browser, login: string) =>
+  signIn(browser, process.env.OPORA_FIRST_DAY ?? '', login);
+const inDemo = (browser: Browser, login: string) => signIn(browser, process.env.OPORA_DEMO ?? '', login);
+const TITLE = 'Готовность школ к учебному году';
+const dialog = (page: Page) => page.getByRole('dialog');
+
+test.setTimeout(120_000);
+
+test('the ministry opens a collection, extends, reminds, closes it and opens one form again', async ({
+  browser,
+}) => {
+  const curator = await onFirstDay(browser, 'curator');
+  const schoolPage = await onFirstDay(browser, head.login);
+
+  await test.step('what, whom, until when; who gets the form is seen before', async () => {
+    await curator.goto('/surveys/new');
+    await curator.getByLabel('Название сбора').fill(TITLE);
+    await curator.getByLabel('Основание').fill('письмо министерства от 14.05.2020');
+    await curator.getByLabel('За какой период').fill('2020/21');
+    await curator.getByLabel('Срок сдачи').fill('2020-05-29');
+    await curator.getByRole('radio', { name: 'Выбранные школы и муниципалитеты' }).check();
+    await curator.getByRole('checkbox', { name: /^город Орск/ }).check();
+    await curator.getByRole('button', { name: 'Показать адресатов' }).click();
+    await expect(curator.getByText(/Форму получ(ат|ит) \d+ школ/)).toBeVisible();
+    expect(await axeFindings(curator)).toEqual([]);
+    await curator.getByRole('button', { name: /^Открыть сбор для/ }).click();
+    await expect(curator.getByText(`${TITLE}.`)).toBeVisible();
+  });
+
+  await test.step('the school that asked gets a later term and reads why', async () => {
+    await curator.getByRole('link', { name: 'Кто опаздывает' }).click();
+    await curator.getByRole('button', { name: 'Показать школы' }).click();
+    await curator.getByRole('link', { name: school.name, exact: true }).click();
+    await curator.getByRole('button', { name: 'Продлить срок' }).click();
+    await dialog(curator).getByLabel('Новый срок').fill('2020-06-05');
+    await dialog(curator).getByLabel('Причина').fill('В школе карантин до 1 июня');
+    await dialog(curator).getByRole('button', { name: 'Продлить срок' }).click();
+    await expect(
+      curator.getByText('Срок продлён до 05.06.2020. Причина: В школе карантин до 1 июня'),
+    ).toBeVisible();
+    await schoolPage.goto('/surveys');
+    await expect(schoolPage.getByText('Срок продлён до 05.06.2020')).toBeVisible();
+  });
+
+  await test.step('the school is reminded once a day, on its desk and over its form', async () => {
+    const remind = async () => {
+      await curator.goto('/surveys/late?schools=unsent');
+      await curator.getByRole('checkbox', { name: `Выбрать: ${school.name}` }).check();
+      await curator.getByRole('button', { name: 'Напомнить 1 школе' }).click();
+      await dialog(curator).getByLabel('Текст').fill('Отправьте форму, пожалуйста, до пятницы.');
+      await dialog(curator).getByRole('button', { name: 'Напомнить' }).click();
+    };
+    await remind();
+    await expect(curator.getByText('Напомнили 1 школе.')).toBeVisible();
+    await remind();
+    await expect(curator.getByText(`${school.name} — сегодня уже напоминали`)).toBeVisible();
+    await schoolPage.goto('/');
+    await expect(schoolPage.getByText('Отправьте форму, пожалуйста, до пятницы.')).toBeVisible();
+  });
+
+  await test.step('the collection is closed: nothing more can be filled in, but in a form opened again', async () => {
+    await curator.goto('/surveys');
+    await curator.getByRole('button', { name: 'Закрыть сбор' }).click();
+    await expect(dialog(curator).getByText(/^Не отправлен/)).toBeVisible();
+    await dialog(curator).getByRole('button', { name: 'Закрыть сбор' }).click();
+    await expect(curator.getByText(/^Сбор закрыт/)).toBeVisible();
+
+    await schoolPage.goto('/surveys');
+    await expect(schoolPage.getByText('форму можно только читать')).toBeVisible();
+    await expect(schoolPage.getByRole('button', { name: 'Отправить на проверку' })).toBeHidden();
+
+    await curator.goto(new URL(schoolPage.url()).pathname);
+    await curator.getByRole('button', { name: 'Открыть форму заново' }).click();
+    await dialog(curator).getByLabel('Причина').fill('Школа не успела из-за карантина');
+    await dialog(curator).getByRole('button', { name: 'Открыть форму заново' }).click();
+    await expect(curator.getByText('Форма открыта заново. Причина: Школа не успела')).toBeVisible();
+    await schoolPage.reload();
+    await expect(schoolPage.getByRole('button', { name: 'Отправить на проверку' })).toBeVisible();
+  });
+});
+
+test('who was late on a past day is seen by municipality and by school, at every width', async ({
+  browser,
+}) => {
+  const curator = await inDemo(browser, 'curator');
+  await curator.goto('/surveys/late');
+  const summary = curator.getByText(/^Из 60 школ отправили вовремя/);
+  await expect(summary).toContainText('Закрыта 1 школа');
+  await curator.getByRole('button', { name: 'Срок сдачи' }).click();
+  await expect(curator.getByText('Показано, как было к концу дня 05.06.2020.')).toBeVisible();
+  await expect(summary).toContainText('не отправили и опоздали 0');
+  await curator.getByRole('button', { name: 'Неделя после срока' }).click();
+  await expect(curator.getByText('Показано, как было к концу дня 12.06.2020.')).toBeVisible();
+  await expect(curator.getByRole('img', { name: /^К 10\.09\.2020 отправлено/ })).toBeVisible();
+  await curator.getByRole('button', { name: 'Показать школы' }).click();
+  await expect(curator.getByText('Напоминать можно, глядя на сегодняшний день.')).toBeVisible();
+  await expect(curator.getByRole('checkbox')).toHaveCount(0);
+  const download = curator.waitForEvent('download');
+  await curator.getByRole('button', { name: 'Скачать таблицу (CSV)' }).click();
+  expect((await download).suggestedFilename()).toBe('sbor-2020-06-12.csv');
+  for (const [width, height] of [
+    [1280, 900],
+    [390, 844],
+  ] as const) {
+    await curator.setViewportSize({ width, height });
+    expect(await axeFindings(curator)).toEqual([]);
+    expect(await overflowsSideways(curator)).toBe(false);
+  }
+});
