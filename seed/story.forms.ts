@@ -11,6 +11,7 @@ import type { SeedPerson } from './data/people.ts';
 import { chanceOf } from './data/random.ts';
 import type { SeedSchool } from './data/schools.ts';
 import type { Act } from './days.ts';
+import { answerRemarks, returnByRemarks } from './story.review.ts';
 import type { World } from './world.ts';
 
 /** The road of one school's form (order 01-21/744, cl. 2.1). */
@@ -164,12 +165,13 @@ const remarkOn = ({ seed }: World, { school }: Road) =>
 
 async function decide(world: World, road: Road): Promise<void> {
   const { specialist, form } = await review(world, road);
-  if (road.fate !== 'second_round' && road.fate !== 'returned') {
+  if (!['second_round', 'corrected', 'returned'].includes(road.fate)) {
     road.at = await specialist(surveysContract.accept, form);
     return;
   }
-  const reason = remarkOn(world, road).text;
-  road.at = await specialist(surveysContract.sendBack, { ...form, body: { ...form.body, reason } });
+  const { answers } = await specialist(surveysContract.getForm, { params: form.params });
+  const doubts = road.fate === 'corrected';
+  road.at = await returnByRemarks(specialist, form, remarkOn(world, road), answers, doubts);
 }
 
 async function correct(world: World, road: Road): Promise<void> {
@@ -182,6 +184,7 @@ async function correct(world: World, road: Road): Promise<void> {
   const comments = explainWarnings(seed, road.school, definition, answers, today, form.previous?.answers);
   const unexplained = Object.entries(comments).filter(([key]) => !(key in form.comments));
   await explain(world, road, Object.fromEntries(unexplained));
+  await answerRemarks(by(road.head.login), formOf(road).params, Object.keys(changed));
   await send(world, road);
 }
 

@@ -11,6 +11,8 @@ export type FormFate =
   | 'september'
   /** Sent in September, waits for the municipality. */
   | 'waiting'
+  /** Returned once, corrected, waits for the municipality again. */
+  | 'corrected'
   | 'returned'
   /** Accepted by mistake; the school has not sent it again. */
   | 'withdrawn'
@@ -22,7 +24,7 @@ const PINNED: Readonly<Record<string, FormFate>> = {
   school1: 'begun',
   school2: 'returned',
   school3: 'accepted',
-  'head-10': 'waiting',
+  'head-10': 'corrected',
   'head-11': 'accepted',
   'head-32': 'waiting',
   'head-33': 'accepted',
@@ -79,6 +81,7 @@ const DAYS: Readonly<Record<FormFate, readonly FormDays[]>> = {
     { opened: '2020-06-10', sent: '2020-09-07' },
     { opened: '2020-09-01', sent: '2020-09-08' },
   ],
+  corrected: [{ opened: '2020-06-15', sent: '2020-08-31', decided: '2020-09-03', corrected: '2020-09-08' }],
   returned: [{ opened: '2020-06-15', sent: '2020-09-04', decided: '2020-09-08' }],
   withdrawn: [{ ...SPRING[3], opened: '2020-05-29', decidedAgain: '2020-06-15' }],
   begun: [{ opened: '2020-06-04' }],
