@@ -228,7 +228,7 @@ test('a returned form: the reason, the correction, the second round and the hist
 }) => {
   const school = await enter(browser, 'school2');
   const id = await openSection(school, 'contingent');
-  await expect(school.getByText(/Форма возвращена на доработку: Контингент/)).toBeVisible();
+  await expect(school.getByText(/Форма возвращена на доработку: Исправьте по замечаниям/)).toBeVisible();
   const cell = cellOf(school, 'contingent.school_register.count');
   const before = Number(await cell.inputValue());
   await type(school, 'contingent.school_register.count', String(before + 1));

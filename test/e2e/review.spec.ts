@@ -15,7 +15,6 @@ test('a second round by keys: what changed, a remark, one section back, the corr
   await reviewer.getByRole('row').nth(1).waitFor();
   await reviewer.getByLabel('Состояние').blur();
   await reviewer.keyboard.press('j');
-  await reviewer.keyboard.press('Tab');
   await reviewer.keyboard.press('Enter');
   await expect(reviewer.getByText(/Что изменилось с прошлой отправки: 1 ячейка/)).toBeVisible();
   await expect(reviewer.getByText('По 1 замечанию ячейка не изменилась:')).toBeVisible();
@@ -30,7 +29,7 @@ test('a second round by keys: what changed, a remark, one section back, the corr
   await reviewer.keyboard.type('Добавьте ребёнка, принятого в августе');
   await reviewer.keyboard.press('ControlOrMeta+Enter');
   await expect(reviewer.getByRole('dialog')).toBeHidden();
-  const mark = (page: Page) => page.getByRole('button', { name: /^Замечания к ячейке «1\.5/ });
+  const mark = (page: Page) => page.getByRole('button', { name: /^Замечание: 1\. 1\.5/ });
   await expect(mark(reviewer)).toBeVisible();
 
   await cellOf(reviewer, ORPHANS).focus();
@@ -49,7 +48,7 @@ test('a second round by keys: what changed, a remark, one section back, the corr
   await head.goto(`${formAddress}?section=contingent`);
   await mark(head).press('Enter');
   await head.getByRole('dialog').getByRole('button', { name: 'Ответить' }).press('Enter');
-  await head.getByLabel('Ответ на замечание').first().fill('Добавили, принят 25 августа');
+  await head.getByRole('dialog').getByLabel('Ответ на замечание').fill('Добавили, принят 25 августа');
   expect(await axeFindings(head)).toEqual([]);
   await head.getByRole('dialog').getByRole('button', { name: 'Отправить ответ' }).click();
   await expect(head.getByRole('dialog')).toContainText('Добавили, принят 25 августа');

@@ -18,7 +18,9 @@ export function RemarkMark({ cellKey }: { readonly cellKey: CellKey }) {
   const here = remarks.filter((remark) => remark.cell === cellKey && isOpenRemark(remark));
   const spec = findCell(store.def, cellKey);
   if (here.length === 0 || !spec) return null;
-  const title = t('review:remarks.at', { cell: cellName(t, spec, instanceName(store.answers, cellKey)) });
+  const cell = cellName(t, spec, instanceName(store.answers, cellKey));
+  const title = t('review:remarks.at', { cell });
+  const mark = t('review:remarks.mark', { count: here.length });
   return (
     <Popover
       opened={opened}
@@ -34,10 +36,10 @@ export function RemarkMark({ cellKey }: { readonly cellKey: CellKey }) {
         <button
           type="button"
           className={styles.mark}
-          aria-label={`${title}: ${here.length}`}
+          aria-label={`${mark}. ${cell}`}
           onClick={() => setOpened(!opened)}
         >
-          {t('review:remarks.mark', { count: here.length })}
+          {mark}
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label={title}>
