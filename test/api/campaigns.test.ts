@@ -241,6 +241,49 @@ describe('who is late', () => {
   });
 });
 
+describe('a municipality', () => {
+  const name = (from: string, to: string | null, called: string) =>
+    world.owner(
+      `INSERT INTO municipality_names (region_id, municipality_id, valid_from, valid_to, name, kind, oktmo, centre)
+       SELECT region_id, municipality_id, $2, $3, $4, 'municipal_okrug', oktmo, centre FROM municipality_names WHERE municipality_id = $1 LIMIT 1`,
+      [world.municipality.orsk, from, to, called],
+    );
+  const until = (to: string | null) =>
+    world.owner('UPDATE municipality_names SET valid_to = $2 WHERE municipality_id = $1', [
+      world.municipality.orsk,
+      to,
+    ]);
+  const names = async () => {
+    const asked = { params: { id: collection.campaign } };
+    const { municipalities } = await world.as('curator').call(api.getProgress, asked);
+    const forms = await world
+      .as('curator')
+      .call(api.listForms, { query: { campaignId: collection.campaign } });
+    expect(forms).toHaveLength(5);
+    return municipalities.map(({ municipality, progress: counts }) => [municipality.name, counts.total]);
+  };
+  afterEach(async () => {
+    await world.owner(
+      "DELETE FROM municipality_names WHERE municipality_id = $1 AND valid_from >= '2020-01-01'",
+      [world.municipality.orsk],
+    );
+    await until(null);
+  });
+
+  it('renamed during a collection is called as on the due day, and counted once', async () => {
+    await until('2020-06-03');
+    await name('2020-06-03', null, 'Орский округ');
+    expect(await names()).toContainEqual(['Орский округ', 1]);
+    await world.owner("UPDATE campaigns SET due_on = '2020-06-02' WHERE id = $1", [collection.campaign]);
+    expect(await names()).toContainEqual(['город Орск', 1]);
+  });
+
+  it('that was abolished during a collection keeps its last name and its forms', async () => {
+    await until('2020-06-03');
+    expect(await names()).toContainEqual(['город Орск', 1]);
+  });
+});
+
 it('a municipality whose other school was closed has a whole set', async () => {
   await closeSchool('city2', '2020-06-04');
   world.clock.set('2020-06-05T06:00:00Z');

@@ -8,6 +8,7 @@ import { directoryContract } from '#domain/directory/contract.ts';
 import { documentsContract } from '#domain/documents/contract.ts';
 import type { AssignmentId, FileId } from '#domain/kernel/ids.ts';
 import { peopleContract } from '#domain/people/contract.ts';
+import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { answersOf, fill, submit } from '../support/collection.ts';
 import { approveRoadmap, type Roadmap } from '../support/roadmap.ts';
@@ -47,6 +48,9 @@ function questions(): Question[] {
     [directoryContract.getSchoolList, { params: { id: world.schoolList } }],
     [surveysContract.listCampaigns, {}],
     [surveysContract.getProgress, ofCampaign],
+    [surveysContract.getProgress, { ...ofCampaign, query: { on: '2020-05-01' } }],
+    [campaignsContract.listSchools, ofCampaign],
+    [campaignsContract.getCourse, ofCampaign],
     [surveysContract.listBurden, {}],
     [surveysContract.listForms, {}],
     [surveysContract.listForms, { query: { search: 'школа' } }],
@@ -173,6 +177,8 @@ describe('the work of other places', () => {
     for (const endpoint of [
       surveysContract.listCampaigns,
       surveysContract.getProgress,
+      campaignsContract.listSchools,
+      campaignsContract.getCourse,
       surveysContract.listForms,
       surveysContract.getForm,
       surveysContract.getCellHistory,

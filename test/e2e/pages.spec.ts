@@ -23,7 +23,7 @@ const pages = {
   ],
   admin: ['/journal'],
   controller: ['/'],
-  buzuluk: ['/', '/surveys/first'],
+  buzuluk: ['/', '/surveys/late', '/surveys/first'],
   school1: [
     '/',
     '/surveys/first?section=staffing',
@@ -32,7 +32,7 @@ const pages = {
     '/surveys/first?section=facilities',
   ],
   school3: ['/surveys/first?section=factors'],
-  mmc: ['/', '/surveys'],
+  mmc: ['/', '/surveys', '/surveys/late'],
   ogpu: ['/'],
 } as const;
 

@@ -19,6 +19,7 @@ it('puts what hurts first', () => {
     action('three months late', { daysLeft: -97 }),
     action('a day late', { daysLeft: -1 }),
     action('returned', { remark: 'Нет подписи', daysLeft: 40 }),
+    action('reminded of', { kind: 'fill_form', reminder: 'Отправьте форму', daysLeft: 41 }),
     action('reports wait', { kind: 'decide_assignments' }),
     action('today', { daysLeft: 0 }),
     action('in a week', { kind: 'fill_form', daysLeft: 7 }),

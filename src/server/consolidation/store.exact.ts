@@ -9,6 +9,7 @@ import { type SurveyStatus, surveyStatuses } from '#domain/surveys/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { literally } from '#server/lib/like.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
+import { municipalityName } from '#server/surveys/store.ts';
 
 /** What is put together: forms of a collection in these states, in this place, within the scope. */
 export interface Chosen extends Pick<Place, 'municipalityId' | 'groupId'> {
@@ -87,8 +88,7 @@ export async function listFormFigures(
       JOIN campaigns c ON c.region_id = f.region_id AND c.id = f.campaign_id
       JOIN organizations o ON o.region_id = f.region_id AND o.id = f.school_id
       LEFT JOIN organizations s ON s.region_id = o.region_id AND s.id = o.successor_id
-      JOIN municipality_names m ON m.region_id = f.region_id AND m.municipality_id = f.municipality_id
-           AND m.valid_from <= c.due_on AND (m.valid_to IS NULL OR m.valid_to > c.due_on)
+      ${municipalityName}
      WHERE ${isChosen(scope, chosen)}
      ORDER BY m.name, o.short_name, f.id`.execute(tx);
   return rows;

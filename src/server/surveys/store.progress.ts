@@ -5,6 +5,7 @@ import type { CampaignId, MunicipalityId } from '#domain/kernel/ids.ts';
 import { type ProgressCounts, progressCountsSchema } from '#domain/surveys/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
+import { municipalityName } from './store.ts';
 
 export type MunicipalityProgress = ProgressCounts & {
   municipalityId: MunicipalityId;
@@ -46,7 +47,6 @@ const standingAt = (at: Date) => sql`
 
 /**
  * Every form of a collection within the scope at a moment: `state`, `timeliness`, its school and municipality.
- * A form keeps its municipality of that time; the name is the one it bore on the due day.
  */
 export function standings(scope: Scope, campaignId: CampaignId, moment: Moment): RawBuilder<unknown> {
   const mine = sql`f.region_id = ${scope.regionId} AND f.campaign_id = ${campaignId}
@@ -67,8 +67,7 @@ export function standings(scope: Scope, campaignId: CampaignId, moment: Moment):
       JOIN survey_forms f ON f.region_id = ${scope.regionId} AND f.id = s.id
       JOIN campaigns c ON c.region_id = f.region_id AND c.id = f.campaign_id
       JOIN organizations o ON o.region_id = f.region_id AND o.id = f.school_id
-      JOIN municipality_names m ON m.region_id = f.region_id AND m.municipality_id = f.municipality_id
-           AND m.valid_from <= c.due_on AND (m.valid_to IS NULL OR m.valid_to > c.due_on)
+      ${municipalityName}
      CROSS JOIN LATERAL (
        SELECT coalesce(s.own_due, c.due_on) AS due_on,
               (coalesce(s.own_due, c.due_on) + 1)::timestamp AT TIME ZONE ${moment.timeZone} AS over_at,

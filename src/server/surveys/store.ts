@@ -109,14 +109,22 @@ const headColumns = sql`
   f.status, f.round, f.opened_at, f.submitted_at, f.first_submitted_at, f.return_reason,
   f.version, f.finding_errors, f.finding_warnings, f.reopened_at IS NOT NULL AS reopened, o.closed_on, successor.short_name AS successor`;
 
-/** A form keeps its municipality of that time; the name is the one it bore on the due day. */
+/**
+ * A form keeps its municipality of that time. `m.name` is the one it bore on the due day, the last one where it
+ * was no more by then.
+ */
+export const municipalityName = sql`
+  JOIN LATERAL (
+    SELECT n.name FROM municipality_names n
+     WHERE n.region_id = f.region_id AND n.municipality_id = f.municipality_id AND n.valid_from <= c.due_on
+     ORDER BY n.valid_from DESC LIMIT 1) m ON true`;
+
 export const formTables = sql`
   survey_forms f
   JOIN campaigns c ON c.region_id = f.region_id AND c.id = f.campaign_id
   JOIN organizations o ON o.region_id = f.region_id AND o.id = f.school_id
   LEFT JOIN organizations successor ON successor.region_id = o.region_id AND successor.id = o.successor_id
-  JOIN municipality_names m ON m.region_id = f.region_id AND m.municipality_id = f.municipality_id
-       AND m.valid_from <= c.due_on AND (m.valid_to IS NULL OR m.valid_to > c.due_on)`;
+  ${municipalityName}`;
 
 export const place = { organization: 'f.school_id', municipality: 'f.municipality_id' };
 
