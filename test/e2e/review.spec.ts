@@ -87,7 +87,8 @@ test('forms chosen together: one with a remark is refused with its reason and ac
   const school = page.getByRole('rowheader').getByRole('link').first();
   const name = (await school.textContent()) ?? '';
   await school.click();
-  await page.getByRole('button', { name: 'Замечание к разделу' }).click();
+  await page.locator('main [data-cell]').first().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Замечание к ячейке' }).click();
   await page.getByLabel('Что исправить').fill('Уточните, кто заполнял форму');
   await page.getByRole('button', { name: 'Записать замечание' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CellKey } from '#domain/forms/model.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
@@ -6,6 +7,7 @@ import { useOpenForm } from '#web/fields/FormStoreContext.tsx';
 import { cellName, instanceName } from '#web/fields/words.ts';
 import { SidePanel } from '#web/ui/Dialogs.tsx';
 import { CellValues } from './CellValues.tsx';
+import { useRemarks } from './RemarksContext.tsx';
 import { ProposeCorrection } from './requests/ProposeCorrection.tsx';
 
 interface Props {
@@ -18,6 +20,7 @@ interface Props {
 export function CellHistory({ form, cell, onClose }: Props) {
   const { t } = useTranslation();
   const { store } = useOpenForm();
+  const { begin } = useRemarks();
   const spec = cell === null ? undefined : findCell(store.def, cell);
   return (
     <SidePanel
@@ -28,6 +31,18 @@ export function CellHistory({ form, cell, onClose }: Props) {
       {cell !== null && (
         <>
           <CellValues formId={form.id} cell={cell} field={spec?.field} />
+          {begin && spec && (
+            <Button
+              variant="default"
+              mt="md"
+              onClick={() => {
+                onClose();
+                begin({ section: spec.section, cell });
+              }}
+            >
+              {t('review:remark.toCell')}
+            </Button>
+          )}
           <ProposeCorrection form={form} cell={cell} onProposed={onClose} />
         </>
       )}
