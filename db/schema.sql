@@ -736,6 +736,33 @@ COMMENT ON COLUMN survey_forms.finding_warnings IS 'Of the last submission, as f
 COMMENT ON COLUMN survey_forms.due_on IS 'The school''s own due date after an extension; null: that of the collection.';
 COMMENT ON COLUMN survey_forms.reopened_at IS 'Opened again after the collection was closed; null again once it is accepted.';
 
+CREATE TABLE survey_help_states (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  form_id uuid NOT NULL,
+  row text NOT NULL,
+  status text NOT NULL,
+  organization_id uuid,
+  note text,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT survey_help_states_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT survey_help_states_region_id_form_id_fkey FOREIGN KEY (region_id, form_id) REFERENCES survey_forms(region_id, id),
+  CONSTRAINT survey_help_states_region_id_made_by_fkey FOREIGN KEY (region_id, made_by) REFERENCES users(region_id, id),
+  CONSTRAINT survey_help_states_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES organizations(region_id, id),
+  CONSTRAINT survey_help_states_check CHECK (((status <> 'taken'::text) OR (organization_id IS NOT NULL))),
+  CONSTRAINT survey_help_states_check1 CHECK (((status <> 'declined'::text) OR (note IS NOT NULL))),
+  CONSTRAINT survey_help_states_note_check CHECK ((note <> ''::text)),
+  CONSTRAINT survey_help_states_row_check CHECK (("row" <> ''::text)),
+  CONSTRAINT survey_help_states_status_check CHECK ((status = ANY (ARRAY['taken'::text, 'done'::text, 'declined'::text])))
+);
+CREATE INDEX survey_help_states_row ON public.survey_help_states USING btree (region_id, form_id, "row", made_at);
+ALTER TABLE survey_help_states ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON survey_help_states USING (region_id = current_region());
+GRANT INSERT, SELECT ON survey_help_states TO opora_app;
+COMMENT ON TABLE survey_help_states IS 'Who answers for the help that a row of a form asks for; append-only, the last one counts.';
+COMMENT ON COLUMN survey_help_states.row IS 'Path of the row with its instance; a row without a state is new.';
+
 CREATE TABLE survey_presence (
   region_id uuid NOT NULL,
   form_id uuid NOT NULL,

@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { serviceContract } from '#domain/access/contract.service.ts';
+import { neededHelp } from '#domain/catalogue/forms/needed-help.ts';
 import { pupilsCells } from '#domain/catalogue/forms/pupils-cell.ts';
 import { knownForms, publishedForms } from '#domain/catalogue/published.ts';
 import { MAX_FILE_BYTES } from '#domain/documents/model.ts';
@@ -31,6 +32,7 @@ import { peopleRoutes } from './people/routes.ts';
 import { plansRoutes } from './plans/routes.ts';
 import { campaignsRoutes } from './surveys/routes.campaigns.ts';
 import { changeRequestsRoutes } from './surveys/routes.change-requests.ts';
+import { neededHelpRoutes } from './surveys/routes.needed-help.ts';
 import { reviewRoutes } from './surveys/routes.review.ts';
 import { surveysRoutes } from './surveys/routes.ts';
 
@@ -109,6 +111,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   mount(app, parts, contracts.changeRequests, changeRequestsRoutes(library));
   mount(app, parts, contracts.campaigns, campaignsRoutes(library));
   mount(app, parts, contracts.review, reviewRoutes(library, pupilsCells));
+  mount(app, parts, contracts.neededHelp, neededHelpRoutes(publishedForms, neededHelp));
   mount(app, parts, contracts.consolidation, consolidationRoutes(library));
   mount(app, parts, contracts.figures, exactRoutes(library, pupilsCells));
   mount(app, parts, contracts.schoolGroups, groupsRoutes());

@@ -11,6 +11,7 @@ import { peopleContract } from '#domain/people/contract.ts';
 import { plansContract } from '#domain/plans/contract.ts';
 import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
 import { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
+import { neededHelpContract } from '#domain/surveys/contract.needed-help.ts';
 import { reviewContract } from '#domain/surveys/contract.review.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 
@@ -25,6 +26,7 @@ export const contracts = {
   changeRequests: changeRequestsContract,
   campaigns: campaignsContract,
   review: reviewContract,
+  neededHelp: neededHelpContract,
   consolidation: consolidationContract,
   figures: exactContract,
   schoolGroups: schoolGroupsContract,

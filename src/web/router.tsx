@@ -13,7 +13,9 @@ import { formStates, placeSchema } from '#domain/consolidation/model.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
+import { neededHelpContract } from '#domain/surveys/contract.needed-help.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
+import { helpGroups } from '#domain/surveys/model.needed-help.ts';
 import { queueFilters } from '#domain/surveys/rules.queue.ts';
 import { Frame } from './frame/Frame.tsx';
 import { NotFoundPage } from './frame/NotFoundPage.tsx';
@@ -250,6 +252,17 @@ const pages = [
     component: lazyRouteComponent(
       pageCode(() => import('./surveys/requests/ChangeRequestsPage.tsx')),
       'ChangeRequestsPage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/help',
+    validateSearch: searchOf(
+      neededHelpContract.list.query.omit({ formId: true }).extend({ group: z.enum(helpGroups) }),
+    ),
+    component: lazyRouteComponent(
+      pageCode(() => import('./surveys/NeededHelpPage.tsx')),
+      'NeededHelpPage',
     ),
   }),
   createRoute({

@@ -61,6 +61,7 @@ const appendOnly = [
   'assignment_step_files',
   'proof_facts',
   'survey_publications',
+  'survey_help_states',
   'school_lists',
   'school_list_members',
   'plans',

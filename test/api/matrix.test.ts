@@ -30,11 +30,21 @@ const head = ['school_head'] as const;
 const sides = [...reviewers, 'school_head'] as const;
 const fillers = ['school_head', 'section_filler'] as const;
 const admin = ['ministry_admin'] as const;
+/** Methodical services read the kinds of help that are their work. */
+const helpReaders = [
+  ...watchers,
+  'regional_centre_methodist',
+  'municipal_specialist',
+  'method_centre_specialist',
+  'school_head',
+] as const;
+const helpers = ['ministry_curator', 'regional_centre_methodist', 'municipal_specialist'] as const;
 
 type Access = 'public' | readonly Role[];
 
 const id = randomUUID();
 const params = { id };
+const HELP_ROW = 'factors.factor[a1]';
 const ofRequest = { id, requestId: id };
 const appointment = { role: 'school_head', organizationId: id, validFrom: '2020-01-01' };
 
@@ -145,6 +155,11 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
   'campaigns.closeCampaign': [ministry, { params, body: {} }],
   'campaigns.extendForm': [ministry, { params, body: { dueOn: '2020-06-20', reason: 'Карантин' } }],
   'campaigns.reopenForm': [ministry, { params, body: { reason: 'Ошибка в сведениях' } }],
+
+  'neededHelp.list': [helpReaders],
+  'neededHelp.listHelpers': [helpers, { params, query: { row: HELP_ROW } }],
+  'neededHelp.getHistory': [helpReaders, { params, query: { row: HELP_ROW } }],
+  'neededHelp.answer': [helpers, { params, body: { row: HELP_ROW, seen: 0, action: 'finish' } }],
 
   'consolidation.getConsolidation': [
     [

@@ -48,6 +48,9 @@ export const rights = [
   'survey.remind',
   'consolidation.read',
   'consolidation.exact',
+  'help.read',
+  'help.full',
+  'help.answer',
 ] as const;
 export type Right = (typeof rights)[number];
 /** `public`: before sign-in; `signed_in`: any signed-in person, about themselves. Neither reaches any place. */
@@ -82,6 +85,8 @@ export const rightsOf = {
     'survey.manage': 'region',
     'survey.remind': 'region',
     'consolidation.read': 'region',
+    'help.read': 'region',
+    'help.full': 'region',
   },
   ministry_curator: {
     ...everyone,
@@ -102,6 +107,9 @@ export const rightsOf = {
     'survey.manage': 'region',
     'survey.remind': 'region',
     'consolidation.read': 'region',
+    'help.read': 'region',
+    'help.full': 'region',
+    'help.answer': 'region',
   },
   controller: {
     ...everyone,
@@ -113,6 +121,8 @@ export const rightsOf = {
     'consolidation.exact': 'region',
     'survey.progress': 'region',
     'consolidation.read': 'region',
+    'help.read': 'region',
+    'help.full': 'region',
   },
   supervision_analyst: {
     ...everyone,
@@ -131,6 +141,8 @@ export const rightsOf = {
     'file.upload': 'organization',
     'survey.progress': 'region',
     'consolidation.read': 'region',
+    'help.read': 'region',
+    'help.answer': 'region',
   },
   municipal_specialist: {
     ...everyone,
@@ -146,6 +158,9 @@ export const rightsOf = {
     'survey.progress': 'municipality',
     'survey.remind': 'municipality',
     'consolidation.read': 'municipality',
+    'help.read': 'municipality',
+    'help.full': 'municipality',
+    'help.answer': 'municipality',
   },
   method_service_specialist: {
     ...everyone,
@@ -163,6 +178,7 @@ export const rightsOf = {
     'file.upload': 'organization',
     'survey.progress': 'served',
     'consolidation.read': 'served',
+    'help.read': 'served',
   },
   institution_specialist: {
     ...everyone,
@@ -180,6 +196,8 @@ export const rightsOf = {
     'survey.submit': 'organization',
     'survey.delegate': 'organization',
     'survey.change': 'organization',
+    'help.read': 'organization',
+    'help.full': 'organization',
   },
   section_filler: {
     'survey.read': 'organization',

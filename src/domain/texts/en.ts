@@ -10,6 +10,7 @@ import { errors } from './en/errors.ts';
 import { findings } from './en/findings.ts';
 import { forms } from './en/forms.ts';
 import { groups } from './en/groups.ts';
+import { help } from './en/help.ts';
 import { people } from './en/people.ts';
 import { plans } from './en/plans.ts';
 import { review } from './en/review.ts';
@@ -25,6 +26,7 @@ export const en = {
   people,
   consolidation,
   smallCells,
+  help,
   groups,
   forms,
   surveys,

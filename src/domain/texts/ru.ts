@@ -10,6 +10,7 @@ import { errors } from './ru/errors.ts';
 import { findings } from './ru/findings.ts';
 import { forms } from './ru/forms.ts';
 import { groups } from './ru/groups.ts';
+import { help } from './ru/help.ts';
 import { people } from './ru/people.ts';
 import { plans } from './ru/plans.ts';
 import { review } from './ru/review.ts';
@@ -25,6 +26,7 @@ export const ru = {
   people,
   consolidation,
   smallCells,
+  help,
   groups,
   forms,
   surveys,

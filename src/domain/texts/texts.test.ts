@@ -15,6 +15,7 @@ import { plansContract } from '#domain/plans/contract.ts';
 import { refusalReasons } from '#domain/plans/model.ts';
 import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
 import { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
+import { neededHelpContract } from '#domain/surveys/contract.needed-help.ts';
 import { reviewContract } from '#domain/surveys/contract.review.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { surveyActions, surveySteps } from '#domain/surveys/model.ts';
@@ -108,6 +109,7 @@ describe('texts of what the server says', () => {
       changeRequestsContract,
       campaignsContract,
       reviewContract,
+      neededHelpContract,
       consolidationContract,
       exactContract,
       schoolGroupsContract,

@@ -9,6 +9,7 @@ import type {
   ChangeRequestStatus,
   RequestedChange,
 } from '#domain/surveys/model.change-requests.ts';
+import type { HelpStatus } from '#domain/surveys/model.needed-help.ts';
 import type {
   CampaignAddressees,
   CampaignChain,
@@ -197,4 +198,16 @@ export interface SurveyPublicationRow {
   campaign_id: ids.CampaignId;
   figures: JsonValue<Publication<ids.MunicipalityId>>;
   published_at: Date;
+}
+
+export interface SurveyHelpStateRow {
+  region_id: ids.RegionId;
+  id: string;
+  form_id: ids.SurveyFormId;
+  row: string;
+  status: Exclude<HelpStatus, 'new'>;
+  organization_id: ids.OrganizationId | null;
+  note: string | null;
+  made_by: ids.UserId;
+  made_at: Date;
 }

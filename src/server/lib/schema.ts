@@ -13,6 +13,7 @@ import type {
   SurveyChangeRequestRow,
   SurveyDelegationRow,
   SurveyFormRow,
+  SurveyHelpStateRow,
   SurveyPresenceRow,
   SurveyProjectionRow,
   SurveyPublicationRow,
@@ -53,6 +54,7 @@ export interface Schema {
   survey_projections: SurveyProjectionRow;
   survey_aggregates: SurveyAggregateRow;
   survey_publications: SurveyPublicationRow;
+  survey_help_states: SurveyHelpStateRow;
   orders: OrderRow;
   finding_decisions: FindingDecisionRow;
   plans: PlanRow;

@@ -17,11 +17,11 @@ const action = (kind: DeskAction['kind'], count: number): DeskAction => ({
 
 describe('menu', () => {
   it.each([
-    ['school_head', ['desk', 'roadmap', 'assignments', 'surveys', 'organizations']],
+    ['school_head', ['desk', 'roadmap', 'assignments', 'surveys', 'help', 'organizations']],
     ['institution_specialist', ['desk', 'roadmap', 'assignments', 'organizations']],
     [
       'municipal_specialist',
-      ['desk', 'roadmap', 'assignments', 'surveys', 'consolidation', 'schoolLists', 'organizations'],
+      ['desk', 'roadmap', 'assignments', 'surveys', 'consolidation', 'help', 'schoolLists', 'organizations'],
     ],
     ['ministry_admin', sections.map(({ key }) => key)],
   ] as const)('shows %s only what the rights allow', (role, expected) => {

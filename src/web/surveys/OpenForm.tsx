@@ -28,6 +28,7 @@ import { Delegations } from './Delegations.tsx';
 import { DifferenceNotice } from './DifferenceNotice.tsx';
 import { FindingsPanel } from './FindingsPanel.tsx';
 import { FormLead } from './FormLead.tsx';
+import { HelpOfForm } from './help/HelpOfForm.tsx';
 import { RemarkDialog } from './RemarkDialog.tsx';
 import { RemarkMark } from './RemarkMark.tsx';
 import { RemarksProvider, type RemarkTarget } from './RemarksContext.tsx';
@@ -153,6 +154,7 @@ export function OpenForm({ form, def }: Props) {
                 <RequestsPanel form={form} />
                 <RemarksPanel />
                 <FindingsPanel form={form} queue={open.queue} />
+                <HelpOfForm form={form} />
                 <ReviewHistory form={form} />
               </aside>
             </div>

@@ -190,6 +190,12 @@ export const errors = {
     request_change_unavailable:
       'A correction by agreement is for an accepted form only. Reload the page: its state has changed.',
   },
+  needed_help: {
+    not_found: 'There is no such request for help among yours. Refresh the page.',
+    stale: 'Somebody else has just answered this request. Read the answer and decide again.',
+    unavailable: 'This request cannot be answered so now. Refresh the page.',
+    no_such_helper: 'This organisation cannot answer for the help to this school. Choose another one.',
+  },
   change_request: {
     not_found: 'This form has no such request. Reload the page.',
     ended: 'The request is closed: it was agreed to, declined or withdrawn. Reload the page.',

@@ -158,6 +158,11 @@ export const people = {
       difference_shown: 'Changes of a form viewed',
       submission_shown: 'A form as sent viewed',
     },
+    needed_help: {
+      listed: 'Needed help of schools viewed',
+      history_shown: 'History of a request for help viewed',
+      answered: 'A request for help answered',
+    },
     change_request: {
       shown: 'Requests to change a form viewed',
       started: 'A change of an accepted form asked for',

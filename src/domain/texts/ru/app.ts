@@ -56,6 +56,7 @@ export const app = {
     assignments: 'Поручения',
     surveys: 'Сбор данных',
     consolidation: 'Свод',
+    help: 'Нужна помощь',
     schoolLists: 'Список школ',
     organizations: 'Организации',
     people: 'Сотрудники',

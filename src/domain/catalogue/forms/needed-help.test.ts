@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { findCell } from '#domain/forms/rules.cells.ts';
+import { publishedForms } from '../published.ts';
+import { neededHelp } from './needed-help.ts';
+
+describe.each(publishedForms)('$code $version', (form) => {
+  const register = neededHelp[form.code];
+  const fieldOf = (column: string) => findCell(form, `${register?.rows}[*].${column}`)?.field;
+
+  it('tells of needed help in cells that it has', () => {
+    expect(Object.values(register?.columns ?? {}).filter((column) => !fieldOf(column))).toEqual([]);
+    expect(fieldOf(register?.columns.needed ?? '')?.type).toBe('yes_no');
+    expect(fieldOf(register?.columns.urgency ?? '')?.type).toBe('choice');
+  });
+
+  it('leaves to the regional centre kinds of help that it offers', () => {
+    const offered = fieldOf(register?.columns.type ?? '')?.options?.map(({ value }) => value);
+    expect(offered).toEqual(expect.arrayContaining([...(register?.methodicalTypes ?? [])]));
+    expect(register?.methodicalTypes).not.toContain('psychological');
+    expect(register?.methodicalTypes).not.toContain('interagency');
+  });
+});

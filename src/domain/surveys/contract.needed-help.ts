@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { defineContract } from '#domain/access/contract.ts';
+import { municipalityRefSchema, organizationRefSchema } from '#domain/directory/model.ts';
+import { idSchema } from '#domain/kernel/ids.ts';
+import {
+  helpActions,
+  helpChoiceSchema,
+  helpItemSchema,
+  helpRowSchema,
+  helpStateSchema,
+  helpStatuses,
+} from './model.needed-help.ts';
+
+const ofForm = z.object({ id: idSchema<'survey_form'>() });
+
+export const neededHelpContract = defineContract({
+  list: {
+    summary: 'The help that schools need, from the last form of each within the scope',
+    method: 'GET',
+    path: '/api/needed-help',
+    right: 'help.read',
+    audit: 'needed_help.listed',
+    journal: true,
+    query: z.object({
+      type: z.string().max(60).optional(),
+      urgency: z.string().max(60).optional(),
+      status: z.enum(helpStatuses).optional(),
+      municipalityId: idSchema<'municipality'>().optional(),
+      search: z.string().trim().max(200).optional(),
+      formId: idSchema<'survey_form'>().optional(),
+    }),
+    response: z.object({
+      /** At most as many as a screen bears; `total` counts all. */
+      items: z.array(helpItemSchema),
+      total: z.number().int(),
+      /** By kind and urgency, whichever of them are filtered. */
+      counts: z.array(z.object({ type: z.string(), urgency: z.string(), count: z.number().int() })),
+      types: z.array(helpChoiceSchema),
+      urgencies: z.array(helpChoiceSchema),
+      municipalities: z.array(municipalityRefSchema),
+    }),
+  },
+  listHelpers: {
+    summary: 'Organisations that may answer for the help to a school',
+    method: 'GET',
+    path: '/api/survey-forms/:id/needed-help/helpers',
+    right: 'help.answer',
+    audit: 'needed_help.helpers_listed',
+    params: ofForm,
+    query: z.object({ row: helpRowSchema }),
+    response: z.array(organizationRefSchema),
+  },
+  getHistory: {
+    summary: 'Who answered a request for help, when and how',
+    method: 'GET',
+    path: '/api/survey-forms/:id/needed-help/history',
+    right: 'help.read',
+    audit: 'needed_help.history_shown',
+    journal: true,
+    params: ofForm,
+    query: z.object({ row: helpRowSchema }),
+    response: z.array(helpStateSchema),
+  },
+  answer: {
+    summary: 'Say who answers for the help, that it is given, or that it is refused and why',
+    method: 'POST',
+    path: '/api/survey-forms/:id/needed-help',
+    right: 'help.answer',
+    audit: 'needed_help.answered',
+    params: ofForm,
+    body: z
+      .object({
+        row: helpRowSchema,
+        /** The item's `seen`. */
+        seen: z.number().int().min(0),
+        action: z.enum(helpActions),
+        /** Who takes it. */
+        organizationId: idSchema<'organization'>().optional(),
+        note: z.string().trim().min(5).max(2000).optional(),
+      })
+      .refine(({ action, organizationId }) => (action === 'take') === (organizationId !== undefined))
+      .refine(({ action, note }) => action !== 'decline' || note !== undefined),
+    response: helpItemSchema,
+  },
+});

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { municipalityRefSchema, organizationRefSchema } from '#domain/directory/model.ts';
+import { instantSchema } from '#domain/kernel/dates.ts';
+import { idSchema } from '#domain/kernel/ids.ts';
+
+/** Which rows of a form are requests for help. */
+export interface HelpRegister {
+  /** The repeated row, without its instance. */
+  readonly rows: string;
+  readonly columns: {
+    readonly needed: string;
+    readonly type: string;
+    readonly urgency: string;
+    readonly text: string;
+    readonly factor: string;
+  };
+  /** Kinds of help that methodical services outside of the line school – municipality – ministry work on. */
+  readonly methodicalTypes: readonly string[];
+}
+
+/** Shown as: никто не взял · в работе · помощь оказана · отказано. */
+export const helpStatuses = ['new', 'taken', 'done', 'declined'] as const;
+export type HelpStatus = (typeof helpStatuses)[number];
+
+export const helpActions = ['take', 'finish', 'decline'] as const;
+export type HelpAction = (typeof helpActions)[number];
+
+/** What the register is put together by. */
+export const helpGroups = ['type', 'municipality', 'urgency'] as const;
+export type HelpGroup = (typeof helpGroups)[number];
+
+/** A row of a form, for example `factors.factor[a1]`. */
+export const helpRowSchema = z
+  .string()
+  .max(160)
+  .regex(/^[a-z][a-z0-9_.]*\[[a-z0-9]{1,16}\]$/);
+
+export const helpStateSchema = z.object({
+  status: z.enum(helpStatuses),
+  responsible: organizationRefSchema.nullable(),
+  note: z.string().nullable(),
+  by: z.string(),
+  at: instantSchema,
+});
+export type HelpState = z.infer<typeof helpStateSchema>;
+
+export const helpItemSchema = z.object({
+  formId: idSchema<'survey_form'>(),
+  row: z.string(),
+  school: organizationRefSchema,
+  municipality: municipalityRefSchema,
+  /** The collection that the school answered, e.g. «2020». */
+  period: z.string(),
+  /** Still under review. */
+  submitted: z.boolean(),
+  type: z.string(),
+  urgency: z.string(),
+  text: z.string(),
+  /** Null for who reads kinds of help rather than forms. */
+  factor: z.string().nullable(),
+  /** Null until somebody answers. */
+  state: helpStateSchema.nullable(),
+  /** How often the state was changed: tells whether it has changed meanwhile. */
+  seen: z.number().int(),
+  actions: z.array(z.enum(helpActions)),
+});
+export type HelpItem = z.infer<typeof helpItemSchema>;
+
+export const helpChoiceSchema = z.object({ value: z.string(), label: z.string() });

@@ -1,0 +1,76 @@
+import type { OrganizationKind } from '#domain/directory/model.ts';
+import type { FormDefinition, Option } from '#domain/forms/model.ts';
+import { findCell } from '#domain/forms/rules.cells.ts';
+import type { MunicipalityId } from '#domain/kernel/ids.ts';
+import { foldText } from '#domain/kernel/text.ts';
+import type { HelpAction, HelpItem, HelpRegister, HelpStatus } from './model.needed-help.ts';
+
+/** Help is taken by an organisation, handed over to another one, given or refused; a closed request opens again. */
+const transitions = {
+  new: { take: 'taken', decline: 'declined' },
+  taken: { take: 'taken', finish: 'done', decline: 'declined' },
+  done: { take: 'taken' },
+  declined: { take: 'taken' },
+} as const satisfies Record<HelpStatus, Partial<Record<HelpAction, HelpStatus>>>;
+
+export function availableHelpActions(status: HelpStatus): HelpAction[] {
+  return Object.keys(transitions[status]) as HelpAction[];
+}
+
+/** The status after the action, or undefined where the table has none. */
+export function decideHelp(status: HelpStatus, action: HelpAction): HelpStatus | undefined {
+  const next: Partial<Record<HelpAction, HelpStatus>> = transitions[status];
+  return next[action];
+}
+
+/** Help comes from an organisation of the region or of the school's own municipality, never from a school. */
+export function mayHelp(
+  organization: { readonly kind: OrganizationKind; readonly municipalityId: MunicipalityId | null },
+  at: MunicipalityId,
+): boolean {
+  const near = organization.municipalityId === null || organization.municipalityId === at;
+  return organization.kind !== 'school' && near;
+}
+
+/** The kinds of help, or how urgent it is, in the words of the form. */
+export function choicesOf(
+  def: FormDefinition,
+  { rows, columns }: HelpRegister,
+  column: 'type' | 'urgency',
+): readonly Option[] {
+  return findCell(def, `${rows}[*].${columns[column]}`)?.field.options ?? [];
+}
+
+export interface HelpFilter {
+  readonly type?: string | undefined;
+  readonly urgency?: string | undefined;
+  readonly status?: HelpStatus | undefined;
+  readonly municipalityId?: MunicipalityId | undefined;
+  readonly search?: string | undefined;
+}
+
+type Counted = Pick<HelpItem, 'type' | 'urgency' | 'municipality' | 'school' | 'text' | 'factor' | 'state'>;
+
+export function matchesHelp(item: Counted, filter: HelpFilter): boolean {
+  const words = foldText(filter.search ?? '');
+  const texts = [item.text, item.factor ?? '', item.school.name].map(foldText);
+  return (
+    (filter.type === undefined || item.type === filter.type) &&
+    (filter.urgency === undefined || item.urgency === filter.urgency) &&
+    (filter.status === undefined || (item.state?.status ?? 'new') === filter.status) &&
+    (filter.municipalityId === undefined || item.municipality.id === filter.municipalityId) &&
+    texts.some((text) => text.includes(words))
+  );
+}
+
+export interface HelpCount {
+  readonly type: string;
+  readonly urgency: string;
+  readonly count: number;
+}
+
+export function countHelp(items: readonly Pick<Counted, 'type' | 'urgency'>[]): HelpCount[] {
+  return [...Map.groupBy(items, ({ type, urgency }) => `${type} ${urgency}`).values()].flatMap((alike) =>
+    alike[0] ? [{ type: alike[0].type, urgency: alike[0].urgency, count: alike.length }] : [],
+  );
+}

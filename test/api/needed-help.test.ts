@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answers } from '#domain/forms/model.ts';
+import { neededHelpContract as api } from '#domain/surveys/contract.needed-help.ts';
+import { surveysContract as surveys } from '#domain/surveys/contract.ts';
+import { answersOf, type Collection, fill, openCollection } from '../support/collection.ts';
+import { createWorld, type ListedSchool, type Login, placeOf, type World } from '../support/world.ts';
+
+const reviewer = { buzuluk: 'buzuluk', rayon: 'rayon', orsk: 'orsk', neighbour: 'orsk' } as const;
+const rowOf = (instance: string) => `factors.factor[${instance}]`;
+
+let world: World;
+let collection: Collection;
+
+beforeAll(async () => {
+  world = await createWorld();
+  collection = await openCollection(world);
+  for (const school of ['city1', 'village1', 'orsk1'] as const) await send(school);
+  for (const school of ['city1', 'village1'] as const) await accept(school);
+});
+afterAll(() => world.close());
+
+const need = (instance: string, type: string, text: string, factor: string): Answers =>
+  Object.fromEntries(
+    Object.entries({
+      ...{ kind: 'internal', measure: 'Совещание', help_needed: true, help_type: type, urgency: 'months' },
+      ...{ name: factor, help: text },
+    }).map(([column, value]) => [`${rowOf(instance)}.${column}`, value]),
+  );
+
+/** Each school needs a teacher and a psychologist. */
+async function send(school: ListedSchool): Promise<void> {
+  const id = collection.form[school];
+  const filled = answersOf(school);
+  const other = Object.entries(filled.answers).filter(([cell]) => !cell.startsWith('factors.'));
+  const answers: Answers = {
+    ...Object.fromEntries(other),
+    ...need('a1', 'staff', `Учитель химии в ${school}`, 'Нет учителя'),
+    ...need('b2', 'psychological', `Тайна детей ${school}`, 'Трудные семьи'),
+  };
+  const { version } = await fill(world, school, id, { ...filled, answers });
+  await world.as(school).call(surveys.submit, { params: { id }, body: { version } });
+}
+
+async function accept(school: ListedSchool): Promise<void> {
+  const as = world.as(reviewer[placeOf(school)]);
+  const params = { id: collection.form[school] };
+  const { version } = await as.call(surveys.getForm, { params });
+  await as.call(surveys.accept, { params, body: { version } });
+}
+
+const seenBy = (login: Login, query: object = {}) => world.as(login).call(api.list, { query });
+const textsOf = async (login: Login, query: object = {}) =>
+  (await seenBy(login, query)).items.map(({ text }) => text).sort();
+const chemistry = (school: ListedSchool) => `Учитель химии в ${school}`;
+const children = (school: ListedSchool) => `Тайна детей ${school}`;
+
+describe('the register of needed help', () => {
+  it.each<readonly [Login, readonly string[]]>([
+    ['curator', (['city1', 'orsk1', 'village1'] as const).flatMap((s) => [children(s), chemistry(s)])],
+    ['buzuluk', [children('city1'), chemistry('city1')]],
+    ['rayon', [children('village1'), chemistry('village1')]],
+    ['city1', [children('city1'), chemistry('city1')]],
+    ['city2', []],
+    // Accepted forms only, kinds of help that are its work only.
+    ['rcro', [chemistry('city1'), chemistry('village1')]],
+    ['mmc', [chemistry('village1')]],
+    ['foreign-admin', []],
+  ])('shows %s what is theirs', async (login, texts) => {
+    const seen = await seenBy(login);
+    expect(seen.items.map(({ text }) => text).sort()).toEqual([...texts].sort());
+    expect(seen.total).toBe(texts.length);
+    expect(seen.counts.reduce((sum, { count }) => sum + count, 0)).toBe(texts.length);
+  });
+
+  it('tells the regional centre of no children, by no filter, total, search or link', async () => {
+    const rcro = world.as('rcro');
+    const params = { id: collection.form.city1 };
+    for (const query of [
+      {},
+      { type: 'psychological' },
+      { search: 'Тайна' },
+      { search: 'семьи' },
+      { urgency: 'months' },
+      { formId: params.id },
+    ]) {
+      const { body } = await rcro.send(api.list, { query });
+      expect(body).not.toContain('Тайна');
+      expect(body).not.toContain('семьи');
+      // The factor of a request that it does read stays with the line.
+      expect(body).not.toContain('Нет учителя');
+      expect(JSON.parse(body).types.map(({ value }: { value: string }) => value)).toEqual(['staff']);
+    }
+    expect((await seenBy('rcro', { type: 'psychological' })).total).toBe(0);
+    const row = rowOf('b2');
+    expect((await rcro.refused(api.getHistory, { params, query: { row } })).status).toBe(404);
+    expect((await rcro.refused(api.listHelpers, { params, query: { row } })).status).toBe(404);
+    const body = { row, seen: 0, action: 'take', organizationId: world.organization.rcro } as const;
+    expect((await rcro.refused(api.answer, { params, body })).status).toBe(404);
+  });
+
+  it('tells a neighbour nothing, by no filter, total, search or link', async () => {
+    const params = { id: collection.form.village1 };
+    const row = rowOf('a1');
+    for (const query of [
+      { formId: params.id },
+      { municipalityId: world.municipality.rayon },
+      { search: 'village1' },
+    ]) {
+      expect(await seenBy('buzuluk', query)).toMatchObject({ items: [], total: 0, counts: [] });
+    }
+    const names = (await seenBy('buzuluk')).municipalities.map(({ name }) => name);
+    expect(names).toEqual(['город Бузулук']);
+    const asked = { params, query: { row } };
+    const madeUp = { params: { id: world.region as never }, query: { row } };
+    expect(await world.as('buzuluk').refused(api.getHistory, asked)).toEqual(
+      await world.as('buzuluk').refused(api.getHistory, madeUp),
+    );
+    const body = { row, seen: 0, action: 'decline', note: 'Чужая школа' } as const;
+    expect((await world.as('buzuluk').refused(api.answer, { params, body })).status).toBe(404);
+  });
+
+  it('is searched without case and filtered together', async () => {
+    expect(await textsOf('curator', { search: 'УЧИТЕЛЬ', municipalityId: world.municipality.rayon })).toEqual(
+      [chemistry('village1')],
+    );
+    expect(await textsOf('curator', { type: 'staff', status: 'new' })).toHaveLength(3);
+  });
+});
+
+describe('a request for help', () => {
+  const request = () => ({ params: { id: collection.form.city1 } });
+  const row = rowOf('a1');
+  const itemFor = async (login: Login) =>
+    (await seenBy(login, { formId: collection.form.city1 })).items.find((item) => item.row === row);
+
+  it('is taken by an organisation of the region or of the place, by no other', async () => {
+    const buzuluk = world.as('buzuluk');
+    const helpers = await buzuluk.call(api.listHelpers, { ...request(), query: { row } });
+    const ids = helpers.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining([world.organization.rcro, world.organization.mms]));
+    expect(ids).not.toContain(world.organization.mmsRayon);
+    expect(ids).not.toContain(world.organization.city1);
+    for (const organizationId of [world.organization.mmsRayon, world.organization.city2]) {
+      const body = { row, seen: 0, action: 'take', organizationId } as const;
+      expect((await buzuluk.refused(api.answer, { ...request(), body })).reason).toBe(
+        'needed_help.no_such_helper',
+      );
+    }
+  });
+
+  it('is answered once by two at the same time', async () => {
+    const take = (login: Login, organizationId: string) =>
+      world
+        .as(login)
+        .send(api.answer, { ...request(), body: { row, seen: 0, action: 'take', organizationId } });
+    const answers = await Promise.all([
+      take('buzuluk', world.organization.mms),
+      take('rcro', world.organization.rcro),
+    ]);
+    const statuses = answers.map(({ statusCode }) => statusCode).sort();
+    expect(statuses).toEqual([200, 409]);
+    expect(answers.map(({ body }) => body).join()).toContain('needed_help.stale');
+  });
+
+  it('tells its school who answers for it, with the whole history', async () => {
+    const before = await itemFor('rcro');
+    expect(before?.actions).toEqual(['take', 'finish', 'decline']);
+    const handOver = { row, seen: 1, action: 'take', organizationId: world.organization.rcro } as const;
+    await world.as('rcro').call(api.answer, { ...request(), body: handOver });
+    const done = { row, seen: 2, action: 'finish', note: 'Учитель нашёлся' } as const;
+    await world.as('rcro').call(api.answer, { ...request(), body: done });
+    const item = await itemFor('city1');
+    expect(item).toMatchObject({
+      actions: [],
+      state: { status: 'done', responsible: { name: 'РЦРО' }, note: 'Учитель нашёлся' },
+    });
+    const history = await world.as('city1').call(api.getHistory, { ...request(), query: { row } });
+    expect(history.map(({ status }) => status)).toEqual(['done', 'taken', 'taken']);
+  });
+
+  it('is refused with a reason only, and not finished twice', async () => {
+    const rcro = world.as('rcro');
+    const again = { row, seen: 3, action: 'finish' } as const;
+    expect((await rcro.refused(api.answer, { ...request(), body: again })).reason).toBe(
+      'needed_help.unavailable',
+    );
+    const silent = { row: rowOf('b2'), seen: 0, action: 'decline' };
+    expect((await world.as('buzuluk').send(api.answer, { ...request(), body: silent })).statusCode).toBe(400);
+    const said = { ...silent, action: 'decline' as const, note: 'Психолог есть в школе' };
+    const item = await world.as('buzuluk').call(api.answer, { ...request(), body: said });
+    expect(item.state).toMatchObject({ status: 'declined', responsible: null });
+  });
+
+  it('of a form that went back to the school waits no more', async () => {
+    const id = collection.form.city1;
+    const { version } = await world.as('buzuluk').call(surveys.getForm, { params: { id } });
+    const body = { version, reason: 'Проверьте сведения о кадрах' };
+    await world.as('buzuluk').call(surveys.withdrawAcceptance, { params: { id }, body });
+    expect(await textsOf('curator', { formId: id })).toEqual([]);
+    expect(await textsOf('rcro')).toEqual([chemistry('village1')]);
+  });
+});
