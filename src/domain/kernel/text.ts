@@ -10,6 +10,21 @@ export function foldText(text: string): string {
   return collapseSpaces(text).toLowerCase().replaceAll('ё', 'е');
 }
 
+const latin = 'aceopxykABCEHKMOPTXY';
+const cyrillic = 'асеорхукАВСЕНКМОРТХУ';
+const twin = new Map([...latin].map((letter, i) => [letter, cyrillic[i] ?? letter]));
+const word = /[A-Za-zА-Яа-яЁё]+/gu;
+const loneLetter = /(?<![A-Za-z\d])[cokaCOKA](?= [\dА-Яа-яЁё«])/gu;
+const twins = (text: string): string => text.replace(/[A-Za-z]/gu, (letter) => twin.get(letter) ?? letter);
+
+/** «cентябрь» with a Latin «c» reads as it looks; words all in Latin letters, roman figures too, stay. Soft hyphens go. */
+export function lookalikesToCyrillic(text: string): string {
+  return text
+    .replaceAll('\u00ad', '')
+    .replace(word, (letters) => (/[А-Яа-яЁё]/u.test(letters) ? twins(letters) : letters))
+    .replace(loneLetter, twins);
+}
+
 /** Russian plural: 1 школа, 2 школы, 5 школ. */
 export function plural(count: number, one: string, few: string, many: string): string {
   const tens = Math.abs(count) % 100;

@@ -8,12 +8,26 @@ export const termKinds = [
   'no_year',
   'whole_period',
   'separate_plan',
+  'as_needed',
   'recurring',
   'unreadable',
 ] as const;
 
-export const termIssues = ['not_in_calendar', 'reversed', 'several', 'empty', 'unknown_form'] as const;
+export const termIssues = [
+  'not_in_calendar',
+  'reversed',
+  'several',
+  'day_or_month',
+  'no_end',
+  'event',
+  'empty',
+  'unknown_form',
+] as const;
 export type TermIssue = (typeof termIssues)[number];
+
+/** Why a term that was read still asks for a look: the month before the day, two figures of a year, a custom of offices. */
+export const termDoubts = ['month_first', 'short_year', 'convention', 'misprint', 'bounds'] as const;
+export type TermDoubt = (typeof termDoubts)[number];
 
 /** When a recurring measure falls due: every week, month, quarter, half year or year. */
 export const recurrenceSchema = z.object({
@@ -34,6 +48,7 @@ export const termSchema = z.object({
   months: z.object({ from: z.number().int(), to: z.number().int() }).optional(),
   /** For `unreadable`: why. */
   issue: z.enum(termIssues).optional(),
+  doubt: z.enum(termDoubts).optional(),
 });
 export type Term = z.infer<typeof termSchema>;
 

@@ -66,6 +66,7 @@ export function dueOn(term: Term, period: Period | null, since: LocalDate | null
     }
     case 'no_year':
     case 'separate_plan':
+    case 'as_needed':
     case 'unreadable':
       return null;
   }

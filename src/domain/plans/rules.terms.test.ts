@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateIn, deadlinesIn, readTerm } from './rules.terms.ts';
+import { dateIn, deadlinesIn } from './rules.terms.days.ts';
+import { readTerm } from './rules.terms.ts';
 
 const dated: [text: string, kind: string, from: string, to: string][] = [
   ['15 сентября 2020 года', 'date', '2020-09-15', '2020-09-15'],
@@ -8,7 +9,6 @@ const dated: [text: string, kind: string, from: string, to: string][] = [
   ['не позднее 1 марта 2023 г.', 'date', '2023-03-01', '2023-03-01'],
   ['до 30 ноября 2020', 'date', '2020-11-30', '2020-11-30'],
   ['до 15.09.2020 г.', 'date', '2020-09-15', '2020-09-15'],
-  ['8/28/2025', 'date', '2025-08-28', '2025-08-28'],
   ['до конца 2021 года', 'date', '2021-12-31', '2021-12-31'],
   ['до конца августа 2021 года', 'date', '2021-08-31', '2021-08-31'],
   ['апрель 2020 года', 'month', '2020-04-01', '2020-04-30'],
@@ -31,6 +31,58 @@ const dated: [text: string, kind: string, from: string, to: string][] = [
   ['II квартал 2021 года', 'interval', '2021-04-01', '2021-06-30'],
   ['1 полугодие 2021 года', 'interval', '2021-01-01', '2021-06-30'],
   ['2020/2021 учебный год', 'interval', '2020-09-01', '2021-08-31'],
+  ['учебный год 2020/2021', 'interval', '2020-09-01', '2021-08-31'],
+  ['в течение 2020/21 уч. г.', 'interval', '2020-09-01', '2021-08-31'],
+  ['2024–2026 годы', 'interval', '2024-01-01', '2026-12-31'],
+  ['2024, 2025 и 2026 годы', 'interval', '2024-01-01', '2026-12-31'],
+  ['Январь – февраль 2021', 'interval', '2021-01-01', '2021-02-28'],
+  ['ноябрь 2020 г. - январь 2021 г.', 'interval', '2020-11-01', '2021-01-31'],
+  ['до «25» мая 2021 г.', 'date', '2021-05-25', '2021-05-25'],
+  ['к 1 марта 2021 года', 'date', '2021-03-01', '2021-03-01'],
+  ['до 15 сентября 2020 года включительно', 'date', '2020-09-15', '2020-09-15'],
+  ['2020-09-15', 'date', '2020-09-15', '2020-09-15'],
+  ['срок: до 01.10.2021 г.;', 'date', '2021-10-01', '2021-10-01'],
+  ['до конца III квартала 2021 года', 'date', '2021-09-30', '2021-09-30'],
+  ['сент. 2020 г.', 'month', '2020-09-01', '2020-09-30'],
+  ['09.2020', 'month', '2020-09-01', '2020-09-30'],
+  ['2021 год, март', 'month', '2021-03-01', '2021-03-31'],
+  ['в сентябре месяце 2021 года', 'month', '2021-09-01', '2021-09-30'],
+  ['янв.-май 2021 г.', 'interval', '2021-01-01', '2021-05-31'],
+  ['01.09.2020–31.12.2020', 'interval', '2020-09-01', '2020-12-31'],
+  ['с 01.09.2020 по 31.12.2020', 'interval', '2020-09-01', '2020-12-31'],
+  ['с 15.09 по 20.10.2020', 'interval', '2020-09-15', '2020-10-20'],
+  ['15 – 20 сентября 2020 г.', 'interval', '2020-09-15', '2020-09-20'],
+  ['с 10 мая 2021 года до конца 2021 года', 'interval', '2021-05-10', '2021-12-31'],
+  ['сентябрь 2020 г. – 15 мая 2021 г.', 'interval', '2020-09-01', '2021-05-15'],
+  ['I, II кварталы 2021 года', 'interval', '2021-01-01', '2021-06-30'],
+  ['III кв. 2021 – I кв. 2022 г.', 'interval', '2021-07-01', '2022-03-31'],
+  ['1-й квартал 2021 года', 'interval', '2021-01-01', '2021-03-31'],
+  ['в четвертом квартале 2021 года', 'interval', '2021-10-01', '2021-12-31'],
+  ['П квартал 2021', 'interval', '2021-04-01', '2021-06-30'],
+  ['Ш кв. 2021 г.', 'interval', '2021-07-01', '2021-09-30'],
+  ['второе полугодие 2021 г.', 'interval', '2021-07-01', '2021-12-31'],
+  ['1 декада сентября 2020', 'interval', '2020-09-01', '2020-09-10'],
+  ['третья декада февраля 2021 года', 'interval', '2021-02-21', '2021-02-28'],
+  ['cентябрь 2020', 'month', '2020-09-01', '2020-09-30'],
+  ['c 1 по 15\u00a0сен\u00adтября 2020 года', 'interval', '2020-09-01', '2020-09-15'],
+  ['сен-\nтябрь 2020', 'month', '2020-09-01', '2020-09-30'],
+  ['май 2021 года (по согласованию)', 'month', '2021-05-01', '2021-05-31'],
+  ['декабрь 2021 <*>', 'month', '2021-12-01', '2021-12-31'],
+];
+
+const doubted: [text: string, doubt: string, kind: string, from: string | null, to: string | null][] = [
+  ['8/28/2025', 'month_first', 'date', '2025-08-28', '2025-08-28'],
+  ['9/15/2025 – 12/20/2025', 'month_first', 'interval', '2025-09-15', '2025-12-20'],
+  ['до 15.09.20', 'short_year', 'date', '2020-09-15', '2020-09-15'],
+  ['первая неделя марта 2021', 'convention', 'interval', '2021-03-01', '2021-03-07'],
+  ['последняя неделя августа 2021 года', 'convention', 'interval', '2021-08-25', '2021-08-31'],
+  ['начало сентября 2021 г.', 'convention', 'interval', '2021-09-01', '2021-09-10'],
+  ['в конце мая 2021 года', 'convention', 'interval', '2021-05-21', '2021-05-31'],
+  ['I полугодие 2020/2021 учебного года', 'convention', 'interval', '2020-09-01', '2020-12-31'],
+  ['сентбярь 2020 года', 'misprint', 'month', '2020-09-01', '2020-09-30'],
+  ['октобрь – ноябрь 2020', 'misprint', 'interval', '2020-10-01', '2020-11-30'],
+  ['ежемесячно, 2021–2023 годы', 'bounds', 'recurring', null, null],
+  ['до 1 сентября 2021 года, далее ежегодно', 'bounds', 'recurring', null, null],
 ];
 
 const undated: [text: string, kind: string, more?: object][] = [
@@ -46,6 +98,30 @@ const undated: [text: string, kind: string, more?: object][] = [
   ['по отдельному плану', 'separate_plan'],
   ['по графику ФЦТ', 'separate_plan'],
   ['в соответствии с планом работы', 'separate_plan'],
+  ['согласно плану-графику', 'separate_plan'],
+  ['в сроки, установленные министерством', 'separate_plan'],
+  ['по мере необходимости', 'as_needed'],
+  ['по запросу школ', 'as_needed'],
+  ['на постоянной основе', 'whole_period'],
+  ['в период реализации дорожной карты', 'whole_period'],
+  ['15.09', 'no_year', { months: { from: 9, to: 9 } }],
+  ['с сентября по май', 'no_year', { months: { from: 9, to: 5 } }],
+  ['15 мая – 20 июня', 'no_year', { months: { from: 5, to: 6 } }],
+  ['II полугодие', 'no_year', { months: { from: 7, to: 12 } }],
+  ['декабрь т.г.', 'no_year', { months: { from: 12, to: 12 } }],
+  ['ежегодно (сентябрь)', 'recurring', { recurrence: { every: 'year', month: 9 } }],
+  ['ежегодно, сентябрь – октябрь', 'recurring', { recurrence: { every: 'year', month: 10 } }],
+  ['до 1 сентября каждого года', 'recurring', { recurrence: { every: 'year', month: 9, day: 1 } }],
+  ['до 20 декабря ежегодно', 'recurring', { recurrence: { every: 'year', month: 12, day: 20 } }],
+  ['еженедельно', 'recurring', { recurrence: { every: 'week' } }],
+  ['по полугодиям', 'recurring', { recurrence: { every: 'half_year' } }],
+  ['не реже 1 раза в квартал', 'recurring', { recurrence: { every: 'quarter' } }],
+  ['ежемесячно, до 5 числа', 'recurring', { recurrence: { every: 'month', day: 5 } }],
+  [
+    'ежеквартально, до 25 числа последнего месяца квартала',
+    'recurring',
+    { recurrence: { every: 'quarter', day: 25 } },
+  ],
   ['Ежегодно', 'recurring', { recurrence: { every: 'year' } }],
   ['ежегодно, до 1 сентября', 'recurring', { recurrence: { every: 'year', month: 9, day: 1 } }],
   ['ежегодно в августе', 'recurring', { recurrence: { every: 'year', month: 8 } }],
@@ -63,8 +139,22 @@ const undated: [text: string, kind: string, more?: object][] = [
   ['2021-2020 годы', 'unreadable', { issue: 'reversed' }],
   ['IV-I квартал 2021', 'unreadable', { issue: 'reversed' }],
   ['февраль, май 2021 года', 'unreadable', { issue: 'several' }],
-  ['3/4/2025', 'unreadable', { issue: 'unknown_form' }],
-  ['по мере необходимости', 'unreadable', { issue: 'unknown_form' }],
+  ['до 15.03.2021, до 15.06.2021', 'unreadable', { issue: 'several' }],
+  ['15.03.2021\n15.06.2021', 'unreadable', { issue: 'several' }],
+  ['5, 20 сентября 2021 года', 'unreadable', { issue: 'several' }],
+  ['I, III кварталы 2021', 'unreadable', { issue: 'several' }],
+  ['2 раза в год (январь, май)', 'unreadable', { issue: 'several' }],
+  ['постоянно, по мере необходимости', 'unreadable', { issue: 'several' }],
+  ['3/4/2025', 'unreadable', { issue: 'day_or_month' }],
+  ['с 1 сентября 2020 года', 'unreadable', { issue: 'no_end' }],
+  ['с 2020 года', 'unreadable', { issue: 'no_end' }],
+  ['по мере готовности', 'unreadable', { issue: 'event' }],
+  ['в течение 10 рабочих дней после проверки', 'unreadable', { issue: 'event' }],
+  ['13.2020', 'unreadable', { issue: 'not_in_calendar' }],
+  ['31.02 – 05.03.2021', 'unreadable', { issue: 'not_in_calendar' }],
+  ['30.06.2021 – 01.06.2021', 'unreadable', { issue: 'reversed' }],
+  ['2020/2022 учебный год', 'unreadable', { issue: 'unknown_form' }],
+  ['ежеквартально, до 10 числа следующего месяца', 'unreadable', { issue: 'unknown_form' }],
   ['МО, УКН', 'unreadable', { issue: 'unknown_form' }],
   ['120', 'unreadable', { issue: 'unknown_form' }],
 ];
@@ -72,6 +162,9 @@ const undated: [text: string, kind: string, more?: object][] = [
 describe('readTerm', () => {
   it.each(dated)('%s', (text, kind, from, to) => {
     expect(readTerm(text)).toEqual({ text, kind, from, to });
+  });
+  it.each(doubted)('«%s» is read, with %s', (text, doubt, kind, from, to) => {
+    expect(readTerm(text)).toMatchObject({ text, doubt, kind, from, to });
   });
   it.each(undated)('«%s» is %s', (text, kind, more = {}) => {
     expect(readTerm(text)).toEqual({ text, kind, from: null, to: null, ...more });

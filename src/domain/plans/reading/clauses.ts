@@ -1,5 +1,5 @@
 import type { Clause } from '../model.ts';
-import { deadlinesIn } from '../rules.terms.ts';
+import { deadlinesIn } from '../rules.terms.days.ts';
 import { type Line, plain, words } from './lines.ts';
 
 const orders = /(?:приказываю|постановляю|постановляет|обязываю|решил[аи]?)\s*:?$/iu;

@@ -1,6 +1,6 @@
 import { printDate } from '#domain/kernel/dates.ts';
 import type { Clause, PlanRow } from '../model.ts';
-import { deadlinesIn } from '../rules.terms.ts';
+import { deadlinesIn } from '../rules.terms.days.ts';
 import type { DocumentParts } from './document.ts';
 import type { FindingRule, Seen } from './findings.rule.ts';
 import { stemsOf } from './stems.ts';

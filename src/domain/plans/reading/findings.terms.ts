@@ -1,9 +1,11 @@
-import { type LocalDate, lastDayOfMonth, localDate, printDate } from '#domain/kernel/dates.ts';
-import type { Period, PlanRow, Term } from '../model.ts';
+import { printDate } from '#domain/kernel/dates.ts';
+import type { Fix, PlanRow } from '../model.ts';
 import { isRetroactive } from '../rules.overdue.ts';
+import { readTerm } from '../rules.terms.ts';
+import { correctMonths, withYear } from '../rules.terms.words.ts';
 import type { DocumentParts } from './document.ts';
 import { type FindingRule, type Seen, together } from './findings.rule.ts';
-import { plain } from './lines.ts';
+import { titlesOf, withoutYear } from './findings.years.ts';
 
 const at = (row: PlanRow): { line: number; row: string; field: string; printed: string } => ({
   line: row.source.line,
@@ -12,41 +14,73 @@ const at = (row: PlanRow): { line: number; row: string; field: string; printed: 
   printed: row.term.text,
 });
 
-/** Years in which the printed months lie wholly inside the plan's period. */
-function possibleYears({ months }: Term, period: Period | null): number[] {
-  if (!months || !period || months.from > months.to) return [];
-  const years = Array.from(
-    { length: Number(period.to.slice(0, 4)) - Number(period.from.slice(0, 4)) + 1 },
-    (_, i) => Number(period.from.slice(0, 4)) + i,
-  );
-  const first = (year: number): LocalDate => localDate(year, months.from, 1) ?? '';
-  return years.filter((year) => first(year) >= period.from && lastDayOfMonth(year, months.to) <= period.to);
+const joint = /[,;\n]\s*|\s+и\s+/gu;
+
+/** «март, июнь 2021 года»: each term of the cell with its place, the later one lending its year; none where one is unread. */
+function partsOf(text: string): { at: number; end: number; year: string }[] {
+  const cuts = [...text.matchAll(joint)];
+  const starts = [0, ...cuts.map((cut) => cut.index + cut[0].length)];
+  const ends = [...cuts.map((cut) => cut.index), text.length];
+  let year = '';
+  const parts = starts
+    .map((at, i) => ({ at, end: ends[i] ?? text.length }))
+    .toReversed()
+    .map(({ at, end }) => {
+      const own = readTerm(text.slice(at, end));
+      if (own.from) year = own.from.slice(0, 4);
+      return { at, end, year: own.from ? '' : year, read: own.from !== null || (own.months && year !== '') };
+    });
+  return parts.length > 1 && parts.every(({ read }) => read) ? parts.toReversed() : [];
 }
 
-/** A month or «в течение года» without a year. A year is proposed only where the plan's period leaves one. */
-function withoutYear({ planRows, period }: DocumentParts): Seen[] {
-  return planRows
-    .filter((row) => row.term.kind === 'no_year')
-    .map((row) => {
-      const years = possibleYears(row.term, period);
-      const proposed = years.length === 1 ? `${row.term.text} ${years[0]} года` : undefined;
-      const end = row.term.text.length;
-      const fix = {
-        kind: 'text',
-        row: row.key,
-        field: 'term',
-        at: end,
-        printed: '',
-        proposed: ` ${years[0]} года`,
-      } as const;
-      return { ...at(row), proposed, fixes: proposed ? [fix] : [] };
-    });
+/** One row for each of several terms, on request: the cells of the row are repeated, the terms parted. */
+function splitByTerm(row: PlanRow): Fix[] {
+  const { text } = row.term;
+  const parts = partsOf(text);
+  if (parts.length === 0) return [];
+  const own = { row: row.key };
+  const rows = parts.map(({ at, end }, i) => ({
+    key: `${row.key}-${i + 1}`,
+    no: `${row.no}.${i + 1}`,
+    title: own,
+    term: { row: row.key, part: [at, end] as [number, number] },
+    responsible: own,
+    result: own,
+  }));
+  const years = parts.flatMap(({ at, end, year }): Fix[] => {
+    const proposed = withYear(text.slice(at, end), Number(year)).slice(end - at);
+    return year ? [{ kind: 'text', row: row.key, field: 'term', at: end, printed: '', proposed }] : [];
+  });
+  return [{ kind: 'layout', replaces: [row.key], rows }, ...years];
 }
 
 function unreadable({ planRows }: DocumentParts): Seen[] {
   return planRows
     .filter((row) => row.term.kind === 'unreadable' && row.term.text !== '')
-    .map((row) => ({ ...at(row), explain: `term_${row.term.issue ?? 'unknown_form'}` }));
+    .map((row) => {
+      const fixes = row.term.issue === 'several' ? splitByTerm(row) : [];
+      const parts = fixes.length > 0 ? partsOf(row.term.text) : [];
+      const proposed = parts.map(({ at: start, end }) => row.term.text.slice(start, end)).join(' / ');
+      return {
+        ...at(row),
+        explain: `term_${row.term.issue ?? 'unknown_form'}`,
+        ...(proposed ? { proposed, fixes, confidence: 'low' as const } : {}),
+      };
+    });
+}
+
+/** Terms that were read, by a custom or against a misprint: what was understood stands beside. */
+function doubtful({ planRows }: DocumentParts): Seen[] {
+  return planRows.flatMap((row) => {
+    const { doubt, from, to, text } = row.term;
+    if (!doubt) return [];
+    const days = from && to ? [...new Set([from, to])].map(printDate).join(' – ') : undefined;
+    const spelled = doubt === 'misprint' ? correctMonths(text) : undefined;
+    const fixes: Fix[] = spelled
+      ? [{ kind: 'text', row: row.key, field: 'term', at: 0, printed: text, proposed: spelled }]
+      : [];
+    return [{ ...at(row), explain: `term_doubt_${doubt}`, proposed: spelled ?? days, fixes }];
+  });
 }
 
 /** Measures whose term was over when the order was signed: reports about the past, never late. */
@@ -60,21 +94,10 @@ function retroactive({ planRows, requisites: { date } }: DocumentParts): Seen[] 
 const explicitPeriod = /(?:19|20)\d\d/u;
 
 /** «в течение всего периода» while neither the title of the order nor that of the plan says which period. */
-function periodUndefined({
-  planRows,
-  plan,
-  lines,
-  requisites,
-  annexes,
-  frameEnd,
-  period,
-}: DocumentParts): Seen[] {
+function periodUndefined(document: DocumentParts): Seen[] {
+  const { planRows, period } = document;
   const whole = planRows.filter((row) => row.term.kind === 'whole_period');
-  const start = plan.tables[0]?.firstLine ?? 0;
-  const heading = annexes.find((annex) => annex.kind === 'plan')?.heading?.line ?? frameEnd;
-  const titles = lines.filter((line) => line.no > heading && line.no < start).map((line) => plain(line.text));
-  if (whole.length === 0 || [requisites.title ?? '', ...titles].some((title) => explicitPeriod.test(title)))
-    return [];
+  if (whole.length === 0 || titlesOf(document).some((title) => explicitPeriod.test(title))) return [];
   return together(
     whole.map((row) => row.source.line),
     {
@@ -133,6 +156,7 @@ function mixedCase({ planRows }: DocumentParts): Seen[] {
 export const termRules: readonly FindingRule[] = [
   { code: 'term_without_year', weight: 'decision', confidence: 'low', find: withoutYear },
   { code: 'term_unreadable', weight: 'decision', confidence: 'high', find: unreadable },
+  { code: 'term_doubtful', weight: 'attention', confidence: 'medium', find: doubtful },
   { code: 'retroactive', weight: 'attention', confidence: 'high', find: retroactive },
   { code: 'period_undefined', weight: 'attention', confidence: 'medium', find: periodUndefined },
   { code: 'mixed_dashes', weight: 'note', confidence: 'high', find: mixedDashes },

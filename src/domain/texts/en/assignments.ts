@@ -159,6 +159,7 @@ export const assignments = {
     why: {
       no_year: 'no year is given, so there is no date',
       separate_plan: 'by a separate plan, so there is no date',
+      as_needed: 'as needed, so there is no date',
       unreadable: 'the term is not read, so there is no date',
       none: 'no date',
     },

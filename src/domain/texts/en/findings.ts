@@ -39,6 +39,7 @@ export const findings = {
     responsible_unknown: 'Responsible not recognised',
     term_without_year: 'Term without a year',
     term_unreadable: 'Term not read',
+    term_doubtful: 'The term is read with a reservation',
     retroactive: 'Over before the order',
     period_undefined: 'Period not defined',
     mixed_dashes: 'Dashes and hyphens mixed',
@@ -99,6 +100,10 @@ export const findings = {
     responsible_unknown:
       'The document does not explain “{{text}}”. The assignment has no addressee (rows: {{rows}}).',
     term_without_year: 'No year is printed. Without it nothing counts as overdue.',
+    term_year_title: 'No year is printed. The year of the plan’s title is proposed.',
+    term_year_period: 'No year is printed. Proposed is the only year that keeps the term inside the plan.',
+    term_year_neighbours: 'No year is printed. The year of the rows around is proposed.',
+    term_year_order: 'No year is printed. The nearest one after the day of the order is proposed.',
     retroactive:
       'The term ended before the order was signed ({{date}}). The measure does not count as overdue.',
     period_undefined:
@@ -132,7 +137,17 @@ export const findings = {
     empty_result: 'No result is printed while other rows have one.',
     term_not_in_calendar: 'The calendar has no such day.',
     term_reversed: 'The term begins after its end.',
-    term_several: 'Separate months are named: say which one is the term.',
+    term_several:
+      'The cell names several terms. Say which one counts, or split the row: one row for each term.',
+    term_day_or_month: 'Which figure is the day and which the month cannot be told. State the date.',
+    term_no_end: 'Only the first day is named. State the day by which it must be done.',
+    term_event: 'The term counts from an event. State the date once it is known.',
+    term_doubt_month_first: 'The date is written as in an English spreadsheet: month first, then day.',
+    term_doubt_short_year: 'The year has two figures. Read as a year of this century.',
+    term_doubt_convention: 'No exact days are named. The days usually meant by these words are taken.',
+    term_doubt_misprint: 'The name of the month is misprinted. The nearest month is read.',
+    term_doubt_bounds:
+      'A recurrence is read. The cell also names bounds, which are not kept: it recurs over the whole plan.',
     term_empty: 'A dash stands in place of the term.',
     term_unknown_form: 'This way to print a term is unknown. State the term.',
   },

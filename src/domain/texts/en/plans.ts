@@ -96,6 +96,7 @@ export const plans = {
     no_year: 'no year given, the term is not counted',
     whole_period: 'whole period of the plan',
     separate_plan: 'by a separate plan, no date',
+    as_needed: 'as needed, no date',
     recurring: 'recurring',
     unreadable: 'the term is not read',
   },

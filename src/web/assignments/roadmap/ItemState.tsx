@@ -32,6 +32,9 @@ export function ItemState({ item }: { readonly item: RoadmapItem }) {
 }
 
 /** The next date, or why there is none: silence would look like a mistake. */
+/** Kinds of term that never have a date of their own. */
+const dateless = ['no_year', 'separate_plan', 'as_needed', 'unreadable'] as const;
+
 function NextDue({ item }: { readonly item: RoadmapItem }) {
   const { t } = useTranslation();
   const { retroactive, dueOn, hardDueOn, term } = item;
@@ -39,9 +42,6 @@ function NextDue({ item }: { readonly item: RoadmapItem }) {
   // The hard date of a clause already stands as its term.
   if (dueOn !== null && dueOn === hardDueOn) return null;
   if (dueOn) return <span>{t('term.due', { day: formatDay(dueOn) })}</span>;
-  const why =
-    term.kind === 'no_year' || term.kind === 'separate_plan' || term.kind === 'unreadable'
-      ? term.kind
-      : 'none';
+  const why = dateless.find((kind) => kind === term.kind) ?? 'none';
   return <span className={styles.why}>{t(`assignments:roadmap.why.${why}`)}</span>;
 }

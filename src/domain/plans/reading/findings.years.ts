@@ -1,0 +1,126 @@
+import { type LocalDate, lastDayOfMonth, localDate } from '#domain/kernel/dates.ts';
+import type { Fix, Period, PlanRow, Term } from '../model.ts';
+import { readTerm } from '../rules.terms.ts';
+import { monthOf, withYear } from '../rules.terms.words.ts';
+import type { DocumentParts } from './document.ts';
+import type { Seen } from './findings.rule.ts';
+import { plain } from './lines.ts';
+
+const yearOf = (day: LocalDate): number => Number(day.slice(0, 4));
+
+/** Years in which the printed months lie wholly inside the period. */
+function possibleYears({ months }: Term, period: Period): number[] {
+  if (!months || months.from > months.to) return [];
+  return Array.from(
+    { length: yearOf(period.to) - yearOf(period.from) + 1 },
+    (_, i) => yearOf(period.from) + i,
+  ).filter(
+    (year) =>
+      (localDate(year, months.from, 1) ?? '') >= period.from && lastDayOfMonth(year, months.to) <= period.to,
+  );
+}
+
+const titledYears = /(\S*) ((?:19|20)\d\d(?: ?[-–—/] ?(?:\d\d){1,2})? ?(?:уч\S* )?(?:год[а-я]*|гг?\.))/giu;
+
+/** The titles over the plan: that of the order and the lines between the annex's heading and the table. */
+export function titlesOf({ plan, lines, requisites, annexes, frameEnd }: DocumentParts): string[] {
+  const start = plan.tables[0]?.firstLine ?? 0;
+  const heading = annexes.find((annex) => annex.kind === 'plan')?.heading?.line ?? frameEnd;
+  const between = lines
+    .filter((line) => line.no > heading && line.no < start)
+    .map((line) => plain(line.text));
+  return [requisites.title ?? '', ...between];
+}
+
+/** The period a title names: «на 2023 год», «на 2023/2024 учебный год»; not the date of an act. */
+function titledPeriod(document: DocumentParts): Period | null {
+  for (const title of titlesOf(document)) {
+    for (const [, before = '', words = ''] of title.matchAll(titledYears)) {
+      const { from, to } = readTerm(words);
+      if (from && to && monthOf(before) === 0) return { from, to };
+    }
+  }
+  return null;
+}
+
+/** The year of the rows above and below, where both name one and the same. */
+function neighboursYear(rows: readonly PlanRow[], row: PlanRow): number | undefined {
+  const at = rows.indexOf(row);
+  const [above, below] = [
+    rows.slice(0, at).findLast(({ term }) => term.to)?.term.to,
+    rows.slice(at + 1).find(({ term }) => term.from)?.term.from,
+  ];
+  return above && below && above.slice(0, 4) === below.slice(0, 4) ? yearOf(above) : undefined;
+}
+
+/** The first year in which the term is not over on the day of the order. */
+const yearAfter = (term: Term, date: LocalDate): number | undefined =>
+  [yearOf(date), yearOf(date) + 1].find((year) => (readTerm(withYear(term.text, year)).to ?? '') >= date);
+
+type Source = 'title' | 'period' | 'neighbours' | 'order';
+
+/** «в течение года» of a plan for one year: the title's year is put in. */
+function wholeYear(text: string, titled: Period | null): string | undefined {
+  if (!titled) return undefined;
+  const [from, to] = [yearOf(titled.from), yearOf(titled.to)];
+  const years = /учебного/iu.test(text) ? `${from}/${to} учебного` : `${from}`;
+  const proposed = text.replace(/(?:учебного|календарного)?\s*года$/iu, `${years} года`);
+  const read = readTerm(proposed);
+  return read.from === titled.from && read.to === titled.to ? proposed : undefined;
+}
+
+interface Proposal {
+  readonly text: string;
+  readonly from: Source;
+}
+
+/** A term with a year put in and what the year follows from, the surest source first. */
+function withProposedYear(document: DocumentParts, row: PlanRow): Proposal | undefined {
+  const { planRows, period, requisites } = document;
+  const { term } = row;
+  const titled = titledPeriod(document);
+  if (!term.months) {
+    const text = wholeYear(term.text, titled);
+    return text ? { text, from: 'title' } : undefined;
+  }
+  const only = (within: Period | null): number | undefined => {
+    const years = within ? possibleYears(term, within) : [];
+    return years.length === 1 ? years[0] : undefined;
+  };
+  const sources: [Source, number | undefined][] = [
+    ['title', only(titled)],
+    ['period', only(period)],
+    ['neighbours', neighboursYear(planRows, row)],
+    ['order', requisites.date ? yearAfter(term, requisites.date) : undefined],
+  ];
+  const [from, year] = sources.find(([, found]) => found !== undefined) ?? [];
+  const text = year && withYear(term.text, year);
+  return from && text && readTerm(text).from ? { text, from } : undefined;
+}
+
+const replacing = (row: PlanRow, proposed: string): Fix => ({
+  kind: 'text',
+  row: row.key,
+  field: 'term',
+  at: 0,
+  printed: row.term.text,
+  proposed,
+});
+
+/** A month or «в течение года» without a year: a year is only proposed, and the source is named. */
+export function withoutYear(document: DocumentParts): Seen[] {
+  return document.planRows
+    .filter((row) => row.term.kind === 'no_year')
+    .map((row) => {
+      const found = withProposedYear(document, row);
+      return {
+        line: row.source.line,
+        row: row.no,
+        field: 'term',
+        printed: row.term.text,
+        proposed: found?.text,
+        ...(found ? { explain: `term_year_${found.from}` } : {}),
+        fixes: found ? [replacing(row, found.text)] : [],
+      };
+    });
+}

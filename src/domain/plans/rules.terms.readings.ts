@@ -1,0 +1,115 @@
+import { type LocalDate, lastDayOfMonth, localDate } from '#domain/kernel/dates.ts';
+import type { Recurrence, Term, TermDoubt, TermIssue } from './model.ts';
+import { monthOf, ordinalOf } from './rules.terms.words.ts';
+
+/** What a printed term says, without its text. */
+export type Reading = Omit<Term, 'text'>;
+
+export const undated = { from: null, to: null } as const;
+export const unreadable = (issue: TermIssue): Reading => ({ kind: 'unreadable', ...undated, issue });
+export const doubtful = (reading: Reading, doubt: TermDoubt): Reading =>
+  reading.kind === 'unreadable' ? reading : { ...reading, doubt };
+export const recurring = (recurrence: Recurrence): Reading => ({ kind: 'recurring', ...undated, recurrence });
+export const noYear = (from?: number, to = from): Reading =>
+  from && to ? { kind: 'no_year', ...undated, months: { from, to } } : { kind: 'no_year', ...undated };
+
+export function day(at: LocalDate | undefined): Reading {
+  return at ? { kind: 'date', from: at, to: at } : unreadable('not_in_calendar');
+}
+
+/** Both days inclusive; one the calendar lacks, or an end before the start, is not read. */
+export function interval(from: LocalDate | undefined, to: LocalDate | undefined): Reading {
+  if (!from || !to) return unreadable('not_in_calendar');
+  return from > to ? unreadable('reversed') : { kind: 'interval', from, to };
+}
+
+export const months = (y1: number, m1: number, y2: number, m2: number): Reading =>
+  m1 < 1 || m1 > 12 || m2 < 1 || m2 > 12
+    ? unreadable('not_in_calendar')
+    : interval(localDate(y1, m1, 1), lastDayOfMonth(y2, m2));
+export const month = (year: number, m: number): Reading => {
+  const whole = months(year, m, year, m);
+  return whole.kind === 'interval' ? { ...whole, kind: 'month' } : whole;
+};
+
+/** «октябрь, ноябрь, декабрь 2020» is an interval only when no month is left out between. */
+export function monthList(list: string, year: string | undefined): Reading {
+  const numbers = list.split(/\s*(?:,| и )\s*/u).map(monthOf);
+  const unbroken = numbers.every((m, i) => i === 0 || m === (numbers[i - 1] ?? 0) + 1);
+  const [first, last] = [numbers[0] ?? 0, numbers.at(-1) ?? 0];
+  if (!unbroken) return unreadable('several');
+  return year ? months(Number(year), first, Number(year), last) : noYear(first, last);
+}
+
+export function quarters(list: string, year: string | undefined): Reading {
+  const numbers = list.split(/\s*(?:-|,| и )\s*/u).map(ordinalOf);
+  const [first, last] = [numbers[0] ?? 0, numbers.at(-1) ?? 0];
+  if (first > last) return unreadable('reversed');
+  if (!list.includes('-') && numbers.some((n, i) => i > 0 && n !== (numbers[i - 1] ?? 0) + 1)) {
+    return unreadable('several');
+  }
+  const [from, to] = [first * 3 - 2, last * 3];
+  return year ? months(Number(year), from, Number(year), to) : noYear(from, to);
+}
+
+/** «2020/2021», «2020/21»: 273-ФЗ; a school year begins on 1 September and is taken to last until the next one. */
+export function schoolYear(first: string, second: string, half?: string): Reading {
+  const [from, to] = [Number(first), Number(second.length === 2 ? first.slice(0, 2) + second : second)];
+  if (to !== from + 1) return unreadable('unknown_form');
+  if (!half) return months(from, 9, to, 8);
+  return doubtful(ordinalOf(half) === 1 ? months(from, 9, from, 12) : months(to, 1, to, 5), 'convention');
+}
+
+/** A third of a month (декада): the 1st–10th, the 11th–20th, the 21st to the end. */
+export function tenth(n: number, m: number, year: string | undefined): Reading {
+  if (!year) return noYear(m);
+  const y = Number(year);
+  return interval(localDate(y, m, n * 10 - 9), n === 3 ? lastDayOfMonth(y, m) : localDate(y, m, n * 10));
+}
+
+/** «первая неделя»: seven days from the 1st, the 8th, …; «последняя»: the last seven. */
+export function week(text: string, m: number, year: string | undefined): Reading {
+  if (!year) return noYear(m);
+  const last = lastDayOfMonth(Number(year), m);
+  const start = text === 'последн' ? Number(last.slice(8)) - 6 : ordinalOf(text) * 7 - 6;
+  return doubtful(
+    interval(localDate(Number(year), m, start), localDate(Number(year), m, start + 6)),
+    'convention',
+  );
+}
+
+const units: readonly (readonly [stem: string, every: Recurrence['every']])[] = [
+  ['недел', 'week'],
+  ['месяч', 'month'],
+  ['месяц', 'month'],
+  ['кварт', 'quarter'],
+  ['полуг', 'half_year'],
+];
+export const unit = (word: string): Recurrence['every'] =>
+  units.find(([stem]) => word.startsWith(stem))?.[1] ?? 'year';
+
+/** A yearly measure; of a range of months the last one is when it falls due. */
+export function yearly(date: string | undefined, first: string, last = first): Reading {
+  const at = monthOf(last);
+  if (!date) return recurring({ every: 'year', month: at });
+  // A leap year is taken so that 29 February stays a possible yearly day.
+  return localDate(2000, at, Number(date))
+    ? recurring({ every: 'year', month: at, day: Number(date) })
+    : unreadable('not_in_calendar');
+}
+
+export const onDay = (every: Recurrence['every'], date: number): Reading =>
+  date >= 1 && date <= 31 ? recurring({ every, day: date }) : unreadable('not_in_calendar');
+
+/** 8/28/2025 of a spreadsheet: read only where one of the two figures cannot be a month. */
+export function slashed(a: number, b: number, year: number): Reading {
+  if (a <= 12 && b <= 12 && a !== b) return unreadable('day_or_month');
+  return a > 12 ? day(localDate(year, b, a)) : doubtful(day(localDate(year, a, b)), 'month_first');
+}
+
+export const dotted = (d?: string, m?: string, y?: string): LocalDate | undefined =>
+  localDate(Number(y), Number(m), Number(d));
+export const worded = (d?: string, m = '', y?: string): LocalDate | undefined =>
+  localDate(Number(y), monthOf(m), Number(d));
+export const dayOnly = (m: number, date?: string): Reading =>
+  localDate(2000, m, Number(date)) ? noYear(m) : unreadable('not_in_calendar');

@@ -1,0 +1,103 @@
+import { collapseSpaces, foldText, lookalikesToCyrillic } from '#domain/kernel/text.ts';
+
+const monthForms = [
+  'янв(?:ар[ьяе]|\\.)?',
+  'фев(?:рал[ьяе]|р?\\.)?',
+  'мар(?:т[ае]?|\\.)?',
+  'апр(?:ел[ьяе]|\\.)?',
+  'ма[йяе]',
+  'июн[ьяе]',
+  'июл[ьяе]',
+  'авг(?:уст[ае]?|\\.)?',
+  'сен(?:тябр[ьяе]|т?\\.)?',
+  'окт(?:ябр[ьяе]|\\.)?',
+  'ноя(?:бр[ьяе]|б?\\.)?',
+  'дек(?:абр[ьяе]|\\.)?',
+];
+const monthWords = monthForms.map((form) => new RegExp(`^${form}$`, 'u'));
+
+/** Pieces that the shapes of terms are put together from; each captures what its name says. */
+export const MONTH = `(${monthForms.join('|')})`;
+export const YEAR = '((?:19|20)\\d\\d)';
+export const DAY = '«?(\\d{1,2})(?:-?(?:го|е))?»?';
+export const DOTTED = '(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})';
+export const BEFORE = '(?:(?:не позднее|не позже|в срок до|до|к|ко|по) )?';
+export const DURING = '(?:(?:в течение|в период|за|на|в|во) )?';
+/** «IV», «4», «4-й», «четвёртый». */
+const nth = (figures: string): string => `(${figures})(?:-?[а-я]{1,3})?`;
+export const QUARTER = nth('iv|iii|ii|i|[1-4]|перв|втор|трет|четверт');
+export const HALF = nth('ii|i|[12]|перв|втор');
+export const TENTH = nth('iii|ii|i|[1-3]|перв|втор|трет');
+export const WEEK = nth('[1-4]|перв|втор|трет|четверт|последн');
+
+/** 1…12 of a Russian month name in any case; 0 where the word is none. */
+export function monthOf(word: string): number {
+  const folded = foldText(word);
+  return monthWords.findIndex((form) => form.test(folded)) + 1;
+}
+
+const ordinals = ['перв', 'втор', 'трет', 'четв'];
+
+/** 1…4 of «IV», «4», «четвёртый». */
+export function ordinalOf(text: string): number {
+  const word = ordinals.findIndex((start) => text.startsWith(start));
+  return ['i', 'ii', 'iii', 'iv'].indexOf(text) + 1 || word + 1 || Number(text);
+}
+
+/** «П квартал», «Ш кв.»: Roman figures typed on a Russian keyboard. */
+const typedRoman: Readonly<Record<string, string>> = { п: 'ii', ш: 'iii', і: 'i', l: 'i', '|': 'i' };
+
+const afterMonth = new RegExp(`(?<![а-я])${MONTH} месяц[еа]?`, 'gu');
+
+/** A printed term as the shapes expect it: folded, one kind of dash, without marks, «срок:» and «года» after a year. */
+export function foldTerm(text: string): string {
+  return foldText(lookalikesToCyrillic(text))
+    .replace(/\s*[-‐‑–—−]\s*/gu, '-')
+    .replace(/ ?<?\*+>?$/u, '')
+    .replace(/^сроки?(?: исполнения| реализации| проведения)? ?[:-] ?/u, '')
+    .replace(/(?<![а-яa-z])([пшіl|])(?=(?:-(?:[пш]|i{1,3}|iv))? ?(?:кв|полуг))/gu, (m) => typedRoman[m] ?? m)
+    .replace(/(?<![а-я])кв\.?(?= |$|,|;)/gu, 'квартал')
+    .replace(/((?:19|20)\d\d)\s*(?:годы|годов|годах|годам|года|году|год|гг|г)(?![а-я])\.?/gu, '$1')
+    .replace(/ ?(?:текущего года|т\. ?г\.)/gu, '')
+    .replace(afterMonth, '$1')
+    .replace(/(?<=[\divx])-(?:го|й|ый|ий|ом|ем|м|е|я|ая|ой)(?=[ ,-])/gu, '')
+    .replace(/ включительно$/u, '')
+    .replace(/(?<![.;,])[.;,]+$/u, '');
+}
+
+const spelled = (
+  'январь января январе февраль февраля феврале март марта марте апрель апреля апреле май мая мае июнь июня ' +
+  'июне июль июля июле август августа августе сентябрь сентября сентябре октябрь октября октябре ноябрь ноября ' +
+  'ноябре декабрь декабря декабре'
+).split(' ');
+const shortestMisprint = 4;
+
+/** Whether one letter left out, added, changed or swapped with its neighbour turns `a` into `b`. */
+function oneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  const [restA, restB] = [a.slice(start), b.slice(start)];
+  if (restA.length !== restB.length) {
+    return restA.length > restB.length ? restA.slice(1) === restB : restB.slice(1) === restA;
+  }
+  const swapped = restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+  return swapped || restA.slice(1) === restB.slice(1);
+}
+
+/** The text with misprinted names of months («сентбярь») spelled right, where one slip leads to one month only. */
+export function correctMonths(text: string): string {
+  return text.replace(/[а-яё]+/giu, (word) => {
+    const folded = foldText(word);
+    if (folded.length < shortestMisprint || monthOf(folded) > 0) return word;
+    const near = spelled.filter((month) => oneSlip(folded, month));
+    const [first = ''] = near;
+    return near.length > 0 && near.every((month) => monthOf(month) === monthOf(first)) ? first : word;
+  });
+}
+
+/** «15.09» and a year make «15.09.2020», words get the year behind them. */
+export function withYear(text: string, year: number): string {
+  const bare = collapseSpaces(text).replace(/[.,;]+$/u, '');
+  return /\d\.\d{1,2}$/u.test(bare) ? `${bare}.${year}` : `${bare} ${year} года`;
+}
