@@ -64,7 +64,7 @@ function wholeYear(text: string, titled: Period | null): string | undefined {
   if (!titled) return undefined;
   const [from, to] = [yearOf(titled.from), yearOf(titled.to)];
   const years = /учебного/iu.test(text) ? `${from}/${to} учебного` : `${from}`;
-  const proposed = text.replace(/(?:учебного|календарного)?\s*года$/iu, `${years} года`);
+  const proposed = text.replace(/(?:(?:учебного|календарного) )?года$/iu, `${years} года`);
   const read = readTerm(proposed);
   return read.from === titled.from && read.to === titled.to ? proposed : undefined;
 }
