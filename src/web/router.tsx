@@ -9,8 +9,11 @@ import {
 import { z } from 'zod';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { measureStates } from '#domain/assignments/model.ts';
+import { exactContract } from '#domain/consolidation/contract.exact.ts';
 import { formStates, placeSchema } from '#domain/consolidation/model.ts';
+import { comparisonBases } from '#domain/consolidation/rules.comparison.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
+import { idSchema } from '#domain/kernel/ids.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
 import { neededHelpContract } from '#domain/surveys/contract.needed-help.ts';
@@ -213,12 +216,29 @@ const pages = [
         section: z.string(),
         ...placeSchema.pick({ groupId: true }).shape,
         states: z.enum(formStates),
+        other: z.templateLiteral([z.enum(['campaign', 'municipality', 'group']), ':', z.uuid()]),
+        basis: z.enum(comparisonBases),
         others: z.literal('true'),
       }),
     ),
     component: lazyRouteComponent(
       pageCode(() => import('./consolidation/ConsolidationPage.tsx')),
       'ConsolidationPage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/consolidation/texts',
+    validateSearch: searchOf(
+      exactContract.listTexts.query.extend({
+        campaignId: idSchema<'campaign'>(),
+        states: z.enum(formStates),
+        page: z.coerce.number().int().min(1),
+      }),
+    ),
+    component: lazyRouteComponent(
+      pageCode(() => import('./consolidation/TextsPage.tsx')),
+      'TextsPage',
     ),
   }),
   createRoute({

@@ -173,6 +173,7 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
   ],
   'figures.getFigures': [exactReaders, { params }],
   'figures.listSchools': [exactReaders, { params, query: { cell: 'staffing.primary.count' } }],
+  'figures.listTexts': [exactReaders, { params }],
 
   'schoolGroups.listGroups': [exactReaders],
   'schoolGroups.getGroup': [exactReaders, { params }],

@@ -3,7 +3,7 @@ import { defineContract } from '#domain/access/contract.ts';
 import { municipalityRefSchema } from '#domain/directory/model.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { campaignSchema } from '#domain/surveys/model.ts';
-import { aggregateSchema, placeSchema, schoolFigureSchema } from './model.ts';
+import { aggregateSchema, placeSchema, schoolFigureSchema, textEntrySchema } from './model.ts';
 
 const ofCampaign = z.object({ id: idSchema<'campaign'>() });
 /** A cell of the form; `[*]` stands for every repetition of its row. */
@@ -30,6 +30,8 @@ export const exactContract = defineContract({
       /** Forms of the place. */
       counts: z.object({ total: z.number().int(), accepted: z.number().int(), submitted: z.number().int() }),
       aggregate: aggregateSchema,
+      /** Pupils of the same forms; null where the form does not ask for them. */
+      pupils: z.number().int().nullable(),
       /** Cells whose figures mean the same in the asked version; null: all of them. */
       comparable: z.array(z.string()).nullable(),
     }),
@@ -44,5 +46,28 @@ export const exactContract = defineContract({
     params: ofCampaign,
     query: placeSchema.extend({ cell }),
     response: z.array(schoolFigureSchema),
+  },
+  listTexts: {
+    summary: 'Answers in words: what is missing, what repair is needed, with the schools that wrote so',
+    method: 'GET',
+    path: '/api/campaigns/:id/texts',
+    right: 'consolidation.exact',
+    audit: 'consolidation.texts_shown',
+    journal: true,
+    params: ofCampaign,
+    query: placeSchema.extend({
+      section: z.string().max(60).optional(),
+      cell: cell.optional(),
+      search: z.string().trim().max(200).optional(),
+      page: z.coerce.number().int().min(1).default(1),
+    }),
+    response: z.object({
+      items: z.array(textEntrySchema),
+      total: z.number().int(),
+      pageSize: z.number().int(),
+      /** How many answers each cell has in the place, whatever is searched for. */
+      cells: z.array(z.object({ cell: z.string(), answers: z.number().int() })),
+      municipalities: z.array(municipalityRefSchema),
+    }),
   },
 });

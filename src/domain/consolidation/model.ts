@@ -25,6 +25,22 @@ export const placeSchema = z.object({
 });
 export type Place = z.output<typeof placeSchema>;
 
+/** One answer in words, with every school that wrote the same, whatever the case and the spaces. */
+export const textEntrySchema = z.object({
+  /** Pattern of the cell. */
+  cell: z.string(),
+  text: z.string(),
+  schools: z.array(
+    z.object({
+      formId: idSchema<'survey_form'>(),
+      cell: z.string(),
+      school: z.string(),
+      municipality: z.string(),
+    }),
+  ),
+});
+export type TextEntry = z.infer<typeof textEntrySchema>;
+
 /** What one school adds to a figure. */
 export const schoolFigureSchema = z.object({
   formId: idSchema<'survey_form'>(),

@@ -5,7 +5,7 @@ import { type Measure, measureOf, numberBy } from '#domain/consolidation/rules.f
 import type { MunicipalityRef } from '#domain/directory/model.ts';
 import { type FormDefinition, QUALIFIER_COLUMN } from '#domain/forms/model.ts';
 import { type Aggregate, addProjection, combine, emptyAggregate } from '#domain/forms/rules.aggregate.ts';
-import { findCell } from '#domain/forms/rules.cells.ts';
+import { findCell, listCells } from '#domain/forms/rules.cells.ts';
 import { mapAggregate, movesBetween } from '#domain/forms/rules.mapping.ts';
 import type { Projection } from '#domain/forms/rules.project.ts';
 import { AppError } from '#domain/kernel/errors.ts';
@@ -26,6 +26,7 @@ import {
   listProjections,
 } from './store.exact.ts';
 import { getGroup } from './store.groups.ts';
+import { countTexts, listTexts } from './store.texts.ts';
 
 /** @param pupilsCells by code of a form: the cell that tells how many pupils a school has */
 export function exactRoutes(
@@ -33,6 +34,10 @@ export function exactRoutes(
   pupilsCells: Readonly<Record<string, string>>,
 ): Handlers<typeof exactContract> {
   const definitionOf = (campaign: Campaign) => library(campaign.formCode, campaign.formVersion);
+  const pupilsOf = (definition: FormDefinition) => {
+    const cell = pupilsCells[definition.code];
+    return cell === undefined ? undefined : measureOf(definition, cell);
+  };
   return {
     async getFigures(call, { params, query }) {
       const { tx, scope, note } = call;
@@ -42,10 +47,12 @@ export function exactRoutes(
       note(`campaign:${campaign.id}`, query);
       const definition = definitionOf(campaign);
       const figures = { aggregate: await sumOf(call, campaign.id, query, definition), comparable: null };
+      const pupils = pupilsOf(definition);
       return {
         campaign,
         municipalities,
         counts: await countForms(tx, scope, chosenIn(campaign.id, query)),
+        pupils: pupils === undefined ? null : (figures.aggregate.sums[pupils.slot] ?? 0),
         ...(query.version === undefined
           ? figures
           : asVersion(definition, library(campaign.formCode, query.version), figures.aggregate)),
@@ -62,8 +69,7 @@ export function exactRoutes(
       note(`campaign:${campaign.id}`, query);
       const chosen = chosenIn(params.id, query);
       const measure = measureOf(definition, query.cell);
-      const pupilsCell = pupilsCells[definition.code];
-      const pupils = pupilsCell === undefined ? undefined : measureOf(definition, pupilsCell);
+      const pupils = pupilsOf(definition);
       const slots = { value: measure?.slot ?? null, pupils: pupils?.slot ?? null };
       const answers = Map.groupBy(
         await listAnswers(tx, scope, chosen, query.cell, QUALIFIER_COLUMN),
@@ -74,8 +80,33 @@ export function exactRoutes(
         .map((row) => presentSchool(row, measure, answers.get(row.formId) ?? []))
         .filter(({ values, number }) => values.length > 0 || number !== null);
     },
+
+    async listTexts(call, { params, query }) {
+      const { tx, scope, note } = call;
+      const campaign = await getCampaign(tx, params.id);
+      const municipalities = await placesOf(call, campaign);
+      await requireWithin(call, query, municipalities);
+      note(`campaign:${campaign.id}`, query);
+      const chosen = chosenIn(campaign.id, query);
+      const all = textCellsOf(definitionOf(campaign));
+      const asked = all
+        .filter(({ key, section }) => section === (query.section ?? section) && key === (query.cell ?? key))
+        .map(({ key }) => key);
+      const { search, page } = query;
+      const found = await listTexts(tx, scope, chosen, { cells: asked, search, page, pageSize: TEXTS_PAGE });
+      const keys = all.map(({ key }) => key);
+      const counted = await countTexts(tx, scope, chosen, keys);
+      const cells = keys.flatMap((key) => counted.filter(({ cell }) => cell === key));
+      return { ...found, pageSize: TEXTS_PAGE, cells, municipalities };
+    },
   };
 }
+
+const TEXTS_PAGE = 50;
+
+/** Cells that are answered in words and put together as a register. */
+const textCellsOf = (definition: FormDefinition) =>
+  listCells(definition).filter(({ field }) => field.consolidation === 'text_register');
 
 const chosenIn = (campaignId: CampaignId, { states, municipalityId, groupId }: Place): Chosen => ({
   campaignId,

@@ -18,7 +18,7 @@ export interface Chosen extends Pick<Place, 'municipalityId' | 'groupId'> {
 }
 
 /** A form that is returned again is being changed: neither its answers nor its last numbers are sent. */
-function isChosen(
+export function isChosen(
   scope: Scope,
   { campaignId, statuses, municipalityId, groupId }: Chosen,
 ): RawBuilder<boolean> {

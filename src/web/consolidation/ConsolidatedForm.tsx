@@ -1,10 +1,7 @@
-import { Link, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
 import { presentConsolidated } from '#domain/forms/present.ts';
 import type { Aggregate } from '#domain/forms/rules.aggregate.ts';
-import { sectionsOf } from '#domain/forms/rules.cells.ts';
 import { FormSection } from '#web/fields/FormSection.tsx';
 import { EVERY_INSTANCE, type FormView, FormViewProvider } from '#web/fields/FormView.tsx';
 import styles from './Consolidation.module.css';
@@ -13,6 +10,8 @@ import { FigureAbout } from './FigureAbout.tsx';
 import { FigureCell } from './FigureCell.tsx';
 import { isProtected, type Protected, ProtectionNotice } from './ProtectionNotice.tsx';
 import { SchoolsPanel } from './SchoolsPanel.tsx';
+import { SectionTabs } from './SectionTabs.tsx';
+import { useSections } from './useSections.ts';
 
 interface Props {
   readonly def: FormDefinition;
@@ -25,8 +24,6 @@ interface Props {
 
 /** The form's own layout with figures instead of answers. */
 export function ConsolidatedForm({ def, aggregate, selection, protection }: Props) {
-  const { t } = useTranslation();
-  const { section: sectionId } = useSearch({ from: '/frame/consolidation' });
   const figures = useMemo(() => presentConsolidated(def, aggregate), [def, aggregate]);
   const [opened, setOpened] = useState<string | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
@@ -38,29 +35,11 @@ export function ConsolidatedForm({ def, aggregate, selection, protection }: Prop
     [figures, aggregate.forms, selection, protection],
   );
   const view = useMemo(() => viewOf(def, figures), [def, figures]);
-  // The identification block says who filled the form in: nothing to consolidate.
-  const sections = sectionsOf(def).filter((section) =>
-    Object.keys(figures).some((key) => key.startsWith(`${section.id}.`)),
-  );
-  const section = sections.find((one) => one.id === sectionId) ?? sections[0];
+  const { sections, section } = useSections(def, figures);
   return (
     <ConsolidationContext value={context}>
       <FormViewProvider value={view}>
-        <nav className={styles.tabs} aria-label={t('forms:sections')}>
-          {sections.map(({ id, title }) => (
-            <Link
-              key={id}
-              to="/consolidation"
-              search={(before) => ({ ...before, section: id })}
-              replace
-              resetScroll={false}
-              className={styles.tab}
-              aria-current={id === section?.id ? 'page' : undefined}
-            >
-              {title}
-            </Link>
-          ))}
-        </nav>
+        <SectionTabs sections={sections} current={section} />
         {section && (
           <section aria-labelledby="section-title">
             <h2 id="section-title" className={styles.sectionTitle}>

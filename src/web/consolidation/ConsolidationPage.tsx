@@ -8,6 +8,7 @@ import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
+import styles from './Consolidation.module.css';
 import { ExactFigures } from './ExactFigures.tsx';
 import { ProtectedFigures } from './ProtectedFigures.tsx';
 
@@ -24,7 +25,16 @@ export function ConsolidationPage() {
     <Page
       title={t('consolidation:title')}
       lead={campaign?.title}
-      actions={exact && <Link to="/groups">{t('consolidation:groups')}</Link>}
+      actions={
+        exact && (
+          <p className={styles.links}>
+            <Link to="/consolidation/texts" search={{ campaignId }}>
+              {t('consolidation:register.title')}
+            </Link>
+            <Link to="/groups">{t('consolidation:groups')}</Link>
+          </p>
+        )
+      }
     >
       <Loaded query={campaigns} rows={12}>
         {(all) => (

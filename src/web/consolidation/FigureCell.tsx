@@ -48,7 +48,7 @@ function unfolds(figure: ConsolidatedCell, type: FieldType): figure is Distribut
   return listed && figure.counts.some((one) => one.count > 0);
 }
 
-function figureText(t: TFunction, figure: ConsolidatedCell, type: FieldType): string {
+export function figureText(t: TFunction, figure: ConsolidatedCell, type: FieldType): string {
   switch (figure.kind) {
     case 'sum':
       return formatNumber(figure.sum);

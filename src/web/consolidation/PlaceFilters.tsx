@@ -4,12 +4,12 @@ import type { MunicipalityRef } from '#domain/directory/model.ts';
 import { SelectFilter } from '#web/ui/Filters.tsx';
 import { useGroups } from './queries.groups.ts';
 
-type Chosen = Pick<Place, 'municipalityId' | 'groupId'>;
+export type ChosenPlace = Pick<Place, 'municipalityId' | 'groupId'>;
 
 interface Props {
-  readonly place: Chosen;
+  readonly place: ChosenPlace;
   readonly municipalities: readonly MunicipalityRef[];
-  readonly onChange: (place: Chosen) => void;
+  readonly onChange: (place: ChosenPlace) => void;
 }
 
 /** A municipality, a saved group of schools, or those of a group that lie in the municipality. */

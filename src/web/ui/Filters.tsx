@@ -65,6 +65,8 @@ interface SelectProps<Value extends string> {
   readonly onChange: (value: Value | undefined) => void;
   /** One of the options is always chosen: there is no «Все». */
   readonly withoutAll?: true;
+  /** The first choice where it is another than «Все». */
+  readonly any?: string;
 }
 
 /** A native select: works with any keyboard, reader and phone. The first choice is «Все». */
@@ -74,13 +76,14 @@ export function SelectFilter<Value extends string>({
   options,
   onChange,
   withoutAll,
+  any,
 }: SelectProps<Value>) {
   const { t } = useTranslation();
   return (
     <NativeSelect
       label={label}
       value={value ?? ''}
-      data={withoutAll ? [...options] : [{ value: '', label: t('filters.any') }, ...options]}
+      data={withoutAll ? [...options] : [{ value: '', label: any ?? t('filters.any') }, ...options]}
       onChange={(event) => {
         const chosen = options.find((option) => option.value === event.currentTarget.value);
         onChange(chosen?.value);

@@ -184,6 +184,7 @@ export const people = {
     },
     consolidation: {
       shown: 'Consolidation viewed',
+      texts_shown: 'Answers in words viewed',
       exact_shown: 'Exact figures of a consolidation viewed',
       values_shown: 'Schools behind a figure viewed',
     },

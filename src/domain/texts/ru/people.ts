@@ -190,6 +190,7 @@ export const people = {
     },
     consolidation: {
       shown: 'Просмотрен свод',
+      texts_shown: 'Просмотрены ответы словами',
       exact_shown: 'Просмотрены точные цифры свода',
       values_shown: 'Просмотрены школы за цифрой свода',
     },

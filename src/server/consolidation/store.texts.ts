@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { Scope } from '#domain/access/scope.ts';
+import type { TextEntry } from '#domain/consolidation/model.ts';
+import type { CellKey } from '#domain/forms/model.ts';
+import type { Tx } from '#server/lib/db.ts';
+import { containing } from '#server/lib/like.ts';
+import { type Chosen, isChosen } from './store.exact.ts';
+
+/** The answers of the chosen forms, with the pattern of their cell. */
+const answersOf = (scope: Scope, chosen: Chosen, cells: readonly CellKey[]) => sql`
+  SELECT f.id, f.school_id, f.region_id, f.campaign_id, f.municipality_id, a.key,
+         regexp_replace(a.key, '\\[[^\\]]*\\]', '[*]', 'g') AS pattern, a.value #>> '{}' AS text
+    FROM survey_forms f CROSS JOIN LATERAL jsonb_each(f.answers) AS a (key, value)
+   WHERE ${isChosen(scope, chosen)} AND jsonb_typeof(a.value) = 'string'
+     AND regexp_replace(a.key, '\\[[^\\]]*\\]', '[*]', 'g') = ANY (${cells}::text[])`;
+
+/** How many answers each of the cells has; those without any are left out. */
+export async function countTexts(
+  tx: Tx,
+  scope: Scope,
+  chosen: Chosen,
+  cells: readonly CellKey[],
+): Promise<{ cell: CellKey; answers: number }[]> {
+  const { rows } = await sql<{ cell: CellKey; answers: number }>`
+    WITH answers AS (${answersOf(scope, chosen, cells)})
+    SELECT pattern AS cell, count(*) AS answers FROM answers GROUP BY pattern`.execute(tx);
+  return rows;
+}
+
+/** Equal answers to a cell together, the most frequent first. */
+export async function listTexts(
+  tx: Tx,
+  scope: Scope,
+  chosen: Chosen,
+  {
+    cells,
+    search,
+    page,
+    pageSize,
+  }: { cells: readonly CellKey[]; search: string | undefined; page: number; pageSize: number },
+): Promise<{ items: TextEntry[]; total: number }> {
+  const { rows } = await sql<TextEntry & { total: number }>`
+    WITH answers AS (${answersOf(scope, chosen, cells)})
+    SELECT a.pattern AS cell, min(a.text) AS text, count(*) OVER () AS total,
+           json_agg(json_build_object('formId', a.id, 'cell', a.key, 'school', o.short_name, 'municipality', m.name)
+                    ORDER BY m.name, o.short_name, a.key) AS schools
+      FROM answers a
+      JOIN campaigns c ON c.region_id = a.region_id AND c.id = a.campaign_id
+      JOIN organizations o ON o.region_id = a.region_id AND o.id = a.school_id
+      JOIN municipality_names m ON m.region_id = a.region_id AND m.municipality_id = a.municipality_id
+           AND m.valid_from <= c.due_on AND (m.valid_to IS NULL OR m.valid_to > c.due_on)
+     WHERE ${search ? sql`a.text ILIKE ${containing(search)}` : sql`true`}
+     GROUP BY a.pattern, lower(btrim(regexp_replace(a.text, '\\s+', ' ', 'g')))
+     ORDER BY array_position(${cells}::text[], a.pattern), count(*) DESC, min(a.text)
+     LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`.execute(tx);
+  return {
+    items: rows.map(({ cell, text, schools }) => ({ cell, text, schools })),
+    total: rows[0]?.total ?? 0,
+  };
+}

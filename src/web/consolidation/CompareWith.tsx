@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import type { MunicipalityRef } from '#domain/directory/model.ts';
+import type { Campaign } from '#domain/surveys/model.ts';
+import { SelectFilter } from '#web/ui/Filters.tsx';
+import { useGroups } from './queries.groups.ts';
+
+/** `campaign:…`, `municipality:…` or `group:…`: one other thing, the rest of the choice stays as it is. */
+export type Other = `${'campaign' | 'municipality' | 'group'}:${string}`;
+
+interface Props {
+  readonly value: Other | undefined;
+  readonly campaign: Campaign;
+  readonly campaigns: readonly Campaign[];
+  readonly municipalities: readonly MunicipalityRef[];
+  readonly onChange: (other: Other | undefined) => void;
+}
+
+/** Another collection of the same form, another municipality, or a group of schools. */
+export function CompareWith({ value, campaign, campaigns, municipalities, onChange }: Props) {
+  const { t } = useTranslation();
+  const groups = useGroups().data ?? [];
+  const options: { value: Other; label: string }[] = [
+    ...campaigns
+      .filter(({ id, formCode }) => id !== campaign.id && formCode === campaign.formCode)
+      .map(({ id, title }) => ({ value: `campaign:${id}` as const, label: title })),
+    ...(municipalities.length > 1 ? municipalities : []).map(({ id, name }) => ({
+      value: `municipality:${id}` as const,
+      label: name,
+    })),
+    ...groups.map(({ id, title }) => ({
+      value: `group:${id}` as const,
+      label: t('consolidation:compare.group', { title }),
+    })),
+  ];
+  if (options.length === 0) return null;
+  return (
+    <SelectFilter
+      label={t('consolidation:compare.with')}
+      any={t('consolidation:compare.nothing')}
+      value={value}
+      options={options}
+      onChange={onChange}
+    />
+  );
+}

@@ -1,0 +1,126 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  type ComparisonBasis,
+  comparedNumber,
+  differenceOf,
+} from '#domain/consolidation/rules.comparison.ts';
+import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
+import { type ConsolidatedCell, presentConsolidated } from '#domain/forms/present.ts';
+import type { Aggregate } from '#domain/forms/rules.aggregate.ts';
+import { type CellSpec, findCell, sectionsOf } from '#domain/forms/rules.cells.ts';
+import { cellName } from '#web/fields/words.ts';
+import { formatRounded } from '#web/lib/format.ts';
+import { DataTable } from '#web/ui/DataTable.tsx';
+import { figureText } from './FigureCell.tsx';
+import { SectionTabs } from './SectionTabs.tsx';
+import { useSections } from './useSections.ts';
+
+export interface Side {
+  readonly title: string;
+  readonly aggregate: Aggregate;
+  readonly pupils: number | null;
+}
+
+interface Props {
+  readonly def: FormDefinition;
+  readonly first: Side;
+  readonly second: Side;
+  /** Cells that the other collection's form has too; null: all of them. */
+  readonly comparable: readonly CellKey[] | null;
+  readonly basis: ComparisonBasis;
+}
+
+interface Row {
+  readonly spec: CellSpec;
+  readonly first: ConsolidatedCell;
+  readonly second: ConsolidatedCell | undefined;
+  readonly numbers: readonly [number | null, number | null];
+}
+
+/** Two consolidated forms side by side, cell by cell, with the difference. */
+export function ComparedForm({ def, first, second, comparable, basis }: Props) {
+  const { t } = useTranslation();
+  const figures = useMemo(() => presentConsolidated(def, first.aggregate), [def, first.aggregate]);
+  const others = useMemo(() => presentConsolidated(def, second.aggregate), [def, second.aggregate]);
+  const { sections, section } = useSections(def, figures);
+  const rows = Object.values(figures).flatMap((figure): Row[] => {
+    const spec = findCell(def, figure.key);
+    if (!spec || spec.section !== section?.id) return [];
+    const other = comparable === null || comparable.includes(figure.key) ? others[figure.key] : undefined;
+    const numbers = [
+      comparedNumber({ figure, pupils: first.pupils }, basis),
+      other ? comparedNumber({ figure: other, pupils: second.pupils }, basis) : null,
+    ] as const;
+    return [{ spec, first: figure, second: other, numbers }];
+  });
+  const words = ({ spec }: Row, figure: ConsolidatedCell | undefined, number: number | null) => {
+    if (!figure) return t('consolidation:compare.incomparable');
+    if (number === null || figure.kind === 'yes_no') return figureText(t, figure, spec.field.type);
+    return figure.kind === 'ratio' ? `${formatRounded(number)} %` : formatRounded(number);
+  };
+  return (
+    <>
+      <SectionTabs sections={sections} current={section} />
+      <DataTable
+        caption={t('consolidation:compare.caption', { section: section?.title ?? '' })}
+        rows={rows}
+        rowKey={({ spec }) => spec.key}
+        columns={[
+          {
+            key: 'cell',
+            header: t('consolidation:compare.cell'),
+            heading: true,
+            render: ({ spec }) => `${tableOf(def, spec)}${cellName(t, spec)}`,
+          },
+          {
+            key: 'first',
+            header: <SideHead side={first} />,
+            align: 'right',
+            sortBy: (row) => row.numbers[0],
+            render: (row) => words(row, row.first, row.numbers[0]),
+          },
+          {
+            key: 'second',
+            header: <SideHead side={second} />,
+            align: 'right',
+            sortBy: (row) => row.numbers[1],
+            render: (row) => words(row, row.second, row.numbers[1]),
+          },
+          {
+            key: 'difference',
+            header: t('consolidation:compare.difference'),
+            align: 'right',
+            sortBy: ({ numbers }) => differenceOf(...numbers),
+            render: (row) => difference(row),
+          },
+        ]}
+      />
+    </>
+  );
+
+  function difference({ first: figure, numbers }: Row): string {
+    const value = differenceOf(...numbers);
+    if (value === null) return '—';
+    const sign = value > 0 ? '+' : value < 0 ? '−' : '';
+    return `${sign}${formatRounded(Math.abs(value))}${figure.kind === 'ratio' ? ` ${t('consolidation:compare.points')}` : ''}`;
+  }
+}
+
+function SideHead({ side }: { readonly side: Side }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {side.title}
+      <br />
+      {t('consolidation:compare.forms', { count: side.aggregate.forms })}
+    </>
+  );
+}
+
+/** Where a section holds several tables, the table's name stands before the row's. */
+function tableOf(def: FormDefinition, spec: CellSpec): string {
+  const tables = sectionsOf(def).find(({ id }) => id === spec.section)?.tables ?? [];
+  const title = tables.length > 1 ? tables.find(({ id }) => id === spec.table)?.title : undefined;
+  return title ? `${title}. ` : '';
+}
