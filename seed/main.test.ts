@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { resourceSurvey } from '#domain/catalogue/forms/resource-survey.ts';
+import { schoolGroupsContract } from '#domain/consolidation/contract.groups.ts';
 import { consolidationContract } from '#domain/consolidation/contract.ts';
 import type { Answers } from '#domain/forms/model.ts';
 import { addProjection, emptyAggregate } from '#domain/forms/rules.aggregate.ts';
@@ -176,6 +177,21 @@ describe('Annex 2 on 10 September 2020', () => {
     );
     expect(aggregate).toMatchObject({ forms: 51 });
     expect(aggregate).toEqual(recomputed);
+  });
+
+  it('has a group of the ministry and one of the city, which the city sees alone', async () => {
+    const titlesOf = async (login: string) =>
+      (await (await signedIn(login))(schoolGroupsContract.listGroups, {})).map(({ title, own }) => [
+        title,
+        own,
+      ]);
+    const city = 'Школы города из списка';
+    expect(await titlesOf('curator')).toEqual([
+      ['Сельские школы под кураторством министерства', true],
+      [city, false],
+    ]);
+    expect(await titlesOf('buzuluk')).toEqual([[city, true]]);
+    expect(await titlesOf('buzuluk-rayon')).toEqual([]);
   });
 
   it('of neighbours is not seen from Бузулук', async () => {

@@ -7,6 +7,7 @@ import { liveThrough } from './days.ts';
 import { campaignActs, mergerOf, pilotClosing, remindAll } from './story.campaigns.ts';
 import { changeActs } from './story.changes.ts';
 import { formActs } from './story.forms.ts';
+import { makeGroups } from './story.groups.ts';
 import { approve, decideFindings, decideList, importDraft, importOrder } from './story.order.ts';
 import { decidePilotList, pilotActs, pilotSchools } from './story.pilot.ts';
 import { reportActs } from './story.reports.ts';
@@ -46,6 +47,7 @@ export async function tellStory(
   await rows.merge(mergerOf(world));
   await moveClock('2020-09-09');
   await remindAll(world);
+  await makeGroups(world);
   await importDraft(world);
   await moveClock(DEMO_DAY);
   say(`Условная дата — ${printDate(DEMO_DAY)}`);

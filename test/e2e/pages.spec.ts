@@ -16,6 +16,8 @@ const pages = {
     '/surveys/late',
     '/surveys/late?schools=unsent',
     '/consolidation',
+    '/groups',
+    '/groups/new',
     '/consolidation/texts?section=facilities',
     '/surveys/requests',
     '/school-lists/first',
