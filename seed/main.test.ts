@@ -13,7 +13,9 @@ import { project } from '#domain/forms/rules.project.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { plansContract } from '#domain/plans/contract.ts';
 import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
+import { neededHelpContract } from '#domain/surveys/contract.needed-help.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
+import type { HelpStatus } from '#domain/surveys/model.needed-help.ts';
 import { createApp } from '#server/app.ts';
 import { connect } from '#server/lib/db.ts';
 import { openFileStore } from '#server/lib/files.ts';
@@ -219,6 +221,36 @@ describe('the trial of 2019', () => {
     expect(now?.figures?.carriedShare).toBeGreaterThan(50);
     expect(then?.figures?.carriedShare).toBe(0);
     expect(now?.figures?.medianMinutes).toBeLessThan(then?.figures?.medianMinutes ?? 0);
+  });
+});
+
+describe('the help that schools need', () => {
+  it('has found who answers for some of it', async () => {
+    const curator = await signedIn('curator');
+    const countOf = async (status: HelpStatus) =>
+      (await curator(neededHelpContract.list, { query: { status } })).total;
+    expect([await countOf('taken'), await countOf('done'), await countOf('declined')]).toEqual([8, 1, 1]);
+    expect(await countOf('new')).toBeGreaterThan(30);
+  });
+
+  it('is told to the regional centre without what concerns children', async () => {
+    const { items, types } = await (await signedIn('rcro'))(neededHelpContract.list, { query: {} });
+    expect(types.map(({ value }) => value)).not.toContain('psychological');
+    expect(items.every(({ factor }) => factor === null)).toBe(true);
+  });
+});
+
+describe('the consolidated form of the closed trial', () => {
+  it('is shown to the supervision department without small figures of children', async () => {
+    const ukn = await signedIn('ukn');
+    const [, trial] = await ukn(surveysContract.listCampaigns, {});
+    const { aggregate, protection } = await ukn(consolidationContract.getConsolidation, {
+      params: { id: trial?.id ?? ('' as never) },
+      query: {},
+    });
+    expect(aggregate.forms).toBe(48);
+    expect(protection).toMatchObject({ state: 'published', othersOpen: true });
+    expect(protection?.hidden).not.toContain('contingent.pupils.count');
   });
 });
 

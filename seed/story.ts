@@ -8,6 +8,7 @@ import { campaignActs, mergerOf, pilotClosing, remindAll } from './story.campaig
 import { changeActs } from './story.changes.ts';
 import { formActs } from './story.forms.ts';
 import { makeGroups } from './story.groups.ts';
+import { answerHelp } from './story.help.ts';
 import { approve, decideFindings, decideList, importDraft, importOrder } from './story.order.ts';
 import { decidePilotList, pilotActs, pilotSchools } from './story.pilot.ts';
 import { reportActs } from './story.reports.ts';
@@ -48,6 +49,7 @@ export async function tellStory(
   await moveClock('2020-09-09');
   await remindAll(world);
   await makeGroups(world);
+  await answerHelp(world);
   await importDraft(world);
   await moveClock(DEMO_DAY);
   say(`Условная дата — ${printDate(DEMO_DAY)}`);

@@ -15,6 +15,8 @@ const pages = {
     '/surveys/new',
     '/surveys/late',
     '/surveys/late?schools=unsent',
+    '/help',
+    '/help?group=type&status=new',
     '/consolidation',
     '/groups',
     '/groups/new',
@@ -27,7 +29,7 @@ const pages = {
   ],
   admin: ['/journal'],
   controller: ['/'],
-  buzuluk: ['/', '/surveys/late', '/surveys/first'],
+  buzuluk: ['/', '/help', '/surveys/late', '/surveys/first'],
   school1: [
     '/',
     '/surveys/first?section=staffing',
@@ -37,6 +39,7 @@ const pages = {
   ],
   school3: ['/surveys/first?section=factors'],
   mmc: ['/', '/surveys', '/surveys/late'],
+  rcro: ['/help', '/consolidation?section=contingent'],
   ogpu: ['/'],
 } as const;
 

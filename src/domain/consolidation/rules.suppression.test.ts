@@ -243,6 +243,10 @@ describe('small figures', () => {
       'municipalities of one or two schools stand alone',
       (one) => tablesOf(one, { ...protection, leastForms: 1 }),
     ],
+    [
+      'cells tied by a sum stand alone',
+      (one) => tablesOf({ ...one, def: formOf({ ...one.shape, typed: [] }) }),
+    ],
     ['figures from one up are shown', (one) => tablesOf(one, { ...protection, leastCount: 1 })],
   ])('are computed by the same attack where %s', (_, tables) => {
     const broken = fc.check(

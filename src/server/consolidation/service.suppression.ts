@@ -56,6 +56,11 @@ export async function protectedConsolidation(
   const refs = new Map(
     progress.map(({ municipalityId: id, municipalityName: name }) => [id, { id, name }] as const),
   );
+  /** Those of the groups that the reader may know of, by name. */
+  const refsOf = (some: readonly Group[]) => {
+    const ids = new Set(some.flatMap((group) => group.ids));
+    return [...refs.values()].filter(({ id }) => ids.has(id));
+  };
   const open = groups.filter(({ ids }) => ids.every((id) => refs.has(id)));
   const chosen = chosenOf(open, choice);
   const chosenIds = new Set(chosen.flatMap(({ ids }) => ids));
@@ -77,9 +82,7 @@ export async function protectedConsolidation(
   return {
     campaign,
     municipality: choice.municipalityId ? (refs.get(choice.municipalityId) ?? null) : null,
-    municipalities: open.flatMap(({ ids, others }) =>
-      others ? [] : ids.flatMap((id) => refs.get(id) ?? []),
-    ),
+    municipalities: refsOf(open.filter(({ others }) => !others)),
     progress: totalProgress(progress.filter((row) => whole || chosenIds.has(row.municipalityId))),
     aggregate: shown.aggregate,
     protection: {
@@ -89,7 +92,7 @@ export async function protectedConsolidation(
       leastForms: protection.leastForms,
       cells: [...shown.cells],
       hidden: [...shown.hidden],
-      others: groups.flatMap(({ ids, others }) => (others ? ids.flatMap((id) => refs.get(id) ?? []) : [])),
+      others: refsOf(groups.filter(({ others }) => others)),
       othersOpen: open.some(({ others }) => others),
     },
   };

@@ -40,12 +40,12 @@ const aggregate = forms.reduce(
 );
 const figures = presentConsolidated(toyForm, aggregate);
 
-function show(cell: string, open?: (cell: string) => void) {
+function show(cell: string, open?: (cell: string) => void, hidden: ReadonlySet<string> = new Set()) {
   const spec = findCell(toyForm, cell);
   if (!spec) throw new Error(`no cell ${cell}`);
   const focus = vi.fn();
   const { container } = render(
-    <ConsolidationContext value={{ figures, forms: aggregate.forms, focus, open }}>
+    <ConsolidationContext value={{ figures, forms: aggregate.forms, focus, open, hidden }}>
       <FigureCell cellKey={cell} spec={spec} />
       <FigureAbout def={toyForm} focused={cell} />
     </ConsolidationContext>,
@@ -91,6 +91,13 @@ describe('FigureCell', () => {
 
   it('is plain text for those who may not see the schools', () => {
     show('staff.maths.count');
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('shows no number where it is hidden, not even to press', () => {
+    show('staff.maths.count', vi.fn(), new Set(['staff.maths.count']));
+    expect(screen.getByText('скрыто')).toBeDefined();
+    expect(screen.queryByText('10')).toBeNull();
     expect(screen.queryByRole('button')).toBeNull();
   });
 });

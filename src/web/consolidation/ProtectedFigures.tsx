@@ -7,6 +7,7 @@ import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { ConsolidatedForm } from './ConsolidatedForm.tsx';
+import styles from './Consolidation.module.css';
 import { useConsolidation } from './queries.ts';
 
 /** Municipalities that are shown only together have a choice of their own. */
@@ -47,7 +48,10 @@ export function ProtectedFigures({ campaign }: { readonly campaign: Campaign }) 
           )}
           <p>{t('consolidation:state', { accepted: progress.accepted, count: progress.total })}</p>
           {protection && protection.others.length > 0 && (
-            <p>{t('smallCells:othersOf', { names: protection.others.map(({ name }) => name).join(', ') })}</p>
+            <details className={styles.others}>
+              <summary>{t('smallCells:othersOf', { count: protection.others.length })}</summary>
+              {protection.others.map(({ name }) => name).join(', ')}
+            </details>
           )}
           {aggregate.forms === 0 ? (
             <EmptyState>

@@ -12,6 +12,7 @@ import { Filters, SearchField, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { AnswerDialog } from './help/AnswerDialog.tsx';
+import styles from './help/Help.module.css';
 import { HelpCounts } from './help/HelpCounts.tsx';
 import { HelpTable, keyOfHelp } from './help/HelpTable.tsx';
 import { type HelpRegisterAnswer, useNeededHelp } from './queries.needed-help.ts';
@@ -80,15 +81,17 @@ export function NeededHelpPage() {
             {items.length === 0 ? (
               <EmptyState>{t('help:none')}</EmptyState>
             ) : (
-              groupsOf(items, group, { types, urgencies }).map(([name, own]) => (
-                <HelpTable
-                  key={name}
-                  {...{ types, urgencies, items: own }}
-                  caption={name ? `${name}: ${own.length}` : t('help:caption')}
-                  showCaption={name !== ''}
-                  onAnswer={(item) => setAnswering(keyOfHelp(item))}
-                />
-              ))
+              <div className={styles.groups}>
+                {groupsOf(items, group, { types, urgencies }).map(([name, own]) => (
+                  <HelpTable
+                    key={name}
+                    {...{ types, urgencies, items: own }}
+                    caption={name ? `${name}: ${own.length}` : t('help:caption')}
+                    showCaption={name !== ''}
+                    onAnswer={(item) => setAnswering(keyOfHelp(item))}
+                  />
+                ))}
+              </div>
             )}
             <AnswerDialog
               key={answering}

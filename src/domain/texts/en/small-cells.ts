@@ -1,7 +1,8 @@
 export const smallCells = {
   hidden: 'hidden',
   others: 'other municipalities together',
-  othersOf: 'Shown only together with others, for they have few forms: {{names}}.',
+  othersOf_one: '{{count}} municipality is shown only together with others: few of its forms are accepted',
+  othersOf_other: '{{count}} municipalities are shown only together: few of their forms are accepted',
   emptyText: 'Few forms are accepted so far: figures of single schools would be seen.',
   title: 'Figures of children and families',
   published:

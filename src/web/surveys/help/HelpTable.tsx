@@ -78,7 +78,7 @@ export function HelpTable({ items, types, urgencies, caption, showCaption, onAns
       ? [
           {
             key: 'answer',
-            header: '',
+            header: t('help:answer'),
             render: (item: HelpItem) =>
               item.actions.length > 0 && (
                 <Button
