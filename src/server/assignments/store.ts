@@ -237,6 +237,6 @@ export async function countStates(
       FROM ${tables(today)}
      WHERE a.region_id = ${scope.regionId} AND i.plan_id = ${planId} AND ${withinScope(scope, place)}
      GROUP BY ${grouping}
-     ORDER BY ${by === 'item' ? sql`i.id` : sql`m.name`}`.execute(tx);
+     ORDER BY ${by === 'item' ? sql`i.id` : sql`m.name, i.id`}`.execute(tx);
   return rows;
 }
