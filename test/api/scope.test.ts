@@ -9,6 +9,7 @@ import { documentsContract } from '#domain/documents/contract.ts';
 import type { AssignmentId, FileId } from '#domain/kernel/ids.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
+import { neededHelpContract } from '#domain/surveys/contract.needed-help.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { answersOf, fill, submit } from '../support/collection.ts';
 import { approveRoadmap, type Roadmap } from '../support/roadmap.ts';
@@ -71,6 +72,13 @@ function questions(): Question[] {
       [exactContract.listSchools, { ...ofCampaign, query: { cell: CELL, municipalityId } }],
       [listAssignments, { query: { municipalityId } }],
     ]),
+    [consolidationContract.getConsolidation, { ...ofCampaign, query: { others: 'true' } }],
+    [neededHelpContract.list, {}],
+    [neededHelpContract.list, { query: { search: 'школа' } }],
+    ...places.map((municipalityId): Question => [neededHelpContract.list, { query: { municipalityId } }]),
+    ...Object.values(roadmap.collection.form).map(
+      (formId): Question => [neededHelpContract.list, { query: { formId } }],
+    ),
     [assignmentsContract.getDesk, {}],
     ...['all', 'own', 'to_decide'].map((view): Question => [listAssignments, { query: { view } }]),
     [listAssignments, { query: { search: 'школа' } }],

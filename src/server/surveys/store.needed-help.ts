@@ -46,26 +46,35 @@ const stateColumns = sql`
   s.status, s.note, u.full_name AS by, s.made_at AS at,
   r.id AS "organizationId", r.kind AS "organizationKind", r.short_name AS "organizationName"`;
 
-/** Requests of the last form of each school: what was asked before is not what is needed now. */
+/**
+ * Requests of the last form of each school: what was asked before is not what is needed now. The rows that may
+ * ask are taken out of the large document of answers once.
+ */
 export async function listHelp(
   tx: Tx,
   scope: Scope,
   { formCode, register, onlyTypes, formId }: HelpOf,
 ): Promise<HelpRow[]> {
   const { rows: path, columns } = register;
-  const cell = (column: string) => sql`l.answers ->> (k.row || ${`.${column}`}::text)`;
+  const cell = (column: string) => sql`l.cells ->> (k.row || ${`.${column}`}::text)`;
   const conditions: RawBuilder<unknown>[] = [sql`true`];
   if (onlyTypes) conditions.push(sql`${cell(columns.type)} = ANY (${onlyTypes}::text[])`);
   if (formId) conditions.push(sql`l.id = ${formId}`);
   const { rows } = await sql<HelpRow>`
-    WITH l AS (
-      SELECT DISTINCT ON (f.school_id) f.id, f.school_id, f.municipality_id, f.status, f.answers, c.period, c.due_on
+    WITH last AS (
+      SELECT DISTINCT ON (f.school_id) f.id, f.school_id, f.municipality_id, f.status, c.period, c.due_on
         FROM survey_forms f
         JOIN campaigns c ON c.region_id = f.region_id AND c.id = f.campaign_id AND c.form_code = ${formCode}
        WHERE f.region_id = ${scope.regionId}
          AND f.status = ANY (${onlyTypes ? ['accepted'] : ['accepted', 'submitted']}::text[])
          AND ${withinScope(scope, { organization: 'f.school_id', municipality: 'f.municipality_id' })}
-       ORDER BY f.school_id, c.due_on DESC, c.opened_at DESC)
+       ORDER BY f.school_id, c.due_on DESC, c.opened_at DESC),
+    l AS MATERIALIZED (
+      SELECT last.*, own.cells FROM last
+        JOIN survey_forms f ON f.region_id = ${scope.regionId} AND f.id = last.id
+       CROSS JOIN LATERAL (
+         SELECT jsonb_object_agg(a.key, a.value) AS cells FROM jsonb_each(f.answers) AS a (key, value)
+          WHERE a.key LIKE ${`${literally(path)}[%`}) own)
     SELECT l.id AS "formId", k.row, o.id AS "schoolId", o.short_name AS "schoolName",
            l.municipality_id AS "municipalityId", m.name AS "municipalityName",
            l.period, l.status = 'submitted' AS submitted,
@@ -75,7 +84,7 @@ export async function listHelp(
              WHERE n.region_id = ${scope.regionId} AND n.form_id = l.id AND n.row = k.row) AS seen, ${stateColumns}
       FROM l
      CROSS JOIN LATERAL (
-       SELECT left(a.key, -length(${`.${columns.needed}`}::text)) AS row FROM jsonb_each(l.answers) AS a (key, value)
+       SELECT left(a.key, -length(${`.${columns.needed}`}::text)) AS row FROM jsonb_each(l.cells) AS a (key, value)
         WHERE a.key LIKE ${`${literally(path)}[%].${literally(columns.needed)}`} AND a.value = 'true') k
       JOIN organizations o ON o.region_id = ${scope.regionId} AND o.id = l.school_id
       JOIN municipality_names m ON m.region_id = ${scope.regionId} AND m.municipality_id = l.municipality_id
