@@ -52,6 +52,8 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The libraries of every page travel once, in one piece that only an update of a library changes.
+    chunkSizeWarningLimit: 600,
     rolldownOptions: { output: { codeSplitting: { groups: sharedPieces } } },
   },
   server: { proxy: { '/api': process.env.API_URL ?? 'http://localhost:8080' } },

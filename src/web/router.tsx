@@ -216,7 +216,7 @@ const pages = [
         section: z.string(),
         ...placeSchema.pick({ groupId: true }).shape,
         states: z.enum(formStates),
-        other: z.templateLiteral([z.enum(['campaign', 'municipality', 'group']), ':', z.uuid()]),
+        other: z.templateLiteral([z.enum(['campaign', 'municipality', 'group']), ':', z.string()]),
         basis: z.enum(comparisonBases),
         others: z.literal('true'),
       }),

@@ -1,15 +1,15 @@
-import { Popover } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CellKey } from '#domain/forms/model.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
 import { useOpenForm } from '#web/fields/FormStoreContext.tsx';
 import { cellName, instanceName } from '#web/fields/words.ts';
+import { SidePanel } from '#web/ui/Dialogs.tsx';
 import { isOpenRemark, useRemarks } from './RemarksContext.tsx';
 import { RemarkThread } from './RemarkThread.tsx';
 import styles from './Review.module.css';
 
-/** At a cell: how many remarks wait there; opens them in place. */
+/** At a cell: how many remarks wait there; opens them beside the form. */
 export function RemarkMark({ cellKey }: { readonly cellKey: CellKey }) {
   const { t } = useTranslation();
   const { store } = useOpenForm();
@@ -22,31 +22,21 @@ export function RemarkMark({ cellKey }: { readonly cellKey: CellKey }) {
   const title = t('review:remarks.at', { cell });
   const mark = t('review:remarks.mark', { count: here.length });
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      width={320}
-      position="bottom-start"
-      trapFocus
-      returnFocus
-      withArrow
-      shadow="md"
-    >
-      <Popover.Target>
-        <button
-          type="button"
-          className={styles.mark}
-          aria-label={`${mark}. ${cell}`}
-          onClick={() => setOpened(!opened)}
-        >
-          {mark}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={title}>
+    <>
+      <button
+        type="button"
+        className={styles.mark}
+        aria-label={`${mark}. ${cell}`}
+        aria-haspopup="dialog"
+        onClick={() => setOpened(true)}
+      >
+        {mark}
+      </button>
+      <SidePanel opened={opened} title={title} onClose={() => setOpened(false)}>
         {here.map((remark) => (
           <RemarkThread key={remark.id} remark={remark} />
         ))}
-      </Popover.Dropdown>
-    </Popover>
+      </SidePanel>
+    </>
   );
 }

@@ -27,6 +27,5 @@ import '@mantine/core/styles/FloatingIndicator.layer.css';
 import '@mantine/core/styles/SegmentedControl.layer.css';
 import '@mantine/core/styles/Skeleton.layer.css';
 import '@mantine/core/styles/Notification.layer.css';
-import '@mantine/core/styles/Popover.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import '@fontsource-variable/golos-text/wght.css';
