@@ -5,6 +5,7 @@ import { exactContract } from '#domain/consolidation/contract.exact.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import type { SurveyFormId } from '#domain/kernel/ids.ts';
 import { peopleContract } from '#domain/people/contract.ts';
+import { reviewContract } from '#domain/surveys/contract.review.ts';
 import { surveysContract as api } from '#domain/surveys/contract.ts';
 import { MAX_LIVE_DELEGATIONS } from '#domain/surveys/model.delegation.ts';
 import { nobody, refusalOf } from '../support/actors.ts';
@@ -139,6 +140,29 @@ describe('a section given away', () => {
     await standAt(OWN);
     expect((await ask(OWN)).people).toEqual([{ name: 'Носова Елена Глебовна', cell: OWN }]);
     expect((await ask(FOREIGN)).error.reason).toBe('delegation.other_section');
+  });
+
+  it('tells of remarks on that section and of none elsewhere, nor that another form of the school is there', async () => {
+    const earlier = await openCollection(world, '2019-06-05');
+    const { version } = await submit(world, 'city1', form);
+    const body = { version, reason: 'Проверьте сведения' };
+    await world.as('buzuluk').call(api.sendBack, { params: { id: form }, body });
+    const send = await guestOf((await give()).token);
+    const remark = (section: string) =>
+      world.as('buzuluk').call(reviewContract.addRemark, {
+        params: { id: form },
+        body: { section, cell: null, text: 'Сверьте с журналом' },
+      });
+    const news = async () => (await send('PUT', `${address()}/presence`, { since: 0, cell: null })).json();
+    await remark('staffing');
+    expect((await news()).remarksAt).toBeNull();
+    await remark('contingent');
+    expect((await news()).remarksAt).not.toBeNull();
+    expect((await send('GET', `${address()}/remarks`)).json()).toMatchObject([{ section: 'contingent' }]);
+    for (const part of ['', '/remarks', '/difference', '/change-requests']) {
+      const { statusCode } = await send('GET', `/api/survey-forms/${earlier.form.city1}${part}`);
+      expect([part, statusCode]).toEqual([part, 404]);
+    }
   });
 
   it('makes no member of staff: no password to set, no line among the people', async () => {

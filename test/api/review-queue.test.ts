@@ -159,7 +159,7 @@ describe('medians of similar schools', () => {
   it('are told when there are enough of them, without a name', async () => {
     const sent = await submit(world, 'city1', collection.form.city1);
     expect(await peers()).toBeNull();
-    await copyAccepted(8, [world.municipality.buzuluk, world.municipality.orsk, world.municipality.rayon]);
+    await copyAccepted(8, [await steppe(), world.municipality.orsk, world.municipality.rayon]);
     const told = await peers();
     expect(told).toMatchObject({ rural: false, schools: 8 });
     expect(told?.medians['contingent.pupils.count']).toBe(sent.answers['contingent.pupils.count']);
@@ -168,13 +168,29 @@ describe('medians of similar schools', () => {
 
   it('are not told of schools of two municipalities, nor to the neighbour', async () => {
     await submit(world, 'city1', collection.form.city1);
-    await copyAccepted(9, [world.municipality.buzuluk, world.municipality.orsk]);
+    await copyAccepted(9, [world.municipality.rayon, world.municipality.orsk]);
     expect(await peers()).toBeNull();
+    await copyAccepted(9, [world.municipality.buzuluk]);
+    expect(await peers(), 'its own are no others').toBeNull();
     const refused = await world
       .as('rayon')
       .refused(review.getPeers, { params: { id: collection.form.city1 } });
     expect(refused.status).toBe(404);
   });
+
+  /** One more municipality of the region. */
+  async function steppe(): Promise<string> {
+    const [made] = await world.owner<{ id: string }>(
+      'INSERT INTO municipalities (region_id, id) VALUES ($1, gen_random_uuid()) RETURNING id',
+      [world.region],
+    );
+    await world.owner(
+      `INSERT INTO municipality_names (region_id, municipality_id, valid_from, name, kind, oktmo, centre)
+       VALUES ($1, $2, '2006-01-01', 'Степной район', 'municipal_district', '53699000', 'Степное')`,
+      [world.region, made?.id],
+    );
+    return made?.id ?? '';
+  }
 
   /** Other schools of the same size that answered the same. */
   async function copyAccepted(count: number, places: readonly string[]): Promise<void> {

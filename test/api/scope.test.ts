@@ -9,7 +9,9 @@ import { documentsContract } from '#domain/documents/contract.ts';
 import type { AssignmentId, FileId } from '#domain/kernel/ids.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
+import { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
 import { neededHelpContract } from '#domain/surveys/contract.needed-help.ts';
+import { reviewContract as review } from '#domain/surveys/contract.review.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { answersOf, fill, submit } from '../support/collection.ts';
 import { approveRoadmap, type Roadmap } from '../support/roadmap.ts';
@@ -60,7 +62,15 @@ function questions(): Question[] {
     ...Object.values(roadmap.collection.form).flatMap((id): Question[] => [
       [surveysContract.getForm, { params: { id } }],
       [surveysContract.getCellHistory, { params: { id }, query: { cell: CELL } }],
+      ...[review.listRemarks, review.getDifference, changeRequestsContract.listOfForm].map(
+        (endpoint): Question => [endpoint, { params: { id } }],
+      ),
     ]),
+    [review.listQueue, { query: { campaignId: ofCampaign.params.id } }],
+    [changeRequestsContract.list, {}],
+    [changeRequestsContract.list, { query: { waiting: 'mine' } }],
+    [exactContract.listTexts, { ...ofCampaign, query: { states: 'sent' } }],
+    [exactContract.listTexts, { ...ofCampaign, query: { states: 'sent', search: 'а' } }],
     [consolidationContract.getConsolidation, ofCampaign],
     [exactContract.getFigures, { ...ofCampaign, query: { states: 'sent' } }],
     [schoolGroupsContract.listGroups, {}],
@@ -115,8 +125,13 @@ async function work(schools: readonly ListedSchool[], round: string): Promise<vo
     const as = world.as(reviewer[placeOf(school)]);
     const sent = await submit(world, school, id, `${round} one`);
     await as.call(surveysContract.sendBack, { params: { id }, body: { version: sent.version, reason } });
+    const remark = { section: 'staffing', cell: CELL, text: reason };
+    await as.call(review.addRemark, { params: { id }, body: remark });
     const again = await submit(world, school, id, `${round} two`);
-    await as.call(surveysContract.accept, { params: { id }, body: { version: again.version } });
+    const accepted = { params: { id }, body: { version: again.version } };
+    const { version } = await as.call(surveysContract.accept, accepted);
+    const changes = [{ cell: 'identification.phone.text', value: `+7 (35342) 2-00-${id.slice(-2)}` }];
+    await as.call(changeRequestsContract.start, { params: { id }, body: { version, changes, reason } });
     const file = await world
       .as(school)
       .call(documentsContract.uploadFile, { query: { name: 'a.pdf' }, body: new Blob([school]) });
@@ -193,6 +208,13 @@ describe('the work of other places', () => {
       consolidationContract.getConsolidation,
       exactContract.getFigures,
       exactContract.listSchools,
+      exactContract.listTexts,
+      review.listQueue,
+      review.listRemarks,
+      review.getDifference,
+      changeRequestsContract.list,
+      changeRequestsContract.listOfForm,
+      neededHelpContract.list,
       assignmentsContract.getRoadmap,
       assignmentsContract.getHeatMap,
       assignmentsContract.getAssignment,

@@ -34,8 +34,8 @@ export interface WriteEndpoint<Right extends string = string> extends Described<
   /** Holds a password: neither the request nor the answer is kept under the idempotency key. */
   readonly secret?: true;
   /**
-   * Says only that somebody is there. It changes no data, so it is neither journalled nor kept under a key:
-   * a browser sends it again and again.
+   * Says only that somebody is there. It changes no data, so it is not kept under a key, and journalled only
+   * where the handler notes that it told something: a browser sends it again and again.
    */
   readonly beat?: true;
 }

@@ -10,6 +10,8 @@ const peer = (place: number, count: number | null): Peer => ({
 });
 const peers = (counts: readonly (number | null)[], places = 3) =>
   counts.map((count, at) => peer(at % places, count));
+/** As a municipality sees them that has none of these schools. */
+const medians = (...given: Parameters<typeof peers>) => mediansOf(toyForm, peers(...given), 'elsewhere');
 
 describe('similar schools', () => {
   it.each([
@@ -24,23 +26,35 @@ describe('similar schools', () => {
   });
 
   it('tell the median of a cell', () => {
-    expect(mediansOf(toyForm, peers([1, 9, 2, 8, 3, 7, 4, 6, 5]))?.[CELL]).toBe(5);
-    expect(mediansOf(toyForm, peers([1, 8, 2, 7, 3, 6, 4, 5]))?.[CELL]).toBe(4.5);
+    expect(medians([1, 9, 2, 8, 3, 7, 4, 6, 5])?.[CELL]).toBe(5);
+    expect(medians([1, 8, 2, 7, 3, 6, 4, 5])?.[CELL]).toBe(4.5);
   });
 
   it('tell nothing while they are few, or of few municipalities', () => {
-    expect(mediansOf(toyForm, peers([1, 2, 3, 4, 5, 6, 7]))).toBeUndefined();
-    expect(mediansOf(toyForm, peers([1, 2, 3, 4, 5, 6, 7, 8], 2))).toBeUndefined();
+    expect(medians([1, 2, 3, 4, 5, 6, 7])).toBeUndefined();
+    expect(medians([1, 2, 3, 4, 5, 6, 7, 8], 2)).toBeUndefined();
+  });
+
+  it('do not count the reader’s own: seven of eight known would tell of the eighth', () => {
+    const [own, others] = [
+      [1, 2, 3, 4, 5, 6, 7].map((count) => peer(9, count)),
+      peers([1, 2, 3, 4, 5, 6, 7]),
+    ];
+    expect(mediansOf(toyForm, [...own, ...others], 'm9')).toBeUndefined();
+    expect(mediansOf(toyForm, [...own, ...others, peer(0, 8)], 'm9')?.[CELL]).toBe(4);
+    const unknown = [...own, ...others, peer(0, null)];
+    expect(mediansOf(toyForm, unknown, 'm9')).toBeDefined();
+    expect(mediansOf(toyForm, unknown, 'm9')?.[CELL]).toBeUndefined();
   });
 
   it('leave out a cell that few of them know', () => {
-    const few = mediansOf(toyForm, peers([1, 2, 3, 4, 5, 6, 7, null]));
+    const few = medians([1, 2, 3, 4, 5, 6, 7, null]);
     expect(few).toBeDefined();
     expect(few?.[CELL]).toBeUndefined();
   });
 
   it('tell no median of words, years or repeated rows', () => {
-    const all = mediansOf(toyForm, peers(Array.from({ length: 12 }, (_, at) => at)));
+    const all = medians(Array.from({ length: 12 }, (_, at) => at));
     const told = slotsOf(toyForm).filter(({ key }) => all?.[key] !== undefined);
     expect(told.every(({ key, measure }) => measure === 'value' && !key.includes('[*]'))).toBe(true);
   });

@@ -2,7 +2,10 @@ import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
 import { slotsOf } from '#domain/forms/rules.project.ts';
 
-/** Fewer schools, or schools of fewer municipalities, would tell about single ones. */
+/**
+ * Fewer schools, or schools of fewer municipalities, would tell about single ones. The reader's own are not counted:
+ * they are known, and moving them up and down by acceptances would tell the others one by one.
+ */
 export const LEAST_PEERS = { schools: 8, municipalities: 3 } as const;
 
 /** Fewest pupils of each band of size. Bands are fixed: two medians of one collection never differ by one school. */
@@ -29,24 +32,30 @@ export interface Peer {
 /**
  * The median of each number that a form has once, over those peers that know it.
  * Undefined where the peers are too few; a cell that too few of them know is left out.
+ * @param own the municipality of the form
  */
-export function mediansOf(def: FormDefinition, peers: readonly Peer[]): Record<CellKey, number> | undefined {
-  if (isTooFew(peers)) return undefined;
+export function mediansOf(
+  def: FormDefinition,
+  peers: readonly Peer[],
+  own: string,
+): Record<CellKey, number> | undefined {
+  if (isTooFew(peers, own)) return undefined;
   const medians: Record<CellKey, number> = {};
   slotsOf(def).forEach(({ key, measure, decimals }, slot) => {
     const spec = findCell(def, key);
     const isNumber = spec?.field.type === 'count' || spec?.field.type === 'decimal';
     if (measure !== 'value' || !isNumber || spec.repeated) return;
     const known = peers.filter(({ numbers }) => numbers[slot] != null);
-    if (isTooFew(known)) return;
+    if (isTooFew(known, own)) return;
     medians[key] = median(known.map(({ numbers }) => numbers[slot] ?? 0)) / 10 ** decimals;
   });
   return medians;
 }
 
-function isTooFew(peers: readonly Peer[]): boolean {
-  const places = new Set(peers.map(({ municipalityId }) => municipalityId));
-  return peers.length < LEAST_PEERS.schools || places.size < LEAST_PEERS.municipalities;
+function isTooFew(peers: readonly Peer[], own: string): boolean {
+  const others = peers.filter(({ municipalityId }) => municipalityId !== own);
+  const places = new Set(others.map(({ municipalityId }) => municipalityId));
+  return others.length < LEAST_PEERS.schools || places.size < LEAST_PEERS.municipalities;
 }
 
 function median(values: readonly number[]): number {

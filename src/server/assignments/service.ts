@@ -11,7 +11,6 @@ import { isWholeSet } from '#domain/surveys/rules.ts';
 import { requireOwnFiles } from '#server/documents/store.ts';
 import type { Call } from '#server/lib/call.ts';
 import { listProgress, totalProgress } from '#server/surveys/store.progress.ts';
-import { getCampaign } from '#server/surveys/store.ts';
 import * as steps from './store.steps.ts';
 import * as assignments from './store.ts';
 
@@ -76,8 +75,8 @@ export async function presentAssignment(call: Call, id: AssignmentId): Promise<A
 /** The forms that the assignment is fulfilled by: those of the organisation's municipality. (cl. 2.1) */
 async function collectionOf(call: Call, row: assignments.AssignmentRecord): Promise<ProgressCounts | null> {
   if (row.campaign_id === null || row.municipality_id === null) return null;
-  const campaign = await getCampaign(call.tx, row.campaign_id);
-  const progress = await listProgress(call.tx, scopeOf(call.actor, 'assignment.read'), campaign.id, call);
+  const scope = scopeOf(call.actor, 'assignment.read');
+  const progress = await listProgress(call.tx, scope, row.campaign_id, call);
   return totalProgress(progress.filter((p) => p.municipalityId === row.municipality_id));
 }
 

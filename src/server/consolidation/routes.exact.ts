@@ -41,7 +41,7 @@ export function exactRoutes(
   return {
     async getFigures(call, { params, query }) {
       const { tx, scope, note } = call;
-      const campaign = await getCampaign(tx, params.id);
+      const campaign = await getCampaign(tx, scope, params.id);
       const municipalities = await placesOf(call, campaign);
       await requireWithin(call, query, municipalities);
       note(`campaign:${campaign.id}`, query);
@@ -61,7 +61,7 @@ export function exactRoutes(
 
     async listSchools(call, { params, query }) {
       const { tx, scope, note } = call;
-      const campaign = await getCampaign(tx, params.id);
+      const campaign = await getCampaign(tx, scope, params.id);
       const definition = definitionOf(campaign);
       if (!findCell(definition, query.cell))
         throw new AppError('invalid', 'form.no_such_cell', { field: 'cell' });
@@ -83,7 +83,7 @@ export function exactRoutes(
 
     async listTexts(call, { params, query }) {
       const { tx, scope, note } = call;
-      const campaign = await getCampaign(tx, params.id);
+      const campaign = await getCampaign(tx, scope, params.id);
       const municipalities = await placesOf(call, campaign);
       await requireWithin(call, query, municipalities);
       note(`campaign:${campaign.id}`, query);

@@ -13,7 +13,7 @@ export function consolidationRoutes(library: FormLibrary): Handlers<typeof conso
   return {
     async getConsolidation(call, { params, query }) {
       const { tx, scope, note } = call;
-      const campaign = await getCampaign(tx, params.id);
+      const campaign = await getCampaign(tx, scope, params.id);
       const definition = library(campaign.formCode, campaign.formVersion);
       if (!readsExactly(call.actor)) return protectedConsolidation(call, campaign, definition, query);
       const progress = await listProgress(tx, scope, campaign.id, call);

@@ -4,6 +4,7 @@ import type { TextEntry } from '#domain/consolidation/model.ts';
 import type { CellKey } from '#domain/forms/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { containing } from '#server/lib/like.ts';
+import { municipalityName } from '#server/surveys/store.ts';
 import { type Chosen, isChosen } from './store.exact.ts';
 
 /** The answers of the chosen forms, with the pattern of their cell. */
@@ -41,17 +42,16 @@ export async function listTexts(
 ): Promise<{ items: TextEntry[]; total: number }> {
   const { rows } = await sql<TextEntry & { total: number }>`
     WITH answers AS (${answersOf(scope, chosen, cells)})
-    SELECT a.pattern AS cell, min(a.text) AS text, count(*) OVER () AS total,
-           json_agg(json_build_object('formId', a.id, 'cell', a.key, 'school', o.short_name, 'municipality', m.name)
-                    ORDER BY m.name, o.short_name, a.key) AS schools
-      FROM answers a
-      JOIN campaigns c ON c.region_id = a.region_id AND c.id = a.campaign_id
-      JOIN organizations o ON o.region_id = a.region_id AND o.id = a.school_id
-      JOIN municipality_names m ON m.region_id = a.region_id AND m.municipality_id = a.municipality_id
-           AND m.valid_from <= c.due_on AND (m.valid_to IS NULL OR m.valid_to > c.due_on)
-     WHERE ${search ? sql`a.text ILIKE ${containing(search)}` : sql`true`}
-     GROUP BY a.pattern, lower(btrim(regexp_replace(a.text, '\\s+', ' ', 'g')))
-     ORDER BY array_position(${cells}::text[], a.pattern), count(*) DESC, min(a.text)
+    SELECT f.pattern AS cell, min(f.text) AS text, count(*) OVER () AS total,
+           json_agg(json_build_object('formId', f.id, 'cell', f.key, 'school', o.short_name, 'municipality', m.name)
+                    ORDER BY m.name, o.short_name, f.key) AS schools
+      FROM answers f
+      JOIN campaigns c ON c.region_id = f.region_id AND c.id = f.campaign_id
+      JOIN organizations o ON o.region_id = f.region_id AND o.id = f.school_id
+      ${municipalityName}
+     WHERE ${search ? sql`f.text ILIKE ${containing(search)}` : sql`true`}
+     GROUP BY f.pattern, lower(btrim(regexp_replace(f.text, '\\s+', ' ', 'g')))
+     ORDER BY array_position(${cells}::text[], f.pattern), count(*) DESC, min(f.text)
      LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`.execute(tx);
   return {
     items: rows.map(({ cell, text, schools }) => ({ cell, text, schools })),

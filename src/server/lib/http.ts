@@ -103,7 +103,6 @@ async function answerSigned(
   const securityNow = parts.clock();
   const isChange = endpoint.method !== 'GET';
   const isSecret = 'secret' in endpoint && endpoint.secret === true;
-  const isJournalled = endpoint.method === 'GET' ? endpoint.journal === true : !endpoint.beat;
   const isBeat = 'beat' in endpoint && endpoint.beat === true;
 
   const enter = async (tx: Tx): Promise<OpenSession> => {
@@ -135,7 +134,7 @@ async function answerSigned(
         forgetSessionToken: () => parts.cookie.clear(reply),
       });
       const answer = present(endpoint, await handler(call, input));
-      if (isJournalled) {
+      if (isJournalled(endpoint) || (isBeat && about.subject !== undefined)) {
         await writeJournal(tx, {
           regionId: session.actor.regionId,
           userId: session.actor.userId,
@@ -152,6 +151,9 @@ async function answerSigned(
     }),
   );
 }
+
+const isJournalled = (endpoint: AppEndpoint) =>
+  endpoint.method === 'GET' ? endpoint.journal === true : !endpoint.beat;
 
 function requireRight(session: OpenSession, right: EndpointRight): void {
   if (right === 'signed_in' || right === 'public' || holds(session.actor, right)) return;

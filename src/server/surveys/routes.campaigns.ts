@@ -40,14 +40,14 @@ export function campaignsRoutes(library: FormLibrary): Handlers<typeof campaigns
     },
 
     async listSchools(call, { params, query }) {
-      const campaign = await getCampaign(call.tx, params.id);
+      const campaign = await getCampaign(call.tx, call.scope, params.id);
       if (isGuest(call.actor)) return [];
       const moment = momentOf(call, query.on);
       return listStandings(call.tx, call.scope, campaign.id, moment, query.municipalityId);
     },
 
     async getCourse(call, { params }) {
-      const campaign = await getCampaign(call.tx, params.id);
+      const campaign = await getCampaign(call.tx, call.scope, params.id);
       return listCourse(call.tx, call.scope, campaign.id, call);
     },
 

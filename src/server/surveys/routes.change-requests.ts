@@ -6,6 +6,7 @@ import type { ChangeRequest, ChangeRequestAction } from '#domain/surveys/model.c
 import type { FormLibrary } from '#server/forms/routes.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
 import { decidingScopes, end, presentRequests, start } from './service.change-requests.ts';
+import { sectionFor } from './service.delegation.ts';
 import { requireVersion, takeForm } from './service.ts';
 import { listRequests } from './store.change-requests.ts';
 import { type FormHead, getForm } from './store.ts';
@@ -67,7 +68,8 @@ export function changeRequestsRoutes(library: FormLibrary): Handlers<typeof chan
     async listOfForm(call, { params }) {
       const form = await getForm(call.tx, call.scope, params.id);
       call.note(`survey_form:${form.id}`);
-      return isGuest(call.actor) ? [] : presentRequests(call, definitionOf(form), form);
+      const isWhole = (await sectionFor(call, form.id)) === null;
+      return isWhole ? presentRequests(call, definitionOf(form), form) : [];
     },
 
     async start(call, { params, body }) {

@@ -42,7 +42,7 @@ export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysCont
     },
 
     async getProgress(call, { params, query }) {
-      const campaign = await forms.getCampaign(call.tx, params.id);
+      const campaign = await forms.getCampaign(call.tx, call.scope, params.id);
       const moment = momentOf(call, query.on);
       const rows = await listProgress(call.tx, call.scope, campaign.id, moment);
       return {
@@ -95,15 +95,19 @@ export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysCont
       requireWithin(section, body.cell === null ? [] : [body.cell]);
       const here = { formId: form.id, userId: actor.userId, at: securityNow };
       await savePresence(tx, { ...here, regionId: actor.regionId, cell: body.cell });
+      const changes = await listChangesSince(tx, form.id, body.since);
+      // Answers told to who is not of the school are shown to them, by whichever way.
+      if (changes.length > 0 && !canFill(actor, service.placeOf(form)))
+        call.note(`survey_form:${form.id}`, { since: body.since });
       return newsTo(section, {
         version: form.version,
         status: form.status,
         round: form.round,
-        changes: await listChangesSince(tx, form.id, body.since),
+        changes,
         comments: form.comments,
         confirmed: [...form.carried.confirmed],
         people: await listPresent(tx, here),
-        remarksAt: (await findLastRemarkAt(tx, form.id))?.toISOString() ?? null,
+        remarksAt: (await findLastRemarkAt(tx, form.id, section))?.toISOString() ?? null,
       });
     },
 

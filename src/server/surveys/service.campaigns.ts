@@ -52,6 +52,7 @@ async function schoolsNamed({ tx, actor, scope, today }: Call, named: Addressees
 
 /** Opens a collection from the schools that it may ask. */
 export async function openNewCampaign(call: Call, opened: NewCampaignForm): Promise<Campaign> {
+  await campaigns.lockOpening(call.tx, call.actor.regionId, opened);
   const { asked } = await addresseesOf(call, opened);
   requireOpenable(opened.dueOn, asked, call.today);
   const { addressees, ...head } = opened;
@@ -59,16 +60,16 @@ export async function openNewCampaign(call: Call, opened: NewCampaignForm): Prom
   const schoolListId = addressees.kind === 'list' ? addressees.schoolListId : null;
   await openCampaign(call, { ...head, id, addressees: addressees.kind, schoolListId }, asked);
   call.note(`campaign:${id}`, { title: head.title, schools: asked.length });
-  return getCampaign(call.tx, id);
+  return getCampaign(call.tx, call.scope, id);
 }
 
 /** Closes a collection for good; a form of it can only be opened again one by one. */
 export async function closeCampaign(call: Call, id: CampaignId): Promise<Campaign> {
-  const { title } = await getCampaign(call.tx, id);
+  const { title } = await getCampaign(call.tx, call.scope, id);
   const closed = await campaigns.setClosed(call.tx, id, { by: call.actor.userId, at: call.now });
   if (!closed) throw new AppError('conflict', 'campaign.already_closed');
   call.note(`campaign:${id}`, { title });
-  return getCampaign(call.tx, id);
+  return getCampaign(call.tx, call.scope, id);
 }
 
 export async function extendForm(
@@ -114,7 +115,7 @@ export async function remind(
   campaignId: CampaignId,
   { formIds, text }: { formIds: readonly SurveyFormId[]; text: string },
 ): Promise<{ reminded: number; refused: { school: string; why: NotRemindedReason }[] }> {
-  await getCampaign(call.tx, campaignId);
+  await getCampaign(call.tx, call.scope, campaignId);
   const wanted = new Set(formIds);
   const forms = (await listForms(call.tx, call.scope, { campaignId })).filter(({ id }) => wanted.has(id));
   if (forms.length < wanted.size) throw new AppError('not_found', 'survey.not_found');

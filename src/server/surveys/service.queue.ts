@@ -97,6 +97,6 @@ export async function findPeers(
   const band = bandOf(pupils);
   const { regionId } = call.actor;
   const peers = await listPeers(call.tx, { regionId, campaignId: form.campaign.id, slot, rural, band });
-  const medians = mediansOf(def, peers);
+  const medians = mediansOf(def, peers, form.municipality.id);
   return medians ? { rural, ...band, schools: peers.length, medians } : null;
 }

@@ -36,7 +36,6 @@ export async function listRemarks(call: Call, formId: FormDocument['id']): Promi
     }));
 }
 
-/** A remark on a section that was not given back gives it back: the school has to be able to answer by deed. */
 export async function addRemark(
   call: Call,
   def: FormDefinition,
@@ -52,9 +51,13 @@ export async function addRemark(
     ...{ ...remark, id: call.newId<'remark'>(), formId: form.id, round: form.round },
     ...{ regionId: call.actor.regionId, by: call.actor.userId, at: call.now },
   });
-  if (!isOpenSection(form.openSections, remark.section))
-    await store.openSection(call.tx, form.id, remark.section);
+  await giveBack(call, form, remark.section);
   call.note(`survey_form:${form.id}`, { section: remark.section, cell: remark.cell });
+}
+
+/** A remark on a section that was not given back gives it back: the school has to be able to answer by deed. */
+async function giveBack(call: Call, form: FormDocument, section: string): Promise<void> {
+  if (!isOpenSection(form.openSections, section)) await store.openSection(call.tx, form.id, section);
 }
 
 /** @throws AppError `invalid` when the form has no such section or cell, or the cell lies in another section */
@@ -94,6 +97,7 @@ export async function settle(
   requireAvailable(form, 'remark');
   const remark = await getRemark(call, form, id);
   await store.setSettled(call.tx, id, settled ? { by: call.actor.userId, at: call.now } : null);
+  if (!settled) await giveBack(call, form, remark.section);
   call.note(`survey_form:${form.id}`, { section: remark.section, cell: remark.cell, settled });
 }
 

@@ -87,13 +87,13 @@ export async function findDifference(
   def: FormDefinition,
   form: forms.FormDocument,
 ): Promise<Difference | null> {
+  const only = await sectionFor(call, form.id);
   const [last, earlier] = await listLastSubmissions(call.tx, form.id);
   const isSent = form.status === 'submitted' || form.status === 'accepted';
   const [before, to] = isSent ? [earlier, last?.round ?? null] : [last, null];
   if (!before) return null;
   const now = { answers: askedAnswers(def, form.answers), comments: form.comments };
   const { cells, comments } = differenceOf(def, before, now);
-  const only = await sectionFor(call, form.id);
   const isSeen = (cell: string) => only === null || cell.startsWith(`${only}.`);
   return {
     from: before.round,

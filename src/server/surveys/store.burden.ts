@@ -4,6 +4,7 @@ import type { CampaignId, SurveyFormId } from '#domain/kernel/ids.ts';
 import { type Burden, type Effort, FEWEST_FORMS } from '#domain/surveys/model.burden.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
+import { asksWithin } from './store.ts';
 
 export async function addEffort(tx: Tx, formId: SurveyFormId, { keys, seconds }: Effort): Promise<void> {
   await sql`
@@ -45,7 +46,7 @@ export async function listBurden(tx: Tx, scope: Scope): Promise<Burden[]> {
       LEFT JOIN survey_forms f ON f.region_id = c.region_id AND f.campaign_id = c.id
            AND f.filled_cells IS NOT NULL AND f.active_seconds > 0
            AND ${withinScope(scope, { organization: 'f.school_id', municipality: 'f.municipality_id' })}
-     WHERE c.region_id = ${scope.regionId}
+     WHERE c.region_id = ${scope.regionId} AND ${asksWithin(scope)}
      GROUP BY c.id, c.title, c.opened_at
      ORDER BY c.opened_at DESC`.execute(tx);
   return rows.map((row) => ({

@@ -18,12 +18,27 @@ export async function listBusySchools(
   return rows.map((row) => row.id);
 }
 
-/** `false`: it was closed before. */
+/** Two people who open the same collection at once go one after the other: nobody is asked twice. */
+export async function lockOpening(
+  tx: Tx,
+  regionId: RegionId,
+  { formCode, period }: { formCode: string; period: string },
+): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${regionId} ${formCode} ${period}`}::text, 0))`.execute(
+    tx,
+  );
+}
+
+/**
+ * What was begun before ends before: a sending or a decision holds its form.
+ * `false`: it was closed before.
+ */
 export async function setClosed(
   tx: Tx,
   id: CampaignId,
   { by, at }: { by: UserId; at: Date },
 ): Promise<boolean> {
+  await sql`SELECT 1 FROM survey_forms WHERE campaign_id = ${id} ORDER BY id FOR UPDATE`.execute(tx);
   const { numUpdatedRows } = await tx
     .updateTable('campaigns')
     .set({ closed_at: at, closed_by: by })

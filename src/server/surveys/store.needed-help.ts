@@ -7,6 +7,7 @@ import type { HelpRegister, HelpStatus } from '#domain/surveys/model.needed-help
 import type { Tx } from '#server/lib/db.ts';
 import { literally } from '#server/lib/like.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
+import { municipalityName } from './store.ts';
 
 export interface HelpRow extends Partial<StateRow> {
   readonly formId: SurveyFormId;
@@ -62,9 +63,11 @@ export async function listHelp(
   if (formId) conditions.push(sql`l.id = ${formId}`);
   const { rows } = await sql<HelpRow>`
     WITH last AS (
-      SELECT DISTINCT ON (f.school_id) f.id, f.school_id, f.municipality_id, f.status, c.period, c.due_on
+      SELECT DISTINCT ON (f.school_id) f.id, f.school_id, f.municipality_id, f.status, c.period,
+             m.name AS municipality_name
         FROM survey_forms f
         JOIN campaigns c ON c.region_id = f.region_id AND c.id = f.campaign_id AND c.form_code = ${formCode}
+        ${municipalityName}
        WHERE f.region_id = ${scope.regionId}
          AND f.status = ANY (${onlyTypes ? ['accepted'] : ['accepted', 'submitted']}::text[])
          AND ${withinScope(scope, { organization: 'f.school_id', municipality: 'f.municipality_id' })}
@@ -76,7 +79,7 @@ export async function listHelp(
          SELECT jsonb_object_agg(a.key, a.value) AS cells FROM jsonb_each(f.answers) AS a (key, value)
           WHERE a.key LIKE ${`${literally(path)}[%`}) own)
     SELECT l.id AS "formId", k.row, o.id AS "schoolId", o.short_name AS "schoolName",
-           l.municipality_id AS "municipalityId", m.name AS "municipalityName",
+           l.municipality_id AS "municipalityId", l.municipality_name AS "municipalityName",
            l.period, l.status = 'submitted' AS submitted,
            ${cell(columns.type)} AS type, ${cell(columns.urgency)} AS urgency,
            coalesce(${cell(columns.text)}, '') AS text, coalesce(${cell(columns.factor)}, '') AS factor,
@@ -87,8 +90,6 @@ export async function listHelp(
        SELECT left(a.key, -length(${`.${columns.needed}`}::text)) AS row FROM jsonb_each(l.cells) AS a (key, value)
         WHERE a.key LIKE ${`${literally(path)}[%].${literally(columns.needed)}`} AND a.value = 'true') k
       JOIN organizations o ON o.region_id = ${scope.regionId} AND o.id = l.school_id
-      JOIN municipality_names m ON m.region_id = ${scope.regionId} AND m.municipality_id = l.municipality_id
-           AND m.valid_from <= l.due_on AND (m.valid_to IS NULL OR m.valid_to > l.due_on)
       LEFT JOIN LATERAL (
        SELECT * FROM survey_help_states s
         WHERE s.region_id = ${scope.regionId} AND s.form_id = l.id AND s.row = k.row
@@ -96,7 +97,7 @@ export async function listHelp(
       LEFT JOIN organizations r ON r.region_id = ${scope.regionId} AND r.id = s.organization_id
       LEFT JOIN users u ON u.region_id = ${scope.regionId} AND u.id = s.made_by
      WHERE ${sql.join(conditions, sql` AND `)}
-     ORDER BY m.name, o.short_name, k.row`.execute(tx);
+     ORDER BY l.municipality_name, o.short_name, k.row`.execute(tx);
   return rows;
 }
 

@@ -131,12 +131,16 @@ export async function openSection(tx: Tx, formId: SurveyFormId, section: string)
   );
 }
 
-/** When anything was last said or settled about the form; null while nothing was. */
-export async function findLastRemarkAt(tx: Tx, formId: SurveyFormId): Promise<Date | null> {
+/** When anything was last said or settled about the form, or one section of it; null while nothing was. */
+export async function findLastRemarkAt(
+  tx: Tx,
+  formId: SurveyFormId,
+  section: string | null,
+): Promise<Date | null> {
   const { rows } = await sql<{ at: Date | null }>`
     SELECT greatest(max(r.made_at), max(r.settled_at), max(p.made_at)) AS at
       FROM survey_remarks r
       LEFT JOIN survey_remark_replies p ON p.region_id = r.region_id AND p.remark_id = r.id
-     WHERE r.form_id = ${formId}`.execute(tx);
+     WHERE r.form_id = ${formId} AND (${section}::text IS NULL OR r.section = ${section})`.execute(tx);
   return rows[0]?.at ?? null;
 }

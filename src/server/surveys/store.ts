@@ -167,22 +167,29 @@ function presentCampaign(row: CampaignRow): Campaign {
   };
 }
 
+/** Whether a collection `c` asks a school within the scope: what others are asked is theirs to know. */
+export const asksWithin = (scope: Scope): RawBuilder<boolean> => sql<boolean>`EXISTS (
+  SELECT 1 FROM survey_forms f
+   WHERE f.region_id = c.region_id AND f.campaign_id = c.id AND ${withinScope(scope, place)})`;
+
 export async function listCampaigns(tx: Tx, scope: Scope): Promise<Campaign[]> {
   const rows = await tx
-    .selectFrom('campaigns')
+    .selectFrom('campaigns as c')
     .select(['id', ...campaignColumns])
     .where('region_id', '=', scope.regionId)
+    .where(asksWithin(scope))
     .orderBy('opened_at', 'desc')
     .execute();
   return rows.map(presentCampaign);
 }
 
-/** @throws AppError `not_found` */
-export async function getCampaign(tx: Tx, id: CampaignId): Promise<Campaign> {
+/** @throws AppError `not_found`, also for a collection that asks nobody within the scope */
+export async function getCampaign(tx: Tx, scope: Scope, id: CampaignId): Promise<Campaign> {
   const row = await tx
-    .selectFrom('campaigns')
+    .selectFrom('campaigns as c')
     .select(['id', ...campaignColumns])
     .where('id', '=', id)
+    .where(asksWithin(scope))
     .executeTakeFirst();
   if (!row) throw new AppError('not_found', 'campaign.not_found');
   return presentCampaign(row);
@@ -220,12 +227,14 @@ export async function listForms(tx: Tx, scope: Scope, filter: FormFilter): Promi
  * @throws AppError `not_found`, also for a form outside the scope: a guessed address tells nothing
  */
 export async function getForm(tx: Tx, scope: Scope, id: SurveyFormId, lock?: 'lock'): Promise<FormDocument> {
+  const wanted = sql`f.region_id = ${scope.regionId} AND f.id = ${id} AND ${withinScope(scope, place)}`;
+  // Read only when it is held: meanwhile its collection may have been closed, and a waiting reader saw it open.
+  if (lock) await sql`SELECT 1 FROM survey_forms f WHERE ${wanted} FOR UPDATE`.execute(tx);
   const { rows } = await sql<DocumentRow>`
     SELECT ${headColumns}, f.answers, f.cell_versions, f.comments, f.prefilled, f.confirmed_sections,
            f.open_sections
       FROM ${formTables}
-     WHERE f.region_id = ${scope.regionId} AND f.id = ${id} AND ${withinScope(scope, place)}
-     ${lock ? sql`FOR UPDATE OF f` : sql``}`.execute(tx);
+     WHERE ${wanted}`.execute(tx);
   const row = rows[0];
   if (!row) throw new AppError('not_found', 'survey.not_found');
   return {
