@@ -1,5 +1,32 @@
 -- The schema after all migrations. Written by a test: npm test tells how to renew it.
 
+CREATE OR REPLACE FUNCTION public.country_collections()
+ RETURNS TABLE(form_code text, form_version integer, period text, regions bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$SELECT form_code, max(form_version), period, count(DISTINCT region_id)
+        FROM survey_region_figures
+       WHERE EXISTS (SELECT 1 FROM regions WHERE region_id = current_region() AND code = '00')
+       GROUP BY form_code, period
+       ORDER BY period DESC, form_code$function$
+;
+GRANT EXECUTE ON FUNCTION country_collections() TO opora_app;
+
+CREATE OR REPLACE FUNCTION public.country_figures(p_form_code text, p_period text)
+ RETURNS TABLE(code text, name text, form_version integer, total integer, submitted integer, forms integer, sums bigint[], filled integer[], no_data integer[], buckets jsonb, hidden text[], computed_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$SELECT r.code, r.name, f.form_version, f.total, f.submitted, f.forms,
+             f.sums, f.filled, f.no_data, f.buckets, f.hidden, f.computed_at
+        FROM survey_region_figures f JOIN regions r ON r.region_id = f.region_id
+       WHERE f.form_code = p_form_code AND f.period = p_period
+         AND EXISTS (SELECT 1 FROM regions WHERE region_id = current_region() AND code = '00')
+       ORDER BY r.name, f.campaign_id$function$
+;
+GRANT EXECUTE ON FUNCTION country_figures(text,text) TO opora_app;
+
 CREATE OR REPLACE FUNCTION public.current_region()
  RETURNS uuid
  LANGUAGE sql
@@ -811,6 +838,33 @@ CREATE POLICY own_region ON survey_publications USING (region_id = current_regio
 GRANT INSERT, SELECT ON survey_publications TO opora_app;
 COMMENT ON TABLE survey_publications IS 'Protected figures of a closed collection by fixed groups, small ones already left out. Never written again: two states of one figure would tell of the school that changed it.';
 COMMENT ON COLUMN survey_publications.figures IS 'Cells of the region and of each group; null: hidden.';
+
+CREATE TABLE survey_region_figures (
+  region_id uuid NOT NULL,
+  campaign_id uuid NOT NULL,
+  form_code text NOT NULL,
+  form_version integer NOT NULL,
+  period text NOT NULL,
+  total integer NOT NULL,
+  submitted integer NOT NULL,
+  forms integer NOT NULL,
+  sums bigint[] NOT NULL,
+  filled integer[] NOT NULL,
+  no_data integer[] NOT NULL,
+  buckets jsonb NOT NULL,
+  hidden text[] NOT NULL,
+  computed_at timestamp with time zone NOT NULL,
+  CONSTRAINT survey_region_figures_pkey PRIMARY KEY (region_id, campaign_id),
+  CONSTRAINT survey_region_figures_region_id_campaign_id_fkey FOREIGN KEY (region_id, campaign_id) REFERENCES campaigns(region_id, id)
+);
+CREATE INDEX survey_region_figures_period ON public.survey_region_figures USING btree (form_code, period);
+ALTER TABLE survey_region_figures ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON survey_region_figures USING (region_id = current_region());
+GRANT INSERT, SELECT, UPDATE ON survey_region_figures TO opora_app;
+COMMENT ON TABLE survey_region_figures IS 'What a region tells the country of a collection: the sum of its accepted forms, without figures of people that it has not published.';
+COMMENT ON COLUMN survey_region_figures.total IS 'Forms that the collection asks for; "forms" are those that are accepted and summed.';
+COMMENT ON COLUMN survey_region_figures.hidden IS 'Cells that are left out of the sums.';
+COMMENT ON COLUMN survey_region_figures.computed_at IS 'When the row last changed.';
 
 CREATE TABLE survey_remark_replies (
   region_id uuid NOT NULL,

@@ -101,7 +101,7 @@ describe('the story', () => {
     const counted = await asOwner(database.owner, (client) =>
       client.query(
         `SELECT (SELECT count(*)::int FROM sessions) AS sessions, (SELECT count(*)::int FROM idempotency_keys) AS keys,
-                (SELECT business_on::text FROM regions) AS "businessOn"`,
+                (SELECT business_on::text FROM regions WHERE code <> '00') AS "businessOn"`,
       ),
     );
     expect(counted.rows).toEqual([{ sessions: 0, keys: 0, businessOn: DEMO_DAY }]);

@@ -7,6 +7,7 @@ import { hashPassword } from '#server/lib/password.ts';
 import { hashToken, newToken } from '#server/lib/session.ts';
 import { DEMO_PASSWORD, demoAccountsOf } from './data/demo-accounts.ts';
 import { DEMO_DAY, DEMO_SEED, generateRegion } from './data/region.ts';
+import { FEDERAL_LEVEL, federalAccount, insertFederalLevel } from './database.country.ts';
 import { type Merger, mergeSchool } from './database.merger.ts';
 import { insertPilot } from './database.pilot.ts';
 import {
@@ -31,7 +32,7 @@ export interface Seeding {
 
 /** What the sign-in page of a demonstration offers. */
 export function demoAccounts(): DemoAccount[] {
-  return demoAccountsOf(generateRegion().people);
+  return [...demoAccountsOf(generateRegion().people), federalAccount];
 }
 
 /**
@@ -47,9 +48,12 @@ export async function seedDemo({ owner, app, say }: Seeding): Promise<void> {
     if (state === 'half') {
       say('Прошлое заполнение прервалось: регион создаётся заново');
       await removeRegion(client, id);
+      await removeRegion(client, FEDERAL_LEVEL);
     }
     const began = performance.now();
-    await insertRegion(client, demo, await hashPassword(DEMO_PASSWORD));
+    const passwordHash = await hashPassword(DEMO_PASSWORD);
+    await insertRegion(client, demo, passwordHash);
+    await insertFederalLevel(client, passwordHash);
     const { municipalities, organizations, schools, people } = demo;
     say(
       `Справочник: муниципалитетов ${municipalities.length}, организаций ${organizations.length}, школ ${schools.length}, учётных записей ${people.length}`,

@@ -11,6 +11,7 @@ import { MAX_FILE_BYTES } from '#domain/documents/model.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { DemoAccount } from '#domain/people/model.ts';
 import { assignmentsRoutes } from './assignments/routes.ts';
+import { countryRoutes } from './consolidation/routes.country.ts';
 import { exactRoutes } from './consolidation/routes.exact.ts';
 import { groupsRoutes } from './consolidation/routes.groups.ts';
 import { consolidationRoutes } from './consolidation/routes.ts';
@@ -115,6 +116,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   mount(app, parts, contracts.consolidation, consolidationRoutes(library));
   mount(app, parts, contracts.figures, exactRoutes(library, pupilsCells));
   mount(app, parts, contracts.schoolGroups, groupsRoutes());
+  mount(app, parts, contracts.country, countryRoutes(library));
   mount(app, parts, contracts.plans, plansRoutes(knownForms));
   mount(app, parts, contracts.assignments, assignmentsRoutes(library, files));
   const sendPage = options.webDir ? await servePages(app, options.webDir) : undefined;

@@ -1,6 +1,7 @@
 import { serviceContract } from '#domain/access/contract.service.ts';
 import type { AppContract } from '#domain/access/contract.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { countryContract } from '#domain/consolidation/contract.country.ts';
 import { exactContract } from '#domain/consolidation/contract.exact.ts';
 import { schoolGroupsContract } from '#domain/consolidation/contract.groups.ts';
 import { consolidationContract } from '#domain/consolidation/contract.ts';
@@ -30,6 +31,7 @@ export const contracts = {
   consolidation: consolidationContract,
   figures: exactContract,
   schoolGroups: schoolGroupsContract,
+  country: countryContract,
   plans: plansContract,
   assignments: assignmentsContract,
 } as const satisfies Record<string, AppContract>;

@@ -6,7 +6,7 @@ import { openDatabase } from './database.ts';
 import { type Config, readConfig } from './lib/config.ts';
 import { connect } from './lib/db.ts';
 import { openFileStore } from './lib/files.ts';
-import { runJobs } from './lib/jobs.ts';
+import { enqueueJob, runJobs } from './lib/jobs.ts';
 import { StartError } from './lib/start-error.ts';
 import { crontab, taskList } from './tasks.ts';
 
@@ -41,6 +41,8 @@ async function start(): Promise<void> {
     stops.unshift(() => app.close());
     if (demo) await demo.seedDemo({ owner: database.owner, app, say: (line) => say(`[5/6] ${line}`) });
 
+    // The country need not wait for the first turn of the clock.
+    await db.transaction().execute((tx) => enqueueJob(tx, 'refresh_country', {}));
     const jobs = await runJobs(
       database.owner,
       taskList(

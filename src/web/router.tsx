@@ -9,6 +9,7 @@ import {
 import { z } from 'zod';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { measureStates } from '#domain/assignments/model.ts';
+import { countryContract } from '#domain/consolidation/contract.country.ts';
 import { exactContract } from '#domain/consolidation/contract.exact.ts';
 import { formStates, placeSchema } from '#domain/consolidation/model.ts';
 import { comparisonBases } from '#domain/consolidation/rules.comparison.ts';
@@ -239,6 +240,15 @@ const pages = [
     component: lazyRouteComponent(
       pageCode(() => import('./consolidation/TextsPage.tsx')),
       'TextsPage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/country',
+    validateSearch: searchOf(countryContract.getCountry.query.extend({ section: z.string() })),
+    component: lazyRouteComponent(
+      pageCode(() => import('./consolidation/CountryPage.tsx')),
+      'CountryPage',
     ),
   }),
   createRoute({

@@ -6,8 +6,8 @@ import { contracts } from '#server/contracts.ts';
 import { actorOf, nobody, refusalOf } from '../support/actors.ts';
 import { createWorld, type Login, logins, roleOf, type World } from '../support/world.ts';
 
-/** A guest is here for one section of one form: the rest of the interface is not theirs. */
-const everybody = roles.filter((role) => role !== 'section_filler');
+/** A guest is here for one section of one form, the federal level for sums of regions: the rest is not theirs. */
+const everybody = roles.filter((role) => role !== 'section_filler' && role !== 'federal_observer');
 const signedIn = roles;
 const ministry = ['ministry_admin', 'ministry_curator'] as const;
 const watchers = [...ministry, 'controller'] as const;
@@ -182,6 +182,9 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
   'schoolGroups.makeGroup': [exactReaders, { body: { title: 'Опорные школы', schoolIds: [id] } }],
   'schoolGroups.changeGroup': [exactReaders, { params, body: { title: 'Опорные школы', schoolIds: [id] } }],
   'schoolGroups.removeGroup': [exactReaders, { params }],
+
+  'country.listCollections': [['federal_observer']],
+  'country.getCountry': [['federal_observer'], { query: { formCode: 'resource-survey', period: '2020' } }],
 
   'plans.listOrders': [everybody],
   'plans.importOrder': [ministry, { body: { fileName: 'order.txt', text: 'Не приказ' } }],

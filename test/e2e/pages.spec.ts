@@ -41,6 +41,7 @@ const pages = {
   mmc: ['/', '/surveys', '/surveys/late'],
   rcro: ['/help', '/consolidation?section=contingent'],
   ogpu: ['/'],
+  federal: ['/', '/country'],
 } as const;
 
 /** 1280 px, the same at 200 % zoom, and a phone. */

@@ -32,6 +32,7 @@ const organizations = {
   village1: ['56', 'school', 'rayon', 'Липовская школа'],
   village2: ['56', 'school', 'rayon', 'Берёзовская школа'],
   orsk1: ['56', 'school', 'orsk', 'Школа № 201 г. Орска'],
+  federal: ['00', 'ministry', null, 'Федеральный уровень'],
   foreignMinistry: ['90', 'ministry', null, 'Соседнее министерство'],
   foreignAuthority: ['90', 'municipal_authority', 'neighbour', 'Соседний отдел образования'],
   foreignSchool: ['90', 'school', 'neighbour', 'Соседняя школа'],
@@ -69,6 +70,7 @@ const people = {
   orsk1: ['school_head', 'orsk1', 'Седова Нелли Яновна'],
   /** Here by a link in a test of links; as a role of its own in the matrix. */
   guest: ['section_filler', 'city1', 'Заместитель директора'],
+  federal: ['federal_observer', 'federal', 'Фролова Инна Олеговна'],
   'foreign-admin': ['ministry_admin', 'foreignMinistry', 'Титов Борис Маркович'],
   'foreign-school': ['school_head', 'foreignSchool', 'Умнова Дина Егоровна'],
 } as const satisfies Record<string, readonly [Role, OrganizationKey, fullName: string]>;
@@ -94,7 +96,7 @@ export interface World extends TestApp {
 /** Two regions; in the first a city and a district of the same name, whose people must not see each other's schools. */
 export async function createWorld(options?: TestAppOptions): Promise<World> {
   const test = await createTestApp(options);
-  const regions = { '56': newId<'region'>(), '90': newId<'region'>() };
+  const regions = { '00': newId<'region'>(), '56': newId<'region'>(), '90': newId<'region'>() };
   const world: World = {
     ...test,
     region: regions['56'],
@@ -121,12 +123,13 @@ const idsOf = <Key extends string, Noun extends string>(table: Record<Key, unkno
     ReturnType<typeof newId<Noun>>
   >;
 
-async function fill(world: World, regions: Record<'56' | '90', RegionId>): Promise<void> {
+async function fill(world: World, regions: Record<'00' | '56' | '90', RegionId>): Promise<void> {
   await insert(
     world,
     'regions',
     ['region_id', 'code', 'name', 'time_zone'],
     [
+      [regions['00'], '00', 'Российская Федерация', 'Europe/Moscow'],
       [regions['56'], '56', 'Оренбургская область', 'Asia/Yekaterinburg'],
       [regions['90'], '90', 'Соседняя область', 'Asia/Kamchatka'],
     ],

@@ -10,6 +10,8 @@ export const roles = [
   'method_centre_specialist',
   'institution_specialist',
   'school_head',
+  /** Sees the country as sums of regions, and of no region anything else. */
+  'federal_observer',
   /** A guest of the form by a personal link: one section, nothing else. */
   'section_filler',
 ] as const;
@@ -48,6 +50,7 @@ export const rights = [
   'survey.remind',
   'consolidation.read',
   'consolidation.exact',
+  'country.read',
   'help.read',
   'help.full',
   'help.answer',
@@ -198,6 +201,9 @@ export const rightsOf = {
     'survey.change': 'organization',
     'help.read': 'organization',
     'help.full': 'organization',
+  },
+  federal_observer: {
+    'country.read': 'region',
   },
   section_filler: {
     'survey.read': 'organization',

@@ -15,6 +15,7 @@ const accepts = (role: (typeof roles)[number], kind: (typeof organizationKinds)[
 it('every role has its kind of organisation, and every kind somebody who acts for it', () => {
   // A guest is made by a link, never by an appointment.
   expect(roles.filter((role) => !organizationKinds.some((kind) => accepts(role, kind)))).toEqual([
+    'federal_observer',
     'section_filler',
   ]);
   expect(organizationKinds.filter((kind) => !roles.some((role) => accepts(role, kind)))).toEqual([]);

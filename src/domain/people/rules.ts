@@ -14,6 +14,8 @@ export const organizationKindsOf = {
   method_centre_specialist: ['method_centre'],
   institution_specialist: ['pedagogical_university', 'teacher_college'],
   school_head: ['school'],
+  // Nobody of a region is appointed to the federal level.
+  federal_observer: [],
   // Nobody is appointed a guest: a personal link makes one.
   section_filler: [],
 } as const satisfies Record<Role, readonly OrganizationKind[]>;

@@ -4,6 +4,7 @@ import { campaigns } from './en/campaigns.ts';
 import { changes } from './en/changes.ts';
 import { commands } from './en/commands.ts';
 import { consolidation } from './en/consolidation.ts';
+import { country } from './en/country.ts';
 import { desk } from './en/desk.ts';
 import { directory } from './en/directory.ts';
 import { errors } from './en/errors.ts';
@@ -25,6 +26,7 @@ export const en = {
   errors,
   people,
   consolidation,
+  country,
   smallCells,
   help,
   groups,

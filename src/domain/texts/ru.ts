@@ -4,6 +4,7 @@ import { campaigns } from './ru/campaigns.ts';
 import { changes } from './ru/changes.ts';
 import { commands } from './ru/commands.ts';
 import { consolidation } from './ru/consolidation.ts';
+import { country } from './ru/country.ts';
 import { desk } from './ru/desk.ts';
 import { directory } from './ru/directory.ts';
 import { errors } from './ru/errors.ts';
@@ -25,6 +26,7 @@ export const ru = {
   errors,
   people,
   consolidation,
+  country,
   smallCells,
   help,
   groups,

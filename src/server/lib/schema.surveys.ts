@@ -193,6 +193,23 @@ export interface SurveyAggregateRow {
   buckets: ColumnType<Buckets, string, string>;
 }
 
+export interface SurveyRegionFiguresRow {
+  region_id: ids.RegionId;
+  campaign_id: ids.CampaignId;
+  form_code: string;
+  form_version: number;
+  period: string;
+  total: number;
+  submitted: number;
+  forms: number;
+  sums: number[];
+  filled: number[];
+  no_data: number[];
+  buckets: ColumnType<Buckets, string, string>;
+  hidden: string[];
+  computed_at: Date;
+}
+
 export interface SurveyPublicationRow {
   region_id: ids.RegionId;
   campaign_id: ids.CampaignId;

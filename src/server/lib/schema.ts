@@ -17,6 +17,7 @@ import type {
   SurveyPresenceRow,
   SurveyProjectionRow,
   SurveyPublicationRow,
+  SurveyRegionFiguresRow,
   SurveyRemarkReplyRow,
   SurveyRemarkRow,
   SurveyReminderRow,
@@ -36,6 +37,7 @@ export interface Schema {
   school_list_members: SchoolListMemberRow;
   school_groups: SchoolGroupRow;
   school_group_members: SchoolGroupMemberRow;
+  survey_region_figures: SurveyRegionFiguresRow;
   users: UserRow;
   appointments: AppointmentRow;
   sessions: SessionRow;

@@ -18,21 +18,23 @@ interface Props {
   readonly aggregate: Aggregate;
   /** Absent for those who see sums only: nothing opens. */
   readonly selection?: Selection;
+  /** Cells without a figure for this reader, where no section says why. */
+  readonly hidden?: readonly CellKey[];
   /** Absent for those who see every figure. */
   readonly protection?: Protected;
 }
 
 /** The form's own layout with figures instead of answers. */
-export function ConsolidatedForm({ def, aggregate, selection, protection }: Props) {
+export function ConsolidatedForm({ def, aggregate, selection, hidden, protection }: Props) {
   const figures = useMemo(() => presentConsolidated(def, aggregate), [def, aggregate]);
   const [opened, setOpened] = useState<string | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const context = useMemo(
     () => ({
       ...{ figures, forms: aggregate.forms, focus: setFocused, open: selection && setOpened },
-      hidden: new Set(protection?.hidden),
+      hidden: new Set(hidden ?? protection?.hidden),
     }),
-    [figures, aggregate.forms, selection, protection],
+    [figures, aggregate.forms, selection, hidden, protection],
   );
   const view = useMemo(() => viewOf(def, figures), [def, figures]);
   const { sections, section } = useSections(def, figures);

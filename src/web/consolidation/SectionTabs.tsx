@@ -15,7 +15,7 @@ export function SectionTabs({ sections, current }: Props) {
       {sections.map(({ id, title }) => (
         <Link
           key={id}
-          to="/consolidation"
+          to="."
           search={(before) => ({ ...before, section: id })}
           replace
           resetScroll={false}

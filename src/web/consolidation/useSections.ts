@@ -7,7 +7,7 @@ export function useSections(
   def: FormDefinition,
   figures: Readonly<Record<CellKey, unknown>>,
 ): { sections: readonly Section[]; section: Section | undefined } {
-  const { section: sectionId } = useSearch({ from: '/frame/consolidation' });
+  const { section: sectionId } = useSearch({ strict: false });
   const sections = sectionsOf(def).filter(({ id }) =>
     Object.keys(figures).some((key) => key.startsWith(`${id}.`)),
   );

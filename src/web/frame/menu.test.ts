@@ -23,7 +23,8 @@ describe('menu', () => {
       'municipal_specialist',
       ['desk', 'roadmap', 'assignments', 'surveys', 'consolidation', 'help', 'schoolLists', 'organizations'],
     ],
-    ['ministry_admin', sections.map(({ key }) => key)],
+    ['ministry_admin', sections.map(({ key }) => key).filter((key) => key !== 'country')],
+    ['federal_observer', ['desk', 'country']],
   ] as const)('shows %s only what the rights allow', (role, expected) => {
     expect(seenBy(role)).toEqual(expected);
   });

@@ -24,6 +24,7 @@ export const sections = [
     waits: ['fill_form', 'review_forms', 'decide_changes'],
   },
   { key: 'consolidation', to: '/consolidation', letter: 'c', rights: ['consolidation.read'], waits: [] },
+  { key: 'country', to: '/country', letter: 'f', rights: ['country.read'], waits: [] },
   { key: 'help', to: '/help', letter: 'h', rights: ['help.read'], waits: [] },
   { key: 'schoolLists', to: '/school-lists', letter: 'l', rights: ['school_list.read'], waits: [] },
   { key: 'organizations', to: '/organizations', letter: 'e', rights: ['directory.read'], waits: [] },

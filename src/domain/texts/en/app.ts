@@ -50,6 +50,7 @@ export const app = {
     assignments: 'Assignments',
     surveys: 'Data collection',
     consolidation: 'Consolidation',
+    country: 'Country',
     help: 'Help needed',
     schoolLists: 'List of schools',
     organizations: 'Organisations',

@@ -22,6 +22,7 @@ export const people = {
     method_service_specialist: 'Specialist of the methodical service',
     method_centre_specialist: 'Specialist of the intermunicipal centre',
     institution_specialist: 'Specialist of an institution',
+    federal_observer: 'Federal observer',
     section_filler: 'Fills a section by a link',
     school_head: 'Head of a school',
   },

@@ -56,6 +56,7 @@ export const app = {
     assignments: 'Поручения',
     surveys: 'Сбор данных',
     consolidation: 'Свод',
+    country: 'Свод по стране',
     help: 'Нужна помощь',
     schoolLists: 'Список школ',
     organizations: 'Организации',

@@ -22,6 +22,7 @@ export const people = {
     method_service_specialist: 'Специалист методической службы',
     method_centre_specialist: 'Специалист межмуниципального центра',
     institution_specialist: 'Специалист учреждения',
+    federal_observer: 'Наблюдатель федерального уровня',
     section_filler: 'Заполняет раздел по ссылке',
     school_head: 'Директор школы',
   },

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { countryContract } from '#domain/consolidation/contract.country.ts';
+import type { countryCollectionSchema } from '#domain/consolidation/model.country.ts';
+import { formsContract } from '#domain/forms/contract.ts';
+import { read } from '#web/lib/queries.ts';
+import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
+import { Loaded } from '#web/ui/Loaded.tsx';
+import { Page } from '#web/ui/Page.tsx';
+import { ConsolidatedForm } from './ConsolidatedForm.tsx';
+import { RegionTable } from './RegionTable.tsx';
+
+type Collection = z.output<typeof countryCollectionSchema>;
+
+const keyOf = ({ formCode, period }: Pick<Collection, 'formCode' | 'period'>) => `${formCode} ${period}`;
+
+/** Regions by completeness and the consolidated form of all of them. */
+export function CountryPage() {
+  const { t } = useTranslation();
+  const { formCode, period } = useSearch({ from: '/frame/country' });
+  const navigate = useNavigate({ from: '/country' });
+  const collections = useQuery(read(countryContract.listCollections, {}));
+  const all = collections.data ?? [];
+  const chosen = all.find((one) => one.formCode === formCode && one.period === period) ?? all[0];
+  return (
+    <Page title={t('country:title')} lead={chosen && t('country:lead', { count: chosen.regions })}>
+      <Loaded query={collections} rows={12}>
+        {() =>
+          chosen ? (
+            <>
+              {all.length > 1 && (
+                <Filters>
+                  <SelectFilter
+                    label={t('country:collection')}
+                    withoutAll
+                    value={keyOf(chosen)}
+                    options={all.map((one) => ({ value: keyOf(one), label: t('country:option', one) }))}
+                    onChange={(value) => {
+                      const one = all.find((other) => keyOf(other) === value);
+                      if (one) void navigate({ search: { formCode: one.formCode, period: one.period } });
+                    }}
+                  />
+                </Filters>
+              )}
+              <Country collection={chosen} />
+            </>
+          ) : (
+            <EmptyState>{t('country:none')}</EmptyState>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function Country({ collection }: { readonly collection: Collection }) {
+  const { t } = useTranslation();
+  const { formCode, formVersion: version, period } = collection;
+  const country = useQuery(read(countryContract.getCountry, { query: { formCode, period } }));
+  const definition = useQuery({
+    ...read(formsContract.getDefinition, { params: { code: formCode, version } }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return (
+    <Loaded query={country} rows={14}>
+      {({ regions, aggregate, hidden }) => (
+        <>
+          <RegionTable regions={regions} />
+          {aggregate.forms === 0 ? (
+            <EmptyState>{t('country:noForms')}</EmptyState>
+          ) : (
+            <Loaded query={definition} rows={14}>
+              {(def) => (
+                <>
+                  {hidden.length > 0 && <p>{t('country:hidden')}</p>}
+                  <ConsolidatedForm def={def} aggregate={aggregate} hidden={hidden} />
+                </>
+              )}
+            </Loaded>
+          )}
+        </>
+      )}
+    </Loaded>
+  );
+}
