@@ -1,4 +1,7 @@
+import { exactContract } from '#domain/consolidation/contract.exact.ts';
+import { schoolGroupsContract } from '#domain/consolidation/contract.groups.ts';
 import { consolidationContract } from '#domain/consolidation/contract.ts';
+import type { SchoolGroupId } from '#domain/kernel/ids.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { clientOf, type Send } from './client.ts';
 import { asOwner, type Floor, openFloor } from './floor.ts';
@@ -9,6 +12,10 @@ import { inThrowawayFolder, type Product, startProduct } from './product.ts';
 const REGIONS = 85;
 const SCHOOLS_OF_EACH = 470;
 const WORKERS = [1, 8] as const;
+const GROUP = 200;
+const CELL = 'staffing.primary.count';
+/** Between the days on which the two halves of the forms were sent. */
+const PAST = new Date(Date.now() - 6 * 86_400_000).toISOString().slice(0, 10);
 
 /** Of ten forms eight are accepted, one waits for a decision, one is being filled. */
 const stateOf = (serial: number) =>
@@ -17,9 +24,12 @@ const stateOf = (serial: number) =>
 /** A page of the ministry or of a municipality, and the least reading that holds the same figures. */
 interface Reading {
   readonly what: string;
-  readonly product: (send: Send, region: LoadedRegion) => Promise<unknown>;
-  readonly floor: (raw: Floor, worker: number, region: LoadedRegion) => Promise<unknown>;
+  readonly product: (send: Send, region: ReadRegion) => Promise<unknown>;
+  readonly floor: (raw: Floor, worker: number, region: ReadRegion) => Promise<unknown>;
 }
+
+/** With a saved group of schools from every municipality. */
+type ReadRegion = LoadedRegion & { readonly group: SchoolGroupId };
 
 const readings: readonly Reading[] = [
   {
@@ -34,9 +44,62 @@ const readings: readonly Reading[] = [
       ),
   },
   {
+    what: 'exact figures of one municipality',
+    product: (send, { curator, campaign, municipalities: [municipalityId] }) =>
+      send(curator, exactContract.getFigures, { params: { id: campaign }, query: { municipalityId } }),
+    floor: (raw, worker, { id, campaign, municipalities }) =>
+      raw.query(
+        worker,
+        `SELECT forms, sums, filled, no_data, buckets FROM survey_aggregates
+          WHERE region_id = $1 AND campaign_id = $2 AND municipality_id = $3`,
+        [id, campaign, municipalities[0]],
+      ),
+  },
+  {
+    what: `figures of a group of ${GROUP} schools`,
+    product: (send, { curator, campaign, group }) =>
+      send(curator, exactContract.getFigures, { params: { id: campaign }, query: { groupId: group } }),
+    floor: (raw, worker, { id, campaign, group }) =>
+      raw.query(
+        worker,
+        `SELECT numbers, no_data, buckets FROM survey_projections JOIN school_group_members USING (region_id, school_id)
+          WHERE region_id = $1 AND campaign_id = $2 AND group_id = $3 AND accepted`,
+        [id, campaign, group],
+      ),
+  },
+  {
+    what: 'schools behind one figure',
+    product: (send, { curator, campaign }) =>
+      send(curator, exactContract.listSchools, { params: { id: campaign }, query: { cell: CELL } }),
+    floor: (raw, worker, { id, campaign }) =>
+      raw.query(
+        worker,
+        `SELECT f.id, f.municipality_id, o.short_name, f.answers -> $3
+           FROM survey_forms f JOIN organizations o ON o.region_id = f.region_id AND o.id = f.school_id
+          WHERE f.region_id = $1 AND f.campaign_id = $2 AND f.status = 'accepted'`,
+        [id, campaign, CELL],
+      ),
+  },
+  {
+    what: 'progress at a past day',
+    product: (send, { curator, campaign }) =>
+      send(curator, surveysContract.getProgress, { params: { id: campaign }, query: { on: PAST } }),
+    floor: (raw, worker, { id, campaign }) =>
+      raw.query(
+        worker,
+        `SELECT municipality_id, step, count(*)
+           FROM (SELECT DISTINCT ON (s.form_id) f.municipality_id, s.step
+                   FROM survey_steps s JOIN survey_forms f ON f.region_id = s.region_id AND f.id = s.form_id
+                  WHERE s.region_id = $1 AND f.campaign_id = $2 AND s.made_at < $3::date + 1
+                  ORDER BY s.form_id, s.made_at DESC) AS last
+          GROUP BY municipality_id, step`,
+        [id, campaign, PAST],
+      ),
+  },
+  {
     what: 'progress of 42 municipalities',
     product: (send, { curator, campaign }) =>
-      send(curator, surveysContract.getProgress, { params: { id: campaign } }),
+      send(curator, surveysContract.getProgress, { params: { id: campaign }, query: {} }),
     floor: (raw, worker, { id, campaign }) =>
       raw.query(
         worker,
@@ -63,7 +126,7 @@ const readings: readonly Reading[] = [
   },
 ];
 
-/** Reading the consolidated form, progress and queue: one region of 900 schools, then 85 more beside it in the same database. */
+/** Reading the consolidated form, its figures, progress and queue: one region of 900 schools, then 85 more beside it in the same database. */
 export function consolidation(): Promise<Comparison[]> {
   return inThrowawayFolder(async (folder) => {
     const product = await startProduct(folder, 'off');
@@ -75,7 +138,8 @@ export function consolidation(): Promise<Comparison[]> {
         return region;
       });
       const alone = await read(product, large, '900 schools', WORKERS);
-      const one = await loadCountry(product);
+      const country = await loadCountry(product);
+      const one = country[Math.floor(REGIONS / 2)] as LoadedRegion;
       const total = 900 + REGIONS * SCHOOLS_OF_EACH;
       return [
         ...alone,
@@ -86,6 +150,7 @@ export function consolidation(): Promise<Comparison[]> {
           `${SCHOOLS_OF_EACH} of ${total.toLocaleString('en-US')}`,
           WORKERS.slice(0, 1),
         )),
+        await readCountry(product, country),
       ];
     } finally {
       await product.stop();
@@ -93,8 +158,32 @@ export function consolidation(): Promise<Comparison[]> {
   });
 }
 
-/** @returns one of the regions, from the middle */
-async function loadCountry({ owner }: Product): Promise<LoadedRegion> {
+/** Regions share nothing but the form: the country is the sum of what each ministry reads of its own. */
+async function readCountry(product: Product, country: readonly LoadedRegion[]): Promise<Comparison> {
+  const { send, close } = clientOf(product.port, 8);
+  const raw = await openFloor(product.owner, 1);
+  const row = await compare(
+    { what: 'consolidated form of the country', at: `${REGIONS} regions × ${SCHOOLS_OF_EACH}, 8 at once` },
+    { workers: 1, seconds: 20, acts: 8 },
+    () =>
+      Promise.all(
+        country.map(({ curator, campaign }) =>
+          send(curator, consolidationContract.getConsolidation, { params: { id: campaign }, query: {} }),
+        ),
+      ),
+    () =>
+      raw.query(
+        0,
+        'SELECT forms, sums, filled, no_data, buckets FROM survey_aggregates WHERE campaign_id = ANY ($1)',
+        [country.map(({ campaign }) => campaign)],
+      ),
+  );
+  close();
+  await raw.close();
+  return row;
+}
+
+async function loadCountry({ owner }: Product): Promise<LoadedRegion[]> {
   const codes = Array.from({ length: REGIONS }, (_, at) => String(at + 1).padStart(2, '0'));
   // One connection per core of the smallest machine.
   const halves = [codes.filter((_, at) => at % 2 === 0), codes.filter((_, at) => at % 2 === 1)];
@@ -111,15 +200,27 @@ async function loadCountry({ owner }: Product): Promise<LoadedRegion> {
     ),
   );
   await asOwner(owner, (client) => settle(owner, client));
-  return loaded.flat()[Math.floor(REGIONS / 2)] as LoadedRegion;
+  return loaded.flat();
+}
+
+/** Schools of every municipality, as a ministry would tick them. */
+async function withGroup({ port }: Product, region: LoadedRegion): Promise<ReadRegion> {
+  const { send, close } = clientOf(port, 1);
+  const step = Math.floor(region.forms.length / GROUP);
+  const schoolIds = region.forms.filter((_, at) => at % step === 0).map(({ school }) => school);
+  const body = { title: 'Замеры', schoolIds: schoolIds.slice(0, GROUP) };
+  const { id: group } = await send(region.curator, schoolGroupsContract.makeGroup, { body });
+  close();
+  return { ...region, group };
 }
 
 async function read(
   product: Product,
-  region: LoadedRegion,
+  loaded: LoadedRegion,
   size: string,
   workersAt: readonly number[],
 ): Promise<Comparison[]> {
+  const region = await withGroup(product, loaded);
   const rows: Comparison[] = [];
   for (const { what, ...reading } of readings) {
     for (const workers of workersAt) {

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { resourceSurvey } from '#domain/catalogue/forms/resource-survey.ts';
-import type { CampaignId, MunicipalityId, SurveyFormId } from '#domain/kernel/ids.ts';
+import type { CampaignId, MunicipalityId, OrganizationId, SurveyFormId } from '#domain/kernel/ids.ts';
 import type { SurveyStatus } from '#domain/surveys/model.ts';
 import { newId } from '#server/lib/ids.ts';
 import { hashToken, newToken } from '#server/lib/session.ts';
@@ -19,6 +19,7 @@ export interface RegionPlan {
 
 export interface LoadedForm {
   readonly id: SurveyFormId;
+  readonly school: OrganizationId;
   readonly municipality: number;
 }
 
@@ -65,7 +66,11 @@ export async function loadRegion(client: pg.Client, plan: RegionPlan): Promise<L
   const [campaign, list, ministry] = [newId<'campaign'>(), newId(), newId()];
   const municipalities = plan.schools.map(() => newId<'municipality'>());
   const schools = plan.schools.flatMap((count, municipality) =>
-    Array.from({ length: count }, () => ({ id: newId(), form: newId<'survey_form'>(), municipality })),
+    Array.from({ length: count }, () => ({
+      id: newId<'organization'>(),
+      form: newId<'survey_form'>(),
+      municipality,
+    })),
   );
   const authorities = municipalities.map((_, municipality) => ({ id: newId(), municipality }));
   const place = ({ municipality }: { municipality: number }) => municipalities[municipality];
@@ -122,6 +127,7 @@ export async function loadRegion(client: pg.Client, plan: RegionPlan): Promise<L
   );
   const states = schools.map((_, serial) => plan.stateOf(serial));
   await loadForms(client, { region, campaign, schools, places: schools.map(place), states });
+  await loadSteps(client, { region, campaign, schools, states }, ministry);
   await loadAggregates(client, { region, campaign, municipalities, schools, states });
   return {
     id: region,
@@ -130,7 +136,7 @@ export async function loadRegion(client: pg.Client, plan: RegionPlan): Promise<L
     curator: people[0] as Browser,
     specialists: people.slice(1, 1 + authorities.length),
     heads: people.slice(1 + authorities.length),
-    forms: schools.map(({ form, municipality }) => ({ id: form, municipality })),
+    forms: schools.map(({ id, form, municipality }) => ({ id: form, school: id, municipality })),
   };
 }
 
@@ -168,12 +174,27 @@ async function loadPeople(
   return people;
 }
 
+/** The road of each form as the product would have noted it, without the frozen documents: sent, then accepted. */
+async function loadSteps(client: pg.Client, { region, schools, states }: Forms, by: string): Promise<void> {
+  await client.query(
+    `INSERT INTO survey_steps (region_id, id, form_id, step, round, made_by, made_at)
+     SELECT $1, gen_random_uuid(), f.id, s.step, 1, $2, ${sentAt} + s.later
+       FROM unnest($3::uuid[], $4::text[]) WITH ORDINALITY AS f (id, state, n)
+       JOIN (VALUES ('submitted', interval '0'), ('accepted', interval '1 day')) AS s (step, later)
+            ON f.state = 'accepted' OR f.state = s.step`,
+    [region, by, schools.map((s) => s.form), states],
+  );
+}
+
 interface Forms {
   readonly region: string;
   readonly campaign: string;
   readonly schools: readonly { id: string; form: string; municipality: number }[];
   readonly states: readonly (SurveyStatus | 'empty')[];
 }
+
+/** Half of the forms were sent ten days ago and half three days ago: between them the collection stood otherwise. */
+const sentAt = `now() - CASE WHEN f.n % 2 = 0 THEN interval '10 days' ELSE interval '3 days' END`;
 
 async function loadForms(
   client: pg.Client,
@@ -186,9 +207,9 @@ async function loadForms(
             CASE f.state WHEN 'empty' THEN 0 ELSE 1 END,
             CASE f.state WHEN 'empty' THEN '{}' ELSE t.answers END,
             CASE f.state WHEN 'empty' THEN '{}' ELSE t.cell_versions END,
-            CASE f.state WHEN 'empty' THEN NULL ELSE now() END,
-            CASE WHEN f.state IN ('submitted', 'accepted') THEN now() END,
-            CASE WHEN f.state IN ('submitted', 'accepted') THEN now() END
+            CASE f.state WHEN 'empty' THEN NULL ELSE ${sentAt} END,
+            CASE WHEN f.state IN ('submitted', 'accepted') THEN ${sentAt} END,
+            CASE WHEN f.state IN ('submitted', 'accepted') THEN ${sentAt} END
        FROM unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::text[]) WITH ORDINALITY AS f (id, school, place, state, n)
        JOIN templates t ON t.no = (f.n - 1) % ${templates.length}`,
     [region, campaign, schools.map((s) => s.form), schools.map((s) => s.id), places, states],

@@ -5,6 +5,7 @@ import { effort } from './effort.ts';
 import { form } from './form.ts';
 import { machineOf } from './machine.ts';
 import type { Comparison } from './measure.ts';
+import { queue } from './queue.ts';
 import { tableOf, writeReadme } from './report.ts';
 import { save } from './save.ts';
 import { startUp } from './start-up.ts';
@@ -19,6 +20,7 @@ const scenarios: Readonly<Record<string, () => Promise<Comparison[]>>> = {
   save,
   accept,
   consolidation,
+  queue,
   form,
   effort,
   'start-up': startUp,
