@@ -5,6 +5,7 @@ import { effort } from './effort.ts';
 import { form } from './form.ts';
 import { machineOf } from './machine.ts';
 import type { Comparison } from './measure.ts';
+import { peerServer } from './peer-server.ts';
 import { queue } from './queue.ts';
 import { tableOf, writeReadme } from './report.ts';
 import { save } from './save.ts';
@@ -21,6 +22,7 @@ const scenarios: Readonly<Record<string, () => Promise<Comparison[]>>> = {
   accept,
   consolidation,
   queue,
+  'peer-server': peerServer,
   form,
   effort,
   'start-up': startUp,

@@ -146,8 +146,7 @@ async function sumOf(
   const add = (sum: Aggregate, form: Projection) => addProjection(sum, form, 1);
   const empty = emptyAggregate(definition);
   if (place.groupId !== undefined) return (await listProjections(tx, scope, chosen)).reduce(add, empty);
-  const ready = (await listAggregates(tx, scope, campaignId))
-    .filter((row) => place.municipalityId === undefined || row.municipalityId === place.municipalityId)
+  const ready = (await listAggregates(tx, scope, campaignId, place.municipalityId))
     .map((row) => row.aggregate)
     .reduce(combine, empty);
   if (place.states === 'accepted') return ready;

@@ -86,16 +86,18 @@ export async function saveAggregate(tx: Tx, key: AggregateKey, aggregate: Aggreg
   );
 }
 
-/** Ready rows of the municipalities that lie wholly within the scope. */
+/** Ready rows of the municipalities that lie wholly within the scope, or of one of them. */
 export async function listAggregates(
   tx: Tx,
   scope: Scope,
   campaignId: CampaignId,
+  at: MunicipalityId | null = null,
 ): Promise<{ municipalityId: MunicipalityId; aggregate: Aggregate }[]> {
   const { rows } = await sql<Aggregate & { municipalityId: MunicipalityId }>`
     SELECT a.municipality_id AS "municipalityId", a.forms, a.sums, a.filled, a.no_data AS "noData", a.buckets
       FROM survey_aggregates a
      WHERE a.region_id = ${scope.regionId} AND a.campaign_id = ${campaignId}
+       AND (${at}::uuid IS NULL OR a.municipality_id = ${at}::uuid)
        AND ${withinScope(scope, { organization: null, municipality: 'a.municipality_id' })}`.execute(tx);
   return rows.map(({ municipalityId, ...aggregate }) => ({ municipalityId, aggregate }));
 }
