@@ -1,12 +1,13 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { resourceSurvey } from '#domain/catalogue/forms/resource-survey.ts';
 import { exactContract } from '#domain/consolidation/contract.exact.ts';
+import { peopleContract } from '#domain/people/contract.ts';
 import { campaignsContract as runs } from '#domain/surveys/contract.campaigns.ts';
 import { neededHelpContract } from '#domain/surveys/contract.needed-help.ts';
 import { reviewContract as review } from '#domain/surveys/contract.review.ts';
 import { surveysContract as api } from '#domain/surveys/contract.ts';
+import { MAX_OPEN_REMARKS } from '#domain/surveys/model.review.ts';
 import { inRegion } from '#server/lib/db.ts';
 import { newId } from '#server/lib/ids.ts';
 import type { Caller } from '../support/actors.ts';
@@ -118,7 +119,7 @@ describe('a return after the due date', () => {
 });
 
 describe('remarks', () => {
-  it('of ten thousand settled ones are told whole, and one more may be made', async () => {
+  it('of which ten thousand are settled are told whole; five hundred may be open and no more', async () => {
     await submit(world, 'city1', collection.form.city1);
     await world.owner(
       `INSERT INTO survey_remarks (region_id, id, form_id, section, cell, round, text, made_by, made_at, settled_by, settled_at)
@@ -134,6 +135,20 @@ describe('remarks', () => {
       .as('buzuluk')
       .call(review.listQueue, { query: { campaignId: collection.campaign } });
     expect(queue[0]).toMatchObject({ id: collection.form.city1, openRemarks: 1 });
+
+    await world.owner(
+      `UPDATE survey_remarks SET settled_by = NULL, settled_at = NULL WHERE id IN
+         (SELECT id FROM survey_remarks WHERE form_id = $1 AND settled_at IS NOT NULL LIMIT $2)`,
+      [collection.form.city1, MAX_OPEN_REMARKS - 1],
+    );
+    const told = await world.as('buzuluk').call(review.listRemarks, mine());
+    const old = told.find(({ settled }) => settled !== null)?.id ?? newId<'remark'>();
+    const settlement = { params: { ...mine().params, remarkId: old }, body: { settled: false } };
+    for (const refused of [
+      await world.as('buzuluk').refused(review.addRemark, { ...mine(), body }),
+      await world.as('buzuluk').refused(review.settleRemark, settlement),
+    ])
+      expect(refused).toMatchObject({ status: 413, reason: 'remark.crowded' });
   });
 
   it('put back on a section that was not given back give it back', async () => {
@@ -155,27 +170,44 @@ describe('remarks', () => {
 });
 
 describe('the end of a collection', () => {
+  const send = (version: number) => world.as('city1').send(api.submit, { ...mine(), body: { version } });
+  const close = () => world.as('curator').send(runs.closeCampaign, { ...ofCampaign(), body: {} });
+
+  const waiting = async (count: number) =>
+    expect
+      .poll(async () => {
+        const waits = await world.owner(
+          `SELECT DISTINCT pid FROM pg_locks JOIN pg_stat_activity USING (pid)
+            WHERE NOT granted AND datname = current_database()`,
+          [],
+        );
+        return waits.length;
+      })
+      .toBeGreaterThanOrEqual(count);
+
+  /** Both come while a third holds the form, one after the other. */
+  async function whileHeld<T>(first: () => Promise<T>, second: () => Promise<T>): Promise<readonly T[]> {
+    const { both } = await inRegion(world.db, world.region, async (tx) => {
+      await sql`SELECT 1 FROM survey_forms WHERE id = ${collection.form.city1} FOR UPDATE`.execute(tx);
+      const one = first();
+      await waiting(1);
+      const two = second();
+      await waiting(2);
+      return { both: Promise.all([one, two]) };
+    });
+    return both;
+  }
+
   it('waits for a sending that was begun before it', async () => {
     const { version } = await fill(world, 'city1', collection.form.city1, answersOf('city1'));
-    const ended: string[] = [];
-    const noted = async (what: string, answer: ReturnType<Caller['send']>) =>
-      void ended.push(`${what} ${(await answer).statusCode}`);
-    const both = await inRegion(world.db, world.region, async (tx) => {
-      await sql`SELECT 1 FROM survey_forms WHERE id = ${collection.form.city1} FOR UPDATE`.execute(tx);
-      const sending = noted('sent', world.as('city1').send(api.submit, { ...mine(), body: { version } }));
-      await pause(300);
-      const closing = noted(
-        'closed',
-        world.as('curator').send(runs.closeCampaign, { ...ofCampaign(), body: {} }),
-      );
-      await pause(300);
-      return { sending, closing };
-    });
-    await Promise.all([both.sending, both.closing]);
-    expect([
-      ['sent 200', 'closed 200'],
-      ['closed 200', 'sent 409'],
-    ]).toContainEqual(ended);
+    const answers = await whileHeld(() => send(version), close);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+  });
+
+  it('refuses a sending that waited for it', async () => {
+    const { version } = await fill(world, 'city1', collection.form.city1, answersOf('city1'));
+    const answers = await whileHeld(close, () => send(version));
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 409]);
   });
 });
 
@@ -264,5 +296,23 @@ describe('answers told as news', () => {
     expect(await shown()).toEqual([]);
     expect((await ask('curator', 0)).changes.length).toBeGreaterThan(0);
     expect(await shown()).toEqual([{ user_id: world.user.curator, detail: { since: 0 } }]);
+  });
+});
+
+describe('the journal of a form', () => {
+  it('tells of decisions that were made on many forms at once', async () => {
+    const { id, version } = await submit(world, 'city1', collection.form.city1);
+    const foreign = { id: collection.form.village1, version: 0 };
+    const told = async (subject: string) => {
+      const { items } = await world.as('admin').call(peopleContract.listJournal, { query: { subject } });
+      return items.map(({ event, user }) => `${event} ${user}`);
+    };
+    const as = world.as('buzuluk');
+    await as.call(review.returnMany, { body: { forms: [{ id, version }, foreign], reason } });
+    expect((await told(`survey_form:${id}`))[0]).toBe('survey_form.returned Ежова Раиса Павловна');
+    const again = await submit(world, 'city1', id, 'second');
+    await as.call(review.acceptMany, { body: { forms: [{ id, version: again.version }, foreign] } });
+    expect((await told(`survey_form:${id}`))[0]).toBe('survey_form.accepted Ежова Раиса Павловна');
+    expect(await told(`survey_form:${foreign.id}`)).toEqual([]);
   });
 });

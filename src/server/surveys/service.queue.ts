@@ -3,14 +3,17 @@ import { readForm } from '#domain/forms/rules.asked.ts';
 import { availableToSubmit, checkForm, progress } from '#domain/forms/rules.check.ts';
 import { slotsOf } from '#domain/forms/rules.project.ts';
 import { dayIn, daysBetween } from '#domain/kernel/dates.ts';
+import type { AuditEvent } from '#domain/kernel/endpoint.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { SurveyFormId } from '#domain/kernel/ids.ts';
 import { canDo } from '#domain/surveys/access.ts';
+import { surveysContract } from '#domain/surveys/contract.ts';
 import type { Outcome, Peers, QueueRow } from '#domain/surveys/model.review.ts';
 import { bandOf, mediansOf } from '#domain/surveys/rules.peers.ts';
 import { requireClean } from '#domain/surveys/rules.queue.ts';
 import { availableActions } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
+import { writeJournal } from '#server/lib/journal.ts';
 import { findPreviousOf } from './service.prefill.ts';
 import { requireSeen, review } from './service.review.ts';
 import { type Permitted, placeOf, presentHead, takeForm } from './service.ts';
@@ -37,6 +40,11 @@ export async function presentQueue(call: Call, forms: readonly FormHead[]): Prom
 
 type Wanted = readonly { readonly id: SurveyFormId; readonly version: number }[];
 type Bulk = 'accept' | 'return';
+/** The journal of a form tells of a decision in whichever way it was made. */
+const eventOf = {
+  accept: surveysContract.accept.audit,
+  return: surveysContract.sendBack.audit,
+} as const satisfies Record<Bulk, AuditEvent>;
 
 /**
  * The same decision on many forms, in one transaction. All rows are locked first, in the order of their ids,
@@ -67,6 +75,10 @@ export async function decideMany<A extends Bulk>(
     await attempt(form.id, async () => {
       await requireSeen(call, form, versions.get(form.id) ?? -1);
       await decide(form);
+      await writeJournal(call.tx, {
+        ...{ regionId: call.actor.regionId, userId: call.actor.userId, event: eventOf[action] },
+        ...{ subject: `survey_form:${form.id}`, businessAt: call.now, requestId: call.requestId },
+      });
     });
   }
   const done = taken.map(({ id }) => id).filter((id) => outcomes.get(id)?.refusal === null);

@@ -14,6 +14,7 @@ import { requireAvailable } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
 import { sectionFor } from './service.delegation.ts';
 import * as store from './store.remarks.ts';
+import { countOpenRemarks } from './store.review.ts';
 import type { FormDocument } from './store.ts';
 
 /** Remarks as their reader may see them: a guest those on the given section. */
@@ -44,9 +45,7 @@ export async function addRemark(
 ): Promise<void> {
   requireAvailable(form, 'remark');
   requirePlace(def, remark);
-  const open = (await store.listRemarks(call.tx, form.id)).filter(({ settledAt }) => settledAt === null);
-  if (open.length >= MAX_OPEN_REMARKS)
-    throw new AppError('too_large', 'remark.crowded', { limit: MAX_OPEN_REMARKS });
+  await requireFewOpen(call, form);
   await store.insertRemark(call.tx, {
     ...{ ...remark, id: call.newId<'remark'>(), formId: form.id, round: form.round },
     ...{ regionId: call.actor.regionId, by: call.actor.userId, at: call.now },
@@ -58,6 +57,12 @@ export async function addRemark(
 /** A remark on a section that was not given back gives it back: the school has to be able to answer by deed. */
 async function giveBack(call: Call, form: FormDocument, section: string): Promise<void> {
   if (!isOpenSection(form.openSections, section)) await store.openSection(call.tx, form.id, section);
+}
+
+async function requireFewOpen(call: Call, { id }: FormDocument): Promise<void> {
+  const open = (await countOpenRemarks(call.tx, [id])).get(id) ?? 0;
+  if (open >= MAX_OPEN_REMARKS)
+    throw new AppError('too_large', 'remark.crowded', { limit: MAX_OPEN_REMARKS });
 }
 
 /** @throws AppError `invalid` when the form has no such section or cell, or the cell lies in another section */
@@ -96,6 +101,7 @@ export async function settle(
 ): Promise<void> {
   requireAvailable(form, 'remark');
   const remark = await getRemark(call, form, id);
+  if (!settled) await requireFewOpen(call, form);
   await store.setSettled(call.tx, id, settled ? { by: call.actor.userId, at: call.now } : null);
   if (!settled) await giveBack(call, form, remark.section);
   call.note(`survey_form:${form.id}`, { section: remark.section, cell: remark.cell, settled });
