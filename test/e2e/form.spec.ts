@@ -239,7 +239,7 @@ test('a returned form: the reason, the correction, the second round and the hist
 
   const specialist = await enter(browser, 'buzuluk-rayon');
   await specialist.goto(`/surveys/${id}?section=contingent`);
-  await expect(specialist.getByText(/раз 2/)).toBeVisible();
+  await expect(specialist.getByText(/2-й раз/)).toBeVisible();
   await expect(specialist.getByRole('button', { name: 'Принять', exact: true })).toBeVisible();
   await cellOf(specialist, 'contingent.school_register.count').click();
   const row = specialist.getByRole('dialog').getByRole('row').nth(1);

@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { axeFindings, overflowsSideways, signIn } from '../support/visit.ts';
 
-/** Every page of every role in the demonstration region; `…/first` opens the first link of that list. */
+/** Every page of every role in the demonstration region; `…/first` opens the first link of that list or page. */
 const pages = {
   curator: [
     '/',
@@ -20,6 +20,8 @@ const pages = {
     '/consolidation',
     '/groups',
     '/groups/new',
+    '/groups/first',
+    '/consolidation?section=contingent&states=sent',
     '/consolidation/texts?section=facilities',
     '/surveys/requests',
     '/school-lists/first',
@@ -29,17 +31,34 @@ const pages = {
   ],
   admin: ['/journal'],
   controller: ['/'],
-  buzuluk: ['/', '/help', '/surveys/late', '/surveys/first'],
+  buzuluk: [
+    '/',
+    '/help',
+    '/surveys',
+    '/surveys?status=accepted',
+    '/surveys/late',
+    '/surveys/first',
+    '/surveys/first?section=contingent',
+    '/surveys/first/submissions/first',
+    '/surveys/requests',
+    '/consolidation?section=contingent',
+    '/consolidation/texts?section=facilities',
+    '/groups',
+    '/groups/first',
+    '/groups/new',
+  ],
   school1: [
     '/',
     '/surveys/first?section=staffing',
     '/surveys/first/blank',
     '/surveys/first/print',
     '/surveys/first?section=facilities',
+    '/help',
   ],
-  school3: ['/surveys/first?section=factors'],
+  school3: ['/surveys/requests', '/surveys/first?section=factors'],
   mmc: ['/', '/surveys', '/surveys/late'],
-  rcro: ['/help', '/consolidation?section=contingent'],
+  rcro: ['/', '/help', '/consolidation?section=contingent', '/consolidation?section=staffing'],
+  ukn: ['/', '/consolidation?section=contingent'],
   ogpu: ['/'],
   federal: ['/', '/country'],
 } as const;
@@ -83,7 +102,7 @@ async function enter(browser: Browser, login: string): Promise<Page> {
 
 async function open(page: Page, address: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 });
-  const [list, query = ''] = address.split('/first');
+  const [list, query = '', deeper] = address.split('/first');
   await page.goto(list === '' ? '/' : (list ?? '/'));
   await page.waitForLoadState('networkidle');
   if (!address.includes('/first') || new URL(page.url()).pathname !== list) {
@@ -91,7 +110,10 @@ async function open(page: Page, address: string): Promise<void> {
     if (query) await page.goto(`${new URL(page.url()).pathname}${query}`);
     return page.waitForLoadState('networkidle');
   }
-  const link = page.locator(`main a[href^="${list}/"]:not([href*="/late"]):not([href$="/new"])`).first();
-  await page.goto(`${await link.getAttribute('href')}${query}`);
+  const link = page
+    .locator(`main a[href^="${list}/"]:not([href*="/late"], [href$="/new"], [href$="/requests"])`)
+    .first();
+  await page.goto(`${await link.getAttribute('href')}${deeper === undefined ? query : ''}`);
+  if (deeper !== undefined) await page.locator(`main a[href*="${query}/"]`).first().click();
   await page.waitForLoadState('networkidle');
 }

@@ -95,8 +95,8 @@ export function GroupEditor({ group }: Props) {
           </ul>
         </section>
       )}
-      <CandidateSchools chosen={chosen} onTick={(school) => add([school])} onUntick={drop} />
       <PastedSchools onAdd={add} />
+      <CandidateSchools chosen={chosen} onTick={(school) => add([school])} onUntick={drop} />
     </>
   );
 }

@@ -52,52 +52,54 @@ export function ReturnDialog({ opened, onReturned, onClose }: Props) {
       onConfirm={confirm}
       onClose={onClose}
     >
-      <Radio.Group
-        label={t('review:return.what')}
-        value={whole ? 'whole' : 'sections'}
-        onChange={(value) => setWholeForm(value === 'whole')}
-      >
-        <Stack gap="xs" mt="xs">
-          <Radio value="whole" label={t('review:return.whole')} />
-          <Radio value="sections" label={t('review:return.sections')} />
-        </Stack>
-      </Radio.Group>
-      {!whole && (
-        <Checkbox.Group
-          value={[...sections]}
-          onChange={setTicked}
-          aria-label={t('review:return.sections')}
-          error={tried && nothing ? t('review:return.noSection') : undefined}
-          pl="xl"
+      <Stack gap="sm">
+        <Radio.Group
+          label={t('review:return.what')}
+          value={whole ? 'whole' : 'sections'}
+          onChange={(value) => setWholeForm(value === 'whole')}
         >
-          <Stack gap="xs">
-            {sectionsOf(store.def).map(({ id, title }) => {
-              const count = open.get(id)?.length ?? 0;
-              const words = t('review:remarks.open', { count });
-              return (
-                <Checkbox
-                  key={id}
-                  value={id}
-                  label={
-                    count > 0 ? t('review:return.withRemarks', { section: title, remarks: words }) : title
-                  }
-                />
-              );
-            })}
+          <Stack gap="xs" mt="xs">
+            <Radio value="whole" label={t('review:return.whole')} />
+            <Radio value="sections" label={t('review:return.sections')} />
           </Stack>
-        </Checkbox.Group>
-      )}
-      <Textarea
-        data-autofocus
-        label={asked ? t('review:return.reasonOptional') : t('review:return.reason')}
-        description={t('surveys:review.sendBackText')}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        minRows={3}
-        autosize
-        maxLength={2000}
-        error={tried && tooShort ? t('reason.tooShort', { count: SHORTEST }) : undefined}
-      />
+        </Radio.Group>
+        {!whole && (
+          <Checkbox.Group
+            value={[...sections]}
+            onChange={setTicked}
+            aria-label={t('review:return.sections')}
+            error={tried && nothing ? t('review:return.noSection') : undefined}
+            pl="xl"
+          >
+            <Stack gap="xs">
+              {sectionsOf(store.def).map(({ id, title }) => {
+                const count = open.get(id)?.length ?? 0;
+                const words = t('review:remarks.open', { count });
+                return (
+                  <Checkbox
+                    key={id}
+                    value={id}
+                    label={
+                      count > 0 ? t('review:return.withRemarks', { section: title, remarks: words }) : title
+                    }
+                  />
+                );
+              })}
+            </Stack>
+          </Checkbox.Group>
+        )}
+        <Textarea
+          data-autofocus
+          label={asked ? t('review:return.reasonOptional') : t('review:return.reason')}
+          description={t('surveys:review.sendBackText')}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          minRows={3}
+          autosize
+          maxLength={2000}
+          error={tried && tooShort ? t('reason.tooShort', { count: SHORTEST }) : undefined}
+        />
+      </Stack>
     </ConfirmDialog>
   );
 }

@@ -125,17 +125,19 @@ export function ReasonDialog({ minLength = 5, onConfirm, children, ...rest }: Re
   };
   return (
     <ConfirmDialog {...rest} onConfirm={confirm}>
-      {children}
-      <Textarea
-        data-autofocus
-        label={t('reason.label')}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        minRows={3}
-        autosize
-        maxLength={2000}
-        error={tried && tooShort ? t('reason.tooShort', { count: minLength }) : undefined}
-      />
+      <Stack gap="sm">
+        {children && <div>{children}</div>}
+        <Textarea
+          data-autofocus
+          label={t('reason.label')}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          minRows={3}
+          autosize
+          maxLength={2000}
+          error={tried && tooShort ? t('reason.tooShort', { count: minLength }) : undefined}
+        />
+      </Stack>
     </ConfirmDialog>
   );
 }

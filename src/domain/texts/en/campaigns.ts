@@ -25,7 +25,7 @@ export const campaigns = {
     period: 'Period',
     periodHint: 'For example 2021. A school is not asked twice about one period.',
     dueOn: 'Due date',
-    dueHint: 'The hard date of the clause. The form can still be sent on that day.',
+    dueHint: 'The date of the clause. The form can still be sent on that day.',
     chain: 'Who accepts the forms',
     chains: {
       municipality: 'The municipality; the ministry sees the consolidation',
@@ -44,6 +44,7 @@ export const campaigns = {
     municipalityOption: '{{name}}, schools: {{schools}}',
     schools: 'Single schools',
     preview: 'Show the addressees',
+    previewNeeds: 'Name the period and choose the addressees first.',
     asked_one: '{{count}} school gets the form.',
     asked_other: '{{count}} schools get the form.',
     nobody: 'No school fits this choice. Change the addressees.',

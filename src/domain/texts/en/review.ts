@@ -10,7 +10,7 @@ export const review = {
     days_other: '{{count}} days',
     all: 'Choose all that wait for a decision',
     choose: 'Choose: {{school}}',
-    only: 'Only',
+    only: 'Look first at',
     filter: {
       errors: 'with errors',
       warnings: 'with warnings',

@@ -137,7 +137,7 @@ export const surveys = {
   state:
     'Of {{total}} forms {{accepted}} are accepted, {{submitted}} in review, {{returned}} returned, {{waiting}} not sent yet.',
   allAccepted: 'All forms are accepted: {{total}}.',
-  whoIsLate: 'Who is late',
+  whoIsLate: 'Only those late',
   showAll: 'Show all',
   lateOnly_one: '{{count}} school is late.',
   lateOnly_other: '{{count}} schools are late.',

@@ -40,7 +40,7 @@ export const changes = {
     title: 'почему',
     filled: 'заполнение',
     carried: 'перенесено из прошлого сбора',
-    corrected: 'исправление после возврата, раз {{round}}',
+    corrected: 'исправление после возврата, {{round}}-й раз',
     requested: 'исправление принятой формы по запросу: {{name}}',
   },
 } as const;

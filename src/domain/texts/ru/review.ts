@@ -14,7 +14,7 @@ export const review = {
     days_other: '{{count}} дня',
     all: 'Выбрать все, что ждут решения',
     choose: 'Выбрать: {{school}}',
-    only: 'Только',
+    only: 'Что проверить первым',
     filter: {
       errors: 'с ошибками',
       warnings: 'с предупреждениями',
@@ -54,7 +54,7 @@ export const review = {
     sectionOfCell: 'раздел «{{section}}»',
     lostCell: 'Ячейки {{cell}} больше нет в форме',
     signed: '{{by}}, {{moment}}',
-    round: 'раз {{round}}',
+    round: '{{round}}-й раз',
     changed: 'Ячейка исправлена: было «{{before}}», стало «{{after}}».',
     unchanged: 'С возврата ячейка не изменилась.',
     settledBy: 'Снято: {{by}}, {{moment}}',
@@ -129,7 +129,7 @@ export const review = {
   submission: {
     title: 'Форма, как она была отправлена',
     link: 'Отправленный документ',
-    sent: 'Отправлено {{moment}}, {{sender}}, раз {{round}}',
+    sent: 'Отправлено {{moment}}, {{sender}}, {{round}}-й раз',
     lead: 'Этот документ не меняется, что бы потом ни исправили в форме.',
     comments: 'Пояснения школы',
     back: 'К форме',

@@ -118,7 +118,7 @@ export const surveys = {
     status: 'Состояние',
     timeliness: 'Срок',
     submittedAt: 'Отправлена',
-    round: 'Раз',
+    round: 'Который раз',
     form: 'Форма',
     total: 'Школ',
     notOpened: 'Не открыли',
@@ -142,7 +142,7 @@ export const surveys = {
   state:
     'Из {{total}} форм принято {{accepted}}, на проверке {{submitted}}, на доработке {{returned}}, ещё не сдано {{waiting}}.',
   allAccepted: 'Все формы приняты: {{total}}.',
-  whoIsLate: 'Кто опаздывает',
+  whoIsLate: 'Только опаздывающие',
   showAll: 'Показать всех',
   lateOnly_one: 'Опаздывает {{count}} школа.',
   lateOnly_few: 'Опаздывают {{count}} школы.',
@@ -254,7 +254,7 @@ export const surveys = {
   },
   history: {
     title: 'Как шла проверка',
-    round: 'раз {{round}}',
+    round: '{{round}}-й раз',
     cell: 'История ячейки',
     cellEmpty: 'Ячейку ещё не меняли.',
     was: 'было',

@@ -115,7 +115,8 @@ function SchoolTable({ caption, rows, withMunicipality, chosen, onChosen }: Tabl
     chosen &&
       onChosen && {
         key: 'chosen',
-        header: t('campaigns:page.select'),
+        // Not a bare string: on a phone the box needs no label beside it.
+        header: <>{t('campaigns:page.select')}</>,
         render: (row) =>
           isUnsent(row) && (
             <Checkbox

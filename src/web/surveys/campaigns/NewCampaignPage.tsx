@@ -43,6 +43,7 @@ function NewCampaign({ forms }: { readonly forms: Parameters<typeof CampaignFiel
   // A preview of another choice is no preview: it goes as soon as the choice changes.
   const shown =
     about && JSON.stringify(preview.variables?.body) === JSON.stringify(about) ? preview.data : undefined;
+  const ready = about !== undefined && head.period.trim().length >= 4;
   return (
     <>
       <section aria-labelledby="campaign-form">
@@ -69,12 +70,13 @@ function NewCampaign({ forms }: { readonly forms: Parameters<typeof CampaignFiel
         <div className={styles.part}>
           <Button
             variant={shown ? 'default' : 'filled'}
-            disabled={!about || head.period.trim().length < 4}
+            disabled={!ready}
             loading={preview.isPending}
             onClick={() => about && preview.mutate({ body: about })}
           >
             {t('campaigns:new.preview')}
           </Button>
+          {!ready && <p className={styles.secondary}>{t('campaigns:new.previewNeeds')}</p>}
         </div>
       </section>
       {shown && (

@@ -78,7 +78,8 @@ export function HelpTable({ items, types, urgencies, caption, showCaption, onAns
       ? [
           {
             key: 'answer',
-            header: t('help:answer'),
+            // Not a bare string: on a phone the button needs no label beside it.
+            header: <>{t('help:answer')}</>,
             render: (item: HelpItem) =>
               item.actions.length > 0 && (
                 <Button

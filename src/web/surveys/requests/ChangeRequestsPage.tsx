@@ -82,6 +82,7 @@ export function ChangeRequestsPage() {
                   {
                     key: 'cells',
                     header: t('changes:column.cells'),
+                    align: 'right',
                     render: ({ cells }) => cells,
                   },
                   {
