@@ -1,3 +1,5 @@
+import { resourceSurvey } from '#domain/catalogue/forms/resource-survey.ts';
+import { countryContract } from '#domain/consolidation/contract.country.ts';
 import { exactContract } from '#domain/consolidation/contract.exact.ts';
 import { schoolGroupsContract } from '#domain/consolidation/contract.groups.ts';
 import { consolidationContract } from '#domain/consolidation/contract.ts';
@@ -5,7 +7,7 @@ import type { SchoolGroupId } from '#domain/kernel/ids.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { clientOf, type Send } from './client.ts';
 import { asOwner, type Floor, openFloor } from './floor.ts';
-import { type LoadedRegion, loadRegion, loadTemplates, settle, spread } from './load.ts';
+import { type LoadedRegion, loadFederalLevel, loadRegion, loadTemplates, settle, spread } from './load.ts';
 import { type Comparison, compare, measure } from './measure.ts';
 import { inThrowawayFolder, type Product, startProduct } from './product.ts';
 
@@ -150,7 +152,7 @@ export function consolidation(): Promise<Comparison[]> {
           `${SCHOOLS_OF_EACH} of ${total.toLocaleString('en-US')}`,
           WORKERS.slice(0, 1),
         )),
-        await readCountry(product, country),
+        ...(await readCountry(product)),
       ];
     } finally {
       await product.stop();
@@ -158,29 +160,35 @@ export function consolidation(): Promise<Comparison[]> {
   });
 }
 
-/** Regions share nothing but the form: the country is the sum of what each ministry reads of its own. */
-async function readCountry(product: Product, country: readonly LoadedRegion[]): Promise<Comparison> {
-  const { send, close } = clientOf(product.port, 8);
-  const raw = await openFloor(product.owner, 1);
-  const row = await compare(
-    { what: 'consolidated form of the country', at: `${REGIONS} regions × ${SCHOOLS_OF_EACH}, 8 at once` },
-    { workers: 1, seconds: 20, acts: 8 },
-    () =>
-      Promise.all(
-        country.map(({ curator, campaign }) =>
-          send(curator, consolidationContract.getConsolidation, { params: { id: campaign }, query: {} }),
-        ),
+/** The country is read from one ready row of each region, by the federal level alone. */
+async function readCountry(product: Product): Promise<Comparison[]> {
+  const observer = await asOwner(product.owner, loadFederalLevel);
+  const query = { formCode: resourceSurvey.code, period: '2020' };
+  const rows: Comparison[] = [];
+  for (const workers of WORKERS) {
+    const { send, close } = clientOf(product.port, workers);
+    const raw = await openFloor(product.owner, workers);
+    rows.push(
+      await compare(
+        {
+          what: 'consolidated form of the country',
+          at: `${REGIONS} regions × ${SCHOOLS_OF_EACH}, ${workers} at once`,
+        },
+        { workers, seconds: 4, acts: 2000 },
+        () => send(observer, countryContract.getCountry, { query }),
+        (worker) =>
+          raw.query(
+            worker,
+            `SELECT forms, sums, filled, no_data, buckets FROM survey_region_figures
+              WHERE form_code = $1 AND period = $2`,
+            [query.formCode, query.period],
+          ),
       ),
-    () =>
-      raw.query(
-        0,
-        'SELECT forms, sums, filled, no_data, buckets FROM survey_aggregates WHERE campaign_id = ANY ($1)',
-        [country.map(({ campaign }) => campaign)],
-      ),
-  );
-  close();
-  await raw.close();
-  return row;
+    );
+    close();
+    await raw.close();
+  }
+  return rows;
 }
 
 async function loadCountry({ owner }: Product): Promise<LoadedRegion[]> {

@@ -174,6 +174,30 @@ async function loadPeople(
   return people;
 }
 
+/** Ready rows of every region, of the size that the product writes, and the federal level that may read them. */
+export async function loadFederalLevel(client: pg.Client): Promise<Browser> {
+  await client.query(
+    `INSERT INTO survey_region_figures
+            (region_id, campaign_id, form_code, form_version, period, total, submitted, forms,
+             sums, filled, no_data, buckets, hidden, computed_at)
+     SELECT DISTINCT ON (c.region_id, c.id) c.region_id, c.id, c.form_code, c.form_version, c.period, 470, 47, a.forms,
+            a.sums, a.filled, a.no_data, a.buckets, '{}', now()
+       FROM campaigns c JOIN survey_aggregates a ON a.region_id = c.region_id AND a.campaign_id = c.id`,
+  );
+  const [region, organization] = [newId<'region'>(), newId()];
+  await client.query(
+    `INSERT INTO regions (region_id, code, name, time_zone) VALUES ($1, '00', 'Страна', 'Europe/Moscow')`,
+    [region],
+  );
+  await client.query(
+    `INSERT INTO organizations (region_id, id, kind, full_name, short_name)
+     VALUES ($1, $2, 'ministry', 'Федеральный уровень', 'Федеральный уровень')`,
+    [region, organization],
+  );
+  const [observer] = await loadPeople(client, region, [{ role: 'federal_observer', organization }]);
+  return observer as Browser;
+}
+
 /** The road of each form as the product would have noted it, without the frozen documents: sent, then accepted. */
 async function loadSteps(client: pg.Client, { region, schools, states }: Forms, by: string): Promise<void> {
   await client.query(
