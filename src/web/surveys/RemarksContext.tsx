@@ -11,6 +11,8 @@ export interface RemarkTarget {
 export interface OpenRemarks {
   readonly form: SurveyForm;
   readonly remarks: readonly Remark[];
+  /** False until the remarks have come: nobody is told that there are none, nobody accepts over them. */
+  readonly known: boolean;
   /** Against the round before; undefined where there is nothing to compare. */
   readonly difference: Difference | undefined;
   /** Begins a remark; absent for who does not make any. */

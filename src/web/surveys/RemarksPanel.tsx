@@ -13,7 +13,7 @@ import { useGoToCell } from './useGoToCell.ts';
 export function RemarksPanel() {
   const { t } = useTranslation();
   const { store } = useOpenForm();
-  const { remarks, form } = useRemarks();
+  const { remarks, known, form } = useRemarks();
   const sorted = inOrder(store.def, remarks);
   const open = sorted.filter(isOpenRemark);
   const settled = sorted.filter((remark) => !isOpenRemark(remark));
@@ -23,7 +23,7 @@ export function RemarksPanel() {
       <h2 id="remarks-title" className={styles.panelTitle}>
         {t('review:remarks.title')}
       </h2>
-      {remarks.length === 0 && <p className={styles.signed}>{t('review:remarks.none')}</p>}
+      {known && remarks.length === 0 && <p className={styles.signed}>{t('review:remarks.none')}</p>}
       <Remarks remarks={open} />
       {settled.length > 0 && (
         <details>

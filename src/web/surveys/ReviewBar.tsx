@@ -24,7 +24,8 @@ export function ReviewBar({ form }: { readonly form: SurveyForm }) {
   const deciding = may('accept') || may('return');
   const queue = useQueue(form.campaign.id, deciding);
   const { others, next, previous } = placeIn(queue.data ?? [], form.id);
-  const open = useRemarks().remarks.filter(isOpenRemark).length;
+  const { remarks, known } = useRemarks();
+  const open = remarks.filter(isOpenRemark).length;
   const [asking, setAsking] = useState<Asking>(null);
   const goTo = useGoTo();
   const goOn = () => goTo(next?.id);
@@ -34,7 +35,7 @@ export function ReviewBar({ form }: { readonly form: SurveyForm }) {
   const { version } = form;
   const decideToAccept = () => {
     if (open > 0) setAsking('accept');
-    else if (!accept.isPending) accept.mutate({ params, body: { version } });
+    else if (known && !accept.isPending) accept.mutate({ params, body: { version } });
   };
   usePageKeys({
     ...(may('accept') && { a: decideToAccept }),
@@ -48,7 +49,7 @@ export function ReviewBar({ form }: { readonly form: SurveyForm }) {
     <section className={styles.bar} aria-label={t('surveys:review.bar')}>
       {accept.error && asking === null && <ErrorNotice error={accept.error} />}
       {may('accept') && (
-        <Button loading={accept.isPending} onClick={decideToAccept}>
+        <Button loading={accept.isPending || !known} onClick={decideToAccept}>
           {t('surveys:review.accept')}
         </Button>
       )}

@@ -22,6 +22,7 @@ export function useOpenRemarks(
     () => ({
       form,
       remarks: remarks ?? [],
+      known: remarks !== undefined,
       difference: difference ?? undefined,
       ...(form.actions.includes('remark') && { begin }),
     }),
