@@ -9,15 +9,19 @@ import type {
   PrintedRow,
   TextFix,
 } from './model.ts';
-import { readResponsible } from './reading/parties.ts';
+import { type KnownParties, readResponsible } from './reading/parties.ts';
 import { readTerm } from './rules.terms.ts';
 
 /** Reads the term and the responsible parties of a printed row through the legend of its document. */
-export function readRow(row: PrintedRow, known: readonly Abbreviation[]): PlanRow {
+export function readRow(
+  row: PrintedRow,
+  known: readonly Abbreviation[],
+  answers: KnownParties = {},
+): PlanRow {
   return {
     ...row,
     term: readTerm(row.term),
-    responsible: readResponsible(row.responsible, known),
+    responsible: readResponsible(row.responsible, known, answers),
     responsibleText: row.responsible,
   };
 }
@@ -103,6 +107,7 @@ export function applyFixes(
   rows: readonly PlanRow[],
   fixes: readonly Fix[],
   known: readonly Abbreviation[],
+  answers: KnownParties = {},
 ): PlanRow[] {
   const texts = textFixesInOrder(fixes.filter(isText));
   const layouts = layoutsInOrder(fixes.filter(isLayout));
@@ -117,5 +122,5 @@ export function applyFixes(
       if (!layout) return [whole(row)];
       return layout.replaces[0] === row.key ? layout.rows : [];
     })
-    .map((row) => readRow(compose(row, printed, texts), known));
+    .map((row) => readRow(compose(row, printed, texts), known, answers));
 }

@@ -1,11 +1,15 @@
 import { foldText } from '#domain/kernel/text.ts';
 import type { CellField, RefusalReason } from '../model.ts';
+import { monthOf } from '../rules.terms.words.ts';
 import { plain } from './lines.ts';
 import type { Table } from './tables.ts';
 
 /** Where the columns of a plan of measures stand. A field may be printed over two columns (start | end). */
 export interface PlanColumns {
+  /** Last row of the header: a header of two or three rows names the columns of a group in the lower ones. */
   readonly headerRow: number;
+  /** Columns of quarters or months with a mark where the measure falls: the words each mark stands for. */
+  readonly marks: ReadonlyMap<number, string>;
   readonly no: number | null;
   readonly fields: Readonly<Record<CellField, readonly number[]>>;
   readonly width: number;
@@ -34,15 +38,68 @@ const year = /(?:^|\D)(?:19|20)\d\d(?:\D|$)/u;
 
 const roleOf = (text: string): Role | undefined => headerWords.find(([, words]) => words.test(text))?.[0];
 
-function columnsAt(table: Table, headerRow: number): PlanColumns | undefined {
-  const cells = table.rows[headerRow]?.cells.map((cell) => foldText(plain(cell))) ?? [];
-  const roles = cells.map(roleOf);
+const foldedRow = (table: Table, row: number): string[] =>
+  table.rows[row]?.cells.map((cell) => foldText(plain(cell))) ?? [];
+
+const quarterName = /^(?:iv|iii|ii|i|[1-4])(?:-?й)?(?: ?кв(?:артал|\.)?)?$/u;
+/** What stands under a group: parts of a term, years, money, quarters, months. */
+const subHeader =
+  /^(?:начал|оконч|конец|с$|по$|до$|дата|план|факт|всего|(?:19|20)\d\d|тыс|в том числе|фед|обл|мест|мун)/u;
+const isPeriodName = (text: string): boolean =>
+  /кв/u.test(text) ? quarterName.test(text) : monthOf(text) > 0;
+const isSubHeader = (text: string, above: string): boolean =>
+  text === above || subHeader.test(text) || quarterName.test(text) || monthOf(text) > 0;
+
+/** How many rows below belong to the header: each cell repeats the one above it, is empty or names a part of a group. */
+function headerDepth(table: Table, headerRow: number): number {
+  const top = foldedRow(table, headerRow);
+  let depth = 0;
+  while (depth < 2) {
+    const cells = foldedRow(table, headerRow + depth + 1);
+    const numbering = cells.every((text, i) => text === '' || text.replace('.', '') === String(i + 1));
+    const named = cells.filter((text, i) => text !== '' && text !== top[i]);
+    if (
+      numbering ||
+      named.length === 0 ||
+      !cells.every((text, i) => text === '' || isSubHeader(text, top[i] ?? ''))
+    )
+      break;
+    depth++;
+  }
+  return depth;
+}
+
+/** The lowest words over a column, and those of the group it stands under. */
+function labelsOf(table: Table, headerRow: number, depth: number): { own: string[]; group: string[] } {
+  const top = foldedRow(table, headerRow);
+  const rows = Array.from({ length: depth }, (_, i) => foldedRow(table, headerRow + i + 1));
+  const width = Math.max(top.length, ...rows.map((row) => row.length));
+  const own: string[] = [];
+  const group: string[] = [];
+  for (let i = 0; i < width; i++) {
+    const below = rows.findLast((row) => (row[i] ?? '') !== '')?.[i] ?? '';
+    group.push(top[i] || (below === '' ? '' : (group[i - 1] ?? '')));
+    own.push(below || (top[i] ?? ''));
+  }
+  return { own, group };
+}
+
+function columnsAt(table: Table, top: number): PlanColumns | undefined {
+  const depth = headerDepth(table, top);
+  const { own, group } = labelsOf(table, top, depth);
+  const headerRow = top + depth;
+  const underTerm = (i: number): boolean => roleOf(group[i] ?? '') === 'term' && own[i] !== group[i];
+  const isMark = (text: string, i: number): boolean =>
+    isPeriodName(text) || (underTerm(i) && quarterName.test(text));
+  const marks = new Map(own.flatMap((text, i) => (isMark(text, i) ? [[i, text] as const] : [])));
+  const cells = own.map((text, i) => (roleOf(text) || marks.has(i) ? text : group[i] || text));
+  const roles = cells.map((text, i) => (marks.has(i) || underTerm(i) ? 'term' : roleOf(text)));
   const all = (role: Role): number[] => roles.flatMap((r, i) => (r === role ? [i] : []));
   const titles = all('title');
   const title = titles.find((i) => strongTitle.test(cells[i] ?? '')) ?? titles[0];
   const fields = {
     title: title === undefined ? [] : [title],
-    term: all('term').slice(0, 2),
+    term: marks.size > 0 ? all('term') : all('term').slice(0, 2),
     responsible: all('responsible').slice(0, 1),
     result: all('result').slice(0, 1),
   };
@@ -51,7 +108,7 @@ function columnsAt(table: Table, headerRow: number): PlanColumns | undefined {
   const no = all('no')[0] ?? null;
   const read = new Set([...Object.values(fields).flat(), no]);
   const unread = cells.flatMap((text, index) => (read.has(index) || text === '' ? [] : [{ index, text }]));
-  return { headerRow, no, fields, width: cells.length, unread };
+  return { headerRow, marks, no, fields, width: cells.length, unread };
 }
 
 /** The columns of a plan of measures (title, term and at least one of responsible, result), if the table has them. */

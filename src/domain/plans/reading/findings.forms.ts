@@ -1,8 +1,8 @@
 import { foldText } from '#domain/kernel/text.ts';
 import type { DocumentParts } from './document.ts';
 import { type FindingRule, groupBy, type Seen, together } from './findings.rule.ts';
-import { plain } from './lines.ts';
-import type { Table, TableRow } from './tables.ts';
+import { plain, type TableRow } from './lines.ts';
+import type { Table } from './tables.ts';
 
 interface Labelled {
   readonly line: number;

@@ -30,16 +30,20 @@ function shifted({ shifts, rows }: DocumentParts): Seen[] {
 const sameCells = (a: PrintedRow, b: PrintedRow): boolean =>
   cellFields.every((field) => a[field] === b[field] || a[field] === '');
 
+/** Numbers that begin anew in each section count apart there. */
+function numberKey(rows: readonly PrintedRow[]): (row: PrintedRow) => string {
+  const firsts = rows.filter((row, i) => row.section !== null && row.section !== rows[i - 1]?.section);
+  const restarts = firsts.length > 1 && firsts.every((row) => row.no === firsts[0]?.no);
+  return (row) => (restarts ? `${row.section} ${row.no}` : row.no);
+}
+
 /** One number over two rows. A row that adds nothing to the other can go; otherwise a person must say. */
 function duplicateNumbers({ rows, shifts }: DocumentParts): Seen[] {
-  return [
-    ...groupBy(
-      rows.filter((row) => row.no !== ''),
-      (row) => row.no,
-    ),
-  ].flatMap(([no, same]) => {
+  const numbered = rows.filter((row) => row.no !== '');
+  return [...groupBy(numbered, numberKey(rows))].flatMap(([, same]) => {
     const [first, second] = same;
     if (!first || !second) return [];
+    const { no } = first;
     const spare = sameCells(first, second) ? first : sameCells(second, first) ? second : undefined;
     const inShift = shifts.some((shift) => shift.rows.includes(first));
     return [
@@ -60,9 +64,10 @@ function duplicateNumbers({ rows, shifts }: DocumentParts): Seen[] {
 
 /** A title that breaks off where another row of the same number goes on. */
 function cutTitles({ rows }: DocumentParts): Seen[] {
+  const keyOf = numberKey(rows);
   return rows.flatMap((row) => {
     const full = rows.find(
-      (other) => other !== row && other.no === row.no && other.title.length > row.title.length,
+      (other) => other !== row && keyOf(other) === keyOf(row) && other.title.length > row.title.length,
     );
     return isCopyOf(row, full)
       ? [{ ...at(row), field: 'title', printed: row.title, proposed: full?.title, params: { no: row.no } }]

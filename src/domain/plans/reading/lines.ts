@@ -6,6 +6,12 @@ export interface Line {
   readonly text: string;
 }
 
+/** A row of a table: its cells as received, trimmed, and the lines it was printed on. */
+export interface TableRow {
+  readonly lines: readonly number[];
+  readonly cells: readonly string[];
+}
+
 export function splitLines(text: string): Line[] {
   return text
     .replace(/^\ufeff/u, '')
@@ -14,6 +20,7 @@ export function splitLines(text: string): Line[] {
 }
 
 const tag = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/giu;
+const lineBreak = /<br\s*\/?>|<\/p>\s*<p[^<>]*>|\r\n?/giu;
 const emphasis = /\*\*|__/gu;
 
 export const hasTags = (text: string): boolean => text.search(tag) >= 0;
@@ -22,6 +29,11 @@ export const hasEmphasis = (text: string): boolean => text.includes('**') || /(?
 /** The words of a line without HTML tags and Markdown emphasis, spaces collapsed. */
 export function plain(text: string): string {
   return collapseSpaces(text.replace(tag, ' ').replace(emphasis, ''));
+}
+
+/** The words of a cell with the line breaks the source has in it, its own or those of the markup. */
+export function plainCell(text: string): string {
+  return text.replace(lineBreak, '\n').split('\n').map(plain).filter(Boolean).join('\n');
 }
 
 export const isBlank = (line: Line): boolean => plain(line.text) === '';

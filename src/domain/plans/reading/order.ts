@@ -6,11 +6,13 @@ import { readClauses } from './clauses.ts';
 import type { DocumentParts } from './document.ts';
 import { findAll } from './findings.ts';
 import { readLegend } from './legend.ts';
+import type { KnownParties } from './parties.ts';
 import { refusalOfTables } from './refusal.ts';
 import { isAnnexHeading, readRequisites } from './requisites.ts';
 import { readPlanTable } from './rows.ts';
 import { findShifts } from './shift.ts';
 import type { SourceDocument } from './source.ts';
+import { listTable } from './tables.list.ts';
 
 /**
  * Reads an order with its plan of measures: what is printed, what is odd about it, and the reading
@@ -20,13 +22,13 @@ import type { SourceDocument } from './source.ts';
  */
 export function readOrder(
   source: SourceDocument | Refusal,
-  options: { forms: readonly KnownForm[] },
+  options: { forms: readonly KnownForm[]; answers?: KnownParties },
 ): OrderReading | Refusal {
   if ('refused' in source) return source;
   const parts = readParts(source, options.forms);
   if ('refused' in parts) return parts;
   const { requisites, clauses, abbreviations, annexes } = parts;
-  const rows = parts.rows.map((row) => readRow(row, abbreviations));
+  const rows = parts.rows.map((row) => readRow(row, abbreviations, options.answers));
   const read = { ...parts, planRows: rows, period: derivePeriod(rows.map((row) => row.term)) };
   const findings = findAll(read);
   const sure = findings
@@ -36,7 +38,7 @@ export function readOrder(
     requisites,
     clauses: [...clauses],
     rows,
-    proposedRows: applyFixes(rows, sure, abbreviations),
+    proposedRows: applyFixes(rows, sure, abbreviations, options.answers),
     period: read.period,
     abbreviations: [...abbreviations],
     annexes: [...annexes],
@@ -47,8 +49,11 @@ export function readOrder(
 type Parts = Omit<DocumentParts, 'planRows' | 'period'>;
 
 function readParts(source: SourceDocument, forms: readonly KnownForm[]): Parts | Refusal {
-  const { lines, tables } = source;
-  const plan = readPlanTable(tables);
+  const { lines } = source;
+  const printed = readPlanTable(source.tables);
+  const list = printed.rows.length === 0 ? listTable(lines) : undefined;
+  const tables = list ? [list] : source.tables;
+  const plan = list ? readPlanTable(tables) : printed;
   const start = plan.tables[0]?.firstLine;
   if (start === undefined) return { refused: refusalOfTables(tables) };
   if (plan.rows.length === 0) return { refused: 'no_rows' };
@@ -64,7 +69,8 @@ function readParts(source: SourceDocument, forms: readonly KnownForm[]): Parts |
     .map((entry) => entry.source.lines?.at(-1) ?? entry.source.line);
   const read = readClauses(frame);
   return {
-    ...source,
+    lines,
+    tables,
     tableLines,
     plan,
     rows: plan.rows,

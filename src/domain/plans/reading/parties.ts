@@ -1,4 +1,4 @@
-import { foldText } from '#domain/kernel/text.ts';
+import { foldText, lookalikesToCyrillic } from '#domain/kernel/text.ts';
 import type { Abbreviation, PartyKind, ResponsibleParty } from '../model.ts';
 import { findAbbreviation, isAbbreviation } from './legend.ts';
 
@@ -21,17 +21,50 @@ const bare = (part: string): string =>
     .replace(/\s*(?:<\*+>|\*+)$/u, '')
     .replace(/(?<![А-ЯЁ])\.$/u, '');
 
+const opens = (text: string): number => [...text].filter((char) => '(«'.includes(char)).length;
+const closes = (text: string): number => [...text].filter((char) => ')»'.includes(char)).length;
+const justPerson = (text: string): boolean =>
+  (text.match(person) ?? []).length > 0 && text.replace(person, '').trim() === '';
+
+/** A line that begins in small letters goes on with the one above, unless it names a role; a name alone belongs to the role above. */
+function joinsAbove(above: string, line: string): boolean {
+  if (/[,;]$/u.test(above) || above === '') return false;
+  if (opens(above) > closes(above) || /(?:-|\sи|\sпо|\sв)$/u.test(above)) return true;
+  if (justPerson(line)) return role.test(foldText(above)) && !above.match(person);
+  return /^[а-яё(]/u.test(line) && !role.test(foldText(line));
+}
+
+function linesOf(text: string): string[] {
+  const lines: string[] = [];
+  for (const line of text.split('\n').map((part) => part.trim())) {
+    const above = lines.at(-1) ?? '';
+    if (joinsAbove(above, line)) lines[lines.length - 1] = `${above} ${line}`;
+    else lines.push(line);
+  }
+  return lines;
+}
+
 /** Commas, semicolons and line breaks part the parties, brackets and quotes hold them together. */
 function split(text: string): string[] {
-  const parts: string[] = [''];
-  let depth = 0;
-  for (const char of text) {
-    if ('(«'.includes(char)) depth++;
-    if (')»'.includes(char)) depth = Math.max(0, depth - 1);
-    if (depth === 0 && ',;\n'.includes(char)) parts.push('');
-    else parts[parts.length - 1] += char;
-  }
-  return parts.map(bare).filter((part) => part !== '');
+  return linesOf(text).flatMap((line) => {
+    const parts: string[] = [''];
+    let depth = 0;
+    for (const char of line) {
+      if ('(«'.includes(char)) depth++;
+      if (')»'.includes(char)) depth = Math.max(0, depth - 1);
+      if (depth === 0 && ',;'.includes(char)) parts.push('');
+      else parts[parts.length - 1] += char;
+    }
+    return parts.map(bare).filter((part) => part !== '');
+  });
+}
+
+/** «РЦРО и МОУО» are two parties; «центр оценки и мониторинга» is one: both sides must be known by themselves. */
+function paired(part: string, known: readonly Abbreviation[]): string[] {
+  const sides = part.split(/\s+и\s+/u);
+  const stands = (side: string): boolean =>
+    isAbbreviation(side) || findAbbreviation(known, side) !== undefined || role.test(foldText(side));
+  return sides.length > 1 && sides.every(stands) ? sides : [part];
 }
 
 function kindOfName(name: string): PartyKind {
@@ -67,9 +100,25 @@ function persons(part: string): string[] {
   return found.length > 1 && part.replace(person, '').trim() === '' ? found : [part];
 }
 
-/** The parties of a «responsible» cell, each resolved through the document's own legend only. */
-export function readResponsible(text: string, known: readonly Abbreviation[]): ResponsibleParty[] {
-  return split(text)
+/** What a region answered earlier to «who is this?», by the folded words of the document. */
+export type KnownParties = Readonly<
+  Record<string, { readonly kind: PartyKind; readonly abbreviation?: string }>
+>;
+
+/** The document's own legend is the authority inside it; what it leaves unknown may have been answered before. */
+function remembered(party: ResponsibleParty, answers: KnownParties): ResponsibleParty {
+  const answer = party.kind === 'unknown' ? answers[foldText(lookalikesToCyrillic(party.text))] : undefined;
+  return answer ? { ...party, ...answer } : party;
+}
+
+/** The parties of a «responsible» cell, each resolved through the document's own legend, then through earlier answers. */
+export function readResponsible(
+  text: string,
+  known: readonly Abbreviation[],
+  answers: KnownParties = {},
+): ResponsibleParty[] {
+  return split(text.replaceAll('\u00ad', ''))
     .flatMap(persons)
-    .map((part) => readParty(part, known));
+    .flatMap((part) => paired(part, known))
+    .map((part) => remembered(readParty(part, known), answers));
 }

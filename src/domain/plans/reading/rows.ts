@@ -2,8 +2,8 @@ import { collapseSpaces } from '#domain/kernel/text.ts';
 import { type CellField, cellFields, type PrintedRow } from '../model.ts';
 import { readTerm } from '../rules.terms.ts';
 import { type PlanColumns, planColumnsOf } from './columns.ts';
-import { plain } from './lines.ts';
-import type { Table, TableRow } from './tables.ts';
+import { plain, plainCell, type TableRow } from './lines.ts';
+import type { Table } from './tables.ts';
 
 /** A stretch of a row that was printed apart: on a line without a number below the row. */
 export interface TornRow {
@@ -22,17 +22,33 @@ interface Cells extends Record<CellField, string> {
   readonly no: string;
 }
 
+const mark = /^(?:[+*xхv✓✔•●■▪—–-]|да)$/iu;
+
+/** «I, II квартал» of the columns that carry a mark; words in such a column are the term itself. */
+function markedTerm(row: TableRow, { marks, fields }: PlanColumns): string {
+  const printed = fields.term.map((i) => ({ label: marks.get(i), text: plain(row.cells[i] ?? '') }));
+  const filledIn = printed.filter(({ text }) => text !== '' && !/^[—–-]$/u.test(text));
+  const words = filledIn.filter(({ label, text }) => !label || !mark.test(text)).map(({ text }) => text);
+  const labels = filledIn.flatMap(({ label, text }) => (label && mark.test(text) ? [label] : []));
+  const quarters = labels.map((label) => label.replace(/ ?кв.*$/u, '').toUpperCase());
+  const names = labels.some((label) => /кв/u.test(label) || !/[а-я]/u.test(label))
+    ? `${quarters.join(', ')} квартал`
+    : labels.join(', ');
+  return [...words, ...(labels.length > 0 ? [names] : [])].join(', ');
+}
+
 function cellsOf(row: TableRow, columns: PlanColumns): Cells {
   const at = (indexes: readonly number[]): string =>
     indexes
-      .map((i) => plain(row.cells[i] ?? ''))
+      .map((i) => plainCell(row.cells[i] ?? ''))
       .filter((cell) => cell !== '')
       .join(' – ');
   const { title, term, responsible, result } = columns.fields;
+  const marked = columns.marks.size > 0 ? markedTerm(row, columns) : undefined;
   return {
     no: columns.no === null ? '' : plain(row.cells[columns.no] ?? '').replace(/(?<![.)])[.)]+$/u, ''),
     title: at(title),
-    term: at(term),
+    term: marked ?? at(term),
     responsible: at(responsible),
     result: at(result),
   };

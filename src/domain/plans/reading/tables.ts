@@ -1,10 +1,6 @@
-import { isBlank, type Line } from './lines.ts';
+import { isBlank, type Line, type TableRow } from './lines.ts';
+import { barAloneRows, loneBarRuns, stackedRows } from './tables.stacked.ts';
 
-/** A row of a table: its cells as received, trimmed, and the lines it was printed on. */
-export interface TableRow {
-  readonly lines: readonly number[];
-  readonly cells: readonly string[];
-}
 export interface Table {
   readonly rows: readonly TableRow[];
   readonly firstLine: number;
@@ -54,20 +50,20 @@ function drawnRows(lines: readonly Line[]): TableRow[] {
     if (shapeOf(line.text) === 'ruling') bands.push([]);
     else if (!isBlank(line)) bands.at(-1)?.push({ lines: [line.no], cells: barCells(line.text) });
   }
-  return bands.filter((band) => band.length > 0).map(glue);
+  return bands.filter((band) => band.length > 0).flatMap(partedByNumbers);
 }
 
-/** One cell per line, each closed by a bar: the header is as wide as the cells before the first row number. */
-function stackedRows(lines: readonly Line[]): TableRow[] {
-  const cells = lines
-    .filter((line) => !isBlank(line))
-    .map((line) => ({ no: line.no, text: line.text.replace(bar, '').trim() }));
-  const width = cells.findIndex((cell, i) => i > 1 && /^1[.)]?$/u.test(cell.text));
-  if (width < 3) return [];
-  return Array.from({ length: Math.ceil(cells.length / width) }, (_, i) => {
-    const row = cells.slice(i * width, (i + 1) * width);
-    return { lines: [...new Set(row.map((cell) => cell.no))], cells: row.map((cell) => cell.text) };
-  });
+const numbered = (row: TableRow): boolean => /^\d{1,3}(?:\.\d{1,3})*[.)]?$/u.test(row.cells[0] ?? '');
+
+/** A band without rulings inside holds a row for each number in its first column. */
+function partedByNumbers(band: readonly TableRow[]): TableRow[] {
+  if (band.filter(numbered).length < 2) return [glue(band)];
+  const rows: TableRow[][] = [];
+  for (const row of band) {
+    if (numbered(row) || rows.length === 0) rows.push([row]);
+    else rows.at(-1)?.push(row);
+  }
+  return rows.map(glue);
 }
 
 function rowsOf(lines: readonly Line[]): TableRow[] {
@@ -82,8 +78,13 @@ function rowsOf(lines: readonly Line[]): TableRow[] {
     }));
 }
 
+interface Run {
+  readonly run: readonly Line[];
+  readonly rows: readonly TableRow[];
+}
+
 /** Runs of table lines; blank lines inside a run do not end it (pages of a scan break there). */
-export function readTables(lines: readonly Line[]): Table[] {
+function markedRuns(lines: readonly Line[]): Run[] {
   const runs: Line[][] = [];
   let current: Line[] = [];
   for (const line of lines) {
@@ -95,7 +96,20 @@ export function readTables(lines: readonly Line[]): Table[] {
   }
   return [...runs, current]
     .map((run) => run.slice(0, run.findLastIndex((line) => line.text.trim() !== '') + 1))
-    .map((run) => ({ run, rows: rowsOf(run) }))
+    .map((run) => ({ run, rows: rowsOf(run) }));
+}
+
+/** The tables of a text, found by the marks between their cells. */
+export function readTables(lines: readonly Line[]): Table[] {
+  const found: Run[] = [];
+  let at = 0;
+  for (const { from, to } of loneBarRuns(lines)) {
+    const run = lines.slice(from, to + 1);
+    found.push(...markedRuns(lines.slice(at, from)), { run, rows: barAloneRows(run) });
+    at = to + 1;
+  }
+  found.push(...markedRuns(lines.slice(at)));
+  return found
     .filter(({ rows }) => rows.length > 0)
     .map(({ run, rows }) => ({ rows, firstLine: run[0]?.no ?? 0, lastLine: run.at(-1)?.no ?? 0 }));
 }

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { Abbreviation } from '../model.ts';
+import { readResponsible } from './parties.ts';
+
+const entry = (short: string, full: string): Abbreviation => ({
+  short,
+  full,
+  origin: 'legend',
+  source: { line: 1 },
+});
+const legend = [
+  entry('ЦОК', 'центр оценки качества образования'),
+  entry('МОУО', 'муниципальные органы управления образованием'),
+  entry('Министерство', 'министерство образования области'),
+];
+
+const cases: [cell: string, parties: [text: string, kind: string, abbreviation?: string][]][] = [
+  [
+    'ЦОК, МОУО',
+    [
+      ['ЦОК', 'organization', 'ЦОК'],
+      ['МОУО', 'organization_class', 'МОУО'],
+    ],
+  ],
+  ['руководители МОУО', [['руководители МОУО', 'role', 'МОУО']]],
+  [
+    'ЦОК\nМОУО',
+    [
+      ['ЦОК', 'organization', 'ЦОК'],
+      ['МОУО', 'organization_class', 'МОУО'],
+    ],
+  ],
+  [
+    'ЦОК и МОУО',
+    [
+      ['ЦОК', 'organization', 'ЦОК'],
+      ['МОУО', 'organization_class', 'МОУО'],
+    ],
+  ],
+  [
+    'Министерство; директора школ',
+    [
+      ['Министерство', 'organization', 'Министерство'],
+      ['директора школ', 'role'],
+    ],
+  ],
+  [
+    'Министерство\nдиректора школ',
+    [
+      ['Министерство', 'organization', 'Министерство'],
+      ['директора школ', 'role'],
+    ],
+  ],
+  ['Центр оценки\nи мониторинга', [['Центр оценки и мониторинга', 'organization']]],
+  ['Куратор\nКалинова Е. А.', [['Куратор Калинова Е. А.', 'person']]],
+  [
+    'Н.Е. Байкалова К.А. Федорина',
+    [
+      ['Н.Е. Байкалова', 'person'],
+      ['К.А. Федорина', 'person'],
+    ],
+  ],
+  [
+    'Байкалова Н.Е.\nФедорина К.А.',
+    [
+      ['Байкалова Н.Е.', 'person'],
+      ['Федорина К.А.', 'person'],
+    ],
+  ],
+  ['ЦОК <*>', [['ЦОК', 'organization', 'ЦОК']]],
+  [
+    'ГАУ «Центр развития, оценки и качества»',
+    [['ГАУ «Центр развития, оценки и качества»', 'organization', 'ГАУ']],
+  ],
+  ['КИРО', [['КИРО', 'unknown', 'КИРО']]],
+  ['все', [['все', 'unknown']]],
+];
+
+describe('readResponsible', () => {
+  it.each(cases)('%j', (cell, parties) => {
+    const read = readResponsible(cell, legend).map(({ text, kind, abbreviation }) =>
+      abbreviation ? [text, kind, abbreviation] : [text, kind],
+    );
+    expect(read).toEqual(parties);
+  });
+
+  it('takes an earlier answer only for what the legend leaves unknown', () => {
+    const answers = { киро: { kind: 'organization' as const }, моуо: { kind: 'person' as const } };
+    expect(readResponsible('КИРО, МОУО', legend, answers).map(({ kind }) => kind)).toEqual([
+      'organization',
+      'organization_class',
+    ]);
+  });
+});
