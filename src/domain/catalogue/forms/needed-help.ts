@@ -12,7 +12,8 @@ export const neededHelp: Readonly<Record<string, HelpRegister>> = {
       factor: 'name',
     },
     // The regional centre trains, advises and equips (legend of the order; roadmap, items 9, 11 and 17). What a
-    // school asks of psychologists and of other bodies concerns children and families and is not its work.
-    methodicalTypes: ['methodical', 'training', 'staff', 'equipment', 'other'],
+    // school asks of psychologists and of other bodies concerns children and families and is not its work;
+    // «другая» may be either, so it stays with the line.
+    methodicalTypes: ['methodical', 'training', 'staff', 'equipment'],
   },
 };
