@@ -49,6 +49,7 @@ export function ChangeRequestsPage() {
           ) : (
             <>
               <DataTable
+                cards
                 caption={t('changes:listTitle')}
                 rows={items}
                 rowKey={({ id }) => id}
