@@ -13,7 +13,7 @@ test('a group is ticked and pasted together, opens its consolidated form and is 
   await page.getByLabel('Название группы').fill('Две школы для совещания');
   await page.getByRole('checkbox').first().check();
   const pasted = await page.getByRole('checkbox').nth(1).getAttribute('id');
-  const name = await page.locator(`label[for="${pasted}"]`).innerText();
+  const name = await page.locator(`label[for="${pasted}"]`).textContent();
   await page.getByLabel('Школы, по одной в строке').fill(`${name}\nТакой школы нет`);
   await page.getByRole('button', { name: 'Разобрать' }).click();
   await page.getByRole('button', { name: 'Добавить 1 школу' }).click();
