@@ -4,6 +4,8 @@ import { findCell, sectionsOf } from '#domain/forms/rules.cells.ts';
 import type { Remark } from '#domain/surveys/model.review.ts';
 import { useOpenForm } from '#web/fields/FormStoreContext.tsx';
 import { cellName, instanceName } from '#web/fields/words.ts';
+import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
+import { useRemarkList } from './queries.review.ts';
 import { isOpenRemark, useRemarks } from './RemarksContext.tsx';
 import { RemarkThread } from './RemarkThread.tsx';
 import styles from './Review.module.css';
@@ -14,15 +16,17 @@ export function RemarksPanel() {
   const { t } = useTranslation();
   const { store } = useOpenForm();
   const { remarks, known, form } = useRemarks();
+  const list = useRemarkList(form);
   const sorted = inOrder(store.def, remarks);
   const open = sorted.filter(isOpenRemark);
   const settled = sorted.filter((remark) => !isOpenRemark(remark));
-  if (remarks.length === 0 && !form.actions.includes('remark')) return null;
+  if (remarks.length === 0 && !list.error && !form.actions.includes('remark')) return null;
   return (
     <section id="remarks" tabIndex={-1} aria-labelledby="remarks-title">
       <h2 id="remarks-title" className={styles.panelTitle}>
         {t('review:remarks.title')}
       </h2>
+      {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
       {known && remarks.length === 0 && <p className={styles.signed}>{t('review:remarks.none')}</p>}
       <Remarks remarks={open} />
       {settled.length > 0 && (
