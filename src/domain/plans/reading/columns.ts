@@ -1,4 +1,4 @@
-import { foldText } from '#domain/kernel/text.ts';
+import { foldText, lookalikesToCyrillic } from '#domain/kernel/text.ts';
 import type { CellField, RefusalReason } from '../model.ts';
 import { monthOf } from '../rules.terms.words.ts';
 import { plain } from './lines.ts';
@@ -38,8 +38,9 @@ const year = /(?:^|\D)(?:19|20)\d\d(?:\D|$)/u;
 
 const roleOf = (text: string): Role | undefined => headerWords.find(([, words]) => words.test(text))?.[0];
 
+const foldHeader = (cell: string): string => foldText(lookalikesToCyrillic(plain(cell)));
 const foldedRow = (table: Table, row: number): string[] =>
-  table.rows[row]?.cells.map((cell) => foldText(plain(cell))) ?? [];
+  table.rows[row]?.cells.map(foldHeader) ?? [];
 
 const quarterName = /^(?:iv|iii|ii|i|[1-4])(?:-?й)?(?: ?кв(?:артал|\.)?)?$/u;
 /** What stands under a group: parts of a term, years, money, quarters, months. */
@@ -113,22 +114,29 @@ function columnsAt(table: Table, top: number): PlanColumns | undefined {
 
 /** The columns of a plan of measures (title, term and at least one of responsible, result), if the table has them. */
 export function planColumnsOf(table: Table): PlanColumns | undefined {
-  if (otherGenre(table) === 'financing_table') return undefined;
   for (let row = 0; row < Math.min(4, table.rows.length); row++) {
     const columns = columnsAt(table, row);
-    if (columns && !columns.unread.some(({ text }) => indicator.test(text))) return columns;
+    if (columns && !isOtherGenre(table, columns)) return columns;
   }
   return undefined;
 }
 
+/** Money over years is another paper; a column of money or of an indicator beside a whole plan is set aside. */
+function isOtherGenre(table: Table, { unread, fields }: PlanColumns): boolean {
+  if (otherGenre(table) === 'financing_table' && yearsIn(table) >= 2) return true;
+  const foreign = unread.filter(({ text }) => money.test(text) || indicator.test(text));
+  return foreign.length > 0 && (fields.responsible.length === 0 || foreign.length > 2);
+}
+
+const headerCells = (table: Table): string[] => table.rows.slice(0, 3).flatMap((row) => row.cells.map(foldHeader));
+const yearsIn = (table: Table): number =>
+  headerCells(table).filter((cell) => cell.length < 40 && year.test(cell) && !/[а-я]{5,}/u.test(cell)).length;
+
 /** The genre of a table that is not a plan of measures, by the words and years of its header. */
 export function otherGenre(table: Table): RefusalReason {
-  const header = table.rows.slice(0, 3).flatMap((row) => row.cells.map((cell) => foldText(plain(cell))));
-  const years = header.filter(
-    (cell) => cell.length < 40 && year.test(cell) && !/[а-я]{5,}/u.test(cell),
-  ).length;
+  const header = headerCells(table);
   const has = (pattern: RegExp): boolean => header.some((cell) => cell.length < 120 && pattern.test(cell));
-  if (has(money) && years >= 2) return 'financing_table';
+  if (has(money) && yearsIn(table) >= 2) return 'financing_table';
   if (has(indicator)) return 'indicator_table';
   if (has(money)) return 'financing_table';
   if (has(schedule) && has(/дат|срок|время/u)) return 'assessment_schedule';

@@ -4,6 +4,7 @@ import { annexRules } from './findings.annexes.ts';
 import { clauseRules } from './findings.clauses.ts';
 import { formRules } from './findings.forms.ts';
 import { legendRules } from './findings.legend.ts';
+import { requisiteRules } from './findings.requisites.ts';
 import { rowRules } from './findings.rows.ts';
 import type { FindingRule, Seen } from './findings.rule.ts';
 import { termRules } from './findings.terms.ts';
@@ -12,6 +13,7 @@ import { wordingRules } from './findings.wording.ts';
 
 /** Every rule of the importer. None knows a particular order: no number, date, line or sentence of one. */
 export const findingRules: readonly FindingRule[] = [
+  ...requisiteRules,
   ...annexRules,
   ...clauseRules,
   ...textRules,

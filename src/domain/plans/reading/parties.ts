@@ -2,13 +2,14 @@ import { foldText, lookalikesToCyrillic } from '#domain/kernel/text.ts';
 import type { Abbreviation, PartyKind, ResponsibleParty } from '../model.ts';
 import { findAbbreviation, isAbbreviation } from './legend.ts';
 
+const fold = (text: string): string => foldText(lookalikesToCyrillic(text));
 const initials = '[А-ЯЁ]\\.\\s?[А-ЯЁ]\\.';
 const surname = '[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?';
 const person = new RegExp(`${surname}\\s+${initials}|${initials}\\s*${surname}`, 'gu');
 const role =
-  /^(?:руководител|директор|начальник|заместител|специалист|педагог|учител|методист|куратор|тьютор|заведующ|председател|глав[аы]\s|представител|координатор|секретар|психолог|министр)/u;
+  /^(?:[а-я-]+(?:ые|ый|ие|ий|ая) )?(?:руководител|директор(?!ат)|начальник|заместител|специалист|педагог(?!ич)|учител|преподавател|воспитател|методист|куратор|тьютор|заведующ|завуч|завхоз|библиотекар|председател|глав[аы]\s|представител|координатор|секретар|психолог(?!ич)|министр(?:\s|$))/u;
 const single =
-  /^(?:министерств|департамент|комитет|управлени[ея]\s|институт|университет|академия|центр|ф?г[аб]о?у|гбу|мбу|мку|гау|совет|комисси|рабочая групп|отдел\s)/u;
+  /^(?:министерств|департамент|комитет|управлени[ея]\s|институт|университет|академия|колледж(?:\s|$)|техникум(?:\s|$)|лицей(?:\s|$)|гимнази[яи](?:\s|$)|центр|ф?г[аб]о?у|гбу|мбу|мку|гау|совет|комисси|рабочая групп|отдел\s)/u;
 const several =
   /^(?:(?:[а-я-]+(?:ые|ие|ых|их|ым|им|ыми|ими),?\s)+|)(?:организаци[ий]|организаци(?:ям|ями)|школы|школам?|школами|орган(?:ы|ов|ам|ами)|учреждени[яй]|учреждениям|служб(?:ы|ам)|центры|колледжи|муниципалитеты|управления|отделы|комитеты)(?:\s|,|$)/u;
 /** Bodies of which every municipality or district has its own. */
@@ -30,8 +31,8 @@ const justPerson = (text: string): boolean =>
 function joinsAbove(above: string, line: string): boolean {
   if (/[,;]$/u.test(above) || above === '') return false;
   if (opens(above) > closes(above) || /(?:-|\sи|\sпо|\sв)$/u.test(above)) return true;
-  if (justPerson(line)) return role.test(foldText(above)) && !above.match(person);
-  return /^[а-яё(]/u.test(line) && !role.test(foldText(line));
+  if (justPerson(line)) return role.test(fold(above)) && !above.match(person);
+  return /^[а-яё(]/u.test(line) && !role.test(fold(line));
 }
 
 function linesOf(text: string): string[] {
@@ -63,12 +64,12 @@ function split(text: string): string[] {
 function paired(part: string, known: readonly Abbreviation[]): string[] {
   const sides = part.split(/\s+и\s+/u);
   const stands = (side: string): boolean =>
-    isAbbreviation(side) || findAbbreviation(known, side) !== undefined || role.test(foldText(side));
+    isAbbreviation(side) || findAbbreviation(known, side) !== undefined || role.test(fold(side));
   return sides.length > 1 && sides.every(stands) ? sides : [part];
 }
 
 function kindOfName(name: string): PartyKind {
-  const folded = foldText(name);
+  const folded = fold(name);
   if (several.test(folded)) return 'organization_class';
   if (local.test(folded) && !/[«"]/u.test(name)) return 'organization_class';
   if (single.test(folded)) return 'organization';
@@ -89,7 +90,7 @@ function readParty(text: string, known: readonly Abbreviation[]): ResponsiblePar
     .find((word) => isAbbreviation(word) || findAbbreviation(known, word));
   const named = abbreviation ? { text, abbreviation } : { text };
   if (name.match(person)) return { text, kind: 'person' };
-  if (role.test(foldText(name))) return { ...named, kind: 'role' };
+  if (role.test(fold(name))) return { ...named, kind: 'role' };
   if (abbreviation === name) return { ...named, kind: kindOfEntry(findAbbreviation(known, name)) };
   return { ...named, kind: kindOfName(name) };
 }
@@ -107,7 +108,7 @@ export type KnownParties = Readonly<
 
 /** The document's own legend is the authority inside it; what it leaves unknown may have been answered before. */
 function remembered(party: ResponsibleParty, answers: KnownParties): ResponsibleParty {
-  const answer = party.kind === 'unknown' ? answers[foldText(lookalikesToCyrillic(party.text))] : undefined;
+  const answer = party.kind === 'unknown' ? answers[fold(party.text)] : undefined;
   return answer ? { ...party, ...answer } : party;
 }
 

@@ -13,6 +13,8 @@ const name = /([А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-�
 /** A short line with the date or the number of the document, apart or together. */
 const stamp = /^(?:от\s|№|N\s|\d|«|г\.).{0,60}$/u;
 
+export const isActKind = (text: string): boolean => kinds.test(text);
+
 export const isAnnexHeading = (line: Line): boolean =>
   annexWord.test(plain(line.text)) && plain(line.text).length < 60;
 

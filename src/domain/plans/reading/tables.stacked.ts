@@ -19,9 +19,16 @@ function isHeading(cells: readonly Cell[], at: number, width: number): boolean {
   return !isNumber(at) && cells[at]?.text !== '' && isNumber(at + 1) && !isNumber(at + width);
 }
 
-/** Cells in the order of reading: the header is as wide as the cells before the first row number. */
+/** As wide as the cells before the first row number, or from it to the second where a heading stands before it. */
+function widthOf(cells: readonly Cell[]): number {
+  const first = cells.findIndex((cell, i) => i > 1 && /^1(?:\.1)?[.)]?$/u.test(cell.text));
+  const second = cells.findIndex((cell, i) => i > first && /^(?:1\.)?2[.)]?$/u.test(cell.text));
+  return second - first === first - 1 ? second - first : first;
+}
+
+/** Cells in the order of reading, cut into rows. */
 function rowsOfCells(cells: readonly Cell[]): TableRow[] {
-  const width = cells.findIndex((cell, i) => i > 1 && /^1(?:\.1)?[.)]?$/u.test(cell.text));
+  const width = widthOf(cells);
   if (width < narrowest) return [];
   const rows: TableRow[] = [];
   for (let at = 0; at < cells.length; ) {

@@ -11,6 +11,8 @@ export const findings = {
   weight: { decision: 'Needs a decision', attention: 'Needs a look', note: 'Note' },
   confidence: { high: 'confident', medium: 'likely', low: 'tentative' },
   title: {
+    two_orders: 'Two orders in one file',
+    date_missing: 'The order has no date',
     number_conflict: 'Two numbers of one order',
     date_conflict: 'Two dates of one order',
     annex_heading_missing: 'Annex without a heading',
@@ -65,6 +67,9 @@ export const findings = {
     comma_differs: 'Comma here, none there',
   },
   explain: {
+    two_orders:
+      'The file prints several acts: {{orders}}. All their tables are read; say which act approves the plan.',
+    date_missing: 'Without the date it cannot be told which terms were over before the order. State it at approval.',
     number_conflict:
       'The heading of the annex prints {{found}}, the order itself {{order}}. The order’s own number is the authority.',
     date_conflict: 'The date in the heading of the annex differs from the order’s own.',
