@@ -19,10 +19,15 @@ interface Expected {
   readonly proposed?: string[];
 }
 
-const texts = import.meta.glob<string>('/test/documents/*.txt', { query: '?raw', import: 'default', eager: true });
+const texts = import.meta.glob<string>('/test/documents/*.txt', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 const expectations = import.meta.glob<Expected>('/test/documents/*.json', { import: 'default', eager: true });
 const documents = Object.entries(texts).map(
-  ([path, text]) => [path.replace(/^.*\/|\.txt$/gu, ''), text, expectations[path.replace('.txt', '.json')]] as const,
+  ([path, text]) =>
+    [path.replace(/^.*\/|\.txt$/gu, ''), text, expectations[path.replace('.txt', '.json')]] as const,
 );
 
 /** 'from..to', one day, or why there is none. */
@@ -40,7 +45,9 @@ function seen({ rows, findings }: OrderReading, expected: Expected): Expected {
     results: rows.map(({ result }) => result),
     findings: (expected.findings ?? []).filter((code) => codes.has(code)),
     none: (expected.none ?? []).filter((code) => !codes.has(code)),
-    proposed: findings.filter(({ code }) => code === 'term_without_year').map(({ proposed }) => proposed ?? ''),
+    proposed: findings
+      .filter(({ code }) => code === 'term_without_year')
+      .map(({ proposed }) => proposed ?? ''),
   };
   return Object.fromEntries(Object.entries(all).filter(([key]) => key in expected));
 }

@@ -39,8 +39,7 @@ const year = /(?:^|\D)(?:19|20)\d\d(?:\D|$)/u;
 const roleOf = (text: string): Role | undefined => headerWords.find(([, words]) => words.test(text))?.[0];
 
 const foldHeader = (cell: string): string => foldText(lookalikesToCyrillic(plain(cell)));
-const foldedRow = (table: Table, row: number): string[] =>
-  table.rows[row]?.cells.map(foldHeader) ?? [];
+const foldedRow = (table: Table, row: number): string[] => table.rows[row]?.cells.map(foldHeader) ?? [];
 
 const quarterName = /^(?:iv|iii|ii|i|[1-4])(?:-?й)?(?: ?кв(?:артал|\.)?)?$/u;
 /** What stands under a group: parts of a term, years, money, quarters, months. */
@@ -128,7 +127,8 @@ function isOtherGenre(table: Table, { unread, fields }: PlanColumns): boolean {
   return foreign.length > 0 && (fields.responsible.length === 0 || foreign.length > 2);
 }
 
-const headerCells = (table: Table): string[] => table.rows.slice(0, 3).flatMap((row) => row.cells.map(foldHeader));
+const headerCells = (table: Table): string[] =>
+  table.rows.slice(0, 3).flatMap((row) => row.cells.map(foldHeader));
 const yearsIn = (table: Table): number =>
   headerCells(table).filter((cell) => cell.length < 40 && year.test(cell) && !/[а-я]{5,}/u.test(cell)).length;
 

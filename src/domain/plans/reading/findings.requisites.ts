@@ -9,7 +9,11 @@ function heads({ lines }: DocumentParts): { line: number; printed: string }[] {
     .filter((line) => isActKind(words(line.text)))
     .map((line) => ({
       line: line.no,
-      printed: lines.slice(line.no, line.no + 5).map(({ text }) => numberIn(plain(text))).find(Boolean) ?? '',
+      printed:
+        lines
+          .slice(line.no, line.no + 5)
+          .map(({ text }) => numberIn(plain(text)))
+          .find(Boolean) ?? '',
     }))
     .filter(({ printed }) => printed !== '');
 }
@@ -20,7 +24,10 @@ function twoOrders(document: DocumentParts): Seen[] {
   const numbers = [...new Set(found.map(({ printed }) => printed))];
   if (numbers.length < 2) return [];
   const printed = numbers.map((no) => `№ ${no}`).join(' / ');
-  return together(found.map(({ line }) => line), { printed, params: { orders: numbers.length } });
+  return together(
+    found.map(({ line }) => line),
+    { printed, params: { orders: numbers.length } },
+  );
 }
 
 /** A head of an act without its day: nothing can be told late against it, and no year follows from it. */

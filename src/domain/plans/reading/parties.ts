@@ -83,6 +83,9 @@ function kindOfEntry(entry: Abbreviation | undefined): PartyKind {
   return kind === 'unknown' ? 'organization' : kind;
 }
 
+/** «(далее – Колледж)» in the cell itself: the party is an entry of the document's legend. */
+const calledHere = /\(далее\s*(?:–|—|-|именуется)\s*([^()]+?)\s*\)/u;
+
 function readParty(text: string, known: readonly Abbreviation[]): ResponsibleParty {
   const name = text.replace(/\s*\(далее[^)]{0,200}\)/u, '');
   const abbreviation = name
@@ -92,7 +95,9 @@ function readParty(text: string, known: readonly Abbreviation[]): ResponsiblePar
   if (name.match(person)) return { text, kind: 'person' };
   if (role.test(fold(name))) return { ...named, kind: 'role' };
   if (abbreviation === name) return { ...named, kind: kindOfEntry(findAbbreviation(known, name)) };
-  return { ...named, kind: kindOfName(name) };
+  const kind = kindOfName(name);
+  const [, short = ''] = calledHere.exec(text) ?? [];
+  return { ...named, kind: kind === 'unknown' ? kindOfEntry(findAbbreviation(known, short)) : kind };
 }
 
 /** «Н.Е. Байкалова К.А. Федорина»: persons printed without a comma are still two. */
