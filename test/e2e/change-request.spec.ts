@@ -53,7 +53,7 @@ test('the desk leads to what waits for agreement; the agreed value stands in the
   await school.getByRole('link', { name: /^Контингент обучающихся/ }).click();
   const before = Number(await cell.textContent());
   await school.setViewportSize({ width: 390, height: 844 });
-  expect(await overflowsSideways(school)).toBe(false);
+  await expect.poll(() => overflowsSideways(school)).toBe(false);
   expect(await axeFindings(school)).toEqual([]);
   await school.setViewportSize({ width: 1280, height: 900 });
   await panel(school).getByRole('button', { name: 'Согласиться' }).click();

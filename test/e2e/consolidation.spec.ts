@@ -42,7 +42,7 @@ test('two collections side by side, and the same for every school or for 100 pup
   const [average = 0] = await cells();
   expect(average).toBeLessThan(now / 10);
   await page.setViewportSize({ width: 390, height: 844 });
-  expect(await overflowsSideways(page)).toBe(false);
+  await expect.poll(() => overflowsSideways(page)).toBe(false);
   expect(await axeFindings(page)).toEqual([]);
 });
 

@@ -103,7 +103,7 @@ test('forms chosen together: one with a remark is refused with its reason and ac
   ] as const) {
     await page.setViewportSize({ width, height });
     expect(await axeFindings(page)).toEqual([]);
-    expect(await overflowsSideways(page)).toBe(false);
+    await expect.poll(() => overflowsSideways(page)).toBe(false);
   }
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.getByRole('link', { name }).click();

@@ -69,7 +69,8 @@ export const findings = {
   explain: {
     two_orders:
       'The file prints several acts: {{orders}}. All their tables are read; say which act approves the plan.',
-    date_missing: 'Without the date it cannot be told which terms were over before the order. State it at approval.',
+    date_missing:
+      'Without the date it cannot be told which terms were over before the order. State it at approval.',
     number_conflict:
       'The heading of the annex prints {{found}}, the order itself {{order}}. The order’s own number is the authority.',
     date_conflict: 'The date in the heading of the annex differs from the order’s own.',
