@@ -28,3 +28,10 @@ export async function asOwner<T>(
     await client.end();
   }
 }
+
+/** The least that keeps a cell: one row by its key. */
+export const upsertRow = `INSERT INTO floor_rows VALUES ($1, $2, $3) ON CONFLICT (form, cell) DO UPDATE SET bytes = excluded.bytes`;
+
+export function createRows(client: pg.Client): Promise<unknown> {
+  return client.query('CREATE TABLE floor_rows (form uuid, cell text, bytes text, PRIMARY KEY (form, cell))');
+}

@@ -1,7 +1,7 @@
 import { reviewContract } from '#domain/surveys/contract.review.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { type Browser, clientOf } from './client.ts';
-import { asOwner, openFloor } from './floor.ts';
+import { asOwner, createRows, openFloor, upsertRow } from './floor.ts';
 import { type LoadedForm, type LoadedRegion, loadRegion, loadTemplates, settle } from './load.ts';
 import { type Comparison, compare, measure, type Timed, timingOf } from './measure.ts';
 import { inThrowawayFolder, type Product, startProduct } from './product.ts';
@@ -21,9 +21,7 @@ export function queue(): Promise<Comparison[]> {
     try {
       const region = await asOwner(product.owner, async (client) => {
         await loadTemplates(client);
-        await client.query(
-          'CREATE TABLE floor_rows (form uuid, cell text, bytes text, PRIMARY KEY (form, cell))',
-        );
+        await createRows(client);
         const stateOf = (serial: number) => (serial < CROWD ? ('draft' as const) : ('submitted' as const));
         const loaded = await loadRegion(client, { code: '56', schools: [SCHOOLS, 1], stateOf, heads: true });
         await settle(product.owner, client);
@@ -63,7 +61,6 @@ async function listQueue(product: Product, region: LoadedRegion): Promise<Compar
   return rows;
 }
 
-const upsert = `INSERT INTO floor_rows VALUES ($1, $2, $3) ON CONFLICT (form, cell) DO UPDATE SET bytes = excluded.bytes`;
 const counts = `SELECT municipality_id, status, count(*) FROM survey_forms
                  WHERE region_id = $1 AND campaign_id = $2 GROUP BY municipality_id, status`;
 
@@ -83,7 +80,7 @@ async function readWhileSaving(product: Product, region: LoadedRegion): Promise<
   const look: Act = () =>
     send(region.curator, surveysContract.getProgress, { params: { id: region.campaign }, query: {} });
   const saveBare: Act = (worker, turn) =>
-    raw.query(worker % HALF, upsert, [region.forms[worker]?.id, CELL, String(turn)]);
+    raw.query(worker % HALF, upsertRow, [region.forms[worker]?.id, CELL, String(turn)]);
   const lookBare: Act = (worker) => raw.query(HALF + (worker % HALF), counts, [region.id, region.campaign]);
   const rows = [
     await besideOthers(`progress of a collection while ${CROWD} save`, [look, save], [lookBare, saveBare]),

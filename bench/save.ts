@@ -1,6 +1,6 @@
 import { surveysContract as api } from '#domain/surveys/contract.ts';
 import { type Browser, clientOf } from './client.ts';
-import { asOwner, openFloor } from './floor.ts';
+import { asOwner, createRows, openFloor, upsertRow } from './floor.ts';
 import { type LoadedRegion, loadRegion, loadTemplates, settle, spread } from './load.ts';
 import { type Comparison, compare, measure } from './measure.ts';
 import { inThrowawayFolder, type Product, startProduct } from './product.ts';
@@ -13,18 +13,14 @@ const BEGUN = 64;
 const FORMS_AT = { 1: 60, 8: 200, 64: 500 } as const;
 const CELL = 'contingent.families.count';
 
-const upsert = `INSERT INTO floor_rows VALUES ($1, $2, $3) ON CONFLICT (form, cell) DO UPDATE SET bytes = excluded.bytes`;
-
-/** A cell, and a complete form in one request, saved by heads of schools; floor: the same bytes in one durable upsert. */
+/** A cell, and a complete form in one request, saved by heads of schools; floor: the same bytes in one durable upsertRow. */
 export function save(): Promise<Comparison[]> {
   return inThrowawayFolder(async (folder) => {
     const product = await startProduct(folder, 'off');
     try {
       const region = await asOwner(product.owner, async (client) => {
         await loadTemplates(client);
-        await client.query(
-          'CREATE TABLE floor_rows (form uuid, cell text, bytes text, PRIMARY KEY (form, cell))',
-        );
+        await createRows(client);
         const stateOf = (serial: number) => (serial < BEGUN ? ('draft' as const) : ('empty' as const));
         const loaded = await loadRegion(client, { code: '56', schools: spread(900), stateOf, heads: true });
         await settle(product.owner, client);
@@ -67,7 +63,7 @@ async function saveCell(product: Product, { forms, heads }: LoadedRegion): Promi
         act,
         (worker, turn) => {
           const bytes = JSON.stringify({ cell: CELL, value: turn, base: turn });
-          return raw.query(worker, upsert, [forms[worker]?.id, CELL, bytes]);
+          return raw.query(worker, upsertRow, [forms[worker]?.id, CELL, bytes]);
         },
       ),
     );
@@ -122,7 +118,7 @@ async function saveForm(product: Product, { forms, heads }: LoadedRegion): Promi
         },
         (worker, turn) => {
           const serial = BEGUN + turn;
-          return raw.query(worker, upsert, [
+          return raw.query(worker, upsertRow, [
             forms[serial]?.id,
             '',
             JSON.stringify(templateOf(serial).answers),

@@ -10,14 +10,7 @@ import type { SurveyForm } from '#domain/surveys/model.ts';
 import { inRegion } from '#server/lib/db.ts';
 import { listAcceptedAnswers } from '#server/surveys/store.aggregates.ts';
 import { answersOf, type Collection, fill, openCollection } from '../support/collection.ts';
-import {
-  createWorld,
-  type ListedSchool,
-  type Login,
-  listedSchools,
-  placeOf,
-  type World,
-} from '../support/world.ts';
+import { createWorld, type ListedSchool, listedSchools, reviewerOf, type World } from '../support/world.ts';
 
 let world: World;
 
@@ -26,8 +19,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const reviewer = { buzuluk: 'buzuluk', rayon: 'rayon', orsk: 'orsk', neighbour: 'orsk' } as const;
-const reviewerOf = (school: ListedSchool): Login => reviewer[placeOf(school)];
 const steps = ['submit', 'accept', 'return', 'withdraw', 'change'] as const;
 type Step = (typeof steps)[number];
 

@@ -5,11 +5,10 @@ import { addProjection, emptyAggregate } from '#domain/forms/rules.aggregate.ts'
 import { project } from '#domain/forms/rules.project.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { answersOf, type Collection, openCollection, submit } from '../support/collection.ts';
-import { createWorld, type ListedSchool, type Login, placeOf, type World } from '../support/world.ts';
+import { createWorld, type ListedSchool, type Login, reviewerOf, type World } from '../support/world.ts';
 
 const COUNT = 'staffing.primary.count';
 const PUPILS = 'contingent.pupils.count';
-const reviewer = { buzuluk: 'buzuluk', rayon: 'rayon', orsk: 'orsk', neighbour: 'orsk' } as const;
 const accepted = ['city1', 'city2', 'village1'] as const;
 
 let world: World;
@@ -22,9 +21,7 @@ beforeAll(async () => {
   collection = await openCollection(world);
   for (const school of accepted) {
     const { id, version } = await submit(world, school, collection.form[school]);
-    await world
-      .as(reviewer[placeOf(school)])
-      .call(surveysContract.accept, { params: { id }, body: { version } });
+    await world.as(reviewerOf(school)).call(surveysContract.accept, { params: { id }, body: { version } });
   }
   await submit(world, 'village2', collection.form.village2);
 });

@@ -7,9 +7,8 @@ import { project } from '#domain/forms/rules.project.ts';
 import type { SchoolGroupId } from '#domain/kernel/ids.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { answersOf, type Collection, openCollection, submit } from '../support/collection.ts';
-import { createWorld, type ListedSchool, type Login, placeOf, type World } from '../support/world.ts';
+import { createWorld, type ListedSchool, type Login, reviewerOf, type World } from '../support/world.ts';
 
-const reviewer = { buzuluk: 'buzuluk', rayon: 'rayon', orsk: 'orsk', neighbour: 'orsk' } as const;
 const accepted = ['city1', 'city2', 'village1', 'village2'] as const;
 
 let world: World;
@@ -30,7 +29,7 @@ beforeAll(async () => {
   collection = await openCollection(world);
   for (const school of accepted) {
     const { id, version } = await submit(world, school, collection.form[school]);
-    const as = world.as(reviewer[placeOf(school)]);
+    const as = world.as(reviewerOf(school));
     await as.call(surveysContract.accept, { params: { id }, body: { version } });
   }
 });

@@ -3,9 +3,8 @@ import type { Answers } from '#domain/forms/model.ts';
 import { neededHelpContract as api } from '#domain/surveys/contract.needed-help.ts';
 import { surveysContract as surveys } from '#domain/surveys/contract.ts';
 import { answersOf, type Collection, fill, openCollection } from '../support/collection.ts';
-import { createWorld, type ListedSchool, type Login, placeOf, type World } from '../support/world.ts';
+import { createWorld, type ListedSchool, type Login, reviewerOf, type World } from '../support/world.ts';
 
-const reviewer = { buzuluk: 'buzuluk', rayon: 'rayon', orsk: 'orsk', neighbour: 'orsk' } as const;
 const rowOf = (instance: string) => `factors.factor[${instance}]`;
 
 let world: World;
@@ -42,7 +41,7 @@ async function send(school: ListedSchool): Promise<void> {
 }
 
 async function accept(school: ListedSchool): Promise<void> {
-  const as = world.as(reviewer[placeOf(school)]);
+  const as = world.as(reviewerOf(school));
   const params = { id: collection.form[school] };
   const { version } = await as.call(surveys.getForm, { params });
   await as.call(surveys.accept, { params, body: { version } });

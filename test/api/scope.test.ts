@@ -20,14 +20,13 @@ import {
   type ListedSchool,
   type Login,
   listedSchools,
-  placeOf,
+  reviewerOf,
   type World,
 } from '../support/world.ts';
 
 const CELL = 'staffing.primary.count';
 const reason = 'Проверьте сведения о кадрах';
 const text = 'Проведено совещание';
-const reviewer = { buzuluk: 'buzuluk', rayon: 'rayon', orsk: 'orsk', neighbour: 'orsk' } as const;
 
 let world: World;
 let roadmap: Roadmap;
@@ -122,7 +121,7 @@ async function everythingSeenBy(login: Login): Promise<{ asked: string; status: 
 async function work(schools: readonly ListedSchool[], round: string): Promise<void> {
   for (const school of schools) {
     const id = roadmap.collection.form[school];
-    const as = world.as(reviewer[placeOf(school)]);
+    const as = world.as(reviewerOf(school));
     const sent = await submit(world, school, id, `${round} one`);
     await as.call(surveysContract.sendBack, { params: { id }, body: { version: sent.version, reason } });
     const remark = { section: 'staffing', cell: CELL, text: reason };
@@ -145,7 +144,7 @@ async function work(schools: readonly ListedSchool[], round: string): Promise<vo
 
 /** An open assignment is reported, a reported one is returned: every call changes its state. */
 async function turn(school: ListedSchool, id: AssignmentId, fileId: FileId): Promise<void> {
-  const as = world.as(reviewer[placeOf(school)]);
+  const as = world.as(reviewerOf(school));
   const { status, version } = await as.call(assignmentsContract.getAssignment, { params: { id } });
   if (status === 'reported') {
     await as.call(assignmentsContract.sendBack, { params: { id }, body: { version, reason } });
@@ -158,7 +157,7 @@ async function turn(school: ListedSchool, id: AssignmentId, fileId: FileId): Pro
 async function withdraw(schools: readonly ListedSchool[]): Promise<void> {
   for (const school of schools) {
     const id = roadmap.collection.form[school];
-    const as = world.as(reviewer[placeOf(school)]);
+    const as = world.as(reviewerOf(school));
     const { version } = await as.call(surveysContract.getForm, { params: { id } });
     await as.call(surveysContract.withdrawAcceptance, { params: { id }, body: { version, reason } });
   }

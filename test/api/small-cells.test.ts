@@ -11,7 +11,7 @@ import {
   type ListedSchool,
   type Login,
   listedSchools,
-  placeOf,
+  reviewerOf,
   type World,
 } from '../support/world.ts';
 
@@ -19,7 +19,6 @@ const POLICE = 'contingent.police_register.count';
 const POLICE_SHARE = 'contingent.police_register.percent';
 const PUPILS = 'contingent.pupils.count';
 const TEACHERS = 'staffing.primary.count';
-const reviewer = { buzuluk: 'buzuluk', rayon: 'rayon', orsk: 'orsk', neighbour: 'orsk' } as const;
 
 let world: World;
 let collection: Collection;
@@ -38,7 +37,7 @@ async function accept(school: ListedSchool, { form }: Collection, police = 1): P
   const { version } = await fill(world, school, id, { ...filled, answers });
   const sent = await world.as(school).call(surveys.submit, { params: { id }, body: { version } });
   const body = { version: sent.version };
-  await world.as(reviewer[placeOf(school)]).call(surveys.accept, { params: { id }, body });
+  await world.as(reviewerOf(school)).call(surveys.accept, { params: { id }, body });
 }
 
 const close = ({ campaign }: Collection) =>

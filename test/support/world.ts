@@ -264,4 +264,8 @@ async function insert(
 export const listedSchools: readonly ListedSchool[] = listed;
 /** The municipality of each listed school. */
 export const placeOf = (school: ListedSchool): MunicipalityKey => organizations[school][2];
+
+const reviewers = { buzuluk: 'buzuluk', rayon: 'rayon', orsk: 'orsk' } as const;
+/** Who accepts the forms of the school. */
+export const reviewerOf = (school: ListedSchool): Login => reviewers[organizations[school][2]];
 export const roleOf = (login: Login): Role => people[login][0];

@@ -14,7 +14,6 @@ import type { Campaign } from '#domain/surveys/model.ts';
 import type { FormLibrary } from '#server/forms/routes.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
 import { listAggregates } from '#server/surveys/store.aggregates.ts';
-import { listProgress } from '#server/surveys/store.progress.ts';
 import { getCampaign } from '#server/surveys/store.ts';
 import {
   type CellAnswer,
@@ -23,6 +22,7 @@ import {
   type FormFigures,
   listAnswers,
   listFormFigures,
+  listPlaces,
   listProjections,
 } from './store.exact.ts';
 import { getGroup } from './store.groups.ts';
@@ -42,7 +42,7 @@ export function exactRoutes(
     async getFigures(call, { params, query }) {
       const { tx, scope, note } = call;
       const campaign = await getCampaign(tx, scope, params.id);
-      const municipalities = await placesOf(call, campaign);
+      const municipalities = await listPlaces(tx, scope, campaign.id);
       await requireWithin(call, query, municipalities);
       note(`campaign:${campaign.id}`, query);
       const definition = definitionOf(campaign);
@@ -65,7 +65,7 @@ export function exactRoutes(
       const definition = definitionOf(campaign);
       if (!findCell(definition, query.cell))
         throw new AppError('invalid', 'form.no_such_cell', { field: 'cell' });
-      await requireWithin(call, query, await placesOf(call, campaign));
+      await requireWithin(call, query, await listPlaces(tx, scope, campaign.id));
       note(`campaign:${campaign.id}`, query);
       const chosen = chosenIn(params.id, query);
       const measure = measureOf(definition, query.cell);
@@ -84,7 +84,7 @@ export function exactRoutes(
     async listTexts(call, { params, query }) {
       const { tx, scope, note } = call;
       const campaign = await getCampaign(tx, scope, params.id);
-      const municipalities = await placesOf(call, campaign);
+      const municipalities = await listPlaces(tx, scope, campaign.id);
       await requireWithin(call, query, municipalities);
       note(`campaign:${campaign.id}`, query);
       const chosen = chosenIn(campaign.id, query);
@@ -114,12 +114,6 @@ const chosenIn = (campaignId: CampaignId, { states, municipalityId, groupId }: P
   groupId,
   statuses: states === 'sent' ? ['submitted', 'accepted'] : ['accepted'],
 });
-
-/** Municipalities of the collection within the scope. */
-async function placesOf(call: Call, campaign: Campaign): Promise<MunicipalityRef[]> {
-  const rows = await listProgress(call.tx, call.scope, campaign.id, call);
-  return rows.map((row) => ({ id: row.municipalityId, name: row.municipalityName }));
-}
 
 /**
  * What lies outside of the scope is no different from what does not exist.

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '#domain/access/scope.ts';
 import type { Place } from '#domain/consolidation/model.ts';
-import type { OrganizationKind } from '#domain/directory/model.ts';
+import type { MunicipalityRef, OrganizationKind } from '#domain/directory/model.ts';
 import type { Answer } from '#domain/forms/model.ts';
 import type { Projection } from '#domain/forms/rules.project.ts';
 import type { CampaignId, MunicipalityId, OrganizationId, SurveyFormId } from '#domain/kernel/ids.ts';
@@ -9,7 +9,7 @@ import { type SurveyStatus, surveyStatuses } from '#domain/surveys/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { literally } from '#server/lib/like.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
-import { municipalityName } from '#server/surveys/store.ts';
+import { municipalityName, place } from '#server/surveys/store.ts';
 
 /** What is put together: forms of a collection in these states, in this place, within the scope. */
 export interface Chosen extends Pick<Place, 'municipalityId' | 'groupId'> {
@@ -27,19 +27,32 @@ export function isChosen(
        AND (${municipalityId ?? null}::uuid IS NULL OR f.municipality_id = ${municipalityId ?? null}::uuid)
        AND (${groupId ?? null}::uuid IS NULL OR f.school_id IN
             (SELECT school_id FROM school_group_members WHERE region_id = ${scope.regionId} AND group_id = ${groupId ?? null}::uuid))
-       AND ${withinScope(scope, { organization: 'f.school_id', municipality: 'f.municipality_id' })}`;
+       AND ${withinScope(scope, place)}`;
+}
+
+/** Municipalities of a collection within the scope, as they are called on its due day. */
+export async function listPlaces(tx: Tx, scope: Scope, campaignId: CampaignId): Promise<MunicipalityRef[]> {
+  const { rows } = await sql<MunicipalityRef>`
+    SELECT f.municipality_id AS id, m.name
+      FROM (SELECT DISTINCT f.region_id, f.campaign_id, f.municipality_id FROM survey_forms f
+             WHERE f.region_id = ${scope.regionId} AND f.campaign_id = ${campaignId}
+               AND ${withinScope(scope, place)}) f
+      JOIN campaigns c ON c.region_id = f.region_id AND c.id = f.campaign_id
+      ${municipalityName}
+     ORDER BY m.name`.execute(tx);
+  return rows;
 }
 
 /** How many forms of a place are in which state. */
 export async function countForms(
   tx: Tx,
   scope: Scope,
-  place: Omit<Chosen, 'statuses'>,
+  chosen: Omit<Chosen, 'statuses'>,
 ): Promise<{ total: number; accepted: number; submitted: number }> {
   const { rows } = await sql<{ total: number; accepted: number; submitted: number }>`
     SELECT count(*) AS total, count(*) FILTER (WHERE f.status = 'accepted') AS accepted,
            count(*) FILTER (WHERE f.status = 'submitted') AS submitted
-      FROM survey_forms f WHERE ${isChosen(scope, { ...place, statuses: surveyStatuses })}`.execute(tx);
+      FROM survey_forms f WHERE ${isChosen(scope, { ...chosen, statuses: surveyStatuses })}`.execute(tx);
   return rows[0] ?? { total: 0, accepted: 0, submitted: 0 };
 }
 

@@ -9,11 +9,10 @@ import { type Chosen, isChosen } from './store.exact.ts';
 
 /** The answers of the chosen forms, with the pattern of their cell. */
 const answersOf = (scope: Scope, chosen: Chosen, cells: readonly CellKey[]) => sql`
-  SELECT f.id, f.school_id, f.region_id, f.campaign_id, f.municipality_id, a.key,
-         regexp_replace(a.key, '\\[[^\\]]*\\]', '[*]', 'g') AS pattern, a.value #>> '{}' AS text
+  SELECT f.id, f.school_id, f.region_id, f.campaign_id, f.municipality_id, a.key, p.pattern, a.value #>> '{}' AS text
     FROM survey_forms f CROSS JOIN LATERAL jsonb_each(f.answers) AS a (key, value)
-   WHERE ${isChosen(scope, chosen)} AND jsonb_typeof(a.value) = 'string'
-     AND regexp_replace(a.key, '\\[[^\\]]*\\]', '[*]', 'g') = ANY (${cells}::text[])`;
+   CROSS JOIN LATERAL regexp_replace(a.key, '\\[[^\\]]*\\]', '[*]', 'g') AS p (pattern)
+   WHERE ${isChosen(scope, chosen)} AND jsonb_typeof(a.value) = 'string' AND p.pattern = ANY (${cells}::text[])`;
 
 /** How many answers each of the cells has; those without any are left out. */
 export async function countTexts(
