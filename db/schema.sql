@@ -144,16 +144,19 @@ CREATE TABLE assignment_steps (
   text text NOT NULL,
   made_by uuid NOT NULL,
   made_at timestamp with time zone NOT NULL,
+  plan_item_id uuid NOT NULL,
   CONSTRAINT assignment_steps_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT assignment_steps_region_id_assignment_id_fkey FOREIGN KEY (region_id, assignment_id) REFERENCES assignments(region_id, id),
   CONSTRAINT assignment_steps_region_id_made_by_fkey FOREIGN KEY (region_id, made_by) REFERENCES users(region_id, id),
-  CONSTRAINT assignment_steps_step_check CHECK ((step = ANY (ARRAY['reported'::text, 'accepted'::text, 'returned'::text])))
+  CONSTRAINT assignment_steps_region_id_plan_item_id_fkey FOREIGN KEY (region_id, plan_item_id) REFERENCES plan_items(region_id, id),
+  CONSTRAINT assignment_steps_step_check CHECK ((step = ANY (ARRAY['reported'::text, 'accepted'::text, 'returned'::text, 'corrected'::text, 'closed'::text])))
 );
 CREATE INDEX assignment_steps_assignment ON public.assignment_steps USING btree (region_id, assignment_id, made_at);
 ALTER TABLE assignment_steps ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON assignment_steps USING (region_id = current_region());
 GRANT INSERT, SELECT ON assignment_steps TO opora_app;
 COMMENT ON TABLE assignment_steps IS 'Reports and decisions on an assignment; append-only.';
+COMMENT ON COLUMN assignment_steps.plan_item_id IS 'The wording that stood when the step was made.';
 
 CREATE TABLE assignments (
   region_id uuid NOT NULL,
@@ -174,14 +177,15 @@ CREATE TABLE assignments (
   CONSTRAINT assignments_region_id_municipality_id_fkey FOREIGN KEY (region_id, municipality_id) REFERENCES municipalities(region_id, id),
   CONSTRAINT assignments_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES organizations(region_id, id),
   CONSTRAINT assignments_region_id_plan_item_id_fkey FOREIGN KEY (region_id, plan_item_id) REFERENCES plan_items(region_id, id),
-  CONSTRAINT assignments_status_check CHECK ((status = ANY (ARRAY['assigned'::text, 'reported'::text, 'returned'::text, 'accepted'::text])))
+  CONSTRAINT assignments_status_check CHECK ((status = ANY (ARRAY['assigned'::text, 'reported'::text, 'returned'::text, 'accepted'::text, 'closed'::text])))
 );
 CREATE INDEX assignments_organization ON public.assignments USING btree (region_id, organization_id, status);
 CREATE INDEX assignments_place ON public.assignments USING btree (region_id, municipality_id, status);
 ALTER TABLE assignments ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON assignments USING (region_id = current_region());
-GRANT INSERT, SELECT, UPDATE (accepted_at, first_reported_at, reported_at, status, version) ON assignments TO opora_app;
+GRANT INSERT, SELECT, UPDATE (accepted_at, due_on, first_reported_at, plan_item_id, reported_at, status, version) ON assignments TO opora_app;
 COMMENT ON TABLE assignments IS 'One obligation for one organisation.';
+COMMENT ON COLUMN assignments.plan_item_id IS 'Of the newest version that keeps the obligation for this organisation.';
 COMMENT ON COLUMN assignments.due_on IS 'Last day; NULL where the order names none (separate plan, year unknown): such an assignment is never overdue by itself.';
 COMMENT ON COLUMN assignments.campaign_id IS 'The collection whose accepted forms prove it (order 01-21/744, cl. 2.1).';
 
@@ -402,10 +406,43 @@ COMMENT ON TABLE organizations IS 'The organisations of the order''s legend and 
 COMMENT ON COLUMN organizations.municipality_id IS 'Where the organisation works; NULL for those of the whole region and for inter-municipal centres.';
 COMMENT ON COLUMN organizations.successor_id IS 'The organisation that a closed one was merged into.';
 
+CREATE TABLE plan_drafts (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  order_id uuid,
+  base_version_id uuid,
+  content jsonb NOT NULL,
+  revision integer NOT NULL DEFAULT 0,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  changed_by uuid NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  closed_at timestamp with time zone,
+  version_id uuid,
+  CONSTRAINT plan_drafts_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT plan_drafts_region_id_base_version_id_fkey FOREIGN KEY (region_id, base_version_id) REFERENCES plan_versions(region_id, id),
+  CONSTRAINT plan_drafts_region_id_changed_by_fkey FOREIGN KEY (region_id, changed_by) REFERENCES users(region_id, id),
+  CONSTRAINT plan_drafts_region_id_made_by_fkey FOREIGN KEY (region_id, made_by) REFERENCES users(region_id, id),
+  CONSTRAINT plan_drafts_region_id_order_id_fkey FOREIGN KEY (region_id, order_id) REFERENCES orders(region_id, id),
+  CONSTRAINT plan_drafts_region_id_version_id_fkey FOREIGN KEY (region_id, version_id) REFERENCES plan_versions(region_id, id),
+  CONSTRAINT plan_drafts_check CHECK (((kind = 'order'::text) = (order_id IS NOT NULL))),
+  CONSTRAINT plan_drafts_check1 CHECK (((kind = 'order'::text) = (base_version_id IS NULL))),
+  CONSTRAINT plan_drafts_check2 CHECK (((version_id IS NULL) OR (closed_at IS NOT NULL))),
+  CONSTRAINT plan_drafts_kind_check CHECK ((kind = ANY (ARRAY['order'::text, 'correction'::text, 'next_year'::text])))
+);
+CREATE UNIQUE INDEX plan_drafts_open_base ON public.plan_drafts USING btree (region_id, base_version_id, kind) WHERE (closed_at IS NULL);
+CREATE UNIQUE INDEX plan_drafts_open_order ON public.plan_drafts USING btree (region_id, order_id) WHERE (closed_at IS NULL);
+ALTER TABLE plan_drafts ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON plan_drafts USING (region_id = current_region());
+GRANT INSERT, SELECT, UPDATE (changed_at, changed_by, closed_at, content, revision, version_id) ON plan_drafts TO opora_app;
+COMMENT ON TABLE plan_drafts IS 'A version being written: from an imported order, as a correction of a version, or as its clone for a next year.';
+COMMENT ON COLUMN plan_drafts.content IS 'DraftContent of domain/plans.';
+COMMENT ON COLUMN plan_drafts.version_id IS 'The version it became; NULL in a closed draft that was discarded.';
+
 CREATE TABLE plan_items (
   region_id uuid NOT NULL,
   id uuid NOT NULL,
-  plan_id uuid NOT NULL,
   position integer NOT NULL,
   kind text NOT NULL,
   number text NOT NULL,
@@ -417,39 +454,85 @@ CREATE TABLE plan_items (
   source_lines integer[] NOT NULL,
   form_code text,
   retroactive boolean NOT NULL,
+  version_id uuid NOT NULL,
+  measure_id uuid NOT NULL,
+  section text,
+  responsible_text text NOT NULL,
+  derived_from uuid[] NOT NULL,
   CONSTRAINT plan_items_pkey PRIMARY KEY (region_id, id),
-  CONSTRAINT plan_items_region_id_plan_id_position_key UNIQUE (region_id, plan_id, "position"),
-  CONSTRAINT plan_items_region_id_plan_id_fkey FOREIGN KEY (region_id, plan_id) REFERENCES plans(region_id, id),
+  CONSTRAINT plan_items_region_id_version_id_measure_id_key UNIQUE (region_id, version_id, measure_id),
+  CONSTRAINT plan_items_region_id_version_id_position_key UNIQUE (region_id, version_id, "position"),
+  CONSTRAINT plan_items_region_id_version_id_fkey FOREIGN KEY (region_id, version_id) REFERENCES plan_versions(region_id, id),
   CONSTRAINT plan_items_kind_check CHECK ((kind = ANY (ARRAY['clause'::text, 'measure'::text])))
 );
 ALTER TABLE plan_items ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON plan_items USING (region_id = current_region());
 GRANT INSERT, SELECT ON plan_items TO opora_app;
-COMMENT ON TABLE plan_items IS 'Obligations of the order: its clauses and the measures of the roadmap.';
+COMMENT ON TABLE plan_items IS 'Obligations of one version of a plan: clauses of its order and measures.';
 COMMENT ON COLUMN plan_items.hard_due_on IS 'Date set by a clause, apart from the period printed in the plan (order 01-21/744: 2.2 against item 4).';
 COMMENT ON COLUMN plan_items.form_code IS 'Set where the clause is fulfilled by collecting this form.';
 COMMENT ON COLUMN plan_items.retroactive IS 'The term ended before the order was signed.';
+COMMENT ON COLUMN plan_items.measure_id IS 'The same in every version that keeps the obligation.';
+COMMENT ON COLUMN plan_items.responsible_text IS 'The responsible cell as printed.';
+COMMENT ON COLUMN plan_items.derived_from IS 'Measures of the version before that were split or merged into this one, itself apart.';
 
-CREATE TABLE plans (
+CREATE TABLE plan_versions (
   region_id uuid NOT NULL,
   id uuid NOT NULL,
-  order_id uuid NOT NULL,
-  title text NOT NULL,
+  plan_id uuid NOT NULL,
+  number integer NOT NULL,
+  order_id uuid,
+  act_kind text NOT NULL,
+  act_number text NOT NULL,
+  act_date date,
+  act_file_id uuid,
+  summary text NOT NULL,
+  legend jsonb NOT NULL,
+  excluded jsonb NOT NULL,
   school_list_id uuid NOT NULL,
   period_from date NOT NULL,
   period_to date NOT NULL,
   approved_by uuid NOT NULL,
   approved_at timestamp with time zone NOT NULL,
+  CONSTRAINT plan_versions_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT plan_versions_region_id_order_id_key UNIQUE (region_id, order_id),
+  CONSTRAINT plan_versions_region_id_plan_id_number_key UNIQUE (region_id, plan_id, number),
+  CONSTRAINT plan_versions_region_id_act_file_id_fkey FOREIGN KEY (region_id, act_file_id) REFERENCES files(region_id, id),
+  CONSTRAINT plan_versions_region_id_approved_by_fkey FOREIGN KEY (region_id, approved_by) REFERENCES users(region_id, id),
+  CONSTRAINT plan_versions_region_id_order_id_fkey FOREIGN KEY (region_id, order_id) REFERENCES orders(region_id, id),
+  CONSTRAINT plan_versions_region_id_plan_id_fkey FOREIGN KEY (region_id, plan_id) REFERENCES plans(region_id, id),
+  CONSTRAINT plan_versions_region_id_school_list_id_fkey FOREIGN KEY (region_id, school_list_id) REFERENCES school_lists(region_id, id),
+  CONSTRAINT plan_versions_check CHECK ((period_to >= period_from)),
+  CONSTRAINT plan_versions_number_check CHECK ((number > 0))
+);
+ALTER TABLE plan_versions ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON plan_versions USING (region_id = current_region());
+GRANT INSERT, SELECT ON plan_versions TO opora_app;
+COMMENT ON TABLE plan_versions IS 'A plan as an act approved it; never changed: a correction is the next version (order 01-21/744, item 5). The highest number is in force.';
+COMMENT ON COLUMN plan_versions.order_id IS 'The imported order whose reading became this version; NULL where only the requisites of the act are known.';
+COMMENT ON COLUMN plan_versions.legend IS 'Abbreviations through which the responsible parties were read.';
+COMMENT ON COLUMN plan_versions.excluded IS 'Addressees that the ministry left out at approval: [{measureId, organizationId}].';
+COMMENT ON COLUMN plan_versions.period_to IS '«В течение всего периода» means period_from … period_to.';
+
+CREATE TABLE plans (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  title text NOT NULL,
+  waiting_for text,
+  waiting_since date,
+  waiting_measure_id uuid,
+  previous_plan_id uuid,
   CONSTRAINT plans_pkey PRIMARY KEY (region_id, id),
-  CONSTRAINT plans_region_id_order_id_key UNIQUE (region_id, order_id),
-  CONSTRAINT plans_region_id_order_id_fkey FOREIGN KEY (region_id, order_id) REFERENCES orders(region_id, id),
-  CONSTRAINT plans_region_id_school_list_id_fkey FOREIGN KEY (region_id, school_list_id) REFERENCES school_lists(region_id, id),
-  CONSTRAINT plans_check CHECK ((period_to >= period_from))
+  CONSTRAINT plans_region_id_previous_plan_id_fkey FOREIGN KEY (region_id, previous_plan_id) REFERENCES plans(region_id, id),
+  CONSTRAINT plans_check CHECK (((waiting_for IS NULL) = (waiting_since IS NULL))),
+  CONSTRAINT plans_waiting_for_check CHECK ((waiting_for <> ''::text))
 );
 ALTER TABLE plans ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON plans USING (region_id = current_region());
-GRANT INSERT, SELECT ON plans TO opora_app;
-COMMENT ON TABLE plans IS 'An approved roadmap. «В течение всего периода» means period_from … period_to.';
+GRANT INSERT, SELECT, UPDATE (waiting_for, waiting_measure_id, waiting_since) ON plans TO opora_app;
+COMMENT ON TABLE plans IS 'A roadmap through all its versions.';
+COMMENT ON COLUMN plans.waiting_for IS 'The external document without which the plan cannot be corrected (order 01-21/744, item 5).';
+COMMENT ON COLUMN plans.previous_plan_id IS 'The plan of an earlier year that this one was cloned from.';
 
 CREATE TABLE proof_facts (
   region_id uuid NOT NULL,

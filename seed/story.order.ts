@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { approvalContract } from '#domain/assignments/contract.approval.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import type { OrderId, SchoolListId } from '#domain/kernel/ids.ts';
 import { plansContract } from '#domain/plans/contract.ts';
@@ -60,7 +60,7 @@ export async function approve(
   schoolListId: SchoolListId,
 ): Promise<number> {
   const places = new Set<string | null>(listed.map((school) => school.municipalityId));
-  const preview = await by(CURATOR)(assignmentsContract.previewApproval, {
+  const preview = await by(CURATOR)(approvalContract.previewApproval, {
     params: { id: orderId },
     query: { schoolListId },
   });
@@ -71,7 +71,7 @@ export async function approve(
         .filter(({ municipality }) => municipality !== null && !places.has(municipality.id))
         .map(({ organization }) => ({ key, organizationId: organization.id })),
     );
-  const approved = await by(CURATOR)(assignmentsContract.approveOrder, {
+  const approved = await by(CURATOR)(approvalContract.approveOrder, {
     params: { id: orderId },
     body: { schoolListId, excluded },
   });

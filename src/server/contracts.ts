@@ -1,5 +1,6 @@
 import { serviceContract } from '#domain/access/contract.service.ts';
 import type { AppContract } from '#domain/access/contract.ts';
+import { approvalContract } from '#domain/assignments/contract.approval.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { countryContract } from '#domain/consolidation/contract.country.ts';
 import { exactContract } from '#domain/consolidation/contract.exact.ts';
@@ -10,6 +11,7 @@ import { documentsContract } from '#domain/documents/contract.ts';
 import { formsContract } from '#domain/forms/contract.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { plansContract } from '#domain/plans/contract.ts';
+import { versionsContract } from '#domain/plans/contract.versions.ts';
 import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
 import { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
 import { neededHelpContract } from '#domain/surveys/contract.needed-help.ts';
@@ -33,5 +35,7 @@ export const contracts = {
   schoolGroups: schoolGroupsContract,
   country: countryContract,
   plans: plansContract,
+  planVersions: versionsContract,
   assignments: assignmentsContract,
+  approval: approvalContract,
 } as const satisfies Record<string, AppContract>;

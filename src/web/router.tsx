@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { z } from 'zod';
+import { approvalContract } from '#domain/assignments/contract.approval.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { measureStates } from '#domain/assignments/model.ts';
 import { countryContract } from '#domain/consolidation/contract.country.ts';
@@ -315,7 +316,7 @@ const pages = [
   createRoute({
     ...inFrame,
     path: '/orders/$id/approval',
-    validateSearch: searchOf(assignmentsContract.previewApproval.query),
+    validateSearch: searchOf(approvalContract.previewApproval.query),
     component: lazyRouteComponent(
       pageCode(() => import('./assignments/ApprovalPage.tsx')),
       'ApprovalPage',

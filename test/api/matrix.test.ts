@@ -195,9 +195,20 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
   ],
   'plans.listPlans': [everybody],
 
+  'planVersions.listVersions': [everybody, { params }],
+  'planVersions.getVersion': [everybody, { params: { id, number: 1 } }],
+  'planVersions.getActFile': [everybody, { params: { id, number: 1 } }],
+  'planVersions.setWaiting': [ministry, { params, body: { waiting: null } }],
+  'planVersions.listDrafts': [ministry],
+  'planVersions.startDraft': [ministry, { body: { kind: 'order', orderId: id } }],
+  'planVersions.getDraft': [ministry, { params }],
+  'planVersions.saveDraft': [
+    ministry,
+    { params, body: { revision: 0, content: { title: 'План', items: [], legend: [] } } },
+  ],
+  'planVersions.discardDraft': [ministry, { params }],
+
   'assignments.getDesk': [signedIn],
-  'assignments.previewApproval': [ministry, { params, query: { schoolListId: id } }],
-  'assignments.approveOrder': [ministry, { params, body: { schoolListId: id } }],
   'assignments.getRoadmap': [everybody, { params }],
   'assignments.getHeatMap': [everybody, { params }],
   'assignments.listAssignments': [everybody],
@@ -209,6 +220,22 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
     { params, body: { version: 0, reason: 'Исправьте' } },
   ],
   'assignments.getFile': [everybody, { params: { id, fileId: randomUUID() } }],
+
+  'approval.previewApproval': [ministry, { params, query: { schoolListId: id } }],
+  'approval.approveOrder': [ministry, { params, body: { schoolListId: id } }],
+  'approval.previewDraft': [ministry, { params, query: { schoolListId: id } }],
+  'approval.approveDraft': [
+    ministry,
+    {
+      params,
+      body: {
+        schoolListId: id,
+        revision: 0,
+        act: { kind: 'Приказ', number: '1', date: '2020-09-01' },
+        summary: 'Уточнены сроки',
+      },
+    },
+  ],
 };
 
 const endpoints = Object.entries(contracts as Record<string, AppContract>).flatMap(([feature, contract]) =>

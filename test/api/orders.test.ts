@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { approvalContract } from '#domain/assignments/contract.approval.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import type { OrderId, OrganizationId } from '#domain/kernel/ids.ts';
@@ -17,7 +18,7 @@ afterAll(() => world.close());
 
 const get = () => world.as('curator').call(api.getOrder, { params: { id: order } });
 const preview = () =>
-  world.as('curator').call(assignmentsContract.previewApproval, {
+  world.as('curator').call(approvalContract.previewApproval, {
     params: { id: order },
     query: { schoolListId: world.schoolList },
   });
@@ -64,7 +65,7 @@ describe('an order', () => {
   it('cannot be approved while a finding waits', async () => {
     const { undecided } = await get();
     expect((await preview()).undecided).toBe(undecided);
-    expect(await world.as('curator').refused(assignmentsContract.approveOrder, approval())).toMatchObject({
+    expect(await world.as('curator').refused(approvalContract.approveOrder, approval())).toMatchObject({
       status: 409,
       reason: 'order.undecided',
       detail: { count: undecided },
@@ -133,7 +134,7 @@ describe('an order', () => {
       f.addressees.some((a) => a.organization.id === world.organization.city1),
     );
     const excluded = [{ key: measure?.key ?? '', organizationId: world.organization.city1 }];
-    const approved = await world.as('curator').call(assignmentsContract.approveOrder, approval(excluded));
+    const approved = await world.as('curator').call(approvalContract.approveOrder, approval(excluded));
     expect(approved.assignments).toBe(shown.assignments - 1);
 
     const assignments = await allAssignments(world);
@@ -162,7 +163,7 @@ describe('an order', () => {
   });
 
   it('is approved once, and its findings are closed', async () => {
-    expect(await world.as('curator').refused(assignmentsContract.approveOrder, approval())).toMatchObject({
+    expect(await world.as('curator').refused(approvalContract.approveOrder, approval())).toMatchObject({
       status: 409,
       reason: 'order.already_approved',
     });
@@ -183,16 +184,16 @@ describe('an approval', () => {
     const input = { params: { id: other }, body: { schoolListId: world.schoolList } };
     const answers = await Promise.all(
       (['curator', 'curator2', 'admin'] as const).map((login) =>
-        world.as(login).send(assignmentsContract.approveOrder, input),
+        world.as(login).send(approvalContract.approveOrder, input),
       ),
     );
     expect(answers.map((a) => a.statusCode).sort()).toEqual([200, 409, 409]);
-    expect(await world.owner('SELECT 1 FROM plans WHERE order_id = $1', [other])).toHaveLength(1);
+    expect(await world.owner('SELECT 1 FROM plan_versions WHERE order_id = $1', [other])).toHaveLength(1);
   });
 
   it('with the list of another region knows no such list', async () => {
     const input = { params: { id: order }, query: { schoolListId: world.foreignList } };
-    expect(await world.as('curator').refused(assignmentsContract.previewApproval, input)).toMatchObject({
+    expect(await world.as('curator').refused(approvalContract.previewApproval, input)).toMatchObject({
       status: 404,
       reason: 'school_list.not_found',
     });

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { approvalContract } from '#domain/assignments/contract.approval.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import type { AssignmentRow } from '#domain/assignments/model.ts';
 import type { OrderId, PlanId } from '#domain/kernel/ids.ts';
@@ -39,7 +40,7 @@ export interface Roadmap {
 export async function approveRoadmap(world: World): Promise<Roadmap> {
   const order = await importOrder(world);
   await decideAll(world, order);
-  const { planId } = await world.as('curator').call(assignmentsContract.approveOrder, {
+  const { planId } = await world.as('curator').call(approvalContract.approveOrder, {
     params: { id: order },
     body: { schoolListId: world.schoolList },
   });

@@ -9,7 +9,6 @@ import {
   assignmentSchema,
   assignmentStatuses,
   deskActionSchema,
-  fanOutSchema,
   measureStates,
   stateCountsSchema,
   termStates,
@@ -17,7 +16,6 @@ import {
 
 const ofAssignment = z.object({ id: idSchema<'assignment'>() });
 const atVersion = z.object({ version: z.number().int().min(0) });
-const ofOrder = z.object({ id: idSchema<'order'>() });
 
 export const assignmentsContract = defineContract({
   getDesk: {
@@ -39,40 +37,6 @@ export const assignmentsContract = defineContract({
         }),
       ),
     }),
-  },
-  previewApproval: {
-    summary: 'Whom the approval of an order would address, obligation by obligation; changes nothing',
-    method: 'GET',
-    path: '/api/orders/:id/approval-preview',
-    right: 'plan.approve',
-    audit: 'order.approval_previewed',
-    params: ofOrder,
-    query: z.object({ schoolListId: idSchema<'school_list'>() }),
-    response: z.object({
-      fanOut: z.array(fanOutSchema),
-      assignments: z.number().int(),
-      periodFrom: localDateSchema.nullable(),
-      periodTo: localDateSchema.nullable(),
-      /** Findings that must be decided first. */
-      undecided: z.number().int(),
-    }),
-  },
-  approveOrder: {
-    summary:
-      'Approve the roadmap: every obligation becomes assignments, a demanded form becomes a collection',
-    method: 'POST',
-    path: '/api/orders/:id/approval',
-    right: 'plan.approve',
-    audit: 'order.approved',
-    params: ofOrder,
-    body: z.object({
-      schoolListId: idSchema<'school_list'>(),
-      excluded: z
-        .array(z.object({ key: z.string().max(50), organizationId: idSchema<'organization'>() }))
-        .max(5000)
-        .default([]),
-    }),
-    response: z.object({ planId: idSchema<'plan'>(), assignments: z.number().int() }),
   },
   getRoadmap: {
     summary: 'The roadmap with the state of every obligation within the scope',

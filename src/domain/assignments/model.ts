@@ -3,14 +3,15 @@ import { municipalityRefSchema, organizationRefSchema } from '#domain/directory/
 import { storedFileSchema } from '#domain/documents/model.ts';
 import { instantSchema, localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
-import { planItemSchema } from '#domain/plans/model.approval.ts';
+import { obligationSchema, planItemSchema } from '#domain/plans/model.approval.ts';
 import { progressCountsSchema } from '#domain/surveys/model.ts';
 
-/** Shown as: назначено · на проверке · на доработке · принято. */
-export const assignmentStatuses = ['assigned', 'reported', 'returned', 'accepted'] as const;
+/** Shown as: назначено · на проверке · на доработке · принято · снято. */
+export const assignmentStatuses = ['assigned', 'reported', 'returned', 'accepted', 'closed'] as const;
 export type AssignmentStatus = (typeof assignmentStatuses)[number];
 
-export const assignmentSteps = ['reported', 'accepted', 'returned'] as const;
+/** `corrected`: a new version of the plan worded the obligation anew; `closed`: one dropped it. */
+export const assignmentSteps = ['reported', 'accepted', 'returned', 'corrected', 'closed'] as const;
 export type AssignmentStep = (typeof assignmentSteps)[number];
 
 export const assignmentActions = ['report', 'accept', 'return'] as const;
@@ -18,9 +19,9 @@ export type AssignmentAction = (typeof assignmentActions)[number];
 
 /**
  * Where an assignment stands against its term on a day. `undated` names no day (a separate plan, a year
- * not given): it is never overdue by itself. `soon`: a week or less is left.
+ * not given): it is never overdue by itself. `soon`: a week or less is left. `closed`: a correction of the plan dropped it.
  */
-export const termStates = ['done', 'overdue', 'soon', 'in_time', 'undated'] as const;
+export const termStates = ['done', 'overdue', 'soon', 'in_time', 'undated', 'closed'] as const;
 export type TermState = (typeof termStates)[number];
 
 export const proofSchema = z.object({
@@ -47,7 +48,12 @@ export type AssignmentRow = z.infer<typeof assignmentRowSchema>;
 
 export const assignmentSchema = assignmentRowSchema.extend({
   version: z.number().int(),
-  order: z.object({ id: idSchema<'order'>(), number: z.string(), signedOn: localDateSchema.nullable() }),
+  order: z.object({
+    id: idSchema<'order'>().nullable(),
+    number: z.string(),
+    signedOn: localDateSchema.nullable(),
+  }),
+  plan: z.object({ id: idSchema<'plan'>(), version: z.number().int() }),
   responsible: z.string(),
   campaignId: idSchema<'campaign'>().nullable(),
   proofs: z.array(proofSchema),
@@ -57,6 +63,9 @@ export const assignmentSchema = assignmentRowSchema.extend({
       text: z.string(),
       by: z.string(),
       at: instantSchema,
+      /** The wording that stood then, and the version of the plan that it belongs to. */
+      version: z.number().int(),
+      item: planItemSchema.pick({ number: true, title: true, term: true, result: true }),
       files: z.array(storedFileSchema),
     }),
   ),
@@ -119,9 +128,15 @@ export const addresseeSchema = z.object({
 export const fanOutSchema = z.object({
   /** `kind:number`, stable between preview and approval. */
   key: z.string(),
-  item: planItemSchema.omit({ id: true }),
+  item: obligationSchema,
   dueOn: localDateSchema.nullable(),
   addressees: z.array(addresseeSchema),
+  /** How many of them go on with the assignment that they have. */
+  kept: z.number().int(),
+  /** Open assignments of organisations that are not addressed any more. */
+  closing: z.number().int(),
+  /** Addressees that the version in force left out. */
+  leftOut: z.array(idSchema<'organization'>()),
   unresolved: z.array(z.string()),
 });
 export type FanOut = z.infer<typeof fanOutSchema>;

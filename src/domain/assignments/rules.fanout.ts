@@ -1,7 +1,7 @@
 import type { Organization, OrganizationKind } from '#domain/directory/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { foldText } from '#domain/kernel/text.ts';
-import type { PlanItem } from '#domain/plans/model.approval.ts';
+import type { ObligationItem } from '#domain/plans/model.approval.ts';
 import type { Abbreviation, Period, ResponsibleParty } from '#domain/plans/model.ts';
 import { dueOn } from '#domain/plans/rules.overdue.ts';
 
@@ -65,7 +65,7 @@ export function addresseesOf(
 }
 
 /** The day by which an obligation must be done; a clause's hard date beats the period. Retroactive ones have none. */
-export function obligationDueOn(item: Omit<PlanItem, 'id'>, period: Period | null): LocalDate | null {
+export function obligationDueOn(item: ObligationItem, period: Period | null): LocalDate | null {
   if (item.retroactive) return null;
   return item.hardDueOn ?? dueOn(item.term, period);
 }

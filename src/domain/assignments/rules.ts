@@ -15,6 +15,7 @@ const actionsIn = {
   reported: ['accept', 'return'],
   returned: ['report'],
   accepted: [],
+  closed: [],
 } as const satisfies Record<AssignmentStatus, readonly AssignmentAction[]>;
 
 const stepOf = {
@@ -31,7 +32,10 @@ export function availableActions(status: AssignmentStatus): readonly AssignmentA
  * The step that an action makes; the assignment then has the status of that name.
  * @throws AppError `conflict` when the status does not allow it
  */
-export function decideStep(status: AssignmentStatus, action: AssignmentAction): AssignmentStep {
+export function decideStep(
+  status: AssignmentStatus,
+  action: AssignmentAction,
+): (typeof stepOf)[AssignmentAction] {
   if (!availableActions(status).includes(action)) {
     throw new AppError('conflict', `assignment.${action}_unavailable`, { status });
   }
@@ -44,6 +48,7 @@ export const SOON_DAYS = 7;
 /** A report that waits for its acceptor is not late by the executor's fault. */
 export function termStateOf(status: AssignmentStatus, dueOn: LocalDate | null, today: LocalDate): TermState {
   if (status === 'accepted') return 'done';
+  if (status === 'closed') return 'closed';
   if (dueOn === null) return 'undated';
   if (status === 'reported') return 'in_time';
   const left = daysBetween(today, dueOn);

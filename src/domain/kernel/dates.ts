@@ -29,6 +29,9 @@ export function daysBetween(a: LocalDate, b: LocalDate): number {
   return Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / DAY_MS);
 }
 
+/** Saturday or Sunday; holidays and their transfers are not known here. */
+export const isWeekend = (date: LocalDate): boolean =>
+  [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
 export const minDate = (a: LocalDate, b: LocalDate): LocalDate => (a < b ? a : b);
 export const maxDate = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
 

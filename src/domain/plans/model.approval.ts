@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localDateSchema } from '#domain/kernel/dates.ts';
-import { idSchema } from '#domain/kernel/ids.ts';
+import { idSchema, type MeasureId, type OrganizationId } from '#domain/kernel/ids.ts';
 import { orderReadingSchema, responsiblePartySchema, termSchema } from './model.ts';
 
 /** Under review while findings are being decided; approved once its roadmap stands. */
@@ -41,28 +41,61 @@ export const orderSchema = orderRowSchema.extend({
 });
 export type Order = z.infer<typeof orderSchema>;
 
-/** One obligation of an order: a clause of its body or a measure of its plan. */
-export const planItemSchema = z.object({
-  id: idSchema<'plan_item'>(),
+/** What a version says of one obligation: a clause of an order's body or a measure of its plan. */
+export const obligationSchema = z.object({
   kind: z.enum(planItemKinds),
   number: z.string(),
+  section: z.string().nullable(),
   title: z.string(),
   term: termSchema,
   hardDueOn: localDateSchema.nullable(),
   responsible: z.array(responsiblePartySchema),
+  /** The responsible cell as printed. */
+  responsibleText: z.string(),
   result: z.string(),
   sourceLines: z.array(z.number().int()),
   formCode: z.string().nullable(),
   retroactive: z.boolean(),
 });
+export type ObligationItem = z.infer<typeof obligationSchema>;
+
+/** An obligation of one version of a plan. `measureId` is the same in every version that keeps it. */
+export const planItemSchema = obligationSchema.extend({
+  id: idSchema<'plan_item'>(),
+  measureId: idSchema<'measure'>(),
+  /** Measures of the version before that were split or merged into this one, itself apart. */
+  derivedFrom: z.array(idSchema<'measure'>()),
+});
 export type PlanItem = z.infer<typeof planItemSchema>;
+
+/** Requisites of the act that approved a version. */
+export const actSchema = z.object({
+  kind: z.string(),
+  number: z.string(),
+  date: localDateSchema.nullable(),
+});
+export type Act = z.infer<typeof actSchema>;
 
 export const planSchema = z.object({
   id: idSchema<'plan'>(),
-  orderId: idSchema<'order'>(),
+  /** The imported order that founded it; null where only its act is known. */
+  orderId: idSchema<'order'>().nullable(),
   title: z.string(),
+  /** The act that founded the plan. */
   order: z.object({ number: z.string(), signedOn: localDateSchema.nullable() }),
+  /** The version in force and the act that approved it. */
+  version: z.object({ id: idSchema<'plan_version'>(), number: z.number().int(), act: actSchema }),
   periodFrom: localDateSchema,
   periodTo: localDateSchema,
+  /** The external document without which the plan cannot be corrected. (order 01-21/744, item 5) */
+  waiting: z
+    .object({ for: z.string(), since: localDateSchema, measureId: idSchema<'measure'>().nullable() })
+    .nullable(),
 });
 export type Plan = z.infer<typeof planSchema>;
+
+/** An addressee of the words that the ministry left out when it approved the version. */
+export interface LeftOut {
+  readonly measureId: MeasureId;
+  readonly organizationId: OrganizationId;
+}

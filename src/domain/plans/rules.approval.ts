@@ -1,4 +1,4 @@
-import type { FindingDecision, PlanItem } from './model.approval.ts';
+import type { FindingDecision, ObligationItem } from './model.approval.ts';
 import type { Annex, Clause, Finding, OrderReading, PlanRow, ResponsibleParty } from './model.ts';
 import { applyFixes } from './rules.fixing.ts';
 import { isRetroactive } from './rules.overdue.ts';
@@ -23,7 +23,7 @@ export function decidedRows(reading: OrderReading, decisions: Decisions): PlanRo
 /** An obligation on its way to a plan: not stored yet, so without an id. `key` is stable between preview and approval. */
 export interface Obligation {
   readonly key: string;
-  readonly item: Omit<PlanItem, 'id'>;
+  readonly item: ObligationItem;
 }
 
 /**
@@ -42,6 +42,7 @@ export function deriveObligations(reading: OrderReading, decisions: Decisions): 
         item: {
           kind: 'clause',
           number: clause.no,
+          section: null,
           title: clause.text,
           term: {
             text: '',
@@ -51,6 +52,7 @@ export function deriveObligations(reading: OrderReading, decisions: Decisions): 
           },
           hardDueOn: clause.dueOn,
           responsible: clauseParties(reading, clause),
+          responsibleText: clause.addressee ?? '',
           result: '',
           sourceLines: clause.source.lines ?? [clause.source.line],
           formCode: form ?? null,
@@ -64,10 +66,12 @@ export function deriveObligations(reading: OrderReading, decisions: Decisions): 
       item: {
         kind: 'measure',
         number: row.no,
+        section: row.section,
         title: row.title,
         term: row.term,
         hardDueOn: null,
         responsible: row.responsible,
+        responsibleText: row.responsibleText,
         result: row.result,
         sourceLines: row.source.lines ?? [row.source.line],
         formCode: null,

@@ -3,11 +3,9 @@ import type { assignmentsContract } from '#domain/assignments/contract.ts';
 import { measureStateOf } from '#domain/assignments/rules.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import { getFile } from '#server/documents/store.ts';
-import type { FormLibrary } from '#server/forms/routes.ts';
 import type { Handlers } from '#server/lib/call.ts';
 import type { FileStore } from '#server/lib/files.ts';
-import * as plans from '#server/plans/store.ts';
-import { approveOrder, previewApproval } from './service.approval.ts';
+import * as plans from '#server/plans/store.versions.ts';
 import { deskActions, planStates, watchMeasures } from './service.desk.ts';
 import * as service from './service.ts';
 import { listStepFiles } from './store.steps.ts';
@@ -15,31 +13,15 @@ import { countStates, getAssignment, listAssignments } from './store.ts';
 
 const PAGE_SIZE = 50;
 
-export function assignmentsRoutes(
-  library: FormLibrary,
-  files: FileStore,
-): Handlers<typeof assignmentsContract> {
+export function assignmentsRoutes(files: FileStore): Handlers<typeof assignmentsContract> {
   return {
     async getDesk(call) {
       return { actions: await deskActions(call), ...(await watchMeasures(call)) };
     },
 
-    async previewApproval(call, { params, query }) {
-      const { fanOut, period, undecided } = await previewApproval(call, params.id, query.schoolListId);
-      return {
-        fanOut,
-        assignments: fanOut.reduce((sum, one) => sum + one.addressees.length, 0),
-        periodFrom: period?.from ?? null,
-        periodTo: period?.to ?? null,
-        undecided,
-      };
-    },
-
-    approveOrder: (call, { params, body }) => approveOrder(call, library, params.id, body),
-
     async getRoadmap(call, { params }) {
       const plan = await plans.getPlan(call.tx, params.id);
-      const rows = await planStates(call, plan.id, await plans.listItems(call.tx, plan.id));
+      const rows = await planStates(call, plan.version.id, await plans.listItems(call.tx, plan.version.id));
       return {
         plan,
         items: rows.map(({ item, state, counts }) => ({ ...item, state, counts, dueOn: counts.dueOn })),
@@ -47,8 +29,9 @@ export function assignmentsRoutes(
     },
 
     async getHeatMap({ tx, scope, today }, { params }) {
-      const items = await plans.listItems(tx, params.id);
-      const counted = await countStates(tx, scope, today, params.id, 'municipality');
+      const { version } = await plans.getPlan(tx, params.id);
+      const items = await plans.listItems(tx, version.id);
+      const counted = await countStates(tx, scope, today, version.id, 'municipality');
       const local = counted.filter((row) => row.municipalityId !== null);
       return {
         items: items.filter((item) => local.some((row) => row.itemId === item.id)),

@@ -3,51 +3,58 @@ import { addresseesOf, obligationDueOn } from '#domain/assignments/rules.fanout.
 import { type Organization, type OrganizationKind, organizationKinds } from '#domain/directory/model.ts';
 import { maxDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import type { CampaignId, OrderId, OrganizationId, PlanId, SchoolListId } from '#domain/kernel/ids.ts';
+import type {
+  CampaignId,
+  FileId,
+  MeasureId,
+  OrganizationId,
+  PlanId,
+  PlanVersionId,
+  SchoolListId,
+} from '#domain/kernel/ids.ts';
+import type { Act, PlanItem } from '#domain/plans/model.approval.ts';
 import type { Period } from '#domain/plans/model.ts';
-import { deriveObligations, undecidedFindings } from '#domain/plans/rules.approval.ts';
+import { comparedItem, differenceOf } from '#domain/plans/rules.difference.ts';
 import { derivePeriod } from '#domain/plans/rules.overdue.ts';
 import { getSchoolList, listMembers } from '#server/directory/store.school-lists.ts';
 import { listOrganizationsByKind } from '#server/directory/store.ts';
+import { requireOwnFiles } from '#server/documents/store.ts';
 import type { FormLibrary } from '#server/forms/routes.ts';
 import type { Call } from '#server/lib/call.ts';
-import * as plans from '#server/plans/store.ts';
+import { insertPlan, insertVersion } from '#server/plans/store.versions.ts';
 import { openCampaign } from '#server/surveys/service.ts';
-import { insertAssignments, type NewAssignment } from './store.ts';
+import type { Proposal } from './service.proposals.ts';
+import * as fanout from './store.fanout.ts';
 
 const bodies = organizationKinds.filter(
   (kind): kind is Exclude<OrganizationKind, 'school'> => kind !== 'school',
 );
 
-export interface ApprovalPreview {
-  readonly order: plans.StoredOrder;
+export interface Preview {
   readonly fanOut: FanOut[];
   readonly listedSchools: readonly Organization[];
   readonly period: Period | null;
-  readonly undecided: number;
+  readonly held: ReadonlyMap<MeasureId, readonly fanout.HeldAssignment[]>;
 }
 
-/** Whom the order would address if it were approved now with this list of schools. */
-export async function previewApproval(
+/** Whom the proposal would address if it were approved now with this list of schools, and what it would close. */
+export async function previewProposal(
   call: Call,
-  orderId: OrderId,
+  proposal: Proposal,
   schoolListId: SchoolListId,
-  lock?: 'lock',
-): Promise<ApprovalPreview> {
+): Promise<Preview> {
   const { tx, scope, today, actor } = call;
-  const order = await plans.getOrder(tx, orderId, lock);
-  const decisions = plans.decisionsOf(await plans.listDecisions(tx, orderId));
   await getSchoolList(tx, scope, schoolListId);
   const listedSchools = await listMembers(tx, scope, schoolListId, today);
   const organizations = await listOrganizationsByKind(tx, actor.regionId, bodies, today);
-
-  const obligations = deriveObligations(order.reading, decisions);
-  const period = derivePeriod(obligations.filter((o) => o.item.kind === 'measure').map((o) => o.item.term));
-  const fanOut = obligations.map(({ key, item }): FanOut => {
-    const found = addresseesOf(item.responsible, order.reading.abbreviations, {
-      organizations,
-      listedSchools,
-    });
+  const held = await heldByMeasure(call, proposal);
+  const measures = proposal.obligations.filter(({ item }) => item.kind === 'measure');
+  const period = derivePeriod(measures.map(({ item }) => item.term));
+  const leftOut = new Set(proposal.corrects?.leftOut.map((one) => `${one.measureId} ${one.organizationId}`));
+  const fanOut = proposal.obligations.map(({ key, item, measureId }): FanOut => {
+    const found = addresseesOf(item.responsible, proposal.legend, { organizations, listedSchools });
+    const addressed = new Set(found.organizations.map((o) => o.id));
+    const now = (measureId && held.get(measureId)) || [];
     return {
       key,
       item,
@@ -56,89 +63,173 @@ export async function previewApproval(
         organization: { id: o.id, kind: o.kind, name: o.name },
         municipality: o.municipality,
       })),
+      kept: now.filter((a) => addressed.has(a.organizationId)).length,
+      leftOut: found.organizations.flatMap(({ id }) => (leftOut.has(`${measureId} ${id}`) ? [id] : [])),
+      closing: now.filter((a) => a.isOpen && !addressed.has(a.organizationId)).length,
       unresolved: [...found.unresolved],
     };
   });
-  return {
-    order,
-    fanOut,
-    listedSchools,
-    period,
-    undecided: undecidedFindings(order.reading, decisions).length,
-  };
+  return { fanOut, listedSchools, period, held };
+}
+
+async function heldByMeasure(call: Call, { corrects }: Proposal): Promise<Preview['held']> {
+  if (!corrects) return new Map();
+  const measureOf = new Map(corrects.items.map((item) => [item.id, item.measureId]));
+  const held = await fanout.listHeld(call.tx, corrects.plan.version.id);
+  const groups = Map.groupBy(held, (a) => measureOf.get(a.planItemId));
+  return new Map([...groups].flatMap(([measureId, rows]) => (measureId ? [[measureId, rows] as const] : [])));
+}
+
+/** Obligations of the version in force that the proposal drops. */
+export function droppedBy(proposal: Proposal, held: Preview['held']) {
+  const kept = new Set(proposal.obligations.map(({ measureId }) => measureId));
+  return (proposal.corrects?.items ?? [])
+    .filter((item) => !kept.has(item.measureId))
+    .map((item) => {
+      const rows = held.get(item.measureId) ?? [];
+      const open = rows.filter((a) => a.isOpen).length;
+      return { item, open, accepted: rows.length - open };
+    });
+}
+
+export interface Approval {
+  readonly schoolListId: SchoolListId;
+  readonly act: Act;
+  readonly actFileId: FileId | null;
+  readonly summary: string;
+  readonly excluded: readonly { readonly key: string; readonly organizationId: OrganizationId }[];
+}
+
+export interface Approved {
+  readonly planId: PlanId;
+  readonly versionId: PlanVersionId;
+  readonly version: number;
+  readonly assignments: number;
+  readonly kept: number;
+  readonly closed: number;
 }
 
 /**
- * Approves the roadmap: plan, assignments and the demanded collections appear together or not at all.
- * @throws AppError `conflict` while findings wait for a decision or when the order is approved already
+ * Approves a version: it, its assignments and the demanded collections appear together or not at all. A
+ * correction moves the assignments that survive, with their history, and closes the open ones that it drops.
+ * @throws AppError `conflict` where no term gives the plan a period, or another version was approved meanwhile
  */
-export async function approveOrder(
+export async function approveProposal(
   call: Call,
   library: FormLibrary,
-  orderId: OrderId,
-  {
-    schoolListId,
-    excluded,
-  }: { schoolListId: SchoolListId; excluded: readonly { key: string; organizationId: OrganizationId }[] },
-): Promise<{ planId: PlanId; assignments: number }> {
+  proposal: Proposal,
+  approval: Approval,
+): Promise<Approved> {
   const { tx, actor, now, newId } = call;
-  const { order, fanOut, listedSchools, period, undecided } = await previewApproval(
-    call,
-    orderId,
-    schoolListId,
-    'lock',
-  );
-  if (order.status === 'approved') throw new AppError('conflict', 'order.already_approved');
-  if (undecided > 0) throw new AppError('conflict', 'order.undecided', { count: undecided });
+  await requireOwnFiles(tx, actor.userId, approval.actFileId === null ? [] : [approval.actFileId]);
+  const preview = await previewProposal(call, proposal, approval.schoolListId);
+  const { period } = preview;
   if (!period) throw new AppError('conflict', 'order.no_period');
 
-  const planId = newId<'plan'>();
-  const items = fanOut.map((one) => ({ ...one.item, id: newId<'plan_item'>() }));
-  await plans.insertPlan(
+  const planId = proposal.corrects?.plan.id ?? newId<'plan'>();
+  const number = (proposal.corrects?.plan.version.number ?? 0) + 1;
+  const versionId = newId<'plan_version'>();
+  const items = proposal.obligations.map(({ item, measureId, derivedFrom }): PlanItem => {
+    const id = newId<'plan_item'>();
+    return { ...item, id, measureId: measureId ?? newId<'measure'>(), derivedFrom };
+  });
+  if (!proposal.corrects) {
+    const { title, previousPlanId } = proposal;
+    await insertPlan(tx, { regionId: actor.regionId, id: planId, title, previousPlanId });
+  }
+  const { act, actFileId, summary, schoolListId } = approval;
+  const lastDay = items.flatMap((item) => item.hardDueOn ?? []).reduce(maxDate, period.to);
+  await insertVersion(
     tx,
     {
-      regionId: actor.regionId,
-      id: planId,
-      orderId,
-      title: order.title,
-      schoolListId,
-      periodFrom: period.from,
-      periodTo: items.flatMap((i) => i.hardDueOn ?? []).reduce(maxDate, period.to),
-      approvedBy: actor.userId,
-      approvedAt: now,
+      ...{ regionId: actor.regionId, id: versionId, planId, number, orderId: proposal.orderId },
+      ...{ act, actFileId, summary, schoolListId, legend: proposal.legend },
+      excluded: approval.excluded.flatMap(({ key, organizationId }) => {
+        const at = proposal.obligations.findIndex((one) => one.key === key);
+        const measureId = items[at]?.measureId;
+        return measureId ? [{ measureId, organizationId }] : [];
+      }),
+      ...{ period: { from: period.from, to: lastDay }, approvedBy: actor.userId, approvedAt: now },
     },
     items,
   );
-  await plans.setOrderApproved(tx, orderId);
+  const moved = await carryOver(call, proposal, preview, items, summary);
+  const assignments = await assign(call, library, approval, preview, items);
+  return { planId, versionId, version: number, assignments, ...moved };
+}
 
+/** What the version in force assigned: closed where it is dropped, moved where it goes on. */
+async function carryOver(
+  call: Call,
+  proposal: Proposal,
+  preview: Preview,
+  items: readonly PlanItem[],
+  summary: string,
+): Promise<{ kept: number; closed: number }> {
+  const { tx, actor, now, newId } = call;
+  const before = proposal.corrects?.items ?? [];
+  if (before.length === 0) return { kept: 0, closed: 0 };
+  const after = new Map(items.map((item, at) => [item.measureId, { item, one: preview.fanOut[at] }]));
+  const closed = [];
+  for (const old of before) {
+    if (!preview.held.get(old.measureId)?.some((a) => a.isOpen)) continue;
+    const addressed = after.get(old.measureId)?.one?.addressees.map((a) => a.organization.id) ?? [];
+    closed.push(...(await fanout.closeAssignments(tx, old.id, addressed)));
+  }
+  const moves = before.flatMap((old) => {
+    const next = after.get(old.measureId);
+    return next ? [{ from: old.id, to: next.item.id, dueOn: next.one?.dueOn ?? null }] : [];
+  });
+  const moved = await fanout.moveAssignments(tx, moves);
+  const changed = new Set(
+    differenceOf(before.map(comparedItem), items.map(comparedItem))
+      .filter(({ change }) => change === 'changed')
+      .map(({ after: item }) => item?.key),
+  );
+  const reworded = new Set(items.filter((item) => changed.has(item.measureId)).map((item) => item.id));
+  const stepsOf = (rows: typeof moved) =>
+    rows.map(({ id: assignmentId, planItemId }) => ({ id: newId(), assignmentId, planItemId }));
+  const step = { regionId: actor.regionId, text: summary, by: actor.userId, at: now };
+  await fanout.insertSteps(tx, stepsOf(closed), { ...step, step: 'closed' });
+  const touched = moved.filter((row) => reworded.has(row.planItemId));
+  await fanout.insertSteps(tx, stepsOf(touched), { ...step, step: 'corrected' });
+  return { kept: moved.length, closed: closed.length };
+}
+
+async function assign(
+  call: Call,
+  library: FormLibrary,
+  { excluded, schoolListId, act }: Approval,
+  { fanOut, held, listedSchools }: Preview,
+  items: readonly PlanItem[],
+): Promise<number> {
   const leftOut = new Set(excluded.map((e) => `${e.key} ${e.organizationId}`));
-  const assignments: NewAssignment[] = [];
+  const rows: fanout.NewAssignment[] = [];
   for (const [position, one] of fanOut.entries()) {
     const item = items[position];
     if (!item) continue;
-    const campaignId = await demandForm(call, library, order, one, schoolListId, listedSchools);
+    const now = held.get(item.measureId);
+    const has = new Set(now?.map((a) => a.organizationId));
+    const campaignId = now
+      ? (now.find((a) => a.campaignId !== null)?.campaignId ?? null)
+      : await demandForm(call, library, act, one, schoolListId, listedSchools);
     for (const { organization, municipality } of one.addressees) {
-      if (leftOut.has(`${one.key} ${organization.id}`)) continue;
-      assignments.push({
-        id: newId(),
-        planItemId: item.id,
-        organizationId: organization.id,
-        municipalityId: municipality?.id ?? null,
-        dueOn: one.dueOn,
-        campaignId,
+      if (has.has(organization.id) || leftOut.has(`${one.key} ${organization.id}`)) continue;
+      rows.push({
+        ...{ id: call.newId<'assignment'>(), planItemId: item.id, organizationId: organization.id },
+        ...{ municipalityId: municipality?.id ?? null, dueOn: one.dueOn, campaignId },
       });
     }
   }
-  await insertAssignments(tx, actor.regionId, assignments);
-  call.note(`order:${orderId}`, { planId, assignments: assignments.length, excluded });
-  return { planId, assignments: assignments.length };
+  await fanout.insertAssignments(call.tx, call.actor.regionId, rows);
+  return rows.length;
 }
 
 /** A clause that demands a form opens its collection from the listed schools. (order 01-21/744, cl. 2.1) */
 async function demandForm(
   call: Call,
   library: FormLibrary,
-  order: plans.StoredOrder,
+  act: Act,
   { item, dueOn }: FanOut,
   schoolListId: SchoolListId,
   listedSchools: readonly Organization[],
@@ -151,7 +242,7 @@ async function demandForm(
     {
       id,
       title: definition.title,
-      source: `${order.number}, п. ${item.number}`,
+      source: `${act.number}, п. ${item.number}`,
       formCode: definition.code,
       formVersion: definition.version,
       dueOn,

@@ -5,13 +5,15 @@ import { type DeskAction, type MeasureState, measureStates } from '#domain/assig
 import { sortDesk } from '#domain/assignments/rules.desk.ts';
 import { measureStateOf } from '#domain/assignments/rules.ts';
 import { daysBetween, type LocalDate } from '#domain/kernel/dates.ts';
+import type { PlanVersionId } from '#domain/kernel/ids.ts';
 import type { PlanItem } from '#domain/plans/model.approval.ts';
 import { undecidedFindings } from '#domain/plans/rules.approval.ts';
 import { reviewScope } from '#domain/surveys/access.ts';
 import { campaignChains, type SurveyAction } from '#domain/surveys/model.ts';
 import { availableActions } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
-import * as plans from '#server/plans/store.ts';
+import * as orders from '#server/plans/store.ts';
+import { listItems, listPlans } from '#server/plans/store.versions.ts';
 import { decidingScopes } from '#server/surveys/service.change-requests.ts';
 import { presentHead } from '#server/surveys/service.ts';
 import { listRequests } from '#server/surveys/store.change-requests.ts';
@@ -144,10 +146,10 @@ async function reportsToDecide({ tx, actor, today }: Call): Promise<DeskAction[]
 
 async function ordersToReview({ tx, actor }: Call): Promise<DeskAction[]> {
   if (!holds(actor, 'order.import')) return [];
-  const orders = (await plans.listOrders(tx)).filter((order) => order.status === 'review');
+  const reviewed = (await orders.listOrders(tx)).filter((order) => order.status === 'review');
   return Promise.all(
-    orders.map(async (order): Promise<DeskAction> => {
-      const decisions = plans.decisionsOf(await plans.listDecisions(tx, order.id));
+    reviewed.map(async (order): Promise<DeskAction> => {
+      const decisions = orders.decisionsOf(await orders.listDecisions(tx, order.id));
       const count = undecidedFindings(order.reading, decisions).length;
       return {
         kind: 'review_order',
@@ -181,17 +183,17 @@ const nothing = {
   dueOn: null,
 };
 
-/** Every obligation of a plan with its state within the right to read assignments. */
+/** Every obligation of a version with its state within the right to read assignments. */
 export async function planStates(
   call: Call,
-  planId: string,
+  versionId: PlanVersionId,
   items: readonly PlanItem[],
 ): Promise<MeasureRow[]> {
   const counted = await countStates(
     call.tx,
     scopeOf(call.actor, 'assignment.read'),
     call.today,
-    planId,
+    versionId,
     'item',
   );
   return items.map((item) => {
@@ -202,10 +204,10 @@ export async function planStates(
 
 /** The whole programme in one sentence and its red list; for those who watch the region. */
 export async function watchMeasures(call: Call) {
-  const [plan] = await plans.listPlans(call.tx);
+  const [plan] = await listPlans(call.tx);
   const watches = scopeOf(call.actor, 'assignment.read').grants.some((grant) => grant.kind === 'region');
   if (!plan || !watches) return { measures: null, red: [] };
-  const rows = await planStates(call, plan.id, await plans.listItems(call.tx, plan.id));
+  const rows = await planStates(call, plan.version.id, await listItems(call.tx, plan.version.id));
   const measures = Object.fromEntries(measureStates.map((state) => [state, 0])) as Record<
     MeasureState,
     number

@@ -6,9 +6,11 @@ import type {
   CampaignId,
   FileId,
   MunicipalityId,
+  PlanItemId,
   RegionId,
   UserId,
 } from '#domain/kernel/ids.ts';
+import type { PlanItem } from '#domain/plans/model.approval.ts';
 import type { Tx } from '#server/lib/db.ts';
 
 export interface StepRow {
@@ -17,6 +19,8 @@ export interface StepRow {
   readonly text: string;
   readonly by: string;
   readonly at: Date;
+  readonly version: number;
+  readonly item: Pick<PlanItem, 'number' | 'title' | 'term' | 'result'>;
 }
 
 export async function insertStep(
@@ -25,6 +29,7 @@ export async function insertStep(
     regionId: RegionId;
     id: string;
     assignmentId: AssignmentId;
+    planItemId: PlanItemId;
     step: AssignmentStep;
     text: string;
     by: UserId;
@@ -38,6 +43,7 @@ export async function insertStep(
       region_id: step.regionId,
       id: step.id,
       assignment_id: step.assignmentId,
+      plan_item_id: step.planItemId,
       step: step.step,
       text: step.text,
       made_by: step.by,
@@ -54,8 +60,12 @@ export async function insertStep(
 /** Newest first. */
 export async function listSteps(tx: Tx, assignmentId: AssignmentId): Promise<StepRow[]> {
   const { rows } = await sql<StepRow>`
-    SELECT s.id, s.step, s.text, u.full_name AS by, s.made_at AS at
-      FROM assignment_steps s JOIN users u ON u.region_id = s.region_id AND u.id = s.made_by
+    SELECT s.id, s.step, s.text, u.full_name AS by, s.made_at AS at, v.number AS version,
+           jsonb_build_object('number', i.number, 'title', i.title, 'term', i.term, 'result', i.result) AS item
+      FROM assignment_steps s
+      JOIN users u ON u.region_id = s.region_id AND u.id = s.made_by
+      JOIN plan_items i ON i.region_id = s.region_id AND i.id = s.plan_item_id
+      JOIN plan_versions v ON v.region_id = i.region_id AND v.id = i.version_id
      WHERE s.assignment_id = ${assignmentId}
      ORDER BY s.id DESC`.execute(tx);
   return rows;

@@ -12,12 +12,13 @@ import type {
   MunicipalityId,
   OrderId,
   OrganizationId,
+  PlanId,
   PlanItemId,
-  RegionId,
+  PlanVersionId,
   UserId,
 } from '#domain/kernel/ids.ts';
 import type { PlanItemKind } from '#domain/plans/model.approval.ts';
-import type { ResponsibleParty, Term } from '#domain/plans/model.ts';
+import type { Term } from '#domain/plans/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { containing } from '#server/lib/like.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
@@ -43,10 +44,12 @@ export interface AssignmentRecord {
 }
 
 export interface AssignmentDetail extends AssignmentRecord {
-  readonly order_id: OrderId;
+  readonly order_id: OrderId | null;
+  readonly plan_id: PlanId;
+  readonly plan_version: number;
+  readonly responsible_text: string;
   readonly order_number: string;
   readonly order_signed_on: LocalDate | null;
-  readonly responsible: ResponsibleParty[];
 }
 
 const columns = sql`
@@ -70,7 +73,8 @@ const isOpen = sql`a.status IN ('assigned', 'returned')`;
 /** The same cases as `termStateOf`, for filtering and counting in the database. */
 const termStateCondition = (today: LocalDate): Record<TermState, RawBuilder<unknown>> => ({
   done: sql`a.status = 'accepted'`,
-  undated: sql`a.status <> 'accepted' AND a.due_on IS NULL`,
+  closed: sql`a.status = 'closed'`,
+  undated: sql`a.status NOT IN ('accepted', 'closed') AND a.due_on IS NULL`,
   overdue: sql`${isOpen} AND a.due_on < ${today}`,
   soon: sql`${isOpen} AND a.due_on BETWEEN ${today}::date AND ${today}::date + ${SOON_DAYS}::int`,
   in_time: sql`a.due_on IS NOT NULL AND (a.status = 'reported' OR (${isOpen} AND a.due_on > ${today}::date + ${SOON_DAYS}::int))`,
@@ -137,7 +141,7 @@ export async function listAssignments(
   const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total ${matching}`.execute(tx);
   const { rows } = await sql<AssignmentRecord>`
     SELECT ${columns} ${matching}
-    ORDER BY a.status = 'accepted', ${isOpen} DESC, a.due_on NULLS LAST, i.position, m.name NULLS FIRST, o.short_name, a.id
+    ORDER BY a.status IN ('accepted', 'closed'), ${isOpen} DESC, a.due_on NULLS LAST, i.position, m.name NULLS FIRST, o.short_name, a.id
     LIMIT ${filter.pageSize} OFFSET ${(filter.page - 1) * filter.pageSize}`.execute(tx);
   return { items: rows, total: counted[0]?.total ?? 0 };
 }
@@ -151,39 +155,16 @@ export async function getAssignment(
   lock?: 'lock',
 ): Promise<AssignmentDetail> {
   const { rows } = await sql<AssignmentDetail>`
-    SELECT ${columns}, i.responsible, d.id AS order_id, d.number AS order_number, d.signed_on AS order_signed_on
+    SELECT ${columns}, i.responsible_text, f.order_id, f.act_number AS order_number, f.act_date AS order_signed_on,
+           v.plan_id, v.number AS plan_version
       FROM ${tables(today)}
-      JOIN plans p ON p.region_id = i.region_id AND p.id = i.plan_id
-      JOIN orders d ON d.region_id = p.region_id AND d.id = p.order_id
+      JOIN plan_versions v ON v.region_id = i.region_id AND v.id = i.version_id
+      JOIN plan_versions f ON f.region_id = v.region_id AND f.plan_id = v.plan_id AND f.number = 1
      WHERE a.region_id = ${scope.regionId} AND a.id = ${id} AND ${withinScope(scope, place)}
      ${lock ? sql`FOR UPDATE OF a` : sql``}`.execute(tx);
   const row = rows[0];
   if (!row) throw new AppError('not_found', 'assignment.not_found');
   return row;
-}
-
-export interface NewAssignment {
-  readonly id: AssignmentId;
-  readonly planItemId: PlanItemId;
-  readonly organizationId: OrganizationId;
-  readonly municipalityId: MunicipalityId | null;
-  readonly dueOn: LocalDate | null;
-  readonly campaignId: CampaignId | null;
-}
-
-/** All assignments of a plan in one statement. */
-export async function insertAssignments(
-  tx: Tx,
-  regionId: RegionId,
-  rows: readonly NewAssignment[],
-): Promise<void> {
-  await sql`
-    INSERT INTO assignments (region_id, id, plan_item_id, organization_id, municipality_id, status, due_on, campaign_id)
-    SELECT ${regionId}::uuid, r.id, r."planItemId", r."organizationId", r."municipalityId", 'assigned', r."dueOn", r."campaignId"
-      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (
-        id uuid, "planItemId" uuid, "organizationId" uuid, "municipalityId" uuid, "dueOn" date, "campaignId" uuid)`.execute(
-    tx,
-  );
 }
 
 export async function setStatus(tx: Tx, id: AssignmentId, status: AssignmentStatus, at: Date): Promise<void> {
@@ -210,12 +191,12 @@ export interface CountRow {
   readonly soon: number;
 }
 
-/** Counts of a plan's assignments within the scope, by obligation or by obligation and municipality. */
+/** Counts of a version's assignments within the scope, by obligation or by obligation and municipality. */
 export async function countStates(
   tx: Tx,
   scope: Scope,
   today: LocalDate,
-  planId: string,
+  versionId: PlanVersionId,
   by: 'item' | 'municipality',
 ): Promise<CountRow[]> {
   const states = termStateCondition(today);
@@ -235,7 +216,7 @@ export async function countStates(
            count(*) FILTER (WHERE ${states.overdue}) AS overdue,
            count(*) FILTER (WHERE ${states.soon}) AS soon
       FROM ${tables(today)}
-     WHERE a.region_id = ${scope.regionId} AND i.plan_id = ${planId} AND ${withinScope(scope, place)}
+     WHERE a.region_id = ${scope.regionId} AND i.version_id = ${versionId} AND ${withinScope(scope, place)}
      GROUP BY ${grouping}
      ORDER BY ${by === 'item' ? sql`i.id` : sql`m.name, i.id`}`.execute(tx);
   return rows;

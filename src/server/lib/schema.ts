@@ -4,8 +4,9 @@ import type { AssignmentStatus, AssignmentStep } from '#domain/assignments/model
 import type { MunicipalityKind, OrganizationKind } from '#domain/directory/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type * as ids from '#domain/kernel/ids.ts';
-import type { FindingDecision, OrderStatus, PlanItemKind } from '#domain/plans/model.approval.ts';
-import type { OrderReading, ResponsibleParty, Term } from '#domain/plans/model.ts';
+import type { FindingDecision, LeftOut, OrderStatus, PlanItemKind } from '#domain/plans/model.approval.ts';
+import type { DraftContent, DraftKind } from '#domain/plans/model.draft.ts';
+import type { Abbreviation, OrderReading, ResponsibleParty, Term } from '#domain/plans/model.ts';
 import type {
   CampaignRow,
   SurveyAggregateRow,
@@ -60,6 +61,8 @@ export interface Schema {
   orders: OrderRow;
   finding_decisions: FindingDecisionRow;
   plans: PlanRow;
+  plan_versions: PlanVersionRow;
+  plan_drafts: PlanDraftRow;
   plan_items: PlanItemRow;
   assignments: AssignmentRow;
   assignment_steps: AssignmentStepRow;
@@ -242,8 +245,26 @@ interface FindingDecisionRow {
 interface PlanRow {
   region_id: ids.RegionId;
   id: ids.PlanId;
-  order_id: ids.OrderId;
   title: string;
+  waiting_for: string | null;
+  waiting_since: LocalDate | null;
+  waiting_measure_id: ids.MeasureId | null;
+  previous_plan_id: ids.PlanId | null;
+}
+
+interface PlanVersionRow {
+  region_id: ids.RegionId;
+  id: ids.PlanVersionId;
+  plan_id: ids.PlanId;
+  number: number;
+  order_id: ids.OrderId | null;
+  act_kind: string;
+  act_number: string;
+  act_date: LocalDate | null;
+  act_file_id: ids.FileId | null;
+  summary: string;
+  legend: Json<Abbreviation[]>;
+  excluded: Json<LeftOut[]>;
   school_list_id: ids.SchoolListId;
   period_from: LocalDate;
   period_to: LocalDate;
@@ -254,18 +275,38 @@ interface PlanRow {
 interface PlanItemRow {
   region_id: ids.RegionId;
   id: ids.PlanItemId;
-  plan_id: ids.PlanId;
+  version_id: ids.PlanVersionId;
+  measure_id: ids.MeasureId;
   position: number;
   kind: PlanItemKind;
   number: string;
+  section: string | null;
   title: string;
   term: Json<Term>;
   hard_due_on: LocalDate | null;
   responsible: Json<ResponsibleParty[]>;
+  responsible_text: string;
   result: string;
   source_lines: number[];
   form_code: string | null;
   retroactive: boolean;
+  derived_from: ids.MeasureId[];
+}
+
+interface PlanDraftRow {
+  region_id: ids.RegionId;
+  id: ids.PlanDraftId;
+  kind: DraftKind;
+  order_id: ids.OrderId | null;
+  base_version_id: ids.PlanVersionId | null;
+  content: Json<DraftContent>;
+  revision: Generated<number>;
+  made_by: ids.UserId;
+  made_at: Date;
+  changed_by: ids.UserId;
+  changed_at: Date;
+  closed_at: Date | null;
+  version_id: ids.PlanVersionId | null;
 }
 
 interface AssignmentRow {
@@ -288,6 +329,7 @@ interface AssignmentStepRow {
   id: string;
   assignment_id: ids.AssignmentId;
   step: AssignmentStep;
+  plan_item_id: ids.PlanItemId;
   text: string;
   made_by: ids.UserId;
   made_at: Date;

@@ -10,11 +10,12 @@ import { undecidedFindings } from '#domain/plans/rules.approval.ts';
 import { hasProposal } from '#domain/plans/rules.deciding.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
 import * as plans from './store.ts';
+import { listPlans } from './store.versions.ts';
 
 async function presentOrder({ tx }: Pick<Call, 'tx'>, id: OrderId): Promise<Order> {
   const order = await plans.getOrder(tx, id);
   const decisions = await plans.listDecisions(tx, id);
-  const plan = (await plans.listPlans(tx)).find((p) => p.orderId === id);
+  const plan = (await listPlans(tx)).find((p) => p.orderId === id);
   return {
     ...order,
     findings: order.reading.findings.length,
@@ -88,6 +89,6 @@ export function plansRoutes(forms: readonly KnownForm[]): Handlers<typeof plansC
       return presentOrder(call, order.id);
     },
 
-    listPlans: ({ tx }) => plans.listPlans(tx),
+    listPlans: ({ tx }) => listPlans(tx),
   };
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import type { OrderId, PlanId, RegionId, SchoolListId, UserId } from '#domain/kernel/ids.ts';
-import type { FindingDecision, OrderStatus, Plan, PlanItem } from '#domain/plans/model.approval.ts';
+import type { OrderId, RegionId, UserId } from '#domain/kernel/ids.ts';
+import type { FindingDecision, OrderStatus } from '#domain/plans/model.approval.ts';
 import type { OrderReading } from '#domain/plans/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { onDuplicate } from '#server/lib/failure.ts';
@@ -140,100 +140,4 @@ export async function deleteDecision(tx: Tx, orderId: OrderId, findingId: string
     .where('order_id', '=', orderId)
     .where('finding_id', '=', findingId)
     .execute();
-}
-
-export async function insertPlan(
-  tx: Tx,
-  plan: Omit<Plan, 'order'> & {
-    regionId: RegionId;
-    schoolListId: SchoolListId;
-    approvedBy: UserId;
-    approvedAt: Date;
-  },
-  items: readonly PlanItem[],
-): Promise<void> {
-  await tx
-    .insertInto('plans')
-    .values({
-      region_id: plan.regionId,
-      id: plan.id,
-      order_id: plan.orderId,
-      title: plan.title,
-      school_list_id: plan.schoolListId,
-      period_from: plan.periodFrom,
-      period_to: plan.periodTo,
-      approved_by: plan.approvedBy,
-      approved_at: plan.approvedAt,
-    })
-    .execute();
-  await tx
-    .insertInto('plan_items')
-    .values(
-      items.map((item, position) => ({
-        region_id: plan.regionId,
-        id: item.id,
-        plan_id: plan.id,
-        position,
-        kind: item.kind,
-        number: item.number,
-        title: item.title,
-        term: JSON.stringify(item.term),
-        hard_due_on: item.hardDueOn,
-        responsible: JSON.stringify(item.responsible),
-        result: item.result,
-        source_lines: item.sourceLines,
-        form_code: item.formCode,
-        retroactive: item.retroactive,
-      })),
-    )
-    .execute();
-}
-
-interface PlanRow {
-  id: PlanId;
-  orderId: OrderId;
-  title: string;
-  number: string;
-  signedOn: LocalDate | null;
-  periodFrom: LocalDate;
-  periodTo: LocalDate;
-}
-
-export async function listPlans(tx: Tx): Promise<Plan[]> {
-  const { rows } = await sql<PlanRow>`
-    SELECT p.id, p.order_id AS "orderId", p.title, o.number, o.signed_on AS "signedOn",
-           p.period_from AS "periodFrom", p.period_to AS "periodTo"
-      FROM plans p JOIN orders o ON o.region_id = p.region_id AND o.id = p.order_id
-     ORDER BY p.approved_at DESC`.execute(tx);
-  return rows.map(({ number, signedOn, ...plan }) => ({ ...plan, order: { number, signedOn } }));
-}
-
-/** @throws AppError `not_found` */
-export async function getPlan(tx: Tx, id: PlanId): Promise<Plan> {
-  const plan = (await listPlans(tx)).find((p) => p.id === id);
-  if (!plan) throw new AppError('not_found', 'plan.not_found');
-  return plan;
-}
-
-/** In the order of the document: clauses, then measures. */
-export async function listItems(tx: Tx, planId: PlanId): Promise<PlanItem[]> {
-  const rows = await tx
-    .selectFrom('plan_items')
-    .selectAll()
-    .where('plan_id', '=', planId)
-    .orderBy('position')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    number: row.number,
-    title: row.title,
-    term: row.term,
-    hardDueOn: row.hard_due_on,
-    responsible: row.responsible,
-    result: row.result,
-    sourceLines: row.source_lines,
-    formCode: row.form_code,
-    retroactive: row.retroactive,
-  }));
 }

@@ -38,9 +38,13 @@ export function AssignmentFacts({ assignment }: { readonly assignment: Assignmen
         <Fact name={t('assignments:page.responsible')}>{responsible}</Fact>
         <Fact name={t('assignments:page.acceptor')}>{t(`assignments:page.acceptedBy.${acceptedBy}`)}</Fact>
         <Fact name={t('assignments:page.order')}>
-          <Link to="/orders/$id" params={{ id: order.id }}>
-            {orderWords}
-          </Link>
+          {order.id === null ? (
+            orderWords
+          ) : (
+            <Link to="/orders/$id" params={{ id: order.id }}>
+              {orderWords}
+            </Link>
+          )}
           , {t(`assignments:item.${item.kind}`, { number: item.number })}
         </Fact>
       </dl>

@@ -8,7 +8,13 @@ import { useSession } from '#web/session.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import styles from './Assignments.module.css';
 
-const iconOf = { reported: 'send', accepted: 'check', returned: 'undo' } as const;
+const iconOf = {
+  reported: 'send',
+  accepted: 'check',
+  returned: 'undo',
+  corrected: 'pencil',
+  closed: 'close',
+} as const;
 
 /** Reports, decisions and files, newest first. */
 export function History({ assignment: { id, steps } }: { readonly assignment: Assignment }) {

@@ -9,6 +9,7 @@ const toneOfStatus = {
   reported: 'info',
   returned: 'soon',
   accepted: 'done',
+  closed: 'neutral',
 } as const satisfies Record<AssignmentStatus, Tone>;
 
 const toneOfMeasure = {

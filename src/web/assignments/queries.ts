@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
+import { approvalContract } from '#domain/assignments/contract.approval.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import { read } from '#web/lib/queries.ts';
@@ -30,7 +31,7 @@ export function useHeatMap(id: string) {
 
 export function useApprovalPreview(id: string, schoolListId: string | undefined) {
   return useQuery({
-    ...read(assignmentsContract.previewApproval, {
+    ...read(approvalContract.previewApproval, {
       params: { id },
       query: { schoolListId: schoolListId ?? '' },
     }),

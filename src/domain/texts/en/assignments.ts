@@ -26,6 +26,7 @@ export const assignments = {
     reported: 'under review',
     returned: 'returned',
     accepted: 'accepted',
+    closed: 'closed',
   },
   termState: {
     done: 'done',
@@ -33,6 +34,7 @@ export const assignments = {
     soon: 'due soon',
     in_time: 'in time',
     undated: 'no date',
+    closed: 'closed',
   },
   filter: {
     search: 'Measure or organisation',
@@ -111,7 +113,13 @@ export const assignments = {
   history: {
     title: 'Course of fulfilment',
     empty: 'No reports yet. Reports, decisions and files will appear here.',
-    step: { reported: 'Report sent', accepted: 'Report accepted', returned: 'Returned' },
+    step: {
+      reported: 'Report sent',
+      accepted: 'Report accepted',
+      returned: 'Returned',
+      corrected: 'Reworded by a new version of the plan',
+      closed: 'Dropped by a new version of the plan',
+    },
     by: '{{by}}, {{moment}}',
     files: 'Files',
   },

@@ -76,6 +76,7 @@ export const errors = {
     not_found: 'There is no such order. Choose it from the register.',
     already_imported: 'An order with this text has been loaded already. Open it in the register.',
     already_approved: 'The roadmap of this order is approved; decisions on findings no longer change.',
+    has_draft: 'A draft of this order’s plan is open. Approve the plan from the draft or discard the draft.',
     no_period:
       'The period of the roadmap is not known, so it cannot be approved. Check the findings on terms.',
     undecided_one:
@@ -112,7 +113,21 @@ export const errors = {
       'There is no time zone {{zone}}. Give a name of the IANA database, for example Asia/Yekaterinburg.',
     code: 'The code of the region is wrong. Give two digits, for example 56.',
   },
-  plan: { not_found: 'There is no such roadmap. Choose it in the section “Roadmap”.' },
+  plan: {
+    not_found: 'There is no such roadmap. Choose it in the section “Roadmap”.',
+    no_such_version: 'The plan has no such version. Choose it on the page “Versions”.',
+    no_such_measure: 'The version in force has no such item. Refresh the page.',
+    version_taken: 'Somebody has just approved a new version of this plan. Look at it and start again.',
+  },
+  plan_draft: {
+    not_found: 'There is no such draft. Open it from the list on the page “Versions”.',
+    closed: 'This draft is approved or discarded and cannot be changed.',
+    stale: 'Somebody saved the draft meanwhile: {{by}}. Your changes are still on the screen.',
+    version_moved:
+      'Version {{version}} was approved while the draft was written. Discard the draft and start from it.',
+    no_items: 'The draft has no items. Add at least one.',
+    no_title: 'The draft has an item without a title. Write it or remove the item.',
+  },
   assignment: {
     not_found: 'There is no such assignment among yours. Choose it from the list.',
     stale: 'Somebody else has changed the assignment meanwhile. Look at its new state and try again.',

@@ -28,6 +28,7 @@ export const assignments = {
     reported: 'на проверке',
     returned: 'на доработке',
     accepted: 'принято',
+    closed: 'снято',
   },
   termState: {
     done: 'исполнено',
@@ -35,6 +36,7 @@ export const assignments = {
     soon: 'срок скоро',
     in_time: 'в срок',
     undated: 'без даты',
+    closed: 'снято',
   },
   filter: {
     search: 'Мероприятие или организация',
@@ -113,7 +115,13 @@ export const assignments = {
   history: {
     title: 'Ход исполнения',
     empty: 'Отчётов ещё не было. Отчёты, решения и файлы появятся здесь.',
-    step: { reported: 'Отчёт отправлен', accepted: 'Отчёт принят', returned: 'Возвращено на доработку' },
+    step: {
+      reported: 'Отчёт отправлен',
+      accepted: 'Отчёт принят',
+      returned: 'Возвращено на доработку',
+      corrected: 'Уточнено новой редакцией плана',
+      closed: 'Снято новой редакцией плана',
+    },
     by: '{{by}}, {{moment}}',
     files: 'Файлы',
   },

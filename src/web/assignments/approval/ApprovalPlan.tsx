@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { approvalContract } from '#domain/assignments/contract.approval.ts';
 import type { OrderId, OrganizationId, SchoolListId } from '#domain/kernel/ids.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
@@ -13,7 +13,7 @@ import { ObligationRow } from './ObligationRow.tsx';
 interface Props {
   readonly orderId: OrderId;
   readonly schoolListId: SchoolListId;
-  readonly plan: z.output<typeof assignmentsContract.previewApproval.response>;
+  readonly plan: z.output<typeof approvalContract.previewApproval.response>;
 }
 
 type Excluded = ReadonlyMap<string, ReadonlySet<OrganizationId>>;
@@ -25,7 +25,7 @@ export function ApprovalPlan({ orderId, schoolListId, plan }: Props) {
   const navigate = useNavigate();
   const [excluded, setExcluded] = useState<Excluded>(new Map());
   const [confirming, setConfirming] = useState(false);
-  const approve = useChange(assignmentsContract.approveOrder, {
+  const approve = useChange(approvalContract.approveOrder, {
     onSuccess: ({ planId }) => void navigate({ to: '/roadmap', search: { plan: planId } }),
   });
   const left = [...excluded].flatMap(([key, ids]) =>

@@ -121,6 +121,8 @@ describe('the report form', () => {
       text,
       by: 'Б',
       at: '2020-09-09T05:00:00Z',
+      version: 1,
+      item: assignment.item,
       files: [],
     });
     const steps = [step('returned', 'Приложите приказ'), step('reported', 'План утверждён')];

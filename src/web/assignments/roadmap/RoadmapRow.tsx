@@ -20,7 +20,7 @@ export function RoadmapRow({ plan, item, columns }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const detailId = useId();
-  const { number, title, hardDueOn, responsible, result, sourceLines } = item;
+  const { number, title, hardDueOn, responsibleText, result, sourceLines } = item;
   const [line] = sourceLines;
   // A clause prints neither a term nor a result of its own: its date is read from its words, or they take the place.
   const term = hardDueOn ? t('assignments:roadmap.until', { day: formatDay(hardDueOn) }) : item.term.text;
@@ -42,13 +42,13 @@ export function RoadmapRow({ plan, item, columns }: Props) {
         </td>
         <th scope="row" colSpan={term ? 1 : 2}>
           {title}
-          {line !== undefined && (
+          {line !== undefined && plan.orderId !== null && (
             <SourceLink orderId={plan.orderId} source={{ line, lines: [...sourceLines] }} />
           )}
         </th>
         {term && <Cell label={t('assignments:roadmap.column.term')}>{term}</Cell>}
         <Cell label={t('assignments:roadmap.column.responsible')} span={result ? 1 : 2}>
-          {responsible.map(({ text }) => text).join(', ')}
+          {responsibleText}
         </Cell>
         {result && <Cell label={t('assignments:roadmap.column.result')}>{result}</Cell>}
         <Cell label={t('assignments:roadmap.column.state')}>

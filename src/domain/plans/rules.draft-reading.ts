@@ -1,0 +1,90 @@
+import { isWeekend } from '#domain/kernel/dates.ts';
+import type { Act, ObligationItem } from './model.approval.ts';
+import type { DraftContent, DraftItem, DraftProblem } from './model.draft.ts';
+import type { Abbreviation, Period } from './model.ts';
+import { type KnownParties, readResponsible } from './reading/parties.ts';
+import { dueOn, isRetroactive } from './rules.overdue.ts';
+import { readTerm } from './rules.terms.ts';
+
+/** What the draft starts from: the obligation that an item continues, if any. */
+export type BaseOf = (item: DraftItem) => ObligationItem | undefined;
+
+/**
+ * A draft's item as an obligation. A cell that was not touched keeps the reading it had; a changed one is read
+ * anew through the legend, then through the region's dictionary.
+ */
+export function readDraftItem(
+  item: DraftItem,
+  base: ObligationItem | undefined,
+  legend: readonly Abbreviation[],
+  act: Act | null,
+  answers: KnownParties = {},
+): ObligationItem {
+  const term = base?.term.text === item.term ? base.term : readTerm(item.term);
+  const past = base ? base.retroactive : act?.date != null;
+  return {
+    kind: item.kind,
+    number: item.number,
+    section: item.section,
+    title: item.title,
+    term,
+    hardDueOn: item.hardDueOn,
+    responsible:
+      base?.responsibleText === item.responsible
+        ? base.responsible
+        : readResponsible(item.responsible, legend, answers),
+    responsibleText: item.responsible,
+    result: item.result,
+    sourceLines: item.sourceLines,
+    formCode: item.formCode,
+    retroactive: past && act?.date != null && isRetroactive(term, act.date),
+  };
+}
+
+const year = /(?<!\d)20\d\d(?!\d)/u;
+
+/** What a person should look at before the draft is approved. */
+export function problemsOf(
+  item: DraftItem,
+  read: ObligationItem,
+  numbers: ReadonlyMap<string, number>,
+  period: Period | null,
+): DraftProblem[] {
+  const due = item.hardDueOn ?? dueOn(read.term, period);
+  const isMeasure = item.kind === 'measure';
+  const asked = {
+    no_title: item.title === '',
+    number_repeated:
+      item.number !== '' && (numbers.get(`${item.kind} ${item.section ?? ''} ${item.number}`) ?? 0) > 1,
+    term_unreadable: isMeasure && read.term.kind === 'unreadable',
+    no_year: read.term.kind === 'no_year',
+    no_responsible: read.responsible.length === 0,
+    party_unknown: read.responsible.some((party) => party.kind === 'unknown'),
+    no_result: isMeasure && item.result === '',
+    separate_plan: read.term.kind === 'separate_plan',
+    hard_date: item.hardDueOn !== null,
+    weekend: due !== null && isWeekend(due),
+    year_in_text: year.test(item.title) || year.test(item.result),
+  } as const satisfies Record<DraftProblem, boolean>;
+  return (Object.keys(asked) as DraftProblem[]).filter((problem) => asked[problem]);
+}
+
+/** How often each number is given to obligations of one kind and section. */
+export function countNumbers(items: readonly DraftItem[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind, section, number } of items) {
+    const key = `${kind} ${section ?? ''} ${number}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The whole draft read; `items[i]` belongs to `content.items[i]`. */
+export function readDraft(
+  content: DraftContent,
+  baseOf: BaseOf,
+  act: Act | null,
+  answers: KnownParties = {},
+): ObligationItem[] {
+  return content.items.map((item) => readDraftItem(item, baseOf(item), content.legend, act, answers));
+}

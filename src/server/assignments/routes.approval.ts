@@ -1,0 +1,65 @@
+import type { approvalContract } from '#domain/assignments/contract.approval.ts';
+import { AppError } from '#domain/kernel/errors.ts';
+import type { SchoolListId } from '#domain/kernel/ids.ts';
+import type { FormLibrary } from '#server/forms/routes.ts';
+import type { Call, Handlers } from '#server/lib/call.ts';
+import { takeDraft } from '#server/plans/service.drafts.ts';
+import { closeDraft, getDraft, listOpenDrafts } from '#server/plans/store.drafts.ts';
+import { setOrderApproved } from '#server/plans/store.ts';
+import { approveProposal, droppedBy, previewProposal } from './service.approval.ts';
+import { type Proposal, proposalOfDraft, proposalOfOrder } from './service.proposals.ts';
+
+export function approvalRoutes(library: FormLibrary): Handlers<typeof approvalContract> {
+  return {
+    async previewApproval(call, { params, query }) {
+      const proposal = await proposalOfOrder(call, params.id);
+      return presentPreview(call, proposal, query.schoolListId, proposal.undecided);
+    },
+
+    async approveOrder(call, { params, body }) {
+      const proposal = await proposalOfOrder(call, params.id, 'lock');
+      if (proposal.approved) throw new AppError('conflict', 'order.already_approved');
+      if (proposal.undecided > 0)
+        throw new AppError('conflict', 'order.undecided', { count: proposal.undecided });
+      // What somebody is writing must not be passed over in silence.
+      if ((await listOpenDrafts(call.tx)).some((draft) => draft.orderId === params.id))
+        throw new AppError('conflict', 'order.has_draft');
+      const { versionId: _, ...approved } = await approveProposal(call, library, proposal, {
+        ...{ ...body, act: proposal.act, actFileId: null, summary: '' },
+      });
+      await setOrderApproved(call.tx, params.id);
+      call.note(`order:${params.id}`, { ...approved, excluded: body.excluded });
+      return approved;
+    },
+
+    async previewDraft(call, { params, query }) {
+      const proposal = await proposalOfDraft(call, await getDraft(call.tx, params.id), null);
+      return presentPreview(call, proposal, query.schoolListId, 0);
+    },
+
+    async approveDraft(call, { params, body }) {
+      const draft = await takeDraft(call, params.id, body.revision);
+      const proposal = await proposalOfDraft(call, draft, body.act);
+      const { versionId, ...approved } = await approveProposal(call, library, proposal, body);
+      if (draft.orderId !== null) await setOrderApproved(call.tx, draft.orderId);
+      await closeDraft(call.tx, draft.id, versionId, call.now);
+      const { act, summary, excluded } = body;
+      call.note(`plan:${approved.planId}`, { ...approved, draft: draft.id, act, summary, excluded });
+      return approved;
+    },
+  };
+}
+
+async function presentPreview(call: Call, proposal: Proposal, schoolListId: SchoolListId, undecided: number) {
+  const { fanOut, period, held } = await previewProposal(call, proposal, schoolListId);
+  return {
+    fanOut,
+    assignments: fanOut.reduce((sum, one) => sum + one.addressees.length, 0),
+    periodFrom: period?.from ?? null,
+    periodTo: period?.to ?? null,
+    undecided,
+    dropped: droppedBy(proposal, held).map(({ item, open, accepted }) => ({
+      ...{ number: item.number, title: item.title, open, accepted },
+    })),
+  };
+}

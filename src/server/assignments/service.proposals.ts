@@ -1,0 +1,109 @@
+import { AppError } from '#domain/kernel/errors.ts';
+import type { MeasureId, OrderId, PlanId } from '#domain/kernel/ids.ts';
+import type { Act, LeftOut, ObligationItem, Plan, PlanItem } from '#domain/plans/model.approval.ts';
+import type { Abbreviation } from '#domain/plans/model.ts';
+import { deriveObligations, undecidedFindings } from '#domain/plans/rules.approval.ts';
+import { readDraft } from '#domain/plans/rules.draft-reading.ts';
+import type { Call } from '#server/lib/call.ts';
+import { baseOfDraft } from '#server/plans/service.drafts.ts';
+import type * as drafts from '#server/plans/store.drafts.ts';
+import * as orders from '#server/plans/store.ts';
+import { getPlan, listVersions, lockPlan } from '#server/plans/store.versions.ts';
+
+export interface Corrected {
+  readonly plan: Plan;
+  readonly items: readonly PlanItem[];
+  /** Whom the version in force leaves out, though its words name them. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** A version before it is approved, wherever it comes from. */
+export interface Proposal {
+  readonly title: string;
+  readonly obligations: readonly {
+    readonly key: string;
+    readonly item: ObligationItem;
+    /** The obligation of the version in force that goes on; null for a new one. */
+    readonly measureId: MeasureId | null;
+    readonly derivedFrom: MeasureId[];
+  }[];
+  readonly legend: readonly Abbreviation[];
+  readonly orderId: OrderId | null;
+  /** The plan that it corrects, with the version in force. */
+  readonly corrects: Corrected | null;
+  /** The plan of an earlier year that it was cloned from. */
+  readonly previousPlanId: PlanId | null;
+}
+
+export interface OrderProposal extends Proposal {
+  readonly act: Act;
+  readonly undecided: number;
+  readonly approved: boolean;
+}
+
+/** The plan of an imported order as its findings were decided. */
+export async function proposalOfOrder(call: Call, orderId: OrderId, lock?: 'lock'): Promise<OrderProposal> {
+  const order = await orders.getOrder(call.tx, orderId, lock);
+  const decisions = orders.decisionsOf(await orders.listDecisions(call.tx, orderId));
+  const { kind, number, date } = order.reading.requisites;
+  return {
+    title: order.title,
+    obligations: deriveObligations(order.reading, decisions).map(({ key, item }) => ({
+      ...{ key, item, measureId: null, derivedFrom: [] },
+    })),
+    legend: order.reading.abbreviations,
+    ...{ orderId, corrects: null, previousPlanId: null },
+    act: { kind: kind ?? '', number: number ?? order.number, date },
+    undecided: undecidedFindings(order.reading, decisions).length,
+    approved: order.status === 'approved',
+  };
+}
+
+/**
+ * A draft as it stands.
+ * @param act its requisites, against whose date a term may lie in the past
+ * @throws AppError `conflict` when the version that it corrects is no longer in force
+ */
+export async function proposalOfDraft(
+  call: Call,
+  draft: drafts.DraftRow,
+  act: Act | null,
+): Promise<Proposal> {
+  const { tx } = call;
+  const base = await baseOfDraft(call, draft);
+  if (draft.content.items.length === 0) throw new AppError('conflict', 'plan_draft.no_items');
+  if (draft.content.items.some((item) => item.title === ''))
+    throw new AppError('conflict', 'plan_draft.no_title');
+  const read = readDraft(draft.content, base.baseOf, act ?? base.act);
+  const corrects = draft.kind === 'correction' ? await inForce(call, draft, base.items) : null;
+  const obligations = draft.content.items.flatMap((item, at) => {
+    const obligation = read[at];
+    if (!obligation) return [];
+    const measureId = corrects ? item.measureId : null;
+    return [{ key: item.key, item: obligation, measureId, derivedFrom: corrects ? item.derivedFrom : [] }];
+  });
+  const [version] = draft.baseVersionId ? await listVersions(tx, { id: draft.baseVersionId }) : [];
+  return {
+    title: draft.content.title,
+    obligations,
+    legend: draft.content.legend,
+    orderId: draft.orderId,
+    corrects,
+    previousPlanId: draft.kind === 'next_year' ? (version?.planId ?? null) : null,
+  };
+}
+
+async function inForce(
+  call: Call,
+  draft: drafts.DraftRow,
+  items: readonly PlanItem[],
+): Promise<Proposal['corrects']> {
+  if (draft.planId === null) return null;
+  await lockPlan(call.tx, draft.planId);
+  const plan = await getPlan(call.tx, draft.planId);
+  if (plan.version.id !== draft.baseVersionId) {
+    throw new AppError('conflict', 'plan_draft.version_moved', { version: plan.version.number });
+  }
+  const [version] = await listVersions(call.tx, { id: plan.version.id });
+  return { plan, items, leftOut: version?.excluded ?? [] };
+}

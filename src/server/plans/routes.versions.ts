@@ -1,0 +1,80 @@
+import { AppError } from '#domain/kernel/errors.ts';
+import type { versionsContract } from '#domain/plans/contract.versions.ts';
+import { getFile } from '#server/documents/store.ts';
+import type { Handlers } from '#server/lib/call.ts';
+import type { FileStore } from '#server/lib/files.ts';
+import { presentDraft, presentDraftHead, startDraft, takeDraft } from './service.drafts.ts';
+import * as drafts from './store.drafts.ts';
+import * as plans from './store.versions.ts';
+
+export function versionsRoutes(files: FileStore): Handlers<typeof versionsContract> {
+  return {
+    async listVersions({ tx }, { params }) {
+      await plans.getPlan(tx, params.id);
+      const versions = await plans.listVersions(tx, { planId: params.id });
+      return Promise.all(versions.map((version) => presentVersion(tx, version)));
+    },
+
+    async getVersion({ tx }, { params }) {
+      const version = await plans.getVersion(tx, params.id, params.number);
+      return {
+        ...(await presentVersion(tx, version)),
+        title: version.title,
+        items: await plans.listItems(tx, version.id),
+        legend: version.legend,
+      };
+    },
+
+    async getActFile({ tx }, { params }) {
+      const { actFileId } = await plans.getVersion(tx, params.id, params.number);
+      if (actFileId === null) throw new AppError('not_found', 'file.not_found');
+      const file = await getFile(tx, actFileId);
+      return { ...file, open: () => files.read(file.sha256) };
+    },
+
+    async setWaiting({ tx, today, note }, { params, body }) {
+      const plan = await plans.getPlan(tx, params.id);
+      const measureId = body.waiting?.measureId ?? null;
+      if (measureId !== null) {
+        const items = await plans.listItems(tx, plan.version.id);
+        if (!items.some((item) => item.measureId === measureId))
+          throw new AppError('not_found', 'plan.no_such_measure');
+      }
+      await plans.setWaiting(tx, plan.id, body.waiting && { ...body.waiting, since: today });
+      note(`plan:${plan.id}`, { waiting: body.waiting, before: plan.waiting });
+    },
+
+    async listDrafts({ tx }) {
+      return (await drafts.listOpenDrafts(tx)).map(presentDraftHead);
+    },
+
+    async startDraft(call, { body }) {
+      const id = await startDraft(call, body);
+      call.note(`plan_draft:${id}`, body);
+      return { id };
+    },
+
+    getDraft: (call, { params }) => presentDraft(call, params.id),
+
+    async saveDraft(call, { params, body }) {
+      const draft = await takeDraft(call, params.id, body.revision);
+      await drafts.saveDraft(call.tx, draft.id, body.content, call.actor.userId, call.now);
+      return { revision: draft.revision + 1 };
+    },
+
+    async discardDraft(call, { params }) {
+      const draft = await takeDraft(call, params.id);
+      await drafts.closeDraft(call.tx, draft.id, null, call.now);
+    },
+  };
+}
+
+async function presentVersion(tx: Parameters<typeof getFile>[0], version: plans.VersionRow) {
+  const { id, number, orderId, act, actFileId, summary, periodFrom, periodTo, approvedBy } = version;
+  const file = actFileId === null ? null : await getFile(tx, actFileId);
+  return {
+    ...{ id, number, orderId, act, summary, periodFrom, periodTo, approvedBy },
+    file: file && { id: file.id, name: file.name, mediaType: file.mediaType, size: file.size },
+    approvedAt: version.approvedAt.toISOString(),
+  };
+}

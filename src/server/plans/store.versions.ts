@@ -1,0 +1,233 @@
+import { sql } from 'kysely';
+import type { LocalDate } from '#domain/kernel/dates.ts';
+import { AppError } from '#domain/kernel/errors.ts';
+import type {
+  FileId,
+  MeasureId,
+  OrderId,
+  PlanId,
+  PlanVersionId,
+  RegionId,
+  SchoolListId,
+  UserId,
+} from '#domain/kernel/ids.ts';
+import type { Act, LeftOut, Plan, PlanItem } from '#domain/plans/model.approval.ts';
+import type { Abbreviation, Period } from '#domain/plans/model.ts';
+import type { Tx } from '#server/lib/db.ts';
+import { onDuplicate } from '#server/lib/failure.ts';
+
+export interface NewVersion {
+  readonly regionId: RegionId;
+  readonly id: PlanVersionId;
+  readonly planId: PlanId;
+  readonly number: number;
+  readonly orderId: OrderId | null;
+  readonly act: Act;
+  readonly actFileId: FileId | null;
+  readonly summary: string;
+  readonly legend: readonly Abbreviation[];
+  readonly excluded: readonly LeftOut[];
+  readonly schoolListId: SchoolListId;
+  readonly period: Period;
+  readonly approvedBy: UserId;
+  readonly approvedAt: Date;
+}
+
+export async function insertPlan(
+  tx: Tx,
+  plan: { regionId: RegionId; id: PlanId; title: string; previousPlanId: PlanId | null },
+): Promise<void> {
+  await tx
+    .insertInto('plans')
+    .values({
+      region_id: plan.regionId,
+      id: plan.id,
+      title: plan.title,
+      previous_plan_id: plan.previousPlanId,
+    })
+    .execute();
+}
+
+/** @throws AppError `conflict` when somebody approved a version of this number first */
+export async function insertVersion(tx: Tx, version: NewVersion, items: readonly PlanItem[]): Promise<void> {
+  await onDuplicate(
+    'plan_versions_region_id_plan_id_number_key',
+    new AppError('conflict', 'plan.version_taken'),
+    tx
+      .insertInto('plan_versions')
+      .values({
+        region_id: version.regionId,
+        id: version.id,
+        plan_id: version.planId,
+        number: version.number,
+        order_id: version.orderId,
+        act_kind: version.act.kind,
+        act_number: version.act.number,
+        act_date: version.act.date,
+        act_file_id: version.actFileId,
+        summary: version.summary,
+        legend: JSON.stringify(version.legend),
+        excluded: JSON.stringify(version.excluded),
+        school_list_id: version.schoolListId,
+        period_from: version.period.from,
+        period_to: version.period.to,
+        approved_by: version.approvedBy,
+        approved_at: version.approvedAt,
+      })
+      .execute(),
+  );
+  await sql`
+    INSERT INTO plan_items (region_id, id, version_id, measure_id, position, kind, number, section, title, term,
+                            hard_due_on, responsible, responsible_text, result, source_lines, form_code, retroactive, derived_from)
+    SELECT ${version.regionId}::uuid, r.id, ${version.id}::uuid, r."measureId", r.position, r.kind, r.number, r.section, r.title, r.term,
+           r."hardDueOn", r.responsible, r."responsibleText", r.result, r."sourceLines", r."formCode", r.retroactive, r."derivedFrom"
+      FROM jsonb_to_recordset(${JSON.stringify(items.map((item, position) => ({ ...item, position })))}::jsonb) AS r (
+        id uuid, "measureId" uuid, position int, kind text, number text, section text, title text, term jsonb, "hardDueOn" date,
+        responsible jsonb, "responsibleText" text, result text, "sourceLines" int[], "formCode" text, retroactive boolean,
+        "derivedFrom" uuid[])`.execute(tx);
+}
+
+interface PlanRow {
+  id: PlanId;
+  title: string;
+  order_id: OrderId | null;
+  order_number: string;
+  order_signed_on: LocalDate | null;
+  version_id: PlanVersionId;
+  number: number;
+  act_kind: string;
+  act_number: string;
+  act_date: LocalDate | null;
+  period_from: LocalDate;
+  period_to: LocalDate;
+  waiting_for: string | null;
+  waiting_since: LocalDate | null;
+  waiting_measure_id: MeasureId | null;
+}
+
+/** Plans with the version in force; the newest first. */
+export async function listPlans(tx: Tx): Promise<Plan[]> {
+  const { rows } = await sql<PlanRow>`
+    SELECT p.id, p.title, f.order_id, f.act_number AS order_number, f.act_date AS order_signed_on, v.id AS version_id, v.number,
+           v.act_kind, v.act_number, v.act_date, v.period_from, v.period_to, p.waiting_for, p.waiting_since, p.waiting_measure_id
+      FROM plans p
+      JOIN plan_versions f ON f.region_id = p.region_id AND f.plan_id = p.id AND f.number = 1
+      CROSS JOIN LATERAL (
+        SELECT * FROM plan_versions l WHERE l.region_id = p.region_id AND l.plan_id = p.id ORDER BY l.number DESC LIMIT 1) v
+     ORDER BY f.approved_at DESC, p.id`.execute(tx);
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    orderId: row.order_id,
+    order: { number: row.order_number, signedOn: row.order_signed_on },
+    version: {
+      id: row.version_id,
+      number: row.number,
+      act: { kind: row.act_kind, number: row.act_number, date: row.act_date },
+    },
+    periodFrom: row.period_from,
+    periodTo: row.period_to,
+    waiting:
+      row.waiting_for !== null && row.waiting_since !== null
+        ? { for: row.waiting_for, since: row.waiting_since, measureId: row.waiting_measure_id }
+        : null,
+  }));
+}
+
+/** @throws AppError `not_found` */
+export async function getPlan(tx: Tx, id: PlanId): Promise<Plan> {
+  const plan = (await listPlans(tx)).find((p) => p.id === id);
+  if (!plan) throw new AppError('not_found', 'plan.not_found');
+  return plan;
+}
+
+/** Holds the plan until the end of the transaction: versions are approved one after another. */
+export async function lockPlan(tx: Tx, id: PlanId): Promise<void> {
+  await tx.selectFrom('plans').select('id').where('id', '=', id).forUpdate().execute();
+}
+
+export async function setWaiting(
+  tx: Tx,
+  id: PlanId,
+  waiting: { for: string; since: LocalDate; measureId: MeasureId | null } | null,
+): Promise<void> {
+  await tx
+    .updateTable('plans')
+    .set({
+      waiting_for: waiting?.for ?? null,
+      waiting_since: waiting?.since ?? null,
+      waiting_measure_id: waiting?.measureId ?? null,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+export interface VersionRow {
+  readonly id: PlanVersionId;
+  readonly planId: PlanId;
+  readonly title: string;
+  readonly number: number;
+  readonly orderId: OrderId | null;
+  readonly act: Act;
+  readonly actFileId: FileId | null;
+  readonly summary: string;
+  readonly legend: Abbreviation[];
+  readonly excluded: LeftOut[];
+  readonly schoolListId: SchoolListId;
+  readonly periodFrom: LocalDate;
+  readonly periodTo: LocalDate;
+  readonly approvedBy: string;
+  readonly approvedAt: Date;
+}
+
+/** Versions of a plan, or one version by its own id, the newest first. */
+export async function listVersions(
+  tx: Tx,
+  of: { planId: PlanId } | { id: PlanVersionId },
+): Promise<VersionRow[]> {
+  const { rows } = await sql<VersionRow>`
+    SELECT v.id, v.plan_id AS "planId", p.title, v.number, v.order_id AS "orderId",
+           jsonb_build_object('kind', v.act_kind, 'number', v.act_number, 'date', v.act_date) AS act,
+           v.act_file_id AS "actFileId", v.summary, v.legend, v.excluded, v.school_list_id AS "schoolListId",
+           v.period_from AS "periodFrom", v.period_to AS "periodTo", u.full_name AS "approvedBy", v.approved_at AS "approvedAt"
+      FROM plan_versions v
+      JOIN plans p ON p.region_id = v.region_id AND p.id = v.plan_id
+      JOIN users u ON u.region_id = v.region_id AND u.id = v.approved_by
+     WHERE ${'planId' in of ? sql`v.plan_id = ${of.planId}` : sql`v.id = ${of.id}`}
+     ORDER BY v.number DESC`.execute(tx);
+  return rows;
+}
+
+/** @throws AppError `not_found` */
+export async function getVersion(tx: Tx, planId: PlanId, number: number): Promise<VersionRow> {
+  const version = (await listVersions(tx, { planId })).find((v) => v.number === number);
+  if (!version) throw new AppError('not_found', 'plan.no_such_version');
+  return version;
+}
+
+/** In the order of the document: clauses, then measures. */
+export async function listItems(tx: Tx, versionId: PlanVersionId): Promise<PlanItem[]> {
+  const rows = await tx
+    .selectFrom('plan_items')
+    .selectAll()
+    .where('version_id', '=', versionId)
+    .orderBy('position')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    measureId: row.measure_id,
+    kind: row.kind,
+    number: row.number,
+    section: row.section,
+    title: row.title,
+    term: row.term,
+    hardDueOn: row.hard_due_on,
+    responsible: row.responsible,
+    responsibleText: row.responsible_text,
+    result: row.result,
+    sourceLines: row.source_lines,
+    formCode: row.form_code,
+    retroactive: row.retroactive,
+    derivedFrom: row.derived_from,
+  }));
+}
