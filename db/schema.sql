@@ -406,6 +406,38 @@ COMMENT ON TABLE organizations IS 'The organisations of the order''s legend and 
 COMMENT ON COLUMN organizations.municipality_id IS 'Where the organisation works; NULL for those of the whole region and for inter-municipal centres.';
 COMMENT ON COLUMN organizations.successor_id IS 'The organisation that a closed one was merged into.';
 
+CREATE TABLE party_answers (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  key text NOT NULL,
+  words text NOT NULL,
+  meaning text NOT NULL,
+  organization_kind text,
+  organization_id uuid,
+  post boolean NOT NULL,
+  order_id uuid,
+  answered_by uuid NOT NULL,
+  answered_at timestamp with time zone NOT NULL,
+  CONSTRAINT party_answers_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT party_answers_region_id_key_key UNIQUE (region_id, key),
+  CONSTRAINT party_answers_region_id_answered_by_fkey FOREIGN KEY (region_id, answered_by) REFERENCES users(region_id, id),
+  CONSTRAINT party_answers_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id),
+  CONSTRAINT party_answers_region_id_order_id_fkey FOREIGN KEY (region_id, order_id) REFERENCES orders(region_id, id),
+  CONSTRAINT party_answers_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES organizations(region_id, id),
+  CONSTRAINT party_answers_check CHECK (((meaning = 'class'::text) = (organization_kind IS NOT NULL))),
+  CONSTRAINT party_answers_check1 CHECK (((meaning = 'organization'::text) = (organization_id IS NOT NULL))),
+  CONSTRAINT party_answers_key_check CHECK ((key <> ''::text)),
+  CONSTRAINT party_answers_meaning_check CHECK ((meaning = ANY (ARRAY['class'::text, 'organization'::text, 'nobody'::text])))
+);
+ALTER TABLE party_answers ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON party_answers USING (region_id = current_region());
+GRANT DELETE, INSERT, SELECT, UPDATE (answered_at, answered_by, id, meaning, order_id, organization_id, organization_kind, post, words) ON party_answers TO opora_app;
+COMMENT ON TABLE party_answers IS 'The region''s dictionary of responsible parties. A document''s own legend comes before it.';
+COMMENT ON COLUMN party_answers.id IS 'Another one with every answer, so that nobody overwrites an answer he has not seen.';
+COMMENT ON COLUMN party_answers.key IS 'The words folded: case, spaces, quotes and look-alike letters do not matter.';
+COMMENT ON COLUMN party_answers.post IS 'The words name somebody who works there, not the organisation itself.';
+COMMENT ON COLUMN party_answers.order_id IS 'The order under review when it was asked.';
+
 CREATE TABLE plan_drafts (
   region_id uuid NOT NULL,
   id uuid NOT NULL,

@@ -31,6 +31,7 @@ import { describeInterface } from './lib/openapi.ts';
 import { notFound, securityHeaders, servePages } from './lib/page.ts';
 import { sessionCookie } from './lib/session-cookie.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { partiesRoutes } from './plans/routes.parties.ts';
 import { plansRoutes } from './plans/routes.ts';
 import { versionsRoutes } from './plans/routes.versions.ts';
 import { campaignsRoutes } from './surveys/routes.campaigns.ts';
@@ -120,6 +121,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   mount(app, parts, contracts.schoolGroups, groupsRoutes());
   mount(app, parts, contracts.country, countryRoutes(library));
   mount(app, parts, contracts.plans, plansRoutes(knownForms));
+  mount(app, parts, contracts.parties, partiesRoutes());
   mount(app, parts, contracts.planVersions, versionsRoutes(files));
   mount(app, parts, contracts.assignments, assignmentsRoutes(files));
   mount(app, parts, contracts.approval, approvalRoutes(library));

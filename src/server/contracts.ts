@@ -10,6 +10,7 @@ import { directoryContract } from '#domain/directory/contract.ts';
 import { documentsContract } from '#domain/documents/contract.ts';
 import { formsContract } from '#domain/forms/contract.ts';
 import { peopleContract } from '#domain/people/contract.ts';
+import { partiesContract } from '#domain/plans/contract.parties.ts';
 import { plansContract } from '#domain/plans/contract.ts';
 import { versionsContract } from '#domain/plans/contract.versions.ts';
 import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
@@ -35,6 +36,7 @@ export const contracts = {
   schoolGroups: schoolGroupsContract,
   country: countryContract,
   plans: plansContract,
+  parties: partiesContract,
   planVersions: versionsContract,
   assignments: assignmentsContract,
   approval: approvalContract,

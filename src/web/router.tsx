@@ -324,6 +324,15 @@ const pages = [
   }),
   createRoute({
     ...inFrame,
+    path: '/parties',
+    validateSearch: searchOf(z.object({ search: z.string() })),
+    component: lazyRouteComponent(
+      pageCode(() => import('./plans/PartiesPage.tsx')),
+      'PartiesPage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
     path: '/roadmap',
     validateSearch: searchOf(
       z.object({ plan: z.string(), view: z.literal('map'), state: z.enum(measureStates) }),

@@ -193,6 +193,12 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
     ministry,
     { params, body: { decisions: [{ findingId: 'none', decision: null }] } },
   ],
+  'parties.listAnswers': [ministry],
+  'parties.answer': [
+    ministry,
+    { body: { words: 'Кто это', meaning: { is: 'nobody' }, orderId: id, seen: null } },
+  ],
+  'parties.forget': [ministry, { params }],
   'plans.listPlans': [everybody],
 
   'planVersions.listVersions': [everybody, { params }],

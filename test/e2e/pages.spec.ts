@@ -7,6 +7,8 @@ const pages = {
     '/',
     '/orders',
     '/orders/first',
+    '/orders/first?view=parties',
+    '/parties',
     '/roadmap',
     '/roadmap?view=map',
     '/assignments',

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { knownForms } from '#domain/catalogue/published.ts';
 import { type Organization, type OrganizationKind, organizationKinds } from '#domain/directory/model.ts';
 import type { MunicipalityId, OrganizationId } from '#domain/kernel/ids.ts';
+import type { PartyMeaning } from '#domain/plans/model.ts';
 import { readOrder } from '#domain/plans/reading/order.ts';
 import { readTextSource } from '#domain/plans/reading/source.ts';
 import { deriveObligations } from '#domain/plans/rules.approval.ts';
 import { derivePeriod } from '#domain/plans/rules.overdue.ts';
-import { addresseesOf, kindOfParty, obligationDueOn } from './rules.fanout.ts';
+import { addresseesOf, obligationDueOn } from './rules.fanout.ts';
 
 const text = readFileSync(new URL('../catalogue/orders/order-01-21-744.txt', import.meta.url), 'utf8');
 const reading = readOrder(readTextSource(text), { forms: knownForms });
@@ -29,27 +30,31 @@ function organization(kind: OrganizationKind, n: number): Organization {
 }
 
 describe('the parties of the order', () => {
-  it.each([
-    ['МО', 'ministry'],
-    ['УКН', 'supervision_department'],
-    ['РЦРО', 'regional_centre'],
-    ['МОУО', 'municipal_authority'],
-    ['ММС', 'method_service'],
-    ['ММЦ', 'method_centre'],
-    ['ПК', 'teacher_college'],
-    ['ОГПУ', 'pedagogical_university'],
-    ['ОО', 'school'],
-  ])('%s is %s', (abbreviation, kind) => {
-    expect(kindOfParty({ text: abbreviation, kind: 'organization', abbreviation }, legend)).toBe(kind);
-  });
-
   it('an abbreviation that the document does not explain names nobody', () => {
     const party = { text: 'ЦНППМ', kind: 'unknown', abbreviation: 'ЦНППМ' } as const;
     const found = addresseesOf([party], legend, {
       organizations: [organization('regional_centre', 1)],
       listedSchools: [],
+      named: [],
     });
     expect(found).toEqual({ organizations: [], unresolved: ['ЦНППМ'] });
+  });
+
+  it('go where the dictionary of the region says: a class, one organisation, nobody', () => {
+    const school = organization('school', 7);
+    const known = {
+      organizations: [organization('regional_centre', 1), organization('method_centre', 1)],
+      listedSchools: [],
+      named: [school, organization('school', 8)],
+    };
+    const asked = (meaning: PartyMeaning) =>
+      addresseesOf([{ text: 'Площадка', kind: 'unknown', meaning }], legend, known);
+    const to = (id: string) => ({ organizations: [{ id }], unresolved: [] });
+    expect(asked({ is: 'class', kind: 'method_centre', post: true })).toMatchObject(to('method_centre-1'));
+    expect(asked({ is: 'organization', id: school.id, post: false })).toMatchObject(to('school-7'));
+    expect(asked({ is: 'nobody' })).toEqual({ organizations: [], unresolved: [] });
+    const closed = { is: 'organization', id: 'gone' as OrganizationId, post: false } as const;
+    expect(asked(closed)).toEqual({ organizations: [], unresolved: ['Площадка'] });
   });
 });
 
@@ -60,11 +65,12 @@ describe('fan-out of the order', () => {
   const directory = {
     organizations,
     listedSchools: [organization('school', 1), organization('school', 2), organization('school', 3)],
+    named: [],
   };
   const decisions = new Map(
     reading.findings.filter((f) => f.fixes.length > 0).map((f) => [f.id, 'accepted' as const]),
   );
-  const obligations = deriveObligations(reading, decisions);
+  const obligations = deriveObligations(reading, decisions, new Map());
   const period = derivePeriod(obligations.map((o) => o.item.term));
   const find = (number: string) => {
     const found = obligations.find(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema, type MeasureId, type OrganizationId } from '#domain/kernel/ids.ts';
+import { partyAnswerSchema } from './model.parties.ts';
 import { orderReadingSchema, responsiblePartySchema, termSchema } from './model.ts';
 
 /** Under review while findings are being decided; approved once its roadmap stands. */
@@ -37,6 +38,8 @@ export const orderSchema = orderRowSchema.extend({
   sourceText: z.string(),
   reading: orderReadingSchema,
   decisions: z.array(decidedFindingSchema),
+  /** What the region's dictionary says today of parties. */
+  answers: z.array(partyAnswerSchema),
   planId: idSchema<'plan'>().nullable(),
 });
 export type Order = z.infer<typeof orderSchema>;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { organizationKinds } from '#domain/directory/model.ts';
 import { localDateSchema } from '#domain/kernel/dates.ts';
+import { idSchema } from '#domain/kernel/ids.ts';
 
 export const termKinds = [
   'date',
@@ -55,14 +57,35 @@ export type Term = z.infer<typeof termSchema>;
 export const periodSchema = z.object({ from: localDateSchema, to: localDateSchema });
 export type Period = z.infer<typeof periodSchema>;
 
-export const partyKinds = ['organization', 'organization_class', 'role', 'person', 'unknown'] as const;
+/** `nobody`: a person answered that the words charge no one. */
+export const partyKinds = [
+  'organization',
+  'organization_class',
+  'role',
+  'person',
+  'nobody',
+  'unknown',
+] as const;
 export type PartyKind = (typeof partyKinds)[number];
+
+/**
+ * What a person answered to «who is this?»: all organisations of a kind, one organisation, or nobody.
+ * `post`: the words name somebody who works there, not the organisation itself.
+ */
+export const partyMeaningSchema = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('class'), kind: z.enum(organizationKinds), post: z.boolean() }),
+  z.object({ is: z.literal('organization'), id: idSchema<'organization'>(), post: z.boolean() }),
+  z.object({ is: z.literal('nobody') }),
+]);
+export type PartyMeaning = z.infer<typeof partyMeaningSchema>;
 
 export const responsiblePartySchema = z.object({
   text: z.string(),
   kind: z.enum(partyKinds),
   /** The abbreviation by which the directory is searched: «руководители МОУО» keeps МОУО. */
   abbreviation: z.string().optional(),
+  /** Set where the region's dictionary was asked, not the document. */
+  meaning: partyMeaningSchema.optional(),
 });
 export type ResponsibleParty = z.infer<typeof responsiblePartySchema>;
 

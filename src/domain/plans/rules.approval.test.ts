@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { knownForms } from '#domain/catalogue/published.ts';
 import { readOrder } from './reading/order.ts';
+import type { KnownParties } from './reading/parties.ts';
 import { readTextSource } from './reading/source.ts';
 import { decidedRows, deriveObligations, undecidedFindings } from './rules.approval.ts';
 
@@ -11,28 +12,29 @@ if ('refused' in reading) throw new Error(reading.refused);
 const required = reading.findings.filter((finding) => finding.weight === 'decision');
 
 const none = new Map();
+const noAnswers: KnownParties = new Map();
 const all = new Map(reading.findings.map((finding) => [finding.id, 'accepted' as const]));
 
 describe('approval of the order', () => {
   it('is closed until each finding that needs a decision has one', () => {
-    expect(undecidedFindings(reading, none).length).toBe(required.length);
+    expect(undecidedFindings(reading, none, noAnswers).length).toBe(required.length);
     expect(required.length).toBeGreaterThan(0);
     const [first, ...rest] = required;
     const decided = new Map(rest.map((finding) => [finding.id, 'kept' as const]));
-    expect(undecidedFindings(reading, decided)).toEqual([first]);
-    expect(undecidedFindings(reading, all)).toEqual([]);
+    expect(undecidedFindings(reading, decided, noAnswers)).toEqual([first]);
+    expect(undecidedFindings(reading, all, noAnswers)).toEqual([]);
   });
 
   it('keeps the 25 printed rows until a proposal is accepted', () => {
-    expect(decidedRows(reading, none)).toEqual(reading.rows);
+    expect(decidedRows(reading, none, noAnswers)).toEqual(reading.rows);
     const kept = new Map(reading.findings.map((finding) => [finding.id, 'kept' as const]));
-    expect(decidedRows(reading, kept)).toEqual(reading.rows);
+    expect(decidedRows(reading, kept, noAnswers)).toEqual(reading.rows);
     expect(reading.rows).toHaveLength(25);
   });
 
   it('moves the slid columns back only where that proposal is accepted', () => {
     const shift = reading.findings.find((finding) => finding.code === 'columns_shifted');
-    const rows = decidedRows(reading, new Map([[shift?.id ?? '', 'accepted' as const]]));
+    const rows = decidedRows(reading, new Map([[shift?.id ?? '', 'accepted' as const]]), noAnswers);
     expect(rows.find((row) => row.no === '16')?.result).toBe('Методические рекомендации');
     expect(reading.rows.find((row) => row.no === '16')?.result).toBe(
       'Аналитическая справка, принятие управленческих решений',
@@ -40,7 +42,7 @@ describe('approval of the order', () => {
   });
 
   it('keeps the hard date of a clause apart from the period of the measure', () => {
-    const obligations = deriveObligations(reading, all);
+    const obligations = deriveObligations(reading, all, noAnswers);
     expect(obligations.find((o) => o.key === 'clause:2.2')?.item.hardDueOn).toBe('2020-09-15');
     const measure = obligations.find((o) => o.item.kind === 'measure' && o.item.number === '4');
     expect(measure?.item.term).toMatchObject({ from: '2020-07-01', to: '2020-09-30' });
@@ -48,13 +50,13 @@ describe('approval of the order', () => {
   });
 
   it('gives every obligation a key of its own and its source line', () => {
-    const obligations = deriveObligations(reading, all);
+    const obligations = deriveObligations(reading, all, noAnswers);
     expect(new Set(obligations.map((o) => o.key)).size).toBe(obligations.length);
     expect(obligations.every((o) => o.item.sourceLines.length > 0)).toBe(true);
   });
 
   it('marks as retroactive only what ended before the order was signed', () => {
-    const retroactive = deriveObligations(reading, none).filter((o) => o.item.retroactive);
+    const retroactive = deriveObligations(reading, none, noAnswers).filter((o) => o.item.retroactive);
     expect(retroactive.map((o) => o.item.number)).toEqual(['1']);
   });
 });

@@ -1,22 +1,37 @@
 import type { FindingDecision, ObligationItem } from './model.approval.ts';
 import type { Annex, Clause, Finding, OrderReading, PlanRow, ResponsibleParty } from './model.ts';
+import { type KnownParties, partyKeyOf, remembered } from './reading/parties.ts';
+import { asksWho } from './rules.deciding.ts';
 import { applyFixes } from './rules.fixing.ts';
 import { isRetroactive } from './rules.overdue.ts';
 
 export type Decisions = ReadonlyMap<string, FindingDecision>;
 
-/** Findings that close approval until a person has decided. */
-export function undecidedFindings(reading: OrderReading, decisions: Decisions): Finding[] {
-  return reading.findings.filter((finding) => finding.weight === 'decision' && !decisions.has(finding.id));
+/** A question about a party is answered by the region's dictionary, in this document or in an earlier one. */
+export function isRemembered(finding: Finding, answers: KnownParties): boolean {
+  return asksWho(finding) && answers.has(partyKeyOf(finding.printed));
 }
 
-/** The rows as the ministry read them: printed, with the accepted proposals applied. */
-export function decidedRows(reading: OrderReading, decisions: Decisions): PlanRow[] {
+/** Findings that close approval until a person has decided. */
+export function undecidedFindings(
+  reading: OrderReading,
+  decisions: Decisions,
+  answers: KnownParties,
+): Finding[] {
+  return reading.findings.filter(
+    (finding) =>
+      finding.weight === 'decision' && !decisions.has(finding.id) && !isRemembered(finding, answers),
+  );
+}
+
+/** The rows as the ministry read them: printed, with the accepted proposals applied, parties known to the region named. */
+export function decidedRows(reading: OrderReading, decisions: Decisions, answers: KnownParties): PlanRow[] {
   const accepted = reading.findings.filter((finding) => decisions.get(finding.id) === 'accepted');
   return applyFixes(
     reading.rows,
     accepted.flatMap((finding) => finding.fixes),
     reading.abbreviations,
+    answers,
   );
 }
 
@@ -31,7 +46,11 @@ export interface Obligation {
  * A clause keeps its hard date beside the period printed in the plan; a clause that demands an annex
  * recognised as a form is fulfilled by collecting that form. (order 01-21/744, cl. 2.1, 2.2, 3)
  */
-export function deriveObligations(reading: OrderReading, decisions: Decisions): Obligation[] {
+export function deriveObligations(
+  reading: OrderReading,
+  decisions: Decisions,
+  answers: KnownParties,
+): Obligation[] {
   const signedOn = reading.requisites.date;
   const clauses = reading.clauses
     .filter((clause) => isObligation(reading, clause))
@@ -51,7 +70,9 @@ export function deriveObligations(reading: OrderReading, decisions: Decisions): 
             to: clause.dueOn,
           },
           hardDueOn: clause.dueOn,
-          responsible: clauseParties(reading, clause),
+          responsible: clauseParties(reading, clause).map((party) =>
+            remembered(party, reading.abbreviations, answers),
+          ),
           responsibleText: clause.addressee ?? '',
           result: '',
           sourceLines: clause.source.lines ?? [clause.source.line],
@@ -60,7 +81,7 @@ export function deriveObligations(reading: OrderReading, decisions: Decisions): 
         },
       };
     });
-  const measures = decidedRows(reading, decisions).map(
+  const measures = decidedRows(reading, decisions, answers).map(
     (row): Obligation => ({
       key: `measure:${row.key}`,
       item: {

@@ -5,6 +5,9 @@ export function hasProposal(finding: Finding): boolean {
   return finding.fixes.length > 0 || finding.proposed !== null;
 }
 
+/** Whether the question is who somebody is: answered for the whole region, not for one place of one document. */
+export const asksWho = (finding: Finding): boolean => finding.code === 'responsible_unknown';
+
 /** Whether the proposal may be accepted together with others: high confidence, in every column it touches. */
 export function isSure(finding: Finding): boolean {
   const byField = Object.values(finding.confidenceByField ?? {});

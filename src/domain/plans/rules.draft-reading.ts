@@ -18,7 +18,7 @@ export function readDraftItem(
   base: ObligationItem | undefined,
   legend: readonly Abbreviation[],
   act: Act | null,
-  answers: KnownParties = {},
+  answers?: KnownParties,
 ): ObligationItem {
   const term = base?.term.text === item.term ? base.term : readTerm(item.term);
   const past = base ? base.retroactive : act?.date != null;
@@ -84,7 +84,7 @@ export function readDraft(
   content: DraftContent,
   baseOf: BaseOf,
   act: Act | null,
-  answers: KnownParties = {},
+  answers?: KnownParties,
 ): ObligationItem[] {
   return content.items.map((item) => readDraftItem(item, baseOf(item), content.legend, act, answers));
 }

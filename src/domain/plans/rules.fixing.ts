@@ -13,11 +13,7 @@ import { type KnownParties, readResponsible } from './reading/parties.ts';
 import { readTerm } from './rules.terms.ts';
 
 /** Reads the term and the responsible parties of a printed row through the legend of its document. */
-export function readRow(
-  row: PrintedRow,
-  known: readonly Abbreviation[],
-  answers: KnownParties = {},
-): PlanRow {
+export function readRow(row: PrintedRow, known: readonly Abbreviation[], answers?: KnownParties): PlanRow {
   return {
     ...row,
     term: readTerm(row.term),
@@ -107,7 +103,7 @@ export function applyFixes(
   rows: readonly PlanRow[],
   fixes: readonly Fix[],
   known: readonly Abbreviation[],
-  answers: KnownParties = {},
+  answers?: KnownParties,
 ): PlanRow[] {
   const texts = textFixesInOrder(fixes.filter(isText));
   const layouts = layoutsInOrder(fixes.filter(isLayout));

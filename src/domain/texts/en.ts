@@ -12,6 +12,7 @@ import { findings } from './en/findings.ts';
 import { forms } from './en/forms.ts';
 import { groups } from './en/groups.ts';
 import { help } from './en/help.ts';
+import { parties } from './en/parties.ts';
 import { people } from './en/people.ts';
 import { plans } from './en/plans.ts';
 import { review } from './en/review.ts';
@@ -36,6 +37,7 @@ export const en = {
   changes,
   review,
   plans,
+  parties,
   findings,
   assignments,
   commands,

@@ -12,6 +12,7 @@ import { findings } from './ru/findings.ts';
 import { forms } from './ru/forms.ts';
 import { groups } from './ru/groups.ts';
 import { help } from './ru/help.ts';
+import { parties } from './ru/parties.ts';
 import { people } from './ru/people.ts';
 import { plans } from './ru/plans.ts';
 import { review } from './ru/review.ts';
@@ -36,6 +37,7 @@ export const ru = {
   changes,
   review,
   plans,
+  parties,
   findings,
   assignments,
   commands,

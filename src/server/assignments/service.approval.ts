@@ -17,7 +17,7 @@ import type { Period } from '#domain/plans/model.ts';
 import { comparedItem, differenceOf } from '#domain/plans/rules.difference.ts';
 import { derivePeriod } from '#domain/plans/rules.overdue.ts';
 import { getSchoolList, listMembers } from '#server/directory/store.school-lists.ts';
-import { listOrganizationsByKind } from '#server/directory/store.ts';
+import { listOrganizationsByIds, listOrganizationsByKind } from '#server/directory/store.ts';
 import { requireOwnFiles } from '#server/documents/store.ts';
 import type { FormLibrary } from '#server/forms/routes.ts';
 import type { Call } from '#server/lib/call.ts';
@@ -47,12 +47,15 @@ export async function previewProposal(
   await getSchoolList(tx, scope, schoolListId);
   const listedSchools = await listMembers(tx, scope, schoolListId, today);
   const organizations = await listOrganizationsByKind(tx, actor.regionId, bodies, today);
+  const meanings = proposal.obligations.flatMap(({ item }) => item.responsible.map((party) => party.meaning));
+  const ids = meanings.flatMap((meaning) => (meaning?.is === 'organization' ? [meaning.id] : []));
+  const named = await listOrganizationsByIds(tx, actor.regionId, ids, today);
   const held = await heldByMeasure(call, proposal);
   const measures = proposal.obligations.filter(({ item }) => item.kind === 'measure');
   const period = derivePeriod(measures.map(({ item }) => item.term));
   const leftOut = new Set(proposal.corrects?.leftOut.map((one) => `${one.measureId} ${one.organizationId}`));
   const fanOut = proposal.obligations.map(({ key, item, measureId }): FanOut => {
-    const found = addresseesOf(item.responsible, proposal.legend, { organizations, listedSchools });
+    const found = addresseesOf(item.responsible, proposal.legend, { organizations, listedSchools, named });
     const addressed = new Set(found.organizations.map((o) => o.id));
     const now = (measureId && held.get(measureId)) || [];
     return {

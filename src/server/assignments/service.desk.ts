@@ -12,6 +12,7 @@ import { reviewScope } from '#domain/surveys/access.ts';
 import { campaignChains, type SurveyAction } from '#domain/surveys/model.ts';
 import { availableActions } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
+import { getDictionary } from '#server/plans/store.parties.ts';
 import * as orders from '#server/plans/store.ts';
 import { listItems, listPlans } from '#server/plans/store.versions.ts';
 import { decidingScopes } from '#server/surveys/service.change-requests.ts';
@@ -146,11 +147,12 @@ async function reportsToDecide({ tx, actor, today }: Call): Promise<DeskAction[]
 
 async function ordersToReview({ tx, actor }: Call): Promise<DeskAction[]> {
   if (!holds(actor, 'order.import')) return [];
+  const answers = await getDictionary(tx);
   const reviewed = (await orders.listOrders(tx)).filter((order) => order.status === 'review');
   return Promise.all(
     reviewed.map(async (order): Promise<DeskAction> => {
       const decisions = orders.decisionsOf(await orders.listDecisions(tx, order.id));
-      const count = undecidedFindings(order.reading, decisions).length;
+      const count = undecidedFindings(order.reading, decisions, answers).length;
       return {
         kind: 'review_order',
         subjectId: order.id,

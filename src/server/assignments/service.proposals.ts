@@ -7,6 +7,7 @@ import { readDraft } from '#domain/plans/rules.draft-reading.ts';
 import type { Call } from '#server/lib/call.ts';
 import { baseOfDraft } from '#server/plans/service.drafts.ts';
 import type * as drafts from '#server/plans/store.drafts.ts';
+import { getDictionary } from '#server/plans/store.parties.ts';
 import * as orders from '#server/plans/store.ts';
 import { getPlan, listVersions, lockPlan } from '#server/plans/store.versions.ts';
 
@@ -45,16 +46,17 @@ export interface OrderProposal extends Proposal {
 export async function proposalOfOrder(call: Call, orderId: OrderId, lock?: 'lock'): Promise<OrderProposal> {
   const order = await orders.getOrder(call.tx, orderId, lock);
   const decisions = orders.decisionsOf(await orders.listDecisions(call.tx, orderId));
+  const answers = await getDictionary(call.tx);
   const { kind, number, date } = order.reading.requisites;
   return {
     title: order.title,
-    obligations: deriveObligations(order.reading, decisions).map(({ key, item }) => ({
+    obligations: deriveObligations(order.reading, decisions, answers).map(({ key, item }) => ({
       ...{ key, item, measureId: null, derivedFrom: [] },
     })),
     legend: order.reading.abbreviations,
     ...{ orderId, corrects: null, previousPlanId: null },
     act: { kind: kind ?? '', number: number ?? order.number, date },
-    undecided: undecidedFindings(order.reading, decisions).length,
+    undecided: undecidedFindings(order.reading, decisions, answers).length,
     approved: order.status === 'approved',
   };
 }
@@ -74,7 +76,7 @@ export async function proposalOfDraft(
   if (draft.content.items.length === 0) throw new AppError('conflict', 'plan_draft.no_items');
   if (draft.content.items.some((item) => item.title === ''))
     throw new AppError('conflict', 'plan_draft.no_title');
-  const read = readDraft(draft.content, base.baseOf, act ?? base.act);
+  const read = readDraft(draft.content, base.baseOf, act ?? base.act, await getDictionary(tx));
   const corrects = draft.kind === 'correction' ? await inForce(call, draft, base.items) : null;
   const obligations = draft.content.items.flatMap((item, at) => {
     const obligation = read[at];

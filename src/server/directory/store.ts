@@ -155,6 +155,21 @@ export async function listOrganizationsByKind(
   return rows.map(presentOrganization);
 }
 
+/** Some organisations of the region, those closed by that day left out. */
+export async function listOrganizationsByIds(
+  tx: Tx,
+  regionId: RegionId,
+  ids: readonly OrganizationId[],
+  on: LocalDate,
+): Promise<Organization[]> {
+  const { rows } = await sql<OrganizationRow>`
+    SELECT ${organizationColumns} FROM organizations o ${municipalityOn(on)}
+     WHERE o.region_id = ${regionId} AND o.id = ANY (${ids}::uuid[]) AND (o.closed_on IS NULL OR o.closed_on > ${on})`.execute(
+    tx,
+  );
+  return rows.map(presentOrganization);
+}
+
 /** Every school within the scope, closed ones included, in the municipality that it is in on that day. */
 export async function listSchoolsWithin(tx: Tx, scope: Scope, on: LocalDate): Promise<Organization[]> {
   const { rows } = await sql<OrganizationRow>`

@@ -6,7 +6,13 @@ import type { LocalDate } from '#domain/kernel/dates.ts';
 import type * as ids from '#domain/kernel/ids.ts';
 import type { FindingDecision, LeftOut, OrderStatus, PlanItemKind } from '#domain/plans/model.approval.ts';
 import type { DraftContent, DraftKind } from '#domain/plans/model.draft.ts';
-import type { Abbreviation, OrderReading, ResponsibleParty, Term } from '#domain/plans/model.ts';
+import type {
+  Abbreviation,
+  OrderReading,
+  PartyMeaning,
+  ResponsibleParty,
+  Term,
+} from '#domain/plans/model.ts';
 import type {
   CampaignRow,
   SurveyAggregateRow,
@@ -60,6 +66,7 @@ export interface Schema {
   survey_help_states: SurveyHelpStateRow;
   orders: OrderRow;
   finding_decisions: FindingDecisionRow;
+  party_answers: PartyAnswerRow;
   plans: PlanRow;
   plan_versions: PlanVersionRow;
   plan_drafts: PlanDraftRow;
@@ -240,6 +247,20 @@ interface FindingDecisionRow {
   decision: FindingDecision;
   decided_by: ids.UserId;
   decided_at: Date;
+}
+
+interface PartyAnswerRow {
+  region_id: ids.RegionId;
+  id: ids.PartyAnswerId;
+  key: string;
+  words: string;
+  meaning: PartyMeaning['is'];
+  organization_kind: OrganizationKind | null;
+  organization_id: ids.OrganizationId | null;
+  post: boolean;
+  order_id: ids.OrderId | null;
+  answered_by: ids.UserId;
+  answered_at: Date;
 }
 
 interface PlanRow {

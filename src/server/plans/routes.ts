@@ -8,7 +8,9 @@ import { readOrder } from '#domain/plans/reading/order.ts';
 import { readTextSource } from '#domain/plans/reading/source.ts';
 import { undecidedFindings } from '#domain/plans/rules.approval.ts';
 import { hasProposal } from '#domain/plans/rules.deciding.ts';
+import { knownParties } from '#domain/plans/rules.parties.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
+import { getDictionary, listAnswers } from './store.parties.ts';
 import * as plans from './store.ts';
 import { listPlans } from './store.versions.ts';
 
@@ -16,11 +18,13 @@ async function presentOrder({ tx }: Pick<Call, 'tx'>, id: OrderId): Promise<Orde
   const order = await plans.getOrder(tx, id);
   const decisions = await plans.listDecisions(tx, id);
   const plan = (await listPlans(tx)).find((p) => p.orderId === id);
+  const answers = await listAnswers(tx);
   return {
     ...order,
     findings: order.reading.findings.length,
-    undecided: undecidedFindings(order.reading, plans.decisionsOf(decisions)).length,
+    undecided: undecidedFindings(order.reading, plans.decisionsOf(decisions), knownParties(answers)).length,
     decisions: decisions.map((d) => ({ ...d, at: d.at.toISOString() })),
+    answers,
     planId: plan?.id ?? null,
   };
 }
@@ -30,11 +34,12 @@ export function plansRoutes(forms: readonly KnownForm[]): Handlers<typeof plansC
   return {
     async listOrders({ tx }) {
       const orders = await plans.listOrders(tx);
+      const answers = await getDictionary(tx);
       return Promise.all(
         orders.map(async (order) => {
           const decisions = plans.decisionsOf(await plans.listDecisions(tx, order.id));
           const { id, number, signedOn, title, status, reading } = order;
-          const undecided = undecidedFindings(reading, decisions).length;
+          const undecided = undecidedFindings(reading, decisions, answers).length;
           return { id, number, signedOn, title, status, findings: reading.findings.length, undecided };
         }),
       );

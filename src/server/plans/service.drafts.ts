@@ -9,6 +9,7 @@ import { draftItemOf } from '#domain/plans/rules.drafting.ts';
 import { shiftItem, shiftYears } from '#domain/plans/rules.next-year.ts';
 import type { Call } from '#server/lib/call.ts';
 import * as drafts from './store.drafts.ts';
+import { getDictionary } from './store.parties.ts';
 import * as orders from './store.ts';
 import * as plans from './store.versions.ts';
 
@@ -45,9 +46,12 @@ async function ofOrder(call: Call, orderId: OrderId): Promise<Start> {
   const order = await orders.getOrder(call.tx, orderId, 'lock');
   if (order.status === 'approved') throw new AppError('conflict', 'order.already_approved');
   const decisions = orders.decisionsOf(await orders.listDecisions(call.tx, orderId));
-  const count = undecidedFindings(order.reading, decisions).length;
+  const answers = await getDictionary(call.tx);
+  const count = undecidedFindings(order.reading, decisions, answers).length;
   if (count > 0) throw new AppError('conflict', 'order.undecided', { count });
-  const items = deriveObligations(order.reading, decisions).map(({ key, item }) => draftItemOf(item, key));
+  const items = deriveObligations(order.reading, decisions, answers).map(({ key, item }) =>
+    draftItemOf(item, key),
+  );
   const content = { title: order.title, items, legend: order.reading.abbreviations };
   return { orderId, baseVersionId: null, content };
 }
@@ -81,7 +85,10 @@ export async function baseOfDraft(call: Pick<Call, 'tx'>, draft: drafts.DraftRow
     const order = await orders.getOrder(call.tx, draft.orderId);
     const decisions = orders.decisionsOf(await orders.listDecisions(call.tx, draft.orderId));
     const known = new Map<string, ObligationItem>(
-      deriveObligations(order.reading, decisions).map(({ key, item }) => [key, item]),
+      deriveObligations(order.reading, decisions, await getDictionary(call.tx)).map(({ key, item }) => [
+        key,
+        item,
+      ]),
     );
     const { kind, number, date } = order.reading.requisites;
     const act = { kind: kind ?? '', number: number ?? '', date };

@@ -7,12 +7,14 @@ import { ClausesTable } from './ClausesTable.tsx';
 import { Findings } from './findings/Findings.tsx';
 import { OrderFrame } from './OrderFrame.tsx';
 import type { orderViews } from './order/views.ts';
+import { PartiesTable } from './PartiesTable.tsx';
 import { useOrder } from './queries.ts';
 import { RowsTable } from './RowsTable.tsx';
 
 const parts = {
   findings: Findings,
   rows: RowsTable,
+  parties: PartiesTable,
   clauses: ClausesTable,
   abbreviations: AbbreviationsTable,
 } as const satisfies Record<(typeof orderViews)[number], ComponentType<{ readonly order: Order }>>;

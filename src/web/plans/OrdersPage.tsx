@@ -9,6 +9,7 @@ import { formatDay } from '#web/lib/format.ts';
 import { useCan } from '#web/session.tsx';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { LinkButton } from '#web/ui/LinkButton.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
@@ -22,12 +23,17 @@ export function OrdersPage() {
   const canImport = useCan('order.import');
   const [importing, setImporting] = useState(false);
   const orders = useOrders();
-  const importButton = canImport && (
-    <Button onClick={() => setImporting(true)}>{t('plans:importing.open')}</Button>
+  const actions = canImport && (
+    <>
+      <LinkButton to="/parties" variant="default">
+        {t('parties:open')}
+      </LinkButton>
+      <Button onClick={() => setImporting(true)}>{t('plans:importing.open')}</Button>
+    </>
   );
 
   return (
-    <Page title={t('plans:title')} lead={t('plans:lead')} actions={importButton}>
+    <Page title={t('plans:title')} lead={t('plans:lead')} actions={actions}>
       <Loaded query={orders} rows={3}>
         {(rows) =>
           rows.length === 0 ? (

@@ -6,7 +6,6 @@ import { readClauses } from './clauses.ts';
 import type { DocumentParts } from './document.ts';
 import { findAll } from './findings.ts';
 import { readLegend } from './legend.ts';
-import type { KnownParties } from './parties.ts';
 import { refusalOfTables } from './refusal.ts';
 import { isAnnexHeading, readRequisites } from './requisites.ts';
 import { readPlanTable } from './rows.ts';
@@ -18,17 +17,17 @@ import { listTable } from './tables.list.ts';
  * Reads an order with its plan of measures: what is printed, what is odd about it, and the reading
  * proposed. Nothing is repaired: `rows` are the printed ones, `proposedRows` have the fixes of the findings
  * of high confidence. A document without a plan of measures is refused with the reason, as is one that was
- * refused before.
+ * refused before. Only the document is asked: what the region remembers of parties is laid over the reading later.
  */
 export function readOrder(
   source: SourceDocument | Refusal,
-  options: { forms: readonly KnownForm[]; answers?: KnownParties },
+  options: { forms: readonly KnownForm[] },
 ): OrderReading | Refusal {
   if ('refused' in source) return source;
   const parts = readParts(source, options.forms);
   if ('refused' in parts) return parts;
   const { requisites, clauses, abbreviations, annexes } = parts;
-  const rows = parts.rows.map((row) => readRow(row, abbreviations, options.answers));
+  const rows = parts.rows.map((row) => readRow(row, abbreviations));
   const read = { ...parts, planRows: rows, period: derivePeriod(rows.map((row) => row.term)) };
   const findings = findAll(read);
   const sure = findings
@@ -38,7 +37,7 @@ export function readOrder(
     requisites,
     clauses: [...clauses],
     rows,
-    proposedRows: applyFixes(rows, sure, abbreviations, options.answers),
+    proposedRows: applyFixes(rows, sure, abbreviations),
     period: read.period,
     abbreviations: [...abbreviations],
     annexes: [...annexes],

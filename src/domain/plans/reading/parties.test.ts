@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Abbreviation } from '../model.ts';
-import { readResponsible } from './parties.ts';
+import { type KnownParties, partyKeyOf, readResponsible } from './parties.ts';
 
 const entry = (short: string, full: string): Abbreviation => ({
   short,
@@ -84,11 +84,24 @@ describe('readResponsible', () => {
     expect(read).toEqual(parties);
   });
 
-  it('takes an earlier answer only for what the legend leaves unknown', () => {
-    const answers = { киро: { kind: 'organization' as const }, моуо: { kind: 'person' as const } };
-    expect(readResponsible('КИРО, МОУО', legend, answers).map(({ kind }) => kind)).toEqual([
-      'organization',
-      'organization_class',
+  it.each<[cell: string, key: string, read: unknown[]]>([
+    ['КИРО', 'киро', ['organization_class']],
+    ['«киро»', 'киро', ['organization_class']],
+    ['руководители КИРО', 'руководители киро', ['role']],
+    ['МОУО', 'моуо', [undefined]],
+  ])(
+    '%j takes the earlier answer to «%s»: the legend alone says what an abbreviation of its own means',
+    (cell, key, read) => {
+      const meaning = { is: 'class', kind: 'method_centre', post: false } as const;
+      const found = readResponsible(cell, legend, new Map([[key, meaning]]));
+      expect(found.map(({ kind, meaning: given }) => given && kind)).toEqual(read);
+    },
+  );
+
+  it('remembers a party of the legend by its full name, whatever it is called here', () => {
+    const answers: KnownParties = new Map([
+      [partyKeyOf('муниципальные органы управления образованием'), { is: 'nobody' }],
     ]);
+    expect(readResponsible('МОУО', legend, answers)).toMatchObject([{ kind: 'nobody' }]);
   });
 });

@@ -1,5 +1,5 @@
 import { foldText, lookalikesToCyrillic } from '#domain/kernel/text.ts';
-import type { Abbreviation, PartyKind, ResponsibleParty } from '../model.ts';
+import type { Abbreviation, PartyKind, PartyMeaning, ResponsibleParty } from '../model.ts';
 import { findAbbreviation, isAbbreviation } from './legend.ts';
 
 const fold = (text: string): string => foldText(lookalikesToCyrillic(text));
@@ -106,25 +106,46 @@ function persons(part: string): string[] {
   return found.length > 1 && part.replace(person, '').trim() === '' ? found : [part];
 }
 
-/** What a region answered earlier to «who is this?», by the folded words of the document. */
-export type KnownParties = Readonly<
-  Record<string, { readonly kind: PartyKind; readonly abbreviation?: string }>
->;
+/** What the region's dictionary says of parties, by their keys. */
+export type KnownParties = ReadonlyMap<string, PartyMeaning>;
+const nobodyKnown: KnownParties = new Map();
 
-/** The document's own legend is the authority inside it; what it leaves unknown may have been answered before. */
-function remembered(party: ResponsibleParty, answers: KnownParties): ResponsibleParty {
-  const answer = party.kind === 'unknown' ? answers[fold(party.text)] : undefined;
-  return answer ? { ...party, ...answer } : party;
+/** The words by which an answer is remembered: case, spaces, look-alike letters and quotes do not matter. */
+export const partyKeyOf = (words: string): string => fold(words.replace(/[«»"„“”]/gu, ' '));
+
+/**
+ * The words of a party that mean the same in every document: an abbreviation is only its document's own
+ * («МО» is a ministry here, municipalities there), so the legend's full name stands for it where there is one.
+ */
+export function partyWords(party: ResponsibleParty, known: readonly Abbreviation[]): string {
+  const entry = party.abbreviation && findAbbreviation(known, party.abbreviation);
+  return entry ? entry.full : party.text;
+}
+
+const kindOfMeaning = (meaning: PartyMeaning, read: PartyKind): PartyKind => {
+  if (meaning.is === 'nobody') return 'nobody';
+  if (meaning.post || read === 'role') return 'role';
+  return meaning.is === 'class' ? 'organization_class' : 'organization';
+};
+
+/** A party as the document names it, with the answer that the region remembers of its words. */
+export function remembered(
+  party: ResponsibleParty,
+  known: readonly Abbreviation[],
+  answers: KnownParties,
+): ResponsibleParty {
+  const meaning = answers.get(partyKeyOf(partyWords(party, known)));
+  return meaning ? { ...party, kind: kindOfMeaning(meaning, party.kind), meaning } : party;
 }
 
 /** The parties of a «responsible» cell, each resolved through the document's own legend, then through earlier answers. */
 export function readResponsible(
   text: string,
   known: readonly Abbreviation[],
-  answers: KnownParties = {},
+  answers: KnownParties = nobodyKnown,
 ): ResponsibleParty[] {
   return split(text.replaceAll('\u00ad', ''))
     .flatMap(persons)
     .flatMap((part) => paired(part, known))
-    .map((part) => remembered(readParty(part, known), answers));
+    .map((part) => remembered(readParty(part, known), known, answers));
 }

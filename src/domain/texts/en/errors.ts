@@ -101,6 +101,12 @@ export const errors = {
       no_rows: 'The table of the plan has no rows. Check that the text was saved whole.',
     },
   },
+  party: {
+    no_words: 'The words have no letter, so no answer can be remembered for them.',
+    answered_meanwhile:
+      'While you were answering, “{{words}}” was answered already: {{by}}. Look at that answer; if yours is better, save it again.',
+    changed_meanwhile: 'The answer has just been changed or forgotten. Look at the dictionary again.',
+  },
   admin: {
     missing: 'The option --{{option}} is missing. Give it: the database does not know this yet.',
     exists:

@@ -36,6 +36,7 @@ export const plans = {
     views: 'Parts of the order',
     view: {
       findings: 'Findings',
+      parties: 'Parties',
       rows: 'Measures',
       clauses: 'Clauses',
       abbreviations: 'Abbreviations',

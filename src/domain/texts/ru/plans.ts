@@ -37,6 +37,7 @@ export const plans = {
     view: {
       findings: 'Замечания',
       rows: 'Мероприятия',
+      parties: 'Исполнители',
       clauses: 'Пункты приказа',
       abbreviations: 'Сокращения',
       approval: 'Утверждение',

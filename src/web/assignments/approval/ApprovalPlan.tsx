@@ -50,6 +50,7 @@ export function ApprovalPlan({ orderId, schoolListId, plan }: Props) {
         {plan.fanOut.map((one) => (
           <ObligationRow
             key={one.key}
+            orderId={orderId}
             obligation={one}
             excluded={excluded.get(one.key) ?? nobody}
             onToggle={(id) => toggle(one.key, id)}

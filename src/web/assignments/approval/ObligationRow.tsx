@@ -1,19 +1,21 @@
+import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FanOut } from '#domain/assignments/model.ts';
-import type { OrganizationId } from '#domain/kernel/ids.ts';
+import type { OrderId, OrganizationId } from '#domain/kernel/ids.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { Icon } from '#web/ui/Icon.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import styles from './Approval.module.css';
 
 interface Props {
+  readonly orderId: OrderId;
   readonly obligation: FanOut;
   readonly excluded: ReadonlySet<OrganizationId>;
   readonly onToggle: (id: OrganizationId) => void;
 }
 
-export function ObligationRow({ obligation, excluded, onToggle }: Props) {
+export function ObligationRow({ orderId, obligation, excluded, onToggle }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const listId = useId();
@@ -43,7 +45,10 @@ export function ObligationRow({ obligation, excluded, onToggle }: Props) {
         )}
         {unresolved.length > 0 && (
           <StatusBadge tone="soon">
-            {t('assignments:approval.unresolved', { parties: unresolved.join(', ') })}
+            {t('assignments:approval.unresolved', { parties: unresolved.join(', ') })}{' '}
+            <Link to="/orders/$id" params={{ id: orderId }} search={{ view: 'parties' }}>
+              {t('parties:answerThem')}
+            </Link>
           </StatusBadge>
         )}
       </div>

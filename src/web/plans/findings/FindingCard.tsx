@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { OrderId } from '#domain/kernel/ids.ts';
 import type { decidedFindingSchema } from '#domain/plans/model.approval.ts';
+import type { PartyAnswer } from '#domain/plans/model.parties.ts';
 import type { Finding } from '#domain/plans/model.ts';
 import { hasProposal } from '#domain/plans/rules.deciding.ts';
 import { lineRange, linesOf } from '#web/plans/order/lines.ts';
@@ -14,12 +15,13 @@ interface Props {
   readonly orderId: OrderId;
   readonly finding: Finding;
   readonly decided: z.output<typeof decidedFindingSchema> | undefined;
+  readonly answer: PartyAnswer | undefined;
   readonly chosen: boolean;
   readonly canDecide: boolean;
   readonly onChoose: (id: string) => void;
 }
 
-export function FindingCard({ orderId, finding, decided, chosen, canDecide, onChoose }: Props) {
+export function FindingCard({ orderId, finding, decided, answer, chosen, canDecide, onChoose }: Props) {
   const { t } = useTranslation();
   const title = useRef<HTMLButtonElement>(null);
   const lines = linesOf(finding);
@@ -66,6 +68,7 @@ export function FindingCard({ orderId, finding, decided, chosen, canDecide, onCh
         orderId={orderId}
         finding={finding}
         decided={decided}
+        answer={answer}
         canDecide={canDecide}
         onDecided={() => title.current?.focus()}
       />

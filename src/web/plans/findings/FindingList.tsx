@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Order } from '#domain/plans/model.approval.ts';
 import { type Finding, findingWeights } from '#domain/plans/model.ts';
+import { partyKeyOf } from '#domain/plans/reading/parties.ts';
+import { asksWho } from '#domain/plans/rules.deciding.ts';
 import { FindingCard } from './FindingCard.tsx';
 import styles from './Findings.module.css';
 
@@ -15,6 +17,7 @@ interface Props {
 
 export function FindingList({ order, findings, chosenId, canDecide, onChoose }: Props) {
   const { t } = useTranslation();
+  const answers = new Map(order.answers.map((answer) => [answer.key, answer]));
   return findingWeights.map((weight) => {
     const weighed = findings.filter((finding) => finding.weight === weight);
     if (weighed.length === 0) return null;
@@ -30,6 +33,7 @@ export function FindingList({ order, findings, chosenId, canDecide, onChoose }: 
               orderId={order.id}
               finding={finding}
               decided={order.decisions.find(({ findingId }) => findingId === finding.id)}
+              answer={asksWho(finding) ? answers.get(partyKeyOf(finding.printed)) : undefined}
               chosen={finding.id === chosenId}
               canDecide={canDecide}
               onChoose={onChoose}

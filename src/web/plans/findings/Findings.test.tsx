@@ -1,9 +1,11 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { OrderId } from '#domain/kernel/ids.ts';
+import type { OrderId, PartyAnswerId } from '#domain/kernel/ids.ts';
+import { partiesContract } from '#domain/plans/contract.parties.ts';
 import { plansContract } from '#domain/plans/contract.ts';
 import type { FindingDecision, Order } from '#domain/plans/model.approval.ts';
+import type { PartyAnswer } from '#domain/plans/model.parties.ts';
 import type { Finding } from '#domain/plans/model.ts';
 import { FakeServer, renderForTest, signedInWith } from '#web/lib/render-for-test.tsx';
 import { useOrder } from '../queries.ts';
@@ -65,6 +67,7 @@ const orderWith = (decisions: Order['decisions'], status: Order['status'] = 'rev
     findings: [finding({}), yearless],
   },
   decisions,
+  answers: [],
   planId: null,
 });
 
@@ -166,5 +169,32 @@ describe('findings of an order', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Строка 1: 1 замечание, показать' }));
     expect(document.getElementById('L1')?.dataset.chosen).toBe('true');
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Пропущен пробел' }));
+  });
+
+  it('ask who an unknown party is, and show what the region remembers', async () => {
+    const who = finding({ id: 'who', code: 'responsible_unknown', printed: 'Площадка', proposed: null });
+    const asking = { ...orderWith([]), reading: { ...orderWith([]).reading, findings: [who, yearless] } };
+    const server = await open(asking);
+    await userEvent.click(screen.getByRole('button', { name: 'Ответить, кто это: Площадка' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(dialog.getByRole('button', { name: 'Запомнить' }));
+    expect(dialog.getByText('Выберите вид организаций.')).toBeTruthy();
+    const meaning = { is: 'class', kind: 'method_centre', post: false } as const;
+    const answer: PartyAnswer = {
+      ...{
+        id: id as string as PartyAnswerId,
+        key: 'площадка',
+        words: 'Площадка',
+        meaning,
+        organization: null,
+      },
+      ...{ by: 'Зимина Вера Олеговна', at: '2020-09-10T04:14:00.000Z', order: null },
+    };
+    server.answers(partiesContract.answer, answer).answers(at.read, { ...asking, answers: [answer] });
+    await userEvent.selectOptions(dialog.getByLabelText('Вид организаций'), 'method_centre');
+    await userEvent.click(dialog.getByRole('button', { name: 'Запомнить' }));
+    expect(await screen.findByText(/Запомнено: Зимина Вера Олеговна/)).toBeTruthy();
+    const sent = server.requests.find(({ endpoint }) => endpoint.startsWith('PUT'));
+    expect(sent?.body).toEqual({ words: 'Площадка', meaning, orderId: id, seen: null });
   });
 });

@@ -1,2 +1,2 @@
 /** Parts of an order on its own page; approval is a page of its own. */
-export const orderViews = ['findings', 'rows', 'clauses', 'abbreviations'] as const;
+export const orderViews = ['findings', 'rows', 'parties', 'clauses', 'abbreviations'] as const;

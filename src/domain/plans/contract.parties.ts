@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { defineContract } from '#domain/access/contract.ts';
+import { idSchema } from '#domain/kernel/ids.ts';
+import { partyAnswerSchema } from './model.parties.ts';
+import { partyMeaningSchema } from './model.ts';
+
+export const partiesContract = defineContract({
+  listAnswers: {
+    summary: 'The region’s dictionary of parties: what words of orders mean',
+    method: 'GET',
+    path: '/api/party-answers',
+    right: 'order.import',
+    audit: 'party_answer.listed',
+    response: z.array(partyAnswerSchema),
+  },
+  answer: {
+    summary:
+      'Remember for this and later orders what words mean; answers `stale` when another answered meanwhile',
+    method: 'PUT',
+    path: '/api/party-answers',
+    right: 'order.import',
+    audit: 'party_answer.given',
+    body: z.object({
+      words: z.string().trim().min(1).max(1000),
+      meaning: partyMeaningSchema,
+      orderId: idSchema<'order'>().nullable(),
+      /** The answer on the screen; null where there was none. */
+      seen: idSchema<'party_answer'>().nullable(),
+    }),
+    response: partyAnswerSchema,
+  },
+  forget: {
+    summary: 'Forget an answer: later orders, and those under review, ask again',
+    method: 'DELETE',
+    path: '/api/party-answers/:id',
+    right: 'order.import',
+    audit: 'party_answer.forgotten',
+    params: z.object({ id: idSchema<'party_answer'>() }),
+    response: 'empty',
+  },
+});

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Abbreviation, PlanRow } from './model.ts';
+import { readOrder } from './reading/order.ts';
+import { type KnownParties, partyKeyOf } from './reading/parties.ts';
+import { readTextSource } from './reading/source.ts';
+import { readRow } from './rules.fixing.ts';
+import { kindOfParty, partiesOf } from './rules.parties.ts';
+
+const text = readFileSync(new URL('../catalogue/orders/order-01-21-744.txt', import.meta.url), 'utf8');
+const reading = readOrder(readTextSource(text), { forms: [] });
+if ('refused' in reading) throw new Error(reading.refused);
+const centre: Abbreviation = {
+  short: 'ЦНППМ',
+  full: 'центр непрерывного повышения мастерства',
+  origin: 'legend',
+  source: { line: 1 },
+};
+const legend = [...reading.abbreviations, centre];
+
+describe('the kind of a party', () => {
+  it.each([
+    ['МО', 'ministry'],
+    ['УКН', 'supervision_department'],
+    ['РЦРО', 'regional_centre'],
+    ['МОУО', 'municipal_authority'],
+    ['ММС', 'method_service'],
+    ['ММЦ', 'method_centre'],
+    ['ПК', 'teacher_college'],
+    ['ОГПУ', 'pedagogical_university'],
+    ['ОО', 'school'],
+    ['ЦНППМ', undefined],
+  ])('%s is %s', (abbreviation, kind) => {
+    expect(kindOfParty({ text: abbreviation, kind: 'organization', abbreviation }, legend)).toBe(kind);
+  });
+});
+
+const row = (no: string, responsible: string, answers?: KnownParties): PlanRow => {
+  const printed = { key: `L${no}`, no, title: '', term: '', result: '', section: null };
+  return readRow({ ...printed, responsible, source: { line: Number(no) } }, legend, answers);
+};
+
+describe('the parties of a document', () => {
+  const read = () =>
+    partiesOf(
+      [
+        row('1', 'РЦРО, Площадка'),
+        row('2', '«площадка», ЦНППМ, руководители ЦНППМ, школы'),
+        row('3', 'Е.А. Калинова'),
+      ],
+      legend,
+    ).map(({ printed, origin, rows }) => [printed.join(' / '), origin, rows.map(({ no }) => no).join()]);
+
+  it('stand once each with their places, those to ask about first', () => {
+    expect(read()).toEqual([
+      ['Площадка / «площадка»', 'unknown', '1,2'],
+      ['ЦНППМ / руководители ЦНППМ', 'unknown', '2'],
+      ['РЦРО', 'legend', '1'],
+      ['школы', 'words', '2'],
+      ['Е.А. Калинова', 'person', '3'],
+    ]);
+  });
+
+  it('are asked once in a region: the dictionary says that it was its answer', () => {
+    const answers: KnownParties = new Map([
+      [partyKeyOf(centre.full), { is: 'class', kind: 'regional_centre', post: false }],
+    ]);
+    const [first] = partiesOf([row('1', 'руководители ЦНППМ', answers)], legend);
+    expect(first).toMatchObject({ origin: 'dictionary', kind: 'regional_centre', party: { kind: 'role' } });
+  });
+});
