@@ -1,6 +1,7 @@
 import { serviceContract } from '#domain/access/contract.service.ts';
 import type { AppContract } from '#domain/access/contract.ts';
 import { approvalContract } from '#domain/assignments/contract.approval.ts';
+import { exportsContract } from '#domain/assignments/contract.exports.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { countryContract } from '#domain/consolidation/contract.country.ts';
 import { exactContract } from '#domain/consolidation/contract.exact.ts';
@@ -40,4 +41,5 @@ export const contracts = {
   planVersions: versionsContract,
   assignments: assignmentsContract,
   approval: approvalContract,
+  exports: exportsContract,
 } as const satisfies Record<string, AppContract>;

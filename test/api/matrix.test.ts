@@ -242,6 +242,7 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
       },
     },
   ],
+  'exports.exportPlan': [everybody, { params: { id, format: 'docx' } }],
 };
 
 const endpoints = Object.entries(contracts as Record<string, AppContract>).flatMap(([feature, contract]) =>

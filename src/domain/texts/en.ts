@@ -8,6 +8,7 @@ import { country } from './en/country.ts';
 import { desk } from './en/desk.ts';
 import { directory } from './en/directory.ts';
 import { errors } from './en/errors.ts';
+import { exports } from './en/exports.ts';
 import { findings } from './en/findings.ts';
 import { forms } from './en/forms.ts';
 import { groups } from './en/groups.ts';
@@ -40,5 +41,6 @@ export const en = {
   parties,
   findings,
   assignments,
+  exports,
   commands,
 };

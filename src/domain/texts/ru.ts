@@ -8,6 +8,7 @@ import { country } from './ru/country.ts';
 import { desk } from './ru/desk.ts';
 import { directory } from './ru/directory.ts';
 import { errors } from './ru/errors.ts';
+import { exports } from './ru/exports.ts';
 import { findings } from './ru/findings.ts';
 import { forms } from './ru/forms.ts';
 import { groups } from './ru/groups.ts';
@@ -40,5 +41,6 @@ export const ru = {
   parties,
   findings,
   assignments,
+  exports,
   commands,
 };

@@ -54,6 +54,15 @@ export async function listMunicipalityNames(tx: Tx, id: MunicipalityId): Promise
   return rows;
 }
 
+/** The full name of the organisation whose name this is, in whatever letters it was printed. */
+export async function findOrganizationNamed(tx: Tx, printed: string): Promise<string | undefined> {
+  const { rows } = await sql<{ name: string }>`
+    SELECT full_name AS name FROM organizations WHERE lower(full_name) = lower(${printed}) LIMIT 1`.execute(
+    tx,
+  );
+  return rows[0]?.name;
+}
+
 interface OrganizationRow {
   id: OrganizationId;
   kind: OrganizationKind;

@@ -10,6 +10,7 @@ import { Filters } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { ViewLink, ViewNav } from '#web/ui/ViewNav.tsx';
+import { PlanFiles } from './PlanFiles.tsx';
 import { HeatMapView } from './roadmap/HeatMapView.tsx';
 import { RoadmapView } from './roadmap/RoadmapView.tsx';
 
@@ -31,7 +32,10 @@ export function RoadmapPage() {
       <Loaded query={plans} rows={16}>
         {(known) =>
           plan ? (
-            <PlanViews plans={known} plan={plan} />
+            <>
+              <PlanFiles planId={plan.id} />
+              <PlanViews plans={known} plan={plan} />
+            </>
           ) : (
             <EmptyState>{t('assignments:roadmap.empty')}</EmptyState>
           )

@@ -40,6 +40,8 @@ interface Parts {
 
 /** Pauses before the repetitions after a network failure. */
 const retryDelaysMs = [400, 1600];
+/** A browser may ask where to save before it takes the bytes. */
+const SAVED_WITHIN_MS = 10 * 60_000;
 /** Answers of a proxy while the server restarts: nothing was done, the same call may be repeated. */
 const absentServer = new Set([502, 503, 504]);
 
@@ -69,6 +71,27 @@ export async function call<E extends Endpoint>(
   input: CallOf<E>,
   options: CallOptions = {},
 ): Promise<ReplyOf<E>> {
+  const response = await answerOf(endpoint, input, options);
+  return (response.status === 204 ? undefined : await response.json()) as ReplyOf<E>;
+}
+
+/** Fetches a file and hands it to the browser under its own name. @throws ApiError */
+export async function saveFile<E extends Endpoint>(endpoint: E, input: CallOf<E>): Promise<void> {
+  const response = await answerOf(endpoint, input, {});
+  const [, name = ''] =
+    /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = decodeURIComponent(name);
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), SAVED_WITHIN_MS);
+}
+
+async function answerOf<E extends Endpoint>(
+  endpoint: E,
+  input: CallOf<E>,
+  options: CallOptions,
+): Promise<Response> {
   const idempotencyKey = options.idempotencyKey ?? newKey();
   const attempt = () =>
     fetchPatiently(addressOf(endpoint, input), () => requestOf(endpoint, input, idempotencyKey, options));
@@ -80,7 +103,7 @@ export async function call<E extends Endpoint>(
     response = await attempt();
   }
   if (!response.ok) throw await refusalIn(response);
-  return (response.status === 204 ? undefined : await response.json()) as ReplyOf<E>;
+  return response;
 }
 
 function requestOf(

@@ -227,6 +227,10 @@ export const errors = {
     stale: 'The value to be corrected has changed meanwhile. Decline the request: it will be made anew.',
     breaks_checks: 'The correction would bring an error into the form. Correct the marked cells.',
   },
+  export: {
+    unavailable:
+      'The file could not be made now: the printer is busy or the document too large. Try again in a minute.',
+  },
   review: {
     has_errors: 'The checks find errors in the form ({{errors}}). Open it and decide separately.',
     has_remarks: 'There are open remarks ({{remarks}}). Open the form and decide separately.',

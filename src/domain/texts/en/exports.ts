@@ -1,0 +1,25 @@
+export const exports = {
+  download: 'Download:',
+  docx: 'DOCX',
+  pdf: 'PDF',
+  xlsx: 'XLSX',
+  xlsxWithStates: 'XLSX with fulfilment',
+  print: 'Print',
+  sheet: {
+    name: 'Fulfilment',
+    heading: 'Fulfilment of the roadmap on {{day}}',
+    headingOfPart: 'Fulfilment of the roadmap on {{day}} by the assignments that the user may see',
+    column: {
+      number: 'No.',
+      title: 'Measure',
+      dueOn: 'Due by',
+      state: 'State',
+      total: 'Assignments',
+      accepted: 'Accepted',
+      reported: 'In review',
+      returned: 'Returned',
+      assigned: 'Not reported',
+      overdue: 'Overdue',
+    },
+  },
+};

@@ -1,0 +1,25 @@
+export const exports = {
+  download: 'Скачать:',
+  docx: 'DOCX',
+  pdf: 'PDF',
+  xlsx: 'XLSX',
+  xlsxWithStates: 'XLSX с исполнением',
+  print: 'Печать',
+  sheet: {
+    name: 'Исполнение',
+    heading: 'Исполнение дорожной карты на {{day}}',
+    headingOfPart: 'Исполнение дорожной карты на {{day}} по поручениям, доступным пользователю',
+    column: {
+      number: '№',
+      title: 'Мероприятие',
+      dueOn: 'Исполнить до',
+      state: 'Состояние',
+      total: 'Поручений',
+      accepted: 'Принято',
+      reported: 'На проверке',
+      returned: 'На доработке',
+      assigned: 'Без отчёта',
+      overdue: 'Просрочено',
+    },
+  },
+} as const;

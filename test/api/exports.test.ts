@@ -1,0 +1,103 @@
+import { unzipSync } from 'fflate';
+import { readXlsx } from 'hucre/xlsx';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportsContract as api } from '#domain/assignments/contract.exports.ts';
+import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { type PrintedFormat, printedFormats } from '#domain/documents/model.printed.ts';
+import type { PlanId } from '#domain/kernel/ids.ts';
+import { approveRoadmap } from '../support/roadmap.ts';
+import { createWorld, type Login, type World } from '../support/world.ts';
+
+let world: World;
+let plan: PlanId;
+
+beforeAll(async () => {
+  world = await createWorld();
+  plan = (await approveRoadmap(world)).plan;
+});
+afterAll(() => world.close());
+
+const exported = async (
+  login: Login,
+  format: PrintedFormat,
+  query: { states?: 'yes'; version?: number } = {},
+) => {
+  const response = await world.as(login).send(api.exportPlan, { params: { id: plan, format }, query });
+  expect(response.statusCode, response.body.slice(0, 500)).toBe(200);
+  return response;
+};
+const sheetsOf = async (bytes: Uint8Array) => (await readXlsx(bytes)).sheets;
+const textOf = (bytes: Uint8Array) =>
+  new TextDecoder().decode(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+
+describe('a roadmap as a file', () => {
+  it.each(printedFormats)('%s comes under its official name', async (format) => {
+    const { headers, rawPayload } = await exported('city1', format);
+    const name = decodeURIComponent(String(headers['content-disposition']).split("''")[1] ?? '');
+    expect(name).toBe(`Дорожная карта 01-21-744 от 15.05.2020.${format}`);
+    expect(Number(headers['content-length'])).toBe(rawPayload.length);
+  });
+
+  it('is an annex of its order: mark, heading, rows, legend, signatory and the address of the record', async () => {
+    const words = textOf((await exported('mms', 'docx')).rawPayload);
+    for (const printed of [
+      'Приложение № 1',
+      'к приказу',
+      'от 15.05.2020 № 01-21/744',
+      'План мероприятий (дорожная карта)',
+      'Заключение партнерских договоров',
+      'РЦРО – ',
+      'А.А.Пахомов',
+      `/roadmap?plan=${plan}`,
+    ])
+      expect(words).toContain(printed);
+    expect(words.match(/<w:tblHeader\/>/gu)).toHaveLength(1);
+  });
+
+  it('is a tagged PDF', async () => {
+    const pdf = (await exported('ogpu', 'pdf')).rawPayload.toString('latin1');
+    expect(pdf.startsWith('%PDF-1.7')).toBe(true);
+    expect(pdf).toContain('/MarkInfo');
+    expect(pdf).toContain('pdfuaid');
+  });
+
+  it('counts in a workbook only what the reader may see', async () => {
+    const counted = async (login: Login) => {
+      const [, states] = await sheetsOf((await exported(login, 'xlsx', { states: 'yes' })).rawPayload);
+      const { items } = await world.as(login).call(assignmentsContract.getRoadmap, { params: { id: plan } });
+      const rows = states?.rows.slice(3) ?? [];
+      expect(rows.map((row) => row[4])).toEqual(items.map(({ counts }) => counts.total));
+      return rows.reduce((sum, row) => sum + Number(row[4]), 0);
+    };
+    const [region, city, school] = [
+      await counted('curator'),
+      await counted('buzuluk'),
+      await counted('city1'),
+    ];
+    expect(region).toBeGreaterThan(city);
+    expect(city).toBeGreaterThan(school);
+    expect(school).toBeGreaterThan(0);
+  });
+
+  it('shows no counts where nobody asked for them', async () => {
+    expect(await sheetsOf((await exported('curator', 'xlsx')).rawPayload)).toHaveLength(1);
+  });
+
+  it('of another region, or of a version that is not there, does not exist', async () => {
+    const params = { id: plan, format: 'docx' } as const;
+    expect(await world.as('foreign-admin').refused(api.exportPlan, { params })).toMatchObject({
+      status: 404,
+    });
+    expect(
+      await world.as('curator').refused(api.exportPlan, { params, query: { version: 2 } }),
+    ).toMatchObject({ status: 404, reason: 'plan.no_such_version' });
+  });
+
+  it('leaves a row in the journal', async () => {
+    const rows = await world.owner<{ detail: object }>(
+      `SELECT detail FROM audit_events WHERE event = 'plan.exported' AND subject = $1 ORDER BY id LIMIT 1`,
+      [`plan:${plan}`],
+    );
+    expect(rows[0]?.detail).toEqual({ format: 'docx', version: 1, states: false });
+  });
+});
