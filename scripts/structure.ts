@@ -15,7 +15,7 @@ const anyName = `(${kebab}|${pascal}|${hook})(\\.${kebab})*\\.tsx?`;
 /** Names open to a tree's own folders that are no features, with what those may import. */
 export const openFolders = {
   domain: ['kernel', 'access', 'texts', 'catalogue'],
-  server: ['lib', 'access', 'exports', 'commands'],
+  server: ['lib', 'access', 'exports', 'imports', 'commands'],
   web: ['lib', 'ui', 'fields', 'desk', 'frame'],
 } as const;
 export type Tree = keyof typeof openFolders;

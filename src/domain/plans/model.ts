@@ -254,6 +254,7 @@ export const refusalReasons = [
   'empty',
   'binary',
   'too_large',
+  'broken',
   'financing_table',
   'indicator_table',
   'assessment_schedule',

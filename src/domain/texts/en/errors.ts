@@ -90,6 +90,8 @@ export const errors = {
       binary: 'This is not text. Save the document as plain text and load it again.',
       too_large:
         'The text is too large for an order and was not taken. Load only the order with its annexes.',
+      broken:
+        'The file is damaged and cannot be read. Open it in its own program, save it anew and upload it again.',
       financing_table: 'This is a table of financing, not a plan of measures. Choose the file with the plan.',
       indicator_table:
         'This is a table of indicators, not a plan of measures. Choose the file with the plan.',
