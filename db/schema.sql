@@ -45,6 +45,15 @@ AS $function$ BEGIN PERFORM graphile_worker.add_job(p_task, p_payload, run_at =>
 ;
 GRANT EXECUTE ON FUNCTION enqueue_job(text,json,timestamp with time zone) TO opora_app;
 
+CREATE OR REPLACE FUNCTION public.find_calendar_feed(p_token_hash text)
+ RETURNS TABLE(region_id uuid, feed_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$SELECT region_id, id FROM calendar_feeds WHERE token_hash = p_token_hash AND revoked_at IS NULL$function$
+;
+GRANT EXECUTE ON FUNCTION find_calendar_feed(text) TO opora_app;
+
 CREATE OR REPLACE FUNCTION public.find_link(p_token_hash text)
  RETURNS TABLE(region_id uuid, delegation_id uuid)
  LANGUAGE sql
@@ -212,6 +221,32 @@ COMMENT ON TABLE audit_events IS 'Who did what and when; append-only. Rows do no
 COMMENT ON COLUMN audit_events.at IS 'Security time: the real clock of the server.';
 COMMENT ON COLUMN audit_events.business_at IS 'Business time by which terms were judged; differs from "at" only in a demonstration.';
 COMMENT ON COLUMN audit_events.subject IS 'The noun and identifier that the event is about, e.g. survey_form:0192….';
+
+CREATE TABLE calendar_feeds (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  organization_id uuid NOT NULL,
+  token_hash text NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  read_at timestamp with time zone,
+  revoked_by uuid,
+  revoked_at timestamp with time zone,
+  CONSTRAINT calendar_feeds_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT calendar_feeds_region_id_made_by_fkey FOREIGN KEY (region_id, made_by) REFERENCES users(region_id, id),
+  CONSTRAINT calendar_feeds_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES organizations(region_id, id),
+  CONSTRAINT calendar_feeds_region_id_revoked_by_fkey FOREIGN KEY (region_id, revoked_by) REFERENCES users(region_id, id),
+  CONSTRAINT calendar_feeds_check CHECK (((revoked_at IS NULL) = (revoked_by IS NULL)))
+);
+CREATE UNIQUE INDEX calendar_feeds_live ON public.calendar_feeds USING btree (region_id, organization_id) WHERE (revoked_at IS NULL);
+CREATE INDEX calendar_feeds_organization ON public.calendar_feeds USING btree (region_id, organization_id, made_at);
+CREATE UNIQUE INDEX calendar_feeds_token ON public.calendar_feeds USING btree (token_hash);
+ALTER TABLE calendar_feeds ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON calendar_feeds USING (region_id = current_region());
+GRANT INSERT, SELECT, UPDATE (read_at, revoked_at, revoked_by) ON calendar_feeds TO opora_app;
+COMMENT ON TABLE calendar_feeds IS 'Links under which an organisation''s terms are read without signing in, in security time. One link of an organisation lives at a time.';
+COMMENT ON COLUMN calendar_feeds.token_hash IS 'The link itself is shown once and kept nowhere.';
+COMMENT ON COLUMN calendar_feeds.read_at IS 'The last reading, to five minutes.';
 
 CREATE TABLE campaigns (
   region_id uuid NOT NULL,

@@ -12,6 +12,7 @@ import { MAX_FILE_BYTES } from '#domain/documents/model.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { DemoAccount } from '#domain/people/model.ts';
 import { approvalRoutes } from './assignments/routes.approval.ts';
+import { calendarRoutes } from './assignments/routes.calendar.ts';
 import { exportsRoutes } from './assignments/routes.exports.ts';
 import { assignmentsRoutes } from './assignments/routes.ts';
 import { countryRoutes } from './consolidation/routes.country.ts';
@@ -131,6 +132,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const printer = openPrinter();
   app.addHook('onClose', async () => printer.close());
   mount(app, parts, contracts.exports, exportsRoutes(printer, roadmapPaper, config.publicUrl));
+  mount(app, parts, contracts.calendar, calendarRoutes(config.publicUrl));
   const sendPage = options.webDir ? await servePages(app, options.webDir) : undefined;
   app.setNotFoundHandler((request, reply) => sendPage?.(request, reply) ?? notFound(reply));
   return app;

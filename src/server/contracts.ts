@@ -1,6 +1,7 @@
 import { serviceContract } from '#domain/access/contract.service.ts';
 import type { AppContract } from '#domain/access/contract.ts';
 import { approvalContract } from '#domain/assignments/contract.approval.ts';
+import { calendarContract } from '#domain/assignments/contract.calendar.ts';
 import { exportsContract } from '#domain/assignments/contract.exports.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { countryContract } from '#domain/consolidation/contract.country.ts';
@@ -42,4 +43,5 @@ export const contracts = {
   assignments: assignmentsContract,
   approval: approvalContract,
   exports: exportsContract,
+  calendar: calendarContract,
 } as const satisfies Record<string, AppContract>;

@@ -243,6 +243,10 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
     },
   ],
   'exports.exportPlan': [everybody, { params: { id, format: 'docx' } }],
+  'calendar.getCalendar': ['public', { params: { token: 'такой ссылки никогда не было' } }],
+  'calendar.listLinks': [reporters],
+  'calendar.makeLink': [reporters, { body: { organizationId: id } }],
+  'calendar.revokeLink': [reporters, { params }],
 };
 
 const endpoints = Object.entries(contracts as Record<string, AppContract>).flatMap(([feature, contract]) =>

@@ -64,6 +64,8 @@ export interface FileAnswer {
   readonly mediaType: string;
   readonly size: number;
   readonly open: () => AsyncIterable<Uint8Array>;
+  /** Stands for these very bytes: who has them keeps them and asks whether they still hold. */
+  readonly etag?: string;
 }
 
 /** What a handler returns. */

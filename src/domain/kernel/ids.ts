@@ -28,3 +28,4 @@ export type PlanItemId = Id<'plan_item'>;
 export type MeasureId = Id<'measure'>;
 export type PlanDraftId = Id<'plan_draft'>;
 export type AssignmentId = Id<'assignment'>;
+export type CalendarFeedId = Id<'calendar_feed'>;

@@ -1,5 +1,6 @@
 import { app } from './en/app.ts';
 import { assignments } from './en/assignments.ts';
+import { calendar } from './en/calendar.ts';
 import { campaigns } from './en/campaigns.ts';
 import { changes } from './en/changes.ts';
 import { commands } from './en/commands.ts';
@@ -42,5 +43,6 @@ export const en = {
   findings,
   assignments,
   exports,
+  calendar,
   commands,
 };

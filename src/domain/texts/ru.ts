@@ -1,5 +1,6 @@
 import { app } from './ru/app.ts';
 import { assignments } from './ru/assignments.ts';
+import { calendar } from './ru/calendar.ts';
 import { campaigns } from './ru/campaigns.ts';
 import { changes } from './ru/changes.ts';
 import { commands } from './ru/commands.ts';
@@ -42,5 +43,6 @@ export const ru = {
   findings,
   assignments,
   exports,
+  calendar,
   commands,
 };

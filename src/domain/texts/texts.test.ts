@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { calendarContract } from '#domain/assignments/contract.calendar.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { assignmentActions } from '#domain/assignments/model.ts';
 import { countryContract } from '#domain/consolidation/contract.country.ts';
@@ -106,6 +107,7 @@ describe('texts of what the server says', () => {
       documentsContract,
       plansContract,
       assignmentsContract,
+      calendarContract,
       surveysContract,
       changeRequestsContract,
       campaignsContract,

@@ -212,6 +212,10 @@ function send(reply: FastifyReply, endpoint: AppEndpoint, { status, answer }: Fi
   if (status === 204) return reply.send();
   if (endpoint.response !== 'file') return reply.send(answer);
   const file = answer as FileAnswer;
+  if (file.etag !== undefined) {
+    void reply.header('etag', file.etag).header('cache-control', 'private, no-cache');
+    if (reply.request.headers['if-none-match'] === file.etag) return reply.code(304).send();
+  }
   return reply
     .header('content-type', file.mediaType)
     .header('content-length', file.size)

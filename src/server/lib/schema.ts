@@ -75,6 +75,7 @@ export interface Schema {
   assignment_steps: AssignmentStepRow;
   assignment_step_files: AssignmentStepFileRow;
   proof_facts: ProofFactRow;
+  calendar_feeds: CalendarFeedRow;
 }
 
 type Json<T extends object> = JSONColumnType<T>;
@@ -371,4 +372,16 @@ interface ProofFactRow {
   holds: boolean;
   summary: Json<Record<string, unknown>>;
   noted_at: Date;
+}
+
+interface CalendarFeedRow {
+  region_id: ids.RegionId;
+  id: ids.CalendarFeedId;
+  organization_id: ids.OrganizationId;
+  token_hash: string;
+  made_by: ids.UserId;
+  made_at: Date;
+  read_at: Date | null;
+  revoked_by: ids.UserId | null;
+  revoked_at: Date | null;
 }

@@ -11,6 +11,7 @@ import { Pages } from '#web/ui/Pages.tsx';
 import { ViewLink, ViewNav } from '#web/ui/ViewNav.tsx';
 import styles from './Assignments.module.css';
 import { AssignmentTable } from './AssignmentTable.tsx';
+import { CalendarButton } from './calendar/CalendarButton.tsx';
 import { type AssignmentFilters, useAssignments, useMunicipalityNames } from './queries.ts';
 
 const conditions = ['planItemId', 'municipalityId', 'status', 'termState', 'search'] as const;
@@ -31,6 +32,7 @@ export function AssignmentsPage() {
     <Page
       title={t('assignments:title')}
       lead={total === undefined ? undefined : t(`assignments:lead.${view}`, { count: total })}
+      actions={<CalendarButton />}
     >
       <Views filters={filters} />
       <AssignmentFilterRow filters={filters} onFilter={filter} />

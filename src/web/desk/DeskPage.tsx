@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { CalendarButton } from '#web/assignments/calendar/CalendarButton.tsx';
 import { read } from '#web/lib/queries.ts';
 import { useSession } from '#web/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
@@ -23,7 +24,11 @@ export function DeskPage() {
   const redFirst = appointments.some(({ role }) => role === 'controller');
 
   return (
-    <Page title={t('desk:title')} lead={measures ? measuresSentence(t, measures) : undefined}>
+    <Page
+      title={t('desk:title')}
+      lead={measures ? measuresSentence(t, measures) : undefined}
+      actions={<CalendarButton />}
+    >
       <Loaded query={desk} rows={5}>
         {({ actions, red, measures: watched }) => {
           const redPart = watched && (

@@ -22,6 +22,7 @@ const paths = {
   person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4.5 20.5c.8-4 4-6 7.5-6s6.7 2 7.5 6',
   print: 'M7 9V3h10v6M7 17H4v-7h16v7h-3M7 14h10v7H7v-7Z',
   pencil: 'M4 20l1-4.5L16 4.5l3.5 3.5L8.5 19 4 20ZM13.5 7l3.5 3.5',
+  calendar: 'M4 6h16v14H4V6ZM4 10.5h16M8 3v4M16 3v4',
   copy: 'M9 9h11v12H9V9ZM15 9V3H4v12h5',
 } as const;
 export type IconName = keyof typeof paths;

@@ -72,6 +72,12 @@ export const errors = {
     not_found: 'There is no such form or version. Reload the page.',
     no_such_cell: 'The form has no such cell. Reload the page: there may be a new version of the form.',
   },
+  calendar: {
+    unknown_link:
+      'There is no calendar behind this link: it was taken back or copied in part. Make a new link under “Assignments”.',
+    link_not_found: 'There is no such calendar link, or it has been taken back. Refresh the list.',
+    made_meanwhile: 'Somebody else has just made a link of this organisation. Refresh the list.',
+  },
   order: {
     not_found: 'There is no such order. Choose it from the register.',
     already_imported: 'An order with this text has been loaded already. Open it in the register.',

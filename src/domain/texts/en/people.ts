@@ -104,6 +104,7 @@ export const people = {
     survey_form: 'Form of a school',
     campaign: 'Data collection',
     file: 'File',
+    organization: 'Organisation',
     other: 'Other',
   },
   events: {
@@ -135,6 +136,10 @@ export const people = {
       accepted: 'Report accepted',
       returned: 'Report returned',
       file_opened: 'File of a report opened',
+    },
+    calendar: {
+      link_made: 'Calendar link made',
+      link_revoked: 'Calendar link taken back',
     },
     survey_form: {
       shown: 'Form of a school viewed',

@@ -110,6 +110,7 @@ export const people = {
     survey_form: 'Форма школы',
     campaign: 'Сбор данных',
     file: 'Файл',
+    organization: 'Организация',
     other: 'Другое',
   },
   events: {
@@ -141,6 +142,10 @@ export const people = {
       accepted: 'Отчёт по поручению принят',
       returned: 'Отчёт по поручению возвращён',
       file_opened: 'Открыт файл отчёта',
+    },
+    calendar: {
+      link_made: 'Создана ссылка на календарь сроков',
+      link_revoked: 'Отозвана ссылка на календарь сроков',
     },
     survey_form: {
       shown: 'Просмотрена форма школы',

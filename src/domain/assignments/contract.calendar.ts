@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { defineContract } from '#domain/access/contract.ts';
+import { idSchema } from '#domain/kernel/ids.ts';
+import { calendarLinkSchema } from './model.calendar.ts';
+
+export const calendarContract = defineContract({
+  getCalendar: {
+    summary:
+      'Terms of an organisation’s assignments as iCalendar (RFC 5545), under a link that can be taken back',
+    method: 'GET',
+    path: '/api/calendar/:token.ics',
+    right: 'public',
+    audit: 'calendar.read',
+    params: z.object({ token: z.string().max(200) }),
+    response: 'file',
+  },
+  listLinks: {
+    summary: 'Living calendar links within the scope',
+    method: 'GET',
+    path: '/api/calendar-links',
+    right: 'calendar.manage',
+    audit: 'calendar.links_listed',
+    query: z.object({ page: z.coerce.number().int().min(1).default(1) }),
+    response: z.object({
+      items: z.array(calendarLinkSchema),
+      total: z.number().int(),
+      pageSize: z.number().int(),
+    }),
+  },
+  makeLink: {
+    summary: 'Make an organisation’s calendar link; the earlier one stops. The token is told once',
+    method: 'POST',
+    path: '/api/calendar-links',
+    right: 'calendar.manage',
+    audit: 'calendar.link_made',
+    secret: true,
+    body: z.object({ organizationId: idSchema<'organization'>() }),
+    response: z.object({ link: calendarLinkSchema, token: z.string() }),
+  },
+  revokeLink: {
+    summary: 'Take a calendar link back: from now on it opens nothing',
+    method: 'DELETE',
+    path: '/api/calendar-links/:id',
+    right: 'calendar.manage',
+    audit: 'calendar.link_revoked',
+    params: z.object({ id: idSchema<'calendar_feed'>() }),
+    response: 'empty',
+  },
+});

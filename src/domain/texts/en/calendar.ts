@@ -1,0 +1,46 @@
+export const calendar = {
+  open: 'Calendar',
+  title: 'Calendar of terms',
+  lead: 'Subscribe your calendar (Outlook, Yandex, Google, phone) to the link: the terms of assignments appear there and keep themselves up to date.',
+  secret:
+    'The link shows the terms without signing in to everyone who has it. The calendar holds no personal data.',
+  none: '“{{organization}}” has no link yet.',
+  make: 'Make a link',
+  makeNew: 'Replace the link',
+  madeFor: 'The link of “{{organization}}” is ready. Copy it now: it will not be shown again.',
+  howTo: 'In your calendar choose “Add by URL” or “Subscribe” and paste it.',
+  subscribe: 'Subscribe the calendar of this device',
+  done: 'Done',
+  list: 'Links in use',
+  by: 'Made {{moment}}: {{by}}',
+  read: 'last read {{moment}}',
+  notRead: 'not read by any calendar yet',
+  revoke: 'Take back',
+  revokeOf: 'Take back the link of “{{organization}}”',
+  ask: {
+    revoke: 'Take the link back?',
+    revokeText:
+      'Calendars subscribed to the link of “{{organization}}” will stop updating. This link cannot be restored; a new one can be made.',
+    replace: 'Replace the link?',
+    replaceText:
+      'The earlier link of “{{organization}}” stops working at once: calendars subscribed to it will have to be subscribed anew.',
+  },
+  other: 'Another organisation',
+  feed: {
+    name: 'Opora: {{organization}}',
+    item: { clause: 'cl. {{number}}', measure: 'measure {{number}}' },
+    title: {
+      open: '{{item}}: {{title}}',
+      waiting: 'Under review — {{item}}: {{title}}',
+      done: '✓ Done — {{item}}: {{title}}',
+      cancelled: 'Dropped — {{item}}: {{title}}',
+    },
+    act: 'Basis: {{kind}} No. {{number}} of {{day}}',
+    actWithoutDate: 'Basis: {{kind}} No. {{number}}',
+    term: 'Term in the plan: {{term}}',
+    hardDate: 'Day named in the clause of the order: {{day}}',
+    result: 'Expected result: {{result}}',
+    status: 'State: {{status}}',
+    missed: 'The last term, {{day}}, has passed without a report.',
+  },
+} as const;

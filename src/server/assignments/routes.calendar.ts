@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { authorize } from '#domain/access/authorized.ts';
+import { canManageCalendar } from '#domain/assignments/access.calendar.ts';
+import type { calendarContract } from '#domain/assignments/contract.calendar.ts';
+import type { CalendarLink } from '#domain/assignments/model.calendar.ts';
+import { type CalendarWords, presentCalendar } from '#domain/assignments/present.calendar.ts';
+import { dayIn } from '#domain/kernel/dates.ts';
+import type { FileAnswer } from '#domain/kernel/endpoint.ts';
+import { AppError } from '#domain/kernel/errors.ts';
+import { getRegion } from '#server/directory/store.ts';
+import { writeCalendar } from '#server/exports/ics.ts';
+import type { Handlers, PublicCall } from '#server/lib/call.ts';
+import { inRegion } from '#server/lib/db.ts';
+import { businessNow, hashToken, newToken } from '#server/lib/session.ts';
+import { openTexts } from '#server/lib/texts.ts';
+import { requireUnblocked } from '#server/people/service.ts';
+import { takeAttempt } from '#server/people/store.sessions.ts';
+import * as calendars from './store.calendar.ts';
+
+const PAGE_SIZE = 50;
+/** A program goes on asking for a link that was taken back; behind one address there may be many. */
+const FREE_FAILURES_OF_ADDRESS = 50;
+
+export function calendarRoutes(publicUrl: URL): Handlers<typeof calendarContract> {
+  const texts = openTexts();
+  const words: CalendarWords = (key, params) => texts(key.includes(':') ? key : `calendar:${key}`, params);
+  return {
+    getCalendar: (call, { params }) => readCalendar(call, params.token, publicUrl, words),
+
+    async listLinks({ tx, scope }, { query }) {
+      const { items, total } = await calendars.listLinks(tx, scope, { ...query, pageSize: PAGE_SIZE });
+      return { items: items.map(presentLink), total, pageSize: PAGE_SIZE };
+    },
+
+    async makeLink({ tx, actor, scope, securityNow, newId, note }, { body }) {
+      const owner = authorize(
+        actor,
+        await calendars.getOwner(tx, scope, body.organizationId),
+        'make_link',
+        (who, { id, municipalityId }) => canManageCalendar(who, { organizationId: id, municipalityId }),
+      );
+      const [id, token] = [newId<'calendar_feed'>(), newToken()];
+      await calendars.revokeFeeds(tx, { organizationId: owner.id }, actor.userId, securityNow);
+      await calendars.insertFeed(tx, {
+        regionId: actor.regionId,
+        id,
+        organizationId: owner.id,
+        tokenHash: hashToken(token),
+        by: actor.userId,
+        now: securityNow,
+      });
+      note(`organization:${owner.id}`, { link: id });
+      return { link: presentLink(await calendars.getLink(tx, scope, id)), token };
+    },
+
+    async revokeLink({ tx, actor, scope, securityNow, note }, { params }) {
+      const link = authorize(
+        actor,
+        await calendars.getLink(tx, scope, params.id),
+        'revoke_link',
+        (who, { organization, municipalityId }) =>
+          canManageCalendar(who, { organizationId: organization.id, municipalityId }),
+      );
+      await calendars.revokeFeeds(tx, { id: link.id }, actor.userId, securityNow);
+      note(`organization:${link.organization.id}`, { link: link.id });
+      return undefined;
+    },
+  };
+}
+
+const presentLink = ({ municipalityId: _, madeAt, readAt, ...link }: calendars.LinkRow): CalendarLink => ({
+  ...link,
+  madeAt: madeAt.toISOString(),
+  readAt: readAt?.toISOString() ?? null,
+});
+
+/**
+ * A living link is answered whatever others at its address do: a token of 256 bits is not guessed, and the programs
+ * that go on asking for a dead one must not silence the calendars of their neighbours.
+ * @throws AppError `not_found` for a link taken back and for one that never was, `too_many` after many of these
+ */
+async function readCalendar(
+  { db, securityNow: now, address }: PublicCall,
+  token: string,
+  publicUrl: URL,
+  words: CalendarWords,
+): Promise<FileAnswer> {
+  const feed = await calendars.findFeed(db, hashToken(token));
+  const calendar =
+    feed &&
+    (await inRegion(db, feed.regionId, async (tx) => {
+      const organization = await calendars.readFeed(tx, feed.id, now);
+      if (!organization) return undefined;
+      const { timeZone, businessOn } = await getRegion(tx, feed.regionId);
+      return presentCalendar(
+        {
+          organization: organization.name,
+          timeZone,
+          today: dayIn(timeZone, businessNow(now, timeZone, businessOn)),
+          words,
+          addressOf: (id) => new URL(`/assignments/${id}`, publicUrl).href,
+        },
+        await calendars.listDated(tx, organization.id),
+      );
+    }));
+  if (!calendar) {
+    const key = `calendar:${address}`;
+    await requireUnblocked(db, [key], now);
+    await takeAttempt(db, key, FREE_FAILURES_OF_ADDRESS, now);
+    throw new AppError('not_found', 'calendar.unknown_link');
+  }
+  return fileOf(writeCalendar(calendar), words('title'));
+}
+
+function fileOf(text: string, name: string): FileAnswer {
+  const bytes = Buffer.from(text);
+  return {
+    name: `${name}.ics`,
+    mediaType: 'text/calendar; charset=utf-8',
+    size: bytes.length,
+    etag: `"${createHash('sha256').update(bytes).digest('base64url')}"`,
+    open: () => Readable.from([bytes]),
+  };
+}

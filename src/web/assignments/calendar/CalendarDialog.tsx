@@ -1,0 +1,113 @@
+import { Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { reachOf } from '#domain/access/roles.ts';
+import { calendarContract } from '#domain/assignments/contract.calendar.ts';
+import type { CalendarLink } from '#domain/assignments/model.calendar.ts';
+import type { OrganizationRef } from '#domain/directory/model.ts';
+import type { SignedIn } from '#domain/people/model.ts';
+import { read, useChange } from '#web/lib/queries.ts';
+import { useSession } from '#web/session.tsx';
+import { ConfirmDialog, Dialog } from '#web/ui/Dialogs.tsx';
+import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
+import { Loaded } from '#web/ui/Loaded.tsx';
+import { Pages } from '#web/ui/Pages.tsx';
+import styles from './Calendar.module.css';
+import { LinkRow } from './LinkRow.tsx';
+import { MadeLink } from './MadeLink.tsx';
+import { OtherOrganization } from './OtherOrganization.tsx';
+
+type Asking = { readonly what: 'revoke' | 'replace'; readonly link: CalendarLink };
+
+/** Links in use, a new one, and the address of it, once. */
+export function CalendarDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const [page, setPage] = useState(1);
+  const [asking, setAsking] = useState<Asking>();
+  const links = useQuery(read(calendarContract.listLinks, { query: { page } }));
+  const refreshes = [calendarContract.listLinks];
+  const done = () => setAsking(undefined);
+  const make = useChange(calendarContract.makeLink, { refreshes, onSuccess: done });
+  const revoke = useChange(calendarContract.revokeLink, { refreshes, onSuccess: done });
+  const makeFor = ({ id }: OrganizationRef) => make.mutate({ body: { organizationId: id } });
+
+  return (
+    <Dialog
+      opened
+      size="lg"
+      title={t('calendar:title')}
+      onClose={onClose}
+      persistent={asking !== undefined || make.data !== undefined}
+    >
+      {make.data ? (
+        <MadeLink link={make.data.link} token={make.data.token} onDone={make.reset} />
+      ) : (
+        <Stack>
+          <p className={styles.words}>{t('calendar:lead')}</p>
+          <p className={styles.quiet}>{t('calendar:secret')}</p>
+          <Loaded query={links} rows={2}>
+            {({ items, total, pageSize }) => (
+              <>
+                <ul className={styles.links} aria-label={t('calendar:list')}>
+                  {ownWithout(session, items).map((organization) => (
+                    <LinkRow
+                      key={organization.id}
+                      organization={organization}
+                      busy={make.isPending}
+                      onMake={makeFor}
+                    />
+                  ))}
+                  {items.map((link) => (
+                    <LinkRow
+                      key={link.id}
+                      organization={link.organization}
+                      link={link}
+                      busy={make.isPending}
+                      onMake={() => setAsking({ what: 'replace', link })}
+                      onRevoke={() => setAsking({ what: 'revoke', link })}
+                    />
+                  ))}
+                </ul>
+                <Pages page={page} pageSize={pageSize} total={total} onPage={setPage} />
+                {managesAll(session) && <OtherOrganization busy={make.isPending} onMake={makeFor} />}
+              </>
+            )}
+          </Loaded>
+          {make.error && !asking && <ErrorNotice error={make.error} />}
+        </Stack>
+      )}
+      {asking && (
+        <ConfirmDialog
+          opened
+          title={t(`calendar:ask.${asking.what}`)}
+          confirmLabel={asking.what === 'revoke' ? t('calendar:revoke') : t('calendar:makeNew')}
+          busy={make.isPending || revoke.isPending}
+          error={asking.what === 'revoke' ? revoke.error : make.error}
+          onClose={done}
+          onConfirm={() =>
+            asking.what === 'revoke'
+              ? revoke.mutate({ params: { id: asking.link.id } })
+              : makeFor(asking.link.organization)
+          }
+        >
+          {t(`calendar:ask.${asking.what}Text`, { organization: asking.link.organization.name })}
+        </ConfirmDialog>
+      )}
+    </Dialog>
+  );
+}
+
+/** Organisations for which the person reports and that have no link. */
+function ownWithout({ appointments }: SignedIn, links: readonly CalendarLink[]): OrganizationRef[] {
+  const own = appointments
+    .filter(({ role }) => reachOf(role, 'calendar.manage') !== undefined)
+    .map(({ organization }) => organization);
+  const unique = new Map(own.map((organization) => [organization.id, organization]));
+  for (const { organization } of links) unique.delete(organization.id);
+  return [...unique.values()];
+}
+
+const managesAll = ({ appointments }: SignedIn) =>
+  appointments.some(({ role }) => reachOf(role, 'calendar.manage') === 'region');

@@ -1,0 +1,46 @@
+import { Button, CopyButton, Group, Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { calendarContract } from '#domain/assignments/contract.calendar.ts';
+import type { CalendarLink } from '#domain/assignments/model.calendar.ts';
+import { addressOf } from '#web/lib/api.ts';
+import { Icon } from '#web/ui/Icon.tsx';
+import styles from './Calendar.module.css';
+
+interface Props {
+  readonly link: CalendarLink;
+  readonly token: string;
+  readonly onDone: () => void;
+}
+
+/** The only time that the address is shown. */
+export function MadeLink({ link, token, onDone }: Props) {
+  const { t } = useTranslation();
+  const address = `${location.origin}${addressOf(calendarContract.getCalendar, { params: { token } })}`;
+  return (
+    <Stack>
+      <p role="status" className={styles.words}>
+        {t('calendar:madeFor', { organization: link.organization.name })}
+      </p>
+      <code className={styles.address}>{address}</code>
+      <p className={styles.words}>{t('calendar:howTo')}</p>
+      <p className={styles.words}>
+        <a href={address.replace(/^https?:/, 'webcal:')}>{t('calendar:subscribe')}</a>
+      </p>
+      <Group justify="space-between">
+        <CopyButton value={address}>
+          {({ copied, copy }) => (
+            <Button
+              data-autofocus
+              variant="default"
+              leftSection={<Icon name={copied ? 'check' : 'copy'} />}
+              onClick={copy}
+            >
+              {copied ? t('actions.copied') : t('actions.copy')}
+            </Button>
+          )}
+        </CopyButton>
+        <Button onClick={onDone}>{t('calendar:done')}</Button>
+      </Group>
+    </Stack>
+  );
+}

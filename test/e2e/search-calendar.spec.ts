@@ -1,0 +1,95 @@
+import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import { axeFindings, overflowsSideways, signIn } from '../support/visit.ts';
+
+const enter = (browser: Browser, login: string) => signIn(browser, process.env.OPORA_DEMO ?? '', login);
+
+/** The page as it stands, at the width of a desk and of a phone. */
+async function looksRight(page: Page, name: string): Promise<void> {
+  for (const [width, height] of [
+    [1280, 900],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    expect.soft(await axeFindings(page), `${name} ${width}`).toEqual([]);
+    expect.soft(await overflowsSideways(page), `${name} ${width}`).toBe(false);
+    await page.screenshot({ path: `test-results/${name}-${width}.png` });
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+const addressIn = async (dialog: Locator): Promise<string> =>
+  (await dialog.locator('code').textContent()) ?? '';
+
+test('a school gives its terms to a calendar program, replaces the link and takes it back', async ({
+  browser,
+  request,
+}) => {
+  const page = await enter(browser, 'school1');
+  await page.getByRole('link', { name: 'Поручения' }).click();
+  await page.getByRole('button', { name: 'Календарь' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Календарь сроков' });
+  const first = await test.step('a link is made and shown once', async () => {
+    await expect(dialog.getByText('ссылки ещё нет')).toBeVisible();
+    await looksRight(page, 'calendar-empty');
+    await dialog.getByRole('button', { name: 'Создать ссылку' }).click();
+    await expect(dialog.getByText('больше она не покажется')).toBeVisible();
+    await looksRight(page, 'calendar-made');
+    const address = await addressIn(dialog);
+    await page.keyboard.press('Escape');
+    await expect(dialog.getByText('больше она не покажется')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Готово' }).click();
+    await expect(dialog.getByText('ещё не прочитана')).toBeVisible();
+    await expect(dialog.locator('code')).toHaveCount(0);
+    return address;
+  });
+  await test.step('a program without a session reads the terms', async () => {
+    const response = await request.get(first);
+    expect(response.status()).toBe(200);
+    expect(response.headers()['content-type']).toContain('text/calendar');
+    const text = (await response.text()).replaceAll('\r\n ', '');
+    expect(text).toContain('X-WR-TIMEZONE:Asia/Yekaterinburg');
+    expect(text.match(/BEGIN:VEVENT/g)?.length).toBeGreaterThan(2);
+    expect(text).toMatch(/SUMMARY:.*мероприятие/);
+  });
+  const second = await test.step('a new link stops the first', async () => {
+    await dialog.getByRole('button', { name: 'Заменить ссылку' }).click();
+    const question = page.getByRole('dialog', { name: 'Заменить ссылку?' });
+    await page.keyboard.press('Escape');
+    await expect(question).toBeHidden();
+    await expect(dialog).toBeVisible();
+    await dialog.getByRole('button', { name: 'Заменить ссылку' }).click();
+    await looksRight(page, 'calendar-ask');
+    await question.getByRole('button', { name: 'Заменить ссылку' }).click();
+    await expect(dialog.getByText('больше она не покажется')).toBeVisible();
+    const address = await addressIn(dialog);
+    await dialog.getByRole('button', { name: 'Готово' }).click();
+    expect((await request.get(first)).status()).toBe(404);
+    expect((await request.get(address)).status()).toBe(200);
+    return address;
+  });
+  await test.step('taken back, it opens nothing', async () => {
+    await page.reload();
+    await page.getByRole('button', { name: 'Календарь' }).click();
+    await expect(dialog.getByText('последний раз прочитана')).toBeVisible();
+    await looksRight(page, 'calendar-list');
+    await dialog.getByRole('button', { name: /^Отозвать ссылку/ }).click();
+    await page
+      .getByRole('dialog', { name: 'Отозвать ссылку?' })
+      .getByRole('button', { name: 'Отозвать' })
+      .click();
+    await expect(dialog.getByText('ссылки ещё нет')).toBeVisible();
+    expect((await request.get(second)).status()).toBe(404);
+  });
+});
+
+test('the administrator of the ministry makes a link for any organisation', async ({ browser, request }) => {
+  const page = await enter(browser, 'admin');
+  await page.getByRole('button', { name: 'Календарь' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Календарь сроков' });
+  await dialog.getByLabel('Другая организация').fill('РЦРО');
+  await dialog.getByRole('button', { name: /^РЦРО/ }).click();
+  await looksRight(page, 'calendar-admin');
+  await dialog.locator('form').getByRole('button', { name: 'Создать ссылку' }).click();
+  await expect(dialog.getByText('Ссылка для организации «РЦРО» готова.')).toBeVisible();
+  expect((await request.get(await addressIn(dialog))).status()).toBe(200);
+});
