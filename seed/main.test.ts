@@ -12,6 +12,7 @@ import { addProjection, emptyAggregate } from '#domain/forms/rules.aggregate.ts'
 import { project } from '#domain/forms/rules.project.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { plansContract } from '#domain/plans/contract.ts';
+import { versionsContract } from '#domain/plans/contract.versions.ts';
 import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
 import { neededHelpContract } from '#domain/surveys/contract.needed-help.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
@@ -255,6 +256,18 @@ describe('the consolidated form of the closed trial', () => {
 });
 
 describe('the roadmap on 10 September 2020', () => {
+  it('stands in its second version, waits for the ministry of the country and has a draft of the next year', async () => {
+    const curator = await signedIn('curator');
+    const [plan] = await curator(plansContract.listPlans, {});
+    expect(plan).toMatchObject({
+      version: { number: 2 },
+      waiting: { for: expect.stringMatching(/рекомендации/) },
+    });
+    expect(await curator(versionsContract.listDrafts, {})).toMatchObject([
+      { kind: 'next_year', baseVersion: 2 },
+    ]);
+  });
+
   it('is half-way: done, overdue, at risk, in time', async () => {
     const { items } = await roadmapOf(await signedIn('curator'));
     const states = new Map(items.map(({ kind, number, state }) => [`${kind} ${number}`, state]));
@@ -265,10 +278,11 @@ describe('the roadmap on 10 September 2020', () => {
       'measure 2': 'done',
       'measure 3': 'overdue',
       'measure 4': 'in_time',
-      'measure 9': 'undated',
-      'measure 12': 'in_time',
+      'measure 9': 'in_time',
+      'measure 12.1': 'in_time',
+      'measure 12.2': 'in_time',
     });
-    expect(items).toHaveLength(28);
+    expect(items).toHaveLength(29);
   });
 
   it('counts the answers of the executors', async () => {
@@ -276,7 +290,13 @@ describe('the roadmap on 10 September 2020', () => {
     const countsOf = (number: string) => items.findLast((item) => item.number === number)?.counts;
     expect(countsOf('2.1')).toMatchObject({ total: 34, accepted: 26, reported: 1, overdue: 7 });
     expect(countsOf('3')).toMatchObject({ total: 102, accepted: 90, reported: 2, overdue: 10 });
-    expect(countsOf('12')).toMatchObject({ total: 102, accepted: 27, reported: 7, returned: 2, overdue: 0 });
+    expect(countsOf('12.1')).toMatchObject({
+      total: 102,
+      accepted: 27,
+      reported: 7,
+      returned: 2,
+      overdue: 0,
+    });
   });
 
   it.each([

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { approvalContract } from '#domain/assignments/contract.approval.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
-import type { OrderId, SchoolListId } from '#domain/kernel/ids.ts';
+import type { OrderId, PlanId, SchoolListId } from '#domain/kernel/ids.ts';
 import { plansContract } from '#domain/plans/contract.ts';
+import { versionsContract } from '#domain/plans/contract.versions.ts';
 import type { Finding } from '#domain/plans/model.ts';
 import { hasProposal } from '#domain/plans/rules.deciding.ts';
+import { rewordItem, splitItem } from '#domain/plans/rules.drafting.ts';
+import { CORRECTION } from './data/correction.ts';
 import type { World } from './world.ts';
 
 /** Who leads the story in the ministry. */
@@ -58,7 +61,7 @@ export async function approve(
   { by, listed }: World,
   orderId: OrderId,
   schoolListId: SchoolListId,
-): Promise<number> {
+): Promise<{ planId: PlanId; assignments: number }> {
   const places = new Set<string | null>(listed.map((school) => school.municipalityId));
   const preview = await by(CURATOR)(approvalContract.previewApproval, {
     params: { id: orderId },
@@ -71,9 +74,40 @@ export async function approve(
         .filter(({ municipality }) => municipality !== null && !places.has(municipality.id))
         .map(({ organization }) => ({ key, organizationId: organization.id })),
     );
-  const approved = await by(CURATOR)(approvalContract.approveOrder, {
+  return by(CURATOR)(approvalContract.approveOrder, {
     params: { id: orderId },
     body: { schoolListId, excluded },
   });
-  return approved.assignments;
+}
+
+/** The first correction: a partner list before the agreements, two plans of a school as two items, executors cleared up. */
+export async function correct({ by }: World, planId: PlanId, schoolListId: SchoolListId): Promise<void> {
+  const { id } = await by(CURATOR)(versionsContract.startDraft, { body: { kind: 'correction', planId } });
+  const { content } = await by(CURATOR)(versionsContract.getDraft, { params: { id } });
+  const keyOf = (number: string) =>
+    content.items.find((item) => item.kind === 'measure' && item.number === number)?.key ?? '';
+  let items = rewordItem(content.items, keyOf('6'), { term: 'до 20 сентября 2020 года' });
+  items = rewordItem(items, keyOf('9'), { term: 'сентябрь 2020 года – май 2021 года' });
+  items = splitItem(items, keyOf('12'), CORRECTION.twelfth, ['item-12-2']);
+  items = rewordItem(items, keyOf('15'), { responsible: 'МО, РЦРО' });
+  const { revision } = await by(CURATOR)(versionsContract.saveDraft, {
+    params: { id },
+    body: { revision: 0, content: { ...content, items } },
+  });
+  const { act, summary } = CORRECTION;
+  await by(CURATOR)(approvalContract.approveDraft, {
+    params: { id },
+    body: { schoolListId, revision, act, summary },
+  });
+}
+
+/** Item 5 cannot be closed yet, and the plan of the next year waits for its reader. (order 01-21/744, item 5) */
+export async function lookAhead({ by }: World, planId: PlanId): Promise<void> {
+  const { items } = await by(CURATOR)(versionsContract.getVersion, { params: { id: planId, number: 2 } });
+  const fifth = items.find((item) => item.kind === 'measure' && item.number === '5');
+  await by(CURATOR)(versionsContract.setWaiting, {
+    params: { id: planId },
+    body: { waiting: { for: CORRECTION.awaited, measureId: fifth?.measureId ?? null } },
+  });
+  await by(CURATOR)(versionsContract.startDraft, { body: { kind: 'next_year', planId, years: 1 } });
 }

@@ -9,7 +9,15 @@ import { changeActs } from './story.changes.ts';
 import { formActs } from './story.forms.ts';
 import { makeGroups } from './story.groups.ts';
 import { answerHelp } from './story.help.ts';
-import { approve, decideFindings, decideList, importDraft, importOrder } from './story.order.ts';
+import {
+  approve,
+  correct,
+  decideFindings,
+  decideList,
+  importDraft,
+  importOrder,
+  lookAhead,
+} from './story.order.ts';
 import { decidePilotList, pilotActs, pilotSchools } from './story.pilot.ts';
 import { reportActs } from './story.reports.ts';
 import type { World } from './world.ts';
@@ -39,7 +47,7 @@ export async function tellStory(
   const { id } = await importOrder(world);
   const decisions = await decideFindings(world, id);
   await moveClock('2020-05-18');
-  const assignments = await approve(world, id, listId);
+  const { planId, assignments } = await approve(world, id, listId);
   say(`Приказ загружен, решений по замечаниям: ${decisions}; поручений разослано: ${assignments}`);
 
   const [forms, reports] = [formActs(world), reportActs(world)];
@@ -50,6 +58,8 @@ export async function tellStory(
   await remindAll(world);
   await makeGroups(world);
   await answerHelp(world);
+  await correct(world, planId, listId);
+  await lookAhead(world, planId);
   await importDraft(world);
   await moveClock(DEMO_DAY);
   say(`Условная дата — ${printDate(DEMO_DAY)}`);

@@ -24,8 +24,7 @@ const previewSchema = z.object({
 
 const excludedSchema = z
   .array(z.object({ key: z.string().max(60), organizationId: idSchema<'organization'>() }))
-  .max(5000)
-  .default([]);
+  .max(5000);
 
 const approvedSchema = z.object({
   planId: idSchema<'plan'>(),
@@ -56,7 +55,7 @@ export const approvalContract = defineContract({
     right: 'plan.approve',
     audit: 'order.approved',
     params: ofOrder,
-    body: withList.extend({ excluded: excludedSchema }),
+    body: withList.extend({ excluded: excludedSchema.default([]) }),
     response: approvedSchema,
   },
   previewDraft: {
@@ -88,7 +87,8 @@ export const approvalContract = defineContract({
       actFileId: idSchema<'file'>().nullable().default(null),
       /** Why; shown with the version and at each assignment that is closed. */
       summary: z.string().trim().min(5).max(2000),
-      excluded: excludedSchema,
+      /** Absent: whom the version in force leaves out stays left out. */
+      excluded: excludedSchema.optional(),
     }),
     response: approvedSchema,
   },

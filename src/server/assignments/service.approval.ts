@@ -95,12 +95,18 @@ export function droppedBy(proposal: Proposal, held: Preview['held']) {
     });
 }
 
+export interface Excluded {
+  readonly key: string;
+  readonly organizationId: OrganizationId;
+}
+
 export interface Approval {
   readonly schoolListId: SchoolListId;
   readonly act: Act;
   readonly actFileId: FileId | null;
   readonly summary: string;
-  readonly excluded: readonly { readonly key: string; readonly organizationId: OrganizationId }[];
+  /** Absent: whom the version in force leaves out stays left out. */
+  readonly excluded?: readonly Excluded[] | undefined;
 }
 
 export interface Approved {
@@ -126,7 +132,7 @@ export async function approveProposal(
   const { tx, actor, now, newId } = call;
   await requireOwnFiles(tx, actor.userId, approval.actFileId === null ? [] : [approval.actFileId]);
   const preview = await previewProposal(call, proposal, approval.schoolListId);
-  const { period } = preview;
+  const { period, fanOut } = preview;
   if (!period) throw new AppError('conflict', 'order.no_period');
 
   const planId = proposal.corrects?.plan.id ?? newId<'plan'>();
@@ -141,24 +147,37 @@ export async function approveProposal(
     await insertPlan(tx, { regionId: actor.regionId, id: planId, title, previousPlanId });
   }
   const { act, actFileId, summary, schoolListId } = approval;
+  const excluded = approval.excluded ?? stillLeftOut(fanOut);
+  const addressed = withoutExcluded(fanOut, excluded);
   const lastDay = items.flatMap((item) => item.hardDueOn ?? []).reduce(maxDate, period.to);
   await insertVersion(
     tx,
     {
       ...{ regionId: actor.regionId, id: versionId, planId, number, orderId: proposal.orderId },
       ...{ act, actFileId, summary, schoolListId, legend: proposal.legend },
-      excluded: approval.excluded.flatMap(({ key, organizationId }) => {
-        const at = proposal.obligations.findIndex((one) => one.key === key);
-        const measureId = items[at]?.measureId;
+      excluded: excluded.flatMap(({ key, organizationId }) => {
+        const measureId = items[fanOut.findIndex((one) => one.key === key)]?.measureId;
         return measureId ? [{ measureId, organizationId }] : [];
       }),
       ...{ period: { from: period.from, to: lastDay }, approvedBy: actor.userId, approvedAt: now },
     },
     items,
   );
-  const moved = await carryOver(call, proposal, preview, items, summary);
-  const assignments = await assign(call, library, approval, preview, items);
+  const target = { ...preview, fanOut: addressed };
+  const moved = await carryOver(call, proposal, target, items, summary);
+  const assignments = await assign(call, library, proposal, approval, target, items);
   return { planId, versionId, version: number, assignments, ...moved };
+}
+
+const stillLeftOut = (fanOut: readonly FanOut[]): Excluded[] =>
+  fanOut.flatMap(({ key, leftOut }) => leftOut.map((organizationId) => ({ key, organizationId })));
+
+function withoutExcluded(fanOut: readonly FanOut[], excluded: readonly Excluded[]): FanOut[] {
+  const out = new Set(excluded.map((e) => `${e.key} ${e.organizationId}`));
+  return fanOut.map((one) => ({
+    ...one,
+    addressees: one.addressees.filter(({ organization }) => !out.has(`${one.key} ${organization.id}`)),
+  }));
 }
 
 /** What the version in force assigned: closed where it is dropped, moved where it goes on. */
@@ -202,22 +221,23 @@ async function carryOver(
 async function assign(
   call: Call,
   library: FormLibrary,
-  { excluded, schoolListId, act }: Approval,
+  proposal: Proposal,
+  { schoolListId, act }: Approval,
   { fanOut, held, listedSchools }: Preview,
   items: readonly PlanItem[],
 ): Promise<number> {
-  const leftOut = new Set(excluded.map((e) => `${e.key} ${e.organizationId}`));
   const rows: fanout.NewAssignment[] = [];
   for (const [position, one] of fanOut.entries()) {
     const item = items[position];
     if (!item) continue;
     const now = held.get(item.measureId);
     const has = new Set(now?.map((a) => a.organizationId));
-    const campaignId = now
-      ? (now.find((a) => a.campaignId !== null)?.campaignId ?? null)
+    const goesOn = proposal.obligations[position]?.measureId != null;
+    const campaignId = goesOn
+      ? (now?.find((a) => a.campaignId !== null)?.campaignId ?? null)
       : await demandForm(call, library, act, one, schoolListId, listedSchools);
     for (const { organization, municipality } of one.addressees) {
-      if (has.has(organization.id) || leftOut.has(`${one.key} ${organization.id}`)) continue;
+      if (has.has(organization.id)) continue;
       rows.push({
         ...{ id: call.newId<'assignment'>(), planItemId: item.id, organizationId: organization.id },
         ...{ municipalityId: municipality?.id ?? null, dueOn: one.dueOn, campaignId },

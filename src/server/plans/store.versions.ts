@@ -114,7 +114,7 @@ export async function listPlans(tx: Tx): Promise<Plan[]> {
       JOIN plan_versions f ON f.region_id = p.region_id AND f.plan_id = p.id AND f.number = 1
       CROSS JOIN LATERAL (
         SELECT * FROM plan_versions l WHERE l.region_id = p.region_id AND l.plan_id = p.id ORDER BY l.number DESC LIMIT 1) v
-     ORDER BY f.approved_at DESC, p.id`.execute(tx);
+     ORDER BY f.approved_at DESC, p.id DESC`.execute(tx);
   return rows.map((row) => ({
     id: row.id,
     title: row.title,
