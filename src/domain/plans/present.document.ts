@@ -95,8 +95,11 @@ function annexMark(plan: PrintedPlan, paper: RoadmapPaper): string[] {
   ].filter((line) => line !== '');
 }
 
+/** What is not known is left blank for a pen. */
 const stamp = ({ number, date }: PrintedAct): string =>
-  [date && `от ${printDate(date)}`, number && `№ ${number}`].filter(Boolean).join(' ');
+  `от ${date ? printDate(date) : blank} №\u00a0${number || blank}`;
+/** An odd number: pairs of them are the bold of Markdown. */
+const blank = '_'.repeat(11);
 
 /** «Министерство образования …» → «министерства образования …»; nothing of a name in capitals or of unknown words. */
 function bodyInGenitive(body: string | null, paper: RoadmapPaper): string | undefined {

@@ -9,6 +9,7 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
@@ -25,7 +26,7 @@ import { qrPicture } from './qr.ts';
 
 const PIXELS_PER_MM = 96 / 25.4;
 const QR_MM = 24;
-const a4 = { width: twips(210), height: twips(297) };
+const a4 = { width: 11_906, height: 16_838 };
 /** ГОСТ Р 7.0.97-2025: at least 20, 10, 20 and 20 mm; the number of a sheet stands 10 mm from the upper edge. */
 const margin = { left: twips(20), right: twips(10), top: twips(20), bottom: twips(20), header: twips(10) };
 const textWidth = twips(297 - 20 - 10);
@@ -39,7 +40,8 @@ export async function writeDocx(paper: PrintedDocument): Promise<Uint8Array> {
   });
   const file = new Document({
     title: paper.heading,
-    creator: '',
+    creator: 'Опора',
+    lastModifiedBy: 'Опора',
     styles: {
       default: {
         document: { run: { font: 'Times New Roman', size: points(12), language: { value: 'ru-RU' } } },
@@ -55,7 +57,10 @@ export async function writeDocx(paper: PrintedDocument): Promise<Uint8Array> {
           titlePage: true,
           page: { margin, size: { ...a4, orientation: PageOrientation.LANDSCAPE } },
         },
-        headers: { default: new Header({ children: [number] }), first: new Header({ children: [] }) },
+        headers: {
+          default: new Header({ children: [number] }),
+          first: new Header({ children: [new Paragraph({})] }),
+        },
         children: [
           ...(await markParagraphs(paper)),
           new Paragraph({}),
@@ -71,7 +76,9 @@ export async function writeDocx(paper: PrintedDocument): Promise<Uint8Array> {
 }
 
 const runs = (text: string, bold = false): TextRun[] =>
-  text.split('\n').map((line, i) => new TextRun({ text: line, bold, ...(i > 0 ? { break: 1 } : {}) }));
+  text
+    .split('\n')
+    .map((line, i) => new TextRun({ text: line, ...(bold && { bold }), ...(i > 0 && { break: 1 }) }));
 
 /** The annex mark at the right, the code of the record at the left of the same lines. */
 async function markParagraphs({ mark, record }: PrintedDocument): Promise<Paragraph[]> {
@@ -104,6 +111,7 @@ function table({ columns, rows }: PrintedDocument): Table {
   });
   return new Table({
     layout: TableLayoutType.FIXED,
+    width: { size: textWidth, type: 'dxa' },
     columnWidths: columns.map(({ width }) => twips(width)),
     margins: { left: twips(1.5), right: twips(1.5) },
     rows: [header, ...rows.map((row) => tableRow(columns, row))],
@@ -161,7 +169,7 @@ function signatureParagraphs({ signature, record }: PrintedDocument): Paragraph[
       ],
       children: [
         ...runs(signature.post),
-        new TextRun({ children: ['\t', '_'.repeat(24), '\t', signature.name] }),
+        new TextRun({ children: [new Tab(), '_'.repeat(24), new Tab(), signature.name] }),
       ],
     }),
     new Paragraph({

@@ -21,11 +21,20 @@ function openCompiler(): NodeCompiler {
   });
 }
 
-/** A tagged PDF for readers and for programs that read aloud. (ПП РФ 07.02.2026 № 102; PDF/UA-1) */
+/**
+ * A tagged PDF for people and for programs that read aloud (ПП РФ 07.02.2026 № 102). PDF/UA-1 refuses a letter
+ * that the typeface lacks: such a paper is tagged all the same, and shows an empty box there.
+ */
 export async function writePdf(paper: PrintedDocument): Promise<Uint8Array> {
   compiler ??= openCompiler();
   const inputs = { paper: JSON.stringify(paper), qr: await qrVector(paper.record.address) };
-  const pdf = compiler.pdf({ mainFileContent: template, inputs }, { pdfStandard: 'ua-1' });
-  compiler.evictCache(0);
-  return pdf;
+  const typeset = compiler.compile({ mainFileContent: template, inputs });
+  if (!typeset.result) throw new Error(JSON.stringify(typeset.takeDiagnostics()?.shortDiagnostics));
+  try {
+    return compiler.pdf(typeset.result, { pdfStandard: 'ua-1' });
+  } catch {
+    return compiler.pdf(typeset.result);
+  } finally {
+    compiler.evictCache(0);
+  }
 }

@@ -1,4 +1,4 @@
-import type { PrintedFormat } from '#domain/documents/model.printed.ts';
+import type { PrintedDocument, PrintedFormat } from '#domain/documents/model.printed.ts';
 import { writeDocx } from './docx.ts';
 import { writePdf } from './pdf.ts';
 import type { PrintAnswer, PrintRequest } from './printer.ts';
@@ -11,9 +11,17 @@ const writers = { docx: writeDocx, pdf: writePdf, xlsx: writeXlsx } as const sat
   unknown
 >;
 
+/** What XML has no place for; a tab would begin another cell when the file is read again. */
+const unprintable = /[^\P{Cc}\n]/gu;
+
+const printable = (paper: PrintedDocument): PrintedDocument =>
+  JSON.parse(JSON.stringify(paper), (_, value: unknown) =>
+    typeof value === 'string' ? value.toWellFormed().replace(unprintable, ' ') : value,
+  );
+
 async function answerTo({ id, paper, format }: PrintRequest): Promise<PrintAnswer> {
   try {
-    return { id, bytes: await writers[format](paper), rssBytes: process.memoryUsage.rss() };
+    return { id, bytes: await writers[format](printable(paper)), rssBytes: process.memoryUsage.rss() };
   } catch (error) {
     return { id, error: String(error), rssBytes: process.memoryUsage.rss() };
   }

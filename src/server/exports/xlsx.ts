@@ -27,7 +27,7 @@ const inches = (millimetres: number) => millimetres / 25.4;
 /** The paper as a workbook: the annex on the first sheet, further tables on their own. */
 export async function writeXlsx(paper: PrintedDocument): Promise<Uint8Array> {
   return writeWorkbook({
-    properties: { title: paper.heading, creator: '' },
+    properties: { title: paper.heading, creator: 'Опора' },
     defaultFont: font,
     sheets: [await paperSheet(paper), ...paper.sheets.map(tableSheet)],
   });

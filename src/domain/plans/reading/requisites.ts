@@ -23,6 +23,12 @@ export function numberIn(text: string): string | null {
   return numberSign.exec(text)?.[1]?.replace(/(?<![.,])[.,]+$/u, '') ?? null;
 }
 
+/** A line with date and number; one of them may be left blank for a pen: «от ___________ № 5». */
+function isStamp(text: string): boolean {
+  const [number, date] = [numberIn(text) !== null, dateIn(text) !== undefined];
+  return (number && date) || (number && /от\s*_/u.test(text)) || (date && /№\s*_/u.test(text));
+}
+
 function paragraphFrom(lines: readonly Line[], start: number): string {
   const end = lines.findIndex((line, i) => i >= start && plain(line.text) === '');
   return lines
@@ -50,8 +56,7 @@ export function readRequisites(lines: readonly Line[], frame: readonly Line[]): 
   const approved = /утвержд[её]н|приложени/iu;
   const heading = lines.findIndex(
     (line, i) =>
-      numberIn(plain(line.text)) !== null &&
-      dateIn(plain(line.text)) !== undefined &&
+      isStamp(plain(line.text)) &&
       lines.slice(Math.max(0, i - 4), i + 1).some((l) => approved.test(plain(l.text))),
   );
   const below = frame.slice(kindAt + 1, kindAt + 10).filter((line) => stamp.test(plain(line.text)));

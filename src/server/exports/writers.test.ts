@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { unzipSync } from 'fflate';
+import { readXlsx } from 'hucre/xlsx';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { PrintedDocument } from '#domain/documents/model.printed.ts';
+import { openPrinter } from './printer.ts';
+
+const printer = openPrinter();
+afterAll(() => printer.close());
+
+const paper: PrintedDocument = {
+  name: 'Дорожная карта',
+  mark: ['Приложение № 1', 'к приказу', 'от 15.05.2020 № 01-21/744'],
+  heading: 'План мероприятий',
+  columns: [
+    { heading: '№\nп/п', width: 14, align: 'center' },
+    { heading: 'Мероприятие', width: 253, align: 'left' },
+  ],
+  rows: [{ section: 'I. Раздел' }, { cells: ['1.', 'Семинар'] }],
+  legend: { heading: 'Сокращения:', lines: ['ОО – школы'] },
+  signature: { post: 'Министр', name: 'И.И. Иванов' },
+  record: { words: 'Запись:', address: 'https://opora.example.ru/roadmap?plan=1' },
+  sheets: [],
+};
+const withCell = (text: string): PrintedDocument => ({ ...paper, rows: [{ cells: ['1.', text] }] });
+
+const partOf = (bytes: Uint8Array, name: string) =>
+  new TextDecoder().decode(unzipSync(bytes)[name] ?? new Uint8Array());
+/** The second cell of the only row of a Word table. */
+function cellOf(xml: string): string {
+  const parser = new XMLParser({ trimValues: false, ignoreAttributes: true, parseTagValue: false });
+  const table = parser.parse(xml)['w:document']['w:body']['w:tbl'];
+  return table['w:tr'][1]['w:tc'][1]['w:p']['w:r']['w:t'];
+}
+
+const hostile = [
+  '#set page(width: 1cm) $x$ *жирно* `код` @ссылка <метка> \\ // комментарий',
+  '#read("/etc/passwd")',
+  '<w:t>&amp;</w:t> ]]> "кавычки" & амперсанд',
+  '=HYPERLINK("http://example.org";"смета")',
+  'управляющие \u0001 \u000b \u001f знаки\tи табуляция',
+  'половина знака \ud83d без пары',
+  `${'профессионально'.repeat(12)}`,
+  '',
+];
+
+describe('text stays text', () => {
+  it.each(hostile)('in DOCX: %j', async (text) => {
+    const xml = partOf(await printer.print(withCell(text), 'docx'), 'word/document.xml');
+    expect(XMLValidator.validate(xml)).toBe(true);
+    expect(cellOf(xml)).toBe(text.toWellFormed().replace(/[^\P{Cc}\n]/gu, ' '));
+  });
+
+  it.each(hostile)('in XLSX: %j', async (text) => {
+    const bytes = await printer.print(withCell(text), 'xlsx');
+    const [sheet] = (await readXlsx(bytes)).sheets;
+    expect(sheet?.rows[9]?.[1] ?? '').toBe(text.toWellFormed().replace(/[^\P{Cc}\n]/gu, ' '));
+    expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).not.toContain('<f>');
+  });
+
+  it.each(hostile)('in PDF: %j', async (text) => {
+    const pdf = await printer.print(withCell(text), 'pdf');
+    expect(new TextDecoder('latin1').decode(pdf)).toContain('pdfuaid');
+  });
+
+  it('in PDF also where the typeface lacks a letter', async () => {
+    const pdf = await printer.print(withCell('галочка ✅ и ⵦ'), 'pdf');
+    expect(new TextDecoder('latin1').decode(pdf)).toContain('/MarkInfo');
+  });
+
+  it('whatever the text is', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (text) => {
+        for (const format of ['docx', 'pdf', 'xlsx'] as const)
+          expect((await printer.print(withCell(text), format)).length).toBeGreaterThan(1000);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('the layout of an official paper', () => {
+  it('DOCX: A4 on its side, margins of the standard, a header that repeats, rows that never part', async () => {
+    const xml = partOf(await printer.print(paper, 'docx'), 'word/document.xml');
+    expect(xml).toContain('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>');
+    expect(xml).toMatch(/<w:pgMar w:top="1133" w:right="566" w:bottom="1133" w:left="1133"/u);
+    expect(xml.match(/<w:tblHeader\/>/gu)).toHaveLength(1);
+    expect(xml.match(/<w:cantSplit\/>/gu)).toHaveLength(3);
+    expect(xml).toContain('<w:titlePg/>');
+    expect(xml).toContain('<w:gridSpan w:val="2"/>');
+  });
+
+  it('XLSX: merged headings, a frozen header that prints on each sheet, one sheet wide', async () => {
+    const xml = partOf(await printer.print(paper, 'xlsx'), 'xl/worksheets/sheet1.xml');
+    expect(xml).toContain('<mergeCell ref="A10:B10"/>');
+    expect(xml).toMatch(/<pane [^>]*ySplit="9"[^>]*state="frozen"/u);
+    expect(xml).toMatch(/<pageSetup [^>]*orientation="landscape"[^>]*/u);
+    const book = partOf(await printer.print(paper, 'xlsx'), 'xl/workbook.xml');
+    expect(book).toContain('_xlnm.Print_Titles');
+  });
+});
+
+describe('the printer', () => {
+  it('prints papers that come together one after another', async () => {
+    const printed = await Promise.all(Array.from({ length: 8 }, () => printer.print(paper, 'docx')));
+    expect(printed.every(({ length }) => length > 1000)).toBe(true);
+  });
+
+  const limits = { patienceMs: 30_000, idleMs: 1000, waiting: 20, rssBytes: 1e9 };
+  const busy = { code: 'unavailable', reason: 'export.unavailable' };
+
+  it('tells who waits too long, and works again', async () => {
+    const hasty = openPrinter({ ...limits, patienceMs: 1 });
+    await expect(hasty.print(paper, 'pdf')).rejects.toMatchObject(busy);
+    hasty.close();
+  });
+
+  it('does not let a crowd wait', async () => {
+    const small = openPrinter({ ...limits, waiting: 1 });
+    const first = small.print(paper, 'xlsx');
+    await expect(small.print(paper, 'xlsx')).rejects.toMatchObject(busy);
+    expect((await first).length).toBeGreaterThan(1000);
+    small.close();
+  });
+
+  it('lets a grown process go and starts another one', async () => {
+    const recycling = openPrinter({ ...limits, rssBytes: 1 });
+    for (let i = 0; i < 2; i++) expect((await recycling.print(paper, 'docx')).length).toBeGreaterThan(1000);
+    recycling.close();
+  });
+
+  it('tells who waited when it is closed', async () => {
+    const closing = openPrinter(limits);
+    const waiting = closing.print(paper, 'pdf');
+    closing.close();
+    await expect(waiting).rejects.toMatchObject(busy);
+  });
+});
