@@ -335,7 +335,15 @@ const pages = [
     ...inFrame,
     path: '/roadmap',
     validateSearch: searchOf(
-      z.object({ plan: z.string(), view: z.literal('map'), state: z.enum(measureStates) }),
+      z.object({
+        plan: z.string(),
+        view: z.enum(['map', 'gantt']),
+        state: z.enum(measureStates),
+        party: z.string(),
+        section: z.string(),
+        search: z.string(),
+        measure: z.string(),
+      }),
     ),
     component: lazyRouteComponent(
       pageCode(() => import('./assignments/RoadmapPage.tsx')),

@@ -12,6 +12,7 @@ import { errors } from './en/errors.ts';
 import { exports } from './en/exports.ts';
 import { findings } from './en/findings.ts';
 import { forms } from './en/forms.ts';
+import { gantt } from './en/gantt.ts';
 import { groups } from './en/groups.ts';
 import { help } from './en/help.ts';
 import { parties } from './en/parties.ts';
@@ -44,5 +45,6 @@ export const en = {
   assignments,
   exports,
   calendar,
+  gantt,
   commands,
 };

@@ -12,6 +12,7 @@ import { errors } from './ru/errors.ts';
 import { exports } from './ru/exports.ts';
 import { findings } from './ru/findings.ts';
 import { forms } from './ru/forms.ts';
+import { gantt } from './ru/gantt.ts';
 import { groups } from './ru/groups.ts';
 import { help } from './ru/help.ts';
 import { parties } from './ru/parties.ts';
@@ -44,5 +45,6 @@ export const ru = {
   assignments,
   exports,
   calendar,
+  gantt,
   commands,
 };

@@ -10,6 +10,7 @@ import { Filters } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { ViewLink, ViewNav } from '#web/ui/ViewNav.tsx';
+import { GanttView } from './gantt/GanttView.tsx';
 import { PlanFiles } from './PlanFiles.tsx';
 import { HeatMapView } from './roadmap/HeatMapView.tsx';
 import { RoadmapView } from './roadmap/RoadmapView.tsx';
@@ -70,6 +71,9 @@ function PlanViews({ plans, plan }: Props) {
         <ViewLink to="/roadmap" search={{ ...search, view: undefined }} current={search.view === undefined}>
           {t('assignments:roadmap.table')}
         </ViewLink>
+        <ViewLink to="/roadmap" search={{ ...search, view: 'gantt' }} current={search.view === 'gantt'}>
+          {t('gantt:view')}
+        </ViewLink>
         <ViewLink to="/roadmap" search={{ ...search, view: 'map' }} current={search.view === 'map'}>
           {t('assignments:roadmap.map')}
         </ViewLink>
@@ -91,9 +95,18 @@ function PlanViews({ plans, plan }: Props) {
           />
         </Filters>
       )}
-      {search.view === 'map' ? (
-        <HeatMapView planId={plan.id} />
-      ) : (
+      {search.view === 'map' && <HeatMapView planId={plan.id} />}
+      {search.view === 'gantt' && (
+        <GanttView
+          planId={plan.id}
+          filter={search}
+          onFilter={(filter) => void navigate({ search: { ...search, ...filter }, replace: true })}
+          opened={search.measure}
+          onOpen={(measure) => void navigate({ search: { ...search, measure }, resetScroll: false })}
+          onTable={() => void navigate({ search: { plan: search.plan, state: search.state } })}
+        />
+      )}
+      {search.view === undefined && (
         <RoadmapView
           planId={plan.id}
           state={search.state}

@@ -1,0 +1,65 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Axis, hasDay, placeOf, type Track } from '#domain/plans/rules.timeline.ts';
+import type { RoadmapItem } from '../queries.ts';
+import styles from './Gantt.module.css';
+import { useTrackWords } from './useTrackWords.ts';
+
+interface Props {
+  readonly item: RoadmapItem;
+  readonly track: Track;
+  readonly axis: Axis;
+  readonly onOpen: (measureId: string) => void;
+}
+
+/** Number and title, then the term drawn; the words of the drawing stand beside it for those who do not see it. */
+export const GanttRow = memo(function GanttRow({ item, track, axis, onOpen }: Props) {
+  const { t } = useTranslation();
+  const words = useTrackWords(item, track);
+  const { number, title, state, term } = item;
+  return (
+    <tr data-list-row="" data-state={state}>
+      <th scope="row" className={styles.title}>
+        <button type="button" title={title} onClick={() => onOpen(item.measureId)}>
+          {t('gantt:row', { number, title })}
+        </button>
+        <span className={styles.state}>
+          <b>{t(`assignments:measureState.${state}`)}</b>
+          {term.text && <span className={styles.printed}>{term.text}</span>}
+        </span>
+      </th>
+      <td data-chart="">
+        <span className={hasDay(track) ? styles.hidden : styles.undated}>{words}</span>
+        <Drawing track={track} axis={axis} />
+      </td>
+    </tr>
+  );
+});
+
+const percent = (months: number, axis: Axis) => `${(100 * months) / axis.months}%`;
+
+function Drawing({ track: { bar, ticks, hard }, axis }: Pick<Props, 'track' | 'axis'>) {
+  const start = bar && placeOf(axis, bar.from, 'begin');
+  return (
+    <>
+      {bar && start !== null && (
+        <span
+          className={styles.bar}
+          data-of={bar.from === bar.to ? 'day' : bar.of}
+          style={{ left: percent(start, axis), width: percent(placeOf(axis, bar.to, 'end') - start, axis) }}
+        />
+      )}
+      {ticks.length > 0 && (
+        <svg
+          className={styles.ticks}
+          viewBox={`0 0 ${axis.months} 1`}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+        >
+          <path d={ticks.map((day) => `M${placeOf(axis, day, 'end').toFixed(2)} 0V1`).join('')} />
+        </svg>
+      )}
+      {hard && <span className={styles.hard} style={{ left: percent(placeOf(axis, hard, 'end'), axis) }} />}
+    </>
+  );
+}

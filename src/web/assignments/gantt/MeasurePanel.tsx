@@ -1,0 +1,66 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Plan } from '#domain/plans/model.approval.ts';
+import { trackOf } from '#domain/plans/rules.timeline.ts';
+import { SidePanel } from '#web/ui/Dialogs.tsx';
+import type { RoadmapItem } from '../queries.ts';
+import { ItemState } from '../roadmap/ItemState.tsx';
+import styles from './Gantt.module.css';
+import { useTrackWords } from './useTrackWords.ts';
+
+interface Props {
+  readonly plan: Plan;
+  /** None: the panel is closed. */
+  readonly item: RoadmapItem | undefined;
+  readonly onClose: () => void;
+}
+
+export function MeasurePanel({ plan, item, onClose }: Props) {
+  const { t } = useTranslation();
+  const title = item ? t(`assignments:item.${item.kind}`, { number: item.number }) : '';
+  return (
+    <SidePanel opened={item !== undefined} onClose={onClose} title={title}>
+      {item && <Measure plan={plan} item={item} />}
+    </SidePanel>
+  );
+}
+
+/** One obligation as printed, how its term was understood, and where it stands. */
+function Measure({ plan, item }: { readonly plan: Plan; readonly item: RoadmapItem }) {
+  const { t } = useTranslation();
+  const words = useTrackWords(item, trackOf(item, { from: plan.periodFrom, to: plan.periodTo }));
+  const { title, term, responsibleText, result } = item;
+  const facts = [
+    ['term', term.text],
+    ['days', words],
+    ['responsible', responsibleText],
+    ['result', result],
+  ] as const;
+  return (
+    <>
+      <p className={styles.about}>{title}</p>
+      <dl className={styles.facts}>
+        {facts.map(
+          ([fact, text]) =>
+            text && (
+              <div key={fact}>
+                <dt>{t(`gantt:fact.${fact}`)}</dt>
+                <dd>{text}</dd>
+              </div>
+            ),
+        )}
+        <div>
+          <dt>{t('assignments:roadmap.state')}</dt>
+          <dd>
+            <ItemState item={item} />
+          </dd>
+        </div>
+      </dl>
+      <p>
+        <Link to="/assignments" search={{ planItemId: item.id }}>
+          {t('assignments:roadmap.whole')}
+        </Link>
+      </p>
+    </>
+  );
+}
