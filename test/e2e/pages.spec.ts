@@ -11,6 +11,7 @@ const pages = {
     '/parties',
     '/roadmap',
     '/roadmap?view=map',
+    '/roadmap?view=gantt',
     '/assignments',
     '/assignments/first',
     '/surveys',

@@ -7,7 +7,6 @@ export const gantt = {
   party: 'Executor',
   section: 'Section',
   row: '{{number}} {{title}}',
-  today: 'today {{day}}',
   todayOutside: 'Today is {{day}}: this day lies outside of the plan.',
   keys: 'Arrows walk over the rows, Enter opens the measure, t shows the table.',
   sign: {
@@ -15,7 +14,7 @@ export const gantt = {
     period: 'whole period of the plan',
     tick: 'recurs',
     hard: 'hard date',
-    today: 'today',
+    today: 'today, {{day}}',
   },
   words: {
     bar: '{{from}} – {{to}}',

@@ -7,7 +7,6 @@ export const gantt = {
   party: 'Исполнитель',
   section: 'Раздел',
   row: '{{number}} {{title}}',
-  today: 'сегодня {{day}}',
   todayOutside: 'Сегодня {{day}}: этот день лежит за пределами плана.',
   keys: 'Стрелки ходят по строкам, Enter открывает мероприятие, t показывает таблицу.',
   sign: {
@@ -15,7 +14,7 @@ export const gantt = {
     period: 'весь период плана',
     tick: 'повторяется',
     hard: 'жёсткий срок',
-    today: 'сегодня',
+    today: 'сегодня, {{day}}',
   },
   words: {
     bar: '{{from}} – {{to}}',

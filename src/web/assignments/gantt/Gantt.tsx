@@ -76,7 +76,7 @@ export function Gantt({ plan, items, onOpen }: Props) {
         >
           <table className={styles.table} onKeyDown={walk}>
             <caption className={styles.hidden}>{caption}</caption>
-            <GanttHead axis={axis} today={now === undefined ? undefined : today} />
+            <GanttHead axis={axis} />
             <tbody>
               {rows.map((row) =>
                 row.kind === 'heading' ? (

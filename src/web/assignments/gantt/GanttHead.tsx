@@ -1,20 +1,13 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LocalDate } from '#domain/kernel/dates.ts';
 import { type Axis, type Band, bandsOf } from '#domain/plans/rules.timeline.ts';
 import { formatDay } from '#web/lib/format.ts';
 import styles from './Gantt.module.css';
 
-interface Props {
-  readonly axis: Axis;
-  /** The day of today, where it is on the axis. */
-  readonly today: LocalDate | undefined;
-}
-
 const roman = ['I', 'II', 'III', 'IV'];
 
 /** Years, quarters and months; of a long plan only what can be read. */
-export function GanttHead({ axis, today }: Props) {
+export function GanttHead({ axis }: { readonly axis: Axis }) {
   const { t, i18n } = useTranslation();
   const months = new Intl.DateTimeFormat(i18n.language, { month: 'short', timeZone: 'UTC' });
   const monthName = ({ index }: Band) => months.format(Date.UTC(2020, index - 1)).replace('.', '');
@@ -35,11 +28,6 @@ export function GanttHead({ axis, today }: Props) {
             name={({ index }) => (axis.months <= 120 ? roman[index - 1] : '')}
           />
           {axis.months <= 24 && <Bands axis={axis} unit="month" name={monthName} />}
-          {today && (
-            <span className={styles.todayDay} aria-hidden="true">
-              {t('gantt:today', { day: formatDay(today) })}
-            </span>
-          )}
         </th>
       </tr>
     </thead>
@@ -57,7 +45,7 @@ function Bands({ axis, unit, name }: BandsProps) {
     <span className={styles.bands} data-unit={unit} aria-hidden="true">
       {bandsOf(axis, unit).map((band) => (
         <span key={band.start} style={{ '--span': band.span } as CSSProperties}>
-          {name(band)}
+          <i>{name(band)}</i>
         </span>
       ))}
     </span>

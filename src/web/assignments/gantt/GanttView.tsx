@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { measureStates } from '#domain/assignments/model.ts';
 import type { PlanId } from '#domain/kernel/ids.ts';
+import { formatDay } from '#web/lib/format.ts';
 import { usePageKeys } from '#web/lib/page-keys.ts';
+import { useSession } from '#web/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SearchField, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
@@ -93,12 +95,13 @@ const signs = ['term', 'period', 'tick', 'hard', 'today'] as const;
 
 function Legend() {
   const { t } = useTranslation();
+  const day = formatDay(useSession().today);
   return (
     <ul className={styles.legend} aria-label={t('assignments:map.legend')}>
       {signs.map((sign) => (
         <li key={sign}>
           <span className={styles.sample} data-sign={sign} aria-hidden="true" />
-          {t(`gantt:sign.${sign}`)}
+          {t(`gantt:sign.${sign}`, { day })}
         </li>
       ))}
       <li className={styles.keys}>{t('gantt:keys')}</li>
