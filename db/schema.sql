@@ -319,15 +319,20 @@ CREATE TABLE finding_decisions (
   decision text NOT NULL,
   decided_by uuid NOT NULL,
   decided_at timestamp with time zone NOT NULL,
+  id uuid NOT NULL,
+  edits jsonb NOT NULL,
   CONSTRAINT finding_decisions_pkey PRIMARY KEY (region_id, order_id, finding_id),
   CONSTRAINT finding_decisions_region_id_decided_by_fkey FOREIGN KEY (region_id, decided_by) REFERENCES users(region_id, id),
   CONSTRAINT finding_decisions_region_id_order_id_fkey FOREIGN KEY (region_id, order_id) REFERENCES orders(region_id, id),
-  CONSTRAINT finding_decisions_decision_check CHECK ((decision = ANY (ARRAY['accepted'::text, 'kept'::text])))
+  CONSTRAINT finding_decisions_decision_check CHECK ((decision = ANY (ARRAY['accepted'::text, 'kept'::text, 'edited'::text]))),
+  CONSTRAINT finding_decisions_edits_check CHECK (((decision = 'edited'::text) = (edits <> '[]'::jsonb)))
 );
 ALTER TABLE finding_decisions ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON finding_decisions USING (region_id = current_region());
-GRANT DELETE, INSERT, SELECT, UPDATE (decided_at, decided_by, decision) ON finding_decisions TO opora_app;
+GRANT DELETE, INSERT, SELECT, UPDATE (decided_at, decided_by, decision, edits, id) ON finding_decisions TO opora_app;
 COMMENT ON TABLE finding_decisions IS 'A ministry user''s answer to a finding: the proposed reading is accepted, or the order stays as printed.';
+COMMENT ON COLUMN finding_decisions.id IS 'Another one with every decision, so that a decision made meanwhile is noticed.';
+COMMENT ON COLUMN finding_decisions.edits IS 'Where the decision is «edited»: row, column and the words of each cell as a person wrote them.';
 
 CREATE TABLE idempotency_keys (
   region_id uuid NOT NULL,

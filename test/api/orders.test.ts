@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approvalContract } from '#domain/assignments/contract.approval.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
-import type { OrderId, OrganizationId } from '#domain/kernel/ids.ts';
+import type { FindingDecisionId, OrderId, OrganizationId } from '#domain/kernel/ids.ts';
 import { plansContract as api } from '#domain/plans/contract.ts';
 import { allAssignments, decideAll, importOrder, orderText } from '../support/roadmap.ts';
 import { createWorld, type OrganizationKey, type World } from '../support/world.ts';
@@ -76,16 +76,22 @@ describe('an order', () => {
   it('keeps who decided each finding and lets the decision be taken back', async () => {
     const { reading, undecided } = await get();
     const finding = reading.findings.find((f) => f.weight === 'decision');
-    const decide = (decision: 'accepted' | 'kept' | null, findingId = finding?.id ?? '') =>
+    const decide = (
+      decision: 'accepted' | 'kept' | null,
+      findingId = finding?.id ?? '',
+      seen: FindingDecisionId | null = null,
+    ) =>
       world.as('admin').send(api.decideFindings, {
         params: { id: order },
-        body: { decisions: [{ findingId, decision }] },
+        body: { decisions: [{ findingId, decision, seen }] },
       });
-    expect((await decide('kept')).json()).toMatchObject({
+    const kept = (await decide('kept')).json();
+    expect(kept).toMatchObject({
       undecided: undecided - 1,
       decisions: [{ findingId: finding?.id, decision: 'kept', by: 'Агафонова Вера Ильинична' }],
     });
-    expect((await decide(null)).json()).toMatchObject({ undecided, decisions: [] });
+    const back = await decide(null, finding?.id, kept.decisions[0].id);
+    expect(back.json()).toMatchObject({ undecided, decisions: [] });
     expect((await decide('kept', 'no such finding')).statusCode).toBe(404);
   });
 

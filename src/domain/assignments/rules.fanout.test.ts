@@ -68,7 +68,9 @@ describe('fan-out of the order', () => {
     named: [],
   };
   const decisions = new Map(
-    reading.findings.filter((f) => f.fixes.length > 0).map((f) => [f.id, 'accepted' as const]),
+    reading.findings
+      .filter((f) => f.fixes.length > 0)
+      .map((f) => [f.id, { decision: 'accepted' as const, edits: [] }]),
   );
   const obligations = deriveObligations(reading, decisions, new Map());
   const period = derivePeriod(obligations.map((o) => o.item.term));

@@ -21,6 +21,7 @@ export type RemarkId = Id<'remark'>;
 export type ChangeRequestId = Id<'change_request'>;
 export type DelegationId = Id<'delegation'>;
 export type OrderId = Id<'order'>;
+export type FindingDecisionId = Id<'finding_decision'>;
 export type PartyAnswerId = Id<'party_answer'>;
 export type PlanId = Id<'plan'>;
 export type PlanVersionId = Id<'plan_version'>;

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
-import { findingDecisions, orderRowSchema, orderSchema, planSchema } from './model.approval.ts';
+import {
+  cellEditSchema,
+  findingDecisions,
+  orderRowSchema,
+  orderSchema,
+  planSchema,
+} from './model.approval.ts';
 
 const ofOrder = z.object({ id: idSchema<'order'>() });
 
@@ -34,7 +40,8 @@ export const plansContract = defineContract({
     response: orderSchema,
   },
   decideFindings: {
-    summary: 'Accept a proposed reading, keep the printed one, or (null) take the decision back',
+    summary:
+      'Accept a proposed reading, keep the printed one, write one’s own, or (null) take the decision back; `stale` when another decided meanwhile',
     method: 'PUT',
     path: '/api/orders/:id/findings',
     right: 'order.import',
@@ -42,11 +49,19 @@ export const plansContract = defineContract({
     params: ofOrder,
     body: z.object({
       decisions: z
-        .array(z.object({ findingId: z.string().max(200), decision: z.enum(findingDecisions).nullable() }))
+        .array(
+          z.object({
+            findingId: z.string().max(200),
+            decision: z.enum(findingDecisions).nullable(),
+            edits: z.array(cellEditSchema).max(20).default([]),
+            /** The decision on the screen; null where there was none. */
+            seen: idSchema<'finding_decision'>().nullable().default(null),
+          }),
+        )
         .min(1)
-        .max(500),
+        .max(5000),
     }),
-    response: orderSchema,
+    response: orderSchema.pick({ undecided: true, decisions: true }),
   },
   listPlans: {
     summary: 'Approved roadmaps',

@@ -2,15 +2,23 @@ import { z } from 'zod';
 import { localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema, type MeasureId, type OrganizationId } from '#domain/kernel/ids.ts';
 import { partyAnswerSchema } from './model.parties.ts';
-import { orderReadingSchema, responsiblePartySchema, termSchema } from './model.ts';
+import { cellFields, orderReadingSchema, responsiblePartySchema, termSchema } from './model.ts';
 
 /** Under review while findings are being decided; approved once its roadmap stands. */
 export const orderStatuses = ['review', 'approved'] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
 
-/** The proposed reading is accepted, or the order stays as printed. */
-export const findingDecisions = ['accepted', 'kept'] as const;
+/** The proposed reading is accepted, the order stays as printed, or a person wrote what the cells say. */
+export const findingDecisions = ['accepted', 'kept', 'edited'] as const;
 export type FindingDecision = (typeof findingDecisions)[number];
+
+/** A person's own text for a whole cell of a row as it stands. */
+export const cellEditSchema = z.object({
+  row: z.string().max(100),
+  field: z.enum(cellFields),
+  text: z.string().trim().max(10_000),
+});
+export type CellEdit = z.infer<typeof cellEditSchema>;
 
 export const planItemKinds = ['clause', 'measure'] as const;
 export type PlanItemKind = (typeof planItemKinds)[number];
@@ -26,11 +34,17 @@ export const orderRowSchema = z.object({
 });
 
 export const decidedFindingSchema = z.object({
+  /** Another one with every decision: who changes a decision names the one on the screen. */
+  id: idSchema<'finding_decision'>(),
   findingId: z.string(),
   decision: z.enum(findingDecisions),
+  /** What was written, where the decision is `edited`. */
+  edits: z.array(cellEditSchema),
   by: z.string(),
   at: z.iso.datetime(),
 });
+
+export type DecidedFinding = z.infer<typeof decidedFindingSchema>;
 
 export const orderSchema = orderRowSchema.extend({
   fileName: z.string(),

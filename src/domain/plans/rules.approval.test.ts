@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { knownForms } from '#domain/catalogue/published.ts';
+import type { CellEdit, FindingDecision } from './model.approval.ts';
 import { readOrder } from './reading/order.ts';
 import type { KnownParties } from './reading/parties.ts';
 import { readTextSource } from './reading/source.ts';
@@ -11,34 +12,57 @@ const reading = readOrder(readTextSource(text), { forms: knownForms });
 if ('refused' in reading) throw new Error(reading.refused);
 const required = reading.findings.filter((finding) => finding.weight === 'decision');
 
+const decided = (decision: FindingDecision, ...edits: CellEdit[]) => ({ decision, edits });
 const none = new Map();
 const noAnswers: KnownParties = new Map();
-const all = new Map(reading.findings.map((finding) => [finding.id, 'accepted' as const]));
+const all = new Map(reading.findings.map((finding) => [finding.id, decided('accepted')]));
 
 describe('approval of the order', () => {
   it('is closed until each finding that needs a decision has one', () => {
     expect(undecidedFindings(reading, none, noAnswers).length).toBe(required.length);
     expect(required.length).toBeGreaterThan(0);
     const [first, ...rest] = required;
-    const decided = new Map(rest.map((finding) => [finding.id, 'kept' as const]));
-    expect(undecidedFindings(reading, decided, noAnswers)).toEqual([first]);
+    const others = new Map(rest.map((finding) => [finding.id, decided('kept')]));
+    expect(undecidedFindings(reading, others, noAnswers)).toEqual([first]);
     expect(undecidedFindings(reading, all, noAnswers)).toEqual([]);
   });
 
   it('keeps the 25 printed rows until a proposal is accepted', () => {
     expect(decidedRows(reading, none, noAnswers)).toEqual(reading.rows);
-    const kept = new Map(reading.findings.map((finding) => [finding.id, 'kept' as const]));
+    const kept = new Map(reading.findings.map((finding) => [finding.id, decided('kept')]));
     expect(decidedRows(reading, kept, noAnswers)).toEqual(reading.rows);
     expect(reading.rows).toHaveLength(25);
   });
 
   it('moves the slid columns back only where that proposal is accepted', () => {
     const shift = reading.findings.find((finding) => finding.code === 'columns_shifted');
-    const rows = decidedRows(reading, new Map([[shift?.id ?? '', 'accepted' as const]]), noAnswers);
+    const rows = decidedRows(reading, new Map([[shift?.id ?? '', decided('accepted')]]), noAnswers);
     expect(rows.find((row) => row.no === '16')?.result).toBe('Методические рекомендации');
     expect(reading.rows.find((row) => row.no === '16')?.result).toBe(
       'Аналитическая справка, принятие управленческих решений',
     );
+  });
+
+  it('takes a cell as a person wrote it, above every accepted proposal, and reads it anew', () => {
+    const shift = reading.findings.find((finding) => finding.code === 'columns_shifted');
+    const at = decidedRows(reading, new Map([[shift?.id ?? '', decided('accepted')]]), noAnswers);
+    const row = at.find(({ no }) => no === '16')?.key ?? '';
+    const edits = [
+      { row, field: 'term', text: '30 апреля 2021 года' },
+      { row, field: 'responsible', text: 'РЦРО' },
+    ] as const;
+    const made = new Map([
+      ['written before', decided('edited', { row, field: 'term', text: 'май 2021 года' })],
+      ['written', decided('edited', ...edits)],
+      [shift?.id ?? '', decided('accepted')],
+    ]);
+    const rows = decidedRows(reading, made, noAnswers);
+    expect(rows.find(({ key }) => key === row)).toMatchObject({
+      result: 'Методические рекомендации',
+      term: { kind: 'date', to: '2021-04-30' },
+      responsible: [{ text: 'РЦРО', kind: 'organization' }],
+    });
+    expect(rows.filter(({ key }) => key !== row)).toEqual(at.filter(({ key }) => key !== row));
   });
 
   it('keeps the hard date of a clause apart from the period of the measure', () => {

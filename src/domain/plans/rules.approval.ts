@@ -1,11 +1,17 @@
-import type { FindingDecision, ObligationItem } from './model.approval.ts';
+import type { DecidedFinding, ObligationItem, Order } from './model.approval.ts';
 import type { Annex, Clause, Finding, OrderReading, PlanRow, ResponsibleParty } from './model.ts';
 import { type KnownParties, partyKeyOf, remembered } from './reading/parties.ts';
 import { asksWho } from './rules.deciding.ts';
-import { applyFixes } from './rules.fixing.ts';
+import { applyEdits, applyFixes } from './rules.fixing.ts';
 import { isRetroactive } from './rules.overdue.ts';
+import { knownParties } from './rules.parties.ts';
 
-export type Decisions = ReadonlyMap<string, FindingDecision>;
+/** What was decided on each finding, the latest decision last. */
+export type Decisions = ReadonlyMap<string, Pick<DecidedFinding, 'decision' | 'edits'>>;
+
+export const decisionsOf = (
+  decided: readonly Pick<DecidedFinding, 'findingId' | 'decision' | 'edits'>[],
+): Decisions => new Map(decided.map((one) => [one.findingId, one]));
 
 /** A question about a party is answered by the region's dictionary, in this document or in an earlier one. */
 export function isRemembered(finding: Finding, answers: KnownParties): boolean {
@@ -24,15 +30,29 @@ export function undecidedFindings(
   );
 }
 
-/** The rows as the ministry read them: printed, with the accepted proposals applied, parties known to the region named. */
+/**
+ * The rows as the ministry read them: printed, with the accepted proposals applied, then what a person wrote;
+ * parties known to the region are named.
+ */
 export function decidedRows(reading: OrderReading, decisions: Decisions, answers: KnownParties): PlanRow[] {
-  const accepted = reading.findings.filter((finding) => decisions.get(finding.id) === 'accepted');
-  return applyFixes(
+  const accepted = reading.findings.filter((finding) => decisions.get(finding.id)?.decision === 'accepted');
+  const fixed = applyFixes(
     reading.rows,
     accepted.flatMap((finding) => finding.fixes),
     reading.abbreviations,
     answers,
   );
+  const edits = [...decisions.values()].flatMap((one) => one.edits);
+  return applyEdits(fixed, edits, reading.abbreviations, answers);
+}
+
+/** The rows of an order under review as they stand now. */
+export function currentRows({
+  reading,
+  decisions,
+  answers,
+}: Pick<Order, 'reading' | 'decisions' | 'answers'>) {
+  return decidedRows(reading, decisionsOf(decisions), knownParties(answers));
 }
 
 /** An obligation on its way to a plan: not stored yet, so without an id. `key` is stable between preview and approval. */

@@ -1,3 +1,4 @@
+import type { CellEdit } from './model.approval.ts';
 import type {
   Abbreviation,
   CellField,
@@ -119,4 +120,20 @@ export function applyFixes(
       return layout.replaces[0] === row.key ? layout.rows : [];
     })
     .map((row) => readRow(compose(row, printed, texts), known, answers));
+}
+
+/** The rows with cells as a person wrote them: these words stand above every fix, the last ones above earlier ones. */
+export function applyEdits(
+  rows: readonly PlanRow[],
+  edits: readonly CellEdit[],
+  known: readonly Abbreviation[],
+  answers?: KnownParties,
+): PlanRow[] {
+  const byRow = Map.groupBy(edits, ({ row }) => row);
+  return rows.map((row) => {
+    const own = byRow.get(row.key);
+    if (!own) return row;
+    const written = Object.fromEntries(own.map(({ field, text }) => [field, text]));
+    return readRow({ ...printedOf(row), ...written }, known, answers);
+  });
 }

@@ -15,6 +15,7 @@ import { forms } from './en/forms.ts';
 import { gantt } from './en/gantt.ts';
 import { groups } from './en/groups.ts';
 import { help } from './en/help.ts';
+import { orderReview } from './en/order-review.ts';
 import { parties } from './en/parties.ts';
 import { people } from './en/people.ts';
 import { plans } from './en/plans.ts';
@@ -40,6 +41,7 @@ export const en = {
   changes,
   review,
   plans,
+  orderReview,
   parties,
   findings,
   assignments,

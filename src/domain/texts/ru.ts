@@ -15,6 +15,7 @@ import { forms } from './ru/forms.ts';
 import { gantt } from './ru/gantt.ts';
 import { groups } from './ru/groups.ts';
 import { help } from './ru/help.ts';
+import { orderReview } from './ru/order-review.ts';
 import { parties } from './ru/parties.ts';
 import { people } from './ru/people.ts';
 import { plans } from './ru/plans.ts';
@@ -40,6 +41,7 @@ export const ru = {
   changes,
   review,
   plans,
+  orderReview,
   parties,
   findings,
   assignments,

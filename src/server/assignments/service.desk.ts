@@ -7,7 +7,7 @@ import { measureStateOf } from '#domain/assignments/rules.ts';
 import { daysBetween, type LocalDate } from '#domain/kernel/dates.ts';
 import type { PlanVersionId } from '#domain/kernel/ids.ts';
 import type { PlanItem } from '#domain/plans/model.approval.ts';
-import { undecidedFindings } from '#domain/plans/rules.approval.ts';
+import { decisionsOf, undecidedFindings } from '#domain/plans/rules.approval.ts';
 import { reviewScope } from '#domain/surveys/access.ts';
 import { campaignChains, type SurveyAction } from '#domain/surveys/model.ts';
 import { availableActions } from '#domain/surveys/rules.ts';
@@ -151,7 +151,7 @@ async function ordersToReview({ tx, actor }: Call): Promise<DeskAction[]> {
   const reviewed = (await orders.listOrders(tx)).filter((order) => order.status === 'review');
   return Promise.all(
     reviewed.map(async (order): Promise<DeskAction> => {
-      const decisions = orders.decisionsOf(await orders.listDecisions(tx, order.id));
+      const decisions = decisionsOf(await orders.listDecisions(tx, order.id));
       const count = undecidedFindings(order.reading, decisions, answers).length;
       return {
         kind: 'review_order',

@@ -2,7 +2,7 @@ import { AppError } from '#domain/kernel/errors.ts';
 import type { MeasureId, OrderId, PlanId } from '#domain/kernel/ids.ts';
 import type { Act, LeftOut, ObligationItem, Plan, PlanItem } from '#domain/plans/model.approval.ts';
 import type { Abbreviation } from '#domain/plans/model.ts';
-import { deriveObligations, undecidedFindings } from '#domain/plans/rules.approval.ts';
+import { decisionsOf, deriveObligations, undecidedFindings } from '#domain/plans/rules.approval.ts';
 import { readDraft } from '#domain/plans/rules.draft-reading.ts';
 import type { Call } from '#server/lib/call.ts';
 import { baseOfDraft } from '#server/plans/service.drafts.ts';
@@ -45,7 +45,7 @@ export interface OrderProposal extends Proposal {
 /** The plan of an imported order as its findings were decided. */
 export async function proposalOfOrder(call: Call, orderId: OrderId, lock?: 'lock'): Promise<OrderProposal> {
   const order = await orders.getOrder(call.tx, orderId, lock);
-  const decisions = orders.decisionsOf(await orders.listDecisions(call.tx, orderId));
+  const decisions = decisionsOf(await orders.listDecisions(call.tx, orderId));
   const answers = await getDictionary(call.tx);
   const { kind, number, date } = order.reading.requisites;
   return {

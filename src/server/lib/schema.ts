@@ -4,7 +4,13 @@ import type { AssignmentStatus, AssignmentStep } from '#domain/assignments/model
 import type { MunicipalityKind, OrganizationKind } from '#domain/directory/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type * as ids from '#domain/kernel/ids.ts';
-import type { FindingDecision, LeftOut, OrderStatus, PlanItemKind } from '#domain/plans/model.approval.ts';
+import type {
+  CellEdit,
+  FindingDecision,
+  LeftOut,
+  OrderStatus,
+  PlanItemKind,
+} from '#domain/plans/model.approval.ts';
 import type { DraftContent, DraftKind } from '#domain/plans/model.draft.ts';
 import type {
   Abbreviation,
@@ -243,9 +249,11 @@ interface OrderRow {
 
 interface FindingDecisionRow {
   region_id: ids.RegionId;
+  id: ids.FindingDecisionId;
   order_id: ids.OrderId;
   finding_id: string;
   decision: FindingDecision;
+  edits: Json<CellEdit[]>;
   decided_by: ids.UserId;
   decided_at: Date;
 }

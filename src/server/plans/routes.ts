@@ -6,8 +6,8 @@ import type { Order } from '#domain/plans/model.approval.ts';
 import type { KnownForm } from '#domain/plans/model.ts';
 import { readOrder } from '#domain/plans/reading/order.ts';
 import { readTextSource } from '#domain/plans/reading/source.ts';
-import { undecidedFindings } from '#domain/plans/rules.approval.ts';
-import { hasProposal } from '#domain/plans/rules.deciding.ts';
+import { decidedRows, decisionsOf, undecidedFindings } from '#domain/plans/rules.approval.ts';
+import { isSameDecision, refusalOfDecision } from '#domain/plans/rules.deciding.ts';
 import { knownParties } from '#domain/plans/rules.parties.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
 import { getDictionary, listAnswers } from './store.parties.ts';
@@ -22,8 +22,8 @@ async function presentOrder({ tx }: Pick<Call, 'tx'>, id: OrderId): Promise<Orde
   return {
     ...order,
     findings: order.reading.findings.length,
-    undecided: undecidedFindings(order.reading, plans.decisionsOf(decisions), knownParties(answers)).length,
-    decisions: decisions.map((d) => ({ ...d, at: d.at.toISOString() })),
+    undecided: undecidedFindings(order.reading, decisionsOf(decisions), knownParties(answers)).length,
+    decisions,
     answers,
     planId: plan?.id ?? null,
   };
@@ -37,7 +37,7 @@ export function plansRoutes(forms: readonly KnownForm[]): Handlers<typeof plansC
       const answers = await getDictionary(tx);
       return Promise.all(
         orders.map(async (order) => {
-          const decisions = plans.decisionsOf(await plans.listDecisions(tx, order.id));
+          const decisions = decisionsOf(await plans.listDecisions(tx, order.id));
           const { id, number, signedOn, title, status, reading } = order;
           const undecided = undecidedFindings(reading, decisions, answers).length;
           return { id, number, signedOn, title, status, findings: reading.findings.length, undecided };
@@ -70,28 +70,38 @@ export function plansRoutes(forms: readonly KnownForm[]): Handlers<typeof plansC
     getOrder: (call, { params }) => presentOrder(call, params.id),
 
     async decideFindings(call, { params, body }) {
-      const { tx, actor, now, note } = call;
+      const { tx, actor, now, newId, note } = call;
       const order = await plans.getOrder(tx, params.id, 'lock');
       if (order.status === 'approved') throw new AppError('conflict', 'order.already_approved');
-      for (const { findingId, decision } of body.decisions) {
-        const finding = order.reading.findings.find((f) => f.id === findingId);
+      const made = new Map((await plans.listDecisions(tx, order.id)).map((one) => [one.findingId, one]));
+      const answers = await getDictionary(tx);
+      const rows = decidedRows(order.reading, made, answers);
+      const findings = new Map(order.reading.findings.map((finding) => [finding.id, finding]));
+      // Of two decisions on one finding in a request the last is meant.
+      const wanted = new Map(body.decisions.map((one) => [one.findingId, one])).values();
+      const changes = [...wanted].filter((one) => !isSameDecision(one, made.get(one.findingId)));
+      for (const { findingId, decision, edits } of changes) {
+        const finding = findings.get(findingId);
         if (!finding) throw new AppError('not_found', 'order.no_such_finding');
-        if (decision === 'accepted' && !hasProposal(finding)) {
-          throw new AppError('invalid', 'order.nothing_proposed', { findingId });
-        }
-        if (decision === null) await plans.deleteDecision(tx, order.id, findingId);
-        else
-          await plans.saveDecision(tx, {
-            regionId: actor.regionId,
-            orderId: order.id,
-            findingId,
-            decision,
-            by: actor.userId,
-            at: now,
-          });
+        const refused = decision && refusalOfDecision(finding, decision, edits, rows);
+        if (refused) throw new AppError('invalid', refused, { findingId });
       }
-      note(`order:${order.id}`, { decisions: body.decisions });
-      return presentOrder(call, order.id);
+      const unseen = changes.flatMap(({ findingId, seen }) => {
+        const other = made.get(findingId);
+        return other && other.id !== seen ? [other] : [];
+      });
+      if (unseen[0]) {
+        throw new AppError('stale', 'order.decided_meanwhile', { count: unseen.length, by: unseen[0].by });
+      }
+      if (changes.length > 0) {
+        const shared = { regionId: actor.regionId, orderId: order.id, by: actor.userId, at: now };
+        const replacing = changes.map((one) => ({ ...one, id: newId<'finding_decision'>() }));
+        await plans.replaceDecisions(tx, shared, replacing);
+      }
+      note(`order:${order.id}`, { decisions: changes });
+      const decisions = await plans.listDecisions(tx, order.id);
+      const undecided = undecidedFindings(order.reading, decisionsOf(decisions), answers).length;
+      return { undecided, decisions };
     },
 
     listPlans: ({ tx }) => listPlans(tx),

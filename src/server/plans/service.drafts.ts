@@ -3,7 +3,7 @@ import type { OrderId, PlanDraftId, PlanId } from '#domain/kernel/ids.ts';
 import type { PlanDraft } from '#domain/plans/contract.versions.ts';
 import type { Act, ObligationItem, PlanItem } from '#domain/plans/model.approval.ts';
 import type { DraftContent } from '#domain/plans/model.draft.ts';
-import { deriveObligations, undecidedFindings } from '#domain/plans/rules.approval.ts';
+import { decisionsOf, deriveObligations, undecidedFindings } from '#domain/plans/rules.approval.ts';
 import type { BaseOf } from '#domain/plans/rules.draft-reading.ts';
 import { draftItemOf } from '#domain/plans/rules.drafting.ts';
 import { shiftItem, shiftYears } from '#domain/plans/rules.next-year.ts';
@@ -45,7 +45,7 @@ type Start = Pick<drafts.DraftRow, 'orderId' | 'baseVersionId' | 'content'>;
 async function ofOrder(call: Call, orderId: OrderId): Promise<Start> {
   const order = await orders.getOrder(call.tx, orderId, 'lock');
   if (order.status === 'approved') throw new AppError('conflict', 'order.already_approved');
-  const decisions = orders.decisionsOf(await orders.listDecisions(call.tx, orderId));
+  const decisions = decisionsOf(await orders.listDecisions(call.tx, orderId));
   const answers = await getDictionary(call.tx);
   const count = undecidedFindings(order.reading, decisions, answers).length;
   if (count > 0) throw new AppError('conflict', 'order.undecided', { count });
@@ -83,7 +83,7 @@ export interface DraftBase {
 export async function baseOfDraft(call: Pick<Call, 'tx'>, draft: drafts.DraftRow): Promise<DraftBase> {
   if (draft.orderId !== null) {
     const order = await orders.getOrder(call.tx, draft.orderId);
-    const decisions = orders.decisionsOf(await orders.listDecisions(call.tx, draft.orderId));
+    const decisions = decisionsOf(await orders.listDecisions(call.tx, draft.orderId));
     const known = new Map<string, ObligationItem>(
       deriveObligations(order.reading, decisions, await getDictionary(call.tx)).map(({ key, item }) => [
         key,

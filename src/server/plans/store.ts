@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { OrderId, RegionId, UserId } from '#domain/kernel/ids.ts';
-import type { FindingDecision, OrderStatus } from '#domain/plans/model.approval.ts';
+import type { DecidedFinding, FindingDecision, OrderStatus } from '#domain/plans/model.approval.ts';
 import type { OrderReading } from '#domain/plans/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { onDuplicate } from '#server/lib/failure.ts';
@@ -92,52 +92,40 @@ export async function setOrderApproved(tx: Tx, id: OrderId): Promise<void> {
   await tx.updateTable('orders').set({ status: 'approved' }).where('id', '=', id).execute();
 }
 
-export interface DecisionRow {
-  readonly findingId: string;
-  readonly decision: FindingDecision;
-  readonly by: string;
-  readonly at: Date;
-}
-
-export async function listDecisions(tx: Tx, orderId: OrderId): Promise<DecisionRow[]> {
-  const { rows } = await sql<DecisionRow>`
-    SELECT d.finding_id AS "findingId", d.decision, u.full_name AS by, d.decided_at AS at
+/** Decisions on the findings of an order, the latest last. */
+export async function listDecisions(tx: Tx, orderId: OrderId): Promise<DecidedFinding[]> {
+  const { rows } = await sql<Omit<DecidedFinding, 'at'> & { at: Date }>`
+    SELECT d.id, d.finding_id AS "findingId", d.decision, d.edits, u.full_name AS by, d.decided_at AS at
       FROM finding_decisions d JOIN users u ON u.region_id = d.region_id AND u.id = d.decided_by
-     WHERE d.order_id = ${orderId}`.execute(tx);
-  return rows;
+     WHERE d.order_id = ${orderId}
+     ORDER BY d.decided_at, d.id`.execute(tx);
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }
 
-export const decisionsOf = (rows: readonly DecisionRow[]) =>
-  new Map(rows.map((row) => [row.findingId, row.decision]));
+export interface NewDecision extends Pick<DecidedFinding, 'id' | 'findingId' | 'edits'> {
+  /** null takes the decision back. */
+  readonly decision: FindingDecision | null;
+}
 
-export async function saveDecision(
+/** Puts decisions in the place of those made before. The order must be locked. */
+export async function replaceDecisions(
   tx: Tx,
-  decision: {
-    regionId: RegionId;
-    orderId: OrderId;
-    findingId: string;
-    decision: FindingDecision;
-    by: UserId;
-    at: Date;
-  },
+  order: { readonly regionId: RegionId; readonly orderId: OrderId; readonly by: UserId; readonly at: Date },
+  decisions: readonly NewDecision[],
 ): Promise<void> {
-  const made = { decision: decision.decision, decided_by: decision.by, decided_at: decision.at };
-  await tx
-    .insertInto('finding_decisions')
-    .values({
-      region_id: decision.regionId,
-      order_id: decision.orderId,
-      finding_id: decision.findingId,
-      ...made,
-    })
-    .onConflict((c) => c.columns(['region_id', 'order_id', 'finding_id']).doUpdateSet(made))
-    .execute();
-}
-
-export async function deleteDecision(tx: Tx, orderId: OrderId, findingId: string): Promise<void> {
+  const ids = decisions.map(({ findingId }) => findingId);
   await tx
     .deleteFrom('finding_decisions')
-    .where('order_id', '=', orderId)
-    .where('finding_id', '=', findingId)
+    .where('order_id', '=', order.orderId)
+    .where('finding_id', 'in', ids)
+    .execute();
+  const made = decisions.flatMap(({ id, findingId, decision, edits }) =>
+    decision === null ? [] : [{ id, finding_id: findingId, decision, edits: JSON.stringify(edits) }],
+  );
+  if (made.length === 0) return;
+  const shared = { region_id: order.regionId, order_id: order.orderId };
+  await tx
+    .insertInto('finding_decisions')
+    .values(made.map((one) => ({ ...shared, ...one, decided_by: order.by, decided_at: order.at })))
     .execute();
 }

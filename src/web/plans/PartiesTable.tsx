@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '#domain/plans/model.approval.ts';
-import { decidedRows } from '#domain/plans/rules.approval.ts';
-import { knownParties, type NamedParty, partiesOf } from '#domain/plans/rules.parties.ts';
+import { currentRows } from '#domain/plans/rules.approval.ts';
+import { type NamedParty, partiesOf } from '#domain/plans/rules.parties.ts';
 import { formatMoment } from '#web/lib/format.ts';
 import { useCan, useSession } from '#web/session.tsx';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
@@ -21,8 +21,7 @@ export function PartiesTable({ order }: { readonly order: Order }) {
   const canAnswer = useCan('order.import') && order.status === 'review';
   const [asked, setAsked] = useState<string>();
   const named = useMemo(() => {
-    const decisions = new Map(order.decisions.map(({ findingId, decision }) => [findingId, decision]));
-    const rows = decidedRows(order.reading, decisions, knownParties(order.answers));
+    const rows = currentRows(order);
     return partiesOf(rows, order.reading.abbreviations);
   }, [order]);
   const answerOf = (key: string) => order.answers.find((answer) => answer.key === key);

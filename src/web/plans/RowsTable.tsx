@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '#domain/plans/model.approval.ts';
 import type { CellField, PlanRow } from '#domain/plans/model.ts';
-import { decidedRows } from '#domain/plans/rules.approval.ts';
-import { knownParties } from '#domain/plans/rules.parties.ts';
+import { currentRows } from '#domain/plans/rules.approval.ts';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
 import styles from './Orders.module.css';
 import { cellText, changedFields } from './order/changes.ts';
@@ -19,8 +18,7 @@ const isReading = (value: string): value is (typeof readings)[number] =>
 export function RowsTable({ order }: { readonly order: Order }) {
   const { t } = useTranslation();
   const [shown, setShown] = useState<(typeof readings)[number]>('asDecided');
-  const decisions = new Map(order.decisions.map(({ findingId, decision }) => [findingId, decision]));
-  const decided = decidedRows(order.reading, decisions, knownParties(order.answers));
+  const decided = currentRows(order);
   const printed = new Map(order.reading.rows.map((row) => [row.key, row]));
   // A row composed anew is compared with the row that was printed on its line.
   const byLine = new Map(order.reading.rows.map((row) => [row.source.line, row]));

@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { z } from 'zod';
-import type { OrderId } from '#domain/kernel/ids.ts';
 import { plansContract } from '#domain/plans/contract.ts';
+import type { CellEdit, FindingDecision, Order } from '#domain/plans/model.approval.ts';
 import { keyOf, read, useChange } from '#web/lib/queries.ts';
 
 export function useOrders() {
@@ -16,19 +15,35 @@ export function usePlans() {
   return useQuery(read(plansContract.listPlans, {}));
 }
 
-type Decisions = z.input<typeof plansContract.decideFindings.body>['decisions'];
+export interface Decision {
+  readonly findingId: string;
+  readonly decision: FindingDecision | null;
+  readonly edits?: CellEdit[];
+}
 
-/** Decides findings; the order on the screen is the answer itself, the rest is read anew. */
-export function useDecide(id: OrderId, onDecided: () => void) {
+/** Decides findings over the decisions on the screen; those that others made meanwhile are shown, not overwritten. */
+export function useDecide(order: Order, onDecided: () => void) {
   const client = useQueryClient();
+  const { id } = order;
+  const key = keyOf(plansContract.getOrder, { params: { id } });
+  const others = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== key[0] };
   const { mutate, isPending, error } = useChange(plansContract.decideFindings, {
-    onSuccess: (order) => {
-      client.setQueryData(keyOf(plansContract.getOrder, { params: { id } }), order);
+    // An order may be large: what was decided is laid into the one on the screen, the rest is read anew.
+    refreshes: [],
+    onSuccess: (made) => {
+      client.setQueryData<Order>(key, (shown) => shown && { ...shown, ...made });
       onDecided();
+      return client.invalidateQueries(others);
     },
+    onError: (failure) =>
+      failure.code === 'stale' ? client.invalidateQueries({ queryKey: key }) : undefined,
   });
   return {
-    decide: (decisions: Decisions) => mutate({ params: { id }, body: { decisions } }),
+    decide: (decisions: readonly Decision[]) => {
+      const made = new Map(order.decisions.map((one) => [one.findingId, one.id]));
+      const seen = decisions.map((one) => ({ ...one, seen: made.get(one.findingId) ?? null }));
+      mutate({ params: { id }, body: { decisions: seen } });
+    },
     isPending,
     error,
   };

@@ -89,6 +89,14 @@ export const errors = {
       'It cannot be approved: {{count}} finding awaits a decision. Accept it or keep it as printed.',
     undecided_other:
       'It cannot be approved: {{count}} findings await decisions. Accept them or keep them as printed.',
+    nothing_written:
+      'You chose your own reading but wrote nothing. Write the text of the cell or choose another decision.',
+    no_such_cell:
+      'The finding is not about this cell. Reload the page: the rows of the plan may have changed.',
+    decided_meanwhile_one:
+      'While you were looking, somebody else decided this finding: {{by}}. Their decision is shown; if yours is better, decide again.',
+    decided_meanwhile_other:
+      'While you were looking, somebody else decided {{count}} of these findings: {{by}}. Your decisions were not written: look at theirs and decide the rest.',
     no_such_finding: 'The order has no such finding. Reload the page.',
     nothing_proposed: 'Nothing is proposed for this finding; it can only be kept as printed.',
     refused: {

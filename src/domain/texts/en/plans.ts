@@ -64,7 +64,7 @@ export const plans = {
     field: { title: 'title', term: 'term', responsible: 'responsible', result: 'result' },
     accept: 'Accept',
     keep: 'Keep as printed',
-    decided: { accepted: 'Proposal accepted', kept: 'Kept as printed' },
+    decided: { accepted: 'Proposal accepted', kept: 'Kept as printed', edited: 'Own reading' },
     by: '{{by}}, {{moment}}',
     takeBack: 'Take the decision back',
     bulk_one: 'Accept {{count}} proposal of high confidence',

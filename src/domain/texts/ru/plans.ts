@@ -66,7 +66,7 @@ export const plans = {
     field: { title: 'название', term: 'срок', responsible: 'исполнитель', result: 'результат' },
     accept: 'Принять',
     keep: 'Оставить как напечатано',
-    decided: { accepted: 'Предложение принято', kept: 'Оставлено как напечатано' },
+    decided: { accepted: 'Предложение принято', kept: 'Оставлено как напечатано', edited: 'Своё чтение' },
     by: '{{by}}, {{moment}}',
     takeBack: 'Отменить решение',
     bulk_one: 'Принять {{count}} предложение с высокой уверенностью',

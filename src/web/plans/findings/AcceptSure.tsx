@@ -11,7 +11,7 @@ import styles from './Findings.module.css';
 export function AcceptSure({ order }: { readonly order: Order }) {
   const { t } = useTranslation();
   const [confirming, setConfirming] = useState(false);
-  const { decide, isPending, error } = useDecide(order.id, () => setConfirming(false));
+  const { decide, isPending, error } = useDecide(order, () => setConfirming(false));
   const decided = new Set(order.decisions.map(({ findingId }) => findingId));
   const sure = order.reading.findings.filter((f) => isSure(f) && hasProposal(f) && !decided.has(f.id));
   const deciding = sure.filter(({ weight }) => weight === 'decision').length;

@@ -1,8 +1,7 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import type { OrderId } from '#domain/kernel/ids.ts';
-import type { decidedFindingSchema } from '#domain/plans/model.approval.ts';
+import type { decidedFindingSchema, Order } from '#domain/plans/model.approval.ts';
 import type { PartyAnswer } from '#domain/plans/model.parties.ts';
 import type { Finding } from '#domain/plans/model.ts';
 import { hasProposal } from '#domain/plans/rules.deciding.ts';
@@ -12,7 +11,7 @@ import styles from './Findings.module.css';
 import { confidenceWords, findingExplanation, findingTitle } from './words.ts';
 
 interface Props {
-  readonly orderId: OrderId;
+  readonly order: Order;
   readonly finding: Finding;
   readonly decided: z.output<typeof decidedFindingSchema> | undefined;
   readonly answer: PartyAnswer | undefined;
@@ -21,7 +20,7 @@ interface Props {
   readonly onChoose: (id: string) => void;
 }
 
-export function FindingCard({ orderId, finding, decided, answer, chosen, canDecide, onChoose }: Props) {
+export function FindingCard({ order, finding, decided, answer, chosen, canDecide, onChoose }: Props) {
   const { t } = useTranslation();
   const title = useRef<HTMLButtonElement>(null);
   const lines = linesOf(finding);
@@ -65,7 +64,7 @@ export function FindingCard({ orderId, finding, decided, answer, chosen, canDeci
         {!hasProposal(finding) && finding.weight === 'decision' && t('plans:finding.noProposal')}
       </p>
       <FindingDecision
-        orderId={orderId}
+        order={order}
         finding={finding}
         decided={decided}
         answer={answer}

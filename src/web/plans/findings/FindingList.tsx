@@ -30,7 +30,7 @@ export function FindingList({ order, findings, chosenId, canDecide, onChoose }: 
           {weighed.map((finding) => (
             <FindingCard
               key={finding.id}
-              orderId={order.id}
+              order={order}
               finding={finding}
               decided={order.decisions.find(({ findingId }) => findingId === finding.id)}
               answer={asksWho(finding) ? answers.get(partyKeyOf(finding.printed)) : undefined}

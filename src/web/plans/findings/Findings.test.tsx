@@ -1,17 +1,20 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { OrderId, PartyAnswerId } from '#domain/kernel/ids.ts';
+import type { FindingDecisionId, OrderId, PartyAnswerId } from '#domain/kernel/ids.ts';
 import { partiesContract } from '#domain/plans/contract.parties.ts';
 import { plansContract } from '#domain/plans/contract.ts';
-import type { FindingDecision, Order } from '#domain/plans/model.approval.ts';
+import type { CellEdit, DecidedFinding, FindingDecision, Order } from '#domain/plans/model.approval.ts';
 import type { PartyAnswer } from '#domain/plans/model.parties.ts';
 import type { Finding } from '#domain/plans/model.ts';
+import { readRow } from '#domain/plans/rules.fixing.ts';
 import { FakeServer, renderForTest, signedInWith } from '#web/lib/render-for-test.tsx';
 import { useOrder } from '../queries.ts';
 import { Findings } from './Findings.tsx';
 
 const id = '00000000-0000-4000-8000-00000000000a' as OrderId;
+
+const decisionId = '00000000-0000-4000-8000-00000000000d' as FindingDecisionId;
 
 const finding = (changed: Partial<Finding>): Finding => ({
   id: 'space',
@@ -71,7 +74,9 @@ const orderWith = (decisions: Order['decisions'], status: Order['status'] = 'rev
   planId: null,
 });
 
-const decided = (findingId: string, decision: FindingDecision) => ({
+const decided = (findingId: string, decision: FindingDecision, ...edits: CellEdit[]): DecidedFinding => ({
+  id: decisionId,
+  edits,
   findingId,
   decision,
   by: 'Зимина Вера Олеговна',
@@ -120,7 +125,7 @@ describe('findings of an order', () => {
     expect(await screen.findByText(/Предложение принято/)).toBeTruthy();
     expect(cardOf('Пропущен пробел').getByText('Зимина Вера Олеговна, 10.09.2020 09:14')).toBeTruthy();
     const sent = server.requests.find(({ endpoint }) => endpoint.startsWith('PUT'));
-    expect(sent?.body).toEqual({ decisions: [{ findingId: 'space', decision: 'accepted' }] });
+    expect(sent?.body).toEqual({ decisions: [{ findingId: 'space', decision: 'accepted', seen: null }] });
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Пропущен пробел' }));
   });
 
@@ -130,7 +135,7 @@ describe('findings of an order', () => {
     await userEvent.click(screen.getByRole('button', { name: /Отменить решение/ }));
     await waitFor(() => expect(screen.queryByText(/Оставлено как напечатано/)).toBeNull());
     const sent = server.requests.find(({ endpoint }) => endpoint.startsWith('PUT'));
-    expect(sent?.body).toEqual({ decisions: [{ findingId: 'year', decision: null }] });
+    expect(sent?.body).toEqual({ decisions: [{ findingId: 'year', decision: null, seen: decisionId }] });
   });
 
   it('offer no acceptance where nothing is proposed', async () => {
@@ -150,7 +155,7 @@ describe('findings of an order', () => {
       expect(server.requests.some(({ endpoint }) => endpoint.startsWith('PUT'))).toBe(true),
     );
     const sent = server.requests.find(({ endpoint }) => endpoint.startsWith('PUT'));
-    expect(sent?.body).toEqual({ decisions: [{ findingId: 'space', decision: 'accepted' }] });
+    expect(sent?.body).toEqual({ decisions: [{ findingId: 'space', decision: 'accepted', seen: null }] });
   });
 
   it.each([
@@ -196,5 +201,40 @@ describe('findings of an order', () => {
     expect(await screen.findByText(/Запомнено: Зимина Вера Олеговна/)).toBeTruthy();
     const sent = server.requests.find(({ endpoint }) => endpoint.startsWith('PUT'));
     expect(sent?.body).toEqual({ words: 'Площадка', meaning, orderId: id, seen: null });
+  });
+
+  it('take a reading in one’s own words, read aloud before it is written; refused, the words stay', async () => {
+    const row = readRow(
+      {
+        ...{
+          key: 'L3',
+          no: '1',
+          title: 'Создание группы',
+          term: 'в течение года',
+          responsible: '',
+          result: '',
+        },
+        ...{ section: null, source: { line: 3 } },
+      },
+      [],
+    );
+    const about = { ...yearless, place: { line: 3, row: '1', field: 'term' } };
+    const order = orderWith([]);
+    const server = await open({ ...order, reading: { ...order.reading, rows: [row], findings: [about] } });
+    await userEvent.click(screen.getByRole('button', { name: 'Изменить: Срок без года' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(dialog.getByRole('button', { name: 'Записать' }));
+    const cell = dialog.getByLabelText('Мероприятие 1, срок');
+    expect(dialog.getByText(/Ни одна ячейка не изменена/)).toBeTruthy();
+    await userEvent.clear(cell);
+    await userEvent.type(cell, 'до 30 ноября 2020 года');
+    expect(dialog.getByText('Понято: до 30.11.2020')).toBeTruthy();
+    server.refuses(at.decide, 'stale', 'order.decided_meanwhile', { count: 1, by: 'Беляева Н. О.' });
+    await userEvent.click(dialog.getByRole('button', { name: 'Записать' }));
+    expect(await dialog.findByText(/решил другой сотрудник: Беляева/)).toBeTruthy();
+    expect((cell as HTMLTextAreaElement).value).toBe('до 30 ноября 2020 года');
+    const edits = [{ row: 'L3', field: 'term', text: 'до 30 ноября 2020 года' }];
+    const sent = server.requests.find(({ endpoint }) => endpoint.startsWith('PUT'));
+    expect(sent?.body).toEqual({ decisions: [{ findingId: 'year', decision: 'edited', edits, seen: null }] });
   });
 });

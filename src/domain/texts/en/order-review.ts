@@ -1,0 +1,26 @@
+export const orderReview = {
+  edit: 'Change',
+  editOf: 'Change: {{about}}',
+  editing: {
+    title: 'Own reading',
+    hint: 'Write what the cell means. The printed text stays beside it; this can be taken back until the order is approved.',
+    cell: 'Measure {{no}}, {{field}}',
+    cellUnnumbered: 'Measure without a number, {{field}}',
+    printed: 'Printed: {{text}}',
+    blank: 'blank',
+    same: 'No cell was changed. Change the text or choose “Keep as printed”.',
+    term: 'Understood: {{words}}',
+    parties: 'Understood: {{words}}',
+    nobody: 'Understood: nobody is responsible',
+    save: 'Write',
+  },
+  written: 'Written: {{text}}',
+  party: {
+    organization: 'organisation',
+    organization_class: 'organisations of one kind',
+    role: 'post',
+    person: 'person',
+    nobody: 'no executor',
+    unknown: 'not recognised',
+  },
+} as const;

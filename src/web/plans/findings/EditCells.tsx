@@ -1,0 +1,111 @@
+import { Button, Group, Stack, Textarea } from '@mantine/core';
+import type { TFunction } from 'i18next';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CellEdit, Order } from '#domain/plans/model.approval.ts';
+import type { CellField, Finding, PlanRow } from '#domain/plans/model.ts';
+import { readResponsible } from '#domain/plans/reading/parties.ts';
+import { currentRows } from '#domain/plans/rules.approval.ts';
+import { cellsOf } from '#domain/plans/rules.deciding.ts';
+import { knownParties } from '#domain/plans/rules.parties.ts';
+import { readTerm } from '#domain/plans/rules.terms.ts';
+import { Dialog } from '#web/ui/Dialogs.tsx';
+import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
+import { cellText } from '../order/changes.ts';
+import { termWords } from '../TermWords.tsx';
+
+interface Props {
+  readonly order: Order;
+  readonly finding: Finding;
+  readonly opened: boolean;
+  readonly busy: boolean;
+  readonly error: unknown;
+  readonly onSave: (edits: CellEdit[]) => void;
+  readonly onClose: () => void;
+}
+
+/** What a cell means in the words of a person, and how those words are read before they are saved. */
+export function EditCells({ order, finding, opened, busy, error, onSave, onClose }: Props) {
+  const { t } = useTranslation();
+  // Closing loses nothing: what was typed is here when the dialog opens again.
+  const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
+  const [tried, setTried] = useState(false);
+  const rows = new Map(opened ? currentRows(order).map((row) => [row.key, row]) : []);
+  const printed = new Map(order.reading.rows.map((row) => [row.key, row]));
+  const cells = cellsOf(finding, [...rows.values()]).flatMap(({ row: key, field }) => {
+    const row = rows.get(key);
+    if (!row) return [];
+    const now = cellText(row, field);
+    return [{ id: `${key}.${field}`, key, row, field, now, text: typed.get(`${key}.${field}`) ?? now }];
+  });
+  const changed = cells.filter(({ text, now }) => text.trim() !== now);
+  const save = () => {
+    setTried(true);
+    if (changed.length > 0)
+      onSave(changed.map(({ key: row, field, text }) => ({ row, field, text: text.trim() })));
+  };
+
+  return (
+    <Dialog opened={opened} title={t('orderReview:editing.title')} onClose={onClose} size="lg">
+      <Stack>
+        <p>{t('orderReview:editing.hint')}</p>
+        {cells.map(({ id, key, row, field, text }) => (
+          <Textarea
+            key={id}
+            label={cellName(t, row, field)}
+            description={t('orderReview:editing.printed', {
+              text: printedText(printed.get(key), field) || t('orderReview:editing.blank'),
+            })}
+            value={text}
+            onChange={(event) => setTyped(new Map(typed).set(id, event.currentTarget.value))}
+            autosize
+            minRows={1}
+            maxLength={10_000}
+            inputWrapperOrder={['label', 'description', 'input', 'error']}
+            error={tried && changed.length === 0 ? t('orderReview:editing.same') : undefined}
+          />
+        ))}
+        {cells.map(({ id, field, text }) => (
+          <Understood key={id} order={order} field={field} text={text} />
+        ))}
+        {error ? <ErrorNotice error={error} /> : null}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('actions.cancel')}
+          </Button>
+          <Button loading={busy} onClick={save}>
+            {t('orderReview:editing.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </Dialog>
+  );
+}
+
+const printedText = (row: PlanRow | undefined, field: CellField): string => (row ? cellText(row, field) : '');
+
+function cellName(t: TFunction, { no }: PlanRow, field: CellField): string {
+  const name = t(`plans:finding.field.${field}`);
+  return no
+    ? t('orderReview:editing.cell', { no, field: name })
+    : t('orderReview:editing.cellUnnumbered', { field: name });
+}
+
+interface UnderstoodProps {
+  readonly order: Order;
+  readonly field: CellField;
+  readonly text: string;
+}
+
+/** Read aloud while one types: days of a term, parties of a cell. */
+function Understood({ order, field, text }: UnderstoodProps) {
+  const { t } = useTranslation();
+  if (field === 'term') {
+    return <p role="status">{t('orderReview:editing.term', { words: termWords(t, readTerm(text)) })}</p>;
+  }
+  if (field !== 'responsible') return null;
+  const parties = readResponsible(text, order.reading.abbreviations, knownParties(order.answers));
+  if (parties.length === 0) return <p role="status">{t('orderReview:editing.nobody')}</p>;
+  const words = parties.map((party) => `${party.text} (${t(`orderReview:party.${party.kind}`)})`).join(', ');
+  return <p role="status">{t('orderReview:editing.parties', { words })}</p>;
+}
