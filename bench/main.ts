@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { accept } from './accept.ts';
 import { consolidation } from './consolidation.ts';
 import { effort } from './effort.ts';
+import { fanout } from './fanout.ts';
 import { form } from './form.ts';
 import { machineOf } from './machine.ts';
 import type { Comparison } from './measure.ts';
@@ -22,6 +23,7 @@ const scenarios: Readonly<Record<string, () => Promise<Comparison[]>>> = {
   accept,
   consolidation,
   queue,
+  fanout,
   'peer-server': peerServer,
   form,
   effort,

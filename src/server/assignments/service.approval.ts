@@ -26,6 +26,9 @@ import { openCampaign } from '#server/surveys/service.ts';
 import type { Proposal } from './service.proposals.ts';
 import * as fanout from './store.fanout.ts';
 
+type FanOutItem = fanout.FanOutSet['items'][number];
+type FanOutOrganization = fanout.FanOutSet['organizations'][number];
+
 const bodies = organizationKinds.filter(
   (kind): kind is Exclude<OrganizationKind, 'school'> => kind !== 'school',
 );
@@ -62,10 +65,7 @@ export async function previewProposal(
       key,
       item,
       dueOn: obligationDueOn(item, period),
-      addressees: found.organizations.map((o) => ({
-        organization: { id: o.id, kind: o.kind, name: o.name },
-        municipality: o.municipality,
-      })),
+      addressees: found.organizations.map(addresseeOf),
       kept: now.filter((a) => addressed.has(a.organizationId)).length,
       leftOut: found.organizations.flatMap(({ id }) => (leftOut.has(`${measureId} ${id}`) ? [id] : [])),
       closing: now.filter((a) => a.isOpen && !addressed.has(a.organizationId)).length,
@@ -74,6 +74,11 @@ export async function previewProposal(
   });
   return { fanOut, listedSchools, period, held };
 }
+
+const addresseeOf = ({ id, kind, name, municipality }: Organization) => ({
+  organization: { id, kind, name },
+  municipality,
+});
 
 async function heldByMeasure(call: Call, { corrects }: Proposal): Promise<Preview['held']> {
   if (!corrects) return new Map();
@@ -226,26 +231,32 @@ async function assign(
   { fanOut, held, listedSchools }: Preview,
   items: readonly PlanItem[],
 ): Promise<number> {
-  const rows: fanout.NewAssignment[] = [];
+  const sets = new Map<string, { items: FanOutItem[]; organizations: FanOutOrganization[] }>();
+  let assigned = 0;
   for (const [position, one] of fanOut.entries()) {
     const item = items[position];
     if (!item) continue;
     const now = held.get(item.measureId);
-    const has = new Set(now?.map((a) => a.organizationId));
     const goesOn = proposal.obligations[position]?.measureId != null;
     const campaignId = goesOn
       ? (now?.find((a) => a.campaignId !== null)?.campaignId ?? null)
       : await demandForm(call, library, act, one, schoolListId, listedSchools);
-    for (const { organization, municipality } of one.addressees) {
-      if (has.has(organization.id)) continue;
-      rows.push({
-        ...{ id: call.newId<'assignment'>(), planItemId: item.id, organizationId: organization.id },
-        ...{ municipalityId: municipality?.id ?? null, dueOn: one.dueOn, campaignId },
-      });
-    }
+    const has = new Set(now?.map((a) => a.organizationId));
+    const organizations = one.addressees
+      .filter(({ organization }) => !has.has(organization.id))
+      .map(({ organization, municipality }) => ({
+        id: organization.id,
+        municipalityId: municipality?.id ?? null,
+      }));
+    if (organizations.length === 0) continue;
+    assigned += organizations.length;
+    const key = organizations.map(({ id }) => id).join();
+    const set = sets.get(key) ?? { items: [], organizations };
+    set.items.push({ id: item.id, dueOn: one.dueOn, campaignId });
+    sets.set(key, set);
   }
-  await fanout.insertAssignments(call.tx, call.actor.regionId, rows);
-  return rows.length;
+  for (const set of sets.values()) await fanout.insertAssignments(call.tx, call.actor.regionId, set);
+  return assigned;
 }
 
 /** A clause that demands a form opens its collection from the listed schools. (order 01-21/744, cl. 2.1) */

@@ -12,38 +12,41 @@ import type {
 } from '#domain/kernel/ids.ts';
 import type { Tx } from '#server/lib/db.ts';
 
-export interface NewAssignment {
-  readonly id: AssignmentId;
-  readonly planItemId: PlanItemId;
-  readonly organizationId: OrganizationId;
-  readonly municipalityId: MunicipalityId | null;
-  readonly dueOn: LocalDate | null;
-  readonly campaignId: CampaignId | null;
-}
-
-/** Rows of one statement: a million assignments must not become one text in memory. */
+/** Steps of one statement: a million of them must not become one text in memory. */
 const CHUNK = 10_000;
 
 function* chunksOf<T>(rows: readonly T[]): Generator<readonly T[]> {
   for (let at = 0; at < rows.length; at += CHUNK) yield rows.slice(at, at + CHUNK);
 }
 
-/** New assignments; an organisation that has the item already keeps the one it has. */
-export async function insertAssignments(
-  tx: Tx,
-  regionId: RegionId,
-  rows: readonly NewAssignment[],
-): Promise<void> {
-  for (const chunk of chunksOf(rows)) {
-    await sql`
-      INSERT INTO assignments (region_id, id, plan_item_id, organization_id, municipality_id, status, due_on, campaign_id)
-      SELECT ${regionId}::uuid, r.id, r.item, r.organization, r.municipality, 'assigned', r.due, r.campaign
-        FROM unnest(${chunk.map((r) => r.id)}::uuid[], ${chunk.map((r) => r.planItemId)}::uuid[],
-                    ${chunk.map((r) => r.organizationId)}::uuid[], ${chunk.map((r) => r.municipalityId)}::uuid[],
-                    ${chunk.map((r) => r.dueOn)}::date[], ${chunk.map((r) => r.campaignId)}::uuid[])
-          AS r (id, item, organization, municipality, due, campaign)
-          ON CONFLICT (region_id, plan_item_id, organization_id) DO NOTHING`.execute(tx);
-  }
+/** Obligations that the same organisations get. */
+export interface FanOutSet {
+  readonly items: readonly {
+    readonly id: PlanItemId;
+    readonly dueOn: LocalDate | null;
+    readonly campaignId: CampaignId | null;
+  }[];
+  readonly organizations: readonly {
+    readonly id: OrganizationId;
+    readonly municipalityId: MunicipalityId | null;
+  }[];
+}
+
+/**
+ * Every obligation of a set for every organisation of it, multiplied inside the server: 25 measures for 40,000
+ * schools are a million rows, whose ids are made where they are.
+ */
+export async function insertAssignments(tx: Tx, regionId: RegionId, set: FanOutSet): Promise<void> {
+  const { items, organizations } = set;
+  await sql`
+    INSERT INTO assignments (region_id, id, plan_item_id, organization_id, municipality_id, status, due_on, campaign_id)
+    SELECT ${regionId}::uuid, gen_random_uuid(), i.id, o.id, o.municipality, 'assigned', i.due, i.campaign
+      FROM unnest(${items.map((i) => i.id)}::uuid[], ${items.map((i) => i.dueOn)}::date[],
+                  ${items.map((i) => i.campaignId)}::uuid[]) AS i (id, due, campaign)
+     CROSS JOIN unnest(${organizations.map((o) => o.id)}::uuid[],
+                       ${organizations.map((o) => o.municipalityId)}::uuid[]) AS o (id, municipality)`.execute(
+    tx,
+  );
 }
 
 export interface HeldAssignment {
