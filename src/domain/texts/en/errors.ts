@@ -106,6 +106,12 @@ export const errors = {
         'The text is too large for an order and was not taken. Load only the order with its annexes.',
       broken:
         'The file is damaged and cannot be read. Open it in its own program, save it anew and upload it again.',
+      encrypted:
+        'The file is closed with a password. Remove it in its own program, save the file and upload it again.',
+      pdf_scan:
+        'This PDF has no text: it is a picture of paper. Upload the DOCX it was made from, or a PDF saved from it.',
+      pdf_columns:
+        'The columns of the table in this PDF could not be told apart, so it was not read. Upload the DOCX or XLSX it was made from.',
       financing_table: 'This is a table of financing, not a plan of measures. Choose the file with the plan.',
       indicator_table:
         'This is a table of indicators, not a plan of measures. Choose the file with the plan.',

@@ -1,0 +1,162 @@
+import { cellText, linesUpright, widthOf } from './pdf.lines.ts';
+import { type Box, middle, type Page, type Rule, type Word } from './pdf.page.ts';
+
+/** A cell of a drawn table: its text and how far it goes. */
+export interface Cell extends Box {
+  readonly text: string;
+  /** Rows of the table over which it is merged. */
+  readonly rows: number;
+}
+/** A table drawn with lines: the cells that begin in each row, from left to right. */
+export interface Lattice extends Box {
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+const tolerance = 3;
+const near = (a: number, b: number): boolean => Math.abs(a - b) <= tolerance;
+const tooMany = 3_000;
+
+/** Pieces of one line as one: borders are drawn cell by cell, dotted ones dot by dot. */
+function joined(rules: readonly Rule[], lies: Rule['lies']): Rule[] {
+  const sorted = rules.filter((rule) => rule.lies === lies).sort((a, b) => a.at - b.at || a.from - b.from);
+  const tracks: Rule[][] = [];
+  for (const rule of sorted) {
+    const track = tracks.at(-1);
+    if (track?.[0] && rule.at - track[0].at < tolerance / 2) track.push(rule);
+    else tracks.push([rule]);
+  }
+  return tracks.flatMap((track) => {
+    const whole: Rule[] = [];
+    for (const rule of track.sort((a, b) => a.from - b.from)) {
+      const last = whole.at(-1);
+      if (last && rule.from <= last.to + tolerance)
+        whole[whole.length - 1] = { ...last, to: Math.max(last.to, rule.to) };
+      else whole.push(rule);
+    }
+    return whole;
+  });
+}
+
+const meets = (across: Rule, down: Rule): boolean =>
+  down.at >= across.from - tolerance &&
+  down.at <= across.to + tolerance &&
+  across.at >= down.from - tolerance &&
+  across.at <= down.to + tolerance;
+
+interface Net {
+  readonly across: readonly Rule[];
+  readonly down: readonly Rule[];
+}
+
+/** Lines that meet one another, net by net. */
+function netsOf(rules: readonly Rule[]): Net[] {
+  const across = joined(rules, 'across');
+  const down = joined(rules, 'down');
+  if (across.length + down.length > tooMany) return [];
+  const left = { across: new Set(across), down: new Set(down) };
+  const nets: Net[] = [];
+  for (const start of across) {
+    if (!left.across.delete(start)) continue;
+    const net = { across: [start], down: [] as Rule[] };
+    for (let a = 0, d = 0; a < net.across.length || d < net.down.length; ) {
+      const from = net.across[a++];
+      for (const rule of from ? left.down : [])
+        if (from && meets(from, rule) && left.down.delete(rule)) net.down.push(rule);
+      const by = net.down[d];
+      if (by) d++;
+      for (const rule of by ? left.across : [])
+        if (by && meets(rule, by) && left.across.delete(rule)) net.across.push(rule);
+    }
+    nets.push(net);
+  }
+  return nets;
+}
+
+/** Places of lines with the ends of those that cross them: an outer border may be missing. */
+function edgesOf(own: readonly Rule[], crossing: readonly Rule[]): number[] {
+  const places = [...own.map(({ at }) => at), ...crossing.flatMap(({ from, to }) => [from, to])].sort(
+    (a, b) => a - b,
+  );
+  return places.filter((place, i) => i === 0 || !near(place, places[i - 1] ?? 0));
+}
+
+const indexIn = (edges: readonly number[], place: number): number =>
+  edges.findIndex((edge, i) => place >= edge && place < (edges[i + 1] ?? edge));
+
+interface Region {
+  readonly row: number;
+  readonly column: number;
+  lastRow: number;
+  lastColumn: number;
+  readonly words: Word[];
+}
+
+/** Squares of the grid with no line between them are one cell. */
+function regionsOf({ across, down }: Net, xs: readonly number[], ys: readonly number[]): Region[][] {
+  const walled = (rules: readonly Rule[], at: number, along: number): boolean =>
+    rules.some((rule) => near(rule.at, at) && rule.from - tolerance <= along && rule.to + tolerance >= along);
+  const grid: Region[][] = [];
+  for (let row = 0; row + 1 < ys.length; row++) {
+    const y = ((ys[row] ?? 0) + (ys[row + 1] ?? 0)) / 2;
+    const regions: Region[] = [];
+    for (let column = 0; column + 1 < xs.length; column++) {
+      const x = ((xs[column] ?? 0) + (xs[column + 1] ?? 0)) / 2;
+      const before = column > 0 && !walled(down, xs[column] ?? 0, y) ? regions[column - 1] : undefined;
+      const over = row > 0 && !walled(across, ys[row] ?? 0, x) ? grid[row - 1]?.[column] : undefined;
+      const region = before ?? over ?? { row, column, lastRow: row, lastColumn: column, words: [] };
+      region.lastRow = Math.max(region.lastRow, row);
+      region.lastColumn = Math.max(region.lastColumn, column);
+      regions.push(region);
+    }
+    grid.push(regions);
+  }
+  return grid;
+}
+
+const mostSquares = 200_000;
+
+function latticeOf(net: Net, words: readonly Word[]): Lattice | undefined {
+  const xs = edgesOf(net.down, net.across);
+  const ys = edgesOf(net.across, net.down);
+  if (xs.length < 3 || ys.length < 2 || xs.length * ys.length > mostSquares) return undefined;
+  const grid = regionsOf(net, xs, ys);
+  for (const word of words) {
+    const { x, y } = middle(word);
+    grid[indexIn(ys, y)]?.[indexIn(xs, x)]?.words.push(word);
+  }
+  const regions = grid.map((row, r) => [...new Set(row)].filter((region) => region.row === r));
+  const insets = regions
+    .flat()
+    .flatMap(({ words: own, column }) =>
+      own.filter(({ turn }) => turn === 0).map(({ left }) => left - (xs[column] ?? 0)),
+    );
+  const margin = Math.max(0, Math.min(8, ...insets));
+  const rows = regions.map((row) =>
+    row.map((region): Cell => {
+      const box = {
+        left: xs[region.column] ?? 0,
+        right: xs[region.lastColumn + 1] ?? 0,
+        top: ys[region.row] ?? 0,
+        bottom: ys[region.lastRow + 1] ?? 0,
+      };
+      const lies = region.words.filter(({ turn }) => turn !== 0).length * 2 > region.words.length;
+      const length = lies ? box.bottom - box.top : widthOf(box);
+      const text = cellText(linesUpright(region.words), length - 2 * margin);
+      return { ...box, text, rows: region.lastRow - region.row + 1 };
+    }),
+  );
+  const [left = 0, right = 0, top = 0, bottom = 0] = [xs[0], xs.at(-1), ys[0], ys.at(-1)];
+  return { left, right, top, bottom, rows };
+}
+
+const within = (box: Box, { x, y }: { x: number; y: number }): boolean =>
+  x >= box.left && x < box.right && y >= box.top && y < box.bottom;
+
+/** The drawn tables of a page and the words outside of them; a table inside a cell is the text of that cell. */
+export function readLattices({ words, rules }: Page): { lattices: Lattice[]; loose: Word[] } {
+  const found = netsOf(rules)
+    .flatMap((net) => latticeOf(net, words) ?? [])
+    .filter(({ rows }) => rows.flat().filter(({ text }) => text !== '').length > 1);
+  const lattices = found.filter((one) => !found.some((other) => other !== one && within(other, middle(one))));
+  return { lattices, loose: words.filter((word) => !lattices.some((one) => within(one, middle(word)))) };
+}
