@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../../test/support/command.ts';
+import { workbookOf } from '../../../test/support/spreadsheet.ts';
+import { pdfOf, tableOf } from '../../../test/support/typst.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'opora-order-'));
 const order = path.resolve(import.meta.dirname, '../../domain/catalogue/orders/order-01-21-744.txt');
@@ -60,11 +62,30 @@ describe('import-order', () => {
     expect(JSON.parse(out).proposedItems).toHaveLength(25);
   });
 
+  it('reads a workbook and a PDF whatever they are called', async () => {
+    const rows = [
+      ['Мероприятие', 'Срок', 'Ответственный'],
+      ['Сбор заявок', 'май 2023', 'МО'],
+    ];
+    const cells = rows.flat();
+    const files = [
+      fileOf('book.pdf', workbookOf([{ rows }])),
+      fileOf('paper.xlsx', pdfOf(tableOf({ columns: '1fr, 1fr, 1fr', cells }))),
+    ];
+    for (const file of files) {
+      const { code, out } = await runCommand(['import-order', file, '--json'], withoutDatabase);
+      expect(code).toBe(0);
+      expect(JSON.parse(out).items).toMatchObject([{ title: 'Сбор заявок', term: { due: '2023-05-31' } }]);
+    }
+  });
+
   it.each([
     ['absent', () => path.join(folder, 'no.txt'), 'нет. Проверьте путь'],
     ['directory', () => folder, 'каталог'],
     ['empty', () => fileOf('empty.txt', ' \n'), 'Файл пуст'],
-    ['binary', () => fileOf('scan.pdf', new Uint8Array([0x25, 0x50, 0x44, 0x46, 0, 1, 2])), 'не текст'],
+    ['binary', () => fileOf('odd.txt', new Uint8Array([0x25, 0x50, 0x44, 0x46, 0, 1, 2])), 'не текст'],
+    ['broken', () => fileOf('scan.txt', '%PDF-1.7 и ничего больше'), 'повреждён'],
+    ['old_office', () => fileOf('renamed.docx', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0)), 'DOCX или XLSX'],
     [
       'no_table',
       () => fileOf('letter.txt', 'Просим сообщить о ходе работы.\n'),

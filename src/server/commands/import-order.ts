@@ -4,10 +4,10 @@ import { printDate } from '#domain/kernel/dates.ts';
 import { type Finding, findingWeights } from '#domain/plans/model.ts';
 import { readOrder } from '#domain/plans/reading/order.ts';
 import { type PresentedReading, presentReading } from '#domain/plans/reading/present.ts';
-import { readTextSource } from '#domain/plans/reading/source.ts';
+import { readDocument } from '#server/imports/read-document.ts';
 import type { Words } from '#server/lib/texts.ts';
 import type { Command, Terminal } from './command.ts';
-import { readTextFile } from './text-file.ts';
+import { readLocalFile } from './local-file.ts';
 
 /** Reads an order from a file and prints what the importer of the web would read; needs no database. */
 export const importOrder: Command = {
@@ -15,13 +15,15 @@ export const importOrder: Command = {
   options: { json: { type: 'boolean', default: false } },
   positionals: 1,
   async run(terminal, { json }, [file = '']) {
-    const read = await readTextFile(path.resolve(terminal.folder, file));
-    if ('refused' in read) {
-      const sentence = terminal.words(`file.${read.refused}`, { path: file, ...read.params });
-      return refuse(terminal, json === true, read.refused, sentence);
+    const opened = await readLocalFile(path.resolve(terminal.folder, file));
+    if ('refused' in opened) {
+      const sentence = terminal.words(`file.${opened.refused}`, { path: file, ...opened.params });
+      return refuse(terminal, json === true, opened.refused, sentence);
     }
-    if (read.encoding !== 'utf-8') terminal.warn(terminal.words('file.decoded', { encoding: read.encoding }));
-    const reading = readOrder(readTextSource(read.text), { forms: knownForms });
+    const read = await readDocument(opened.bytes);
+    const encoding = 'refused' in read ? null : read.encoding;
+    if (encoding && encoding !== 'utf-8') terminal.warn(terminal.words('file.decoded', { encoding }));
+    const reading = 'refused' in read ? read : readOrder(read.source, { forms: knownForms });
     if ('refused' in reading) {
       const reason = terminal.words(`errors:order.refused.${reading.refused}`);
       return refuse(terminal, json === true, reading.refused, terminal.words('order.refused', { reason }));

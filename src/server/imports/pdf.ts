@@ -14,8 +14,8 @@ const mostPages = 300;
 /** A PDF with a text layer: lines, and tables by the places of their words and borders. */
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument | Refusal> {
   const opening = getDocument({
-    // The reader takes the bytes over for itself.
-    data: bytes.slice(),
+    // The reader takes what it is given over for itself: a copy, and no Buffer, which it refuses.
+    data: Uint8Array.from(bytes),
     // Nothing of a file may run, be drawn or be fetched; a picture larger than a point is never opened.
     disableFontFace: true,
     useSystemFonts: false,

@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { type UnzipFileInfo, unzipSync } from 'fflate';
 import type { Refusal } from '#domain/plans/model.ts';
 
 const limits = { entries: 5_000, bytes: 64_000_000 } as const;
@@ -6,16 +6,35 @@ const limits = { entries: 5_000, bytes: 64_000_000 } as const;
 /** The wanted parts of an archive by name in small letters: some programs write «SharedStrings.xml». */
 export function unzip(bytes: Uint8Array, wanted: RegExp): ReadonlyMap<string, Uint8Array> | Refusal {
   let [entries, size, tooLarge] = [0, 0, false];
-  const parts = unzipSync(bytes, {
-    // The sizes are those of the archive's own list: not a byte of a bomb is inflated.
-    filter: ({ name, originalSize }) => {
-      if (++entries > limits.entries) tooLarge = true;
-      if (tooLarge || !wanted.test(name)) return false;
-      size += originalSize;
-      tooLarge = size > limits.bytes;
-      return !tooLarge;
-    },
-  });
-  if (tooLarge) return { refused: 'too_large' };
-  return new Map(Object.entries(parts).map(([name, part]) => [name.toLowerCase(), part]));
+  // The sizes are those of the archive's own list: not a byte of a bomb is inflated.
+  const filter = ({ name, originalSize }: UnzipFileInfo): boolean => {
+    if (++entries > limits.entries) tooLarge = true;
+    if (tooLarge || !wanted.test(name)) return false;
+    size += originalSize;
+    tooLarge = size > limits.bytes;
+    return !tooLarge;
+  };
+  try {
+    const parts = unzipSync(bytes, { filter });
+    if (tooLarge) return { refused: 'too_large' };
+    return new Map(Object.entries(parts).map(([name, part]) => [name.toLowerCase(), part]));
+  } catch {
+    // The library throws errors of many kinds at an archive that is cut or locked.
+    return { refused: 'broken' };
+  }
+}
+
+/** Whether an archive lists that name; nothing is inflated. */
+export function hasEntry(bytes: Uint8Array, entry: string): boolean {
+  let found = false;
+  const filter = ({ name }: UnzipFileInfo): boolean => {
+    found ||= name.toLowerCase() === entry;
+    return false;
+  };
+  try {
+    unzipSync(bytes, { filter });
+  } catch {
+    return found;
+  }
+  return found;
 }

@@ -54,7 +54,7 @@ function ownerOf({ no }: SheetRow, column: number, merges: readonly Merge[]): nu
 
 function layOutStretch(rows: readonly SheetRow[], merges: readonly Merge[]): Block[] {
   const start = headerOf(rows, merges);
-  if (start < 0) return rows.map(linesOf);
+  if (start < 0) return rows.flatMap(linesOf);
   const end = endOf(rows, start, merges);
   const body = rows.slice(start, end);
   const columns = columnsOf(body);
@@ -63,7 +63,7 @@ function layOutStretch(rows: readonly SheetRow[], merges: readonly Merge[]): Blo
   const table = body.map((row) =>
     columns.map((column) => row.cells.get(column) ?? (row.cells.has(numbers) ? down(row, column) : '')),
   );
-  return [...rows.slice(0, start).map(linesOf), table, ...rows.slice(end).map(linesOf)];
+  return [...rows.slice(0, start).flatMap(linesOf), table, ...rows.slice(end).flatMap(linesOf)];
 }
 
 /** «В течение года» merged down over ten numbered measures is the term of each of them. */
@@ -89,7 +89,8 @@ function endOf(rows: readonly SheetRow[], start: number, merges: readonly Merge[
 }
 
 /** A row outside of a table: what is on one line stays on one line; cells of several lines follow one another. */
-function linesOf({ cells }: SheetRow): string {
+function linesOf({ cells, apart }: SheetRow): string[] {
   const texts = [...cells].sort(([a], [b]) => a - b).map(([, text]) => text);
-  return texts.join(texts.some((text) => text.includes('\n')) ? '\n' : ' ');
+  const text = texts.join(texts.some((cell) => cell.includes('\n')) ? '\n' : ' ');
+  return apart ? ['', text] : [text];
 }

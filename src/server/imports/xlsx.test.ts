@@ -49,6 +49,7 @@ describe('a workbook', () => {
       '1\tСбор заявок\tмай 2023\tМО',
       'Раздел II. Обучение\t\t\t',
       '2\tКурсы для учителей\tиюнь 2023\tРЦРО',
+      '',
       'Начальник управления П.П. Пахомов',
     ]);
     expect(source.tables).toMatchObject([{ firstLine: 5, lastLine: 8 }]);
@@ -156,8 +157,8 @@ describe('a workbook', () => {
     const source = read([{ rows: [...plan, [], ['Смета'], ...money] }, { rows: plan }]);
     expect(source.tables.map(({ firstLine, lastLine }) => [firstLine, lastLine])).toEqual([
       [1, 2],
-      [4, 5],
-      [6, 7],
+      [5, 6],
+      [7, 8],
     ]);
   });
 
@@ -210,7 +211,7 @@ describe('a workbook that is not what it should be', () => {
     const parts = {
       'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>близко</v></c></row><row r="1048576">${far}</row></sheetData></worksheet>`,
     };
-    expect(linesOf({ rows: [] }, { parts })).toEqual(['близко', 'далеко']);
+    expect(linesOf({ rows: [] }, { parts })).toEqual(['близко', '', 'далеко']);
   });
 
   it('passes over the looks of a million empty cells', () => {

@@ -21,8 +21,6 @@ export const commands = {
     directory: '{{path}} is a directory. Name a file with the text of an order.',
     denied: 'The file {{path}} cannot be read: {{why}}.',
     too_large: 'The file {{path}} is too large for an order: {{megabytes}} MB.',
-    binary: 'The file {{path}} is not text. Save the document as plain text.',
-    encoding: 'The encoding of {{path}} is not recognised. Save the text as UTF-8.',
     decoded: 'The file was read as {{encoding}}.',
   },
   order: {

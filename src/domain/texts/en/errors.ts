@@ -104,6 +104,12 @@ export const errors = {
       binary: 'This is not text. Save the document as plain text and load it again.',
       too_large:
         'The text is too large for an order and was not taken. Load only the order with its annexes.',
+      encoding: 'The letters of this text are written in an unknown way. Save the text in UTF-8.',
+      old_office:
+        'This is a document of the old kind (.doc or .xls). Save it as DOCX or XLSX and upload it again.',
+      picture: 'This is a picture, not a document. Upload a DOCX, an XLSX, a PDF with text or plain text.',
+      other_format:
+        'Files of this kind are not read. Save the document as DOCX, XLSX or PDF and upload it again.',
       broken:
         'The file is damaged and cannot be read. Open it in its own program, save it anew and upload it again.',
       encrypted:

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from './text-file.ts';
+import { decodeText } from './text.ts';
 
 const bytes = (...codes: number[]) => Uint8Array.from(codes);
 
@@ -18,10 +18,10 @@ describe('decodeText', () => {
     ['CP866', bytes(0xaf, 0xe0, 0xa8, 0xaa, 0xa0, 0xa7)],
     ['Latin letters with accents', bytes(0x63, 0x61, 0x66, 0xe9, 0xc9, 0xc8, 0xc0)],
   ])('does not take %s for Russian text', (_, given) => {
-    expect(decodeText(given)).toEqual({ refused: 'encoding', params: {} });
+    expect(decodeText(given)).toEqual({ refused: 'encoding' });
   });
 
   it('takes zero bytes for another format', () => {
-    expect(decodeText(bytes(0x50, 0x4b, 0, 4))).toEqual({ refused: 'binary', params: {} });
+    expect(decodeText(bytes(0x50, 0x4b, 0, 4))).toEqual({ refused: 'binary' });
   });
 });
