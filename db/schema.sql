@@ -548,6 +548,30 @@ COMMENT ON COLUMN plan_items.measure_id IS 'The same in every version that keeps
 COMMENT ON COLUMN plan_items.responsible_text IS 'The responsible cell as printed.';
 COMMENT ON COLUMN plan_items.derived_from IS 'Measures of the version before that were split or merged into this one, itself apart.';
 
+CREATE TABLE plan_links (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  plan_id uuid NOT NULL,
+  kind text NOT NULL,
+  measure_id uuid NOT NULL,
+  target_measure_id uuid NOT NULL,
+  note text NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT plan_links_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT plan_links_region_id_plan_id_kind_measure_id_target_measure_key UNIQUE (region_id, plan_id, kind, measure_id, target_measure_id),
+  CONSTRAINT plan_links_region_id_made_by_fkey FOREIGN KEY (region_id, made_by) REFERENCES users(region_id, id),
+  CONSTRAINT plan_links_region_id_plan_id_fkey FOREIGN KEY (region_id, plan_id) REFERENCES plans(region_id, id),
+  CONSTRAINT plan_links_check CHECK ((target_measure_id <> measure_id)),
+  CONSTRAINT plan_links_kind_check CHECK ((kind = ANY (ARRAY['depends_on'::text, 'fulfils'::text])))
+);
+ALTER TABLE plan_links ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON plan_links USING (region_id = current_region());
+GRANT DELETE, INSERT, SELECT ON plan_links TO opora_app;
+COMMENT ON TABLE plan_links IS 'How obligations of a plan hang together: what the ministry knows of them, not words of the order.';
+COMMENT ON COLUMN plan_links.kind IS 'depends_on: cannot end before the target is done; fulfils: what the measure gives is what the clause asks for.';
+COMMENT ON COLUMN plan_links.measure_id IS 'plan_items.measure_id: the link stands through all versions that keep both ends.';
+
 CREATE TABLE plan_versions (
   region_id uuid NOT NULL,
   id uuid NOT NULL,

@@ -19,6 +19,7 @@ import {
   lookAhead,
 } from './story.order.ts';
 import { decidePilotList, pilotActs, pilotSchools } from './story.pilot.ts';
+import { linkMeasures } from './story.plan-links.ts';
 import { reportActs } from './story.reports.ts';
 import type { World } from './world.ts';
 
@@ -58,6 +59,7 @@ export async function tellStory(
   await remindAll(world);
   await makeGroups(world);
   await answerHelp(world);
+  await linkMeasures(world, planId);
   await correct(world, planId, listId);
   await lookAhead(world, planId);
   await importDraft(world);

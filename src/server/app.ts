@@ -35,6 +35,7 @@ import { describeInterface } from './lib/openapi.ts';
 import { notFound, securityHeaders, servePages } from './lib/page.ts';
 import { sessionCookie } from './lib/session-cookie.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { linksRoutes } from './plans/routes.links.ts';
 import { partiesRoutes } from './plans/routes.parties.ts';
 import { plansRoutes } from './plans/routes.ts';
 import { versionsRoutes } from './plans/routes.versions.ts';
@@ -126,6 +127,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   mount(app, parts, contracts.country, countryRoutes(library));
   mount(app, parts, contracts.plans, plansRoutes(knownForms));
   mount(app, parts, contracts.parties, partiesRoutes());
+  mount(app, parts, contracts.planLinks, linksRoutes());
   mount(app, parts, contracts.planVersions, versionsRoutes(files));
   mount(app, parts, contracts.assignments, assignmentsRoutes(files));
   mount(app, parts, contracts.approval, approvalRoutes(library));

@@ -12,6 +12,7 @@ import { directoryContract } from '#domain/directory/contract.ts';
 import { documentsContract } from '#domain/documents/contract.ts';
 import { formsContract } from '#domain/forms/contract.ts';
 import { peopleContract } from '#domain/people/contract.ts';
+import { linksContract } from '#domain/plans/contract.links.ts';
 import { partiesContract } from '#domain/plans/contract.parties.ts';
 import { plansContract } from '#domain/plans/contract.ts';
 import { versionsContract } from '#domain/plans/contract.versions.ts';
@@ -39,6 +40,7 @@ export const contracts = {
   country: countryContract,
   plans: plansContract,
   parties: partiesContract,
+  planLinks: linksContract,
   planVersions: versionsContract,
   assignments: assignmentsContract,
   approval: approvalContract,

@@ -214,6 +214,13 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
   ],
   'planVersions.discardDraft': [ministry, { params }],
 
+  'planLinks.listLinks': [everybody, { params }],
+  'planLinks.addLink': [
+    ministry,
+    { params, body: { kind: 'depends_on', measureId: id, targetId: randomUUID() } },
+  ],
+  'planLinks.removeLink': [ministry, { params: { id, linkId: randomUUID() } }],
+
   'assignments.getDesk': [signedIn],
   'assignments.getRoadmap': [everybody, { params }],
   'assignments.getHeatMap': [everybody, { params }],

@@ -27,6 +27,7 @@ export type PlanId = Id<'plan'>;
 export type PlanVersionId = Id<'plan_version'>;
 export type PlanItemId = Id<'plan_item'>;
 export type MeasureId = Id<'measure'>;
+export type PlanLinkId = Id<'plan_link'>;
 export type PlanDraftId = Id<'plan_draft'>;
 export type AssignmentId = Id<'assignment'>;
 export type CalendarFeedId = Id<'calendar_feed'>;

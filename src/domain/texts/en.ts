@@ -15,6 +15,7 @@ import { forms } from './en/forms.ts';
 import { gantt } from './en/gantt.ts';
 import { groups } from './en/groups.ts';
 import { help } from './en/help.ts';
+import { links } from './en/links.ts';
 import { orderReview } from './en/order-review.ts';
 import { parties } from './en/parties.ts';
 import { people } from './en/people.ts';
@@ -48,5 +49,6 @@ export const en = {
   exports,
   calendar,
   gantt,
+  links,
   commands,
 };

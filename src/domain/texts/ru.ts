@@ -15,6 +15,7 @@ import { forms } from './ru/forms.ts';
 import { gantt } from './ru/gantt.ts';
 import { groups } from './ru/groups.ts';
 import { help } from './ru/help.ts';
+import { links } from './ru/links.ts';
 import { orderReview } from './ru/order-review.ts';
 import { parties } from './ru/parties.ts';
 import { people } from './ru/people.ts';
@@ -48,5 +49,6 @@ export const ru = {
   exports,
   calendar,
   gantt,
+  links,
   commands,
 };

@@ -13,6 +13,7 @@ import { directoryContract } from '#domain/directory/contract.ts';
 import { documentsContract } from '#domain/documents/contract.ts';
 import type { Contract } from '#domain/kernel/endpoint.ts';
 import { peopleContract } from '#domain/people/contract.ts';
+import { linksContract } from '#domain/plans/contract.links.ts';
 import { plansContract } from '#domain/plans/contract.ts';
 import { refusalReasons } from '#domain/plans/model.ts';
 import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
@@ -106,6 +107,7 @@ describe('texts of what the server says', () => {
       directoryContract,
       documentsContract,
       plansContract,
+      linksContract,
       assignmentsContract,
       calendarContract,
       surveysContract,

@@ -12,6 +12,7 @@ import type {
   PlanItemKind,
 } from '#domain/plans/model.approval.ts';
 import type { DraftContent, DraftKind } from '#domain/plans/model.draft.ts';
+import type { LinkKind } from '#domain/plans/model.links.ts';
 import type {
   Abbreviation,
   OrderReading,
@@ -76,6 +77,7 @@ export interface Schema {
   plans: PlanRow;
   plan_versions: PlanVersionRow;
   plan_drafts: PlanDraftRow;
+  plan_links: PlanLinkRow;
   plan_items: PlanItemRow;
   assignments: AssignmentRow;
   assignment_steps: AssignmentStepRow;
@@ -300,6 +302,18 @@ interface PlanVersionRow {
   period_to: LocalDate;
   approved_by: ids.UserId;
   approved_at: Date;
+}
+
+interface PlanLinkRow {
+  region_id: ids.RegionId;
+  id: ids.PlanLinkId;
+  plan_id: ids.PlanId;
+  kind: LinkKind;
+  measure_id: ids.MeasureId;
+  target_measure_id: ids.MeasureId;
+  note: string;
+  made_by: ids.UserId;
+  made_at: Date;
 }
 
 interface PlanItemRow {

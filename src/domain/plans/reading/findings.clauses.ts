@@ -1,29 +1,18 @@
 import { printDate } from '#domain/kernel/dates.ts';
-import type { Clause, PlanRow } from '../model.ts';
 import { deadlinesIn } from '../rules.terms.days.ts';
 import type { DocumentParts } from './document.ts';
 import type { FindingRule, Seen } from './findings.rule.ts';
-import { stemsOf } from './stems.ts';
-
-const sameMatter = 0.75;
-const fewestStems = 4;
-
-/** Whether a clause and a row speak of one deed: nearly all words of the row's title stand in the clause. */
-function speaksOf(clause: Clause, row: PlanRow): boolean {
-  const words = new Set(stemsOf(clause.text));
-  const title = [...new Set(stemsOf(row.title))];
-  const common = title.filter((s) => words.has(s)).length;
-  return title.length >= fewestStems && common / title.length >= sameMatter;
-}
+import { matterOf, speaksOf } from './stems.ts';
 
 /** The clause demands by a day what the plan lets last longer: the clause's day is the hard one. */
 function hardDateFirst({ clauses, planRows }: DocumentParts): Seen[] {
   return clauses.flatMap((clause) => {
     const { dueOn } = clause;
     if (!dueOn) return [];
+    const matter = matterOf(clause.text);
     return planRows
       .filter((row) => row.term.from && row.term.to && row.term.from <= dueOn && row.term.to > dueOn)
-      .filter((row) => speaksOf(clause, row))
+      .filter((row) => speaksOf(matter, matterOf(row.title)))
       .map((row) => ({
         line: row.source.line,
         row: row.no,

@@ -39,3 +39,15 @@ export function likeness(a: string, b: string): number {
   const all = left.size + right.size - common;
   return all === 0 ? 0 : common / all;
 }
+
+const sameMatter = 0.75;
+const fewestStems = 4;
+
+/** What a text is about: its stems, each once. */
+export const matterOf = (text: string): ReadonlySet<string> => new Set(stemsOf(text));
+
+/** Whether a clause and a measure speak of one deed: nearly all words of the measure's title stand in the clause. */
+export function speaksOf(clause: ReadonlySet<string>, title: ReadonlySet<string>): boolean {
+  const common = [...title].filter((s) => clause.has(s)).length;
+  return title.size >= fewestStems && common / title.size >= sameMatter;
+}

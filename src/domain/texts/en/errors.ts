@@ -153,6 +153,15 @@ export const errors = {
     no_such_measure: 'The version in force has no such item. Refresh the page.',
     version_taken: 'Somebody has just approved a new version of this plan. Look at it and start again.',
   },
+  plan_link: {
+    not_found: 'This link is gone: somebody removed it. Refresh the page.',
+    exists: 'There is such a link already. Refresh the page to see it.',
+    self: 'An item cannot be linked with itself. Choose another one.',
+    fulfils_clause:
+      'Only a clause of the order can be fulfilled, and only by a measure. Choose a clause, or the kind “depends on”.',
+    circle:
+      'This would be a circle: the second item waits for the first, directly or through others. Remove one of the earlier links or choose another item.',
+  },
   plan_draft: {
     not_found: 'There is no such draft. Open it from the list on the page “Versions”.',
     closed: 'This draft is approved or discarded and cannot be changed.',

@@ -14,6 +14,9 @@ export const gantt = {
     period: 'whole period of the plan',
     tick: 'recurs',
     hard: 'hard date',
+    needed: 'needed earlier',
+    depends_on: 'waits for another',
+    fulfils: 'fulfils a clause',
     today: 'today, {{day}}',
   },
   words: {

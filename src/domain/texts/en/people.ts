@@ -131,6 +131,10 @@ export const people = {
       findings_decided: 'Findings of an order decided',
       approved: 'Roadmap approved',
     },
+    plan: {
+      link_added: 'Items of a plan linked',
+      link_removed: 'A link between items of a plan removed',
+    },
     assignment: {
       reported: 'Assignment reported',
       accepted: 'Report accepted',

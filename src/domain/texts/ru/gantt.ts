@@ -14,6 +14,9 @@ export const gantt = {
     period: 'весь период плана',
     tick: 'повторяется',
     hard: 'жёсткий срок',
+    needed: 'нужно раньше',
+    depends_on: 'ждёт другого',
+    fulfils: 'исполняет пункт приказа',
     today: 'сегодня, {{day}}',
   },
   words: {

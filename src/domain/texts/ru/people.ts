@@ -137,6 +137,10 @@ export const people = {
       findings_decided: 'Приняты решения по замечаниям к приказу',
       approved: 'Утверждена дорожная карта',
     },
+    plan: {
+      link_added: 'Связаны пункты плана',
+      link_removed: 'Убрана связь пунктов плана',
+    },
     assignment: {
       reported: 'Отправлен отчёт по поручению',
       accepted: 'Отчёт по поручению принят',

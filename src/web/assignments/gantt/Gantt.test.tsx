@@ -27,6 +27,8 @@ function item(number: string, term: string, other: Partial<RoadmapItem> = {}): R
   } as RoadmapItem;
 }
 
+const period = { from: plan.periodFrom, to: plan.periodTo };
+
 const items = [
   item('2.2', '', { kind: 'clause', hardDueOn: '2020-09-15', title: 'обеспечить утверждение' }),
   item('4', 'июль-сентябрь 2020 года', { state: 'overdue' }),
@@ -91,7 +93,9 @@ describe('the chart', () => {
 
 describe('its rows', () => {
   it('get a heading wherever the kind or the section changes', () => {
-    const kinds = linesOf(items).map((line) => (line.kind === 'heading' ? line.section : line.item.number));
+    const kinds = linesOf(items, period).map((line) =>
+      line.kind === 'heading' ? line.section : line.item.number,
+    );
     expect(kinds).toEqual([null, '2.2', null, '4', 'I. Организация', '5', 'II. Обучение', '6']);
   });
 

@@ -1,18 +1,22 @@
 import { type CSSProperties, type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '#domain/plans/model.approval.ts';
-import { axisOf, isOn, placeOf, trackOf } from '#domain/plans/rules.timeline.ts';
+import { isOn, placeOf } from '#domain/plans/rules.timeline.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { useSession } from '#web/session.tsx';
+import type { PlanLinks } from '../queries.links.ts';
 import type { RoadmapItem } from '../queries.ts';
 import styles from './Gantt.module.css';
+import { GanttArrows } from './GanttArrows.tsx';
 import { GanttHead } from './GanttHead.tsx';
 import { GanttRow } from './GanttRow.tsx';
-import { linesOf } from './gantt-rows.ts';
+import { type Chart, chartOf, type HeadingLine } from './gantt-rows.ts';
 
 interface Props {
   readonly plan: Plan;
   readonly items: readonly RoadmapItem[];
+  /** Not there yet: the chart does not wait for its arrows. */
+  readonly links: PlanLinks | undefined;
   readonly onOpen: (measureId: string) => void;
 }
 
@@ -24,38 +28,17 @@ const monthWidths: readonly (readonly [upTo: number, rem: number])[] = [
 ];
 
 /** A table whose last column is a line of months: what is drawn there is also said in words. */
-export function Gantt({ plan, items, onOpen }: Props) {
+export function Gantt({ plan, items, links, onOpen }: Props) {
   const { t } = useTranslation();
   const { today } = useSession();
   const { periodFrom, periodTo } = plan;
-  const { rows, axis } = useMemo(() => {
-    const period = { from: periodFrom, to: periodTo };
-    const lines = linesOf(items).map((line) =>
-      line.kind === 'item' ? { ...line, track: trackOf(line.item, period) } : line,
-    );
-    return {
-      rows: lines,
-      axis: axisOf(
-        period,
-        lines.flatMap((line) => (line.kind === 'item' ? line.track : [])),
-      ),
-    };
-  }, [items, periodFrom, periodTo]);
-  const open = useRef(onOpen);
-  open.current = onOpen;
-  const openStable = useCallback((measureId: string) => open.current(measureId), []);
-
-  const region = useRef<HTMLElement>(null);
+  const chart = useMemo(
+    () => chartOf(items, { from: periodFrom, to: periodTo }),
+    [items, periodFrom, periodTo],
+  );
+  const { axis } = chart;
   const now = isOn(axis, today) ? placeOf(axis, today, 'begin') / axis.months : undefined;
-  // Where not everything fits, the day of today is what one came for.
-  useEffect(() => {
-    const { current } = region;
-    const chart = current?.querySelector<HTMLElement>('[data-chart]');
-    if (!current || !chart || now === undefined) return;
-    const free = current.clientWidth - chart.offsetLeft;
-    current.scrollLeft = now * chart.offsetWidth - free / 2;
-  }, [now]);
-
+  const region = useScrolledTo(now);
   const width = monthWidths.find(([upTo]) => axis.months <= upTo)?.[1];
   const caption = t('gantt:caption');
   return (
@@ -77,32 +60,70 @@ export function Gantt({ plan, items, onOpen }: Props) {
           <table className={styles.table} onKeyDown={walk}>
             <caption className={styles.hidden}>{caption}</caption>
             <GanttHead axis={axis} />
-            <tbody>
-              {rows.map((row) =>
-                row.kind === 'heading' ? (
-                  <tr key={row.key} className={styles.heading}>
-                    <th scope="colgroup" colSpan={2}>
-                      <span>
-                        {row.section ??
-                          t(
-                            row.of === 'clause'
-                              ? 'assignments:roadmap.clauses'
-                              : 'assignments:roadmap.measures',
-                          )}
-                      </span>
-                    </th>
-                  </tr>
-                ) : (
-                  <GanttRow key={row.key} item={row.item} track={row.track} axis={axis} onOpen={openStable} />
-                ),
-              )}
-            </tbody>
+            <Lines chart={chart} warnings={links?.warnings} onOpen={onOpen} />
           </table>
+          <GanttArrows chart={chart} links={links?.links ?? []} />
           {now !== undefined && <div className={styles.today} aria-hidden="true" />}
         </div>
       </section>
     </>
   );
+}
+
+interface LinesProps extends Pick<Props, 'onOpen'> {
+  readonly chart: Chart;
+  readonly warnings: PlanLinks['warnings'] | undefined;
+}
+
+function Lines({ chart: { lines, axis }, warnings, onOpen }: LinesProps) {
+  const byMeasure = useMemo(() => new Map(warnings?.map((one) => [one.measureId, one])), [warnings]);
+  // Rows are many and remember what they drew: they get one function for good.
+  const latest = useRef(onOpen);
+  latest.current = onOpen;
+  const open = useCallback((measureId: string) => latest.current(measureId), []);
+  return (
+    <tbody>
+      {lines.map((line) =>
+        line.kind === 'heading' ? (
+          <HeadingRow key={line.key} line={line} />
+        ) : (
+          <GanttRow
+            key={line.key}
+            item={line.item}
+            track={line.track}
+            axis={axis}
+            warning={byMeasure.get(line.item.measureId)}
+            onOpen={open}
+          />
+        ),
+      )}
+    </tbody>
+  );
+}
+
+function HeadingRow({ line: { of, section } }: { readonly line: HeadingLine }) {
+  const { t } = useTranslation();
+  return (
+    <tr className={styles.heading}>
+      <th scope="colgroup" colSpan={2}>
+        <span>
+          {section ?? t(of === 'clause' ? 'assignments:roadmap.clauses' : 'assignments:roadmap.measures')}
+        </span>
+      </th>
+    </tr>
+  );
+}
+
+/** Where not everything fits, the day of today is what one came for. */
+function useScrolledTo(now: number | undefined) {
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const { current } = region;
+    const chart = current?.querySelector<HTMLElement>('[data-chart]');
+    if (!current || !chart || now === undefined) return;
+    current.scrollLeft = now * chart.offsetWidth - (current.clientWidth - chart.offsetLeft) / 2;
+  }, [now]);
+  return region;
 }
 
 /** Arrows walk over the measures as j and k do; without a measure in focus they scroll. */

@@ -1,6 +1,9 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Axis, hasDay, placeOf, type Track } from '#domain/plans/rules.timeline.ts';
+import type { LinkWarning } from '#domain/plans/model.links.ts';
+import { type Axis, hasDay, isOn, placeOf, type Track } from '#domain/plans/rules.timeline.ts';
+import { formatDay } from '#web/lib/format.ts';
+import { Icon } from '#web/ui/Icon.tsx';
 import type { RoadmapItem } from '../queries.ts';
 import styles from './Gantt.module.css';
 import { useTrackWords } from './useTrackWords.ts';
@@ -9,11 +12,13 @@ interface Props {
   readonly item: RoadmapItem;
   readonly track: Track;
   readonly axis: Axis;
+  /** Its days do not agree with those of a linked one. */
+  readonly warning: LinkWarning | undefined;
   readonly onOpen: (measureId: string) => void;
 }
 
 /** Number and title, then the term drawn; the words of the drawing stand beside it for those who do not see it. */
-export const GanttRow = memo(function GanttRow({ item, track, axis, onOpen }: Props) {
+export const GanttRow = memo(function GanttRow({ item, track, axis, warning, onOpen }: Props) {
   const { t } = useTranslation();
   const words = useTrackWords(item, track);
   const { number, title, state, term } = item;
@@ -25,12 +30,26 @@ export const GanttRow = memo(function GanttRow({ item, track, axis, onOpen }: Pr
         </button>
         <span className={styles.state}>
           <b>{t(`assignments:measureState.${state}`)}</b>
+          {warning && (
+            <span className={styles.early}>
+              <Icon name="warning" size={13} />
+              {warning.code === 'no_slack'
+                ? t('links:noSlack')
+                : t('links:early', { day: formatDay(warning.neededOn) })}
+            </span>
+          )}
           {term.text && <span className={styles.printed}>{term.text}</span>}
         </span>
       </th>
       <td data-chart="">
         <span className={hasDay(track) ? styles.hidden : styles.undated}>{words}</span>
         <Drawing track={track} axis={axis} />
+        {warning?.code === 'ends_after' && isOn(axis, warning.neededOn) && (
+          <span
+            className={styles.needed}
+            style={{ left: percent(placeOf(axis, warning.neededOn, 'end'), axis) }}
+          />
+        )}
       </td>
     </tr>
   );

@@ -1,16 +1,20 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { measureStates } from '#domain/assignments/model.ts';
 import type { PlanId } from '#domain/kernel/ids.ts';
+import type { Plan } from '#domain/plans/model.approval.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { usePageKeys } from '#web/lib/page-keys.ts';
 import { useSession } from '#web/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SearchField, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
+import { useLinks } from '../queries.links.ts';
 import { type RoadmapItem, useRoadmap } from '../queries.ts';
 import styles from './Gantt.module.css';
 import { Gantt } from './Gantt.tsx';
 import { everyParty, everySection, type GanttFilter, shownItems } from './gantt-rows.ts';
+import { LinkWarnings } from './LinkWarnings.tsx';
 import { MeasurePanel } from './MeasurePanel.tsx';
 
 interface Props {
@@ -24,30 +28,46 @@ interface Props {
   readonly onTable: () => void;
 }
 
-export function GanttView({ planId, filter, onFilter, opened, onOpen, onTable }: Props) {
-  const { t } = useTranslation();
+export function GanttView({ planId, onTable, ...rest }: Props) {
   const roadmap = useRoadmap(planId);
   usePageKeys({ t: onTable });
   return (
+    <Loaded query={roadmap} rows={16}>
+      {({ plan, items }) => <PlanChart plan={plan} items={items} {...rest} />}
+    </Loaded>
+  );
+}
+
+interface ChartProps extends Omit<Props, 'planId' | 'onTable'> {
+  readonly plan: Plan;
+  readonly items: readonly RoadmapItem[];
+}
+
+function PlanChart({ plan, items, filter, onFilter, opened, onOpen }: ChartProps) {
+  const { t } = useTranslation();
+  const links = useLinks(plan.id);
+  const { state, party, section, search } = filter;
+  const shown = useMemo(
+    () => shownItems(items, { state, party, section, search }),
+    [items, state, party, section, search],
+  );
+  return (
     <>
-      {roadmap.data && <GanttFilters items={roadmap.data.items} filter={filter} onFilter={onFilter} />}
-      <Loaded query={roadmap} rows={16}>
-        {({ plan, items }) => {
-          const shown = shownItems(items, filter);
-          const open = items.find(({ measureId }) => measureId === opened);
-          return (
-            <>
-              <Legend />
-              {shown.length === 0 ? (
-                <EmptyState>{t('state.nothingFound')}</EmptyState>
-              ) : (
-                <Gantt plan={plan} items={shown} onOpen={onOpen} />
-              )}
-              <MeasurePanel plan={plan} item={open} onClose={() => onOpen(undefined)} />
-            </>
-          );
-        }}
-      </Loaded>
+      <GanttFilters items={items} filter={filter} onFilter={onFilter} />
+      {links.data && <LinkWarnings warnings={links.data.warnings} items={items} onOpen={onOpen} />}
+      <Legend />
+      {shown.length === 0 ? (
+        <EmptyState>{t('state.nothingFound')}</EmptyState>
+      ) : (
+        <Gantt plan={plan} items={shown} links={links.data} onOpen={onOpen} />
+      )}
+      <MeasurePanel
+        plan={plan}
+        item={items.find(({ measureId }) => measureId === opened)}
+        items={items}
+        links={links}
+        onClose={() => onOpen(undefined)}
+      />
     </>
   );
 }
@@ -91,7 +111,7 @@ function GanttFilters({ items, filter, onFilter }: FilterProps) {
   );
 }
 
-const signs = ['term', 'period', 'tick', 'hard', 'today'] as const;
+const signs = ['term', 'period', 'tick', 'hard', 'needed', 'depends_on', 'fulfils', 'today'] as const;
 
 function Legend() {
   const { t } = useTranslation();

@@ -1,26 +1,64 @@
+import type { MeasureId } from '#domain/kernel/ids.ts';
 import type { PlanItemKind } from '#domain/plans/model.approval.ts';
+import type { Period } from '#domain/plans/model.ts';
+import type { ChartRow } from '#domain/plans/rules.timeline.arrows.ts';
+import { type Axis, axisOf, type Track, trackOf } from '#domain/plans/rules.timeline.ts';
 import type { RoadmapItem } from '../queries.ts';
 
-/** A heading is half as high as a row: arrows count in rows. */
-export const HEADING_HEIGHT = 0.5;
+/** A heading is half as high as a row: what lies over the rows is placed in rows. */
+const HEADING_HEIGHT = 0.5;
 
-export type GanttLine =
-  | {
-      readonly kind: 'heading';
-      readonly key: string;
-      readonly of: PlanItemKind;
-      readonly section: string | null;
-    }
-  | { readonly kind: 'item'; readonly key: string; readonly item: RoadmapItem };
+export interface HeadingLine {
+  readonly kind: 'heading';
+  readonly key: string;
+  readonly of: PlanItemKind;
+  readonly section: string | null;
+}
+export interface ItemLine {
+  readonly kind: 'item';
+  readonly key: string;
+  readonly item: RoadmapItem;
+  readonly track: Track;
+}
 
 /** The plan's order, with a heading wherever another section begins. */
-export function linesOf(items: readonly RoadmapItem[]): GanttLine[] {
-  return items.flatMap((item, at): GanttLine[] => {
+export function linesOf(items: readonly RoadmapItem[], period: Period): (HeadingLine | ItemLine)[] {
+  return items.flatMap((item, at) => {
     const before = items[at - 1];
-    const row = { kind: 'item', key: item.id, item } as const;
-    if (before?.kind === item.kind && before.section === item.section) return [row];
-    return [{ kind: 'heading', key: `before-${item.id}`, of: item.kind, section: item.section }, row];
+    const line = { kind: 'item', key: item.id, item, track: trackOf(item, period) } as const;
+    if (before?.kind === item.kind && before.section === item.section) return [line];
+    return [
+      { kind: 'heading', key: `before-${item.id}`, of: item.kind, section: item.section } as const,
+      line,
+    ];
   });
+}
+
+export interface Chart {
+  readonly lines: readonly (HeadingLine | ItemLine)[];
+  readonly axis: Axis;
+  /** In rows. */
+  readonly height: number;
+  readonly rows: ReadonlyMap<MeasureId, ChartRow>;
+}
+
+export function chartOf(items: readonly RoadmapItem[], period: Period): Chart {
+  const lines = linesOf(items, period);
+  const rows = new Map<MeasureId, ChartRow>();
+  let height = 0;
+  for (const line of lines) {
+    if (line.kind === 'item') rows.set(line.item.measureId, { track: line.track, middle: height + 0.5 });
+    height += line.kind === 'item' ? 1 : HEADING_HEIGHT;
+  }
+  return {
+    lines,
+    height,
+    rows,
+    axis: axisOf(
+      period,
+      [...rows.values()].map(({ track }) => track),
+    ),
+  };
 }
 
 export interface GanttFilter {
