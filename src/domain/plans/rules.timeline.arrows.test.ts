@@ -54,6 +54,11 @@ it('goes up to the hard date of the clause that a measure fulfils', () => {
   ]);
 });
 
+it('touches a single day at its point', () => {
+  const dated = new Map([...rows, [id('day'), row(3.5, 'до 15 ноября 2020 года')] as const]);
+  expect(arrowsOf(dated, [link('day', 'depends_on', 'autumn')], axis)[0]?.points.at(-1)).toEqual([7.5, 3.35]);
+});
+
 it('is not drawn where an end has no day or is not shown', () => {
   const links = [link('dateless', 'depends_on', 'june'), link('june', 'depends_on', 'hidden')];
   expect(arrowsOf(rows, links, axis)).toEqual([]);

@@ -22,11 +22,17 @@ const [BAR, TURN] = [0.15, 0.4];
 /** In months: an arrow touches a bar a little inside of its ends. */
 const INSET = 0.12;
 
-const hardOf = ({ hard }: Track, axis: Axis) => (hard === null ? null : placeOf(axis, hard, 'end'));
-const startOf = (track: Track, axis: Axis): number | null =>
-  track.bar ? placeOf(axis, track.bar.from, 'begin') + INSET : hardOf(track, axis);
-const finishOf = (track: Track, axis: Axis): number | null =>
-  track.bar ? placeOf(axis, track.bar.to, 'end') - INSET : hardOf(track, axis);
+/** A bar begins and ends a little inside; a single day is a point. */
+function reachOf({ bar, hard }: Track, axis: Axis): { start: number; finish: number } | null {
+  const point = bar?.from === bar?.to ? (bar?.to ?? hard) : null;
+  if (point !== null) return { start: placeOf(axis, point, 'end'), finish: placeOf(axis, point, 'end') };
+  return (
+    bar && {
+      start: placeOf(axis, bar.from, 'begin') + INSET,
+      finish: placeOf(axis, bar.to, 'end') - INSET,
+    }
+  );
+}
 
 /** Links whose ends are both on the chart and have a day. */
 export function arrowsOf(
@@ -37,9 +43,9 @@ export function arrowsOf(
   return links.flatMap((link): Arrow[] => {
     const { waiting, needed } = needOf(link);
     const [from, to] = [rows.get(needed), rows.get(waiting)];
-    if (!from || !to) return [];
-    const [x1, x2] = [finishOf(from.track, axis), startOf(to.track, axis)];
-    if (x1 === null || x2 === null) return [];
+    const x1 = from && reachOf(from.track, axis)?.finish;
+    const x2 = to && reachOf(to.track, axis)?.start;
+    if (!from || !to || x1 === undefined || x2 === undefined) return [];
     const down = from.middle < to.middle;
     const side = down ? 1 : -1;
     const turn = to.middle - side * TURN;

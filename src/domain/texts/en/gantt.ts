@@ -30,6 +30,7 @@ export const gantt = {
     as_needed: 'no day: as needed',
     unreadable: 'no day: the term could not be read',
   },
+  title: { measure: 'Measure {{number}}', clause: 'Clause {{number}} of the order' },
   fact: {
     term: 'Printed term',
     days: 'Days',

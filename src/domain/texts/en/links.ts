@@ -28,8 +28,9 @@ export const links = {
   warnings_other: 'Terms of linked items do not agree: {{count}} warnings',
   warning: {
     ends_after:
-      '{{measure}}: by {{ends}} in the plan, but {{other}} needs it by {{needed}}. The earlier day counts: {{needed}}.',
-    no_slack: '{{measure}}: ends on {{ends}}, and so does {{other}}, which depends on it. There is no slack.',
+      'Printed in the plan until {{ends}}: {{measure}}. Earlier, by {{needed}}, it is needed by {{other}}. The earlier day counts.',
+    no_slack:
+      'No slack: {{measure}} ends on {{ends}}, and on the same day ends {{other}}, which depends on it.',
   },
   open: 'Open',
   early: 'needed earlier: {{day}}',

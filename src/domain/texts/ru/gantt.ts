@@ -30,6 +30,7 @@ export const gantt = {
     as_needed: 'без дня: по мере необходимости',
     unreadable: 'без дня: срок не прочитан',
   },
+  title: { measure: 'Мероприятие {{number}}', clause: 'Пункт {{number}} приказа' },
   fact: {
     term: 'Напечатанный срок',
     days: 'Дни',

@@ -83,7 +83,7 @@ describe('the chart', () => {
 
   it('shows the opened measure as printed', async () => {
     await show('4');
-    const panel = await screen.findByRole('dialog', { name: 'мероприятие 4' });
+    const panel = await screen.findByRole('dialog', { name: 'Мероприятие 4' });
     expect(within(panel).getByText('июль-сентябрь 2020 года')).toBeDefined();
     expect(within(panel).getByText('01.07.2020 – 30.09.2020')).toBeDefined();
     await userEvent.keyboard('{Escape}');

@@ -1,6 +1,8 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { LinkWarning } from '#domain/plans/model.links.ts';
+import type { Period } from '#domain/plans/model.ts';
 import { type Axis, hasDay, isOn, placeOf, type Track } from '#domain/plans/rules.timeline.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { Icon } from '#web/ui/Icon.tsx';
@@ -45,10 +47,7 @@ export const GanttRow = memo(function GanttRow({ item, track, axis, warning, onO
         <span className={hasDay(track) ? styles.hidden : styles.undated}>{words}</span>
         <Drawing track={track} axis={axis} />
         {warning?.code === 'ends_after' && isOn(axis, warning.neededOn) && (
-          <span
-            className={styles.needed}
-            style={{ left: percent(placeOf(axis, warning.neededOn, 'end'), axis) }}
-          />
+          <span className={styles.needed} style={pointAt(warning.neededOn, axis)} />
         )}
       </td>
     </tr>
@@ -56,16 +55,20 @@ export const GanttRow = memo(function GanttRow({ item, track, axis, warning, onO
 });
 
 const percent = (months: number, axis: Axis) => `${(100 * months) / axis.months}%`;
+const pointAt = (day: LocalDate, axis: Axis) => ({ left: percent(placeOf(axis, day, 'end'), axis) });
+const stretchOf = ({ from, to }: Period, axis: Axis) => {
+  const start = placeOf(axis, from, 'begin');
+  return { left: percent(start, axis), width: percent(placeOf(axis, to, 'end') - start, axis) };
+};
 
 function Drawing({ track: { bar, ticks, hard }, axis }: Pick<Props, 'track' | 'axis'>) {
-  const start = bar && placeOf(axis, bar.from, 'begin');
   return (
     <>
-      {bar && start !== null && (
+      {bar && (
         <span
           className={styles.bar}
           data-of={bar.from === bar.to ? 'day' : bar.of}
-          style={{ left: percent(start, axis), width: percent(placeOf(axis, bar.to, 'end') - start, axis) }}
+          style={bar.from === bar.to ? pointAt(bar.to, axis) : stretchOf(bar, axis)}
         />
       )}
       {ticks.length > 0 && (
@@ -78,7 +81,7 @@ function Drawing({ track: { bar, ticks, hard }, axis }: Pick<Props, 'track' | 'a
           <path d={ticks.map((day) => `M${placeOf(axis, day, 'end').toFixed(2)} 0V1`).join('')} />
         </svg>
       )}
-      {hard && <span className={styles.hard} style={{ left: percent(placeOf(axis, hard, 'end'), axis) }} />}
+      {hard && <span className={styles.hard} style={pointAt(hard, axis)} />}
     </>
   );
 }

@@ -23,7 +23,7 @@ interface Props {
 
 export function MeasurePanel({ plan, item, items, links, onClose }: Props) {
   const { t } = useTranslation();
-  const title = item ? t(`assignments:item.${item.kind}`, { number: item.number }) : '';
+  const title = item ? t(`gantt:title.${item.kind}`, { number: item.number }) : '';
   return (
     <SidePanel opened={item !== undefined} onClose={onClose} title={title}>
       {item && (
