@@ -5,21 +5,15 @@ import type { MunicipalityKind, OrganizationKind } from '#domain/directory/model
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type * as ids from '#domain/kernel/ids.ts';
 import type {
-  CellEdit,
-  FindingDecision,
-  LeftOut,
-  OrderStatus,
-  PlanItemKind,
-} from '#domain/plans/model.approval.ts';
-import type { DraftContent, DraftKind } from '#domain/plans/model.draft.ts';
-import type { LinkKind } from '#domain/plans/model.links.ts';
-import type {
-  Abbreviation,
-  OrderReading,
-  PartyMeaning,
-  ResponsibleParty,
-  Term,
-} from '#domain/plans/model.ts';
+  FindingDecisionRow,
+  OrderRow,
+  PartyAnswerRow,
+  PlanDraftRow,
+  PlanItemRow,
+  PlanLinkRow,
+  PlanRow,
+  PlanVersionRow,
+} from './schema.plans.ts';
 import type {
   CampaignRow,
   SurveyAggregateRow,
@@ -232,125 +226,6 @@ interface FileRow {
   organization_id: ids.OrganizationId;
   uploaded_by: ids.UserId;
   uploaded_at: Generated<Date>;
-}
-
-interface OrderRow {
-  region_id: ids.RegionId;
-  id: ids.OrderId;
-  number: string;
-  signed_on: LocalDate | null;
-  title: string;
-  file_name: string;
-  sha256: string;
-  source_text: string;
-  reading: Json<OrderReading>;
-  status: OrderStatus;
-  imported_by: ids.UserId;
-  imported_at: Generated<Date>;
-}
-
-interface FindingDecisionRow {
-  region_id: ids.RegionId;
-  id: ids.FindingDecisionId;
-  order_id: ids.OrderId;
-  finding_id: string;
-  decision: FindingDecision;
-  edits: Json<CellEdit[]>;
-  decided_by: ids.UserId;
-  decided_at: Date;
-}
-
-interface PartyAnswerRow {
-  region_id: ids.RegionId;
-  id: ids.PartyAnswerId;
-  key: string;
-  words: string;
-  meaning: PartyMeaning['is'];
-  organization_kind: OrganizationKind | null;
-  organization_id: ids.OrganizationId | null;
-  post: boolean;
-  order_id: ids.OrderId | null;
-  answered_by: ids.UserId;
-  answered_at: Date;
-}
-
-interface PlanRow {
-  region_id: ids.RegionId;
-  id: ids.PlanId;
-  title: string;
-  waiting_for: string | null;
-  waiting_since: LocalDate | null;
-  waiting_measure_id: ids.MeasureId | null;
-  previous_plan_id: ids.PlanId | null;
-}
-
-interface PlanVersionRow {
-  region_id: ids.RegionId;
-  id: ids.PlanVersionId;
-  plan_id: ids.PlanId;
-  number: number;
-  order_id: ids.OrderId | null;
-  act_kind: string;
-  act_number: string;
-  act_date: LocalDate | null;
-  act_file_id: ids.FileId | null;
-  summary: string;
-  legend: Json<Abbreviation[]>;
-  excluded: Json<LeftOut[]>;
-  school_list_id: ids.SchoolListId;
-  period_from: LocalDate;
-  period_to: LocalDate;
-  approved_by: ids.UserId;
-  approved_at: Date;
-}
-
-interface PlanLinkRow {
-  region_id: ids.RegionId;
-  id: ids.PlanLinkId;
-  plan_id: ids.PlanId;
-  kind: LinkKind;
-  measure_id: ids.MeasureId;
-  target_measure_id: ids.MeasureId;
-  note: string;
-  made_by: ids.UserId;
-  made_at: Date;
-}
-
-interface PlanItemRow {
-  region_id: ids.RegionId;
-  id: ids.PlanItemId;
-  version_id: ids.PlanVersionId;
-  measure_id: ids.MeasureId;
-  position: number;
-  kind: PlanItemKind;
-  number: string;
-  section: string | null;
-  title: string;
-  term: Json<Term>;
-  hard_due_on: LocalDate | null;
-  responsible: Json<ResponsibleParty[]>;
-  responsible_text: string;
-  result: string;
-  source_lines: number[];
-  form_code: string | null;
-  retroactive: boolean;
-  derived_from: ids.MeasureId[];
-}
-
-interface PlanDraftRow {
-  region_id: ids.RegionId;
-  id: ids.PlanDraftId;
-  kind: DraftKind;
-  order_id: ids.OrderId | null;
-  base_version_id: ids.PlanVersionId | null;
-  content: Json<DraftContent>;
-  revision: Generated<number>;
-  made_by: ids.UserId;
-  made_at: Date;
-  changed_by: ids.UserId;
-  changed_at: Date;
-  closed_at: Date | null;
-  version_id: ids.PlanVersionId | null;
 }
 
 interface AssignmentRow {
