@@ -229,7 +229,7 @@ describe('schema', () => {
         WHERE table_schema = 'public' AND table_name <> 'schema_migrations'`,
     );
     const inDatabase = Map.groupBy(rows, (row) => row.table);
-    const files = ['schema.ts', 'schema.surveys.ts'].map((name) =>
+    const files = ['schema.ts', 'schema.plans.ts', 'schema.surveys.ts'].map((name) =>
       readFile(new URL(`../../src/server/lib/${name}`, import.meta.url), 'utf8'),
     );
     const declared = declaredTables((await Promise.all(files)).join('\n'));
