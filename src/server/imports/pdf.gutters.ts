@@ -9,7 +9,7 @@ export interface Gutters {
 
 /** White of half a letter's height tells columns apart; between words there is half of that. */
 const narrowest = 0.55;
-const mostCrossing = 0.25;
+const mostCrossing = 0.4;
 
 const sizeOf = ({ line }: LinePart): number => line.words[0]?.size ?? 0;
 
