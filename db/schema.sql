@@ -72,6 +72,40 @@ AS $function$SELECT region_id, id, password_hash, blocked_at IS NOT NULL FROM us
 ;
 GRANT EXECUTE ON FUNCTION find_login(text) TO opora_app;
 
+CREATE OR REPLACE FUNCTION public.find_order_lines(p_query tsquery)
+ RETURNS TABLE(order_id uuid, line integer, rank real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT l.order_id, l.line, ts_rank(l.words, p_query)
+          FROM order_lines l
+         WHERE l.region_id = current_region() AND numnode(p_query) > 0
+           AND l.words @@ (p_query && quote_literal('@' || current_region())::tsquery) $function$
+;
+GRANT EXECUTE ON FUNCTION find_order_lines(tsquery) TO opora_app;
+
+CREATE OR REPLACE FUNCTION public.find_plan_items(p_query tsquery)
+ RETURNS TABLE(item_id uuid, plan_id uuid, rank real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT DISTINCT ON (v.plan_id, i.measure_id) i.id, v.plan_id, ts_rank(i.words, p_query)
+          FROM plan_items i JOIN plan_versions v ON v.region_id = i.region_id AND v.id = i.version_id
+         WHERE i.region_id = current_region() AND numnode(p_query) > 0
+           AND i.words @@ (p_query && quote_literal('@' || current_region())::tsquery)
+         ORDER BY v.plan_id, i.measure_id, v.number DESC $function$
+;
+GRANT EXECUTE ON FUNCTION find_plan_items(tsquery) TO opora_app;
+
+CREATE OR REPLACE FUNCTION public.lines_of_text(p_text text)
+ RETURNS TABLE(line integer, text text)
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ SELECT nth::integer, left(words, 10000) FROM regexp_split_to_table(p_text, '\r?\n') WITH ORDINALITY AS lines (words, nth)
+         WHERE left(words, 10000) ~ '\S' $function$
+;
+GRANT EXECUTE ON FUNCTION lines_of_text(text) TO opora_app;
+
 CREATE OR REPLACE FUNCTION public.open_session(p_token_hash text, p_now timestamp with time zone, p_idle interval)
  RETURNS TABLE(region_id uuid, user_id uuid, full_name text, csrf_token text, time_zone text, business_on date, appointments jsonb)
  LANGUAGE plpgsql
@@ -111,6 +145,22 @@ AS $function$DELETE FROM sessions WHERE expires_at < p_now;
       DELETE FROM idempotency_keys WHERE created_at < p_now - p_keep_keys;$function$
 ;
 GRANT EXECUTE ON FUNCTION purge_expired(timestamp with time zone,interval) TO opora_app;
+
+CREATE OR REPLACE FUNCTION public.search_fold(p_text text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN regexp_replace(translate(p_text, 'Ёё­'::text, 'Ее'::text), '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u2bff\u3000-\u303f\ufeff]'::text, ' '::text, 'g'::text)
+;
+GRANT EXECUTE ON FUNCTION search_fold(text) TO opora_app;
+
+CREATE OR REPLACE FUNCTION public.search_words(p_text text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (to_tsvector('russian'::regconfig, search_fold(p_text)) || to_tsvector('simple'::regconfig, search_fold(p_text)))
+;
+GRANT EXECUTE ON FUNCTION search_words(text) TO opora_app;
 
 CREATE TABLE appointments (
   region_id uuid NOT NULL,
@@ -385,6 +435,24 @@ CREATE POLICY own_region ON municipality_names USING (region_id = current_region
 GRANT INSERT, SELECT, UPDATE (valid_to) ON municipality_names TO opora_app;
 COMMENT ON TABLE municipality_names IS 'Name, type and ОКТМО of a municipality from valid_from up to, not including, valid_to.';
 
+CREATE TABLE order_lines (
+  region_id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  line integer NOT NULL,
+  text text NOT NULL,
+  words tsvector NOT NULL DEFAULT (search_words(text) || array_to_tsvector(ARRAY[('@'::text || region_id)])),
+  CONSTRAINT order_lines_pkey PRIMARY KEY (region_id, order_id, line),
+  CONSTRAINT order_lines_region_id_order_id_fkey FOREIGN KEY (region_id, order_id) REFERENCES orders(region_id, id),
+  CONSTRAINT order_lines_line_check CHECK ((line > 0)),
+  CONSTRAINT order_lines_text_check CHECK ((text <> ''::text))
+);
+CREATE INDEX order_lines_words ON public.order_lines USING gin (words);
+ALTER TABLE order_lines ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON order_lines USING (region_id = current_region());
+GRANT INSERT, SELECT ON order_lines TO opora_app;
+COMMENT ON TABLE order_lines IS 'Lines of the orders'' texts, empty ones apart, as they are searched; written once with the order.';
+COMMENT ON COLUMN order_lines.text IS 'The beginning of the line: a line may be as long as a document, what is searched of it may not.';
+
 CREATE TABLE orders (
   region_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -531,12 +599,14 @@ CREATE TABLE plan_items (
   section text,
   responsible_text text NOT NULL,
   derived_from uuid[] NOT NULL,
+  words tsvector NOT NULL DEFAULT (((((setweight(search_words(title), 'A'::"char") || setweight(search_words(number), 'A'::"char")) || setweight(search_words(result), 'B'::"char")) || setweight(search_words(responsible_text), 'C'::"char")) || setweight(search_words(((COALESCE(section, ''::text) || ' '::text) || COALESCE((term ->> 'text'::text), ''::text))), 'D'::"char")) || array_to_tsvector(ARRAY[('@'::text || region_id)])),
   CONSTRAINT plan_items_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT plan_items_region_id_version_id_measure_id_key UNIQUE (region_id, version_id, measure_id),
   CONSTRAINT plan_items_region_id_version_id_position_key UNIQUE (region_id, version_id, "position"),
   CONSTRAINT plan_items_region_id_version_id_fkey FOREIGN KEY (region_id, version_id) REFERENCES plan_versions(region_id, id),
   CONSTRAINT plan_items_kind_check CHECK ((kind = ANY (ARRAY['clause'::text, 'measure'::text])))
 );
+CREATE INDEX plan_items_words ON public.plan_items USING gin (words);
 ALTER TABLE plan_items ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON plan_items USING (region_id = current_region());
 GRANT INSERT, SELECT ON plan_items TO opora_app;
@@ -547,6 +617,7 @@ COMMENT ON COLUMN plan_items.retroactive IS 'The term ended before the order was
 COMMENT ON COLUMN plan_items.measure_id IS 'The same in every version that keeps the obligation.';
 COMMENT ON COLUMN plan_items.responsible_text IS 'The responsible cell as printed.';
 COMMENT ON COLUMN plan_items.derived_from IS 'Measures of the version before that were split or merged into this one, itself apart.';
+COMMENT ON COLUMN plan_items.words IS 'What the item is found by, and its region as one more word: regions do not slow each other down.';
 
 CREATE TABLE plan_links (
   region_id uuid NOT NULL,

@@ -37,6 +37,7 @@ import { sessionCookie } from './lib/session-cookie.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { linksRoutes } from './plans/routes.links.ts';
 import { partiesRoutes } from './plans/routes.parties.ts';
+import { searchRoutes } from './plans/routes.search.ts';
 import { plansRoutes } from './plans/routes.ts';
 import { versionsRoutes } from './plans/routes.versions.ts';
 import { campaignsRoutes } from './surveys/routes.campaigns.ts';
@@ -126,6 +127,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   mount(app, parts, contracts.schoolGroups, groupsRoutes());
   mount(app, parts, contracts.country, countryRoutes(library));
   mount(app, parts, contracts.plans, plansRoutes(knownForms));
+  mount(app, parts, contracts.search, searchRoutes());
   mount(app, parts, contracts.parties, partiesRoutes());
   mount(app, parts, contracts.planLinks, linksRoutes());
   mount(app, parts, contracts.planVersions, versionsRoutes(files));

@@ -14,6 +14,7 @@ import { formsContract } from '#domain/forms/contract.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { linksContract } from '#domain/plans/contract.links.ts';
 import { partiesContract } from '#domain/plans/contract.parties.ts';
+import { searchContract } from '#domain/plans/contract.search.ts';
 import { plansContract } from '#domain/plans/contract.ts';
 import { versionsContract } from '#domain/plans/contract.versions.ts';
 import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
@@ -39,6 +40,7 @@ export const contracts = {
   schoolGroups: schoolGroupsContract,
   country: countryContract,
   plans: plansContract,
+  search: searchContract,
   parties: partiesContract,
   planLinks: linksContract,
   planVersions: versionsContract,

@@ -17,6 +17,7 @@ import { comparisonBases } from '#domain/consolidation/rules.comparison.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { peopleContract } from '#domain/people/contract.ts';
+import { searchContract } from '#domain/plans/contract.search.ts';
 import { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
 import { neededHelpContract } from '#domain/surveys/contract.needed-help.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
@@ -329,6 +330,15 @@ const pages = [
     component: lazyRouteComponent(
       pageCode(() => import('./plans/PartiesPage.tsx')),
       'PartiesPage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/search',
+    validateSearch: searchOf(searchContract.search.query),
+    component: lazyRouteComponent(
+      pageCode(() => import('./plans/SearchPage.tsx')),
+      'SearchPage',
     ),
   }),
   createRoute({

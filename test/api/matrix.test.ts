@@ -200,6 +200,7 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
   ],
   'parties.forget': [ministry, { params }],
   'plans.listPlans': [everybody],
+  'search.search': [everybody, { query: { text: 'взаимодействие' } }],
 
   'planVersions.listVersions': [everybody, { params }],
   'planVersions.getVersion': [everybody, { params: { id, number: 1 } }],

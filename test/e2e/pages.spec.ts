@@ -52,6 +52,8 @@ const pages = {
   ],
   school1: [
     '/',
+    '/search',
+    '/search?text=сетевое взаимодействие',
     '/surveys/first?section=staffing',
     '/surveys/first/blank',
     '/surveys/first/print',

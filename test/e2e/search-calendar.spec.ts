@@ -93,3 +93,55 @@ test('the administrator of the ministry makes a link for any organisation', asyn
   await expect(dialog.getByText('Ссылка для организации «РЦРО» готова.')).toBeVisible();
   expect((await request.get(await addressIn(dialog))).status()).toBe(200);
 });
+
+test('a school finds «сетевого взаимодействия» from the keyboard and comes to the row and to the line', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'school1');
+  await test.step('the key / leads to the search of the header, Enter to what was found', async () => {
+    await page.keyboard.press('/');
+    await expect(page.getByRole('searchbox', { name: 'Поиск по планам и приказам' })).toBeFocused();
+    await page.keyboard.type('сетевым взаимодействием');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Поиск' })).toBeVisible();
+    await expect(page.getByText(/^Найден/)).toBeVisible();
+    await expect(page.locator('mark', { hasText: 'сетевого' }).first()).toBeVisible();
+    await looksRight(page, 'search-found');
+  });
+  await test.step('what is typed on the page narrows at once; a wrong word says what to do', async () => {
+    const field = page.getByRole('searchbox', { name: 'Что найти' });
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await page.keyboard.press('/');
+    await expect(field).toBeFocused();
+    await field.fill('щщщщ');
+    await expect(page.getByText('Ничего не найдено')).toBeVisible();
+    await field.fill('и');
+    await expect(page.getByText('Искать нечего')).toBeVisible();
+    await field.fill('');
+    await expect(page.getByText('Введите слово')).toBeVisible();
+    await field.fill('"сетевого взаимодействия"');
+    await expect(page.getByText(/^Найден/)).toBeVisible();
+    await page.getByLabel('Где искать').selectOption('item');
+    await expect(page.getByRole('link', { name: /^Приказ №/ })).toHaveCount(0);
+  });
+  await test.step('a measure leads to its row of the roadmap', async () => {
+    const link = page.getByRole('link', { name: /^Мероприятие / }).first();
+    const number = ((await link.textContent()) ?? '').replace('Мероприятие ', '');
+    await link.click();
+    const row = page.locator('tr[data-arrived]');
+    await expect(row).toBeInViewport();
+    await expect(row.getByRole('button').first()).toBeFocused();
+    await expect(row.getByRole('button').first()).toHaveText(number);
+    await page.goBack();
+    await expect(page.getByRole('searchbox', { name: 'Что найти' })).toHaveValue('"сетевого взаимодействия"');
+  });
+  await test.step('a line of an order leads to the line of its text', async () => {
+    await page.goto('/search?text=01-21/744');
+    await expect(page.getByRole('link', { name: /^Приказ № 01-21\/744/ }).first()).toBeVisible();
+    await page
+      .getByRole('link', { name: /^строка / })
+      .first()
+      .click();
+    await expect(page).toHaveURL(/\/orders\/.+#L\d+$/);
+  });
+});

@@ -21,6 +21,7 @@ import { parties } from './en/parties.ts';
 import { people } from './en/people.ts';
 import { plans } from './en/plans.ts';
 import { review } from './en/review.ts';
+import { search } from './en/search.ts';
 import { smallCells } from './en/small-cells.ts';
 import { surveys } from './en/surveys.ts';
 
@@ -48,6 +49,7 @@ export const en = {
   assignments,
   exports,
   calendar,
+  search,
   gantt,
   links,
   commands,

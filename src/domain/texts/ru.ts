@@ -21,6 +21,7 @@ import { parties } from './ru/parties.ts';
 import { people } from './ru/people.ts';
 import { plans } from './ru/plans.ts';
 import { review } from './ru/review.ts';
+import { search } from './ru/search.ts';
 import { smallCells } from './ru/small-cells.ts';
 import { surveys } from './ru/surveys.ts';
 
@@ -48,6 +49,7 @@ export const ru = {
   assignments,
   exports,
   calendar,
+  search,
   gantt,
   links,
   commands,

@@ -1,4 +1,4 @@
-import type { Generated, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { OrganizationKind } from '#domain/directory/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type * as ids from '#domain/kernel/ids.ts';
@@ -19,6 +19,8 @@ import type {
   Term,
 } from '#domain/plans/model.ts';
 
+/** The database makes it; the application only searches by it. */
+type Derived = ColumnType<string, never, never>;
 type Json<T extends object> = JSONColumnType<T>;
 
 export interface OrderRow {
@@ -34,6 +36,14 @@ export interface OrderRow {
   status: OrderStatus;
   imported_by: ids.UserId;
   imported_at: Generated<Date>;
+}
+
+export interface OrderLineRow {
+  region_id: ids.RegionId;
+  order_id: ids.OrderId;
+  line: number;
+  text: string;
+  words: Derived;
 }
 
 export interface FindingDecisionRow {
@@ -122,6 +132,7 @@ export interface PlanItemRow {
   form_code: string | null;
   retroactive: boolean;
   derived_from: ids.MeasureId[];
+  words: Derived;
 }
 
 export interface PlanDraftRow {

@@ -6,6 +6,7 @@ import type { LocalDate } from '#domain/kernel/dates.ts';
 import type * as ids from '#domain/kernel/ids.ts';
 import type {
   FindingDecisionRow,
+  OrderLineRow,
   OrderRow,
   PartyAnswerRow,
   PlanDraftRow,
@@ -66,6 +67,7 @@ export interface Schema {
   survey_publications: SurveyPublicationRow;
   survey_help_states: SurveyHelpStateRow;
   orders: OrderRow;
+  order_lines: OrderLineRow;
   finding_decisions: FindingDecisionRow;
   party_answers: PartyAnswerRow;
   plans: PlanRow;

@@ -6,6 +6,7 @@ import type { DecidedFinding, FindingDecision, OrderStatus } from '#domain/plans
 import type { OrderReading } from '#domain/plans/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { onDuplicate } from '#server/lib/failure.ts';
+import { insertLines } from './store.search.ts';
 
 export interface StoredOrder {
   readonly id: OrderId;
@@ -44,6 +45,7 @@ export async function insertOrder(
       })
       .execute(),
   );
+  await insertLines(tx, order);
 }
 
 export async function listOrders(tx: Tx): Promise<StoredOrder[]> {

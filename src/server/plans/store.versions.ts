@@ -205,11 +205,27 @@ export async function getVersion(tx: Tx, planId: PlanId, number: number): Promis
   return version;
 }
 
+/** What the item is found by is as long as the rest of it and stays behind. */
+const itemColumns = [
+  ...([
+    'id',
+    'measure_id',
+    'kind',
+    'number',
+    'section',
+    'title',
+    'term',
+    'hard_due_on',
+    'responsible',
+  ] as const),
+  ...(['responsible_text', 'result', 'source_lines', 'form_code', 'retroactive', 'derived_from'] as const),
+] as const;
+
 /** In the order of the document: clauses, then measures. */
 export async function listItems(tx: Tx, versionId: PlanVersionId): Promise<PlanItem[]> {
   const rows = await tx
     .selectFrom('plan_items')
-    .selectAll()
+    .select(itemColumns)
     .where('version_id', '=', versionId)
     .orderBy('position')
     .execute();

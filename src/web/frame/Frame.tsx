@@ -11,6 +11,7 @@ import styles from './Frame.module.css';
 import { KeysDialog } from './KeysDialog.tsx';
 import { useKeys } from './keys.ts';
 import { sectionsFor } from './menu.ts';
+import { SearchBox } from './SearchBox.tsx';
 import { SideMenu } from './SideMenu.tsx';
 import { SignInAgain } from './SignInAgain.tsx';
 import { UserMenu } from './UserMenu.tsx';
@@ -56,6 +57,7 @@ function SignedInFrame({ signedIn }: { readonly signedIn: SignedIn }) {
         <div className={styles.clock}>
           <ClockBanner />
         </div>
+        <SearchBox />
         <UserMenu onShowKeys={showKeys} />
       </header>
       <div className={styles.body}>

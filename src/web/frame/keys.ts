@@ -47,7 +47,9 @@ export function useKeys(sections: readonly Section[], showKeys: () => void): voi
       } else if (event.key === '?' || (event.code === 'Slash' && event.shiftKey)) {
         showKeys();
       } else if (event.code === 'Slash') {
-        const search = document.querySelector<HTMLInputElement>('[data-page-search]');
+        const fields = [...document.querySelectorAll<HTMLInputElement>('[data-page-search]')];
+        // The page's own comes after the one of the header.
+        const search = fields.findLast((field) => field.checkVisibility());
         if (search) event.preventDefault();
         search?.focus();
       } else if (pressPageKey(letter)) {

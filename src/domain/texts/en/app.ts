@@ -85,7 +85,7 @@ export const app = {
   },
   keys: {
     title: 'Keys',
-    search: 'go to the search of the page',
+    search: 'search of the page, or of plans and orders where it has none',
     next: 'next row of the list',
     previous: 'previous row of the list',
     help: 'show this help',

@@ -2,8 +2,10 @@ import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '#domain/plans/model.approval.ts';
 import { formatDay } from '#web/lib/format.ts';
+import { measureRowId } from '#web/plans/order/rows.ts';
 import { SourceLink } from '#web/plans/SourceLink.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
+import { useArrival } from '#web/ui/use-arrival.ts';
 import type { RoadmapItem } from '../queries.ts';
 import { ItemAssignments } from './ItemAssignments.tsx';
 import { ItemState } from './ItemState.tsx';
@@ -20,13 +22,15 @@ export function RoadmapRow({ plan, item, columns }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const detailId = useId();
+  const rowId = measureRowId(item.measureId);
+  const [row, arrived] = useArrival<HTMLTableRowElement>(rowId);
   const { number, title, hardDueOn, responsibleText, result, sourceLines } = item;
   const [line] = sourceLines;
   // A clause prints neither a term nor a result of its own: its date is read from its words, or they take the place.
   const term = hardDueOn ? t('assignments:roadmap.until', { day: formatDay(hardDueOn) }) : item.term.text;
   return (
     <>
-      <tr data-list-row="">
+      <tr ref={row} id={rowId} data-list-row="" data-arrived={arrived || undefined}>
         <td className={styles.no}>
           <button
             type="button"

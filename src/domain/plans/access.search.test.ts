@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { readableKinds } from './access.search.ts';
+import { searchedKinds } from './model.search.ts';
+
+it.each([
+  [
+    ['plan.read', 'order.read'],
+    ['item', 'plan', 'order'],
+  ],
+  [['plan.read'], ['item', 'plan']],
+  [['order.read'], ['order']],
+  [[], []],
+])('who holds %j looks in %j', (rights, kinds) => {
+  expect(readableKinds(searchedKinds, (right) => (rights as string[]).includes(right))).toEqual(kinds);
+});

@@ -1,0 +1,109 @@
+import { holds } from '#domain/access/actor.ts';
+import { readableKinds } from '#domain/plans/access.search.ts';
+import type { searchContract } from '#domain/plans/contract.search.ts';
+import { type SearchedKind, type SearchHit, searchedKinds } from '#domain/plans/model.search.ts';
+import { partsIfFound, partsOf } from '#domain/plans/present.search.ts';
+import { parseSearch } from '#domain/plans/rules.search.ts';
+import type { Handlers } from '#server/lib/call.ts';
+import type { Tx } from '#server/lib/db.ts';
+import * as searches from './store.search.ts';
+
+const PAGE_SIZE = 20;
+/** Of one order among others, and of an order that was chosen. */
+const LINES_SHOWN = { among: 3, alone: 200 } as const;
+
+const nothing = { item: 0, plan: 0, order: 0 } as const satisfies Record<SearchedKind, number>;
+
+export function searchRoutes(): Handlers<typeof searchContract> {
+  return {
+    async search({ tx, actor }, { query: { text, page, in: chosen, ...filter } }) {
+      const parsed = parseSearch(text);
+      const wanted = searches.wantedSql(parsed);
+      if (parsed.length === 0 || !(await searches.isSearchable(tx, wanted))) {
+        return { hits: [], totals: nothing, total: 0, pageSize: PAGE_SIZE, searched: false };
+      }
+      const kinds = readableKinds(searchedKinds, (right) => holds(actor, right));
+      const shown = chosen ? kinds.filter((kind) => kind === chosen) : kinds;
+      const counted = await searches.countFound(tx, wanted, { ...filter, kinds });
+      const found = await searches.listFound(
+        tx,
+        wanted,
+        { ...filter, kinds: shown },
+        { page, pageSize: PAGE_SIZE },
+      );
+      return {
+        hits: await presentHits(tx, wanted, found, filter.orderId ? LINES_SHOWN.alone : LINES_SHOWN.among),
+        totals: { ...nothing, ...Object.fromEntries(counted) },
+        total: shown.reduce((sum, kind) => sum + (counted.get(kind) ?? 0), 0),
+        pageSize: PAGE_SIZE,
+        searched: true,
+      };
+    },
+  };
+}
+
+/** What was found with the found words in it, in the order of finding. */
+async function presentHits(
+  tx: Tx,
+  wanted: searches.Wanted,
+  found: readonly searches.FoundRow[],
+  linesShown: number,
+): Promise<SearchHit[]> {
+  const idsOf = (kind: SearchedKind) => found.filter((row) => row.kind === kind).map(({ id }) => id);
+  const orderIds = idsOf('order');
+  const lines = await searches.listFoundLines(tx, wanted, orderIds, linesShown);
+  const hits = new Map<string, SearchHit>([
+    ...(await searches.listFoundItems(tx, wanted, idsOf('item'))).map(
+      (row) => [row.id, itemHit(row)] as const,
+    ),
+    ...(await searches.listFoundPlans(tx, wanted, idsOf('plan'))).map(
+      (row) => [row.id, planHit(row)] as const,
+    ),
+    ...(await searches.listFoundOrders(tx, wanted, orderIds)).map(
+      (row) =>
+        [
+          row.id,
+          orderHit(
+            row,
+            lines.filter((line) => line.orderId === row.id),
+          ),
+        ] as const,
+    ),
+  ]);
+  return found.flatMap(({ id }) => hits.get(id) ?? []);
+}
+
+function itemHit(row: searches.FoundItem): SearchHit {
+  return {
+    kind: 'item',
+    id: row.id,
+    measureId: row.measureId,
+    item: { kind: row.kind, number: row.number },
+    plan: { id: row.planId, title: row.planTitle },
+    version: { number: row.version, current: row.current },
+    title: partsOf(row.title, row.titleMarked),
+    responsible: partsIfFound(row.responsible, row.responsibleMarked),
+    result: partsIfFound(row.result, row.resultMarked),
+  };
+}
+
+function planHit(row: searches.FoundPlan): SearchHit {
+  return {
+    kind: 'plan',
+    plan: { id: row.planId, title: row.planTitle },
+    version: { number: row.version, current: row.current },
+    title: partsOf(row.planTitle, row.titleMarked),
+    act: partsOf(row.act, row.actMarked),
+    summary: partsIfFound(row.summary, row.summaryMarked),
+  };
+}
+
+function orderHit(row: searches.FoundOrder, lines: readonly searches.FoundLine[]): SearchHit {
+  return {
+    kind: 'order',
+    order: { id: row.id, number: row.number, signedOn: row.signedOn },
+    title: partsOf(row.title, row.titleMarked),
+    lines: lines.map(({ line, text, marked }) => ({ line, parts: partsOf(text, marked) })),
+    lineCount: lines[0]?.count ?? 0,
+  };
+}

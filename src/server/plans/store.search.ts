@@ -1,0 +1,231 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { LocalDate } from '#domain/kernel/dates.ts';
+import type { MeasureId, OrderId, PlanId, PlanItemId, PlanVersionId, RegionId } from '#domain/kernel/ids.ts';
+import type { PlanItemKind } from '#domain/plans/model.approval.ts';
+import type { SearchedKind, SearchQuery, SearchTerm } from '#domain/plans/model.search.ts';
+import { foundMarks } from '#domain/plans/present.search.ts';
+import type { Tx } from '#server/lib/db.ts';
+
+/** A query of words, as SQL. */
+export type Wanted = RawBuilder<unknown>;
+
+/** A word is found by its stem and as it is typed; what the language calls too common is not looked for at all. */
+function termSql({ words, without, prefix }: SearchTerm): Wanted {
+  const phrase = words.join(' <-> ');
+  const stems = sql`to_tsquery('russian', ${phrase})`;
+  const asTyped = sql`to_tsquery('simple', ${prefix ? `${phrase}:*` : phrase})`;
+  const either = sql`(CASE WHEN numnode(${stems}) = 0 THEN ''::tsquery ELSE ${stems} || ${asTyped} END)`;
+  return without ? sql`(!! ${either})` : either;
+}
+
+export function wantedSql(query: SearchQuery): Wanted {
+  const groups = query.map((group) => sql`(${sql.join(group.map(termSql), sql` && `)})`);
+  return sql`(${sql.join(groups, sql` || `)})`;
+}
+
+/** Without a word to look for (all too common) there is nothing to search. */
+export async function isSearchable(tx: Tx, wanted: Wanted): Promise<boolean> {
+  const { rows } = await sql<{ nodes: number }>`SELECT numnode(${wanted}) AS nodes`.execute(tx);
+  return (rows[0]?.nodes ?? 0) > 0;
+}
+
+export interface SearchFilter {
+  readonly kinds: readonly SearchedKind[];
+  readonly planId?: PlanId | undefined;
+  readonly orderId?: OrderId | undefined;
+  readonly year?: number | undefined;
+}
+
+export interface FoundRow {
+  readonly kind: SearchedKind;
+  /** Of the item, the version or the order. */
+  readonly id: string;
+  readonly total: number;
+}
+
+const inPlan = ({ planId, orderId, year }: SearchFilter) => sql`
+  (${planId ?? null}::uuid IS NULL OR v.plan_id = ${planId ?? null}::uuid)
+  AND (${orderId ?? null}::uuid IS NULL OR v.order_id = ${orderId ?? null}::uuid)
+  AND (${year ?? null}::int IS NULL OR ${year ?? null}::int BETWEEN extract(year FROM v.period_from) AND extract(year FROM v.period_to))`;
+
+const inOrder = ({ planId, orderId, year }: SearchFilter) => sql`
+  (${planId ?? null}::uuid IS NULL OR EXISTS (
+    SELECT 1 FROM plan_versions v WHERE v.region_id = o.region_id AND v.order_id = o.id AND v.plan_id = ${planId ?? null}::uuid))
+  AND (${orderId ?? null}::uuid IS NULL OR o.id = ${orderId ?? null}::uuid)
+  AND (${year ?? null}::int IS NULL OR extract(year FROM o.signed_on) = ${year ?? null}::int)`;
+
+const dayWords = (column: string) => sql`coalesce(to_char(${sql.ref(column)}, 'DD.MM.YYYY'), '')`;
+/** Requisites are few and short: they need no index. */
+const orderHead = sql`search_words('приказ ' || o.number || ' ' || ${dayWords('o.signed_on')} || ' ' || o.title)`;
+const planHead = sql`search_words(p.title || ' ' || v.act_kind || ' ' || v.act_number || ' ' || ${dayWords('v.act_date')} || ' ' || v.summary)`;
+
+/** A plan once, in its newest version that matches; an order once, by its best line. */
+const foundOf = (wanted: Wanted, filter: SearchFilter): Record<SearchedKind, Wanted> => ({
+  item: sql`
+    SELECT 'item' AS kind, f.item_id AS id, f.rank
+      FROM find_plan_items(${wanted}) f
+      JOIN plan_items i ON i.id = f.item_id
+      JOIN plan_versions v ON v.region_id = i.region_id AND v.id = i.version_id
+     WHERE ${inPlan(filter)}`,
+  plan: sql`
+    SELECT kind, id, rank FROM (
+      SELECT DISTINCT ON (v.plan_id) 'plan' AS kind, v.id, ts_rank(${planHead}, ${wanted}) AS rank
+        FROM plan_versions v JOIN plans p ON p.region_id = v.region_id AND p.id = v.plan_id
+       WHERE ${planHead} @@ ${wanted} AND ${inPlan(filter)}
+       ORDER BY v.plan_id, v.number DESC) newest`,
+  order: sql`
+    SELECT 'order' AS kind, o.id, greatest(coalesce(l.rank, 0), ts_rank(${orderHead}, ${wanted})) AS rank
+      FROM orders o
+      LEFT JOIN (SELECT order_id, max(rank) AS rank FROM find_order_lines(${wanted}) GROUP BY order_id) l ON l.order_id = o.id
+     WHERE (l.order_id IS NOT NULL OR ${orderHead} @@ ${wanted}) AND ${inOrder(filter)}`,
+});
+
+const foundSql = (wanted: Wanted, filter: SearchFilter): Wanted => {
+  const found = foundOf(wanted, filter);
+  return sql.join(
+    filter.kinds.map((kind) => found[kind]),
+    sql` UNION ALL `,
+  );
+};
+
+/** One page of what was found, the best first. */
+export async function listFound(
+  tx: Tx,
+  wanted: Wanted,
+  filter: SearchFilter,
+  page: { readonly page: number; readonly pageSize: number },
+): Promise<FoundRow[]> {
+  if (filter.kinds.length === 0) return [];
+  const { rows } = await sql<FoundRow>`
+    SELECT kind, id FROM (${foundSql(wanted, filter)}) found
+     ORDER BY rank DESC, id LIMIT ${page.pageSize} OFFSET ${(page.page - 1) * page.pageSize}`.execute(tx);
+  return rows;
+}
+
+export async function countFound(
+  tx: Tx,
+  wanted: Wanted,
+  filter: SearchFilter,
+): Promise<Map<SearchedKind, number>> {
+  if (filter.kinds.length === 0) return new Map();
+  const { rows } = await sql<{ kind: SearchedKind; total: number }>`
+    SELECT kind, count(*) AS total FROM (${foundSql(wanted, filter)}) found GROUP BY kind`.execute(tx);
+  return new Map(rows.map(({ kind, total }) => [kind, total]));
+}
+
+/** The folded text with the found words marked: by stems and as they are. */
+const marked = (text: RawBuilder<unknown>, wanted: Wanted) => {
+  const how = `HighlightAll=true, StartSel=${foundMarks.start}, StopSel=${foundMarks.end}`;
+  return sql`ARRAY[ts_headline('russian', search_fold(${text}), ${wanted}, ${how}), ts_headline('simple', search_fold(${text}), ${wanted}, ${how})]`;
+};
+
+export interface FoundItem {
+  readonly id: PlanItemId;
+  readonly measureId: MeasureId;
+  readonly kind: PlanItemKind;
+  readonly number: string;
+  readonly title: string;
+  readonly responsible: string;
+  readonly result: string;
+  readonly titleMarked: string[];
+  readonly responsibleMarked: string[];
+  readonly resultMarked: string[];
+  readonly planId: PlanId;
+  readonly planTitle: string;
+  readonly version: number;
+  readonly current: boolean;
+}
+
+const isCurrent = sql`NOT EXISTS (
+  SELECT 1 FROM plan_versions n WHERE n.region_id = v.region_id AND n.plan_id = v.plan_id AND n.number > v.number)`;
+
+export async function listFoundItems(tx: Tx, wanted: Wanted, ids: readonly string[]): Promise<FoundItem[]> {
+  const { rows } = await sql<FoundItem>`
+    SELECT i.id, i.measure_id AS "measureId", i.kind, i.number, i.title, i.responsible_text AS responsible, i.result,
+           ${marked(sql`i.title`, wanted)} AS "titleMarked", ${marked(sql`i.responsible_text`, wanted)} AS "responsibleMarked",
+           ${marked(sql`i.result`, wanted)} AS "resultMarked",
+           v.plan_id AS "planId", p.title AS "planTitle", v.number AS version, ${isCurrent} AS current
+      FROM plan_items i
+      JOIN plan_versions v ON v.region_id = i.region_id AND v.id = i.version_id
+      JOIN plans p ON p.region_id = v.region_id AND p.id = v.plan_id
+     WHERE i.region_id = current_region() AND i.id = ANY (${ids}::uuid[])`.execute(tx);
+  return rows;
+}
+
+export interface FoundPlan {
+  readonly id: PlanVersionId;
+  readonly planId: PlanId;
+  readonly planTitle: string;
+  readonly act: string;
+  readonly summary: string;
+  readonly titleMarked: string[];
+  readonly actMarked: string[];
+  readonly summaryMarked: string[];
+  readonly version: number;
+  readonly current: boolean;
+}
+
+export async function listFoundPlans(tx: Tx, wanted: Wanted, ids: readonly string[]): Promise<FoundPlan[]> {
+  const act = sql`concat_ws(' ', nullif(v.act_kind, ''), '№ ' || nullif(v.act_number, ''), 'от ' || to_char(v.act_date, 'DD.MM.YYYY'))`;
+  const { rows } = await sql<FoundPlan>`
+    SELECT v.id, v.plan_id AS "planId", p.title AS "planTitle", ${act} AS act, v.summary,
+           ${marked(sql`p.title`, wanted)} AS "titleMarked", ${marked(act, wanted)} AS "actMarked",
+           ${marked(sql`v.summary`, wanted)} AS "summaryMarked", v.number AS version, ${isCurrent} AS current
+      FROM plan_versions v JOIN plans p ON p.region_id = v.region_id AND p.id = v.plan_id
+     WHERE v.region_id = current_region() AND v.id = ANY (${ids}::uuid[])`.execute(tx);
+  return rows;
+}
+
+export interface FoundOrder {
+  readonly id: OrderId;
+  readonly number: string;
+  readonly signedOn: LocalDate | null;
+  readonly title: string;
+  readonly titleMarked: string[];
+}
+
+export async function listFoundOrders(tx: Tx, wanted: Wanted, ids: readonly string[]): Promise<FoundOrder[]> {
+  const { rows } = await sql<FoundOrder>`
+    SELECT o.id, o.number, o.signed_on AS "signedOn", o.title, ${marked(sql`o.title`, wanted)} AS "titleMarked"
+      FROM orders o WHERE o.region_id = current_region() AND o.id = ANY (${ids}::uuid[])`.execute(tx);
+  return rows;
+}
+
+export interface FoundLine {
+  readonly orderId: OrderId;
+  readonly line: number;
+  readonly text: string;
+  readonly marked: string[];
+  /** Lines of the order that match, in all. */
+  readonly count: number;
+}
+
+/** The best lines of each order, in the order of the document. */
+export async function listFoundLines(
+  tx: Tx,
+  wanted: Wanted,
+  orderIds: readonly string[],
+  most: number,
+): Promise<FoundLine[]> {
+  const { rows } = await sql<FoundLine>`
+    SELECT l.order_id AS "orderId", l.line, l.text, ${marked(sql`l.text`, wanted)} AS marked, best.count
+      FROM (SELECT order_id, line, count(*) OVER (PARTITION BY order_id) AS count,
+                   row_number() OVER (PARTITION BY order_id ORDER BY rank DESC, line) AS nth
+              FROM find_order_lines(${wanted}) WHERE order_id = ANY (${orderIds}::uuid[])) best
+      JOIN order_lines l ON l.region_id = current_region() AND l.order_id = best.order_id AND l.line = best.line
+     WHERE best.nth <= ${most}
+     ORDER BY l.order_id, l.line`.execute(tx);
+  return rows;
+}
+
+/** The lines of an order's text, as they are searched. */
+export async function insertLines(
+  tx: Tx,
+  order: { readonly regionId: RegionId; readonly id: OrderId; readonly sourceText: string },
+): Promise<void> {
+  await sql`
+    INSERT INTO order_lines (region_id, order_id, line, text)
+    SELECT ${order.regionId}::uuid, ${order.id}::uuid, l.line, l.text FROM lines_of_text(${order.sourceText}) l`.execute(
+    tx,
+  );
+}

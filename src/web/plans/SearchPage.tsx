@@ -1,0 +1,121 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { searchedKinds } from '#domain/plans/model.search.ts';
+import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { Filters, SearchField, SelectFilter } from '#web/ui/Filters.tsx';
+import { Loaded } from '#web/ui/Loaded.tsx';
+import { Page } from '#web/ui/Page.tsx';
+import { Pages } from '#web/ui/Pages.tsx';
+import { type SearchAnswer, type SearchConditions, useFound } from './queries.search.ts';
+import { usePlans } from './queries.ts';
+import { Hit } from './search/Hit.tsx';
+import styles from './search/Search.module.css';
+
+export function SearchPage() {
+  const { t } = useTranslation();
+  const conditions = useSearch({ from: '/frame/search' });
+  const navigate = useNavigate({ from: '/search' });
+  const found = useFound(conditions);
+  // A changed condition starts from the first page.
+  const narrow = (changed: SearchConditions) =>
+    void navigate({ search: { ...conditions, page: undefined, ...changed }, replace: true });
+  const answer = conditions.text ? found.data : undefined;
+
+  return (
+    <Page
+      title={t('search:title')}
+      lead={answer?.searched ? t('search:lead', { count: answer.total }) : undefined}
+    >
+      <ConditionRow conditions={conditions} totals={answer?.totals} onNarrow={narrow} />
+      <p className={styles.hint}>{t('search:hint')}</p>
+      {conditions.orderId && (
+        <p className={styles.only}>
+          {t('search:onlyOrder')}{' '}
+          <Link to="/search" search={{ text: conditions.text }}>
+            {t('search:showAll')}
+          </Link>
+        </p>
+      )}
+      {conditions.text ? (
+        <Loaded query={found} rows={8}>
+          {(data) => <Found answer={data} conditions={conditions} onPage={(page) => narrow({ page })} />}
+        </Loaded>
+      ) : (
+        <EmptyState>{t('search:start')}</EmptyState>
+      )}
+    </Page>
+  );
+}
+
+interface RowProps {
+  readonly conditions: SearchConditions;
+  readonly totals: SearchAnswer['totals'] | undefined;
+  readonly onNarrow: (changed: SearchConditions) => void;
+}
+
+function ConditionRow({ conditions, totals, onNarrow }: RowProps) {
+  const { t } = useTranslation();
+  const plans = usePlans();
+  const years = (plans.data ?? []).flatMap(({ periodFrom, periodTo }) => yearsOf(periodFrom, periodTo));
+  const chosenYear = conditions.year === undefined ? [] : [conditions.year];
+  return (
+    <Filters>
+      <SearchField label={t('search:what')} value={conditions.text} onChange={(text) => onNarrow({ text })} />
+      <SelectFilter
+        label={t('search:where')}
+        value={conditions.in}
+        options={searchedKinds.map((value) => ({
+          value,
+          label: t(`search:in.${value}`, { count: totals?.[value] ?? 0 }),
+        }))}
+        onChange={(kind) => onNarrow({ in: kind })}
+      />
+      <SelectFilter
+        label={t('search:plan')}
+        value={conditions.planId}
+        options={(plans.data ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+        onChange={(planId) => onNarrow({ planId })}
+      />
+      <SelectFilter
+        label={t('search:year')}
+        value={conditions.year?.toString()}
+        options={[...new Set([...years, ...chosenYear])]
+          .sort((a, b) => b - a)
+          .map((year) => ({ value: `${year}`, label: `${year}` }))}
+        onChange={(year) => onNarrow({ year: year === undefined ? undefined : Number(year) })}
+      />
+    </Filters>
+  );
+}
+
+function yearsOf(from: string, to: string): number[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  return Array.from({ length: last - first + 1 }, (_, nth) => first + nth);
+}
+
+interface FoundProps {
+  readonly answer: SearchAnswer;
+  readonly conditions: SearchConditions;
+  readonly onPage: (page: number) => void;
+}
+
+function Found({ answer: { hits, total, pageSize, searched }, conditions, onPage }: FoundProps) {
+  const { t } = useTranslation();
+  if (!searched) return <EmptyState>{t('search:tooCommon')}</EmptyState>;
+  if (total === 0) return <EmptyState>{t('search:nothing')}</EmptyState>;
+  return (
+    <>
+      <ol className={styles.hits} aria-label={t('search:list')}>
+        {hits.map((hit) => (
+          <li
+            key={hit.kind === 'item' ? hit.id : hit.kind === 'plan' ? hit.plan.id : hit.order.id}
+            data-list-row=""
+          >
+            <Hit hit={hit} conditions={conditions} />
+          </li>
+        ))}
+      </ol>
+      <Pages page={conditions.page ?? 1} pageSize={pageSize} total={total} onPage={onPage} />
+    </>
+  );
+}

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { searchContract } from '#domain/plans/contract.search.ts';
+import { plansContract } from '#domain/plans/contract.ts';
+import type { SearchHit, TextPart } from '#domain/plans/model.search.ts';
+import { foldForSearch } from '#domain/plans/rules.search.ts';
+import { approveRoadmap, orderText, type Roadmap } from '../support/roadmap.ts';
+import { createWorld, type Login, type World } from '../support/world.ts';
+
+let world: World;
+let roadmap: Roadmap;
+
+beforeAll(async () => {
+  world = await createWorld();
+  roadmap = await approveRoadmap(world);
+});
+afterAll(() => world.close());
+
+type Query = z.input<typeof searchContract.search.query>;
+const search = (text: string, more: Query = {}, login: Login = 'city1') =>
+  world.as(login).call(searchContract.search, { query: { text, ...more } });
+const textOf = (parts: readonly TextPart[]) => parts.map((part) => part.text).join('');
+const foundIn = (parts: readonly TextPart[]) => parts.filter((part) => part.found).map((part) => part.text);
+const ofKind = <K extends SearchHit['kind']>(hits: readonly SearchHit[], kind: K) =>
+  hits.filter((hit): hit is Extract<SearchHit, { kind: K }> => hit.kind === kind);
+const numbersOf = async (text: string) =>
+  ofKind((await search(text, { in: 'item' })).hits, 'item').map((hit) => hit.item.number);
+
+describe('a search', () => {
+  it('finds every form of the words and shows them in the text', async () => {
+    const { hits, searched } = await search('сетевое взаимодействие', { in: 'item' });
+    expect(searched).toBe(true);
+    const [hit] = ofKind(hits, 'item');
+    expect(hit?.plan.id).toBe(roadmap.plan);
+    expect(hit?.version).toEqual({ number: 1, current: true });
+    const found = hits.flatMap((one) => (one.kind === 'item' ? foundIn([...one.title, ...one.result]) : []));
+    expect(found.some((word) => /^сетев(ого|ых|ому)$/i.test(word))).toBe(true);
+    expect(await numbersOf('сетевого взаимодействия')).toEqual(await numbersOf('СЕТЕВЫМ взаимодействием'));
+  });
+
+  it('leads to the lines of the order', async () => {
+    const { hits } = await search('школ', { in: 'order' });
+    const [order] = ofKind(hits, 'order');
+    expect(order?.order).toMatchObject({ id: roadmap.order, number: '01-21/744', signedOn: '2020-05-15' });
+    expect(order?.lines.length).toBe(3);
+    expect(order?.lineCount).toBeGreaterThan(3);
+    const printed = orderText.split(/\r?\n/);
+    for (const { line, parts } of order?.lines ?? []) {
+      expect(foldForSearch(printed[line - 1] ?? '').toLowerCase()).toContain('школ');
+      expect(foundIn(parts).length).toBeGreaterThan(0);
+    }
+    const all = await search('школ', { in: 'order', orderId: roadmap.order });
+    expect(ofKind(all.hits, 'order')[0]?.lines).toHaveLength(order?.lineCount ?? 0);
+  });
+
+  it.each(['01-21/744', '01-21/7', '744', '«01-21/744»', 'приказ 744', '15.05.2020'])(
+    'finds the order by %s',
+    async (text) => {
+      const { hits } = await search(text);
+      expect(ofKind(hits, 'order').map((hit) => hit.order.id)).toEqual([roadmap.order]);
+      expect(ofKind(hits, 'plan').map((hit) => hit.plan.id)).toEqual([roadmap.plan]);
+    },
+  );
+
+  it('finds abbreviations, and words while they are being typed', async () => {
+    expect((await numbersOf('МОУО')).length).toBeGreaterThan(3);
+    expect(await numbersOf('взаимодейст')).toEqual(expect.arrayContaining(await numbersOf('взаимодействие')));
+    expect(await numbersOf('взаимодейст сетевое')).toEqual([]);
+  });
+
+  it('treats ё as е and takes soft hyphens and odd marks as nothing', async () => {
+    expect((await numbersOf('сете\u00adвое')).length).toBeGreaterThan(0);
+    expect(await numbersOf('отчёт')).toEqual(await numbersOf('отчет'));
+    expect((await search("сетевое' & | !(:* \\ %_")).total).toBe((await search('сетевое')).total);
+  });
+
+  it('keeps to a phrase, leaves out what is unwanted, takes one or the other', async () => {
+    const [both, phrase] = [await numbersOf('взаимодействие школ'), await numbersOf('"школ взаимодействие"')];
+    expect(both.length).toBeGreaterThan(0);
+    expect(phrase).toEqual([]);
+    const without = await numbersOf('взаимодействие -сетевое');
+    const all = await numbersOf('взаимодействие');
+    const unwanted = new Set(await numbersOf('взаимодействие сетевое'));
+    expect(unwanted.size).toBeGreaterThan(0);
+    expect(new Set(without)).toEqual(new Set(all.filter((number) => !unwanted.has(number))));
+    expect(new Set(await numbersOf('"сетевое взаимодействие" или совет'))).toEqual(
+      new Set([...(await numbersOf('"сетевое взаимодействие"')), ...(await numbersOf('совет'))]),
+    );
+  });
+
+  it('of nothing that could be looked for says so', async () => {
+    for (const text of ['', '   ', '-сетевое', 'и', '!!!', '«»']) {
+      expect(await search(text), text).toMatchObject({ searched: false, hits: [], total: 0 });
+    }
+    expect(await search('несуществующееслово')).toMatchObject({ searched: true, hits: [], total: 0 });
+  });
+
+  it('counts every kind, shows pages of the chosen one', async () => {
+    const whole = await search('организация');
+    expect(whole.total).toBe(whole.totals.item + whole.totals.plan + whole.totals.order);
+    const items = await search('организация', { in: 'item' });
+    expect(items.totals).toEqual(whole.totals);
+    expect(items.total).toBe(whole.totals.item);
+    const second = await search('организация', { in: 'item', page: 2 });
+    expect(items.hits.length + second.hits.length).toBe(Math.min(items.total, 40));
+    const ids = [...items.hits, ...second.hits].map((hit) => ('id' in hit ? hit.id : ''));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('keeps to a year and to a plan', async () => {
+    const all = await search('взаимодействие');
+    expect((await search('взаимодействие', { year: 2020 })).totals).toEqual(all.totals);
+    expect((await search('взаимодействие', { year: 2021 })).totals).toMatchObject({ order: 0 });
+    expect((await search('взаимодействие', { year: 2031 })).total).toBe(0);
+    expect((await search('взаимодействие', { planId: roadmap.plan })).totals).toEqual(all.totals);
+    expect((await search('взаимодействие', { planId: world.region as never })).total).toBe(0);
+  });
+
+  it('takes a text of one endless line', async () => {
+    const text = `${orderText}\n${'длинное слово '.repeat(40_000)}хвост`;
+    const body = { fileName: 'long.txt', text };
+    const { id } = await world.as('curator').call(plansContract.importOrder, { body });
+    const { hits } = await search('длинное', { in: 'order' });
+    const [order] = ofKind(hits, 'order');
+    expect(order?.order.id).toBe(id);
+    expect(textOf(order?.lines[0]?.parts ?? []).length).toBeLessThan(400);
+  });
+});
+
+describe('other readers', () => {
+  it('of the region find the same documents: they are the same for all', async () => {
+    const mine = await search('взаимодействие');
+    for (const login of ['admin', 'controller', 'buzuluk', 'rayon', 'ogpu'] as const) {
+      expect(await search('взаимодействие', {}, login), login).toEqual(mine);
+    }
+  });
+
+  it('of another region find nothing of this one, in no count', async () => {
+    expect(await search('взаимодействие', {}, 'foreign-school')).toMatchObject({
+      hits: [],
+      totals: { item: 0, plan: 0, order: 0 },
+      total: 0,
+    });
+    const byPlan = await search('взаимодействие', { planId: roadmap.plan }, 'foreign-admin');
+    expect(byPlan.total).toBe(0);
+  });
+});
+
+it('the database folds texts by the same rule', async () => {
+  const samples = [orderText, 'Ёжик\u00ad «учёт» №\u00a001—21/744…\t│ ─ ✓ ⟦x⟧ әдәби 日本、 🙂 a_b^c`d{e}~'];
+  for (const text of samples) {
+    const [row] = await world.owner<{ folded: string }>('SELECT search_fold($1) AS folded', [text]);
+    expect(row?.folded).toBe(foldForSearch(text));
+  }
+});
