@@ -1,7 +1,7 @@
 import type { Refusal } from '#domain/plans/model.ts';
 import { hasEntry } from './unzip.ts';
 
-export type DocumentKind = 'xlsx' | 'pdf' | 'text';
+export type DocumentKind = 'docx' | 'xlsx' | 'pdf' | 'text';
 
 const begins = (bytes: Uint8Array, mark: string): boolean =>
   [...mark].every((letter, i) => bytes[i] === letter.charCodeAt(0));
@@ -14,8 +14,10 @@ export function kindOf(bytes: Uint8Array): DocumentKind | Refusal {
   // A PDF may stand after some bytes of its transport (ISO 32000-1, annex H, note 13).
   if (latin(bytes.subarray(0, 1024)).includes('%PDF-')) return 'pdf';
   if (begins(bytes, compound)) return { refused: isLocked(bytes) ? 'encrypted' : 'old_office' };
-  if (begins(bytes, 'PK\x03\x04'))
+  if (begins(bytes, 'PK\x03\x04')) {
+    if (hasEntry(bytes, 'word/document.xml')) return 'docx';
     return hasEntry(bytes, 'xl/workbook.xml') ? 'xlsx' : { refused: 'other_format' };
+  }
   if (pictures.some((mark) => begins(bytes, mark))) return { refused: 'picture' };
   return /^\s*(?:\{\\rtf|<(?:!doctype html|html))/iu.test(latin(bytes.subarray(0, 1024)))
     ? { refused: 'other_format' }

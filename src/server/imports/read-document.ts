@@ -1,6 +1,7 @@
 import type { Refusal } from '#domain/plans/model.ts';
 import { readTextSource, type SourceDocument } from '#domain/plans/reading/source.ts';
-import { kindOf } from './kind.ts';
+import { readDocx } from './docx.ts';
+import { type DocumentKind, kindOf } from './kind.ts';
 import { readPdf } from './pdf.ts';
 import { decodeText } from './text.ts';
 import { readXlsx } from './xlsx.ts';
@@ -17,9 +18,16 @@ export async function readDocument(bytes: Uint8Array): Promise<DocumentRead | Re
   const kind = kindOf(bytes);
   if (typeof kind === 'object') return kind;
   if (kind === 'text') return readText(bytes);
-  const source = kind === 'pdf' ? await readPdf(bytes) : readXlsx(bytes);
+  const source = await readers[kind](bytes);
   return 'refused' in source ? source : { source, encoding: null };
 }
+
+type Reader = (bytes: Uint8Array) => SourceDocument | Refusal | Promise<SourceDocument | Refusal>;
+const readers: Readonly<Record<Exclude<DocumentKind, 'text'>, Reader>> = {
+  docx: readDocx,
+  xlsx: readXlsx,
+  pdf: readPdf,
+};
 
 function readText(bytes: Uint8Array): DocumentRead | Refusal {
   const decoded = decodeText(bytes);
