@@ -259,6 +259,7 @@ export const refusalReasons = [
   'picture',
   'other_format',
   'broken',
+  'too_slow',
   'encrypted',
   'pdf_scan',
   'pdf_columns',

@@ -2,9 +2,8 @@ import path from 'node:path';
 import { knownForms } from '#domain/catalogue/published.ts';
 import { printDate } from '#domain/kernel/dates.ts';
 import { type Finding, findingWeights } from '#domain/plans/model.ts';
-import { readOrder } from '#domain/plans/reading/order.ts';
 import { type PresentedReading, presentReading } from '#domain/plans/reading/present.ts';
-import { readDocument } from '#server/imports/read-document.ts';
+import { readOrderFile } from '#server/imports/order-file.ts';
 import type { Words } from '#server/lib/texts.ts';
 import type { Command, Terminal } from './command.ts';
 import { readLocalFile } from './local-file.ts';
@@ -20,15 +19,14 @@ export const importOrder: Command = {
       const sentence = terminal.words(`file.${opened.refused}`, { path: file, ...opened.params });
       return refuse(terminal, json === true, opened.refused, sentence);
     }
-    const read = await readDocument(opened.bytes);
-    const encoding = 'refused' in read ? null : read.encoding;
-    if (encoding && encoding !== 'utf-8') terminal.warn(terminal.words('file.decoded', { encoding }));
-    const reading = 'refused' in read ? read : readOrder(read.source, { forms: knownForms });
-    if ('refused' in reading) {
-      const reason = terminal.words(`errors:order.refused.${reading.refused}`);
-      return refuse(terminal, json === true, reading.refused, terminal.words('order.refused', { reason }));
+    const read = await readOrderFile({ bytes: opened.bytes, options: { forms: knownForms } });
+    if ('refused' in read) {
+      const reason = terminal.words(`errors:order.refused.${read.refused}`);
+      return refuse(terminal, json === true, read.refused, terminal.words('order.refused', { reason }));
     }
-    const presented = presentReading(reading);
+    const { encoding } = read;
+    if (encoding && encoding !== 'utf-8') terminal.warn(terminal.words('file.decoded', { encoding }));
+    const presented = presentReading(read.reading);
     if (json) {
       const findings = presented.findings.map((finding) => ({
         ...finding,

@@ -112,6 +112,8 @@ export const errors = {
         'Files of this kind are not read. Save the document as DOCX, XLSX or PDF and upload it again.',
       broken:
         'The file is damaged and cannot be read. Open it in its own program, save it anew and upload it again.',
+      too_slow:
+        'The file takes too long to read and was not taken. Leave only the order with its annexes in it, or upload its text.',
       encrypted:
         'The file is closed with a password. Remove it in its own program, save the file and upload it again.',
       pdf_scan:

@@ -1,0 +1,20 @@
+import { parentPort } from 'node:worker_threads';
+import { readOrder } from '#domain/plans/reading/order.ts';
+import type { OrderRead, ReadingTask } from './order-file.ts';
+import { readDocument } from './read-document.ts';
+
+/** A thread that reads one file after another; whatever a file does, it does it here. */
+async function answer({ bytes, options }: ReadingTask): Promise<OrderRead> {
+  const read = await readDocument(bytes);
+  if ('refused' in read) return read;
+  const reading = readOrder(read.source, options);
+  if ('refused' in reading) return reading;
+  return { reading, lines: read.source.lines.map(({ text }) => text), encoding: read.encoding };
+}
+
+parentPort?.on('message', (task: ReadingTask) => {
+  answer(task).then(
+    (read) => parentPort?.postMessage(read),
+    () => parentPort?.postMessage({ refused: 'broken' }),
+  );
+});
