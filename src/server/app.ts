@@ -15,6 +15,7 @@ import { approvalRoutes } from './assignments/routes.approval.ts';
 import { calendarRoutes } from './assignments/routes.calendar.ts';
 import { exportsRoutes } from './assignments/routes.exports.ts';
 import { assignmentsRoutes } from './assignments/routes.ts';
+import { yearRoutes } from './assignments/routes.year.ts';
 import { countryRoutes } from './consolidation/routes.country.ts';
 import { exactRoutes } from './consolidation/routes.exact.ts';
 import { groupsRoutes } from './consolidation/routes.groups.ts';
@@ -132,6 +133,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   mount(app, parts, contracts.planLinks, linksRoutes());
   mount(app, parts, contracts.planVersions, versionsRoutes(files));
   mount(app, parts, contracts.assignments, assignmentsRoutes(files));
+  mount(app, parts, contracts.year, yearRoutes());
   mount(app, parts, contracts.approval, approvalRoutes(library));
   const printer = openPrinter();
   app.addHook('onClose', async () => printer.close());

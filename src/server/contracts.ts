@@ -4,6 +4,7 @@ import { approvalContract } from '#domain/assignments/contract.approval.ts';
 import { calendarContract } from '#domain/assignments/contract.calendar.ts';
 import { exportsContract } from '#domain/assignments/contract.exports.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { yearContract } from '#domain/assignments/contract.year.ts';
 import { countryContract } from '#domain/consolidation/contract.country.ts';
 import { exactContract } from '#domain/consolidation/contract.exact.ts';
 import { schoolGroupsContract } from '#domain/consolidation/contract.groups.ts';
@@ -45,6 +46,7 @@ export const contracts = {
   planLinks: linksContract,
   planVersions: versionsContract,
   assignments: assignmentsContract,
+  year: yearContract,
   approval: approvalContract,
   exports: exportsContract,
   calendar: calendarContract,

@@ -9,6 +9,7 @@ import {
 import { z } from 'zod';
 import { approvalContract } from '#domain/assignments/contract.approval.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { yearContract } from '#domain/assignments/contract.year.ts';
 import { measureStates } from '#domain/assignments/model.ts';
 import { countryContract } from '#domain/consolidation/contract.country.ts';
 import { exactContract } from '#domain/consolidation/contract.exact.ts';
@@ -86,6 +87,15 @@ const pages = [
     component: lazyRouteComponent(
       pageCode(() => import('./directory/OrganizationsPage.tsx')),
       'OrganizationsPage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/organizations/$id/year',
+    validateSearch: searchOf(yearContract.getYear.query),
+    component: lazyRouteComponent(
+      pageCode(() => import('./assignments/YearPage.tsx')),
+      'YearPage',
     ),
   }),
   createRoute({

@@ -1,6 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
 import type { Right } from '#domain/access/roles.ts';
+import { covers, type Place, scopeOf } from '#domain/access/scope.ts';
+import type { RegionId } from '#domain/kernel/ids.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import type { SignedIn } from '#domain/people/model.ts';
 import { connection } from './lib/api.ts';
@@ -19,6 +21,25 @@ export function useSession(): SignedIn {
 
 export function useCan(right: Right): boolean {
   return useSession().rights.includes(right);
+}
+
+/** Whether a right of the person reaches a place; the server has the last word. */
+export function useCovers(right: Right): (place: Place) => boolean {
+  const { user, appointments } = useSession();
+  const scope = scopeOf(
+    {
+      userId: user.id,
+      regionId: '' as RegionId,
+      appointments: appointments.map(({ id, role, organization, municipality }) => ({
+        id,
+        role,
+        organizationId: organization.id,
+        municipalityId: municipality?.id ?? null,
+      })),
+    },
+    right,
+  );
+  return (place) => covers(scope, place);
 }
 
 /**

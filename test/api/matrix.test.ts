@@ -234,6 +234,7 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
     { params, body: { version: 0, reason: 'Исправьте' } },
   ],
   'assignments.getFile': [everybody, { params: { id, fileId: randomUUID() } }],
+  'year.getYear': [everybody, { params }],
 
   'approval.previewApproval': [ministry, { params, query: { schoolListId: id } }],
   'approval.approveOrder': [ministry, { params, body: { schoolListId: id } }],

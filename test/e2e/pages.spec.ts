@@ -30,6 +30,7 @@ const pages = {
     '/school-lists/first',
     '/school-lists/new',
     '/organizations',
+    '/organizations/first',
     '/people',
   ],
   admin: ['/journal'],

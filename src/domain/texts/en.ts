@@ -24,6 +24,7 @@ import { review } from './en/review.ts';
 import { search } from './en/search.ts';
 import { smallCells } from './en/small-cells.ts';
 import { surveys } from './en/surveys.ts';
+import { year } from './en/year.ts';
 
 /** English has the same keys, plural forms apart. */
 export const en = {
@@ -52,5 +53,6 @@ export const en = {
   search,
   gantt,
   links,
+  year,
   commands,
 };

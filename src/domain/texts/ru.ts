@@ -24,6 +24,7 @@ import { review } from './ru/review.ts';
 import { search } from './ru/search.ts';
 import { smallCells } from './ru/small-cells.ts';
 import { surveys } from './ru/surveys.ts';
+import { year } from './ru/year.ts';
 
 /** Russian is the source of every interface text; one namespace per feature. */
 export const ru = {
@@ -52,5 +53,6 @@ export const ru = {
   search,
   gantt,
   links,
+  year,
   commands,
 };

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { CalendarButton } from '#web/assignments/calendar/CalendarButton.tsx';
+import { OwnYears } from '#web/assignments/year/OwnYears.tsx';
 import { read } from '#web/lib/queries.ts';
 import { useSession } from '#web/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
@@ -27,7 +28,12 @@ export function DeskPage() {
     <Page
       title={t('desk:title')}
       lead={measures ? measuresSentence(t, measures) : undefined}
-      actions={<CalendarButton />}
+      actions={
+        <>
+          <OwnYears />
+          <CalendarButton />
+        </>
+      }
     >
       <Loaded query={desk} rows={5}>
         {({ actions, red, measures: watched }) => {

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Organization } from '#domain/directory/model.ts';
 import { formatDay } from '#web/lib/format.ts';
+import { useCovers } from '#web/session.tsx';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import styles from './OrganizationTable.module.css';
@@ -53,11 +54,28 @@ function columnsOf(t: TFunction): Record<ColumnKey, Column<Organization>> {
   };
 }
 
-function Name({ organization: { name, rural, closedOn } }: { readonly organization: Organization }) {
+function Name({
+  organization: { id, name, rural, closedOn, municipality },
+}: {
+  readonly organization: Organization;
+}) {
   const { t } = useTranslation();
+  const covers = useCovers('assignment.read');
+  const seen = covers({ organizationId: id, municipalityId: municipality?.id ?? null });
   return (
     <>
       <span>{name}</span>
+      {seen && (
+        <Link
+          to="/organizations/$id/year"
+          params={{ id }}
+          preload={false}
+          className={styles.year}
+          aria-label={t('year:ofOrganizationLabel', { organization: name })}
+        >
+          {t('year:ofOrganization')}
+        </Link>
+      )}
       {rural && <span className={styles.full}>{t('directory:rural')}</span>}
       {closedOn && (
         <StatusBadge tone="neutral">{t('directory:closedOn', { day: formatDay(closedOn) })}</StatusBadge>
