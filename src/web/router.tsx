@@ -36,25 +36,25 @@ interface RouterContext {
   readonly queryClient: QueryClient;
 }
 
+/** A page is a download of its own. */
+const lazy = <Module extends Record<string, unknown>, Name extends keyof Module & string>(
+  load: () => Promise<Module>,
+  name: Name,
+) => lazyRouteComponent(pageCode(load), name);
+
 const rootRoute = createRootRouteWithContext<RouterContext>()();
 
 const loginRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/login',
   validateSearch: searchOf(z.object({ to: z.string() })),
-  component: lazyRouteComponent(
-    pageCode(() => import('./people/LoginPage.tsx')),
-    'LoginPage',
-  ),
+  component: lazy(() => import('./people/LoginPage.tsx'), 'LoginPage'),
 });
 
 const linkRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/link',
-  component: lazyRouteComponent(
-    pageCode(() => import('./surveys/LinkPage.tsx')),
-    'LinkPage',
-  ),
+  component: lazy(() => import('./surveys/LinkPage.tsx'), 'LinkPage'),
 });
 
 /** Everything behind sign-in. */
@@ -75,86 +75,56 @@ const pages = [
   createRoute({
     ...inFrame,
     path: '/',
-    component: lazyRouteComponent(
-      pageCode(() => import('./desk/DeskPage.tsx')),
-      'DeskPage',
-    ),
+    component: lazy(() => import('./desk/DeskPage.tsx'), 'DeskPage'),
   }),
   createRoute({
     ...inFrame,
     path: '/organizations',
     validateSearch: searchOf(directoryContract.listOrganizations.query),
-    component: lazyRouteComponent(
-      pageCode(() => import('./directory/OrganizationsPage.tsx')),
-      'OrganizationsPage',
-    ),
+    component: lazy(() => import('./directory/OrganizationsPage.tsx'), 'OrganizationsPage'),
   }),
   createRoute({
     ...inFrame,
     path: '/organizations/$id/year',
     validateSearch: searchOf(yearContract.getYear.query),
-    component: lazyRouteComponent(
-      pageCode(() => import('./assignments/YearPage.tsx')),
-      'YearPage',
-    ),
+    component: lazy(() => import('./assignments/YearPage.tsx'), 'YearPage'),
   }),
   createRoute({
     ...inFrame,
     path: '/municipalities',
-    component: lazyRouteComponent(
-      pageCode(() => import('./directory/MunicipalitiesPage.tsx')),
-      'MunicipalitiesPage',
-    ),
+    component: lazy(() => import('./directory/MunicipalitiesPage.tsx'), 'MunicipalitiesPage'),
   }),
   createRoute({
     ...inFrame,
     path: '/municipalities/$id',
-    component: lazyRouteComponent(
-      pageCode(() => import('./directory/MunicipalityPage.tsx')),
-      'MunicipalityPage',
-    ),
+    component: lazy(() => import('./directory/MunicipalityPage.tsx'), 'MunicipalityPage'),
   }),
   createRoute({
     ...inFrame,
     path: '/school-lists',
-    component: lazyRouteComponent(
-      pageCode(() => import('./directory/SchoolListsPage.tsx')),
-      'SchoolListsPage',
-    ),
+    component: lazy(() => import('./directory/SchoolListsPage.tsx'), 'SchoolListsPage'),
   }),
   createRoute({
     ...inFrame,
     path: '/school-lists/new',
-    component: lazyRouteComponent(
-      pageCode(() => import('./directory/NewSchoolListPage.tsx')),
-      'NewSchoolListPage',
-    ),
+    component: lazy(() => import('./directory/NewSchoolListPage.tsx'), 'NewSchoolListPage'),
   }),
   createRoute({
     ...inFrame,
     path: '/school-lists/$id',
-    component: lazyRouteComponent(
-      pageCode(() => import('./directory/SchoolListPage.tsx')),
-      'SchoolListPage',
-    ),
+    component: lazy(() => import('./directory/SchoolListPage.tsx'), 'SchoolListPage'),
   }),
   createRoute({
     ...inFrame,
     path: '/people',
     validateSearch: searchOf(peopleContract.listPeople.query),
-    component: lazyRouteComponent(
-      pageCode(() => import('./people/PeoplePage.tsx')),
-      'PeoplePage',
-    ),
+    component: lazy(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
   }),
   createRoute({
     ...inFrame,
     path: '/journal',
     validateSearch: searchOf(peopleContract.listJournal.query.pick({ subject: true })),
-    component: lazyRouteComponent(
-      pageCode(() => import('./people/JournalPage.tsx')),
-      'JournalPage',
-    ),
+    component: lazy(() => import('./people/JournalPage.tsx'), 'JournalPage'),
   }),
   createRoute({
     ...inFrame,
@@ -162,18 +132,12 @@ const pages = [
     validateSearch: searchOf(
       surveysContract.listForms.query.extend({ late: z.literal('yes'), only: z.enum(queueFilters) }),
     ),
-    component: lazyRouteComponent(
-      pageCode(() => import('./surveys/SurveysPage.tsx')),
-      'SurveysPage',
-    ),
+    component: lazy(() => import('./surveys/SurveysPage.tsx'), 'SurveysPage'),
   }),
   createRoute({
     ...inFrame,
     path: '/surveys/new',
-    component: lazyRouteComponent(
-      pageCode(() => import('./surveys/campaigns/NewCampaignPage.tsx')),
-      'NewCampaignPage',
-    ),
+    component: lazy(() => import('./surveys/campaigns/NewCampaignPage.tsx'), 'NewCampaignPage'),
   }),
   createRoute({
     ...inFrame,
@@ -183,43 +147,28 @@ const pages = [
         .pick({ campaignId: true, municipalityId: true })
         .extend({ ...surveysContract.getProgress.query.shape, schools: z.enum(['unsent', 'all']) }),
     ),
-    component: lazyRouteComponent(
-      pageCode(() => import('./surveys/campaigns/LatePage.tsx')),
-      'LatePage',
-    ),
+    component: lazy(() => import('./surveys/campaigns/LatePage.tsx'), 'LatePage'),
   }),
   createRoute({
     ...inFrame,
     path: '/surveys/$formId',
     validateSearch: searchOf(z.object({ section: z.string(), cell: z.string() })),
-    component: lazyRouteComponent(
-      pageCode(() => import('./surveys/SurveyFormPage.tsx')),
-      'SurveyFormPage',
-    ),
+    component: lazy(() => import('./surveys/SurveyFormPage.tsx'), 'SurveyFormPage'),
   }),
   createRoute({
     ...inFrame,
     path: '/surveys/$formId/blank',
-    component: lazyRouteComponent(
-      pageCode(() => import('./surveys/BlankFormPage.tsx')),
-      'BlankFormPage',
-    ),
+    component: lazy(() => import('./surveys/BlankFormPage.tsx'), 'BlankFormPage'),
   }),
   createRoute({
     ...inFrame,
     path: '/surveys/$formId/print',
-    component: lazyRouteComponent(
-      pageCode(() => import('./surveys/FilledFormPage.tsx')),
-      'FilledFormPage',
-    ),
+    component: lazy(() => import('./surveys/FilledFormPage.tsx'), 'FilledFormPage'),
   }),
   createRoute({
     ...inFrame,
     path: '/surveys/$formId/submissions/$stepId',
-    component: lazyRouteComponent(
-      pageCode(() => import('./surveys/SubmissionPage.tsx')),
-      'SubmissionPage',
-    ),
+    component: lazy(() => import('./surveys/SubmissionPage.tsx'), 'SubmissionPage'),
   }),
   createRoute({
     ...inFrame,
@@ -234,10 +183,7 @@ const pages = [
         others: z.literal('true'),
       }),
     ),
-    component: lazyRouteComponent(
-      pageCode(() => import('./consolidation/ConsolidationPage.tsx')),
-      'ConsolidationPage',
-    ),
+    component: lazy(() => import('./consolidation/ConsolidationPage.tsx'), 'ConsolidationPage'),
   }),
   createRoute({
     ...inFrame,
@@ -249,52 +195,34 @@ const pages = [
         page: z.coerce.number().int().min(1),
       }),
     ),
-    component: lazyRouteComponent(
-      pageCode(() => import('./consolidation/TextsPage.tsx')),
-      'TextsPage',
-    ),
+    component: lazy(() => import('./consolidation/TextsPage.tsx'), 'TextsPage'),
   }),
   createRoute({
     ...inFrame,
     path: '/country',
     validateSearch: searchOf(countryContract.getCountry.query.extend({ section: z.string() })),
-    component: lazyRouteComponent(
-      pageCode(() => import('./consolidation/CountryPage.tsx')),
-      'CountryPage',
-    ),
+    component: lazy(() => import('./consolidation/CountryPage.tsx'), 'CountryPage'),
   }),
   createRoute({
     ...inFrame,
     path: '/groups',
-    component: lazyRouteComponent(
-      pageCode(() => import('./consolidation/GroupsPage.tsx')),
-      'GroupsPage',
-    ),
+    component: lazy(() => import('./consolidation/GroupsPage.tsx'), 'GroupsPage'),
   }),
   createRoute({
     ...inFrame,
     path: '/groups/new',
-    component: lazyRouteComponent(
-      pageCode(() => import('./consolidation/NewGroupPage.tsx')),
-      'NewGroupPage',
-    ),
+    component: lazy(() => import('./consolidation/NewGroupPage.tsx'), 'NewGroupPage'),
   }),
   createRoute({
     ...inFrame,
     path: '/groups/$id',
-    component: lazyRouteComponent(
-      pageCode(() => import('./consolidation/GroupPage.tsx')),
-      'GroupPage',
-    ),
+    component: lazy(() => import('./consolidation/GroupPage.tsx'), 'GroupPage'),
   }),
   createRoute({
     ...inFrame,
     path: '/surveys/requests',
     validateSearch: searchOf(changeRequestsContract.list.query),
-    component: lazyRouteComponent(
-      pageCode(() => import('./surveys/requests/ChangeRequestsPage.tsx')),
-      'ChangeRequestsPage',
-    ),
+    component: lazy(() => import('./surveys/requests/ChangeRequestsPage.tsx'), 'ChangeRequestsPage'),
   }),
   createRoute({
     ...inFrame,
@@ -302,54 +230,36 @@ const pages = [
     validateSearch: searchOf(
       neededHelpContract.list.query.omit({ formId: true }).extend({ group: z.enum(helpGroups) }),
     ),
-    component: lazyRouteComponent(
-      pageCode(() => import('./surveys/NeededHelpPage.tsx')),
-      'NeededHelpPage',
-    ),
+    component: lazy(() => import('./surveys/NeededHelpPage.tsx'), 'NeededHelpPage'),
   }),
   createRoute({
     ...inFrame,
     path: '/orders',
-    component: lazyRouteComponent(
-      pageCode(() => import('./plans/OrdersPage.tsx')),
-      'OrdersPage',
-    ),
+    component: lazy(() => import('./plans/OrdersPage.tsx'), 'OrdersPage'),
   }),
   createRoute({
     ...inFrame,
     path: '/orders/$id',
     validateSearch: searchOf(z.object({ view: z.enum(orderViews) })),
-    component: lazyRouteComponent(
-      pageCode(() => import('./plans/OrderPage.tsx')),
-      'OrderPage',
-    ),
+    component: lazy(() => import('./plans/OrderPage.tsx'), 'OrderPage'),
   }),
   createRoute({
     ...inFrame,
     path: '/orders/$id/approval',
     validateSearch: searchOf(approvalContract.previewApproval.query),
-    component: lazyRouteComponent(
-      pageCode(() => import('./assignments/ApprovalPage.tsx')),
-      'ApprovalPage',
-    ),
+    component: lazy(() => import('./assignments/ApprovalPage.tsx'), 'ApprovalPage'),
   }),
   createRoute({
     ...inFrame,
     path: '/parties',
     validateSearch: searchOf(z.object({ search: z.string() })),
-    component: lazyRouteComponent(
-      pageCode(() => import('./plans/PartiesPage.tsx')),
-      'PartiesPage',
-    ),
+    component: lazy(() => import('./plans/PartiesPage.tsx'), 'PartiesPage'),
   }),
   createRoute({
     ...inFrame,
     path: '/search',
     validateSearch: searchOf(searchContract.search.query),
-    component: lazyRouteComponent(
-      pageCode(() => import('./plans/SearchPage.tsx')),
-      'SearchPage',
-    ),
+    component: lazy(() => import('./plans/SearchPage.tsx'), 'SearchPage'),
   }),
   createRoute({
     ...inFrame,
@@ -365,27 +275,18 @@ const pages = [
         measure: z.string(),
       }),
     ),
-    component: lazyRouteComponent(
-      pageCode(() => import('./assignments/RoadmapPage.tsx')),
-      'RoadmapPage',
-    ),
+    component: lazy(() => import('./assignments/RoadmapPage.tsx'), 'RoadmapPage'),
   }),
   createRoute({
     ...inFrame,
     path: '/assignments',
     validateSearch: searchOf(assignmentsContract.listAssignments.query),
-    component: lazyRouteComponent(
-      pageCode(() => import('./assignments/AssignmentsPage.tsx')),
-      'AssignmentsPage',
-    ),
+    component: lazy(() => import('./assignments/AssignmentsPage.tsx'), 'AssignmentsPage'),
   }),
   createRoute({
     ...inFrame,
     path: '/assignments/$id',
-    component: lazyRouteComponent(
-      pageCode(() => import('./assignments/AssignmentPage.tsx')),
-      'AssignmentPage',
-    ),
+    component: lazy(() => import('./assignments/AssignmentPage.tsx'), 'AssignmentPage'),
   }),
   createRoute({ ...inFrame, path: '$', component: NotFoundPage }),
 ] as const;
