@@ -3,6 +3,8 @@ import type { OrderReading, Term } from '#domain/plans/model.ts';
 /** What stands beside each document of test/documents: only what is named is looked at. */
 export interface Expected {
   readonly refused?: string;
+  /** Kind, number and day of the act. */
+  readonly requisites?: (string | null)[];
   readonly numbers?: string[];
   readonly titles?: string[];
   readonly sections?: (string | null)[];
@@ -20,9 +22,10 @@ const brief = ({ from, to, kind, issue }: Term): string =>
   from ? [...new Set([from, to])].join('..') : (issue ?? kind);
 
 /** What is expected of a reading, as it was read. */
-export function seen({ rows, findings }: OrderReading, expected: Expected): Expected {
+export function seen({ rows, findings, requisites }: OrderReading, expected: Expected): Expected {
   const codes = new Set(findings.map(({ code }) => code));
   const all: Required<Omit<Expected, 'refused'>> = {
+    requisites: [requisites.kind, requisites.number, requisites.date],
     numbers: rows.map(({ no }) => no),
     titles: rows.map(({ title }) => title),
     sections: rows.map(({ section }) => section),

@@ -23,6 +23,9 @@ export function recogniseForm(lines: readonly Line[], forms: readonly KnownForm[
 const headingHeight = 8;
 const stamped = /^(?:от\s|к\s|№|приказ|распоряжени|постановлени|утвержд)/iu;
 
+/** The number of the annex itself, before that of its act. */
+const ownNumber = /^приложени[ея]\s*(?:(?:№|N)?\s*\d+)?\s*/iu;
+
 /** Where headings stand: «Приложение № 1», «УТВЕРЖДЁН приказом …»; both over one annex are one heading. */
 function headingStarts(lines: readonly Line[]): number[] {
   const all = lines.flatMap((line, i) => (isAnnexHeading(line) ? [i] : []));
@@ -41,17 +44,17 @@ function titleBelow(lines: readonly Line[]): string | null {
 
 function headed(lines: readonly Line[], start: number, end: number): Omit<Annex, 'kind' | 'form'> {
   const head = lines.slice(start, Math.min(end, start + headingHeight));
-  const numberLine = head.find(
-    (line, i) => i > 0 && numberIn(plain(line.text)) !== null && stamped.test(plain(line.text)),
-  );
   const first = lines[start];
+  const named = (line: Line): string =>
+    line === first ? plain(line.text).replace(ownNumber, '') : plain(line.text);
+  const numberLine = head.find((line) => numberIn(named(line)) !== null && stamped.test(named(line)));
   const stampedAt = numberLine ? lines.indexOf(numberLine) : start;
   return {
     no: /^приложени[ея]\s*(?:№|N)?\s*(\d+)/iu.exec(plain(first?.text ?? ''))?.[1] ?? null,
     title: titleBelow(lines.slice(stampedAt, end)),
     heading: {
       line: numberLine?.no ?? first?.no ?? 1,
-      number: numberLine ? numberIn(plain(numberLine.text)) : null,
+      number: numberLine ? numberIn(named(numberLine)) : null,
       date: (numberLine && dateIn(plain(numberLine.text))) ?? null,
     },
     firstLine: first?.no ?? 1,

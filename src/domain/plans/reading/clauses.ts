@@ -1,8 +1,11 @@
 import type { Clause } from '../model.ts';
 import { deadlinesIn } from '../rules.terms.days.ts';
 import { type Line, plain, words } from './lines.ts';
+import { isSignature } from './requisites.ts';
 
 const orders = /(?:приказываю|постановляю|постановляет|обязываю|решил[аи]?)\s*:?$/iu;
+/** «Приказываю: 1. Утвердить …»: the first clause on the line of the verb. */
+const ordersAtOnce = /(?:приказываю|постановляю|постановляет|обязываю|решил[аи]?)\s*:\s*(1[.)]?\s.+)$/iu;
 const numbered = /^(\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(\S.*)$/u;
 const annexRef = /приложени[а-яё]+\s*(?:№|N)?\s*(\d{1,2})(?!\d)/giu;
 const infinitive = /(?<![а-яё])[а-яё]{2,}(?:ть|ти|чь)(?:ся)?(?![а-яё])/iu;
@@ -24,13 +27,23 @@ interface Draft {
   lines: number[];
 }
 
+/** The lines below the verb that orders. */
+function ordered(frame: readonly Line[]): Line[] {
+  const start = frame.findIndex(
+    (line) => orders.test(words(line.text)) || ordersAtOnce.test(plain(line.text)),
+  );
+  const verb = frame[start];
+  if (!verb) return [];
+  const [, first] = ordersAtOnce.exec(plain(verb.text)) ?? [];
+  return [...(first ? [{ no: verb.no, text: first }] : []), ...frame.slice(start + 1)];
+}
+
 function drafts(frame: readonly Line[]): { drafts: Draft[]; torn: TornSentence[] } {
-  const start = frame.findIndex((line) => orders.test(words(line.text)));
   const found: Draft[] = [];
   const torn: TornSentence[] = [];
   let blank = false;
   let closed = false;
-  for (const line of start < 0 ? [] : frame.slice(start + 1)) {
+  for (const line of ordered(frame)) {
     const text = plain(line.text);
     const match = numbered.exec(text);
     const last = found.at(-1);
@@ -39,7 +52,7 @@ function drafts(frame: readonly Line[]): { drafts: Draft[]; torn: TornSentence[]
       closed = false;
     } else if (text !== '' && last && !closed) {
       // A full paragraph after an empty line is the signature or a new thought, not the rest of a clause.
-      closed = blank && (/[.;:]$/u.test(last.text) || !/^[а-яё(«]/u.test(text));
+      closed = isSignature(text) || (blank && (/[.;:]$/u.test(last.text) || !/^[а-яё(«]/u.test(text)));
       if (closed) continue;
       if (blank) torn.push({ first: last.lines.at(-1) ?? line.no, second: line.no, clause: last.no });
       last.text = `${last.text} ${text}`;
@@ -55,10 +68,13 @@ function addresseeOf(text: string): string | null {
   const control = /возложить на\s+(.+)$/iu.exec(text);
   // The full stop after initials belongs to them.
   if (control?.[1]) return control[1].replace(/(?<![А-ЯЁ])[.;]$/u, '');
-  const verb = infinitive.exec(text);
-  const head = /^(.*?):\s*$/u.exec(text)?.[1] ?? (verb && verb.index > 0 ? text.slice(0, verb.index) : '');
+  const from = /^(?:рекомендовать|поручить|предложить|обязать)\s/iu.exec(text)?.[0].length ?? 0;
+  const verb = infinitive.exec(text.slice(from));
+  const head =
+    /^(.*?):\s*$/u.exec(text)?.[1] ?? (verb && verb.index > 0 ? text.slice(0, from + verb.index) : '');
   const named = head.replace(/\s*\(далее[^)]{0,200}\)/gu, '').replace(/(?<![\s,:;–-])[\s,:;–-]+$/u, '');
-  return /^[А-ЯЁ]/u.test(named) ? named : null;
+  const [, whom] = /^(?:рекомендовать|поручить|предложить|обязать)\s+(.+)$/iu.exec(named) ?? [];
+  return whom ?? (/^[А-ЯЁ]/u.test(named) ? named : null);
 }
 
 function parentOf(no: string): string | null {

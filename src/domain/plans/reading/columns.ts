@@ -1,15 +1,18 @@
-import { foldText, lookalikesToCyrillic } from '#domain/kernel/text.ts';
 import type { CellField, RefusalReason } from '../model.ts';
-import { monthOf } from '../rules.terms.words.ts';
-import { plain } from './lines.ts';
+import { isPeriodName, isQuarterName, type PeriodMark, periodMark } from './columns.marks.ts';
+import { foldHeader, type Role, roleOf } from './columns.words.ts';
 import type { Table } from './tables.ts';
 
 /** Where the columns of a plan of measures stand. A field may be printed over two columns (start | end). */
 export interface PlanColumns {
+  /** First row of the header. */
+  readonly top: number;
   /** Last row of the header: a header of two or three rows names the columns of a group in the lower ones. */
   readonly headerRow: number;
-  /** Columns of quarters or months with a mark where the measure falls: the words each mark stands for. */
-  readonly marks: ReadonlyMap<number, string>;
+  /** Columns of quarters or months with a mark where the measure falls. */
+  readonly marks: ReadonlyMap<number, PeriodMark>;
+  /** A column that groups the rows («Направление» beside «Мероприятие»). */
+  readonly section: number | null;
   readonly no: number | null;
   readonly fields: Readonly<Record<CellField, readonly number[]>>;
   readonly width: number;
@@ -17,38 +20,23 @@ export interface PlanColumns {
   readonly unread: readonly { readonly index: number; readonly text: string }[];
 }
 
-type Role = CellField | 'no';
-/** What the header words of official plans mean; the first match counts, hence results before terms. */
-const headerWords: readonly [Role, RegExp][] = [
-  ['no', /^(?:№|n|no|номер)(?:\s|$|\.|п)|^п\s?\/\s?п/u],
-  ['result', /результат|итог|выход|вид документа|форма (?:отчет|предст|подтв)|подтвержда/u],
-  ['responsible', /ответствен|исполнител/u],
-  [
-    'term',
-    /^сроки?(?:\s|$|,|\()|^дат[аы] (?:исп|пров|вып|реал)|^период (?:исп|пров|вып|реал)|^дата$|^начал|^оконч/u,
-  ],
-  ['title', /мероприят|содержани|^наименовани|^действи|^задач|^меры|^виды? деятельности|^направлени/u],
-];
 const strongTitle = /мероприят/u;
+/** Words over a title that rather group the measures where another column holds these. */
+const grouping = /^(?:направлени|задач|раздел|этап|блок|проблем|фактор|риск|цел[ьи])/u;
+const furthestHeader = 30;
 
 const money = /финансир|тыс\.? ?руб|млн\.? ?руб|бюджет|стоимост|ассигнован/u;
 const indicator = /показател|индикатор|критери|ед(?:иниц[аы]|\.) ?изм|целево[ей] значени|базово[ей] значени/u;
 const schedule = /предмет|класс(?:ы|\s|$)|экзамен|процедур|участник|параллел/u;
 const year = /(?:^|\D)(?:19|20)\d\d(?:\D|$)/u;
 
-const roleOf = (text: string): Role | undefined => headerWords.find(([, words]) => words.test(text))?.[0];
-
-const foldHeader = (cell: string): string => foldText(lookalikesToCyrillic(plain(cell)));
 const foldedRow = (table: Table, row: number): string[] => table.rows[row]?.cells.map(foldHeader) ?? [];
 
-const quarterName = /^(?:iv|iii|ii|i|[1-4])(?:-?й)?(?: ?кв(?:артал|\.)?)?$/u;
 /** What stands under a group: parts of a term, years, money, quarters, months. */
 const subHeader =
   /^(?:начал|оконч|конец|с$|по$|до$|дата|план|факт|всего|(?:19|20)\d\d|тыс|в том числе|фед|обл|мест|мун)/u;
-const isPeriodName = (text: string): boolean =>
-  /кв/u.test(text) ? quarterName.test(text) : monthOf(text) > 0;
 const isSubHeader = (text: string, above: string): boolean =>
-  text === above || subHeader.test(text) || quarterName.test(text) || monthOf(text) > 0;
+  text === above || subHeader.test(text) || isQuarterName(text) || isPeriodName(text);
 
 /** How many rows below belong to the header: each cell repeats the one above it, is empty or names a part of a group. */
 function headerDepth(table: Table, headerRow: number): number {
@@ -90,13 +78,23 @@ function columnsAt(table: Table, top: number): PlanColumns | undefined {
   const headerRow = top + depth;
   const underTerm = (i: number): boolean => roleOf(group[i] ?? '') === 'term' && own[i] !== group[i];
   const isMark = (text: string, i: number): boolean =>
-    isPeriodName(text) || (underTerm(i) && quarterName.test(text));
-  const marks = new Map(own.flatMap((text, i) => (isMark(text, i) ? [[i, text] as const] : [])));
+    isPeriodName(text) || (underTerm(i) && isQuarterName(text));
+  const words = table.rows.slice(0, headerRow + 1).flatMap((row) => row.cells.map(foldHeader));
+  const header = words.join(' ');
+  const marks = new Map(
+    own.flatMap((text, i) =>
+      isMark(text, i) ? [[i, periodMark(text, group[i] ?? '', header)] as const] : [],
+    ),
+  );
   const cells = own.map((text, i) => (roleOf(text) || marks.has(i) ? text : group[i] || text));
   const roles = cells.map((text, i) => (marks.has(i) || underTerm(i) ? 'term' : roleOf(text)));
   const all = (role: Role): number[] => roles.flatMap((r, i) => (r === role ? [i] : []));
   const titles = all('title');
-  const title = titles.find((i) => strongTitle.test(cells[i] ?? '')) ?? titles[0];
+  const title =
+    titles.find((i) => strongTitle.test(cells[i] ?? '')) ??
+    titles.find((i) => !grouping.test(cells[i] ?? '')) ??
+    titles[0];
+  const section = cells.findIndex((text, i) => i < (title ?? 0) && grouping.test(text));
   const fields = {
     title: title === undefined ? [] : [title],
     term: marks.size > 0 ? all('term') : all('term').slice(0, 2),
@@ -106,14 +104,23 @@ function columnsAt(table: Table, top: number): PlanColumns | undefined {
   const named = Object.values(fields).filter((columns) => columns.length > 0).length;
   if (fields.title.length === 0 || fields.term.length === 0 || named < 3) return undefined;
   const no = all('no')[0] ?? null;
-  const read = new Set([...Object.values(fields).flat(), no]);
+  const read = new Set([...Object.values(fields).flat(), no, section]);
   const unread = cells.flatMap((text, index) => (read.has(index) || text === '' ? [] : [{ index, text }]));
-  return { headerRow, marks, no, fields, width: cells.length, unread };
+  return {
+    top,
+    headerRow,
+    marks,
+    section: section < 0 ? null : section,
+    no,
+    fields,
+    width: cells.length,
+    unread,
+  };
 }
 
 /** The columns of a plan of measures (title, term and at least one of responsible, result), if the table has them. */
 export function planColumnsOf(table: Table): PlanColumns | undefined {
-  for (let row = 0; row < Math.min(4, table.rows.length); row++) {
+  for (let row = 0; row < Math.min(furthestHeader, table.rows.length); row++) {
     const columns = columnsAt(table, row);
     if (columns && !isOtherGenre(table, columns)) return columns;
   }

@@ -32,9 +32,16 @@ function dateConflict({ annexes, requisites }: DocumentParts): Seen[] {
 const named = (annexes: readonly Annex[], no: string): boolean =>
   annexes.some((annex) => annex.heading && (annex.no === no || (annex.no === null && no === '1')));
 
-function headingFor(no: string, { number, date }: Requisites): string {
+const dative: Readonly<Record<string, string>> = {
+  распоряжение: 'распоряжению',
+  постановление: 'постановлению',
+  решение: 'решению',
+  протокол: 'протоколу',
+};
+
+function headingFor(no: string, { kind, number, date }: Requisites): string {
   const from = date ? ` от ${printDate(date)}` : '';
-  return `Приложение № ${no} к приказу${from}${number ? ` № ${number}` : ''}`;
+  return `Приложение № ${no} к ${dative[kind ?? ''] ?? 'приказу'}${from}${number ? ` № ${number}` : ''}`;
 }
 
 /** Annexes the clauses name and no heading announces, with the clause that names each first. */

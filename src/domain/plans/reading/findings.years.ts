@@ -24,20 +24,22 @@ const titledYears = /(\S*) ((?:19|20)\d\d(?: ?[-–—/] ?(?:\d\d){1,2})? ?(?:у
 
 /** The titles over the plan: that of the order and the lines between the annex's heading and the table. */
 export function titlesOf({ plan, lines, requisites, annexes, frameEnd }: DocumentParts): string[] {
-  const start = plan.tables[0]?.firstLine ?? 0;
   const heading = annexes.find((annex) => annex.kind === 'plan')?.heading?.line ?? frameEnd;
   const between = lines
-    .filter((line) => line.no > heading && line.no < start)
+    .filter((line) => line.no > heading && line.no < plan.start)
     .map((line) => plain(line.text));
   return [requisites.title ?? '', ...between];
 }
 
-/** The period a title names: «на 2023 год», «на 2023/2024 учебный год»; not the date of an act. */
+/** «в 2023 году» names the year of an event, «за 2022 год» that of a report. */
+const ofEvent = /^(?:в|во|за|по)$/iu;
+
+/** The period a title names: «на 2023 год», «на 2023/2024 учебный год»; not the date of an act, nor an event's year. */
 function titledPeriod(document: DocumentParts): Period | null {
   for (const title of titlesOf(document)) {
     for (const [, before = '', words = ''] of title.matchAll(titledYears)) {
       const { from, to } = readTerm(words);
-      if (from && to && monthOf(before) === 0) return { from, to };
+      if (from && to && monthOf(before) === 0 && !ofEvent.test(before)) return { from, to };
     }
   }
   return null;

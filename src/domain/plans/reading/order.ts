@@ -6,8 +6,9 @@ import { readClauses } from './clauses.ts';
 import type { DocumentParts } from './document.ts';
 import { findAll } from './findings.ts';
 import { readLegend } from './legend.ts';
+import { type Line, words } from './lines.ts';
 import { refusalOfTables } from './refusal.ts';
-import { isAnnexHeading, readRequisites } from './requisites.ts';
+import { isActKind, isAnnexHeading, readRequisites } from './requisites.ts';
 import { readPlanTable } from './rows.ts';
 import { findShifts } from './shift.ts';
 import type { SourceDocument } from './source.ts';
@@ -47,22 +48,37 @@ export function readOrder(
 
 type Parts = Omit<DocumentParts, 'planRows' | 'period'>;
 
+/** A line of running text, or a title block above the header of a sheet: not a row of a table. */
+const fewestCells = 3;
+const isRow = ({ text }: Line): boolean =>
+  text.split(/[\t|]/u).filter((cell) => cell.trim()).length >= fewestCells;
+
+/** The act's own text: before the plan and its annex, or behind the plan where the annex was put first. */
+function frameOf(lines: readonly Line[], start: number, end: number): Line[] {
+  const annexAt = lines.find(isAnnexHeading)?.no ?? Number.POSITIVE_INFINITY;
+  const before = lines.filter((line) => line.no < Math.min(annexAt, start));
+  const kindAt = lines.findIndex((line) => line.no > end && isActKind(words(line.text)));
+  if (kindAt < 0 || before.some((line) => isActKind(words(line.text)))) return before;
+  const next = lines.findIndex((line, i) => i > kindAt && isAnnexHeading(line));
+  return lines.slice(0, next < 0 ? undefined : next).filter((line) => line.no > end);
+}
+
 function readParts(source: SourceDocument, forms: readonly KnownForm[]): Parts | Refusal {
   const { lines } = source;
   const printed = readPlanTable(source.tables);
   const list = printed.rows.length === 0 ? listTable(lines) : undefined;
   const tables = list ? [list] : source.tables;
   const plan = list ? readPlanTable(tables) : printed;
-  const start = plan.tables[0]?.firstLine;
-  if (start === undefined) return { refused: refusalOfTables(tables) };
+  const { start } = plan;
+  if (plan.tables.length === 0) return { refused: refusalOfTables(tables) };
   if (plan.rows.length === 0) return { refused: 'no_rows' };
   const tableLines = new Set(
     tables.flatMap((t) => Array.from({ length: t.lastLine - t.firstLine + 1 }, (_, i) => t.firstLine + i)),
   );
   const abbreviations = readLegend(lines, tableLines);
-  const annexAt = lines.find(isAnnexHeading)?.no ?? Number.POSITIVE_INFINITY;
-  const frame = lines.filter((line) => line.no < Math.min(annexAt, start));
   const tableEnd = plan.tables.at(-1)?.lastLine ?? start;
+  const frame = frameOf(lines, start, tableEnd);
+  const outside = lines.filter((line) => (line.no < start || line.no > tableEnd) && !isRow(line));
   const legendEnd = abbreviations
     .filter((entry) => entry.origin === 'legend' && entry.source.line > tableEnd)
     .map((entry) => entry.source.lines?.at(-1) ?? entry.source.line);
@@ -73,7 +89,7 @@ function readParts(source: SourceDocument, forms: readonly KnownForm[]): Parts |
     tableLines,
     plan,
     rows: plan.rows,
-    requisites: readRequisites(lines, frame),
+    requisites: readRequisites(outside, frame),
     clauses: read.clauses,
     tornSentences: read.torn,
     abbreviations,

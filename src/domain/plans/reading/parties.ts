@@ -1,6 +1,6 @@
 import { foldText, lookalikesToCyrillic } from '#domain/kernel/text.ts';
 import type { Abbreviation, PartyKind, PartyMeaning, ResponsibleParty } from '../model.ts';
-import { findAbbreviation, isAbbreviation } from './legend.ts';
+import { findAbbreviation, findByFullName, isAbbreviation } from './legend.ts';
 
 const fold = (text: string): string => foldText(lookalikesToCyrillic(text));
 const initials = '[А-ЯЁ]\\.\\s?[А-ЯЁ]\\.';
@@ -9,16 +9,20 @@ const person = new RegExp(`${surname}\\s+${initials}|${initials}\\s*${surname}`,
 const role =
   /^(?:[а-я-]+(?:ые|ый|ие|ий|ая) )?(?:руководител|директор(?!ат)|начальник|заместител|специалист|педагог(?!ич)|учител|преподавател|воспитател|методист|куратор|тьютор|заведующ|завуч|завхоз|библиотекар|председател|глав[аы]\s|представител|координатор|секретар|психолог(?!ич)|министр(?:\s|$))/u;
 const single =
-  /^(?:министерств|департамент|комитет|управлени[ея]\s|институт|университет|академия|колледж(?:\s|$)|техникум(?:\s|$)|лицей(?:\s|$)|гимнази[яи](?:\s|$)|центр|ф?г[аб]о?у|гбу|мбу|мку|гау|совет|комисси|рабочая групп|отдел\s)/u;
+  /^(?:[а-я-]+(?:ое|ее|ая|яя|ый|ий|ой)\s+){0,4}(?:министерств|мин(?:обр|прос|фин|строй|труд|спорт|культ|соц|здрав)|департамент|комитет|управлени[ея]\s|администраци|институт|университет|академия|учреждени|организация(?:\s|$)|предприяти|фонд(?:\s|$)|ассоциаци|колледж(?:\s|$)|техникум(?:\s|$)|школа(?:\s|$)|лицей(?:\s|$)|гимнази[яи](?:\s|$)|центр|методцентр|метод(?:ический |)кабинет|служба(?:\s|$)|оператор(?:\s|$)|ф?г[аб]о?у|гбу|мбу|мку|гау|м[абк]?оу|совет|педсовет|оргкомитет|коллеги|комисси|рабочая групп|отдел\s|сектор\s)/u;
 const several =
   /^(?:(?:[а-я-]+(?:ые|ие|ых|их|ым|им|ыми|ими),?\s)+|)(?:организаци[ий]|организаци(?:ям|ями)|школы|школам?|школами|орган(?:ы|ов|ам|ами)|учреждени[яй]|учреждениям|служб(?:ы|ам)|центры|колледжи|муниципалитеты|управления|отделы|комитеты)(?:\s|,|$)/u;
 /** Bodies of which every municipality or district has its own. */
 const local = /^(?:меж)?(?:муниципальн|районн|школьн|территориальн)/u;
 
-/** A party without a footnote mark and without a full stop, unless the stop belongs to initials. */
+/** «1) …», «– …»: the mark of an item in a list. */
+const itemMark = /^(?:\d{1,2}[).]\s+|[а-я]\)\s*|[-–—•]\s*)/u;
+
+/** A party without the mark of a list or a footnote and without a full stop, unless the stop belongs to initials. */
 const bare = (part: string): string =>
   part
     .trim()
+    .replace(itemMark, '')
     .replace(/\s*(?:<\*+>|\*+)$/u, '')
     .replace(/(?<![А-ЯЁ])\.$/u, '');
 
@@ -27,11 +31,18 @@ const closes = (text: string): number => [...text].filter((char) => ')»'.includ
 const justPerson = (text: string): boolean =>
   (text.match(person) ?? []).length > 0 && text.replace(person, '').trim() === '';
 
-/** A line that begins in small letters goes on with the one above, unless it names a role; a name alone belongs to the role above. */
+const adjectiveLast = /(?:ые|ие|ый|ий|ой|ая|яя|ое|ее|ых|их|ым|им|ого|его)$/u;
+const isBody = (text: string): boolean => kindOfName(text) !== 'unknown' && !role.test(fold(text));
+
+/**
+ * A line that begins in small letters goes on with the one above, unless it names a role, or a body below
+ * another; a name alone belongs to the role above.
+ */
 function joinsAbove(above: string, line: string): boolean {
   if (/[,;]$/u.test(above) || above === '') return false;
   if (opens(above) > closes(above) || /(?:-|\sи|\sпо|\sв)$/u.test(above)) return true;
   if (justPerson(line)) return role.test(fold(above)) && !above.match(person);
+  if (isBody(above) && !adjectiveLast.test(above) && isBody(line)) return false;
   return /^[а-яё(]/u.test(line) && !role.test(fold(line));
 }
 
@@ -45,18 +56,32 @@ function linesOf(text: string): string[] {
   return lines;
 }
 
-/** Commas, semicolons and line breaks part the parties, brackets and quotes hold them together. */
+/** «органы, осуществляющие управление»: a turn of speech behind a comma belongs to what stands before it. */
+const participle =
+  /^(?!ведущ|заведующ|управляющ|учащ|обучающ)[а-яё]+(?:ющ|ущ|ящ|ащ|вш)(?:ие|их|им|ий|ая|ее|ей|его)(?:ся)?\s|^котор/u;
+
+/** Commas, semicolons, line breaks and «совместно с» part the parties, brackets and quotes hold them together. */
 function split(text: string): string[] {
   return linesOf(text).flatMap((line) => {
     const parts: string[] = [''];
     let depth = 0;
+    let quoted = false;
     for (const char of line) {
+      if (char === '"') quoted = !quoted;
       if ('(«'.includes(char)) depth++;
       if (')»'.includes(char)) depth = Math.max(0, depth - 1);
-      if (depth === 0 && ',;'.includes(char)) parts.push('');
+      if (depth === 0 && !quoted && ',;'.includes(char)) parts.push('');
       else parts[parts.length - 1] += char;
     }
-    return parts.map(bare).filter((part) => part !== '');
+    const whole: string[] = [];
+    for (const part of parts.map((piece) => piece.trim())) {
+      if (participle.test(part) && whole.length > 0) whole.push(`${whole.pop()}, ${part}`);
+      else whole.push(part);
+    }
+    return whole
+      .flatMap((part) => part.split(/\sсовместно со?\s/u))
+      .map(bare)
+      .filter((part) => part !== '');
   });
 }
 
@@ -87,7 +112,7 @@ function kindOfEntry(entry: Abbreviation | undefined): PartyKind {
 const calledHere = /\(далее\s*(?:–|—|-|именуется)\s*([^()]+?)\s*\)/u;
 
 function readParty(text: string, known: readonly Abbreviation[]): ResponsibleParty {
-  const name = text.replace(/\s*\(далее[^)]{0,200}\)/u, '');
+  const name = text.replace(/\s*\((?:далее|по согласованию)[^)]{0,200}\)/gu, '');
   const abbreviation = name
     .split(/[\s()]+/u)
     .find((word) => isAbbreviation(word) || findAbbreviation(known, word));
@@ -97,13 +122,21 @@ function readParty(text: string, known: readonly Abbreviation[]): ResponsiblePar
   if (abbreviation === name) return { ...named, kind: kindOfEntry(findAbbreviation(known, name)) };
   const kind = kindOfName(name);
   const [, short = ''] = calledHere.exec(text) ?? [];
-  return { ...named, kind: kind === 'unknown' ? kindOfEntry(findAbbreviation(known, short)) : kind };
+  const entry = findAbbreviation(known, short) ?? findByFullName(known, name);
+  const called = entry && !abbreviation ? { text, abbreviation: entry.short } : named;
+  return { ...called, kind: kind === 'unknown' ? kindOfEntry(entry) : kind };
 }
 
-/** «Н.Е. Байкалова К.А. Федорина»: persons printed without a comma are still two. */
+/** «Н.Е. Байкалова К.А. Федорина»: persons printed without a comma are still two, each with the role printed beside. */
 function persons(part: string): string[] {
-  const found = part.match(person) ?? [];
-  return found.length > 1 && part.replace(person, '').trim() === '' ? found : [part];
+  const found = [...part.matchAll(person)];
+  if (found.length < 2) return [part];
+  const last = found.at(-1);
+  const namesFirst = found[0]?.index === 0 && last && last.index + last[0].length < part.length;
+  const cuts = namesFirst
+    ? found.map(({ index }) => index)
+    : [0, ...found.map(({ index, 0: name }) => index + name.length)];
+  return cuts.map((cut, i) => part.slice(cut, cuts[i + 1]).trim()).filter((piece) => piece !== '');
 }
 
 /** What the region's dictionary says of parties, by their keys. */

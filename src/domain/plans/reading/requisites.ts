@@ -3,9 +3,14 @@ import { dateIn } from '../rules.terms.days.ts';
 import { type Line, plain, words } from './lines.ts';
 
 const kinds = /^(приказ|распоряжение|постановление|решение|протокол)$/iu;
-const numberSign = /(?:№|(?<![A-Za-z])N)\s*([\dA-Za-zА-Яа-яЁё][\dA-Za-zА-Яа-яЁё/._-]*)/u;
+const numberSign = /(?:№|(?<![A-Za-z])N)\s*((?=[^\s\d]{0,12}\d)[\dA-Za-zА-Яа-яЁё][\dA-Za-zА-Яа-яЁё/._-]*)/u;
 const place = /^(?:(?:г|пос|с|рп|пгт|п)\.\s?|город |село |посёлок |поселок )[А-ЯЁ][А-ЯЁа-яё -]+$/u;
-const annexWord = /^(?:приложени[ея](?:\s|$|№)|утвержд[её]н[аоы]?(?:\s+приказом|\s*:?$))/iu;
+const annexWord =
+  /^(?:приложени[ея](?:\s|$|№)|утвержд[её]н[аоы]?(?:\s+(?:приказом|распоряжением|постановлением|решением)|\s*:?$))/iu;
+const longestHeading = 60;
+/** A heading with the whole of its act on one line: «Приложение № 1 к приказу министерства от … № …». */
+const annexOfAct =
+  /^(?:Приложение|ПРИЛОЖЕНИЕ)\s*(?:(?:№|N)?\s*\d{1,3}\s+)?к\s+(?:приказу|распоряжению|постановлению|решению)\s/u;
 const post =
   /^(?:(?:первый )?заместитель |и\.\s?о\.\s?|врио |временно исполняющ\S+ )?(?:министр|руководител|директор|начальник|глава|губернатор|председател|ректор|заведующ)/iu;
 const name = /([А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?|[А-ЯЁ][а-яё]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]\.)$/u;
@@ -16,7 +21,8 @@ const stamp = /^(?:от\s|№|N\s|\d|«|г\.).{0,60}$/u;
 export const isActKind = (text: string): boolean => kinds.test(text);
 
 export const isAnnexHeading = (line: Line): boolean =>
-  annexWord.test(plain(line.text)) && plain(line.text).length < 60;
+  annexOfAct.test(plain(line.text)) ||
+  (annexWord.test(plain(line.text)) && plain(line.text).length < longestHeading);
 
 /** The number of a document printed in a line: «№ 01-02/3» → «01-02/3». */
 export function numberIn(text: string): string | null {
@@ -29,13 +35,20 @@ function isStamp(text: string): boolean {
   return (number && date) || (number && /от\s*_/u.test(text)) || (date && /№\s*_/u.test(text));
 }
 
-function paragraphFrom(lines: readonly Line[], start: number): string {
-  const end = lines.findIndex((line, i) => i >= start && plain(line.text) === '');
-  return lines
-    .slice(start, end < 0 ? undefined : end)
-    .map((line) => plain(line.text))
-    .join(' ');
+const titleStart = /^["«]?(?:Об?|По)\s+[а-яё]/u;
+/** What begins the text of the act below its title, where no empty line parts them. */
+const preamble =
+  /^(?:в (?:соответствии|целях|связи|рамках|исполнение)|на основании|во исполнение|руководствуясь|с целью|\d+[.)]\s|приказыва|постановля|п р и к а з|п о с т а н о в л)/iu;
+
+function titleFrom(lines: readonly Line[], start: number): string {
+  const rest = lines.slice(start).map((line) => plain(line.text));
+  const end = rest.findIndex((text, i) => text === '' || (i > 0 && preamble.test(text)));
+  return rest.slice(0, end < 0 ? undefined : end).join(' ');
 }
+
+/** «Председатель комитета С.С. Белов»: who signs, on one line. */
+export const isSignature = (text: string): boolean =>
+  /^[А-ЯЁ]/u.test(text) && post.test(text) && name.test(text);
 
 function readSignatory(lines: readonly Line[]): Requisites['signatory'] {
   for (const [index, line] of lines.entries()) {
@@ -50,34 +63,58 @@ function readSignatory(lines: readonly Line[]): Requisites['signatory'] {
   return null;
 }
 
-/** The requisites of the order's own head and signature; what is not printed is null. */
+/** «Приказ Министерства … от 24 августа 2021 г. N 1187-п»: the whole head of an act on one line. */
+const headLine = /^(Приказ|Распоряжение|Постановление|Решение)\s+[А-ЯЁа-яё].{3,200}\sот\s/u;
+const isHeadLine = (text: string): boolean =>
+  headLine.test(text) && numberIn(text) !== null && dateIn(text) !== undefined;
+
+const approved = /утвержд[её]н|приложени/iu;
+const stampOfAct = /^(?:от\s|к\s|№|N\s|приказ|распоряжени|постановлени|решени|утвержд|приложени)/iu;
+
+/** The line under «УТВЕРЖДЁН …» or «Приложение …» that names the act with its day and number. */
+function annexStamp(lines: readonly Line[]): Line[] {
+  const at = lines.findIndex(({ text }, i) => {
+    const printed = plain(text);
+    if (!stampOfAct.test(printed) || !isStamp(printed)) return false;
+    return lines.slice(Math.max(0, i - 4), i + 1).some((line) => approved.test(plain(line.text)));
+  });
+  return at < 0 ? [] : lines.slice(at, at + 1);
+}
+
+/** Where the kind of an act stands in its head: alone on a line, or first on a line with day and number. */
+function kindIn(frame: readonly Line[]): { at: number; kind: string | null; stamps: Line[] } {
+  const alone = frame.findIndex((line) => kinds.test(words(line.text)));
+  const at = alone < 0 ? frame.findIndex((line) => isHeadLine(plain(line.text))) : alone;
+  if (at < 0) return { at, kind: null, stamps: [] };
+  const kind = words(frame[at]?.text ?? '').split(' ')[0] ?? '';
+  const below = frame.slice(at + 1, at + 10).filter((line) => stamp.test(plain(line.text)));
+  return { at, kind: kind.toLowerCase(), stamps: alone < 0 ? frame.slice(at, at + 1) : below };
+}
+
+/**
+ * The requisites of the order's own head and signature; what is not printed is null.
+ * @param lines those outside the rows of tables: a school's number and a day of a visit are not the order's.
+ */
 export function readRequisites(lines: readonly Line[], frame: readonly Line[]): Requisites {
-  const kindAt = frame.findIndex((line) => kinds.test(words(line.text)));
-  const approved = /утвержд[её]н|приложени/iu;
-  const heading = lines.findIndex(
-    (line, i) =>
-      isStamp(plain(line.text)) &&
-      lines.slice(Math.max(0, i - 4), i + 1).some((l) => approved.test(plain(l.text))),
-  );
-  const below = frame.slice(kindAt + 1, kindAt + 10).filter((line) => stamp.test(plain(line.text)));
-  const stamps = kindAt >= 0 ? below : heading >= 0 ? lines.slice(heading, heading + 1) : [];
+  const { at: kindAt, kind, stamps: own } = kindIn(frame);
+  const stamps = kind === null ? annexStamp(lines) : own;
   const numbered = stamps.find((line) => numberIn(plain(line.text)) !== null);
   const dated = stamps.find((line) => dateIn(plain(line.text)) !== undefined);
   const source = numbered ?? dated;
   const placeLine = frame.slice(0, 30).find((line) => place.test(plain(line.text)));
-  const titleAt = frame.findIndex((line, i) => i > kindAt && /^(?:Об?|По)\s+[а-яё]/u.test(plain(line.text)));
+  const titleAt = frame.findIndex((line, i) => i > kindAt && titleStart.test(plain(line.text)));
   const body = frame
     .slice(0, Math.max(0, kindAt))
     .map((line) => plain(line.text))
     .filter(Boolean)
     .join(' ');
   return {
-    kind: kindAt >= 0 ? words(frame[kindAt]?.text ?? '').toLowerCase() : null,
+    kind,
     number: numbered ? numberIn(plain(numbered.text)) : null,
     date: (dated && dateIn(plain(dated.text))) ?? null,
     place: placeLine ? plain(placeLine.text) : null,
     body: body || null,
-    title: kindAt >= 0 && titleAt >= 0 ? paragraphFrom(frame, titleAt) : null,
+    title: kind !== null && titleAt >= 0 ? titleFrom(frame, titleAt) : null,
     signatory: readSignatory(frame),
     source: source ? { line: source.no } : null,
   };

@@ -1,6 +1,7 @@
 import { collapseSpaces } from '#domain/kernel/text.ts';
 import { type CellField, cellFields, type PrintedRow } from '../model.ts';
 import { readTerm } from '../rules.terms.ts';
+import { termOfMarks } from './columns.marks.ts';
 import { type PlanColumns, planColumnsOf } from './columns.ts';
 import { plain, plainCell, type TableRow } from './lines.ts';
 import type { Table } from './tables.ts';
@@ -15,26 +16,13 @@ export interface PlanTable {
   readonly rows: readonly PrintedRow[];
   readonly torn: readonly TornRow[];
   readonly tables: readonly Table[];
+  /** The line of the header: a title block may stand above it in the table itself. */
+  readonly start: number;
   readonly unread: readonly { readonly line: number; readonly text: string }[];
 }
 
 interface Cells extends Record<CellField, string> {
   readonly no: string;
-}
-
-const mark = /^(?:[+*xхv✓✔•●■▪—–-]|да)$/iu;
-
-/** «I, II квартал» of the columns that carry a mark; words in such a column are the term itself. */
-function markedTerm(row: TableRow, { marks, fields }: PlanColumns): string {
-  const printed = fields.term.map((i) => ({ label: marks.get(i), text: plain(row.cells[i] ?? '') }));
-  const filledIn = printed.filter(({ text }) => text !== '' && !/^[—–-]$/u.test(text));
-  const words = filledIn.filter(({ label, text }) => !label || !mark.test(text)).map(({ text }) => text);
-  const labels = filledIn.flatMap(({ label, text }) => (label && mark.test(text) ? [label] : []));
-  const quarters = labels.map((label) => label.replace(/ ?кв.*$/u, '').toUpperCase());
-  const names = labels.some((label) => /кв/u.test(label) || !/[а-я]/u.test(label))
-    ? `${quarters.join(', ')} квартал`
-    : labels.join(', ');
-  return [...words, ...(labels.length > 0 ? [names] : [])].join(', ');
 }
 
 function cellsOf(row: TableRow, columns: PlanColumns): Cells {
@@ -44,7 +32,7 @@ function cellsOf(row: TableRow, columns: PlanColumns): Cells {
       .filter((cell) => cell !== '')
       .join(' – ');
   const { title, term, responsible, result } = columns.fields;
-  const marked = columns.marks.size > 0 ? markedTerm(row, columns) : undefined;
+  const marked = columns.marks.size > 0 ? termOfMarks(row, term, columns.marks) : undefined;
   return {
     no: columns.no === null ? '' : plain(row.cells[columns.no] ?? '').replace(/(?<![.)])[.)]+$/u, ''),
     title: at(title),
@@ -110,6 +98,8 @@ function addRow(into: Collected, row: TableRow, columns: PlanColumns): void {
     return;
   }
   if (filled(cells).length === 0) return;
+  const group = columns.section === null ? '' : plain(row.cells[columns.section] ?? '');
+  if (group !== '') into.section = group;
   const source = row.lines.length > 1 ? { line, lines: [...row.lines] } : { line };
   into.rows.push({ key: `L${line}`, ...cells, section: into.section, source });
 }
@@ -128,6 +118,7 @@ export function readPlanTable(tables: readonly Table[]): PlanTable {
   const into: Collected = { rows: [], torn: [], section: null };
   const used: Table[] = [];
   const unread: { line: number; text: string }[] = [];
+  let start = 0;
   let columns: PlanColumns | undefined;
   for (const table of tables) {
     const own = planColumnsOf(table);
@@ -135,11 +126,12 @@ export function readPlanTable(tables: readonly Table[]): PlanTable {
     if (!own && !continues(table, columns)) continue;
     columns = own ?? columns;
     if (!columns) continue;
+    if (own && used.length === 0) start = table.rows[own.top]?.lines[0] ?? table.firstLine;
     used.push(table);
     const header = own ? JSON.stringify(table.rows[own.headerRow]?.cells) : '';
     for (const row of table.rows.slice(own ? own.headerRow + 1 : 0)) {
       if (JSON.stringify(row.cells) !== header && !isNumbering(row)) addRow(into, row, columns);
     }
   }
-  return { rows: into.rows, torn: into.torn, tables: used, unread };
+  return { rows: into.rows, torn: into.torn, tables: used, start, unread };
 }

@@ -1,3 +1,5 @@
+import { readTerm } from '../rules.terms.ts';
+import { foldHeader, roleOf } from './columns.words.ts';
 import { isBlank, type Line, plain, type TableRow } from './lines.ts';
 
 interface Cell {
@@ -7,48 +9,104 @@ interface Cell {
 
 const numberCell = /^\d{1,3}(?:\.\d{1,3})*[.)]?$/u;
 const narrowest = 3;
+const widest = 9;
 
 const toRow = (cells: readonly Cell[]): TableRow => ({
   lines: [...new Set(cells.map((cell) => cell.no))],
   cells: cells.map((cell) => cell.text),
 });
 
-/** A heading between rows takes one cell of its own: the row number stands right behind it, not in the next place for one. */
-function isHeading(cells: readonly Cell[], at: number, width: number): boolean {
-  const isNumber = (i: number): boolean => numberCell.test(cells[i]?.text ?? '');
-  return !isNumber(at) && cells[at]?.text !== '' && isNumber(at + 1) && !isNumber(at + width);
+/** How the cells are cut: the width of a row, and whether a row may begin at a place. */
+interface Cut {
+  readonly width: number;
+  readonly begins: (at: number) => boolean;
 }
 
 /** As wide as the cells before the first row number, or from it to the second where a heading stands before it. */
-function widthOf(cells: readonly Cell[]): number {
+function cutByNumbers(cells: readonly Cell[]): Cut {
   const first = cells.findIndex((cell, i) => i > 1 && /^1(?:\.1)?[.)]?$/u.test(cell.text));
   const second = cells.findIndex((cell, i) => i > first && /^(?:1\.)?2[.)]?$/u.test(cell.text));
-  return second - first === first - 1 ? second - first : first;
+  const width = second - first === first - 1 ? second - first : first;
+  return { width, begins: (at) => numberCell.test(cells[at]?.text ?? '') };
 }
 
-/** Cells in the order of reading, cut into rows. */
-function rowsOfCells(cells: readonly Cell[]): TableRow[] {
-  const width = widthOf(cells);
-  if (width < narrowest) return [];
-  const rows: TableRow[] = [];
+/** Without numbers: as wide as the header has cells, where below its «срок» stand terms. */
+function cutsByTerms(cells: readonly Cell[]): Cut[] {
+  const header = cells.slice(0, widest).map((cell) => roleOf(foldHeader(cell.text)));
+  const term = header.indexOf('term');
+  if (term < 0 || !header.includes('title')) return [];
+  const isTerm = cells.map(({ text }) => text !== '' && readTerm(text).kind !== 'unreadable');
+  const begins = (at: number): boolean => isTerm[at + term] ?? false;
+  return header
+    .map((_, i) => i + 1)
+    .filter((width) => {
+      const roles = new Set(header.slice(0, width));
+      return roles.has('title') && roles.has('term') && roles.size >= narrowest;
+    })
+    .map((width) => ({ width, begins }));
+}
+
+/**
+ * Cells in the order of reading, cut into rows. A heading between rows takes one cell of its own: a row begins
+ * right behind it, not in the next place for one.
+ */
+function startsOf(cells: readonly Cell[], { width, begins }: Cut): number[] {
+  const starts: number[] = [];
   for (let at = 0; at < cells.length; ) {
-    const length = at > 0 && isHeading(cells, at, width) ? 1 : width;
-    rows.push(toRow(cells.slice(at, at + length)));
-    at += length;
+    starts.push(at);
+    const heading = at > 0 && !begins(at) && cells[at]?.text !== '' && begins(at + 1) && !begins(at + width);
+    at += heading ? 1 : width;
   }
-  return rows;
+  return starts;
 }
 
-/** One cell per line, each closed by a bar. */
+function rowsCut(cells: readonly Cell[], cut: Cut): TableRow[] {
+  if (cut.width < narrowest) return [];
+  const starts = startsOf(cells, cut);
+  return starts.map((at, i) => toRow(cells.slice(at, starts[i + 1] ?? cells.length)));
+}
+
+const enoughTerms = 0.6;
+
+/** How well a cut fits: the share of rows that have a term in its place, and whether headings are rarer than rows. */
+function rated(cells: readonly Cell[], cut: Cut): { cut: Cut; terms: number; few: boolean } {
+  const starts = startsOf(cells, cut);
+  const rows = starts.filter((at, i) => i > 0 && (starts[i + 1] ?? cells.length) - at > 1);
+  return {
+    cut,
+    terms: rows.filter(cut.begins).length / Math.max(1, rows.length),
+    few: starts.length - rows.length < rows.length,
+  };
+}
+
+function rowsOfCells(cells: readonly Cell[]): TableRow[] {
+  const byNumbers = cutByNumbers(cells);
+  if (/^(?:№|n)/iu.test(cells[0]?.text ?? '') && byNumbers.width >= narrowest)
+    return rowsCut(cells, byNumbers);
+  const [best] = cutsByTerms(cells)
+    .map((cut) => rated(cells, cut))
+    .filter(({ few }) => few)
+    .toSorted((a, b) => b.terms - a.terms);
+  return rowsCut(cells, best && best.terms >= enoughTerms ? best.cut : byNumbers);
+}
+
+/** One cell per line, each closed by a bar; paragraphs of a cell stand above the line that closes it. */
 export function stackedRows(lines: readonly Line[]): TableRow[] {
-  return rowsOfCells(
-    lines
-      .filter((line) => !isBlank(line))
-      .map((line) => ({ no: line.no, text: line.text.replace(/[|│║]/u, '').trim() })),
-  );
+  const cells: Cell[] = [];
+  let above: string[] = [];
+  for (const line of lines) {
+    if (isBlank(line)) continue;
+    const text = unwrapped([...above, line.text.replace(/[|│║]/u, '').trim()]);
+    if (/[|│║]/u.test(line.text)) cells.push({ no: line.no, text });
+    above = /[|│║]/u.test(line.text) ? [] : [...above, line.text.trim()];
+  }
+  return rowsOfCells(cells);
 }
 
 export const isLoneBar = (text: string): boolean => /^\s*[|│║]\s*$/u.test(text);
+
+/** Lines of one cell: one in small letters only goes on with the line above. */
+const unwrapped = (parts: readonly string[]): string => parts.join('\n').replace(/\n(?=[а-яё(])/gu, ' ');
 
 /** Cells parted by bars that stand alone on their lines; two bars in a row have an empty cell between. */
 export function barAloneRows(lines: readonly Line[]): TableRow[] {
@@ -61,7 +119,7 @@ export function barAloneRows(lines: readonly Line[]): TableRow[] {
       last?.parts.push(plain(line.text));
     }
   }
-  const texts = cells.map(({ no, parts }) => ({ no, text: parts.join(' ') }));
+  const texts = cells.map(({ no, parts }) => ({ no, text: unwrapped(parts) }));
   return rowsOfCells(texts.at(-1)?.text === '' ? texts.slice(0, -1) : texts);
 }
 

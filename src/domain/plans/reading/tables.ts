@@ -1,4 +1,6 @@
 import { isBlank, type Line, type TableRow } from './lines.ts';
+import { stretchAt } from './tables.lines.ts';
+import { cellsOf, shapeOf } from './tables.shape.ts';
 import { barAloneRows, loneBarRuns, stackedRows } from './tables.stacked.ts';
 
 export interface Table {
@@ -7,27 +9,16 @@ export interface Table {
   readonly lastLine: number;
 }
 
-const drawn = /^[\s|+:=┌┬┐├┼┤└┴┘─│━═╔╦╗╠╬╣╚╩╝-]+$/u;
-const isRuling = (text: string): boolean => drawn.test(text) && /[-─━═]{2}/u.test(text);
-const bar = /[|│║]/u;
+/** Halves of words that keep their hyphen: «учебно-методический». */
+const compound =
+  /(?:учебно|научно|нормативно|организационно|информационно|материально|психолого|социально|контрольно|воспитательно|северо|юго|онлайн|видео|мастер)-$/iu;
 
-type Shape = 'tab' | 'bars' | 'ruling' | 'cell' | 'text';
-
-function shapeOf(text: string): Shape {
-  if (isRuling(text)) return 'ruling';
-  const bars = text.split(bar).length - 1;
-  if (bars >= 2) return 'bars';
-  if (bars === 1 && /[|│║]\s*$/u.test(text)) return 'cell';
-  return text.includes('\t') ? 'tab' : 'text';
-}
-
-const trimmed = (cells: readonly string[]): string[] => cells.map((cell) => cell.trim());
-
-function barCells(text: string): string[] {
-  const cells = trimmed(text.split(bar));
-  if (cells[0] === '') cells.shift();
-  if (cells.at(-1) === '') cells.pop();
-  return cells;
+/** A cell wrapped over lines; a word parted by a hyphen at the end of its line is closed up. */
+function wrapped(above: string, below: string): string {
+  if (above === '') return below;
+  const parted = /[а-яё]-$/u.test(above) && /^[а-яё]/u.test(below);
+  if (!parted) return `${above} ${below}`;
+  return compound.test(above) ? above + below : above.slice(0, -1) + below;
 }
 
 function glue(rows: readonly TableRow[]): TableRow {
@@ -38,7 +29,7 @@ function glue(rows: readonly TableRow[]): TableRow {
       rows
         .map((row) => row.cells[i] ?? '')
         .filter((cell) => cell !== '')
-        .join(' '),
+        .reduce(wrapped, ''),
     ),
   };
 }
@@ -48,7 +39,7 @@ function drawnRows(lines: readonly Line[]): TableRow[] {
   const bands: TableRow[][] = [[]];
   for (const line of lines) {
     if (shapeOf(line.text) === 'ruling') bands.push([]);
-    else if (!isBlank(line)) bands.at(-1)?.push({ lines: [line.no], cells: barCells(line.text) });
+    else if (!isBlank(line)) bands.at(-1)?.push({ lines: [line.no], cells: cellsOf(line.text) });
   }
   return bands.filter((band) => band.length > 0).flatMap(partedByNumbers);
 }
@@ -66,37 +57,62 @@ function partedByNumbers(band: readonly TableRow[]): TableRow[] {
   return rows.map(glue);
 }
 
-function rowsOf(lines: readonly Line[]): TableRow[] {
-  const shapes = lines.map((line) => shapeOf(line.text));
-  if (shapes.every((shape, i) => shape === 'cell' || isBlank(lines[i] as Line))) return stackedRows(lines);
-  if (shapes.filter((shape) => shape === 'ruling').length > 2) return drawnRows(lines);
-  return lines
-    .filter((line) => !isBlank(line) && shapeOf(line.text) !== 'ruling')
-    .map((line) => ({
-      lines: [line.no],
-      cells: shapeOf(line.text) === 'tab' ? trimmed(line.text.split('\t')) : barCells(line.text),
-    }));
-}
-
 interface Run {
   readonly run: readonly Line[];
   readonly rows: readonly TableRow[];
 }
 
-/** Runs of table lines; blank lines inside a run do not end it (pages of a scan break there). */
-function markedRuns(lines: readonly Line[]): Run[] {
-  const runs: Line[][] = [];
-  let current: Line[] = [];
-  for (const line of lines) {
-    const blank = line.text.trim() === '';
-    if (!blank && shapeOf(line.text) === 'text') {
-      runs.push(current);
-      current = [];
-    } else if (!blank || current.length > 0) current.push(line);
+const shapes = (lines: readonly Line[]): string[] =>
+  lines.filter((line) => !isBlank(line)).map((line) => shapeOf(line.text));
+
+/** The lines from here on that all carry marks; blank lines inside do not end them (pages of a scan break there). */
+function markedAt(lines: readonly Line[], start: number): Line[] {
+  let end = start;
+  while (end < lines.length) {
+    const line = lines[end] as Line;
+    if (line.text.trim() !== '' && shapeOf(line.text) === 'text' && !isInsideStacked(lines, end)) break;
+    end++;
   }
-  return [...runs, current]
-    .map((run) => run.slice(0, run.findLastIndex((line) => line.text.trim() !== '') + 1))
-    .map((run) => ({ run, rows: rowsOf(run) }));
+  while (end > start && (lines[end - 1] as Line).text.trim() === '') end--;
+  return lines.slice(start, end);
+}
+
+const longestCell = 8;
+
+/** A paragraph of a cell that is closed by a bar some lines below: no blank line stands between. */
+function isInsideStacked(lines: readonly Line[], at: number): boolean {
+  const above = lines[at - 1];
+  if (!above || !['cell', 'text'].includes(shapeOf(above.text)) || above.text.trim() === '') return false;
+  for (const line of lines.slice(at, at + longestCell)) {
+    if (line.text.trim() === '') return false;
+    if (shapeOf(line.text) !== 'text') return shapeOf(line.text) === 'cell';
+  }
+  return false;
+}
+
+/** Tables whose cells are parted by marks on their lines. */
+function markedRuns(lines: readonly Line[]): Run[] {
+  const found: Run[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at] as Line;
+    if (line.text.trim() === '' || shapeOf(line.text) === 'text') {
+      at++;
+      continue;
+    }
+    const run = markedAt(lines, at);
+    const kinds = shapes(run);
+    const stacked = kinds.every((shape) => shape === 'cell' || shape === 'text');
+    if (stacked || kinds.filter((shape) => shape === 'ruling').length > 2) {
+      found.push({ run, rows: stacked ? stackedRows(run) : drawnRows(run) });
+      at += run.length;
+    } else if (kinds[0] === 'ruling') at++;
+    else {
+      const { rows, end } = stretchAt(lines, at);
+      found.push({ run: lines.slice(at, end), rows });
+      at = end;
+    }
+  }
+  return found;
 }
 
 /** The tables of a text, found by the marks between their cells. */

@@ -1,0 +1,27 @@
+import { foldText, lookalikesToCyrillic } from '#domain/kernel/text.ts';
+import type { CellField } from '../model.ts';
+import { plain } from './lines.ts';
+
+/** What a column holds; 'group' is the part of the plan its rows belong to. */
+export type Role = CellField | 'no';
+
+/** What the header words of official plans mean; the first match counts, hence results before terms. */
+const headerWords: readonly [Role, RegExp][] = [
+  ['no', /^(?:№|n|no|номер)(?:\s|$|\.|п)|^п\s?\/\s?п/u],
+  ['result', /результат|итог|выход|вид документа|форма (?:отчет|предст|подтв)|подтвержда|^эффект|^продукт/u],
+  ['responsible', /ответствен|исполнител|отвеча|^кто(?:\s|$)/u],
+  [
+    'term',
+    /^(?:плановы\S+ )?сроки?(?:\s|$|,|\()|^дат[аы] (?:исп|пров|вып|реал)|^период (?:исп|пров|вып|реал)|^дата$|^начал|^оконч|^когда(?:\s|$)|^время (?:исп|пров|вып|реал)/u,
+  ],
+  [
+    'title',
+    /мероприят|содержани|^наименовани|^действи|^задач|^меры|^виды? (?:деятельности|работ)|^направлени|^что (?:дела|сдела|нужно|необходимо|надо)|^шаги?(?:\s|$)|^работы$/u,
+  ],
+];
+
+export const roleOf = (text: string): Role | undefined =>
+  headerWords.find(([, words]) => words.test(text))?.[0];
+
+/** A header cell for matching: without markup, case and Latin look-alikes. */
+export const foldHeader = (cell: string): string => foldText(lookalikesToCyrillic(plain(cell)));
