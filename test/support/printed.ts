@@ -3,6 +3,7 @@ import type { PrintedDocument } from '#domain/documents/model.printed.ts';
 import { collapseSpaces } from '#domain/kernel/text.ts';
 import type { OrderReading } from '#domain/plans/model.ts';
 import { type PrintedPlan, planDocument } from '#domain/plans/present.document.ts';
+import { isAbbreviation } from '#domain/plans/reading/legend.ts';
 
 /** The plan of a document that was read, approved as it is printed. */
 export function planOf(reading: OrderReading): PrintedPlan {
@@ -30,13 +31,17 @@ export function planOf(reading: OrderReading): PrintedPlan {
 export const paperOf = (reading: OrderReading): PrintedDocument =>
   planDocument(planOf(reading), roadmapPaper);
 
+/** A word that a sentence of the order explains («далее – Институт») stays with the order: the annex has no legend of words. */
+const ofLegend = ({ abbreviation, ...party }: OrderReading['rows'][number]['responsible'][number]) =>
+  abbreviation && isAbbreviation(abbreviation) ? { ...party, abbreviation } : party;
+
 /** What must survive a way through a file: requisites, printed cells (line breaks apart) and what was read of them. */
 export function essence({ rows, requisites }: OrderReading) {
   return {
     number: requisites.number,
     date: requisites.date,
     rows: rows.map(({ no, section, title, term, responsible, responsibleText, result }) => ({
-      ...{ no, section, responsible },
+      ...{ no, section, responsible: responsible.map(ofLegend) },
       title: collapseSpaces(title),
       responsibleText: collapseSpaces(responsibleText),
       result: collapseSpaces(result),

@@ -149,7 +149,7 @@ const asText = ({ mark, heading, columns, rows, legend }: PrintedDocument): stri
     columns.map((column) => column.heading.replace('\n', ' ')).join('\t'),
     ...rows.map((row) =>
       ('cells' in row ? row.cells : [row.section, '', '', '', ''])
-        .map((cell) => cell.replaceAll('\n', ' '))
+        .map((cell) => cell.replaceAll('\n', '<br>'))
         .join('\t'),
     ),
     '',
