@@ -288,6 +288,12 @@ const pages = [
     path: '/assignments/$id',
     component: lazy(() => import('./assignments/AssignmentPage.tsx'), 'AssignmentPage'),
   }),
+  createRoute({
+    ...inFrame,
+    path: '/assignments/$id/print',
+    validateSearch: searchOf(z.object({ at: z.string() })),
+    component: lazy(() => import('./assignments/ReportSheetPage.tsx'), 'ReportSheetPage'),
+  }),
   createRoute({ ...inFrame, path: '$', component: NotFoundPage }),
 ] as const;
 

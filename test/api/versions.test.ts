@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approvalContract } from '#domain/assignments/contract.approval.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { printedReport } from '#domain/assignments/present.report.ts';
 import type { PlanDraftId } from '#domain/kernel/ids.ts';
 import { plansContract } from '#domain/plans/contract.ts';
 import { versionsContract as api, type PlanDraft } from '#domain/plans/contract.versions.ts';
@@ -147,6 +148,7 @@ describe('a correction', () => {
       ['corrected', 2],
       ['reported', 1],
     ]);
+    expect(printedReport(steps)).toEqual({ report: steps[1], decision: null });
     expect(steps[1]?.item).toMatchObject({
       number: '12',
       title: reported.title,

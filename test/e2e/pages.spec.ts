@@ -14,6 +14,7 @@ const pages = {
     '/roadmap?view=gantt',
     '/assignments',
     '/assignments/first',
+    '/assignments/first/print',
     '/surveys',
     '/surveys/new',
     '/surveys/late',

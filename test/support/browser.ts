@@ -27,6 +27,8 @@ export async function browserLaunch(): Promise<BrowserLaunch> {
       PATH: process.env.PATH ?? '/usr/bin:/bin',
       HOME: home,
       TMPDIR: path.join(home, 'tmp'),
+      // Without it a file with a Russian name is saved as «download».
+      LANG: 'C.UTF-8',
       LD_LIBRARY_PATH: path.join(home, 'al2023/lib'),
       FONTCONFIG_FILE: path.join(home, 'fonts.conf'),
     },

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
@@ -38,6 +39,11 @@ export function History({ assignment: { id, steps } }: { readonly assignment: As
                   moment: formatMoment(step.at, region.timeZone),
                 })}
               </span>
+              {step.step === 'reported' && (
+                <Link to="/assignments/$id/print" params={{ id }} search={{ at: step.at }}>
+                  {t('exports:report.open')}
+                </Link>
+              )}
               {step.text && <p className={styles.stepText}>{step.text}</p>}
               {step.files.length > 0 && (
                 <ul className={styles.plain} aria-label={t('assignments:history.files')}>
