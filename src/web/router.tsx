@@ -29,7 +29,7 @@ import { NotFoundPage } from './frame/NotFoundPage.tsx';
 import { RouteError } from './frame/RouteError.tsx';
 import { pageCode } from './lib/page-code.ts';
 import { parseSearch, searchOf, stringifySearch } from './lib/search.ts';
-import { orderViews } from './plans/order/views.ts';
+import { orderSearchSchema } from './plans/order/views.ts';
 import { sessionQuery } from './session.tsx';
 
 interface RouterContext {
@@ -240,7 +240,7 @@ const pages = [
   createRoute({
     ...inFrame,
     path: '/orders/$id',
-    validateSearch: searchOf(z.object({ view: z.enum(orderViews) })),
+    validateSearch: searchOf(orderSearchSchema),
     component: lazy(() => import('./plans/OrderPage.tsx'), 'OrderPage'),
   }),
   createRoute({

@@ -27,6 +27,14 @@ export function KeysDialog({ sections, opened, onClose }: Props) {
         <Key keys="r">{t('keys.sendBack')}</Key>
         <Key keys="m">{t('keys.remark')}</Key>
       </dl>
+      <p className={styles.sections}>{t('keys.order')}</p>
+      <dl className={styles.keys}>
+        <Key keys="a">{t('keys.acceptFinding')}</Key>
+        <Key keys="o">{t('keys.keepFinding')}</Key>
+        <Key keys="e">{t('keys.editFinding')}</Key>
+        <Key keys="u">{t('keys.takeBack')}</Key>
+        <Key keys="x">{t('keys.tick')}</Key>
+      </dl>
       <p className={styles.sections}>{t('keys.sections')}</p>
       <dl className={styles.keys}>
         {sections.map((section) => (

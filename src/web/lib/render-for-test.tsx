@@ -1,6 +1,12 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  RouterProvider,
+} from '@tanstack/react-router';
 import { type RenderResult, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
@@ -70,8 +76,12 @@ export function signedInWith(...rights: Right[]): SignedIn {
   };
 }
 
-/** Renders a component as a page would hold it: texts, theme, queries, an address and a signed-in person. */
-export async function renderForTest(node: ReactNode, signedIn = signedInWith()): Promise<RenderResult> {
+/** Renders a component as a page of this path would hold it: texts, theme, queries, an address, a signed-in person. */
+export async function renderForTest(
+  node: ReactNode,
+  signedIn = signedInWith(),
+  path = '/',
+): Promise<RenderResult> {
   // What browsers have and jsdom lacks.
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
   vi.stubGlobal(
@@ -85,8 +95,13 @@ export async function renderForTest(node: ReactNode, signedIn = signedInWith()):
   vi.stubGlobal('scrollTo', () => undefined);
   Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
   await setUpTexts();
-  const rootRoute = createRootRoute({ component: () => node });
-  const router = createRouter({ routeTree: rootRoute, history: createMemoryHistory() });
+  const rootRoute = createRootRoute();
+  const frameRoute = createRoute({ getParentRoute: () => rootRoute, id: 'frame' });
+  const page = createRoute({ getParentRoute: () => frameRoute, path, component: () => node });
+  const router = createRouter({
+    routeTree: rootRoute.addChildren([frameRoute.addChildren([page])]),
+    history: createMemoryHistory({ initialEntries: [path] }),
+  });
   await router.load();
   return render(
     <MantineProvider env="test">

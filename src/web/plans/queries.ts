@@ -22,7 +22,7 @@ export interface Decision {
 }
 
 /** Decides findings over the decisions on the screen; those that others made meanwhile are shown, not overwritten. */
-export function useDecide(order: Order, onDecided: () => void) {
+export function useDecide(order: Order, onDecided: (findingIds: readonly string[]) => void) {
   const client = useQueryClient();
   const { id } = order;
   const key = keyOf(plansContract.getOrder, { params: { id } });
@@ -30,10 +30,11 @@ export function useDecide(order: Order, onDecided: () => void) {
   const { mutate, isPending, error } = useChange(plansContract.decideFindings, {
     // An order may be large: what was decided is laid into the one on the screen, the rest is read anew.
     refreshes: [],
-    onSuccess: (made) => {
+    onSuccess: (made, { body }) => {
       client.setQueryData<Order>(key, (shown) => shown && { ...shown, ...made });
-      onDecided();
-      return client.invalidateQueries(others);
+      onDecided(body.decisions.map(({ findingId }) => findingId));
+      // Not waited for: the next decision may follow at once.
+      void client.invalidateQueries(others);
     },
     onError: (failure) =>
       failure.code === 'stale' ? client.invalidateQueries({ queryKey: key }) : undefined,

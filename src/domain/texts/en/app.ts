@@ -96,6 +96,12 @@ export const app = {
     accept: 'accept the form and open the next one',
     sendBack: 'return the form or some of its sections',
     remark: 'remark on the chosen cell',
+    order: 'Findings of an order',
+    acceptFinding: 'accept the proposal',
+    keepFinding: 'keep as printed',
+    editFinding: 'change, or answer who it is',
+    takeBack: 'take the decision back',
+    tick: 'tick to decide together',
   },
   notFound: {
     title: 'Page not found',

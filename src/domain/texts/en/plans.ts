@@ -73,7 +73,6 @@ export const plans = {
     bulkText:
       'Proposals: {{count}}, of which need a decision: {{deciding}}. Each decision can be taken back until the order is approved.',
     bulkConfirm: 'Accept',
-    keys: 'j and k move between findings.',
   },
   rows: {
     caption: 'Measures of the plan',

@@ -5,7 +5,6 @@ import type { Order } from '#domain/plans/model.approval.ts';
 import { hasProposal, isSure } from '#domain/plans/rules.deciding.ts';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
 import { useDecide } from '../queries.ts';
-import styles from './Findings.module.css';
 
 /** Accepts at once what is read with high confidence in every column; nothing else is touched. */
 export function AcceptSure({ order }: { readonly order: Order }) {
@@ -16,13 +15,12 @@ export function AcceptSure({ order }: { readonly order: Order }) {
   const sure = order.reading.findings.filter((f) => isSure(f) && hasProposal(f) && !decided.has(f.id));
   const deciding = sure.filter(({ weight }) => weight === 'decision').length;
   return (
-    <div className={styles.bulk}>
+    <>
       {sure.length > 0 && (
         <Button variant="default" onClick={() => setConfirming(true)}>
           {t('plans:finding.bulk', { count: sure.length })}
         </Button>
       )}
-      <span className={styles.quiet}>{t('plans:finding.keys')}</span>
       <ConfirmDialog
         opened={confirming}
         title={t('plans:finding.bulkTitle')}
@@ -34,6 +32,6 @@ export function AcceptSure({ order }: { readonly order: Order }) {
       >
         {t('plans:finding.bulkText', { count: sure.length, deciding })}
       </ConfirmDialog>
-    </div>
+    </>
   );
 }

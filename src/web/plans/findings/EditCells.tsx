@@ -2,7 +2,7 @@ import { Button, Group, Stack, Textarea } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CellEdit, Order } from '#domain/plans/model.approval.ts';
+import type { Order } from '#domain/plans/model.approval.ts';
 import type { CellField, Finding, PlanRow } from '#domain/plans/model.ts';
 import { readResponsible } from '#domain/plans/reading/parties.ts';
 import { currentRows } from '#domain/plans/rules.approval.ts';
@@ -13,40 +13,44 @@ import { Dialog } from '#web/ui/Dialogs.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { cellText } from '../order/changes.ts';
 import { termWords } from '../TermWords.tsx';
+import type { Reviewing } from './useReviewing.ts';
 
 interface Props {
   readonly order: Order;
-  readonly finding: Finding;
-  readonly opened: boolean;
-  readonly busy: boolean;
-  readonly error: unknown;
-  readonly onSave: (edits: CellEdit[]) => void;
-  readonly onClose: () => void;
+  /** The finding whose cells are written; none while the dialog is closed. */
+  readonly finding: Finding | undefined;
+  readonly reviewing: Reviewing;
 }
 
 /** What a cell means in the words of a person, and how those words are read before they are saved. */
-export function EditCells({ order, finding, opened, busy, error, onSave, onClose }: Props) {
+export function EditCells({ order, finding, reviewing }: Props) {
   const { t } = useTranslation();
   // Closing loses nothing: what was typed is here when the dialog opens again.
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
   const [tried, setTried] = useState(false);
-  const rows = new Map(opened ? currentRows(order).map((row) => [row.key, row]) : []);
+  const rows = new Map(finding ? currentRows(order).map((row) => [row.key, row]) : []);
   const printed = new Map(order.reading.rows.map((row) => [row.key, row]));
-  const cells = cellsOf(finding, [...rows.values()]).flatMap(({ row: key, field }) => {
+  const spoken = finding ? cellsOf(finding, [...rows.values()]) : [];
+  const cells = spoken.flatMap(({ row: key, field }) => {
     const row = rows.get(key);
     if (!row) return [];
     const now = cellText(row, field);
     return [{ id: `${key}.${field}`, key, row, field, now, text: typed.get(`${key}.${field}`) ?? now }];
   });
   const changed = cells.filter(({ text, now }) => text.trim() !== now);
+  const close = () => {
+    setTried(false);
+    reviewing.setEditing(undefined);
+  };
   const save = () => {
     setTried(true);
-    if (changed.length > 0)
-      onSave(changed.map(({ key: row, field, text }) => ({ row, field, text: text.trim() })));
+    if (!finding || changed.length === 0) return;
+    const edits = changed.map(({ key: row, field, text }) => ({ row, field, text: text.trim() }));
+    reviewing.decide([{ findingId: finding.id, decision: 'edited', edits }]);
   };
 
   return (
-    <Dialog opened={opened} title={t('orderReview:editing.title')} onClose={onClose} size="lg">
+    <Dialog opened={finding !== undefined} title={t('orderReview:editing.title')} onClose={close} size="lg">
       <Stack>
         <p>{t('orderReview:editing.hint')}</p>
         {cells.map(({ id, key, row, field, text }) => (
@@ -68,12 +72,12 @@ export function EditCells({ order, finding, opened, busy, error, onSave, onClose
         {cells.map(({ id, field, text }) => (
           <Understood key={id} order={order} field={field} text={text} />
         ))}
-        {error ? <ErrorNotice error={error} /> : null}
+        {finding && reviewing.refused.has(finding.id) ? <ErrorNotice error={reviewing.error} /> : null}
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={close}>
             {t('actions.cancel')}
           </Button>
-          <Button loading={busy} onClick={save}>
+          <Button loading={reviewing.busy.size > 0} onClick={save}>
             {t('orderReview:editing.save')}
           </Button>
         </Group>

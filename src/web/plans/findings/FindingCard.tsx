@@ -1,51 +1,60 @@
-import { useRef } from 'react';
+import { Checkbox } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
-import type { decidedFindingSchema, Order } from '#domain/plans/model.approval.ts';
-import type { PartyAnswer } from '#domain/plans/model.parties.ts';
-import type { Finding } from '#domain/plans/model.ts';
 import { hasProposal } from '#domain/plans/rules.deciding.ts';
-import { lineRange, linesOf } from '#web/plans/order/lines.ts';
-import { FindingDecision } from './FindingDecision.tsx';
+import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
+import { lineRange, linesOf } from '../order/lines.ts';
+import { FindingDecision, type FindingDecisionProps } from './FindingDecision.tsx';
 import styles from './Findings.module.css';
 import { confidenceWords, findingExplanation, findingTitle } from './words.ts';
 
-interface Props {
-  readonly order: Order;
-  readonly finding: Finding;
-  readonly decided: z.output<typeof decidedFindingSchema> | undefined;
-  readonly answer: PartyAnswer | undefined;
+interface Props extends FindingDecisionProps {
   readonly chosen: boolean;
-  readonly canDecide: boolean;
-  readonly onChoose: (id: string) => void;
+  readonly selected: boolean;
+  /** Why its last decision was refused. */
+  readonly error: unknown;
 }
 
-export function FindingCard({ order, finding, decided, answer, chosen, canDecide, onChoose }: Props) {
+export const FindingCard = memo(function FindingCard(props: Props) {
   const { t } = useTranslation();
-  const title = useRef<HTMLButtonElement>(null);
+  const { finding, decided, answer, chosen, selected, canDecide, error, on } = props;
   const lines = linesOf(finding);
   const { id, place, printed, proposed } = finding;
   return (
     <li className={styles.card} data-chosen={chosen || undefined} data-list-row="">
-      <h3 className={styles.title}>
-        <button
-          ref={title}
-          id={`finding-${id}`}
-          type="button"
-          className={styles.choose}
-          aria-pressed={chosen}
-          onClick={() => onChoose(id)}
-          onFocus={() => onChoose(id)}
-        >
-          {findingTitle(t, finding)}
-        </button>
-      </h3>
+      <div className={styles.head}>
+        <h3 className={styles.title}>
+          <button
+            id={`finding-${id}`}
+            type="button"
+            className={styles.choose}
+            aria-pressed={chosen}
+            onClick={() => on.choose(id)}
+            onFocus={() => on.choose(id)}
+          >
+            {findingTitle(t, finding)}
+          </button>
+        </h3>
+        {canDecide && !decided && !answer && (
+          <Checkbox
+            aria-label={t('orderReview:select.one', { about: findingTitle(t, finding) })}
+            checked={selected}
+            onChange={() => on.toggle(id)}
+          />
+        )}
+      </div>
       <p className={styles.place}>
         {place.row && `${t('plans:finding.row', { row: place.row })}, `}
-        {t(lines.length > 1 ? 'plans:finding.lines' : 'plans:finding.line', {
-          line: place.line,
-          lines: lineRange(lines),
-        })}
+        <button
+          type="button"
+          className={styles.toPlace}
+          onClick={() => on.openDocument({ lines, findingId: id })}
+        >
+          {t(lines.length > 1 ? 'plans:finding.lines' : 'plans:finding.line', {
+            line: place.line,
+            lines: lineRange(lines),
+          })}
+        </button>
         , {confidenceWords(t, finding)}
       </p>
       <dl className={styles.readings}>
@@ -63,14 +72,8 @@ export function FindingCard({ order, finding, decided, answer, chosen, canDecide
         {proposed !== null && finding.fixes.length === 0 && t('plans:finding.keepsRows')}
         {!hasProposal(finding) && finding.weight === 'decision' && t('plans:finding.noProposal')}
       </p>
-      <FindingDecision
-        order={order}
-        finding={finding}
-        decided={decided}
-        answer={answer}
-        canDecide={canDecide}
-        onDecided={() => title.current?.focus()}
-      />
+      <FindingDecision {...props} />
+      {error ? <ErrorNotice error={error} /> : null}
     </li>
   );
-}
+});

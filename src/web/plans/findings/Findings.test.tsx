@@ -8,9 +8,10 @@ import type { CellEdit, DecidedFinding, FindingDecision, Order } from '#domain/p
 import type { PartyAnswer } from '#domain/plans/model.parties.ts';
 import type { Finding } from '#domain/plans/model.ts';
 import { readRow } from '#domain/plans/rules.fixing.ts';
+import { pressPageKey } from '#web/lib/page-keys.ts';
 import { FakeServer, renderForTest, signedInWith } from '#web/lib/render-for-test.tsx';
+import { OrderReview } from '../OrderReview.tsx';
 import { useOrder } from '../queries.ts';
-import { Findings } from './Findings.tsx';
 
 const id = '00000000-0000-4000-8000-00000000000a' as OrderId;
 
@@ -85,7 +86,7 @@ const decided = (findingId: string, decision: FindingDecision, ...edits: CellEdi
 
 function Shown() {
   const { data } = useOrder(id);
-  return data ? <Findings order={data} /> : null;
+  return data ? <OrderReview order={data} view="findings" /> : null;
 }
 
 const at = {
@@ -95,7 +96,7 @@ const at = {
 
 async function open(order: Order, rights = signedInWith('order.read', 'order.import')) {
   const server = new FakeServer().answers(at.read, order);
-  await renderForTest(<Shown />, rights);
+  await renderForTest(<Shown />, rights, '/orders/$id');
   await screen.findByRole('heading', { name: /Требует решения/ });
   return server;
 }
@@ -236,5 +237,62 @@ describe('findings of an order', () => {
     const edits = [{ row: 'L3', field: 'term', text: 'до 30 ноября 2020 года' }];
     const sent = server.requests.find(({ endpoint }) => endpoint.startsWith('PUT'));
     expect(sent?.body).toEqual({ decisions: [{ findingId: 'year', decision: 'edited', edits, seen: null }] });
+  });
+});
+
+describe('findings from the keyboard', () => {
+  const { user, decisionsOf, keys } = {
+    user: userEvent,
+    decisionsOf: (server: FakeServer) =>
+      server.requests.filter(({ endpoint }) => endpoint.startsWith('PUT')).map(({ body }) => body),
+    keys: (server: FakeServer, after: Order) =>
+      server
+        .answers(at.decide, { undecided: after.undecided, decisions: after.decisions })
+        .answers(at.read, after),
+  };
+
+  it('are walked, accepted, kept and taken back', async () => {
+    const server = await open(orderWith([]));
+    pressPageKey('j');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Срок без года'));
+    // Nothing is proposed here: acceptance does nothing.
+    pressPageKey('a');
+    keys(server, orderWith([decided('year', 'kept')]));
+    pressPageKey('o');
+    expect(await screen.findByText(/Оставлено как напечатано/)).toBeTruthy();
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Срок без года'));
+    pressPageKey('j');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Пропущен пробел'));
+    keys(server, orderWith([decided('year', 'kept'), decided('space', 'accepted')]));
+    pressPageKey('a');
+    expect(await screen.findByText(/Предложение принято/)).toBeTruthy();
+    keys(server, orderWith([decided('year', 'kept')]));
+    pressPageKey('u');
+    await waitFor(() => expect(screen.queryByText(/Предложение принято/)).toBeNull());
+    expect(decisionsOf(server)).toEqual([
+      { decisions: [{ findingId: 'year', decision: 'kept', seen: null }] },
+      { decisions: [{ findingId: 'space', decision: 'accepted', seen: null }] },
+      { decisions: [{ findingId: 'space', decision: null, seen: decisionId }] },
+    ]);
+  });
+
+  it('are ticked and decided together; a batch that came too late says whose decisions stand', async () => {
+    const server = await open(orderWith([]));
+    pressPageKey('j');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Срок без года'));
+    pressPageKey('x');
+    expect(await screen.findByText('Отмечено: 1')).toBeTruthy();
+    await user.click(screen.getByRole('checkbox', { name: 'Отмечено: 1' }));
+    server.refuses(at.decide, 'stale', 'order.decided_meanwhile', { count: 2, by: 'Беляева Н. О.' });
+    await user.click(screen.getByRole('button', { name: 'Оставить как напечатано: 2' }));
+    expect(await screen.findByText(/2 из этих замечаний решил другой сотрудник: Беляева/)).toBeTruthy();
+    expect(decisionsOf(server)).toEqual([
+      {
+        decisions: [
+          { findingId: 'year', decision: 'kept', seen: null },
+          { findingId: 'space', decision: 'kept', seen: null },
+        ],
+      },
+    ]);
   });
 });

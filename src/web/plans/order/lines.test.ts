@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '#domain/plans/model.ts';
-import { lineOfHash, lineRange, segmentsOf } from './lines.ts';
+import { readRow } from '#domain/plans/rules.fixing.ts';
+import { lineOfHash, lineRange, segmentsOf, tracksOf } from './lines.ts';
+import { readersOf } from './unread.ts';
 
 const finding = (id: string, printed: string): Finding => ({
   id,
@@ -63,5 +65,48 @@ describe('highlighted places', () => {
         ).toBe(text);
       }),
     );
+  });
+});
+
+describe('rows of a table in the document', () => {
+  it('share their columns with their neighbours of as many cells', () => {
+    const tracks = tracksOf(['Приказ', '1.\tСоздание группы', '2.\tСоздание', 'а\tб\tв', '', '3.\tИное']);
+    expect([...tracks.keys()]).toEqual([2, 3, 4, 6]);
+    expect(tracks.get(2)).toBe('minmax(4ch, 4fr) minmax(10ch, 12fr)');
+    expect(tracks.get(3)).toBe(tracks.get(2));
+    expect(tracks.get(4)?.split(') ')).toHaveLength(3);
+  });
+
+  it('hold many columns without pushing each other out', () => {
+    expect(tracksOf(['слово\t'.repeat(9)]).get(1)).toMatch(/^minmax\(0ch, 5fr\) /);
+  });
+});
+
+describe('the reader of a cell', () => {
+  const row = (line: number, no: string) =>
+    readRow(
+      {
+        ...{ key: `L${line}`, no, title: '', term: 'когда-нибудь', responsible: '', result: '' },
+        ...{ section: null, source: { line } },
+      },
+      [],
+    );
+  const about = (id: string, weight: Finding['weight'], lines: number[], field = 'term'): Finding => ({
+    ...finding(id, ''),
+    weight,
+    place: { line: lines[0] ?? 0, lines, field },
+  });
+
+  it('is the gravest finding about it, whichever rows it speaks of', () => {
+    const findings = [
+      about('note', 'note', [4, 5]),
+      about('grave', 'decision', [5]),
+      about('no', 'note', [4], 'no'),
+    ];
+    const readers = readersOf(findings, [row(4, '1'), row(5, '2'), row(6, '3')]);
+    expect([...readers].map(([cell, { id }]) => `${cell} ${id}`).sort()).toEqual([
+      'L4.term note',
+      'L5.term grave',
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Finding } from '#domain/plans/model.ts';
+import type { Finding, OrderReading, RowSource } from '#domain/plans/model.ts';
 
 /** Anchor of a line of the source document in the address. */
 export const lineId = (line: number): string => `L${line}`;
@@ -24,11 +24,17 @@ export function linesOf({ place }: Finding): readonly number[] {
   return place.lines ?? [place.line];
 }
 
+export const linesOfSource = ({ line, lines = [line] }: RowSource): readonly number[] => lines;
+
 /** Findings by the lines they touch. */
 export function byLine(findings: readonly Finding[]): ReadonlyMap<number, readonly Finding[]> {
   const map = new Map<number, Finding[]>();
   for (const finding of findings) {
-    for (const line of linesOf(finding)) map.set(line, [...(map.get(line) ?? []), finding]);
+    for (const line of linesOf(finding)) {
+      const there = map.get(line);
+      if (there) there.push(finding);
+      else map.set(line, [finding]);
+    }
   }
   return map;
 }
@@ -67,4 +73,57 @@ export function segmentsOf(text: string, findings: readonly Finding[]): Segment[
     text: text.slice(at, cuts[index + 1]),
     ids: [...new Set(places.filter(({ from, to }) => from <= at && at < to).map(({ id }) => id))],
   }));
+}
+
+/** What was read of a line, where anything was. */
+export interface Place {
+  readonly row: boolean;
+  readonly clause: boolean;
+}
+
+export function placesOf({
+  rows,
+  clauses,
+}: Pick<OrderReading, 'rows' | 'clauses'>): ReadonlyMap<number, Place> {
+  const linesIn = (items: readonly { readonly source: RowSource }[]) =>
+    new Set(items.flatMap(({ source }) => linesOfSource(source)));
+  const [inRows, inClauses] = [linesIn(rows), linesIn(clauses)];
+  return new Map(
+    [...inRows, ...inClauses].map((line) => [line, { row: inRows.has(line), clause: inClauses.has(line) }]),
+  );
+}
+
+/** Cells of a line that is a row of a table. A tab stood between two cells of the paper. */
+export const cellsOfLine = (text: string): readonly string[] => text.split('\t').map((cell) => cell.trim());
+
+/** In letters: a column is not narrower than its longest word, unless that is very long; nor wider than a sentence needs. */
+const [longestWord, widest] = [12, 40];
+/** More columns than this have no room for whole words. */
+const roomy = 6;
+
+/**
+ * Widths of the columns for each line that is a row of a table, as tracks of a CSS grid: neighbours with the same
+ * number of cells are one table, a column is as wide as its words are long on average.
+ */
+export function tracksOf(lines: readonly string[]): ReadonlyMap<number, string> {
+  const tracks = new Map<number, string>();
+  let rows: { readonly no: number; readonly cells: readonly string[] }[] = [];
+  const close = () => {
+    const columns = rows[0]?.cells.map((_, at) => {
+      const texts = rows.flatMap((row) => row.cells[at] || []);
+      const average = texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
+      const word = Math.max(1, ...texts.flatMap((text) => text.split(/\s+/).map(({ length }) => length)));
+      const least = (rows[0]?.cells.length ?? 0) > roomy ? 0 : Math.min(longestWord, word) + 2;
+      return `minmax(${least}ch, ${Math.round(Math.min(widest, Math.max(least, average, 1)))}fr)`;
+    });
+    for (const { no } of rows) tracks.set(no, columns?.join(' ') ?? '');
+    rows = [];
+  };
+  for (const [at, text] of lines.entries()) {
+    const cells = cellsOfLine(text);
+    if (rows.length > 0 && cells.length !== rows[0]?.cells.length) close();
+    if (cells.length > 1) rows.push({ no: at + 1, cells });
+  }
+  close();
+  return tracks;
 }

@@ -1,0 +1,169 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { axeFindings, overflowsSideways, signIn } from '../support/visit.ts';
+
+const enter = (browser: Browser, login: string) => signIn(browser, process.env.OPORA_FIRST_DAY ?? '', login);
+
+test.describe.configure({ mode: 'serial' });
+test.setTimeout(180_000);
+
+/** Executor before the term, as some regions print it; a term nobody can read; a party nobody knows. */
+const order = (no: string, title: string, term: string) =>
+  [
+    'ДЕПАРТАМЕНТ ОБРАЗОВАНИЯ ЗАРЕЧНОЙ ОБЛАСТИ',
+    'ПРИКАЗ',
+    `12.03.2019 № ${no}`,
+    `Об утверждении плана «${title}»`,
+    '',
+    '1. Утвердить план мероприятий согласно приложению.',
+    '2. Контроль за исполнением приказа возложить на начальника отдела Калинову Е.А.',
+    '',
+    'Приложение к приказу',
+    '№ п/п\tМероприятие\tОтветственный исполнитель\tСроки исполнения\tОжидаемый результат',
+    `1\tСоздание опорных площадок\tклуб наставников\t${term}\tприказ`,
+    '2\tПроведение семинаров для учителей\tшколы, клуб наставников\tдо 25 числа каждого месяца\tпрограммы семинаров',
+    '3\tАнализ итогов года\tдепартамент образования\tдекабрь 2019 года\tаналитическая справка',
+  ].join('\n');
+
+const financing = [
+  'ПРИЛОЖЕНИЕ',
+  'Ресурсное обеспечение программы',
+  '№ п/п\tНаименование мероприятия\tИсточник финансирования\tОбъём финансирования, тыс. руб.\t2019\t2020',
+  '1\tРемонт школ\tобластной бюджет\t1200,0\t600,0\t600,0',
+  '2\tЗакупка оборудования\tместный бюджет\t300,0\t100,0\t200,0',
+].join('\n');
+
+async function drop(page: Page, text: string): Promise<void> {
+  await page.goto('/orders');
+  await page.getByRole('button', { name: 'Загрузить приказ' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Текст приказа').fill(text);
+  await dialog.getByRole('button', { name: 'Прочитать' }).click();
+}
+
+const focused = (page: Page) => page.locator(':focus');
+
+async function looksRight(page: Page, where: string): Promise<void> {
+  for (const [width, height] of [
+    [1280, 900],
+    [640, 450],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect.soft(await axeFindings(page), `${where} ${width}`).toEqual([]);
+    expect.soft(await overflowsSideways(page), `${where} ${width}`).toBe(false);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+test('a table of financing is refused with the reason, and the text stays', async ({ browser }) => {
+  const page = await enter(browser, 'curator');
+  await drop(page, financing);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('alert')).toContainText('Это таблица финансирования, а не план мероприятий');
+  await expect(dialog.getByLabel('Текст приказа')).toHaveValue(financing);
+});
+
+test('an order is reviewed from the keyboard; who an unknown party is, the region is asked once', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'curator');
+  await drop(page, order('17-од', 'Шаг вперёд', 'как получится'));
+  await expect(page.getByRole('heading', { level: 1, name: 'Приказ № 17-од от 12.03.2019' })).toBeVisible();
+
+  await test.step('the executor printed before the term is read as what it is', async () => {
+    await page.getByRole('link', { name: 'Мероприятия' }).click();
+    const rows = page.getByRole('region', { name: 'Мероприятия' }).getByRole('listitem');
+    const third = rows.filter({ hasText: 'Анализ итогов года' });
+    await expect(third.getByText('01.12.2019 – 31.12.2019')).toBeVisible();
+    await expect(third.getByText('департамент образования')).toBeVisible();
+    const unread = rows.filter({ hasText: 'Создание опорных площадок' });
+    await expect(unread.getByText('не прочитано', { exact: true })).toBeVisible();
+    await looksRight(page, 'rows');
+  });
+
+  await test.step('the unread term is written by hand, and shown as understood', async () => {
+    await page.getByRole('link', { name: 'Замечания' }).click();
+    await page.getByLabel('Вид замечания').selectOption({ label: 'Срок не прочитан (1)' });
+    await page.keyboard.press('j');
+    await expect(focused(page)).toHaveText('Срок не прочитан');
+    await expect(page.locator('#L11')).toHaveAttribute('data-chosen', 'true');
+    await page.keyboard.press('e');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Мероприятие 1, срок').fill('до 1 июня 2019 года');
+    await expect(dialog.getByText('Понято: до 01.06.2019')).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Записать' }).click();
+    await expect(page.getByText('Записано: до 1 июня 2019 года')).toBeVisible();
+    await expect(focused(page)).toHaveText('Срок не прочитан');
+    await page.keyboard.press('u');
+    await expect(page.getByText('Записано: до 1 июня 2019 года')).toBeHidden();
+    await expect(focused(page)).toHaveText('Срок не прочитан');
+    await page.keyboard.press('e');
+    await dialog.getByRole('button', { name: 'Записать' }).click();
+    await expect(page.getByText('Записано: до 1 июня 2019 года')).toBeVisible();
+    await page.getByLabel('Вид замечания').selectOption({ label: 'Все' });
+  });
+
+  await test.step('the unknown party is asked about', async () => {
+    await page.getByRole('button', { name: 'Исполнитель не распознан', exact: true }).focus();
+    await page.keyboard.press('e');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Вид организаций').selectOption({ label: 'Межмуниципальный методический центр' });
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Запомнить' }).click();
+    await expect(page.getByText(/Запомнено: Рябинина/)).toBeVisible();
+  });
+
+  await test.step('the rest is decided together', async () => {
+    await looksRight(page, 'findings');
+    await page.getByLabel(/^Отметить все нерешённые|^Отметить 1 нерешённое/).check();
+    await page.getByRole('button', { name: /^Оставить как напечатано: \d+$/ }).click();
+    await expect(page.getByText(/всё, что требует решения, решено/)).toBeVisible();
+  });
+
+  await test.step('the document leads to what was read of it', async () => {
+    await page.getByRole('button', { name: 'Строка 13: показать, что прочитано' }).click();
+    await expect(focused(page)).toContainText('Анализ итогов года');
+  });
+
+  await test.step('the next document is not asked about again, and says where the answer comes from', async () => {
+    await drop(page, order('18-од', 'Шаг второй', 'май 2019 года'));
+    await expect(page.getByRole('heading', { level: 1, name: 'Приказ № 18-од от 12.03.2019' })).toBeVisible();
+    await expect(page.getByText(/Запомнено: Рябинина/)).toBeVisible();
+    await page.getByRole('link', { name: 'Исполнители' }).click();
+    await expect(page.getByRole('row', { name: /клуб наставников/ })).toContainText('словарь региона');
+    await looksRight(page, 'parties');
+  });
+
+  await test.step('the answer is found, changed and forgotten in the dictionary', async () => {
+    await page.goto('/parties');
+    await page.getByLabel('Слова приказа или организация').fill('наставник');
+    const row = page.getByRole('row', { name: /клуб наставников/ });
+    await row.getByRole('button', { name: 'Изменить' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Никого: это не исполнитель').check();
+    await dialog.getByRole('button', { name: 'Запомнить' }).click();
+    await expect(row).toContainText('Не исполнитель');
+    await looksRight(page, 'dictionary');
+    await row.getByRole('button', { name: 'Забыть' }).click();
+    await dialog.getByRole('button', { name: 'Забыть' }).click();
+    await expect(row).toBeHidden();
+  });
+});
+
+test('two people at one finding: the second is told, and nothing is overwritten', async ({ browser }) => {
+  const [curator, admin] = [await enter(browser, 'curator'), await enter(browser, 'admin')];
+  await drop(curator, order('19-од', 'Шаг третий', 'когда сложится'));
+  await expect(curator.getByRole('heading', { level: 1, name: /19-од/ })).toBeVisible();
+  await admin.goto(new URL(curator.url()).pathname);
+  const keep = { name: 'Оставить как напечатано: Срок не прочитан' };
+  await expect(admin.getByRole('button', keep)).toBeVisible();
+  await curator.getByRole('button', { name: 'Изменить: Срок не прочитан' }).click();
+  await curator.getByLabel('Мероприятие 1, срок').fill('июнь 2019 года');
+  await curator.getByRole('button', { name: 'Записать' }).click();
+  await expect(curator.getByText('Записано: июнь 2019 года')).toBeVisible();
+  await admin.getByRole('button', keep).click();
+  await expect(admin.getByText(/это замечание решил другой сотрудник: Рябинина/)).toBeVisible();
+  await expect(admin.getByText('Записано: июнь 2019 года')).toBeVisible();
+});
