@@ -10,6 +10,7 @@ import { peerServer } from './peer-server.ts';
 import { queue } from './queue.ts';
 import { tableOf, writeReadme } from './report.ts';
 import { save } from './save.ts';
+import { search } from './search.ts';
 import { startUp } from './start-up.ts';
 
 /**
@@ -24,6 +25,7 @@ const scenarios: Readonly<Record<string, () => Promise<Comparison[]>>> = {
   consolidation,
   queue,
   fanout,
+  search,
   'peer-server': peerServer,
   form,
   effort,

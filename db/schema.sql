@@ -85,11 +85,11 @@ AS $function$ SELECT l.order_id, l.line, ts_rank(l.words, p_query)
 GRANT EXECUTE ON FUNCTION find_order_lines(tsquery) TO opora_app;
 
 CREATE OR REPLACE FUNCTION public.find_plan_items(p_query tsquery)
- RETURNS TABLE(item_id uuid, plan_id uuid, rank real)
+ RETURNS TABLE(item_id uuid, version_id uuid, rank real)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-AS $function$ SELECT DISTINCT ON (v.plan_id, i.measure_id) i.id, v.plan_id, ts_rank(i.words, p_query)
+AS $function$ SELECT DISTINCT ON (v.plan_id, i.measure_id) i.id, v.id, ts_rank(i.words, p_query)
           FROM plan_items i JOIN plan_versions v ON v.region_id = i.region_id AND v.id = i.version_id
          WHERE i.region_id = current_region() AND numnode(p_query) > 0
            AND i.words @@ (p_query && quote_literal('@' || current_region())::tsquery)

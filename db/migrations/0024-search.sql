@@ -51,9 +51,9 @@ SELECT o.region_id, o.id, l.line, l.text FROM orders o CROSS JOIN LATERAL lines_
 
 -- Row-level security lets no index of words be used before its own condition, so these two look as the owner and
 -- hold themselves to the region of the transaction.
-CREATE FUNCTION find_plan_items(p_query tsquery) RETURNS TABLE (item_id uuid, plan_id uuid, rank real)
+CREATE FUNCTION find_plan_items(p_query tsquery) RETURNS TABLE (item_id uuid, version_id uuid, rank real)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
-  AS $$ SELECT DISTINCT ON (v.plan_id, i.measure_id) i.id, v.plan_id, ts_rank(i.words, p_query)
+  AS $$ SELECT DISTINCT ON (v.plan_id, i.measure_id) i.id, v.id, ts_rank(i.words, p_query)
           FROM plan_items i JOIN plan_versions v ON v.region_id = i.region_id AND v.id = i.version_id
          WHERE i.region_id = current_region() AND numnode(p_query) > 0
            AND i.words @@ (p_query && quote_literal('@' || current_region())::tsquery)

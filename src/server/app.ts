@@ -92,7 +92,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   );
   app.setErrorHandler((error, request, reply) => {
     const failure = failureAnswer(error);
-    if (failure.status >= 500) request.log.error({ err: error, url: request.url }, 'request failed');
+    // The pattern of the address: the address itself may be a secret, as a calendar's link is.
+    const { url } = request.routeOptions;
+    if (failure.status >= 500) request.log.error({ err: error, url }, 'request failed');
     if (failure.status === 429) void reply.header('retry-after', String(retryAfter(error)));
     return reply.code(failure.status).send(failure.body);
   });

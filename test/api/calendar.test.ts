@@ -4,7 +4,7 @@ import { assignmentsContract } from '#domain/assignments/contract.ts';
 import type { AssignmentRow } from '#domain/assignments/model.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { refusalOf } from '../support/actors.ts';
-import { approveRoadmap, type Roadmap } from '../support/roadmap.ts';
+import { approveRoadmap, correctPlan, type Roadmap } from '../support/roadmap.ts';
 import { createWorld, type Login, type OrganizationKey, type World } from '../support/world.ts';
 
 let world: World;
@@ -87,6 +87,31 @@ describe('the calendar of an organisation', () => {
     expect(done).toMatchObject({ SEQUENCE: '2', CATEGORIES: 'принято' });
     expect(done?.SUMMARY).toMatch(/^✓ Исполнено — /);
     expect(done).not.toHaveProperty('ALARM');
+  });
+
+  it('moves what a correction moved and calls off what it dropped', async () => {
+    const [moved, dropped] = datedOf('mouoOrsk').filter((a) => a.item.kind === 'measure');
+    if (!moved || !dropped) throw new Error('no measures');
+    const { token } = await make('orsk', 'mouoOrsk');
+    await correctPlan(world, roadmap.plan, (items) =>
+      items
+        .filter((item) => item.kind !== 'measure' || item.number !== dropped.item.number)
+        .map((item) =>
+          item.kind === 'measure' && item.number === moved.item.number
+            ? { ...item, term: 'до 20 декабря 2020 года' }
+            : item,
+        ),
+    );
+    const events = eventsIn((await open(token)).body);
+    expect(events.find((event) => event.UID === moved.id)).toMatchObject({
+      DTSTART: '20201220',
+      SEQUENCE: '1',
+      STATUS: 'CONFIRMED',
+    });
+    const off = events.find((event) => event.UID === dropped.id);
+    expect(off).toMatchObject({ SEQUENCE: '1', STATUS: 'CANCELLED' });
+    expect(off?.SUMMARY).toMatch(/^Снято — /);
+    expect(off).not.toHaveProperty('ALARM');
   });
 
   it('is kept by its reader and asked for changes only', async () => {

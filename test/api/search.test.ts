@@ -4,7 +4,7 @@ import { searchContract } from '#domain/plans/contract.search.ts';
 import { plansContract } from '#domain/plans/contract.ts';
 import type { SearchHit, TextPart } from '#domain/plans/model.search.ts';
 import { foldForSearch } from '#domain/plans/rules.search.ts';
-import { approveRoadmap, orderText, type Roadmap } from '../support/roadmap.ts';
+import { approveRoadmap, correctPlan, orderText, type Roadmap } from '../support/roadmap.ts';
 import { createWorld, type Login, type World } from '../support/world.ts';
 
 let world: World;
@@ -124,6 +124,40 @@ describe('a search', () => {
     const [order] = ofKind(hits, 'order');
     expect(order?.order.id).toBe(id);
     expect(textOf(order?.lines[0]?.parts ?? []).length).toBeLessThan(400);
+  });
+});
+
+describe('after a correction', () => {
+  it('a measure is found once, in its newest wording that has the words; the wording before says that it is old', async () => {
+    const before = ofKind((await search('"сетевого взаимодействия"', { in: 'item' })).hits, 'item');
+    const number = before[0]?.item.number;
+    expect(before[0]?.version).toEqual({ number: 1, current: true });
+    await correctPlan(world, roadmap.plan, (items) =>
+      items.map((item) =>
+        item.kind === 'measure' && item.number === number
+          ? { ...item, title: 'Работа кустовых объединений школ', result: 'Справка' }
+          : item,
+      ),
+    );
+    const after = ofKind((await search('"сетевого взаимодействия"', { in: 'item' })).hits, 'item');
+    expect(after).toHaveLength(before.length);
+    expect(after.find((hit) => hit.item.number === number)?.version).toEqual({ number: 1, current: false });
+    const [renamed] = ofKind((await search('кустовое объединение', { in: 'item' })).hits, 'item');
+    expect(renamed).toMatchObject({ item: { number }, version: { number: 2, current: true } });
+    expect(renamed?.measureId).toBe(before[0]?.measureId);
+  });
+
+  it('the plan is found by the act of the correction, once', async () => {
+    for (const text of ['01-21/1250', '08.09.2020', 'уточнены исполнителями']) {
+      const plans = ofKind((await search(text, { in: 'plan' })).hits, 'plan');
+      expect(
+        plans.map((hit) => [hit.plan.id, hit.version.number]),
+        text,
+      ).toEqual([[roadmap.plan, 2]]);
+    }
+    expect(ofKind((await search('01-21/744', { in: 'plan' })).hits, 'plan')).toMatchObject([
+      { version: { number: 1, current: false } },
+    ]);
   });
 });
 

@@ -4,6 +4,8 @@ import { assignmentsContract } from '#domain/assignments/contract.ts';
 import type { AssignmentRow } from '#domain/assignments/model.ts';
 import type { OrderId, PlanId } from '#domain/kernel/ids.ts';
 import { plansContract } from '#domain/plans/contract.ts';
+import { versionsContract } from '#domain/plans/contract.versions.ts';
+import type { DraftContent } from '#domain/plans/model.draft.ts';
 import { type Collection, formsOf } from './collection.ts';
 import type { World } from './world.ts';
 
@@ -67,4 +69,29 @@ export async function allAssignments(world: World): Promise<AssignmentRow[]> {
     rows.push(...items);
     if (rows.length >= total || items.length === 0) return rows;
   }
+}
+
+/** The next version of a plan, with its items changed. */
+export async function correctPlan(
+  world: World,
+  planId: PlanId,
+  change: (items: DraftContent['items']) => DraftContent['items'],
+): Promise<void> {
+  const curator = world.as('curator');
+  const { id } = await curator.call(versionsContract.startDraft, { body: { kind: 'correction', planId } });
+  const { content, revision } = await curator.call(versionsContract.getDraft, { params: { id } });
+  const changed = { ...content, items: change(content.items) };
+  await curator.call(versionsContract.saveDraft, {
+    params: { id },
+    body: { revision, content: changed },
+  });
+  await curator.call(approvalContract.approveDraft, {
+    params: { id },
+    body: {
+      schoolListId: world.schoolList,
+      revision: revision + 1,
+      act: { kind: 'Приказ', number: '01-21/1250', date: '2020-09-08' },
+      summary: 'Уточнены исполнители и сроки',
+    },
+  });
 }

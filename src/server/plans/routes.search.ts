@@ -12,31 +12,34 @@ const PAGE_SIZE = 20;
 /** Of one order among others, and of an order that was chosen. */
 const LINES_SHOWN = { among: 3, alone: 200 } as const;
 
-const nothing = { item: 0, plan: 0, order: 0 } as const satisfies Record<SearchedKind, number>;
+const nothing = { hits: [], totals: { item: 0, plan: 0, order: 0 }, total: 0, pageSize: PAGE_SIZE };
 
 export function searchRoutes(): Handlers<typeof searchContract> {
   return {
     async search({ tx, actor }, { query: { text, page, in: chosen, ...filter } }) {
       const parsed = parseSearch(text);
-      const wanted = searches.wantedSql(parsed);
-      if (parsed.length === 0 || !(await searches.isSearchable(tx, wanted))) {
-        return { hits: [], totals: nothing, total: 0, pageSize: PAGE_SIZE, searched: false };
-      }
       const kinds = readableKinds(searchedKinds, (right) => holds(actor, right));
-      const shown = chosen ? kinds.filter((kind) => kind === chosen) : kinds;
-      const counted = await searches.countFound(tx, wanted, { ...filter, kinds });
-      const found = await searches.listFound(
+      const listed = kinds.filter((kind) => chosen === undefined || kind === chosen);
+      if (parsed.length === 0 || kinds.length === 0) return { ...nothing, searched: parsed.length > 0 };
+      const wanted = searches.wantedSql(parsed);
+      const found = await searches.find(
         tx,
         wanted,
-        { ...filter, kinds: shown },
+        { ...filter, kinds, listed },
         { page, pageSize: PAGE_SIZE },
       );
+      const totals = { ...nothing.totals, ...found.totals };
       return {
-        hits: await presentHits(tx, wanted, found, filter.orderId ? LINES_SHOWN.alone : LINES_SHOWN.among),
-        totals: { ...nothing, ...Object.fromEntries(counted) },
-        total: shown.reduce((sum, kind) => sum + (counted.get(kind) ?? 0), 0),
+        hits: await presentHits(
+          tx,
+          wanted,
+          found.page,
+          filter.orderId ? LINES_SHOWN.alone : LINES_SHOWN.among,
+        ),
+        totals,
+        total: listed.reduce((sum, kind) => sum + totals[kind], 0),
         pageSize: PAGE_SIZE,
-        searched: true,
+        searched: found.searched,
       };
     },
   };

@@ -23,14 +23,11 @@ export function wantedSql(query: SearchQuery): Wanted {
   return sql`(${sql.join(groups, sql` || `)})`;
 }
 
-/** Without a word to look for (all too common) there is nothing to search. */
-export async function isSearchable(tx: Tx, wanted: Wanted): Promise<boolean> {
-  const { rows } = await sql<{ nodes: number }>`SELECT numnode(${wanted}) AS nodes`.execute(tx);
-  return (rows[0]?.nodes ?? 0) > 0;
-}
-
 export interface SearchFilter {
+  /** What may be found. */
   readonly kinds: readonly SearchedKind[];
+  /** What of it is listed; all of it is counted. */
+  readonly listed: readonly SearchedKind[];
   readonly planId?: PlanId | undefined;
   readonly orderId?: OrderId | undefined;
   readonly year?: number | undefined;
@@ -40,7 +37,13 @@ export interface FoundRow {
   readonly kind: SearchedKind;
   /** Of the item, the version or the order. */
   readonly id: string;
-  readonly total: number;
+}
+
+export interface Found {
+  /** false: every word is too common to be looked for. */
+  readonly searched: boolean;
+  readonly totals: Partial<Record<SearchedKind, number>>;
+  readonly page: readonly FoundRow[];
 }
 
 const inPlan = ({ planId, orderId, year }: SearchFilter) => sql`
@@ -55,62 +58,54 @@ const inOrder = ({ planId, orderId, year }: SearchFilter) => sql`
   AND (${year ?? null}::int IS NULL OR extract(year FROM o.signed_on) = ${year ?? null}::int)`;
 
 const dayWords = (column: string) => sql`coalesce(to_char(${sql.ref(column)}, 'DD.MM.YYYY'), '')`;
-/** Requisites are few and short: they need no index. */
-const orderHead = sql`search_words('приказ ' || o.number || ' ' || ${dayWords('o.signed_on')} || ' ' || o.title)`;
-const planHead = sql`search_words(p.title || ' ' || v.act_kind || ' ' || v.act_number || ' ' || ${dayWords('v.act_date')} || ' ' || v.summary)`;
+/** Requisites are few and short: they need no index, only to be folded once. */
+const headOf = (words: Wanted) =>
+  sql`CROSS JOIN LATERAL (SELECT search_words(${words}) AS words OFFSET 0) head`;
+const orderHead = headOf(sql`'приказ ' || o.number || ' ' || ${dayWords('o.signed_on')} || ' ' || o.title`);
+const planHead = headOf(
+  sql`p.title || ' ' || v.act_kind || ' ' || v.act_number || ' ' || ${dayWords('v.act_date')} || ' ' || v.summary`,
+);
 
 /** A plan once, in its newest version that matches; an order once, by its best line. */
 const foundOf = (wanted: Wanted, filter: SearchFilter): Record<SearchedKind, Wanted> => ({
   item: sql`
     SELECT 'item' AS kind, f.item_id AS id, f.rank
       FROM find_plan_items(${wanted}) f
-      JOIN plan_items i ON i.id = f.item_id
-      JOIN plan_versions v ON v.region_id = i.region_id AND v.id = i.version_id
+      JOIN plan_versions v ON v.region_id = current_region() AND v.id = f.version_id
      WHERE ${inPlan(filter)}`,
   plan: sql`
     SELECT kind, id, rank FROM (
-      SELECT DISTINCT ON (v.plan_id) 'plan' AS kind, v.id, ts_rank(${planHead}, ${wanted}) AS rank
-        FROM plan_versions v JOIN plans p ON p.region_id = v.region_id AND p.id = v.plan_id
-       WHERE ${planHead} @@ ${wanted} AND ${inPlan(filter)}
+      SELECT DISTINCT ON (v.plan_id) 'plan' AS kind, v.id, ts_rank(head.words, ${wanted}) AS rank
+        FROM plan_versions v JOIN plans p ON p.region_id = v.region_id AND p.id = v.plan_id ${planHead}
+       WHERE head.words @@ ${wanted} AND ${inPlan(filter)}
        ORDER BY v.plan_id, v.number DESC) newest`,
   order: sql`
-    SELECT 'order' AS kind, o.id, greatest(coalesce(l.rank, 0), ts_rank(${orderHead}, ${wanted})) AS rank
+    SELECT 'order' AS kind, o.id, greatest(coalesce(l.rank, 0), ts_rank(head.words, ${wanted})) AS rank
       FROM orders o
       LEFT JOIN (SELECT order_id, max(rank) AS rank FROM find_order_lines(${wanted}) GROUP BY order_id) l ON l.order_id = o.id
-     WHERE (l.order_id IS NOT NULL OR ${orderHead} @@ ${wanted}) AND ${inOrder(filter)}`,
+      ${orderHead}
+     WHERE (l.order_id IS NOT NULL OR head.words @@ ${wanted}) AND ${inOrder(filter)}`,
 });
 
-const foundSql = (wanted: Wanted, filter: SearchFilter): Wanted => {
+/** How much was found of each kind, and one page of it, the best first. */
+export async function find(
+  tx: Tx,
+  wanted: Wanted,
+  filter: SearchFilter,
+  { page, pageSize }: { readonly page: number; readonly pageSize: number },
+): Promise<Found> {
   const found = foundOf(wanted, filter);
-  return sql.join(
-    filter.kinds.map((kind) => found[kind]),
-    sql` UNION ALL `,
+  const parts = filter.kinds.map((kind) => found[kind]);
+  const { rows } = await sql<Found>`
+    WITH found AS MATERIALIZED (${sql.join(parts, sql` UNION ALL `)}),
+         best AS (SELECT kind, id, rank FROM found WHERE kind = ANY (${filter.listed}::text[])
+                   ORDER BY rank DESC, id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize})
+    SELECT numnode(${wanted}) > 0 AS searched,
+           (SELECT coalesce(jsonb_object_agg(kind, n), '{}') FROM (SELECT kind, count(*) AS n FROM found GROUP BY kind) t) AS totals,
+           (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'id', id) ORDER BY rank DESC, id), '[]') FROM best) AS page`.execute(
+    tx,
   );
-};
-
-/** One page of what was found, the best first. */
-export async function listFound(
-  tx: Tx,
-  wanted: Wanted,
-  filter: SearchFilter,
-  page: { readonly page: number; readonly pageSize: number },
-): Promise<FoundRow[]> {
-  if (filter.kinds.length === 0) return [];
-  const { rows } = await sql<FoundRow>`
-    SELECT kind, id FROM (${foundSql(wanted, filter)}) found
-     ORDER BY rank DESC, id LIMIT ${page.pageSize} OFFSET ${(page.page - 1) * page.pageSize}`.execute(tx);
-  return rows;
-}
-
-export async function countFound(
-  tx: Tx,
-  wanted: Wanted,
-  filter: SearchFilter,
-): Promise<Map<SearchedKind, number>> {
-  if (filter.kinds.length === 0) return new Map();
-  const { rows } = await sql<{ kind: SearchedKind; total: number }>`
-    SELECT kind, count(*) AS total FROM (${foundSql(wanted, filter)}) found GROUP BY kind`.execute(tx);
-  return new Map(rows.map(({ kind, total }) => [kind, total]));
+  return rows[0] ?? { searched: false, totals: {}, page: [] };
 }
 
 /** The folded text with the found words marked: by stems and as they are. */
@@ -140,6 +135,7 @@ const isCurrent = sql`NOT EXISTS (
   SELECT 1 FROM plan_versions n WHERE n.region_id = v.region_id AND n.plan_id = v.plan_id AND n.number > v.number)`;
 
 export async function listFoundItems(tx: Tx, wanted: Wanted, ids: readonly string[]): Promise<FoundItem[]> {
+  if (ids.length === 0) return [];
   const { rows } = await sql<FoundItem>`
     SELECT i.id, i.measure_id AS "measureId", i.kind, i.number, i.title, i.responsible_text AS responsible, i.result,
            ${marked(sql`i.title`, wanted)} AS "titleMarked", ${marked(sql`i.responsible_text`, wanted)} AS "responsibleMarked",
@@ -166,6 +162,7 @@ export interface FoundPlan {
 }
 
 export async function listFoundPlans(tx: Tx, wanted: Wanted, ids: readonly string[]): Promise<FoundPlan[]> {
+  if (ids.length === 0) return [];
   const act = sql`concat_ws(' ', nullif(v.act_kind, ''), '№ ' || nullif(v.act_number, ''), 'от ' || to_char(v.act_date, 'DD.MM.YYYY'))`;
   const { rows } = await sql<FoundPlan>`
     SELECT v.id, v.plan_id AS "planId", p.title AS "planTitle", ${act} AS act, v.summary,
@@ -185,6 +182,7 @@ export interface FoundOrder {
 }
 
 export async function listFoundOrders(tx: Tx, wanted: Wanted, ids: readonly string[]): Promise<FoundOrder[]> {
+  if (ids.length === 0) return [];
   const { rows } = await sql<FoundOrder>`
     SELECT o.id, o.number, o.signed_on AS "signedOn", o.title, ${marked(sql`o.title`, wanted)} AS "titleMarked"
       FROM orders o WHERE o.region_id = current_region() AND o.id = ANY (${ids}::uuid[])`.execute(tx);
@@ -207,6 +205,7 @@ export async function listFoundLines(
   orderIds: readonly string[],
   most: number,
 ): Promise<FoundLine[]> {
+  if (orderIds.length === 0) return [];
   const { rows } = await sql<FoundLine>`
     SELECT l.order_id AS "orderId", l.line, l.text, ${marked(sql`l.text`, wanted)} AS marked, best.count
       FROM (SELECT order_id, line, count(*) OVER (PARTITION BY order_id) AS count,
