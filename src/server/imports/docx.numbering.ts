@@ -1,4 +1,5 @@
-import { childOf, childrenOf, settingOf, type WordNode } from './docx.xml.ts';
+import { settingOf } from './docx.xml.ts';
+import { childOf, childrenOf, type XmlNode } from './xml.ts';
 
 interface Level {
   readonly start: number;
@@ -22,10 +23,10 @@ interface NumberedPlace {
 /** Writes the numbers that the word processor shows and does not keep. One for a document, asked from top to bottom. */
 export interface Numbering {
   /** «1.», «2)», «–»; empty for a paragraph of no list. */
-  labelOf(paragraph: WordNode): string;
+  labelOf(paragraph: XmlNode): string;
 }
 
-export function numberingOf(numbering: WordNode | undefined, styles: WordNode | undefined): Numbering {
+export function numberingOf(numbering: XmlNode | undefined, styles: XmlNode | undefined): Numbering {
   const lists = listsOf(childOf(numbering, 'numbering'));
   const byStyle = placesByStyle(childOf(styles, 'styles'));
   const counters = new Map<string, number[]>();
@@ -61,20 +62,20 @@ export function numberingOf(numbering: WordNode | undefined, styles: WordNode | 
 }
 
 /** What a paragraph or style says itself; a list of number 0 takes it out of any list. */
-function placeOf(properties: WordNode | undefined): Partial<NumberedPlace> {
+function placeOf(properties: XmlNode | undefined): Partial<NumberedPlace> {
   const numbered = childOf(properties, 'numPr');
   const [list, level] = [settingOf(numbered, 'numId'), settingOf(numbered, 'ilvl')];
   return { ...(list !== undefined && { list }), ...(level !== undefined && { level: Number(level) }) };
 }
 
-function placesByStyle(styles: WordNode | undefined): Map<string, Partial<NumberedPlace>> {
+function placesByStyle(styles: XmlNode | undefined): Map<string, Partial<NumberedPlace>> {
   const known = new Map(childrenOf(styles, 'style').map((s) => [s.attributes.get('styleId') ?? '', s]));
   const places = new Map<string, Partial<NumberedPlace>>();
   for (const [id, style] of known) {
     let place: Partial<NumberedPlace> = {};
-    const seen = new Set<WordNode>();
+    const seen = new Set<XmlNode>();
     for (
-      let at: WordNode | undefined = style;
+      let at: XmlNode | undefined = style;
       at && !seen.has(at);
       at = known.get(settingOf(at, 'basedOn') ?? '')
     ) {
@@ -86,7 +87,7 @@ function placesByStyle(styles: WordNode | undefined): Map<string, Partial<Number
   return places;
 }
 
-function listsOf(numbering: WordNode | undefined): Map<string, NumberedList> {
+function listsOf(numbering: XmlNode | undefined): Map<string, NumberedList> {
   const definitions = new Map(
     childrenOf(numbering, 'abstractNum').map((one) => [
       one.attributes.get('abstractNumId') ?? '',
@@ -109,7 +110,7 @@ function listsOf(numbering: WordNode | undefined): Map<string, NumberedList> {
   );
 }
 
-const levelsOf = (node: WordNode): Map<number, Level> =>
+const levelsOf = (node: XmlNode): Map<number, Level> =>
   new Map(
     childrenOf(node, 'lvl').map((level) => [
       Number(level.attributes.get('ilvl')),

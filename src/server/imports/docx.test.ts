@@ -167,6 +167,16 @@ describe('tables', () => {
     ]);
   });
 
+  it('whose borders were dragged by hand, row by row, keep their columns', () => {
+    const grid = [700, 3000, 60, 1500, 40, 1700].map((width) => `<w:gridCol w:w="${width}"/>`).join('');
+    const span = (text: string, columns: number): string => cell(text, `<w:gridSpan w:val="${columns}"/>`);
+    const body = table([
+      ['№', span('Мероприятие', 2), span('Срок', 2), 'Ответственный'],
+      ['1', 'Сбор', span('май 2021', 2), span('МО', 2)],
+    ]).replace('</w:tblPr>', `</w:tblPr><w:tblGrid>${grid}</w:tblGrid>`);
+    expect(rowsOf(body)).toEqual([header, ['1', 'Сбор', 'май 2021', 'МО']]);
+  });
+
   it('repeat what is merged down over numbered measures', () => {
     const begun = cell('в течение 2021 года', '<w:vMerge w:val="restart"/>');
     const on = cell('', '<w:vMerge/>');

@@ -1,5 +1,6 @@
 import type { Numbering } from './docx.numbering.ts';
-import { childOf, findAll, isOn, type WordNode } from './docx.xml.ts';
+import { findAll, isOn } from './docx.xml.ts';
+import { childOf, type XmlNode } from './xml.ts';
 
 /** Not words of the document as it stands: what was struck out, codes of fields, pictures and their other versions. */
 const unread = new Set([
@@ -15,39 +16,39 @@ const signs: Readonly<Record<string, string>> = {
   noBreakHyphen: '-',
 };
 
-function words(node: WordNode): string {
+function words(node: XmlNode): string {
   if (unread.has(node.name)) return '';
-  if (node.name === 't') return node.text;
+  if (node.name === 't') return node.text.replaceAll('\u00ad', '');
   if (node.name === 'sym') return symbol(node);
   if (node.name === 'r' && isOn(childOf(node, 'rPr'), 'vanish')) return '';
   return signs[node.name] ?? node.children.map(words).join('');
 }
 
 /** A sign of a font of signs has no letter of its own and is left out. */
-function symbol(node: WordNode): string {
+function symbol(node: XmlNode): string {
   const code = Number.parseInt(node.attributes.get('char') ?? '', 16);
   return code > 31 && (code < 0xe000 || code > 0xf8ff) && code < 0x10000 ? String.fromCharCode(code) : '';
 }
 
 /** The words of a paragraph as they are shown, with the number that its list gives it. */
-export function paragraphText(paragraph: WordNode, numbering: Numbering): string {
+export function paragraphText(paragraph: XmlNode, numbering: Numbering): string {
   const text = paragraph.children.map(words).join('');
   const label = numbering.labelOf(paragraph);
   return label === '' ? text : `${label} ${text}`.trimEnd();
 }
 
-const isStruckOut = (paragraph: WordNode): boolean =>
+const isStruckOut = (paragraph: XmlNode): boolean =>
   childOf(childOf(childOf(paragraph, 'pPr'), 'rPr'), 'del') !== undefined;
 
 /** A paragraph whose end was struck out goes on in the next one; one struck out whole is not there. */
-export function isGone(paragraph: WordNode): boolean {
+export function isGone(paragraph: XmlNode): boolean {
   return isStruckOut(paragraph) && paragraph.children.map(words).join('').trim() === '';
 }
 
 const otherVersions = new Set(['Fallback']);
 
 /** What stands in text boxes that hang on a paragraph; the copy for older programs is not read twice. */
-export function boxesOf(paragraph: WordNode): WordNode[] {
+export function boxesOf(paragraph: XmlNode): XmlNode[] {
   const chosen = findAll(paragraph, 'txbxContent', otherVersions);
   return chosen.length > 0 ? chosen : findAll(paragraph, 'txbxContent');
 }

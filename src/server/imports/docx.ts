@@ -4,9 +4,9 @@ import { assemble, type Block } from './assemble.ts';
 import { type Numbering, numberingOf } from './docx.numbering.ts';
 import { layoutContents, tableRows, unwrapped } from './docx.tables.ts';
 import { boxesOf, isGone, paragraphText } from './docx.text.ts';
-import { childOf, childrenOf, findAll, parseWord, type WordNode } from './docx.xml.ts';
+import { findAll, parseWord } from './docx.xml.ts';
 import { unzip } from './unzip.ts';
-import { decodeXml } from './xml.ts';
+import { childOf, childrenOf, decodeXml, type XmlNode } from './xml.ts';
 
 const wanted = /^word\/(?:document|numbering|styles|footnotes)\.xml$/iu;
 
@@ -15,7 +15,7 @@ export function readDocx(bytes: Uint8Array): SourceDocument | Refusal {
   try {
     const parts = unzip(bytes, wanted);
     if ('refused' in parts) return parts;
-    const part = (name: string): WordNode | undefined => {
+    const part = (name: string): XmlNode | undefined => {
       const found = parts.get(`word/${name}.xml`);
       return found && parseWord(decodeXml(found));
     };
@@ -33,7 +33,7 @@ export function readDocx(bytes: Uint8Array): SourceDocument | Refusal {
   }
 }
 
-function blocksOf(nodes: readonly WordNode[], numbering: Numbering): Block[] {
+function blocksOf(nodes: readonly XmlNode[], numbering: Numbering): Block[] {
   return nodes.flatMap((node): Block[] => {
     if (node.name === 'p') {
       if (isGone(node)) return [];
@@ -68,7 +68,7 @@ function joinTorn(blocks: readonly Block[]): Block[] {
 }
 
 /** Footnotes stand below the text, apart from the cells that they hang on. */
-function notesOf(body: WordNode, part: WordNode | undefined, numbering: Numbering): string[] {
+function notesOf(body: XmlNode, part: XmlNode | undefined, numbering: Numbering): string[] {
   const marked = new Set(findAll(body, 'footnoteReference').map((mark) => mark.attributes.get('id')));
   return childrenOf(childOf(part, 'footnotes'), 'footnote')
     .filter((note) => marked.has(note.attributes.get('id')))

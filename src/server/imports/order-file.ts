@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { KnownForm, OrderReading, Refusal } from '#domain/plans/model.ts';
 import type { KnownParties } from '#domain/plans/reading/parties.ts';
@@ -16,7 +17,7 @@ export type OrderRead =
     }
   | Refusal;
 
-const milliseconds = 5_000;
+const mostMilliseconds = 5_000;
 const heapMegabytes = 200;
 /** Bytes of buffers are no part of a thread's heap: they show in the memory of the process only. */
 const moreBytes = 280 * 1024 * 1024;
@@ -35,31 +36,32 @@ let running = 0;
 const waiting: (() => void)[] = [];
 
 /** Reads a file of an order in a thread of its own, within time and memory: no file can stop or fill the server. */
-export async function readOrderFile(task: ReadingTask): Promise<OrderRead> {
+export async function readOrderFile(task: ReadingTask, milliseconds = mostMilliseconds): Promise<OrderRead> {
   if (running >= mostThreads) await new Promise<void>((resolve) => waiting.push(resolve));
   running++;
   try {
-    return await readInThread(task);
+    return await readInThread(task, milliseconds);
   } finally {
     running--;
     waiting.shift()?.();
   }
 }
 
-async function readInThread(task: ReadingTask): Promise<OrderRead> {
-  const thread = idle.pop() ?? startThread();
+async function readInThread(task: ReadingTask, milliseconds: number): Promise<OrderRead> {
+  const thread = idle.pop() ?? (await startThread());
   const fresh = thread.files === 0;
-  const read = await ask(thread, task);
+  const read = await ask(thread, task, milliseconds);
   if (thread.alive && ++thread.files < filesPerThread) {
     // A thread at rest holds up nobody's exit.
     thread.worker.unref();
     idle.push(thread);
   } else await thread.worker.terminate();
   // A promise that a file before had left behind may fail while this one is read.
-  return read ?? (fresh ? { refused: 'broken' } : readInThread(task));
+  return read ?? (fresh ? { refused: 'broken' } : readInThread(task, milliseconds));
 }
 
-function startThread(): Thread {
+/** A thread that has its code: the time of a file counts from there. */
+async function startThread(): Promise<Thread> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
@@ -71,11 +73,12 @@ function startThread(): Thread {
     if (at >= 0) idle.splice(at, 1);
   };
   worker.on('error', leave).on('exit', leave);
+  await once(worker, 'message');
   return thread;
 }
 
 /** The thread's answer; undefined where it failed. */
-function ask(thread: Thread, task: ReadingTask): Promise<OrderRead | undefined> {
+function ask(thread: Thread, task: ReadingTask, milliseconds: number): Promise<OrderRead | undefined> {
   const { worker } = thread;
   const before = process.memoryUsage.rss();
   return new Promise((resolve) => {

@@ -1,5 +1,9 @@
-import type { Cell, Lattice } from './pdf.lattice.ts';
+import { columnStarts, placedRows, withoutEmptyColumns } from './cells.ts';
+import type { Lattice } from './pdf.lattice.ts';
 import { joinWrapped, widthOf } from './pdf.lines.ts';
+
+/** Points by which borders of one line may differ. */
+const tolerance = 4;
 
 /** Tables of neighbouring pages whose borders stand alike are one table. */
 export function goesOnFrom(above: Lattice, below: Lattice): boolean {
@@ -10,7 +14,7 @@ export function goesOnFrom(above: Lattice, below: Lattice): boolean {
   const [few, many] = ours.length < theirs.length ? [ours, theirs] : [theirs, ours];
   return (
     Math.abs(widthOf(above) - widthOf(below)) < 8 &&
-    few.every((edge) => many.some((other) => Math.abs(edge - other) <= 4))
+    few.every((edge) => many.some((other) => Math.abs(edge - other) <= tolerance))
   );
 }
 
@@ -18,12 +22,16 @@ const hasNumbers = /^(?:№|n\b|п\s?\/\s?п|номер)/iu;
 
 /** A table over one or several pages as rows of cells: a repeated header goes, a row torn by the page is whole. */
 export function rowsOf(parts: readonly Lattice[]): string[][] {
-  const columns = columnsOf(parts);
+  const placed = parts.map((part) =>
+    part.rows.map((cells) => cells.map((cell) => ({ ...cell, left: cell.left - part.left }))),
+  );
+  const columns = columnStarts(placed.flat(), tolerance);
+  const textRows = (part = 0): string[][] => placedRows(placed[part] ?? [], columns, tolerance);
   const rows: string[][] = [];
-  const header = textRows(parts[0], columns);
+  const header = textRows();
   const numbered = hasNumbers.test(header[0]?.[0] ?? '');
   parts.forEach((part, page) => {
-    const own = textRows(part, columns);
+    const own = textRows(page);
     let start = 0;
     while (page > 0 && start < own.length && same(own[start], header[start])) start++;
     for (const [i, row] of own.slice(start).entries()) {
@@ -33,8 +41,7 @@ export function rowsOf(parts: readonly Lattice[]): string[][] {
       else if (row.some((text) => text !== '')) rows.push(row);
     }
   });
-  const used = columns.map((_, i) => rows.some((row) => row[i] !== ''));
-  return rows.map((row) => row.filter((_, i) => used[i]));
+  return withoutEmptyColumns(rows);
 }
 
 const same = (a: readonly string[] = [], b: readonly string[] = []): boolean =>
@@ -42,33 +49,3 @@ const same = (a: readonly string[] = [], b: readonly string[] = []): boolean =>
 
 const glued = (above: readonly string[], below: readonly string[]): string[] =>
   above.map((text, i) => (text !== '' && below[i] ? joinWrapped(text, below[i]) : text || (below[i] ?? '')));
-
-/** Where columns begin, from the left border of their page's table. */
-function columnsOf(parts: readonly Lattice[]): number[] {
-  const starts = parts
-    .flatMap((part) => part.rows.flat().map(({ left }) => left - part.left))
-    .sort((a, b) => a - b);
-  return starts.filter((start, i) => i === 0 || start - (starts[i - 1] ?? 0) > 4);
-}
-
-/** «В течение года» merged down over ten numbered measures is the term of each of them. */
-function textRows(part: Lattice | undefined, columns: readonly number[]): string[][] {
-  if (!part) return [];
-  const columnOf = ({ left }: Cell): number =>
-    columns.findLastIndex((start) => start <= left - part.left + 4);
-  const rows = part.rows.map(() => columns.map(() => ''));
-  for (const [y, cells] of part.rows.entries()) {
-    for (const cell of cells) {
-      const x = columnOf(cell);
-      if (rows[y] && x >= 0) rows[y][x] = cell.text;
-    }
-  }
-  for (const [y, cells] of part.rows.entries()) {
-    for (const cell of cells.filter(({ rows: height }) => height > 1)) {
-      const x = columnOf(cell);
-      for (const row of rows.slice(y + 1, y + cell.rows))
-        if (x > 0 && row[0] !== '' && row[x] === '') row[x] = cell.text;
-    }
-  }
-  return rows;
-}

@@ -18,3 +18,5 @@ parentPort?.on('message', (task: ReadingTask) => {
     () => parentPort?.postMessage({ refused: 'broken' }),
   );
 });
+
+parentPort?.postMessage('ready');

@@ -1,4 +1,5 @@
 import type { Block } from './assemble.ts';
+import { placedRows } from './cells.ts';
 import type { Merge, Sheet, SheetRow } from './xlsx.sheet.ts';
 
 /** «№ п/п», «Наименование …»: how the first cell of a header begins. */
@@ -57,23 +58,18 @@ function layOutStretch(rows: readonly SheetRow[], merges: readonly Merge[]): Blo
   if (start < 0) return rows.flatMap(linesOf);
   const end = endOf(rows, start, merges);
   const body = rows.slice(start, end);
-  const columns = columnsOf(body);
-  const down = valuesDown(body, merges);
-  const numbers = columns[0] ?? 0;
-  const table = body.map((row) =>
-    columns.map((column) => row.cells.get(column) ?? (row.cells.has(numbers) ? down(row, column) : '')),
+  const placed = body.map((row, i) =>
+    [...row.cells].map(([left, text]) => ({ left, text, rows: heightOf(body, i, left, merges) })),
   );
+  const table = placedRows(placed, columnsOf(body), 0);
   return [...rows.slice(0, start).flatMap(linesOf), table, ...rows.slice(end).flatMap(linesOf)];
 }
 
-/** «В течение года» merged down over ten numbered measures is the term of each of them. */
-function valuesDown(body: readonly SheetRow[], merges: readonly Merge[]) {
-  const texts = new Map(body.map((row) => [row.no, row.cells]));
-  const tall = merges.filter((merge) => merge.bottom > merge.top && merge.left === merge.right);
-  return ({ no }: SheetRow, column: number): string => {
-    const merge = tall.find((m) => m.left === column && m.top < no && no <= m.bottom);
-    return (merge && texts.get(merge.top)?.get(column)) ?? '';
-  };
+/** Over how many of these rows a cell is merged. */
+function heightOf(rows: readonly SheetRow[], at: number, column: number, merges: readonly Merge[]): number {
+  const top = rows[at]?.no;
+  const merge = merges.find((m) => m.top === top && m.left === column && m.right === column);
+  return merge ? rows.slice(at).filter(({ no }) => no <= merge.bottom).length : 1;
 }
 
 /** Where the table ends: notes and signatures below it have fewer than three cells and no number of an item. */

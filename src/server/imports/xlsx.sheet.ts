@@ -1,5 +1,5 @@
 import { showDay, showNumber } from './xlsx.formats.ts';
-import { attribute, child, elements, parseXml, textOf, type XmlElement } from './xml.ts';
+import { childOf, childrenOf, parseXml, type XmlNode } from './xml.ts';
 
 /** What cells of all sheets refer to. */
 export interface Workbook {
@@ -30,9 +30,9 @@ export interface Sheet {
 }
 
 /** Runs of different looks are one text; phonetic hints (rPh) are none of it. */
-export function stringOf(item: XmlElement | undefined): string {
-  const runs = elements(item, 'r').map((run) => textOf(child(run, 't')));
-  return [textOf(child(item, 't')), ...runs]
+export function stringOf(item: XmlNode | undefined): string {
+  const runs = childrenOf(item, 'r').map((run) => childOf(run, 't')?.text ?? '');
+  return [childOf(item, 't')?.text ?? '', ...runs]
     .join('')
     .replace(/_x([0-9A-Fa-f]{4})_/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
@@ -47,32 +47,32 @@ function place(ref: string | undefined): { row: number; column: number } | undef
   return { row: Number(match[2]), column };
 }
 
-function shownCell(cell: XmlElement, { strings, formats, from1904 }: Workbook): string {
-  const type = attribute(cell, 't');
-  const value = textOf(child(cell, 'v'));
+function shownCell(cell: XmlNode, { strings, formats, from1904 }: Workbook): string {
+  const type = cell.attributes.get('t');
+  const value = childOf(cell, 'v')?.text ?? '';
   if (type === 's') return strings[Number(value)] ?? '';
-  if (type === 'inlineStr') return stringOf(child(cell, 'is'));
-  const formula = textOf(child(cell, 'f'));
+  if (type === 'inlineStr') return stringOf(childOf(cell, 'is'));
+  const formula = childOf(cell, 'f')?.text ?? '';
   // A formula that was never counted has nothing to show: the formula itself says so.
   if (value === '') return formula === '' ? '' : `=${formula}`;
   if (type === 'b') return value === '1' ? 'ИСТИНА' : 'ЛОЖЬ';
   if (type === 'str' || type === 'e') return value;
-  const format = formats[Number(attribute(cell, 's') ?? 0)] ?? 'General';
+  const format = formats[Number(cell.attributes.get('s') ?? 0)] ?? 'General';
   if (type === 'd') return showDay(value, format);
   return Number.isFinite(Number(value)) ? showNumber(Number(value), format, from1904) : value;
 }
 
 /** Number of the column by which a style marks it hidden. */
-function hiddenColumns(head: XmlElement): (column: number) => boolean {
-  const hidden = elements(child(head, 'cols'), 'col')
-    .filter((col) => attribute(col, 'hidden') === '1' || Number(attribute(col, 'width') ?? 1) === 0)
-    .map((col) => [Number(attribute(col, 'min')) - 1, Number(attribute(col, 'max')) - 1] as const);
+function hiddenColumns(head: XmlNode | undefined): (column: number) => boolean {
+  const hidden = childrenOf(childOf(head, 'cols'), 'col')
+    .filter((col) => col.attributes.get('hidden') === '1' || Number(col.attributes.get('width') ?? 1) === 0)
+    .map((col) => [Number(col.attributes.get('min')) - 1, Number(col.attributes.get('max')) - 1] as const);
   return (column) => hidden.some(([min, max]) => column >= min && column <= max);
 }
 
-function mergesOf(foot: XmlElement): Merge[] {
-  return elements(child(foot, 'mergeCells'), 'mergeCell').flatMap((merge) => {
-    const [from, to] = (attribute(merge, 'ref') ?? '').split(':').map(place);
+function mergesOf(foot: XmlNode | undefined): Merge[] {
+  return childrenOf(childOf(foot, 'mergeCells'), 'mergeCell').flatMap((merge) => {
+    const [from, to] = (merge.attributes.get('ref') ?? '').split(':').map(place);
     return from && to ? [{ top: from.row, bottom: to.row, left: from.column, right: to.column }] : [];
   });
 }
@@ -91,7 +91,7 @@ export function readSheet(xml: string, workbook: Workbook): Sheet {
   const end = xml.search(/<\/(?:\w+:)?sheetData>/u);
   if (start < 0 || end < start) return { rows: [], merges: [] };
   const whole = parseXml(`${xml.slice(0, start)}${xml.slice(xml.indexOf('>', end) + 1)}`);
-  const worksheet = child(whole, 'worksheet') ?? {};
+  const worksheet = childOf(whole, 'worksheet');
   const isHidden = hiddenColumns(worksheet);
   const rows: SheetRow[] = [];
   let [no, above] = [0, 0];
@@ -117,8 +117,8 @@ function cellsOf(
 ): Map<number, string> {
   const cells = new Map<number, string>();
   let column = -1;
-  for (const cell of elements(child(parseXml(`<row>${body}</row>`), 'row'), 'c')) {
-    column = place(attribute(cell, 'r'))?.column ?? column + 1;
+  for (const cell of childrenOf(childOf(parseXml(`<row>${body}</row>`), 'row'), 'c')) {
+    column = place(cell.attributes.get('r'))?.column ?? column + 1;
     if (isHidden(column)) continue;
     const text = shownCell(cell, workbook).trim();
     if (text !== '') cells.set(column, text);

@@ -5,7 +5,7 @@ import { unzip } from './unzip.ts';
 import { builtInFormat } from './xlsx.formats.ts';
 import { layOut } from './xlsx.layout.ts';
 import { readSheet, stringOf, type Workbook } from './xlsx.sheet.ts';
-import { attribute, child, decodeXml, elements, parseXml, type XmlElement } from './xml.ts';
+import { childOf, childrenOf, decodeXml, parseXml, type XmlNode } from './xml.ts';
 
 /** The XML of a part of the archive by its name; empty where there is none. */
 type Parts = (name: string) => string;
@@ -24,7 +24,7 @@ export function readXlsx(bytes: Uint8Array): SourceDocument | Refusal {
 }
 
 function readWorkbook(parts: Parts): SourceDocument | Refusal {
-  const book = child(parseXml(parts('xl/workbook.xml')), 'workbook');
+  const book = childOf(parseXml(parts('xl/workbook.xml')), 'workbook');
   if (!book) return { refused: 'broken' };
   const workbook = sharedBy(book, parts);
   const blocks: Block[] = visibleSheets(book, parts).flatMap((name) =>
@@ -33,31 +33,34 @@ function readWorkbook(parts: Parts): SourceDocument | Refusal {
   return blocks.length === 0 ? { refused: 'empty' } : assemble(blocks);
 }
 
-function sharedBy(book: XmlElement, parts: Parts): Workbook {
-  const strings = child(parseXml(parts('xl/sharedStrings.xml')), 'sst');
-  const styles = child(parseXml(parts('xl/styles.xml')), 'styleSheet');
+function sharedBy(book: XmlNode, parts: Parts): Workbook {
+  const strings = childOf(parseXml(parts('xl/sharedStrings.xml')), 'sst');
+  const styles = childOf(parseXml(parts('xl/styles.xml')), 'styleSheet');
   const written = new Map(
-    elements(child(styles, 'numFmts'), 'numFmt').map((f) => [
-      attribute(f, 'numFmtId'),
-      attribute(f, 'formatCode'),
+    childrenOf(childOf(styles, 'numFmts'), 'numFmt').map((f) => [
+      f.attributes.get('numFmtId'),
+      f.attributes.get('formatCode'),
     ]),
   );
-  const formats = elements(child(styles, 'cellXfs'), 'xf').map((xf) => {
-    const id = attribute(xf, 'numFmtId') ?? '0';
+  const formats = childrenOf(childOf(styles, 'cellXfs'), 'xf').map((xf) => {
+    const id = xf.attributes.get('numFmtId') ?? '0';
     return written.get(id) ?? builtInFormat(Number(id));
   });
-  const from1904 = /^(?:1|true)$/u.test(attribute(child(book, 'workbookPr'), 'date1904') ?? '');
-  return { strings: elements(strings, 'si').map(stringOf), formats, from1904 };
+  const from1904 = /^(?:1|true)$/u.test(childOf(book, 'workbookPr')?.attributes.get('date1904') ?? '');
+  return { strings: childrenOf(strings, 'si').map(stringOf), formats, from1904 };
 }
 
 /** Names of the parts of the sheets that are not hidden, in the order of their tabs. */
-function visibleSheets(book: XmlElement, parts: Parts): string[] {
-  const relations = child(parseXml(parts('xl/_rels/workbook.xml.rels')), 'Relationships');
+function visibleSheets(book: XmlNode, parts: Parts): string[] {
+  const relations = childOf(parseXml(parts('xl/_rels/workbook.xml.rels')), 'Relationships');
   const targets = new Map(
-    elements(relations, 'Relationship').map((r) => [attribute(r, 'Id'), attribute(r, 'Target') ?? '']),
+    childrenOf(relations, 'Relationship').map((r) => [
+      r.attributes.get('Id'),
+      r.attributes.get('Target') ?? '',
+    ]),
   );
-  return elements(child(book, 'sheets'), 'sheet')
-    .filter((sheet) => (attribute(sheet, 'state') ?? 'visible') === 'visible')
-    .flatMap((sheet) => targets.get(attribute(sheet, 'id')) ?? [])
+  return childrenOf(childOf(book, 'sheets'), 'sheet')
+    .filter((sheet) => (sheet.attributes.get('state') ?? 'visible') === 'visible')
+    .flatMap((sheet) => targets.get(sheet.attributes.get('id')) ?? [])
     .map((target) => (target.startsWith('/') ? target.slice(1) : `xl/${target}`));
 }
