@@ -45,6 +45,35 @@ export async function eventToPaint(page: Page, event: string, act: () => Promise
   return page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted);
 }
 
+/** From the press to the frame that shows so many rows; a page that reads its code or its data first pays for that too. */
+export async function rowsToPaint(
+  page: Page,
+  selector: string,
+  count: number,
+  press: () => Promise<unknown>,
+): Promise<number> {
+  await page.evaluate(
+    ([row, rows]) => {
+      const state = window as unknown as { painted: Promise<number> };
+      state.painted = new Promise((resolve) => {
+        const pressed = ({ timeStamp }: Event) => {
+          const look = () => {
+            if (document.querySelectorAll(row).length < rows) return void requestAnimationFrame(look);
+            const channel = new MessageChannel();
+            channel.port1.onmessage = () => resolve(performance.now() - timeStamp);
+            channel.port2.postMessage(null);
+          };
+          requestAnimationFrame(look);
+        };
+        document.addEventListener('click', pressed, { once: true, capture: true });
+      });
+    },
+    [selector, count] as const,
+  );
+  await press();
+  return page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted);
+}
+
 /** Does the act again and again; the first few only warm up. */
 export async function repeated(times: number, act: (turn: number) => Promise<number>): Promise<Timed> {
   const WARM = 3;

@@ -4,6 +4,7 @@ import { consolidation } from './consolidation.ts';
 import { effort } from './effort.ts';
 import { fanout } from './fanout.ts';
 import { form } from './form.ts';
+import { gantt } from './gantt.ts';
 import { machineOf } from './machine.ts';
 import type { Comparison } from './measure.ts';
 import { peerServer } from './peer-server.ts';
@@ -28,6 +29,7 @@ const scenarios: Readonly<Record<string, () => Promise<Comparison[]>>> = {
   search,
   'peer-server': peerServer,
   form,
+  gantt,
   effort,
   'start-up': startUp,
 };

@@ -1,0 +1,119 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { axeFindings, overflowsSideways, signIn } from '../support/visit.ts';
+
+const enter = (browser: Browser, login: string) => signIn(browser, process.env.OPORA_DEMO ?? '', login);
+const sizes = [
+  [1280, 900],
+  [640, 450],
+  [390, 844],
+] as const;
+
+async function isClean(page: Page): Promise<void> {
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height });
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await overflowsSideways(page)).toBe(false);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+const arrows = (page: Page) => page.locator('[data-head]');
+
+test('the chart is walked by keys alone; a link is made, refused as a circle and taken away', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'curator');
+  await page.goto('/roadmap');
+  await page.getByRole('link', { name: 'Диаграмма' }).click();
+  const seventh = page.getByRole('button', { name: /^7 Заключение/ });
+  await expect(seventh).toBeVisible();
+  const region = page.getByRole('region', { name: /Диаграмма мероприятий/ });
+  await expect(arrows(page)).toHaveCount(4);
+  await expect(page.getByText('нужно раньше: 15.09.2020')).toBeVisible();
+
+  // Ten measures down and one up again by arrows, then into the measure and back to its row.
+  await region.getByRole('button', { name: /^6 / }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(seventh).toBeFocused();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('dialog', { name: 'Мероприятие 7' });
+  await expect(panel.getByText('Зависит от: мероприятие 6')).toBeVisible();
+  await expect(panel.getByText('От него зависит: мероприятие 8')).toBeVisible();
+  await isClean(page);
+
+  await panel.getByRole('button', { name: 'Связать' }).click();
+  await expect(panel.getByText('Выберите, с каким пунктом связать.')).toBeVisible();
+  await panel.getByLabel('Другой пункт').selectOption({ label: await optionOf(page, 'мероприятие 8') });
+  await panel.getByLabel('Примечание').fill('После создания сообществ');
+  await panel.getByRole('button', { name: 'Связать' }).click();
+  await expect(panel.getByRole('alert')).toContainText('Получится круг');
+  await expect(panel.getByLabel('Примечание')).toHaveValue('После создания сообществ');
+
+  await panel.getByLabel('Другой пункт').selectOption({ label: await optionOf(page, 'мероприятие 5') });
+  await panel.getByRole('button', { name: 'Связать' }).click();
+  await expect(panel.getByText('Зависит от: мероприятие 5')).toBeVisible();
+  await expect(panel.getByText('После создания сообществ')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(seventh).toBeFocused();
+  await expect(arrows(page)).toHaveCount(5);
+
+  await page.keyboard.press('Enter');
+  await panel.getByRole('button', { name: 'Убрать связь «Зависит от: мероприятие 5»' }).click();
+  await expect(panel.getByText('Зависит от: мероприятие 5')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(arrows(page)).toHaveCount(4);
+
+  await page.keyboard.press('t');
+  await expect(page.getByRole('columnheader', { name: 'Ожидаемый результат' })).toBeVisible();
+});
+
+/** The whole words of a choice. */
+async function optionOf(page: Page, start: string): Promise<string> {
+  const option = page
+    .getByLabel('Другой пункт')
+    .locator('option')
+    .filter({ hasText: `${start} —` });
+  return (await option.textContent()) ?? '';
+}
+
+test('the chart is narrowed; what is chosen stays in the address', async ({ browser }) => {
+  const page = await enter(browser, 'buzuluk');
+  await page.goto('/roadmap?view=gantt');
+  await page.getByLabel('Исполнитель').selectOption('РЦРО');
+  await expect(page.getByRole('button', { name: /^7 / })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^10 / })).toBeVisible();
+  await page.getByRole('main').getByRole('searchbox').fill('эффективных практик');
+  await expect(page.getByRole('region').getByRole('button')).toHaveCount(1);
+  await page.reload();
+  await expect(page.getByRole('region').getByRole('button')).toHaveCount(1);
+  await isClean(page);
+  // Who does not approve plans reads the links and changes none.
+  await page.goto('/roadmap?view=gantt');
+  await page.getByRole('button', { name: /^7 / }).click();
+  const panel = page.getByRole('dialog');
+  await expect(panel.getByText('Зависит от: мероприятие 6')).toBeVisible();
+  await expect(panel.getByRole('button', { name: /Связать|Убрать/ })).toHaveCount(0);
+});
+
+test('a school sees its year, turns to the next one, and opens no other school', async ({ browser }) => {
+  const page = await enter(browser, 'school1');
+  await page.getByRole('link', { name: 'Мой год' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: '2020/2021' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 3 })).toHaveCount(12);
+  await expect(page.getByRole('heading', { level: 3, name: /Сентябрь 2020.*сейчас/i })).toBeVisible();
+  await isClean(page);
+  await page.getByRole('link', { name: '2021/2022' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: '2021/2022' })).toBeVisible();
+  await page.getByRole('link', { name: 'Календарный год' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: '2021', exact: true })).toBeVisible();
+
+  const curator = await enter(browser, 'curator');
+  await curator.goto('/organizations?kind=school');
+  const other = curator.getByRole('link', { name: /^Год: / }).first();
+  const address = (await other.getAttribute('href')) ?? '';
+  await page.goto(address);
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.goto('/organizations?kind=school');
+  await expect(page.getByRole('table')).toBeVisible();
+  expect(await page.getByRole('link', { name: /^Год: / }).count()).toBeLessThan(2);
+});
