@@ -29,7 +29,7 @@ test('the chart is walked by keys alone; a link is made, refused as a circle and
   await expect(seventh).toBeVisible();
   const region = page.getByRole('region', { name: /Диаграмма мероприятий/ });
   await expect(arrows(page)).toHaveCount(4);
-  await expect(page.getByText('нужно раньше: 15.09.2020')).toBeVisible();
+  await expect(page.getByText('раньше: 15.09.2020')).toBeVisible();
 
   // Ten measures down and one up again by arrows, then into the measure and back to its row.
   await region.getByRole('button', { name: /^6 / }).focus();

@@ -33,6 +33,6 @@ export const links = {
       'No slack: {{measure}} ends on {{ends}}, and on the same day ends {{other}}, which depends on it.',
   },
   open: 'Open',
-  early: 'needed earlier: {{day}}',
+  early: 'earlier: {{day}}',
   noSlack: 'no slack',
 } as const;

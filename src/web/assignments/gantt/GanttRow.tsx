@@ -25,7 +25,7 @@ export const GanttRow = memo(function GanttRow({ item, track, axis, warning, onO
   const words = useTrackWords(item, track);
   const { number, title, state, term } = item;
   return (
-    <tr data-list-row="" data-state={state}>
+    <tr data-list-row="" data-state={state} data-warned={warning && ''}>
       <th scope="row" className={styles.title}>
         <button type="button" title={title} onClick={() => onOpen(item.measureId)}>
           {t('gantt:row', { number, title })}
