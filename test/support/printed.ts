@@ -35,17 +35,19 @@ export const paperOf = (reading: OrderReading): PrintedDocument =>
 const ofLegend = ({ abbreviation, ...party }: OrderReading['rows'][number]['responsible'][number]) =>
   abbreviation && isAbbreviation(abbreviation) ? { ...party, abbreviation } : party;
 
-/** What must survive a way through a file: requisites, printed cells (line breaks apart) and what was read of them. */
+const visible = (text: string): string => collapseSpaces(text.replaceAll('\u00ad', ''));
+
+/** What must survive a way through a file: requisites, printed cells (line breaks and soft hyphens apart) and what was read of them. */
 export function essence({ rows, requisites }: OrderReading) {
   return {
     number: requisites.number,
     date: requisites.date,
     rows: rows.map(({ no, section, title, term, responsible, responsibleText, result }) => ({
       ...{ no, section, responsible: responsible.map(ofLegend) },
-      title: collapseSpaces(title),
-      responsibleText: collapseSpaces(responsibleText),
-      result: collapseSpaces(result),
-      term: { text: collapseSpaces(term.text), kind: term.kind, from: term.from, to: term.to },
+      title: visible(title),
+      responsibleText: visible(responsibleText),
+      result: visible(result),
+      term: { text: visible(term.text), kind: term.kind, from: term.from, to: term.to },
     })),
   };
 }

@@ -48,10 +48,13 @@ export function linesOf(words: readonly Word[]): TextLine[] {
   return lines.map((line) => lineOf(line.words));
 }
 
-/** A wrapped line and the one below as one: a soft hyphen goes, a hyphen stays, for «июль-сентябрь» has it. */
+/**
+ * A wrapped line and the one below as one: a soft hyphen goes; a hyphen or a dash inside a word stays, for
+ * «июль-сентябрь» and «2020–2021» have it.
+ */
 export function joinWrapped(above: string, below: string): string {
   if (above.endsWith('\u00ad')) return above.slice(0, -1) + below;
-  return /\p{L}-$/u.test(above) && /^\p{Ll}/u.test(below) ? above + below : `${above} ${below}`;
+  return /[\p{L}\d][-–]$/u.test(above) && /^[\p{L}\d]/u.test(below) ? above + below : `${above} ${below}`;
 }
 
 /** Whether a line ended of itself: the first word below had a place at its end. */
