@@ -466,8 +466,10 @@ CREATE TABLE orders (
   status text NOT NULL,
   imported_by uuid NOT NULL,
   imported_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  file_id uuid,
   CONSTRAINT orders_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT orders_region_id_sha256_key UNIQUE (region_id, sha256),
+  CONSTRAINT orders_region_id_file_id_fkey FOREIGN KEY (region_id, file_id) REFERENCES files(region_id, id),
   CONSTRAINT orders_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id),
   CONSTRAINT orders_region_id_imported_by_fkey FOREIGN KEY (region_id, imported_by) REFERENCES users(region_id, id),
   CONSTRAINT orders_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
@@ -477,7 +479,10 @@ ALTER TABLE orders ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON orders USING (region_id = current_region());
 GRANT INSERT, SELECT, UPDATE (status) ON orders TO opora_app;
 COMMENT ON TABLE orders IS 'An imported order: its text as received and what the reader made of it.';
+COMMENT ON COLUMN orders.sha256 IS 'Of the bytes of the file.';
+COMMENT ON COLUMN orders.source_text IS 'The document line by line: lines count as in the findings.';
 COMMENT ON COLUMN orders.reading IS 'OrderReading of domain/plans: requisites, clauses, rows as printed, legend, annexes, findings.';
+COMMENT ON COLUMN orders.file_id IS 'The file as received; NULL for orders that were taken as text before files were kept.';
 
 CREATE TABLE organizations (
   region_id uuid NOT NULL,

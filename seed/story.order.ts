@@ -26,17 +26,16 @@ export async function decideList({ by, demo }: World): Promise<SchoolListId> {
 /** The ministry's own order as received. */
 export function importOrder({ by }: World): Promise<{ id: OrderId }> {
   return by(CURATOR)(plansContract.importOrder, {
-    body: {
-      fileName: 'order-01-21-744.txt',
-      text: textOf('../src/domain/catalogue/orders/order-01-21-744.txt'),
-    },
+    query: { name: 'order-01-21-744.txt' },
+    body: new Blob([textOf('../src/domain/catalogue/orders/order-01-21-744.txt')]),
   });
 }
 
 /** The next year's order, which waits for its reader: its findings stay undecided. */
 export function importDraft({ by }: World): Promise<{ id: OrderId }> {
   return by(CURATOR)(plansContract.importOrder, {
-    body: { fileName: 'order-2021-draft.txt', text: textOf('data/order-2021-draft.txt') },
+    query: { name: 'order-2021-draft.txt' },
+    body: new Blob([textOf('data/order-2021-draft.txt')]),
   });
 }
 

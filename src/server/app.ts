@@ -129,7 +129,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   mount(app, parts, contracts.figures, exactRoutes(library, pupilsCells));
   mount(app, parts, contracts.schoolGroups, groupsRoutes());
   mount(app, parts, contracts.country, countryRoutes(library));
-  mount(app, parts, contracts.plans, plansRoutes(knownForms));
+  mount(app, parts, contracts.plans, plansRoutes(knownForms, files));
   mount(app, parts, contracts.search, searchRoutes());
   mount(app, parts, contracts.parties, partiesRoutes());
   mount(app, parts, contracts.planLinks, linksRoutes());

@@ -59,7 +59,6 @@ describe('text that no database keeps', () => {
     const admin = world.as('admin');
     const responses = [
       await admin.send(directoryContract.listOrganizations, { query: { search: text } }),
-      await admin.send(plansContract.importOrder, { body: { fileName: 'a.txt', text } }),
       await admin.send(peopleContract.listJournal, { query: { subject: text } }),
       await admin.send(directoryContract.recognizeSchools, { body: { text } }),
       await world.as('city1').send(surveysContract.saveComment, { ...form, body: { key: 'a@b', text } }),
@@ -100,17 +99,13 @@ describe('values at the edge of their type', () => {
 describe('a request', () => {
   it('larger than the limit is too large, in words and as a text', async () => {
     const text = 'я'.repeat(5 * 2 ** 20);
-    const refused = await world
-      .as('curator')
-      .refused(plansContract.importOrder, { body: { fileName: 'a.txt', text } });
+    const refused = await world.as('curator').refused(directoryContract.recognizeSchools, { body: { text } });
     expect(refused).toMatchObject({ status: 413, code: 'too_large', reason: 'request.too_large' });
   });
 
   it('longer than its field says which one', async () => {
     const text = 'я'.repeat(2_000_001);
-    const refused = await world
-      .as('curator')
-      .refused(plansContract.importOrder, { body: { fileName: 'a.txt', text } });
+    const refused = await world.as('curator').refused(directoryContract.recognizeSchools, { body: { text } });
     expect(refused).toMatchObject({ status: 400, detail: { issues: [{ path: 'text' }] } });
   });
 
@@ -187,7 +182,9 @@ describe('an order with one endless cell', () => {
   it.each(['а', 'тех', ': - ', '(далее ', '.', ', '])('of %j does not hold up the server', async (piece) => {
     const text = order(`${piece.repeat(60_000 / piece.length)}x`);
     const started = performance.now();
-    await world.as('curator').call(plansContract.importOrder, { body: { fileName: 'a.txt', text } });
+    await world
+      .as('curator')
+      .call(plansContract.importOrder, { query: { name: 'a.txt' }, body: new Blob([text]) });
     expect(performance.now() - started).toBeLessThan(4000);
   });
 });

@@ -187,7 +187,8 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
   'country.getCountry': [['federal_observer'], { query: { formCode: 'resource-survey', period: '2020' } }],
 
   'plans.listOrders': [everybody],
-  'plans.importOrder': [ministry, { body: { fileName: 'order.txt', text: 'Не приказ' } }],
+  'plans.importOrder': [ministry, { query: { name: 'order.txt' }, body: new Blob(['Не приказ']) }],
+  'plans.getOrderFile': [everybody, { params }],
   'plans.getOrder': [everybody, { params }],
   'plans.decideFindings': [
     ministry,

@@ -5,6 +5,7 @@ import { directoryContract } from '#domain/directory/contract.ts';
 import type { FindingDecisionId, OrderId, OrganizationId } from '#domain/kernel/ids.ts';
 import { plansContract as api } from '#domain/plans/contract.ts';
 import { allAssignments, decideAll, importOrder, orderText } from '../support/roadmap.ts';
+import { documentOf, paragraph, table } from '../support/word.ts';
 import { createWorld, type OrganizationKey, type World } from '../support/world.ts';
 
 let world: World;
@@ -45,7 +46,7 @@ describe('an order', () => {
   });
 
   it('is imported once', async () => {
-    const again = { body: { fileName: 'copy.txt', text: orderText } };
+    const again = { query: { name: 'copy.txt' }, body: new Blob([orderText]) };
     expect(await world.as('admin').refused(api.importOrder, again)).toMatchObject({
       status: 409,
       reason: 'order.already_imported',
@@ -56,9 +57,12 @@ describe('an order', () => {
   it.each([
     ['', 'empty'],
     ['Просто письмо без таблицы.\n'.repeat(20), 'no_table'],
-    ['%PDF-1.7 \u0001\u0002\u0003\u0004\u0005\u0006\u0007', 'binary'],
+    ['%PDF-1.7 \u0001\u0002\u0003\u0004\u0005\u0006\u0007', 'broken'],
+    ['\u0001\u0002\u0003\u0004\u0005\u0006\u0007', 'binary'],
   ])('is refused with the reason when it is not one', async (text, reason) => {
-    const refused = await world.as('curator').refused(api.importOrder, { body: { fileName: 'x.txt', text } });
+    const refused = await world
+      .as('curator')
+      .refused(api.importOrder, { query: { name: 'x.txt' }, body: new Blob([text]) });
     expect(refused).toMatchObject({ status: 400, code: 'invalid', reason: `order.refused.${reason}` });
   });
 
@@ -239,5 +243,41 @@ describe('the list of schools', () => {
       const wrong = { body: { ...body, number: '01-21/1000', ...change } };
       expect((await curator.refused(directoryContract.decideSchoolList, wrong)).reason).toBe(reason);
     }
+  });
+});
+
+describe('the file of an order', () => {
+  it('of any kind that is read is kept as received and given back byte for byte', async () => {
+    const header = ['№ п/п', 'Мероприятие', 'Срок', 'Ответственный', 'Результат'];
+    const bytes = documentOf(
+      paragraph('План мероприятий на 2021 год') +
+        table([header, ['1', 'Сбор', 'май 2021 года', 'ОО', 'Справка']]),
+    );
+    const given = { query: { name: 'План.docx' }, body: new Blob([bytes.slice()]) };
+    const { id } = await world.as('curator').call(api.importOrder, given);
+    const read = await world.as('curator').call(api.getOrder, { params: { id } });
+    expect(read).toMatchObject({
+      hasFile: true,
+      fileName: 'План.docx',
+      reading: { rows: [{ title: 'Сбор' }] },
+    });
+    expect(read.sourceText.split('\n')[2]).toBe('1\tСбор\tмай 2021 года\tОО\tСправка');
+    const file = await world.as('city1').send(api.getOrderFile, { params: { id } });
+    expect([file.statusCode, Buffer.compare(file.rawPayload, bytes)]).toEqual([200, 0]);
+    expect(await world.as('foreign-admin').refused(api.getOrderFile, { params: { id } })).toMatchObject({
+      code: 'not_found',
+    });
+  });
+
+  it('that is not what its name says is refused with the reason, and nothing is kept', async () => {
+    const files = async () => (await world.owner('SELECT 1 FROM files')).length;
+    const before = await files();
+    const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...new Uint8Array(600)]);
+    const given = { query: { name: 'План.docx' }, body: new Blob([old]) };
+    expect(await world.as('curator').refused(api.importOrder, given)).toMatchObject({
+      code: 'invalid',
+      reason: 'order.refused.old_office',
+    });
+    expect(await files()).toBe(before);
   });
 });

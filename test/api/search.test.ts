@@ -118,8 +118,8 @@ describe('a search', () => {
 
   it('takes a text of one endless line', async () => {
     const text = `${orderText}\n${'длинное слово '.repeat(40_000)}хвост`;
-    const body = { fileName: 'long.txt', text };
-    const { id } = await world.as('curator').call(plansContract.importOrder, { body });
+    const given = { query: { name: 'long.txt' }, body: new Blob([text]) };
+    const { id } = await world.as('curator').call(plansContract.importOrder, given);
     const { hits } = await search('длинное', { in: 'order' });
     const [order] = ofKind(hits, 'order');
     expect(order?.order.id).toBe(id);

@@ -122,7 +122,7 @@ async function importOrder(page: Page): Promise<void> {
   await page.goto('/orders');
   await page.getByRole('button', { name: 'Загрузить приказ' }).first().click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Текст приказа').fill('Просто письмо без плана мероприятий.');
+  await dialog.getByLabel('или вставьте текст приказа').fill('Просто письмо без плана мероприятий.');
   await dialog.getByRole('button', { name: 'Прочитать' }).click();
   await expect(dialog.getByRole('alert')).toBeVisible();
   await dialog.locator('input[type="file"]').setInputFiles(orderFile);

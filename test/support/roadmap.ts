@@ -15,8 +15,8 @@ export const orderText = await readFile(
 );
 
 export async function importOrder(world: World, text = orderText): Promise<OrderId> {
-  const body = { fileName: 'order-01-21-744.txt', text };
-  return (await world.as('curator').call(plansContract.importOrder, { body })).id;
+  const given = { query: { name: 'order-01-21-744.txt' }, body: new Blob([text]) };
+  return (await world.as('curator').call(plansContract.importOrder, given)).id;
 }
 
 /** Every finding gets an answer: the proposal where there is one, else what is printed. */

@@ -22,12 +22,13 @@ export const plansContract = defineContract({
   },
   importOrder: {
     summary:
-      'Read an order’s text as received; a document that is not a plan of measures is refused with the reason',
+      'Read an order as received: the body is the bytes of a DOCX, XLSX, PDF or text file, which is kept. A document that is not a plan of measures is refused with the reason',
     method: 'POST',
     path: '/api/orders',
     right: 'order.import',
     audit: 'order.imported',
-    body: z.object({ fileName: z.string().trim().min(1).max(200), text: z.string().max(2_000_000) }),
+    query: z.object({ name: z.string().trim().min(1).max(200) }),
+    body: 'file',
     response: z.object({ id: idSchema<'order'>() }),
   },
   getOrder: {
@@ -38,6 +39,15 @@ export const plansContract = defineContract({
     audit: 'order.shown',
     params: ofOrder,
     response: orderSchema,
+  },
+  getOrderFile: {
+    summary: 'The file that the order was read from, as received',
+    method: 'GET',
+    path: '/api/orders/:id/file',
+    right: 'order.read',
+    audit: 'order.file_opened',
+    params: ofOrder,
+    response: 'file',
   },
   decideFindings: {
     summary:

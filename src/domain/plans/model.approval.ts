@@ -48,6 +48,8 @@ export type DecidedFinding = z.infer<typeof decidedFindingSchema>;
 
 export const orderSchema = orderRowSchema.extend({
   fileName: z.string(),
+  /** Whether the file itself is kept: not for orders that were taken as text before. */
+  hasFile: z.boolean(),
   sha256: z.string(),
   sourceText: z.string(),
   reading: orderReadingSchema,

@@ -37,6 +37,13 @@ export async function openFileStore(dataDir: string): Promise<FileStore> {
   };
 }
 
+/** A received file whole, for a reader that needs all of it. */
+export async function bytesOf(files: FileStore, { sha256 }: ReceivedFile): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of files.read(sha256)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
 async function spool(
   file: string,
   bytes: AsyncIterable<Uint8Array>,

@@ -32,6 +32,7 @@ export interface OrderRow {
   file_name: string;
   sha256: string;
   source_text: string;
+  file_id: ids.FileId | null;
   reading: Json<OrderReading>;
   status: OrderStatus;
   imported_by: ids.UserId;

@@ -1,15 +1,16 @@
-import { createHash } from 'node:crypto';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { OrderId } from '#domain/kernel/ids.ts';
 import type { plansContract } from '#domain/plans/contract.ts';
 import type { Order } from '#domain/plans/model.approval.ts';
 import type { KnownForm } from '#domain/plans/model.ts';
-import { readOrder } from '#domain/plans/reading/order.ts';
-import { readTextSource } from '#domain/plans/reading/source.ts';
 import { decidedRows, decisionsOf, undecidedFindings } from '#domain/plans/rules.approval.ts';
 import { isSameDecision, refusalOfDecision } from '#domain/plans/rules.deciding.ts';
 import { knownParties } from '#domain/plans/rules.parties.ts';
+import { keepFile } from '#server/documents/service.ts';
+import { getFile } from '#server/documents/store.ts';
+import { readOrderFile } from '#server/imports/order-file.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
+import { bytesOf, type FileStore } from '#server/lib/files.ts';
 import { getDictionary, listAnswers } from './store.parties.ts';
 import * as plans from './store.ts';
 import { listPlans } from './store.versions.ts';
@@ -19,8 +20,10 @@ async function presentOrder({ tx }: Pick<Call, 'tx'>, id: OrderId): Promise<Orde
   const decisions = await plans.listDecisions(tx, id);
   const plan = (await listPlans(tx)).find((p) => p.orderId === id);
   const answers = await listAnswers(tx);
+  const { fileId, ...shown } = order;
   return {
-    ...order,
+    ...shown,
+    hasFile: fileId !== null,
     findings: order.reading.findings.length,
     undecided: undecidedFindings(order.reading, decisionsOf(decisions), knownParties(answers)).length,
     decisions,
@@ -30,7 +33,7 @@ async function presentOrder({ tx }: Pick<Call, 'tx'>, id: OrderId): Promise<Orde
 }
 
 /** @param forms printed labels of the published forms, by which an annex is recognised */
-export function plansRoutes(forms: readonly KnownForm[]): Handlers<typeof plansContract> {
+export function plansRoutes(forms: readonly KnownForm[], files: FileStore): Handlers<typeof plansContract> {
   return {
     async listOrders({ tx }) {
       const orders = await plans.listOrders(tx);
@@ -45,26 +48,31 @@ export function plansRoutes(forms: readonly KnownForm[]): Handlers<typeof plansC
       );
     },
 
-    async importOrder({ tx, actor, newId, note }, { body }) {
-      const reading = readOrder(readTextSource(body.text), { forms });
-      if ('refused' in reading)
-        throw new AppError('invalid', `order.refused.${reading.refused}`, { field: 'text' });
+    async importOrder(call, { query, body }) {
+      const { tx, actor, newId, note } = call;
+      const read = await readOrderFile({ bytes: await bytesOf(files, body), options: { forms } });
+      if ('refused' in read)
+        throw new AppError('invalid', `order.refused.${read.refused}`, { field: 'name' });
+      const { reading, lines } = read;
+      const fileId = await keepFile(call, query.name, body);
       const id = newId<'order'>();
-      const sha256 = createHash('sha256').update(body.text).digest('hex');
       await plans.insertOrder(tx, {
-        regionId: actor.regionId,
-        id,
+        ...{ regionId: actor.regionId, id, fileId, reading, importedBy: actor.userId },
+        ...{ fileName: query.name, sha256: body.sha256, sourceText: lines.join('\n') },
         number: reading.requisites.number ?? '',
         signedOn: reading.requisites.date,
-        title: reading.requisites.title ?? body.fileName,
-        fileName: body.fileName,
-        sha256,
-        sourceText: body.text,
-        reading,
-        importedBy: actor.userId,
+        title: reading.requisites.title ?? query.name,
       });
-      note(`order:${id}`, { fileName: body.fileName, sha256, findings: reading.findings.length });
+      const { length: findings } = reading.findings;
+      note(`order:${id}`, { fileName: query.name, sha256: body.sha256, findings });
       return { id };
+    },
+
+    async getOrderFile({ tx }, { params }) {
+      const { fileId } = await plans.getOrder(tx, params.id);
+      if (fileId === null) throw new AppError('not_found', 'file.not_found');
+      const file = await getFile(tx, fileId);
+      return { ...file, open: () => files.read(file.sha256) };
     },
 
     getOrder: (call, { params }) => presentOrder(call, params.id),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import type { OrderId, RegionId, UserId } from '#domain/kernel/ids.ts';
+import type { FileId, OrderId, RegionId, UserId } from '#domain/kernel/ids.ts';
 import type { DecidedFinding, FindingDecision, OrderStatus } from '#domain/plans/model.approval.ts';
 import type { OrderReading } from '#domain/plans/model.ts';
 import type { Tx } from '#server/lib/db.ts';
@@ -16,11 +16,12 @@ export interface StoredOrder {
   readonly fileName: string;
   readonly sha256: string;
   readonly sourceText: string;
+  readonly fileId: FileId | null;
   readonly reading: OrderReading;
   readonly status: OrderStatus;
 }
 
-/** @throws AppError `conflict` when the same text was imported before */
+/** @throws AppError `conflict` when the same file was imported before */
 export async function insertOrder(
   tx: Tx,
   order: Omit<StoredOrder, 'status'> & { regionId: RegionId; importedBy: UserId },
@@ -39,6 +40,7 @@ export async function insertOrder(
         file_name: order.fileName,
         sha256: order.sha256,
         source_text: order.sourceText,
+        file_id: order.fileId,
         reading: JSON.stringify(order.reading),
         status: 'review',
         imported_by: order.importedBy,
@@ -74,6 +76,7 @@ function presentOrder(row: {
   file_name: string;
   sha256: string;
   source_text: string;
+  file_id: FileId | null;
   reading: OrderReading;
   status: OrderStatus;
 }): StoredOrder {
@@ -85,6 +88,7 @@ function presentOrder(row: {
     fileName: row.file_name,
     sha256: row.sha256,
     sourceText: row.source_text,
+    fileId: row.file_id,
     reading: row.reading,
     status: row.status,
   };

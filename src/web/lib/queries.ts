@@ -35,6 +35,9 @@ interface ChangeOptions<E extends Endpoint>
   readonly refreshes?: readonly Endpoint[];
 }
 
+/** JSON says nothing of a file. */
+const aboutFile = ({ name, size, lastModified }: File) => [name, size, lastModified];
+
 /**
  * A mutation. Its idempotency key is fresh for every action, but the same action repeated by hand
  * after the network failed keeps its key: the first attempt may have arrived.
@@ -46,7 +49,9 @@ export function useChange<E extends Endpoint>(endpoint: E, options: ChangeOption
 
   return useMutation<ReplyOf<E>, ApiError, CallOf<E>>({
     mutationFn: async (input) => {
-      const same = JSON.stringify(input);
+      const same = JSON.stringify(input, (_, value: unknown) =>
+        value instanceof File ? aboutFile(value) : value,
+      );
       const key = unanswered.current?.input === same ? unanswered.current.key : newKey();
       try {
         const reply = await call(endpoint, input, { idempotencyKey: key });

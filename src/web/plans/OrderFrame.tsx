@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { plansContract } from '#domain/plans/contract.ts';
 import type { Order } from '#domain/plans/model.approval.ts';
+import { addressOf } from '#web/lib/api.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { useCan } from '#web/session.tsx';
 import { Page } from '#web/ui/Page.tsx';
@@ -56,8 +58,9 @@ function orderTitle(t: TFunction, { number, signedOn }: Order): string {
 }
 
 /** «25 строк прочитано, 61 замечание, 3 требуют решения». */
-function OrderState({ order: { reading, findings, undecided, status, planId } }: { readonly order: Order }) {
+function OrderState({ order }: { readonly order: Order }) {
   const { t } = useTranslation();
+  const { id, reading, findings, undecided, status, planId, hasFile, fileName } = order;
   const parts = [
     t('findings:summary.rows', { count: reading.rows.length }),
     t('findings:summary.findings', { count: findings }),
@@ -66,6 +69,12 @@ function OrderState({ order: { reading, findings, undecided, status, planId } }:
   return (
     <>
       {parts.join(', ')}.{' '}
+      {hasFile && (
+        <>
+          {t('plans:order.original')}:{' '}
+          <a href={addressOf(plansContract.getOrderFile, { params: { id } })}>{fileName}</a>.{' '}
+        </>
+      )}
       {status === 'approved' && planId && (
         <>
           {t('plans:order.approved')}{' '}

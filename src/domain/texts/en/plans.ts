@@ -19,10 +19,11 @@ export const plans = {
   importing: {
     open: 'Load an order',
     title: 'Load an order',
-    hint: 'Choose a .txt file or paste the whole text: head, clauses and annexes. Nothing in the text is corrected.',
+    hint: 'Choose a DOCX, XLSX, PDF or TXT file, or paste the whole text: heading, clauses and annexes. Nothing in the order is corrected; the file itself is kept as received.',
+    drop: 'Drop a file here or choose one',
     file: 'Choose a file',
-    text: 'Text of the order',
-    chosen: 'File: {{name}}',
+    text: 'or paste the text of the order',
+    remove: 'Remove the file {{name}}',
     pasted: 'Pasted text',
     submit: 'Read',
   },
@@ -32,6 +33,7 @@ export const plans = {
     titleUnnumbered: 'Order without a number',
     approved: 'The roadmap is approved.',
     toRoadmap: 'Open the roadmap',
+    original: 'The file as received',
     allDecided: 'everything that needs a decision is decided',
     views: 'Parts of the order',
     view: {

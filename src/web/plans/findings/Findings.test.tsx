@@ -48,6 +48,7 @@ const orderWith = (decisions: Order['decisions'], status: Order['status'] = 'rev
   status,
   findings: 2,
   undecided: 1,
+  hasFile: false,
   fileName: 'order.txt',
   sha256: '',
   sourceText: 'г.Лесной\n\n1. Создание группы\tв течение года',

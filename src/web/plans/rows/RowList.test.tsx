@@ -23,7 +23,14 @@ const reading = readOrder(readTextSource(sourceText), { forms: [] });
 if ('refused' in reading) throw new Error(reading.refused);
 const order: Order = {
   ...{ id, number: '15', signedOn: '2020-09-10', title: 'Приказ', status: 'review' },
-  ...{ findings: reading.findings.length, undecided: 2, fileName: 'order.txt', sha256: '', sourceText },
+  ...{
+    findings: reading.findings.length,
+    undecided: 2,
+    hasFile: false,
+    fileName: 'order.txt',
+    sha256: '',
+    sourceText,
+  },
   ...{ reading, decisions: [], answers: [], planId: null },
 };
 
