@@ -104,7 +104,7 @@ test('a school finds «сетевого взаимодействия» from the 
     await page.keyboard.type('сетевым взаимодействием');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: 'Поиск' })).toBeVisible();
-    await expect(page.getByText(/^Найден/)).toBeVisible();
+    await expect(page.getByText(/^Найдено: [1-9]/)).toBeVisible();
     await expect(page.locator('mark', { hasText: 'сетевого' }).first()).toBeVisible();
     await looksRight(page, 'search-found');
   });
@@ -120,7 +120,7 @@ test('a school finds «сетевого взаимодействия» from the 
     await field.fill('');
     await expect(page.getByText('Введите слово')).toBeVisible();
     await field.fill('"сетевого взаимодействия"');
-    await expect(page.getByText(/^Найден/)).toBeVisible();
+    await expect(page.getByText(/^Найдено: [1-9]/)).toBeVisible();
     await page.getByLabel('Где искать').selectOption('item');
     await expect(page.getByRole('link', { name: /^Приказ №/ })).toHaveCount(0);
   });

@@ -1,6 +1,9 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import type { Plan } from '#domain/plans/model.approval.ts';
 import { searchedKinds } from '#domain/plans/model.search.ts';
+import { formatDay } from '#web/lib/format.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SearchField, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
@@ -24,7 +27,7 @@ export function SearchPage() {
   return (
     <Page
       title={t('search:title')}
-      lead={answer?.searched ? t('search:lead', { count: answer.total }) : undefined}
+      lead={<span role="status">{answer?.searched && t('search:lead', { total: answer.total })}</span>}
     >
       <ConditionRow conditions={conditions} totals={answer?.totals} onNarrow={narrow} />
       <p className={styles.hint}>{t('search:hint')}</p>
@@ -73,7 +76,7 @@ function ConditionRow({ conditions, totals, onNarrow }: RowProps) {
       <SelectFilter
         label={t('search:plan')}
         value={conditions.planId}
-        options={(plans.data ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+        options={(plans.data ?? []).map((plan) => ({ value: plan.id, label: planWords(t, plan) }))}
         onChange={(planId) => onNarrow({ planId })}
       />
       <SelectFilter
@@ -86,6 +89,10 @@ function ConditionRow({ conditions, totals, onNarrow }: RowProps) {
       />
     </Filters>
   );
+}
+
+function planWords(t: TFunction, { title, order: { number, signedOn } }: Plan): string {
+  return signedOn ? t('search:planOption', { number, day: formatDay(signedOn), title }) : title;
 }
 
 function yearsOf(from: string, to: string): number[] {
@@ -102,7 +109,23 @@ interface FoundProps {
 function Found({ answer: { hits, total, pageSize, searched }, conditions, onPage }: FoundProps) {
   const { t } = useTranslation();
   if (!searched) return <EmptyState>{t('search:tooCommon')}</EmptyState>;
-  if (total === 0) return <EmptyState>{t('search:nothing')}</EmptyState>;
+  if (total === 0) {
+    const { text, page: _, ...narrowing } = conditions;
+    const isNarrowed = Object.values(narrowing).some((value) => value !== undefined);
+    return (
+      <EmptyState
+        action={
+          isNarrowed && (
+            <Link to="/search" search={{ text }}>
+              {t('search:reset')}
+            </Link>
+          )
+        }
+      >
+        {t('search:nothing')}
+      </EmptyState>
+    );
+  }
   return (
     <>
       <ol className={styles.hits} aria-label={t('search:list')}>

@@ -7,9 +7,8 @@ export const search = {
   start: 'Type a word or the number of an order or a measure.',
   tooCommon:
     'There is nothing to look for: only function words, marks or exclusions were typed. Add a word that the text must have.',
-  lead_one: '{{count}} document or item found.',
-  lead_other: '{{count}} documents and items found.',
-  nothing: 'Nothing found. Check the spelling, remove one of the words or reset the filters.',
+  lead: 'Found: {{total}}.',
+  nothing: 'Nothing found. Check the spelling or remove one of the words.',
   where: 'Where to look',
   in: {
     item: 'Clauses and measures ({{count}})',
@@ -17,6 +16,7 @@ export const search = {
     order: 'Texts of orders ({{count}})',
   },
   plan: 'Plan',
+  planOption: 'No. {{number}} of {{day}}. {{title}}',
   year: 'Year',
   list: 'Found',
   item: { clause: 'Clause {{number}}', measure: 'Measure {{number}}' },
@@ -31,4 +31,5 @@ export const search = {
   moreLines: 'All matching lines of the order: {{count}}',
   onlyOrder: 'In one order only.',
   showAll: 'Search everywhere',
+  reset: 'Reset the filters',
 } as const;

@@ -1,0 +1,61 @@
+import { cleanup, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { MeasureId, OrderId, PlanId, PlanItemId } from '#domain/kernel/ids.ts';
+import type { SearchHit } from '#domain/plans/model.search.ts';
+import { renderForTest } from '#web/lib/render-for-test.tsx';
+import { Hit } from './Hit.tsx';
+
+afterEach(cleanup);
+
+const plain = (text: string) => ({ text, found: false });
+const found = (text: string) => ({ text, found: true });
+
+const item: SearchHit = {
+  kind: 'item',
+  id: 'i1' as PlanItemId,
+  measureId: 'm1' as MeasureId,
+  item: { kind: 'measure', number: '7' },
+  plan: { id: 'p1' as PlanId, title: 'План мероприятий' },
+  version: { number: 2, current: true },
+  title: [plain('Договор о '), found('сетевом'), plain(' взаимодействии')],
+  responsible: [],
+  result: [],
+};
+
+const order: SearchHit = {
+  kind: 'order',
+  order: { id: 'o1' as OrderId, number: '01-21/744', signedOn: '2020-05-15' },
+  title: [plain('Об утверждении плана')],
+  lines: [{ line: 53, parts: [found('сетевое'), plain(' дело')] }],
+  lineCount: 4,
+};
+
+const address = (name: string | RegExp) => screen.getByRole('link', { name }).getAttribute('href');
+
+describe('something found', () => {
+  it('marks the words that were looked for and leads to the row', async () => {
+    await renderForTest(<Hit hit={item} conditions={{ text: 'сетевое' }} />);
+    expect(document.querySelector('mark')?.textContent).toBe('сетевом');
+    expect(address('Мероприятие 7')).toBe('/roadmap?plan=p1#m-m1');
+    expect(screen.queryByText(/прежняя редакция/)).toBeNull();
+    expect(screen.queryByText(/Результат/)).toBeNull();
+  });
+
+  it('says that the wording is not in force any more', async () => {
+    const old = { ...item, version: { number: 1, current: false } };
+    await renderForTest(<Hit hit={old} conditions={{ text: 'сетевое' }} />);
+    expect(screen.getByText('прежняя редакция 1')).toBeTruthy();
+  });
+
+  it('shows the best lines of an order and the way to all of them', async () => {
+    await renderForTest(<Hit hit={order} conditions={{ text: 'сетевое' }} />);
+    expect(address('Приказ № 01-21/744 от 15.05.2020')).toBe('/orders/o1');
+    expect(address('строка 53')).toBe('/orders/o1#L53');
+    expect(address(/Все подходящие строки/)).toContain('orderId=o1');
+  });
+
+  it('does not offer more of an order that is shown alone', async () => {
+    await renderForTest(<Hit hit={order} conditions={{ text: 'сетевое', orderId: 'o1' as OrderId }} />);
+    expect(screen.queryByRole('link', { name: /Все подходящие строки/ })).toBeNull();
+  });
+});
