@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { browserLaunch } from '../support/browser.ts';
+import { letters } from './letters.ts';
 import { papers } from './papers.ts';
 import { workbooks } from './workbooks.ts';
 
@@ -18,6 +19,7 @@ const printed = await page.pdf({ preferCSSPageSize: true });
 await browser.close();
 
 const files = [
+  ...Object.entries(letters).map(([name, bytes]) => [`${name}.docx`, bytes] as const),
   ...Object.entries(workbooks).map(([name, bytes]) => [`${name}.xlsx`, bytes] as const),
   ...Object.entries(papers).map(([name, make]) => [`${name}.pdf`, make()] as const),
   ['pdf-printed-by-a-browser.pdf', printed] as const,

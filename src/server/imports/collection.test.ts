@@ -13,7 +13,7 @@ const expectedOf = (name: string): Expected =>
 describe('the files of the collection', () => {
   it('have every kind', () => {
     const kinds = new Set(names.map((name) => path.extname(name)));
-    expect([...kinds].sort()).toEqual(['.pdf', '.xlsx']);
+    expect([...kinds].sort()).toEqual(['.docx', '.pdf', '.xlsx']);
   });
 
   it.each(names)('%s', async (name) => {

@@ -43,7 +43,7 @@ describe('any bytes are answered', () => {
     60_000,
   );
 
-  it.each(['.xlsx', '.pdf', '.txt'])(
+  it.each(['.docx', '.xlsx', '.pdf', '.txt'])(
     'spoilt files like *%s',
     async (kind) => {
       const random = randomFrom(seed);

@@ -64,7 +64,7 @@ export function parseXml(xml: string, unread: ReadonlySet<string> = new Set()): 
     if (isRead) parent.children.push(element);
     if (++elements > mostElements) throw new RangeError('Too many elements');
     if (empty) continue;
-    if (open.push(element) > deepest) throw new RangeError('Elements go too deep');
+    if (open.push(element) > deepest) throw new Error('Elements go too deep');
     if (!isRead) skipped++;
   }
   if (open.length > 1) throw new Error('An element is not closed');

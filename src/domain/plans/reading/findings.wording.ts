@@ -136,9 +136,13 @@ const pairs: readonly (readonly [string, string])[] = [
   ['«', '»'],
   ['(', ')'],
 ];
+/** «1)», «а)» at the head of a list's line close nothing. */
+const listMark = /(?<=^|[\n;:]\s?)(?:\d{1,2}|[a-zа-яё])\)/giu;
 const count = (text: string, mark: string): number => text.split(mark).length - 1;
-export const isUnclosed = (text: string): boolean =>
-  pairs.some(([open, close]) => count(text, open) !== count(text, close));
+export const isUnclosed = (text: string): boolean => {
+  const words = text.replace(listMark, '');
+  return pairs.some(([open, close]) => count(words, open) !== count(words, close));
+};
 
 function unclosed({ rows }: DocumentParts): Seen[] {
   return cellsOf(rows)
