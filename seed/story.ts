@@ -18,6 +18,7 @@ import {
   importOrder,
   lookAhead,
 } from './story.order.ts';
+import { answerParties } from './story.parties.ts';
 import { decidePilotList, pilotActs, pilotSchools } from './story.pilot.ts';
 import { linkMeasures } from './story.plan-links.ts';
 import { reportActs } from './story.reports.ts';
@@ -46,6 +47,7 @@ export async function tellStory(
   const listId = await decideList(world);
   await moveClock('2020-05-15');
   const { id } = await importOrder(world);
+  await answerParties(world);
   const decisions = await decideFindings(world, id);
   await moveClock('2020-05-18');
   const { planId, assignments } = await approve(world, id, listId);

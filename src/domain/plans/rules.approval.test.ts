@@ -84,3 +84,23 @@ describe('approval of the order', () => {
     expect(retroactive.map((o) => o.item.number)).toEqual(['1']);
   });
 });
+
+describe('whom a clause charges', () => {
+  const order = (clause: string) => {
+    const columns = '№ п/п\tМероприятие\tСрок\tИсполнитель';
+    const text = `ПРИКАЗ\n10.09.2020 № 1\n\nприказываю:\n\n1. ${clause}\n\n${columns}\n1\tСеминар\tмай 2021 года\tшколы\n`;
+    const read = readOrder(readTextSource(text), { forms: [] });
+    if ('refused' in read) throw new Error(read.refused);
+    const answers: KnownParties = new Map([['директорам базовых площадок', { is: 'nobody' }]]);
+    return deriveObligations(read, new Map(), answers).find(({ key }) => key === 'clause:1')?.item
+      .responsible;
+  };
+
+  it.each([
+    ['Руководителям общеобразовательных организаций провести совещания до 1 октября 2020 года.', 'role'],
+    ['Контроль за исполнением приказа возложить на заместителя министра Калинову Е.А.', 'person'],
+    ['Директорам базовых площадок провести совещания до 1 октября 2020 года.', 'nobody'],
+  ])('«%s»: %s', (clause, kind) => {
+    expect(order(clause)?.map((party) => party.kind)).toEqual([kind]);
+  });
+});

@@ -4,7 +4,7 @@ import { type KnownParties, partyKeyOf, remembered } from './reading/parties.ts'
 import { asksWho } from './rules.deciding.ts';
 import { applyEdits, applyFixes } from './rules.fixing.ts';
 import { isRetroactive } from './rules.overdue.ts';
-import { knownParties } from './rules.parties.ts';
+import { kindOfParty, knownParties } from './rules.parties.ts';
 
 /** What was decided on each finding, the latest decision last. */
 export type Decisions = ReadonlyMap<string, Pick<DecidedFinding, 'decision' | 'edits'>>;
@@ -136,15 +136,16 @@ function isObligation(reading: OrderReading, clause: Clause): boolean {
   return clause.addressee !== null && !reading.clauses.some((other) => other.parent === clause.no);
 }
 
-/** Whom a clause charges: a class that the clause, or the one above it, abbreviates «(далее – …)»; otherwise a person. */
+/**
+ * Whom a clause charges: a class that the clause, or the one above it, abbreviates «(далее – …)»; heads of
+ * organisations named in full («руководителям общеобразовательных организаций»); otherwise a person.
+ */
 function clauseParties(reading: OrderReading, clause: Clause): ResponsibleParty[] {
   if (clause.addressee === null) return [];
   const above = reading.clauses.filter((other) => other === clause || other.no === clause.parent);
   const lines = new Set(above.flatMap((other) => other.source.lines ?? [other.source.line]));
   const short = reading.abbreviations.find((a) => a.origin === 'text' && lines.has(a.source.line))?.short;
-  return [
-    short
-      ? { text: clause.addressee, kind: 'role', abbreviation: short }
-      : { text: clause.addressee, kind: 'person' },
-  ];
+  if (short) return [{ text: clause.addressee, kind: 'role', abbreviation: short }];
+  const heads: ResponsibleParty = { text: clause.addressee, kind: 'role' };
+  return [kindOfParty(heads, reading.abbreviations) ? heads : { ...heads, kind: 'person' }];
 }

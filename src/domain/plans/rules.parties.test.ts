@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Abbreviation, PlanRow } from './model.ts';
+import type { Abbreviation } from './model.ts';
 import { readOrder } from './reading/order.ts';
-import { type KnownParties, partyKeyOf } from './reading/parties.ts';
+import { type KnownParties, partyKeyOf, readResponsible } from './reading/parties.ts';
 import { readTextSource } from './reading/source.ts';
-import { readRow } from './rules.fixing.ts';
 import { kindOfParty, partiesOf } from './rules.parties.ts';
 
 const text = readFileSync(new URL('../catalogue/orders/order-01-21-744.txt', import.meta.url), 'utf8');
@@ -35,10 +34,12 @@ describe('the kind of a party', () => {
   });
 });
 
-const row = (no: string, responsible: string, answers?: KnownParties): PlanRow => {
-  const printed = { key: `L${no}`, no, title: '', term: '', result: '', section: null };
-  return readRow({ ...printed, responsible, source: { line: Number(no) } }, legend, answers);
-};
+const row = (number: string, responsible: string, answers?: KnownParties) => ({
+  kind: 'measure' as const,
+  number,
+  sourceLines: [Number(number)],
+  responsible: readResponsible(responsible, legend, answers),
+});
 
 describe('the parties of a document', () => {
   const read = () =>
@@ -49,7 +50,11 @@ describe('the parties of a document', () => {
         row('3', 'Е.А. Калинова'),
       ],
       legend,
-    ).map(({ printed, origin, rows }) => [printed.join(' / '), origin, rows.map(({ no }) => no).join()]);
+    ).map(({ printed, origin, places }) => [
+      printed.join(' / '),
+      origin,
+      places.map(({ number }) => number).join(),
+    ]);
 
   it('stand once each with their places, those to ask about first', () => {
     expect(read()).toEqual([

@@ -1,7 +1,8 @@
 import type { OrganizationKind } from '#domain/directory/model.ts';
 import { foldText } from '#domain/kernel/text.ts';
+import type { ObligationItem } from './model.approval.ts';
 import type { PartyAnswer } from './model.parties.ts';
-import type { Abbreviation, PlanRow, ResponsibleParty } from './model.ts';
+import type { Abbreviation, ResponsibleParty } from './model.ts';
 import { type KnownParties, partyKeyOf, partyWords } from './reading/parties.ts';
 
 /**
@@ -41,6 +42,9 @@ export const knownParties = (answers: readonly PartyAnswer[]): KnownParties =>
 export const partyOrigins = ['unknown', 'dictionary', 'legend', 'words', 'person'] as const;
 export type PartyOrigin = (typeof partyOrigins)[number];
 
+/** An obligation that names a party, and the lines where it does. */
+export type PartyPlace = Pick<ObligationItem, 'kind' | 'number' | 'sourceLines'>;
+
 /** A party that a document names, once, with the places where it does. */
 export interface NamedParty {
   readonly key: string;
@@ -51,7 +55,7 @@ export interface NamedParty {
   readonly party: ResponsibleParty;
   readonly kind: OrganizationKind | undefined;
   readonly origin: PartyOrigin;
-  readonly rows: readonly PlanRow[];
+  readonly places: readonly PartyPlace[];
 }
 
 function originOf(party: ResponsibleParty, words: string, kind: OrganizationKind | undefined): PartyOrigin {
@@ -61,11 +65,14 @@ function originOf(party: ResponsibleParty, words: string, kind: OrganizationKind
   return words === party.text ? 'words' : 'legend';
 }
 
-/** Everybody whom the rows name: first those who must be asked about, then as the document runs. */
-export function partiesOf(rows: readonly PlanRow[], legend: readonly Abbreviation[]): NamedParty[] {
+/** Everybody whom the obligations name: first those who must be asked about, then as the document runs. */
+export function partiesOf(
+  obligations: readonly (PartyPlace & Pick<ObligationItem, 'responsible'>)[],
+  legend: readonly Abbreviation[],
+): NamedParty[] {
   const found = new Map<string, NamedParty>();
-  for (const row of rows) {
-    for (const party of row.responsible) {
+  for (const place of obligations) {
+    for (const party of place.responsible) {
       const words = partyWords(party, legend);
       const key = partyKeyOf(words);
       const known = found.get(key);
@@ -74,7 +81,7 @@ export function partiesOf(rows: readonly PlanRow[], legend: readonly Abbreviatio
       found.set(key, {
         ...(known ?? first),
         printed: [...new Set([...(known?.printed ?? []), party.text])],
-        rows: [...new Set([...(known?.rows ?? []), row])],
+        places: [...new Set([...(known?.places ?? []), place])],
       });
     }
   }

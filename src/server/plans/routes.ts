@@ -83,11 +83,13 @@ export function plansRoutes(forms: readonly KnownForm[], files: FileStore): Hand
       if (order.status === 'approved') throw new AppError('conflict', 'order.already_approved');
       const made = new Map((await plans.listDecisions(tx, order.id)).map((one) => [one.findingId, one]));
       const answers = await getDictionary(tx);
-      const rows = decidedRows(order.reading, made, answers);
       const findings = new Map(order.reading.findings.map((finding) => [finding.id, finding]));
       // Of two decisions on one finding in a request the last is meant.
       const wanted = new Map(body.decisions.map((one) => [one.findingId, one])).values();
       const changes = [...wanted].filter((one) => !isSameDecision(one, made.get(one.findingId)));
+      // Only a written cell must be found among the rows; reading them all again takes its time.
+      const isWritten = changes.some(({ edits }) => edits.length > 0);
+      const rows = isWritten ? decidedRows(order.reading, made, answers) : [];
       for (const { findingId, decision, edits } of changes) {
         const finding = findings.get(findingId);
         if (!finding) throw new AppError('not_found', 'order.no_such_finding');

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '#domain/plans/model.approval.ts';
-import { currentRows } from '#domain/plans/rules.approval.ts';
-import { type NamedParty, partiesOf } from '#domain/plans/rules.parties.ts';
+import { decisionsOf, deriveObligations } from '#domain/plans/rules.approval.ts';
+import { knownParties, type NamedParty, type PartyPlace, partiesOf } from '#domain/plans/rules.parties.ts';
 import { formatMoment } from '#web/lib/format.ts';
 import { useCan, useSession } from '#web/session.tsx';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
@@ -21,8 +21,12 @@ export function PartiesTable({ order }: { readonly order: Order }) {
   const canAnswer = useCan('order.import') && order.status === 'review';
   const [asked, setAsked] = useState<string>();
   const named = useMemo(() => {
-    const rows = currentRows(order);
-    return partiesOf(rows, order.reading.abbreviations);
+    const { reading, decisions, answers } = order;
+    const obligations = deriveObligations(reading, decisionsOf(decisions), knownParties(answers));
+    return partiesOf(
+      obligations.map(({ item }) => item),
+      reading.abbreviations,
+    );
   }, [order]);
   const answerOf = (key: string) => order.answers.find((answer) => answer.key === key);
   const unknown = named.filter(({ origin }) => origin === 'unknown').length;
@@ -65,10 +69,10 @@ export function PartiesTable({ order }: { readonly order: Order }) {
     {
       key: 'rows',
       header: t('parties:column.rows'),
-      render: ({ rows: [first, ...others] }) => (
+      render: ({ places }) => (
         <>
-          {[first, ...others].flatMap((row) => row?.no || []).join(', ')}{' '}
-          {first && <SourceLink orderId={order.id} source={first.source} />}
+          {places.map(({ kind, number }) => t(`parties:place.${kind}`, { number })).join(', ')}{' '}
+          {places[0] && <SourceLink orderId={order.id} source={sourceOf(places[0])} />}
         </>
       ),
     },
@@ -120,3 +124,5 @@ export function PartiesTable({ order }: { readonly order: Order }) {
     </>
   );
 }
+
+const sourceOf = ({ sourceLines: [line = 1] }: PartyPlace) => ({ line });

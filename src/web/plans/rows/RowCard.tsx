@@ -29,7 +29,7 @@ interface Props {
   readonly onOpenDocument: (shown: Shown) => void;
   readonly onOpenFinding: (line: number, findingId: string) => void;
   readonly onEdit: (findingId: string) => void;
-  readonly onAsk: (partyKey: string) => void;
+  readonly onAsk: (party: ResponsibleParty) => void;
 }
 
 /** A row of the plan: how each cell was understood, and which could not be. */
@@ -146,14 +146,14 @@ function Unread({ row, field, canDecide, readerOf, onEdit }: Props & { readonly 
 interface PartyProps {
   readonly order: Order;
   readonly party: ResponsibleParty;
-  readonly onAsk: ((partyKey: string) => void) | undefined;
+  readonly onAsk: ((party: ResponsibleParty) => void) | undefined;
 }
 
 /** Only those need words whom the document itself does not explain. */
 function Party({ order, party, onAsk }: PartyProps) {
   const { t } = useTranslation();
-  const key = partyKeyOf(partyWords(party, order.reading.abbreviations));
   if (party.meaning) {
+    const key = partyKeyOf(partyWords(party, order.reading.abbreviations));
     const answer = order.answers.find((one) => one.key === key);
     return (
       answer && (
@@ -172,7 +172,7 @@ function Party({ order, party, onAsk }: PartyProps) {
           size="compact-md"
           variant="default"
           aria-label={t('parties:answerTo', { words: party.text })}
-          onClick={() => onAsk(key)}
+          onClick={() => onAsk(party)}
         >
           {t('parties:answer')}
         </Button>

@@ -1,9 +1,9 @@
 import { Checkbox, SegmentedControl } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanRow } from '#domain/plans/model.ts';
+import type { PlanRow, ResponsibleParty } from '#domain/plans/model.ts';
+import { partyKeyOf, partyWords } from '#domain/plans/reading/parties.ts';
 import { currentRows } from '#domain/plans/rules.approval.ts';
-import { partiesOf } from '#domain/plans/rules.parties.ts';
 import { useCan } from '#web/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Windowed } from '#web/ui/Windowed.tsx';
@@ -26,7 +26,7 @@ export function RowList({ order, picked, onPicked, onShow, onOpenDocument, onOpe
   const [reading, setReading] = useState<(typeof readings)[number]>('asDecided');
   const [onlyUnread, setOnlyUnread] = useState(false);
   const [focusKey, setFocusKey] = useState<string>();
-  const [asked, setAsked] = useState<string>();
+  const [asked, setAsked] = useState<ResponsibleParty>();
   const reviewing = useReviewing(order, () => undefined);
   const decided = useMemo(() => currentRows(order), [order]);
   const { rows: printedRows, findings } = order.reading;
@@ -43,9 +43,7 @@ export function RowList({ order, picked, onPicked, onShow, onOpenDocument, onOpe
   const unread = decided.filter(isUnread);
   const all = reading === 'asPrinted' ? printedRows : decided;
   const rows = onlyUnread ? all.filter(isUnread) : all;
-  const question = partiesOf(asked === undefined ? [] : decided, order.reading.abbreviations).find(
-    ({ key }) => key === asked,
-  );
+  const words = asked ? partyWords(asked, order.reading.abbreviations) : '';
 
   useEffect(() => {
     if (focusKey === undefined) return;
@@ -118,10 +116,9 @@ export function RowList({ order, picked, onPicked, onShow, onOpenDocument, onOpe
       />
       <AnswerDialog
         question={
-          question && {
-            ...{ words: question.words, printed: question.printed, orderId: order.id },
-            post: question.party.kind === 'role',
-            answer: order.answers.find(({ key }) => key === question.key),
+          asked && {
+            ...{ words, printed: [asked.text], post: asked.kind === 'role', orderId: order.id },
+            answer: order.answers.find(({ key }) => key === partyKeyOf(words)),
           }
         }
         onClose={() => setAsked(undefined)}
