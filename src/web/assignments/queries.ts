@@ -8,6 +8,8 @@ import { read } from '#web/lib/queries.ts';
 export type AssignmentFilters = Partial<z.output<typeof assignmentsContract.listAssignments.query>>;
 export type Roadmap = z.output<typeof assignmentsContract.getRoadmap.response>;
 export type RoadmapItem = Roadmap['items'][number];
+/** From so many obligations on a plan is drawn only where one looks. */
+export const LONG_PLAN = 200;
 export type HeatMapData = z.output<typeof assignmentsContract.getHeatMap.response>;
 
 export function useAssignments(filters: AssignmentFilters) {

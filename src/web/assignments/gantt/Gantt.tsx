@@ -5,7 +5,7 @@ import { isOn, placeOf } from '#domain/plans/rules.timeline.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { useSession } from '#web/session.tsx';
 import type { PlanLinks } from '../queries.links.ts';
-import type { RoadmapItem } from '../queries.ts';
+import { LONG_PLAN, type RoadmapItem } from '../queries.ts';
 import styles from './Gantt.module.css';
 import { GanttArrows } from './GanttArrows.tsx';
 import { GanttHead } from './GanttHead.tsx';
@@ -57,7 +57,7 @@ export function Gantt({ plan, items, links, onOpen }: Props) {
           className={styles.canvas}
           style={{ '--months': axis.months, '--month': `${width}rem`, '--now': now } as CSSProperties}
         >
-          <table className={styles.table} onKeyDown={walk}>
+          <table className={styles.table} onKeyDown={walk} data-long={items.length > LONG_PLAN || undefined}>
             <caption className={styles.hidden}>{caption}</caption>
             <GanttHead axis={axis} />
             <Lines chart={chart} warnings={links?.warnings} onOpen={onOpen} />

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Plan, planItemKinds } from '#domain/plans/model.approval.ts';
-import type { RoadmapItem } from '../queries.ts';
+import { LONG_PLAN, type RoadmapItem } from '../queries.ts';
 import styles from './Roadmap.module.css';
 import { RoadmapRow } from './RoadmapRow.tsx';
 
@@ -17,7 +17,7 @@ export function RoadmapTable({ plan, items }: Props) {
   const caption = t('assignments:roadmap.caption');
   return (
     <div className={styles.frame}>
-      <table className={styles.table}>
+      <table className={styles.table} data-long={items.length > LONG_PLAN || undefined}>
         <caption className={styles.caption}>{caption}</caption>
         <colgroup>
           {roadmapColumns.map((column) => (
