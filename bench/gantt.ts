@@ -116,7 +116,11 @@ async function bareTable(page: Page, size: number): Promise<number> {
   return rowsToPaint(page, 'tr', size, () => page.getByRole('button').click());
 }
 
-async function loadPlan(client: pg.Client, { id: region }: LoadedRegion, size: number): Promise<string> {
+export async function loadPlan(
+  client: pg.Client,
+  { id: region }: LoadedRegion,
+  size: number,
+): Promise<string> {
   const [plan, version] = [newId(), newId()];
   const measures = Array.from({ length: size }, () => newId());
   await client.query(`INSERT INTO plans (region_id, id, title) VALUES ($1, $2, 'План')`, [region, plan]);

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { accept } from './accept.ts';
 import { consolidation } from './consolidation.ts';
 import { effort } from './effort.ts';
+import { exports } from './exports.ts';
 import { fanout } from './fanout.ts';
 import { form } from './form.ts';
 import { gantt } from './gantt.ts';
@@ -30,6 +31,7 @@ const scenarios: Readonly<Record<string, () => Promise<Comparison[]>>> = {
   'peer-server': peerServer,
   form,
   gantt,
+  exports,
   effort,
   'start-up': startUp,
 };

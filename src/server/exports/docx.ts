@@ -1,179 +1,134 @@
-import {
-  AlignmentType,
-  Document,
-  Header,
-  HeadingLevel,
-  HorizontalPositionRelativeFrom,
-  ImageRun,
-  Packer,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  Tab,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TabStopType,
-  TextRun,
-  TextWrappingType,
-  convertMillimetersToTwip as twips,
-  VerticalAlignTable,
-  VerticalPositionRelativeFrom,
-} from 'docx';
+import { strToU8, zipSync } from 'fflate';
 import type { PrintedColumn, PrintedDocument, PrintedTableRow } from '#domain/documents/model.printed.ts';
+import { escapeXml, headerId, pictureId, wordParts } from './docx.parts.ts';
 import { qrPicture } from './qr.ts';
 
-const PIXELS_PER_MM = 96 / 25.4;
+const twips = (millimetres: number) => Math.round((millimetres / 25.4) * 1440);
+const emu = (millimetres: number) => millimetres * 36_000;
 const QR_MM = 24;
-const a4 = { width: 11_906, height: 16_838 };
+const TEXT_MM = 297 - 20 - 10;
+
 /** ГОСТ Р 7.0.97-2025: at least 20, 10, 20 and 20 mm; the number of a sheet stands 10 mm from the upper edge. */
-const margin = { left: twips(20), right: twips(10), top: twips(20), bottom: twips(20), header: twips(10) };
-const textWidth = twips(297 - 20 - 10);
-const points = (size: number) => size * 2;
+const section = `<w:sectPr><w:headerReference w:type="default" r:id="${headerId}"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="${twips(20)}" w:right="${twips(10)}" w:bottom="${twips(20)}" w:left="${twips(20)}" w:header="${twips(10)}" w:footer="${twips(10)}" w:gutter="0"/><w:titlePg/></w:sectPr>`;
 
 /** A Word file that can be edited and signed: the header row repeats, a row never parts at the end of a sheet. */
 export async function writeDocx(paper: PrintedDocument): Promise<Uint8Array> {
-  const number = new Paragraph({
-    alignment: AlignmentType.CENTER,
-    children: [new TextRun({ children: [PageNumber.CURRENT] })],
-  });
-  const file = new Document({
-    title: paper.heading,
-    creator: 'Опора',
-    lastModifiedBy: 'Опора',
-    styles: {
-      default: {
-        document: { run: { font: 'Times New Roman', size: points(12), language: { value: 'ru-RU' } } },
-        heading1: {
-          run: { size: points(13), bold: true, color: '000000' },
-          paragraph: { alignment: AlignmentType.CENTER, spacing: { before: twips(4), after: twips(4) } },
-        },
-      },
-    },
-    sections: [
-      {
-        properties: {
-          titlePage: true,
-          page: { margin, size: { ...a4, orientation: PageOrientation.LANDSCAPE } },
-        },
-        headers: {
-          default: new Header({ children: [number] }),
-          first: new Header({ children: [new Paragraph({})] }),
-        },
-        children: [
-          ...(await markParagraphs(paper)),
-          new Paragraph({}),
-          new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(paper.heading) }),
-          table(paper),
-          ...legendParagraphs(paper),
-          ...signatureParagraphs(paper),
-        ],
-      },
-    ],
-  });
-  return Packer.toBuffer(file);
-}
-
-const runs = (text: string, bold = false): TextRun[] =>
-  text
-    .split('\n')
-    .map((line, i) => new TextRun({ text: line, ...(bold && { bold }), ...(i > 0 && { break: 1 }) }));
-
-/** The annex mark at the right, the code of the record at the left of the same lines. */
-async function markParagraphs({ mark, record }: PrintedDocument): Promise<Paragraph[]> {
-  const size = Math.round(QR_MM * PIXELS_PER_MM);
-  const qr = new ImageRun({
-    type: 'png',
-    data: await qrPicture(record.address),
-    transformation: { width: size, height: size },
-    altText: { name: 'QR', title: record.words, description: `${record.words} ${record.address}` },
-    floating: {
-      horizontalPosition: { relative: HorizontalPositionRelativeFrom.MARGIN, offset: 0 },
-      verticalPosition: { relative: VerticalPositionRelativeFrom.MARGIN, offset: 0 },
-      wrap: { type: TextWrappingType.NONE },
-    },
-  });
-  return mark.map(
-    (line, i) =>
-      new Paragraph({
-        indent: { left: Math.round(textWidth * 0.6) },
-        children: [...(i === 0 ? [qr] : []), ...runs(line)],
-      }),
+  const body = [
+    ...markParagraphs(paper),
+    paragraph(''),
+    paragraph(run(paper.heading), '<w:pStyle w:val="Heading1"/>'),
+    table(paper),
+    ...legendParagraphs(paper),
+    ...signatureParagraphs(paper),
+    section,
+  ].join('');
+  const parts = wordParts(paper.heading, body, await qrPicture(paper.record.address));
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part]),
+    ),
   );
 }
 
-function table({ columns, rows }: PrintedDocument): Table {
-  const header = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: columns.map((column) => cell({ ...column, align: 'center' }, column.heading, true)),
-  });
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: textWidth, type: 'dxa' },
-    columnWidths: columns.map(({ width }) => twips(width)),
-    margins: { left: twips(1.5), right: twips(1.5) },
-    rows: [header, ...rows.map((row) => tableRow(columns, row))],
-  });
+const paragraph = (runs: string, properties = ''): string =>
+  `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${runs}</w:p>`;
+
+function run(text: string, properties = ''): string {
+  const lines = text.split('\n').map((line) => `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`);
+  return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${lines.join('<w:br/>')}</w:r>`;
 }
 
-function tableRow(columns: readonly PrintedColumn[], row: PrintedTableRow): TableRow {
-  if ('cells' in row)
-    return new TableRow({
-      cantSplit: true,
-      children: columns.map((column, i) => cell(column, row.cells[i] ?? '')),
-    });
-  // A heading of a group is never the last line of a sheet.
-  const heading = new Paragraph({
-    alignment: AlignmentType.CENTER,
-    keepNext: true,
-    children: runs(row.section, true),
-  });
-  return new TableRow({
-    cantSplit: true,
-    children: [new TableCell({ columnSpan: columns.length, children: [heading] })],
-  });
+const bold = '<w:b/><w:bCs/>';
+const centred = '<w:jc w:val="center"/>';
+
+/** The annex mark at the right, the code of the record at the left of the same lines. */
+function markParagraphs({ mark, record }: PrintedDocument): string[] {
+  const right = `<w:ind w:left="${twips(TEXT_MM * 0.6)}"/>`;
+  return mark.map((line, i) => paragraph((i === 0 ? qr(record) : '') + run(line), right));
 }
 
-function cell({ width, align }: PrintedColumn, text: string, bold = false): TableCell {
-  return new TableCell({
-    width: { size: twips(width), type: 'dxa' },
-    verticalAlign: bold ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
-    children: [
-      new Paragraph({
-        alignment: AlignmentType[align === 'center' ? 'CENTER' : 'LEFT'],
-        children: runs(text, bold),
-      }),
-    ],
-  });
-}
-
-function legendParagraphs({ legend }: PrintedDocument): Paragraph[] {
-  if (!legend) return [];
+function qr({ words, address }: PrintedDocument['record']): string {
+  const size = `cx="${emu(QR_MM)}" cy="${emu(QR_MM)}"`;
+  const name = `id="1" name="QR" descr="${escapeXml(`${words} ${address}`)}"`;
+  const drawing = 'http://schemas.openxmlformats.org/drawingml/2006';
   return [
-    new Paragraph({ spacing: { before: twips(3) }, children: runs(legend.heading) }),
-    ...legend.lines.map((line) => new Paragraph({ children: runs(line) })),
-  ];
+    `<w:r><w:drawing><wp:anchor xmlns:wp="${drawing}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">`,
+    '<wp:simplePos x="0" y="0"/>',
+    ...['H', 'V'].map(
+      (way) => `<wp:position${way} relativeFrom="margin"><wp:posOffset>0</wp:posOffset></wp:position${way}>`,
+    ),
+    `<wp:extent ${size}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/><wp:docPr ${name}/><wp:cNvGraphicFramePr/>`,
+    `<a:graphic xmlns:a="${drawing}/main"><a:graphicData uri="${drawing}/picture"><pic:pic xmlns:pic="${drawing}/picture">`,
+    `<pic:nvPicPr><pic:cNvPr ${name}/><pic:cNvPicPr/></pic:nvPicPr>`,
+    `<pic:blipFill><a:blip r:embed="${pictureId}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>`,
+    `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>`,
+    '</pic:pic></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>',
+  ].join('');
+}
+
+function table({ columns, rows }: PrintedDocument): string {
+  const line = 'w:val="single" w:sz="4" w:space="0" w:color="auto"';
+  const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(
+    (side) => `<w:${side} ${line}/>`,
+  );
+  const sides = ['left', 'right'].map((side) => `<w:${side} w:w="${twips(1.5)}" w:type="dxa"/>`);
+  const width = columns.reduce((sum, column) => sum + twips(column.width), 0);
+  const header = columns.map((column) =>
+    cell(column, run(column.heading, bold), centred, '<w:vAlign w:val="center"/>'),
+  );
+  return [
+    `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblBorders>${borders.join('')}</w:tblBorders>`,
+    `<w:tblLayout w:type="fixed"/><w:tblCellMar>${sides.join('')}</w:tblCellMar></w:tblPr>`,
+    `<w:tblGrid>${columns.map((column) => `<w:gridCol w:w="${twips(column.width)}"/>`).join('')}</w:tblGrid>`,
+    `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${header.join('')}</w:tr>`,
+    ...rows.map((row) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cellsOf(columns, row)}</w:tr>`),
+    '</w:tbl>',
+  ].join('');
+}
+
+function cellsOf(columns: readonly PrintedColumn[], row: PrintedTableRow): string {
+  if ('cells' in row) {
+    return columns
+      .map((column, i) => cell(column, run(row.cells[i] ?? ''), column.align === 'center' ? centred : ''))
+      .join('');
+  }
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  // A heading of a group is never the last line of a sheet.
+  return cell(
+    { width },
+    run(row.section, bold),
+    `<w:keepNext/>${centred}`,
+    `<w:gridSpan w:val="${columns.length}"/>`,
+  );
+}
+
+const cell = (
+  { width }: Pick<PrintedColumn, 'width'>,
+  runs: string,
+  ofParagraph: string,
+  ofCell = '',
+): string =>
+  `<w:tc><w:tcPr><w:tcW w:w="${twips(width)}" w:type="dxa"/>${ofCell}</w:tcPr>${paragraph(runs, ofParagraph)}</w:tc>`;
+
+function legendParagraphs({ legend }: PrintedDocument): string[] {
+  if (!legend) return [];
+  const heading = paragraph(run(legend.heading), `<w:spacing w:before="${twips(3)}"/>`);
+  return [heading, ...legend.lines.map((line) => paragraph(run(line)))];
 }
 
 /** The post, room for the signature, the name; then where the record stands. */
-function signatureParagraphs({ signature, record }: PrintedDocument): Paragraph[] {
+function signatureParagraphs({ signature, record }: PrintedDocument): string[] {
+  const stops = [
+    ['center', TEXT_MM / 2],
+    ['right', TEXT_MM],
+  ] as const;
+  const tabs = stops.map(([kind, at]) => `<w:tab w:val="${kind}" w:pos="${twips(at)}"/>`).join('');
+  const tab = '<w:r><w:tab/></w:r>';
   return [
-    new Paragraph({
-      keepNext: true,
-      spacing: { before: twips(10), after: twips(6) },
-      tabStops: [
-        { type: TabStopType.CENTER, position: textWidth / 2 },
-        { type: TabStopType.RIGHT, position: textWidth },
-      ],
-      children: [
-        ...runs(signature.post),
-        new TextRun({ children: [new Tab(), '_'.repeat(24), new Tab(), signature.name] }),
-      ],
-    }),
-    new Paragraph({
-      children: [new TextRun({ text: `${record.words} ${record.address}`, size: points(10) })],
-    }),
+    paragraph(
+      [run(signature.post), run('_'.repeat(24)), run(signature.name)].join(tab),
+      `<w:keepNext/><w:tabs>${tabs}</w:tabs><w:spacing w:before="${twips(10)}" w:after="${twips(6)}"/>`,
+    ),
+    paragraph(run(`${record.words} ${record.address}`, '<w:sz w:val="20"/><w:szCs w:val="20"/>')),
   ];
 }

@@ -84,11 +84,23 @@ describe('the layout of an official paper', () => {
   it('DOCX: A4 on its side, margins of the standard, a header that repeats, rows that never part', async () => {
     const xml = partOf(await printer.print(paper, 'docx'), 'word/document.xml');
     expect(xml).toContain('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>');
-    expect(xml).toMatch(/<w:pgMar w:top="1133" w:right="566" w:bottom="1133" w:left="1133"/u);
+    expect(xml).toMatch(/<w:pgMar w:top="1134" w:right="567" w:bottom="1134" w:left="1134"/u);
     expect(xml.match(/<w:tblHeader\/>/gu)).toHaveLength(1);
     expect(xml.match(/<w:cantSplit\/>/gu)).toHaveLength(3);
     expect(xml).toContain('<w:titlePg/>');
     expect(xml).toContain('<w:gridSpan w:val="2"/>');
+  });
+
+  it('DOCX: every part is sound XML, and every relation leads to a part', async () => {
+    const entries = unzipSync(await printer.print(paper, 'docx'));
+    for (const [name, bytes] of Object.entries(entries)) {
+      const xml = new TextDecoder().decode(bytes);
+      if (/\.(?:xml|rels)$/u.test(name)) expect(XMLValidator.validate(xml), name).toBe(true);
+      const folder = name.startsWith('word/') ? 'word/' : '';
+      if (name.endsWith('.rels'))
+        for (const [, target] of xml.matchAll(/Target="([^"]+)"/gu))
+          expect(Object.keys(entries)).toContain(`${folder}${target}`);
+    }
   });
 
   it('XLSX: merged headings, a frozen header that prints on each sheet, one sheet wide', async () => {

@@ -1,0 +1,76 @@
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { unzipSync, zipSync } from 'fflate';
+import type { PrintedFormat } from '#domain/documents/model.printed.ts';
+import { asOwner } from './floor.ts';
+import { loadPlan } from './gantt.ts';
+import { type LoadedRegion, loadRegion, loadTemplates, settle } from './load.ts';
+import { type Comparison, compare } from './measure.ts';
+import { inThrowawayFolder, startProduct } from './product.ts';
+
+const SIZES = [25, 2000] as const;
+const BOUNDS = { workers: 1, seconds: 8, acts: 60 } as const;
+
+/** A plan as a file in the official layout, over HTTP, beside the least work that makes such a file. */
+export function exports(): Promise<Comparison[]> {
+  return inThrowawayFolder(async (folder) => {
+    const product = await startProduct(folder, 'off');
+    try {
+      const { region, plans } = await asOwner(product.owner, async (client) => {
+        await loadTemplates(client);
+        const loaded = await loadRegion(client, { code: '56', schools: [1, 1], stateOf: () => 'empty' });
+        const made = [];
+        for (const size of SIZES) made.push({ size, id: await loadPlan(client, loaded, size) });
+        await settle(product.owner, client);
+        return { region: loaded, plans: made };
+      });
+      const rows: Comparison[] = [];
+      for (const { size, id } of plans) {
+        const file = fileOf(region, `http://127.0.0.1:${product.port}/api/plans/${id}/export`);
+        for (const format of ['docx', 'xlsx'] as const) {
+          const parts = unzipSync(await file(format));
+          rows.push(
+            await compare(
+              { what: `roadmap as ${format.toUpperCase()}`, at: `${size} rows` },
+              BOUNDS,
+              () => file(format),
+              async () => zipSync(parts),
+            ),
+          );
+        }
+        rows.push(
+          await compare(
+            { what: 'roadmap as PDF', at: `${size} rows` },
+            BOUNDS,
+            () => file('pdf'),
+            bareTable(size),
+          ),
+        );
+      }
+      return rows;
+    } finally {
+      await product.stop();
+    }
+  });
+}
+
+const fileOf =
+  ({ curator }: LoadedRegion, address: string) =>
+  async (format: PrintedFormat): Promise<Uint8Array> => {
+    const answer = await fetch(`${address}/${format}`, { headers: { cookie: `opora=${curator.token}` } });
+    if (!answer.ok) throw new Error(`${format}: ${answer.status} ${await answer.text()}`);
+    return answer.bytes();
+  };
+
+/** The same five columns typeset without tags, layout or another process; a word differs so that nothing is remembered. */
+function bareTable(size: number) {
+  const compiler = NodeCompiler.create();
+  const cells = ['сентябрь 2020 года', 'руководители МОУО', 'Пакет нормативных актов'];
+  const title = 'Формирование и утверждение муниципального плана действий по поддержке школ';
+  return async (_: number, turn: number) => {
+    const rows = Array.from({ length: size }, (_row, no) => [`${no + 1}.`, `${title} ${turn}`, ...cells]);
+    const mainFileContent = `#set page(flipped: true)
+#table(columns: 5, ..json(bytes(sys.inputs.rows)).flatten().map(cell => [#cell]))`;
+    compiler.pdf({ mainFileContent, inputs: { rows: JSON.stringify(rows) } }, { pdfTags: false });
+    compiler.evictCache(0);
+  };
+}
