@@ -97,15 +97,6 @@ AS $function$ SELECT DISTINCT ON (v.plan_id, i.measure_id) i.id, v.id, ts_rank(i
 ;
 GRANT EXECUTE ON FUNCTION find_plan_items(tsquery) TO opora_app;
 
-CREATE OR REPLACE FUNCTION public.lines_of_text(p_text text)
- RETURNS TABLE(line integer, text text)
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-AS $function$ SELECT nth::integer, left(words, 10000) FROM regexp_split_to_table(p_text, '\r?\n') WITH ORDINALITY AS lines (words, nth)
-         WHERE left(words, 10000) ~ '\S' $function$
-;
-GRANT EXECUTE ON FUNCTION lines_of_text(text) TO opora_app;
-
 CREATE OR REPLACE FUNCTION public.open_session(p_token_hash text, p_now timestamp with time zone, p_idle interval)
  RETURNS TABLE(region_id uuid, user_id uuid, full_name text, csrf_token text, time_zone text, business_on date, appointments jsonb)
  LANGUAGE plpgsql
@@ -158,7 +149,7 @@ CREATE OR REPLACE FUNCTION public.search_words(p_text text)
  RETURNS tsvector
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN (to_tsvector('russian'::regconfig, search_fold(p_text)) || to_tsvector('simple'::regconfig, search_fold(p_text)))
+RETURN (to_tsvector('russian'::regconfig, search_fold("left"(p_text, 10000))) || to_tsvector('simple'::regconfig, search_fold("left"(p_text, 10000))))
 ;
 GRANT EXECUTE ON FUNCTION search_words(text) TO opora_app;
 

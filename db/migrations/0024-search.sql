@@ -11,8 +11,8 @@ COMMENT ON FUNCTION search_fold(text) IS 'Text as it is searched: «Учёт №
 -- Stems find other forms of a Russian word, the words themselves find abbreviations, figures and beginnings.
 CREATE FUNCTION search_words(p_text text) RETURNS tsvector
   LANGUAGE sql IMMUTABLE PARALLEL SAFE
-  RETURN to_tsvector('russian'::regconfig, search_fold(p_text)) || to_tsvector('simple'::regconfig, search_fold(p_text));
-COMMENT ON FUNCTION search_words(text) IS 'Everything by which a text is found.';
+  RETURN to_tsvector('russian'::regconfig, search_fold(left(p_text, 10000))) || to_tsvector('simple'::regconfig, search_fold(left(p_text, 10000)));
+COMMENT ON FUNCTION search_words(text) IS 'Everything by which a text is found; of an endless one its beginning, since a tsvector has an end.';
 REVOKE ALL ON FUNCTION search_fold(text), search_words(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION search_fold(text), search_words(text) TO opora_app;
 
@@ -40,14 +40,10 @@ ALTER TABLE order_lines ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON order_lines USING (region_id = current_region());
 GRANT SELECT, INSERT ON order_lines TO opora_app;
 
-CREATE FUNCTION lines_of_text(p_text text) RETURNS TABLE (line integer, text text)
-  LANGUAGE sql IMMUTABLE PARALLEL SAFE
-  AS $$ SELECT nth::integer, left(words, 10000) FROM regexp_split_to_table(p_text, '\r?\n') WITH ORDINALITY AS lines (words, nth)
-         WHERE left(words, 10000) ~ '\S' $$;
-REVOKE ALL ON FUNCTION lines_of_text(text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION lines_of_text(text) TO opora_app;
 INSERT INTO order_lines (region_id, order_id, line, text)
-SELECT o.region_id, o.id, l.line, l.text FROM orders o CROSS JOIN LATERAL lines_of_text(o.source_text) l;
+SELECT o.region_id, o.id, l.nth, left(l.text, 10000)
+  FROM orders o CROSS JOIN LATERAL regexp_split_to_table(o.source_text, '\r\n|\n|\r') WITH ORDINALITY AS l (text, nth)
+ WHERE left(l.text, 10000) ~ '\S';
 
 -- Row-level security lets no index of words be used before its own condition, so these two look as the owner and
 -- hold themselves to the region of the transaction.

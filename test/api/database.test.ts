@@ -60,6 +60,7 @@ const appendOnly = [
   'assignment_steps',
   'assignment_step_files',
   'proof_facts',
+  'order_lines',
   'survey_publications',
   'survey_help_states',
   'school_lists',

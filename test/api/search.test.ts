@@ -1,10 +1,13 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import type { RegionId } from '#domain/kernel/ids.ts';
 import { searchContract } from '#domain/plans/contract.search.ts';
 import { plansContract } from '#domain/plans/contract.ts';
 import type { SearchHit, TextPart } from '#domain/plans/model.search.ts';
 import { foldForSearch } from '#domain/plans/rules.search.ts';
-import { approveRoadmap, correctPlan, orderText, type Roadmap } from '../support/roadmap.ts';
+import { setRegion } from '#server/lib/db.ts';
+import { approveRoadmap, correctPlan, importOrder, orderText, type Roadmap } from '../support/roadmap.ts';
 import { createWorld, type Login, type World } from '../support/world.ts';
 
 let world: World;
@@ -116,8 +119,15 @@ describe('a search', () => {
     expect((await search('взаимодействие', { planId: world.region as never })).total).toBe(0);
   });
 
+  it('reads Latin letters in Russian words as they look, in the text and in the query', async () => {
+    const text = orderText.replaceAll('обсуждение', 'oбcуждение').replaceAll('Обсуждение', 'Oбcуждeние');
+    const id = await importOrder(world, text);
+    const { hits } = await search('обcуждения', { in: 'order', orderId: id });
+    expect(ofKind(hits, 'order')[0]?.lineCount).toBeGreaterThan(0);
+  });
+
   it('takes a text of one endless line', async () => {
-    const text = `${orderText}\n${'длинное слово '.repeat(40_000)}хвост`;
+    const text = `${orderText}\n${'длинное слово 🙂'.repeat(40_000)}хвост`;
     const given = { query: { name: 'long.txt' }, body: new Blob([text]) };
     const { id } = await world.as('curator').call(plansContract.importOrder, given);
     const { hits } = await search('длинное', { in: 'order' });
@@ -180,10 +190,31 @@ describe('other readers', () => {
   });
 });
 
+it('the functions that look as the owner see the region of the transaction, and none where none is set', async () => {
+  const count = (region: RegionId | undefined) =>
+    world.db.transaction().execute(async (tx) => {
+      if (region) await setRegion(tx, region);
+      const { rows } = await sql<{ n: number }>`
+        SELECT (SELECT count(*) FROM find_order_lines('школ'::tsquery))
+             + (SELECT count(*) FROM find_plan_items('школ'::tsquery)) AS n`.execute(tx);
+      return rows[0]?.n;
+    });
+  expect(await count(world.region)).toBeGreaterThan(0);
+  expect(await count(world.foreignRegion)).toBe(0);
+  expect(await count(undefined)).toBe(0);
+});
+
 it('the database folds texts by the same rule', async () => {
   const samples = [orderText, 'Ёжик\u00ad «учёт» №\u00a001—21/744…\t│ ─ ✓ ⟦x⟧ әдәби 日本、 🙂 a_b^c`d{e}~'];
   for (const text of samples) {
     const [row] = await world.owner<{ folded: string }>('SELECT search_fold($1) AS folded', [text]);
     expect(row?.folded).toBe(foldForSearch(text));
   }
+});
+
+it('words of an endless text fit into the index', async () => {
+  const [row] = await world.owner<{ words: number }>(
+    `SELECT length(search_words(string_agg('слово' || n, ' '))) AS words FROM generate_series(1, 300000) n`,
+  );
+  expect(row?.words).toBeGreaterThan(500);
 });

@@ -1,3 +1,4 @@
+import { lookalikesToCyrillic } from '#domain/kernel/text.ts';
 import type { SearchQuery, SearchTerm } from './model.search.ts';
 
 /** Marks that part words, as in `search_fold` of the database: one mark is one space. */
@@ -31,16 +32,17 @@ const orWords = new Set(['или', 'or', '|']);
  * is looked for side by side. A group that only says what must be absent finds nothing.
  */
 export function parseSearch(text: string): SearchQuery {
+  const typed = lookalikesToCyrillic(text.trim());
   const groups: SearchTerm[][] = [[]];
   let taken = 0;
-  for (const { groups: part, index, 0: whole } of text.trim().matchAll(terms)) {
+  for (const { groups: part, index, 0: whole } of typed.matchAll(terms)) {
     if (part?.word && !part.minus && orWords.has(part.word.toLowerCase())) {
       groups.push([]);
       continue;
     }
     const words = wordsOf(part?.phrase ?? part?.word ?? '');
     if (words.length === 0 || ++taken > MOST_TERMS) continue;
-    const typing = index + whole.length === text.trim().length && part?.phrase === undefined;
+    const typing = index + whole.length === typed.length && part?.phrase === undefined;
     groups.at(-1)?.push({
       words,
       without: part?.minus === '-',
