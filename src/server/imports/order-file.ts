@@ -18,7 +18,7 @@ export type OrderRead =
   | Refusal;
 
 const mostMilliseconds = 5_000;
-const heapMegabytes = 200;
+const heap = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 } as const;
 /** Bytes of buffers are no part of a thread's heap: they show in the memory of the process only. */
 const moreBytes = 280 * 1024 * 1024;
 const watchEvery = 50;
@@ -64,7 +64,7 @@ async function readInThread(task: ReadingTask, milliseconds: number): Promise<Or
 async function startThread(): Promise<Thread> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+    resourceLimits: heap,
   });
   const thread = { worker, files: 0, alive: true };
   const leave = (): void => {

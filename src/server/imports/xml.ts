@@ -3,18 +3,29 @@ const mostElements = 3_000_000;
 const opening = /<(\/?)(?:[\w.-]+:)?([\w.-]+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(\/?)>/uy;
 const assignment = /(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
 
+const childless: readonly XmlNode[] = [];
+
 /** An element of an office file: its name without the prefix of a namespace, what is inside. */
 export class XmlNode {
-  readonly children: XmlNode[] = [];
   /** The words right inside, without those of the children. */
   text = '';
   readonly name: string;
   private readonly written: string;
   private read: ReadonlyMap<string, string> | undefined;
+  private inside: XmlNode[] | undefined;
 
   constructor(name: string, written: string) {
     this.name = name;
     this.written = written;
+  }
+
+  get children(): readonly XmlNode[] {
+    return this.inside ?? childless;
+  }
+
+  add(child: XmlNode): void {
+    this.inside ??= [];
+    this.inside.push(child);
   }
 
   /** Values by name without prefix, taken apart when asked for: a document has far more than are ever read. */
@@ -37,11 +48,14 @@ export class XmlNode {
 export function parseXml(xml: string, unread: ReadonlySet<string> = new Set()): XmlNode {
   const root = new XmlNode('', '');
   const open = [root];
-  let [skipped, elements] = [0, 0];
+  const names: string[] = [];
+  let elements = 0;
+  // What is left out opens names but no elements.
+  const isRead = (): boolean => names.length < open.length;
   for (let at = 0; at < xml.length; ) {
     const start = xml.indexOf('<', at);
     const parent = open.at(-1) as XmlNode;
-    if (start !== at && skipped === 0) parent.text += decoded(xml.slice(at, start < 0 ? undefined : start));
+    if (start !== at && isRead()) parent.text += decoded(xml.slice(at, start < 0 ? undefined : start));
     if (start < 0) break;
     const sign = xml[start + 1];
     if (sign === '!' || sign === '?') {
@@ -54,20 +68,19 @@ export function parseXml(xml: string, unread: ReadonlySet<string> = new Set()): 
     at = opening.lastIndex;
     const [, closes, name = '', written = '', empty] = match;
     if (closes) {
-      if (open.length < 2 || open.pop()?.name !== name)
-        throw new Error('An element is closed that is not open');
-      if (skipped > 0) skipped--;
+      if (isRead()) open.pop();
+      if (names.pop() !== name) throw new Error('An element is closed that is not open');
       continue;
     }
-    const element = new XmlNode(name, written);
-    const isRead = skipped === 0 && !unread.has(name);
-    if (isRead) parent.children.push(element);
     if (++elements > mostElements) throw new RangeError('Too many elements');
-    if (empty) continue;
-    if (open.push(element) > deepest) throw new Error('Elements go too deep');
-    if (!isRead) skipped++;
+    if (isRead() && !unread.has(name)) {
+      const element = new XmlNode(name, written);
+      parent.add(element);
+      if (!empty) open.push(element);
+    }
+    if (!empty && names.push(name) > deepest) throw new Error('Elements go too deep');
   }
-  if (open.length > 1) throw new Error('An element is not closed');
+  if (names.length > 0) throw new Error('An element is not closed');
   return root;
 }
 
