@@ -1,12 +1,13 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { axeFindings, overflowsSideways, signIn } from '../support/visit.ts';
+import { documentOf, paragraph, table } from '../support/word.ts';
 
 const enter = (browser: Browser, login: string) => signIn(browser, process.env.OPORA_FIRST_DAY ?? '', login);
 
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(180_000);
 
-/** Executor before the term, as some regions print it; a term nobody can read; a party nobody knows. */
+/** Executor before the term, as some regions print it; a term nobody can read; a party nobody knows; a number twice. */
 const order = (no: string, title: string, term: string) =>
   [
     'ДЕПАРТАМЕНТ ОБРАЗОВАНИЯ ЗАРЕЧНОЙ ОБЛАСТИ',
@@ -22,6 +23,7 @@ const order = (no: string, title: string, term: string) =>
     `1\tСоздание опорных площадок\tклуб наставников\t${term}\tприказ`,
     '2\tПроведение семинаров для учителей\tшколы, клуб наставников\tдо 25 числа каждого месяца\tпрограммы семинаров',
     '3\tАнализ итогов года\tдепартамент образования\tдекабрь 2019 года\tаналитическая справка',
+    '3\tОбсуждение итогов на совете\tдепартамент образования\tдекабрь 2019 года\tпротокол',
   ].join('\n');
 
 const financing = [
@@ -32,13 +34,25 @@ const financing = [
   '2\tЗакупка оборудования\tместный бюджет\t300,0\t100,0\t200,0',
 ].join('\n');
 
-async function drop(page: Page, text: string): Promise<void> {
+async function drop(page: Page, given: string | ReturnType<typeof asWord>): Promise<void> {
   await page.goto('/orders');
   await page.getByRole('button', { name: 'Загрузить приказ' }).first().click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Текст приказа').fill(text);
+  if (typeof given === 'string') await dialog.getByLabel('или вставьте текст приказа').fill(given);
+  else await dialog.locator('input[type="file"]').setInputFiles(given);
   await dialog.getByRole('button', { name: 'Прочитать' }).click();
 }
+
+/** The same text as a Word file: its rows become rows of a table. */
+const asWord = (name: string, text: string) => {
+  const lines = text.split('\n');
+  const isRow = (line: string) => line.includes('\t');
+  const rows = lines.filter(isRow).map((line) => line.split('\t'));
+  const before = lines.slice(0, lines.findIndex(isRow)).map((line) => paragraph(line));
+  return { name, mimeType: wordType, buffer: Buffer.from(documentOf(before.join('') + table(rows))) };
+};
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const focused = (page: Page) => page.locator(':focus');
 
@@ -61,7 +75,7 @@ test('a table of financing is refused with the reason, and the text stays', asyn
   await drop(page, financing);
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('alert')).toContainText('Это таблица финансирования, а не план мероприятий');
-  await expect(dialog.getByLabel('Текст приказа')).toHaveValue(financing);
+  await expect(dialog.getByLabel('или вставьте текст приказа')).toHaveValue(financing);
 });
 
 test('an order is reviewed from the keyboard; who an unknown party is, the region is asked once', async ({
@@ -128,7 +142,7 @@ test('an order is reviewed from the keyboard; who an unknown party is, the regio
   });
 
   await test.step('the next document is not asked about again, and says where the answer comes from', async () => {
-    await drop(page, order('18-од', 'Шаг второй', 'май 2019 года'));
+    await drop(page, asWord('Приказ 18-од.docx', order('18-од', 'Шаг второй', 'май 2019 года')));
     await expect(page.getByRole('heading', { level: 1, name: 'Приказ № 18-од от 12.03.2019' })).toBeVisible();
     await expect(page.getByText(/Запомнено: Рябинина/)).toBeVisible();
     await page.getByRole('link', { name: 'Исполнители' }).click();

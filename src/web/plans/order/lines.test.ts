@@ -77,6 +77,12 @@ describe('rows of a table in the document', () => {
     expect(tracks.get(4)?.split(') ')).toHaveLength(3);
   });
 
+  it('leave the heading of a section its whole width, without ending the table', () => {
+    const tracks = tracksOf(['1.\tСоздание группы', 'I. Подготовка\t', '2.\tИное']);
+    expect([...tracks.keys()]).toEqual([1, 3]);
+    expect(tracks.get(3)).toBe(tracks.get(1));
+  });
+
   it('hold many columns without pushing each other out', () => {
     expect(tracksOf(['слово\t'.repeat(9)]).get(1)).toMatch(/^minmax\(0ch, 5fr\) /);
   });

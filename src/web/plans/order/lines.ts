@@ -122,7 +122,8 @@ export function tracksOf(lines: readonly string[]): ReadonlyMap<number, string> 
   for (const [at, text] of lines.entries()) {
     const cells = cellsOfLine(text);
     if (rows.length > 0 && cells.length !== rows[0]?.cells.length) close();
-    if (cells.length > 1) rows.push({ no: at + 1, cells });
+    // The heading of a section stands alone in its row: it takes the whole width.
+    if (cells.filter(Boolean).length > 1) rows.push({ no: at + 1, cells });
   }
   close();
   return tracks;
