@@ -65,6 +65,10 @@ test('the chart is walked by keys alone; a link is made, refused as a circle and
 
   await page.keyboard.press('t');
   await expect(page.getByRole('columnheader', { name: 'Ожидаемый результат' })).toBeVisible();
+  await page.getByRole('link', { name: 'раньше: 15.09.2020' }).click();
+  await expect(page.getByRole('dialog', { name: 'Мероприятие 4' })).toContainText(
+    'Действует более ранний срок',
+  );
 });
 
 /** The whole words of a choice. */

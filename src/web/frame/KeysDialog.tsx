@@ -35,6 +35,11 @@ export function KeysDialog({ sections, opened, onClose }: Props) {
         <Key keys="u">{t('keys.takeBack')}</Key>
         <Key keys="x">{t('keys.tick')}</Key>
       </dl>
+      <p className={styles.sections}>{t('keys.chart')}</p>
+      <dl className={styles.keys}>
+        <Key keys="↑ ↓">{t('keys.chartRows')}</Key>
+        <Key keys="t">{t('keys.table')}</Key>
+      </dl>
       <p className={styles.sections}>{t('keys.sections')}</p>
       <dl className={styles.keys}>
         {sections.map((section) => (

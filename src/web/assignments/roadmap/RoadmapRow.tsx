@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '#domain/plans/model.approval.ts';
+import type { LinkWarning } from '#domain/plans/model.links.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { measureRowId } from '#web/plans/order/rows.ts';
 import { SourceLink } from '#web/plans/SourceLink.tsx';
@@ -15,10 +17,12 @@ interface Props {
   readonly plan: Plan;
   readonly item: RoadmapItem;
   readonly columns: number;
+  /** Its days do not agree with those of a linked one. */
+  readonly warning: LinkWarning | undefined;
 }
 
 /** One obligation; unfolds to those who must fulfil it. */
-export function RoadmapRow({ plan, item, columns }: Props) {
+export function RoadmapRow({ plan, item, columns, warning }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const detailId = useId();
@@ -57,6 +61,7 @@ export function RoadmapRow({ plan, item, columns }: Props) {
         {result && <Cell label={t('assignments:roadmap.column.result')}>{result}</Cell>}
         <Cell label={t('assignments:roadmap.column.state')}>
           <ItemState item={item} />
+          {warning && <LinkMark plan={plan} warning={warning} />}
         </Cell>
       </tr>
       {open && (
@@ -67,6 +72,27 @@ export function RoadmapRow({ plan, item, columns }: Props) {
         </tr>
       )}
     </>
+  );
+}
+
+interface MarkProps {
+  readonly plan: Plan;
+  readonly warning: LinkWarning;
+}
+
+/** Opens the measure on the chart, where its links are told. */
+function LinkMark({ plan, warning: { code, measureId, neededOn } }: MarkProps) {
+  const { t } = useTranslation();
+  return (
+    <Link
+      to="/roadmap"
+      search={{ plan: plan.id, view: 'gantt', measure: measureId }}
+      preload={false}
+      className={styles.mark}
+    >
+      <Icon name="warning" size={14} />
+      {code === 'no_slack' ? t('links:noSlack') : t('links:early', { day: formatDay(neededOn) })}
+    </Link>
   );
 }
 

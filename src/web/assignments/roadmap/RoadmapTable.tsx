@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Plan, planItemKinds } from '#domain/plans/model.approval.ts';
+import type { PlanLinks } from '../queries.links.ts';
 import { LONG_PLAN, type RoadmapItem } from '../queries.ts';
 import styles from './Roadmap.module.css';
 import { RoadmapRow } from './RoadmapRow.tsx';
@@ -10,10 +11,13 @@ const roadmapColumns = ['no', 'title', 'term', 'responsible', 'result', 'state']
 interface Props {
   readonly plan: Plan;
   readonly items: readonly RoadmapItem[];
+  /** Not there yet: the table does not wait for them. */
+  readonly warnings: PlanLinks['warnings'] | undefined;
 }
 
-export function RoadmapTable({ plan, items }: Props) {
+export function RoadmapTable({ plan, items, warnings }: Props) {
   const { t } = useTranslation();
+  const byMeasure = new Map(warnings?.map((one) => [one.measureId, one]));
   const caption = t('assignments:roadmap.caption');
   return (
     <div className={styles.frame}>
@@ -44,7 +48,13 @@ export function RoadmapTable({ plan, items }: Props) {
                   </th>
                 </tr>
                 {group.map((item) => (
-                  <RoadmapRow key={item.id} plan={plan} item={item} columns={roadmapColumns.length} />
+                  <RoadmapRow
+                    key={item.id}
+                    plan={plan}
+                    item={item}
+                    columns={roadmapColumns.length}
+                    warning={byMeasure.get(item.measureId)}
+                  />
                 ))}
               </tbody>
             )

@@ -4,6 +4,7 @@ import type { PlanId } from '#domain/kernel/ids.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
+import { useLinks } from '../queries.links.ts';
 import { useRoadmap } from '../queries.ts';
 import { RoadmapTable } from './RoadmapTable.tsx';
 
@@ -16,6 +17,7 @@ interface Props {
 export function RoadmapView({ planId, state, onState }: Props) {
   const { t } = useTranslation();
   const roadmap = useRoadmap(planId);
+  const links = useLinks(planId);
   return (
     <>
       <Filters>
@@ -32,7 +34,7 @@ export function RoadmapView({ planId, state, onState }: Props) {
           return shown.length === 0 ? (
             <EmptyState>{t('assignments:roadmap.nothing')}</EmptyState>
           ) : (
-            <RoadmapTable plan={plan} items={shown} />
+            <RoadmapTable plan={plan} items={shown} warnings={links.data?.warnings} />
           );
         }}
       </Loaded>
