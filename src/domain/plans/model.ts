@@ -258,6 +258,8 @@ export const refusalReasons = [
   'old_office',
   'picture',
   'other_format',
+  'archive',
+  'not_as_named',
   'broken',
   'too_slow',
   'encrypted',

@@ -19,7 +19,11 @@ export const importOrder: Command = {
       const sentence = terminal.words(`file.${opened.refused}`, { path: file, ...opened.params });
       return refuse(terminal, json === true, opened.refused, sentence);
     }
-    const read = await readOrderFile({ bytes: opened.bytes, options: { forms: knownForms } });
+    const read = await readOrderFile({
+      bytes: opened.bytes,
+      name: path.basename(file),
+      options: { forms: knownForms },
+    });
     if ('refused' in read) {
       const reason = terminal.words(`errors:order.refused.${read.refused}`);
       return refuse(terminal, json === true, read.refused, terminal.words('order.refused', { reason }));

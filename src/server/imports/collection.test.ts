@@ -18,7 +18,7 @@ describe('the files of the collection', () => {
 
   it.each(names)('%s', async (name) => {
     const expected = expectedOf(name);
-    const read = await readDocument(readFileSync(path.join(folder, name)));
+    const read = await readDocument(readFileSync(path.join(folder, name)), name);
     const reading = 'refused' in read ? read : readOrder(read.source, { forms: [] });
     if ('refused' in reading) {
       expect(reading).toEqual(expected);

@@ -1,6 +1,6 @@
 import { columnStarts, type PlacedCell, placedRows } from './cells.ts';
 import type { Numbering } from './docx.numbering.ts';
-import { paragraphText } from './docx.text.ts';
+import { isGone, paragraphText } from './docx.text.ts';
 import { settingOf } from './docx.xml.ts';
 import { childOf, childrenOf, type XmlNode } from './xml.ts';
 
@@ -87,6 +87,7 @@ function isContinued(properties: XmlNode | undefined, name: string): boolean {
 export function cellText(cell: XmlNode, numbering: Numbering): string {
   return unwrapped(cell)
     .flatMap((one) => {
+      if (one.name === 'p' && isGone(one)) return [];
       if (one.name === 'p') return [paragraphText(one, numbering).replaceAll('\t', ' ').trim()];
       if (one.name !== 'tbl') return [];
       return tableRows(one, numbering).map((cells) => cells.filter(Boolean).join(' '));

@@ -43,6 +43,27 @@ describe('a text document', () => {
     expect(linesOf(paragraph(content))).toEqual(['Соглашение\t№', '1-а']);
   });
 
+  it('says that changes were left in it, where, and how many', () => {
+    const struck = `<w:del>${run('Вызов').replaceAll('w:t', 'w:delText')}</w:del>`;
+    const title = cell(paragraph(`${struck}<w:ins>${run('Сбор  заявок')}</w:ins>`));
+    const body = paragraph('ПРИКАЗ') + table([header, ['1', title, 'май 2021', 'МО']]);
+    const { notices } = read(`${body}${paragraph('<w:ins/>')}`);
+    expect(notices).toEqual([
+      { code: 'tracked_changes', line: 3, printed: 'Вызов … Сбор заявок', params: { places: 2 } },
+    ]);
+    const finding = readOrder(read(body), { forms: [] });
+    expect('findings' in finding && finding.findings).toContainEqual(
+      expect.objectContaining({ code: 'tracked_changes', weight: 'attention', place: { line: 3 } }),
+    );
+    expect(read(paragraph('ПРИКАЗ')).notices).toEqual([]);
+  });
+
+  it('shows no number of a paragraph of a cell that was struck out whole', () => {
+    const struck = `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:del/></w:rPr></w:pPr><w:del>${run('Снято').replaceAll('w:t', 'w:delText')}</w:del></w:p>`;
+    const given = cell(struck + paragraph('Осталось', numbered('1')));
+    expect(rowsOf(table([[given, 'май']]), { numbering: listOf('1', ['%1)']) })[0]?.[0]).toBe('1) Осталось');
+  });
+
   it('takes tracked changes: put in stays, struck out goes, moved stands once', () => {
     const body =
       paragraph(

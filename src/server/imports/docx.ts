@@ -1,32 +1,36 @@
 import type { Refusal } from '#domain/plans/model.ts';
 import type { SourceDocument } from '#domain/plans/reading/source.ts';
 import { assemble, type Block } from './assemble.ts';
+import { noticeOfChanges } from './docx.changes.ts';
 import { type Numbering, numberingOf } from './docx.numbering.ts';
 import { layoutContents, tableRows, unwrapped } from './docx.tables.ts';
 import { boxesOf, isGone, paragraphText } from './docx.text.ts';
 import { findAll, parseWord } from './docx.xml.ts';
+import { wordDocumentOf } from './kind.ts';
 import { unzip } from './unzip.ts';
 import { childOf, childrenOf, decodeXml, type XmlNode } from './xml.ts';
 
-const wanted = /^word\/(?:document|numbering|styles|footnotes)\.xml$/iu;
+const wanted = /^word\/(?:document\d*|numbering|styles|footnotes)\.xml$/iu;
 
 /** A text document as it is shown: tracked changes taken, numbers of lists written out, hidden words left out. */
 export function readDocx(bytes: Uint8Array): SourceDocument | Refusal {
   try {
     const parts = unzip(bytes, wanted);
     if ('refused' in parts) return parts;
-    const part = (name: string): XmlNode | undefined => {
-      const found = parts.get(`word/${name}.xml`);
+    const parsed = (name: string): XmlNode | undefined => {
+      const found = parts.get(name);
       return found && parseWord(decodeXml(found));
     };
-    const body = childOf(childOf(part('document'), 'document'), 'body');
+    const part = (name: string) => parsed(`word/${name}.xml`);
+    const body = childOf(childOf(parsed(wordDocumentOf([...parts.keys()]) ?? ''), 'document'), 'body');
     if (!body) return { refused: 'broken' };
     const numbering = numberingOf(part('numbering'), part('styles'));
     const blocks = joinTorn(blocksOf(unwrapped(body), numbering));
     const notes = notesOf(body, part('footnotes'), numbering);
-    return blocks.some((block) => typeof block !== 'string' || block.trim() !== '')
-      ? assemble([...blocks, ...notes])
-      : { refused: 'empty' };
+    if (!blocks.some((block) => typeof block !== 'string' || block.trim() !== ''))
+      return { refused: 'empty' };
+    const source = assemble([...blocks, ...notes]);
+    return { ...source, notices: noticeOfChanges(body, source) };
   } catch (error) {
     // Neither the archive nor the parser promises kinds of errors: what they cannot read is broken.
     return { refused: error instanceof RangeError ? 'too_large' : 'broken' };

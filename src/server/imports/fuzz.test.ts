@@ -23,7 +23,7 @@ const kept = readdirSync(corpus).filter((name) => !name.endsWith('.md'));
 
 async function answers(bytes: Uint8Array): Promise<number> {
   const started = performance.now();
-  const read = await readOrderFile({ bytes, options: { forms: [] } }, milliseconds);
+  const read = await readOrderFile({ bytes, name: 'order', options: { forms: [] } }, milliseconds);
   if ('refused' in read) {
     expect(refusalReasons).toContain(read.refused);
     expect(unheard).not.toContain(read.refused);

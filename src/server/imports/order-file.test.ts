@@ -5,7 +5,7 @@ import { workbookOf } from '../../../test/support/spreadsheet.ts';
 import { readOrderFile } from './order-file.ts';
 
 const options = { forms: [] };
-const read = (bytes: Uint8Array) => readOrderFile({ bytes, options });
+const read = (bytes: Uint8Array) => readOrderFile({ bytes, name: 'order', options });
 const plan = 'Мероприятие\tСрок\tОтветственный\nСбор заявок\tмай 2023\tМО\n';
 
 /** A page whose drawing unpacks to many megabytes of nothing. */

@@ -5,6 +5,8 @@ import type { KnownParties } from '#domain/plans/reading/parties.ts';
 
 export interface ReadingTask {
   readonly bytes: Uint8Array;
+  /** As its owner called it: what it promises is compared with what is inside. */
+  readonly name: string;
   readonly options: { readonly forms: readonly KnownForm[]; readonly answers?: KnownParties };
 }
 /** A reading with the lines that its findings point to. */

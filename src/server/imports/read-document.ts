@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Refusal } from '#domain/plans/model.ts';
 import { readTextSource, type SourceDocument } from '#domain/plans/reading/source.ts';
 import { readDocx } from './docx.ts';
@@ -12,17 +13,37 @@ export interface DocumentRead {
   readonly encoding: string | null;
 }
 
-/** A document of any kind that is read, by its bytes alone. */
-export async function readDocument(bytes: Uint8Array): Promise<DocumentRead | Refusal> {
+/** A document of any kind that is read, by its bytes; where its name promises another kind, that is noticed. */
+export async function readDocument(bytes: Uint8Array, name: string): Promise<DocumentRead | Refusal> {
   if (bytes.length === 0) return { refused: 'empty' };
   const kind = kindOf(bytes);
   if (typeof kind === 'object') return kind;
+  const promised = kindByExtension[path.extname(name).toLowerCase()] ?? kind;
+  const read = await readAs(kind, bytes);
+  if (kind === promised) return read;
+  if (!('refused' in read)) return { ...read, source: noticed(read.source, promised, kind) };
+  // Bytes that are no text either were not meant as one: «save it as text» would be no advice.
+  return kind === 'text' && noText.has(read.refused) ? { refused: 'not_as_named' } : read;
+}
+
+const kindByExtension: Readonly<Record<string, DocumentKind>> = {
+  '.docx': 'docx',
+  '.docm': 'docx',
+  '.xlsx': 'xlsx',
+  '.xlsm': 'xlsx',
+  '.pdf': 'pdf',
+  '.txt': 'text',
+};
+const noText: ReadonlySet<string> = new Set(['binary', 'encoding']);
+
+async function readAs(kind: DocumentKind, bytes: Uint8Array): Promise<DocumentRead | Refusal> {
   if (kind === 'text') return readText(bytes);
   const source = await readers[kind](bytes);
   return 'refused' in source ? source : { source, encoding: null };
 }
 
 type Reader = (bytes: Uint8Array) => SourceDocument | Refusal | Promise<SourceDocument | Refusal>;
+
 const readers: Readonly<Record<Exclude<DocumentKind, 'text'>, Reader>> = {
   docx: readDocx,
   xlsx: readXlsx,
@@ -35,3 +56,11 @@ function readText(bytes: Uint8Array): DocumentRead | Refusal {
   const source = readTextSource(decoded.text);
   return 'refused' in source ? source : { source, encoding: decoded.encoding };
 }
+
+function noticed(source: SourceDocument, promised: DocumentKind, found: DocumentKind): SourceDocument {
+  const params = { named: titleOf(promised), found: titleOf(found) };
+  const notice = { code: 'named_otherwise', line: 1, printed: params.found, params } as const;
+  return { ...source, notices: [...(source.notices ?? []), notice] };
+}
+
+const titleOf = (kind: DocumentKind): string => (kind === 'text' ? 'TXT' : kind.toUpperCase());

@@ -14,13 +14,34 @@ const byteOrderMarks: readonly (readonly [string, readonly number[]])[] = [
 /** UTF-8 or what a byte order mark names; else windows-1251, if the bytes read as Russian words in it. */
 export function decodeText(bytes: Uint8Array): DecodedText | Refusal {
   const marked = byteOrderMarks.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte));
-  if (!marked && bytes.includes(0)) return { refused: 'binary' };
-  const encoding = marked?.[0] ?? 'utf-8';
+  const unmarked = bytes.includes(0) ? bareUtf16(bytes) : 'utf-8';
+  const encoding = marked?.[0] ?? unmarked;
+  if (!encoding) return { refused: 'binary' };
   const text = decode(bytes, encoding);
   if (text !== undefined) return { text, encoding };
   const ansi = marked ? undefined : decode(bytes, 'windows-1251');
   if (ansi === undefined || !readsAsRussian(ansi)) return { refused: 'encoding' };
   return { text: ansi, encoding: 'windows-1251' };
+}
+
+/**
+ * UTF-16 without a byte order mark: of each two bytes the upper one is that of ASCII, Cyrillic, or of signs like
+ * « – » and « № », almost without exception; undefined for bytes that are no text.
+ */
+function bareUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const pairs = Math.min(bytes.length >> 1, 10_000);
+  const uppers = (first: 0 | 1): number => {
+    let count = 0;
+    for (let i = 0; i < pairs; i++) {
+      const upper = bytes[i * 2 + first] ?? 0xff;
+      const lower = bytes[i * 2 + 1 - first] ?? 0;
+      if (upper === 0 ? lower >= 9 : [0x04, 0x20, 0x21].includes(upper)) count++;
+    }
+    return count;
+  };
+  const enough = pairs * 0.98;
+  if (pairs > 0 && uppers(1) >= enough) return 'utf-16le';
+  return pairs > 0 && uppers(0) >= enough ? 'utf-16be' : undefined;
 }
 
 function decode(bytes: Uint8Array, encoding: string): string | undefined {

@@ -24,17 +24,21 @@ export function unzip(bytes: Uint8Array, wanted: RegExp): ReadonlyMap<string, Ui
   }
 }
 
-/** Whether an archive lists that name; nothing is inflated. */
-export function hasEntry(bytes: Uint8Array, entry: string): boolean {
-  let found = false;
+/** The names that an archive lists, in small letters; nothing is inflated. */
+export function entriesOf(bytes: Uint8Array): readonly string[] | Refusal {
+  const names: string[] = [];
   const filter = ({ name }: UnzipFileInfo): boolean => {
-    found ||= name.toLowerCase() === entry;
+    if (names.length <= limits.entries) names.push(name.toLowerCase());
     return false;
   };
   try {
     unzipSync(bytes, { filter });
   } catch {
-    return found;
+    return { refused: 'broken' };
   }
-  return found;
+  if (names.length > limits.entries) return { refused: 'too_large' };
+  return isEncrypted(bytes) ? { refused: 'encrypted' } : names;
 }
+
+/** The first bit of the flags of the first entry (APPNOTE.TXT 4.4.4): archives are locked whole. */
+const isEncrypted = (bytes: Uint8Array): boolean => ((bytes[6] ?? 0) & 1) === 1;

@@ -4,8 +4,8 @@ import type { OrderRead, ReadingTask } from './order-file.ts';
 import { readDocument } from './read-document.ts';
 
 /** A thread that reads one file after another; whatever a file does, it does it here. */
-async function answer({ bytes, options }: ReadingTask): Promise<OrderRead> {
-  const read = await readDocument(bytes);
+async function answer({ bytes, name, options }: ReadingTask): Promise<OrderRead> {
+  const read = await readDocument(bytes, name);
   if ('refused' in read) return read;
   const reading = readOrder(read.source, options);
   if ('refused' in reading) return reading;

@@ -50,7 +50,11 @@ export function plansRoutes(forms: readonly KnownForm[], files: FileStore): Hand
 
     async importOrder(call, { query, body }) {
       const { tx, actor, newId, note } = call;
-      const read = await readOrderFile({ bytes: await bytesOf(files, body), options: { forms } });
+      const read = await readOrderFile({
+        bytes: await bytesOf(files, body),
+        name: query.name,
+        options: { forms },
+      });
       if ('refused' in read)
         throw new AppError('invalid', `order.refused.${read.refused}`, { field: 'name' });
       const { reading, lines } = read;

@@ -7,12 +7,14 @@ import { legendRules } from './findings.legend.ts';
 import { requisiteRules } from './findings.requisites.ts';
 import { rowRules } from './findings.rows.ts';
 import type { FindingRule, Seen } from './findings.rule.ts';
+import { sourceRules } from './findings.source.ts';
 import { termRules } from './findings.terms.ts';
 import { textRules } from './findings.text.ts';
 import { wordingRules } from './findings.wording.ts';
 
 /** Every rule of the importer. None knows a particular order: no number, date, line or sentence of one. */
 export const findingRules: readonly FindingRule[] = [
+  ...sourceRules,
   ...requisiteRules,
   ...annexRules,
   ...clauseRules,

@@ -85,6 +85,7 @@ function readParts(source: SourceDocument, forms: readonly KnownForm[]): Parts |
   const read = readClauses(frame);
   return {
     lines,
+    notices: source.notices ?? [],
     tables,
     tableLines,
     plan,

@@ -10,6 +10,16 @@ import { readTables, type Table } from './tables.ts';
 export interface SourceDocument {
   readonly lines: readonly Line[];
   readonly tables: readonly Table[];
+  /** What the file says beside its words. */
+  readonly notices?: readonly SourceNotice[];
+}
+
+/** A remark of the reader of files; it becomes a finding of this code. */
+export interface SourceNotice {
+  readonly code: 'tracked_changes' | 'named_otherwise';
+  readonly line: number;
+  readonly printed: string;
+  readonly params: Readonly<Record<string, string | number>>;
 }
 
 /** Plain text: its tables are found by their marks. */

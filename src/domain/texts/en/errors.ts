@@ -110,6 +110,9 @@ export const errors = {
       picture: 'This is a picture, not a document. Upload a DOCX, an XLSX, a PDF with text or plain text.',
       other_format:
         'Files of this kind are not read. Save the document as DOCX, XLSX or PDF and upload it again.',
+      archive: 'This is an archive, not a document. Take the document out of it and load that.',
+      not_as_named:
+        'The file does not hold what its name promises. Open it in its own program, save it as DOCX, XLSX or PDF and load it again.',
       broken:
         'The file is damaged and cannot be read. Open it in its own program, save it anew and upload it again.',
       too_slow:

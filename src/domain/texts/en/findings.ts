@@ -28,6 +28,8 @@ export const findings = {
     html_tags: 'HTML tags were left',
     reference_spaced: 'Reference broken by a space',
     signature_torn: 'Signature torn apart',
+    tracked_changes: 'Tracked changes were left in the file',
+    named_otherwise: 'The file is not of the kind it is named',
     columns_shifted: 'Cells slid by one row',
     duplicate_number: 'Number printed twice',
     title_cut: 'Title breaks off',
@@ -91,6 +93,9 @@ export const findings = {
     html_tags: 'The tags come from a web page. They are dropped in the reading.',
     reference_spaced: 'The number of the clause has a space inside.',
     signature_torn: 'Empty lines part the post and the name of the signatory.',
+    tracked_changes:
+      'Changes were neither accepted nor rejected, places: {{places}}. The text is read as if they were accepted. If they are not agreed, reject them in your program and load the file again.',
+    named_otherwise: 'The file is named as {{named}}, inside it is {{found}}. What is inside was read.',
     columns_shifted:
       'In rows {{from}}–{{to}} the term, the responsible and the result stand beside a wrong measure. The proposed reading uses every cell once. Matches of title and result absent as printed: {{proofs}}.',
     duplicate_number: 'Several rows carry the number {{no}}. Say which one holds.',
