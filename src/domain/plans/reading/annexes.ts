@@ -48,7 +48,7 @@ function headed(lines: readonly Line[], start: number, end: number): Omit<Annex,
   const named = (line: Line): string =>
     line === first ? plain(line.text).replace(ownNumber, '') : plain(line.text);
   const numberLine = head.find((line) => numberIn(named(line)) !== null && stamped.test(named(line)));
-  const stampedAt = numberLine ? lines.indexOf(numberLine) : start;
+  const stampedAt = start + (numberLine ? head.indexOf(numberLine) : 0);
   return {
     no: /^приложени[ея]\s*(?:№|N)?\s*(\d+)/iu.exec(plain(first?.text ?? ''))?.[1] ?? null,
     title: titleBelow(lines.slice(stampedAt, end)),
@@ -95,7 +95,7 @@ export function readAnnexes(
     return inside ? { ...annex, lastLine: inside.firstLine - 1 } : annex;
   });
   return [...cut, ...loose].map((annex) => {
-    const own = lines.filter((line) => line.no >= annex.firstLine && line.no <= annex.lastLine);
+    const own = lines.slice(annex.firstLine - 1, annex.lastLine);
     const form = recogniseForm(own, forms);
     const holdsPlan = plan.start >= annex.firstLine && plan.start <= annex.lastLine;
     const holdsTable = tables.some((t) => t.firstLine >= annex.firstLine && t.lastLine <= annex.lastLine);

@@ -22,9 +22,9 @@ export interface Clauses {
 }
 
 interface Draft {
-  no: string;
-  text: string;
-  lines: number[];
+  readonly no: string;
+  readonly parts: string[];
+  readonly lines: number[];
 }
 
 /** The lines below the verb that orders. */
@@ -48,14 +48,15 @@ function drafts(frame: readonly Line[]): { drafts: Draft[]; torn: TornSentence[]
     const match = numbered.exec(text);
     const last = found.at(-1);
     if (match?.[1] && match[2]) {
-      found.push({ no: match[1], text: match[2], lines: [line.no] });
+      found.push({ no: match[1], parts: [match[2]], lines: [line.no] });
       closed = false;
     } else if (text !== '' && last && !closed) {
       // A full paragraph after an empty line is the signature or a new thought, not the rest of a clause.
-      closed = isSignature(text) || (blank && (/[.;:]$/u.test(last.text) || !/^[а-яё(«]/u.test(text)));
+      closed =
+        isSignature(text) || (blank && (/[.;:]$/u.test(last.parts.at(-1) ?? '') || !/^[а-яё(«]/u.test(text)));
       if (closed) continue;
       if (blank) torn.push({ first: last.lines.at(-1) ?? line.no, second: line.no, clause: last.no });
-      last.text = `${last.text} ${text}`;
+      last.parts.push(text);
       last.lines.push(line.no);
     }
     blank = text === '';
@@ -86,20 +87,23 @@ function parentOf(no: string): string | null {
 export function readClauses(frame: readonly Line[]): Clauses {
   const read = drafts(frame);
   const clauses: Clause[] = [];
-  for (const draft of read.drafts) {
-    const parent = parentOf(draft.no);
-    const above = clauses.find((clause) => clause.no === parent);
-    const [line = 1] = draft.lines;
-    const [due] = deadlinesIn(draft.text);
-    clauses.push({
-      no: draft.no,
-      parent: above ? parent : null,
-      text: draft.text,
-      addressee: addresseeOf(draft.text) ?? above?.addressee ?? null,
+  const byNo = new Map<string, Clause>();
+  for (const { no, parts, lines } of read.drafts) {
+    const text = parts.join(' ');
+    const above = byNo.get(parentOf(no) ?? '');
+    const [line = 1] = lines;
+    const [due] = deadlinesIn(text);
+    const clause: Clause = {
+      no,
+      parent: above?.no ?? null,
+      text,
+      addressee: addresseeOf(text) ?? above?.addressee ?? null,
       dueOn: due && due !== 'not_in_calendar' ? due : null,
-      annexes: [...new Set([...draft.text.matchAll(annexRef)].map((m) => m[1] ?? ''))],
-      source: draft.lines.length > 1 ? { line, lines: draft.lines } : { line },
-    });
+      annexes: [...new Set([...text.matchAll(annexRef)].map((m) => m[1] ?? ''))],
+      source: lines.length > 1 ? { line, lines } : { line },
+    };
+    clauses.push(clause);
+    if (!byNo.has(no)) byNo.set(no, clause);
   }
   return { clauses, torn: read.torn };
 }

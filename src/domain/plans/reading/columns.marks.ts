@@ -22,27 +22,31 @@ export const isQuarterName = (text: string): boolean => quarter.test(text.replac
 export const isPeriodName = (text: string): boolean =>
   /кв/u.test(text) ? isQuarterName(text) : monthOf(text.replace(yearWords, '').trim()) > 0;
 
-/** The one year a header names over a column: in its own words, in its group's, or anywhere in the header. */
-function yearOver(month: number | undefined, places: readonly string[]): string | null {
-  for (const text of places) {
-    const [, first] = schoolYear.exec(text) ?? [];
+/** The year that words over columns name; a school year gives two. */
+export type NamedYear = (month: number | undefined) => string | undefined;
+
+export function yearIn(text: string): NamedYear {
+  const [, first] = schoolYear.exec(text) ?? [];
+  const years = new Set(text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? []);
+  const [only] = years;
+  return (month) => {
     if (first && month) return month >= firstMonthOfSchool ? first : String(Number(first) + 1);
-    const years = new Set(text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? []);
-    const [only] = years;
-    if (only && years.size === 1) return only;
-  }
-  return null;
+    return years.size === 1 ? only : undefined;
+  };
 }
 
-/** @param header all words of the header and of the title above it, folded. */
-export function periodMark(own: string, group: string, header: string): PeriodMark {
+/** The year in the column's own words, in its group's, or the only one anywhere in the header. */
+const yearOver = (month: number | undefined, own: string, group: string, header: NamedYear): string | null =>
+  yearIn(own)(month) ?? yearIn(group)(month) ?? header(month) ?? null;
+
+/** @param header the year of all words of the header and of the title above it. */
+export function periodMark(own: string, group: string, header: NamedYear): PeriodMark {
   const name = own.replace(yearWords, '').trim();
   const month = monthOf(name);
-  const places = own === group ? [own, header] : [own, group, header];
-  if (month > 0) return { unit: 'month', at: month, word: name, year: yearOver(month, places) };
+  if (month > 0) return { unit: 'month', at: month, word: name, year: yearOver(month, own, group, header) };
   const figure = quarter.exec(name)?.[1] ?? '';
   const at = romans.indexOf(figure) + 1 || Number(figure);
-  return { unit: 'quarter', at, word: name, year: yearOver(undefined, places) };
+  return { unit: 'quarter', at, word: name, year: yearOver(undefined, own, group, header) };
 }
 
 const mark = /^(?:[+*xхv✓✔•●■▪—–-]|да)$/iu;

@@ -1,5 +1,5 @@
 import type { CellField, RefusalReason } from '../model.ts';
-import { isPeriodName, isQuarterName, type PeriodMark, periodMark } from './columns.marks.ts';
+import { isPeriodName, isQuarterName, type PeriodMark, periodMark, yearIn } from './columns.marks.ts';
 import { foldHeader, type Role, roleOf } from './columns.words.ts';
 import type { Table } from './tables.ts';
 
@@ -80,7 +80,7 @@ function columnsAt(table: Table, top: number): PlanColumns | undefined {
   const isMark = (text: string, i: number): boolean =>
     isPeriodName(text) || (underTerm(i) && isQuarterName(text));
   const words = table.rows.slice(0, headerRow + 1).flatMap((row) => row.cells.map(foldHeader));
-  const header = words.join(' ');
+  const header = yearIn(words.join(' '));
   const marks = new Map(
     own.flatMap((text, i) =>
       isMark(text, i) ? [[i, periodMark(text, group[i] ?? '', header)] as const] : [],

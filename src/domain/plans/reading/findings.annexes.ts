@@ -83,7 +83,7 @@ function withoutIdentification({ annexes, lines }: DocumentParts): Seen[] {
   return annexes
     .filter((annex) => annex.kind === 'form')
     .filter((annex) => {
-      const own = lines.filter((line) => line.no >= annex.firstLine && line.no <= annex.lastLine);
+      const own = lines.slice(annex.firstLine - 1, annex.lastLine);
       return !own.some((line) => identification.test(foldText(plain(line.text))));
     })
     .map((annex) => ({ line: annex.firstLine, printed: annex.title ?? '' }));

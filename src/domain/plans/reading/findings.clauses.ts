@@ -6,13 +6,16 @@ import { matterOf, speaksOf } from './stems.ts';
 
 /** The clause demands by a day what the plan lets last longer: the clause's day is the hard one. */
 function hardDateFirst({ clauses, planRows }: DocumentParts): Seen[] {
+  const dated = planRows
+    .filter((row) => row.term.from && row.term.to)
+    .map((row) => ({ ...row, matter: matterOf(row.title) }));
   return clauses.flatMap((clause) => {
     const { dueOn } = clause;
     if (!dueOn) return [];
     const matter = matterOf(clause.text);
-    return planRows
+    return dated
       .filter((row) => row.term.from && row.term.to && row.term.from <= dueOn && row.term.to > dueOn)
-      .filter((row) => speaksOf(matter, matterOf(row.title)))
+      .filter((row) => speaksOf(matter, row.matter))
       .map((row) => ({
         line: row.source.line,
         row: row.no,

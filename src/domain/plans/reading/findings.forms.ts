@@ -204,12 +204,11 @@ function commasDiffer(document: DocumentParts): Seen[] {
     .flatMap((row) =>
       [...row.cells.join(' ').matchAll(participle)].map((m) => ({ line: row.lines[0] ?? 1, text: m[0] })),
     );
+  const parted = new Set(
+    turns.filter(({ text }) => text.includes(',')).map(({ text }) => text.replace(',', '')),
+  );
   return turns
-    .filter(
-      ({ text }) =>
-        !text.includes(',') &&
-        turns.some((other) => other.text.replace(',', '') === text && other.text !== text),
-    )
+    .filter(({ text }) => parted.has(text))
     .map(({ line, text }) => ({ line, printed: text, proposed: text.replace(' ', ', ') }));
 }
 

@@ -6,9 +6,10 @@ import { isCopyOf } from './shift.ts';
 const at = (row: PrintedRow): { line: number; row: string } => ({ line: row.source.line, row: row.no });
 
 function shifted({ shifts, rows }: DocumentParts): Seen[] {
+  const results = new Map(rows.map((row) => [row.key, row.result]));
   return shifts.map(({ rows: window, fix, proofs, strong }) => {
     const first = window[0] as PrintedRow;
-    const result = (key: string): string => rows.find((row) => row.key === key)?.result ?? '';
+    const result = (key: string): string => results.get(key) ?? '';
     return {
       ...at(first),
       lines: window.map((row) => row.source.line),
@@ -40,12 +41,13 @@ function numberKey(rows: readonly PrintedRow[]): (row: PrintedRow) => string {
 /** One number over two rows. A row that adds nothing to the other can go; otherwise a person must say. */
 function duplicateNumbers({ rows, shifts }: DocumentParts): Seen[] {
   const numbered = rows.filter((row) => row.no !== '');
+  const slid = new Set(shifts.flatMap((shift) => shift.rows));
   return [...groupBy(numbered, numberKey(rows))].flatMap(([, same]) => {
     const [first, second] = same;
     if (!first || !second) return [];
     const { no } = first;
     const spare = sameCells(first, second) ? first : sameCells(second, first) ? second : undefined;
-    const inShift = shifts.some((shift) => shift.rows.includes(first));
+    const inShift = slid.has(first);
     return [
       {
         ...at(first),
@@ -65,10 +67,13 @@ function duplicateNumbers({ rows, shifts }: DocumentParts): Seen[] {
 /** A title that breaks off where another row of the same number goes on. */
 function cutTitles({ rows }: DocumentParts): Seen[] {
   const keyOf = numberKey(rows);
+  const longest = new Map<string, PrintedRow>();
+  for (const row of rows) {
+    if (row.title.length > (longest.get(keyOf(row))?.title.length ?? 0)) longest.set(keyOf(row), row);
+  }
   return rows.flatMap((row) => {
-    const full = rows.find(
-      (other) => other !== row && keyOf(other) === keyOf(row) && other.title.length > row.title.length,
-    );
+    const fullest = longest.get(keyOf(row));
+    const full = fullest && fullest.title.length > row.title.length ? fullest : undefined;
     return isCopyOf(row, full)
       ? [{ ...at(row), field: 'title', printed: row.title, proposed: full?.title, params: { no: row.no } }]
       : [];
@@ -95,16 +100,18 @@ function numberMissing({ rows }: DocumentParts): Seen[] {
 
 /** A piece of a row printed below it without a number, as at a page break; it is glued in the reading. */
 function continuations({ plan, rows }: DocumentParts): Seen[] {
+  const numbers = new Map(rows.map((row) => [row.key, row.no]));
   return plan.torn.map(({ row: key, line, cells }) => {
-    const no = rows.find((row) => row.key === key)?.no ?? '';
+    const no = numbers.get(key) ?? '';
     return { line, row: no, printed: Object.values(cells).join(' | '), params: { no } };
   });
 }
 
 /** A piece of a term on such a line: neither half is a term by itself. */
 function tornTerms({ plan, rows }: DocumentParts): Seen[] {
+  const byKey = new Map(rows.map((row) => [row.key, row]));
   return plan.torn.flatMap(({ row: key, line, cells }) => {
-    const row = rows.find((r) => r.key === key);
+    const row = byKey.get(key);
     if (!row || !cells.term) return [];
     const printed = `${row.term.slice(0, -cells.term.length).trim()} / ${cells.term}`;
     return [{ ...at(row), lines: [row.source.line, line], field: 'term', printed, proposed: row.term }];

@@ -4,7 +4,7 @@ import { isRetroactive } from '../rules.overdue.ts';
 import { readTerm } from '../rules.terms.ts';
 import { correctMonths, withYear } from '../rules.terms.words.ts';
 import type { DocumentParts } from './document.ts';
-import { type FindingRule, type Seen, together } from './findings.rule.ts';
+import { type FindingRule, groupBy, type Seen, together } from './findings.rule.ts';
 import { titlesOf, withoutYear } from './findings.years.ts';
 
 const at = (row: PlanRow): { line: number; row: string; field: string; printed: string } => ({
@@ -116,11 +116,7 @@ const dashOf = (text: string): string => /\s*[-‐‑–—]\s*/u.exec(text)?.[0
 /** One way to print a range here and another there. */
 function mixedDashes({ planRows }: DocumentParts): Seen[] {
   const ranges = planRows.filter((row) => row.term.kind === 'interval' && ranged.test(row.term.text));
-  const styles = new Map<string, PlanRow[]>();
-  for (const row of ranges) {
-    const style = dashOf(row.term.text);
-    styles.set(style, [...(styles.get(style) ?? []), row]);
-  }
+  const styles = groupBy(ranges, (row) => dashOf(row.term.text));
   if (styles.size < 2) return [];
   const [usual = ['', []], ...rare] = [...styles].sort((a, b) => b[1].length - a[1].length);
   const rows = rare.flatMap(([, list]) => list);
@@ -140,7 +136,7 @@ function mixedCase({ planRows }: DocumentParts): Seen[] {
   const capital = lettered.filter((row) => /^[А-ЯЁ]/u.test(row.term.text));
   if (capital.length === 0 || capital.length === lettered.length) return [];
   const lower = capital.length * 2 <= lettered.length;
-  const rare = lower ? capital : lettered.filter((row) => !capital.includes(row));
+  const rare = lower ? capital : lettered.filter((row) => !/^[А-ЯЁ]/u.test(row.term.text));
   const turned = ({ term: { text } }: PlanRow): string =>
     (lower ? text.charAt(0).toLowerCase() : text.charAt(0).toUpperCase()) + text.slice(1);
   return together(

@@ -3,7 +3,7 @@ import { type CellField, cellFields, type PlanRow, type PrintedRow } from '../mo
 import type { DocumentParts } from './document.ts';
 import { type FindingRule, groupBy, type Seen, together } from './findings.rule.ts';
 import { findAbbreviation } from './legend.ts';
-import { likeness, stem, stemsOf } from './stems.ts';
+import { likenessOf, stem, stemsOf } from './stems.ts';
 
 interface Cell {
   readonly row: PrintedRow;
@@ -82,13 +82,38 @@ function tautologies({ rows, abbreviations }: DocumentParts): Seen[] {
 const alike = 0.8;
 const fewestStems = 3;
 
+interface Worded {
+  readonly row: PrintedRow;
+  readonly stems: ReadonlySet<string>;
+}
+const mostCompared = 12;
+
+/**
+ * The earlier row whose result has nearly the same words. Only rows that share one of the rarest words are
+ * compared, and few of them: two results as alike as this have such a word in common.
+ */
+function earlierAlike(row: Worded, byStem: ReadonlyMap<string, readonly Worded[]>): PrintedRow | undefined {
+  const rarest = [...row.stems].map((s) => byStem.get(s) ?? []).sort((a, b) => a.length - b.length);
+  const enough = Math.floor(row.stems.size * (1 - alike)) + 1;
+  const near = rarest.slice(0, enough).flat();
+  const found = near.filter(
+    (other) => other.row.no !== row.row.no && likenessOf(other.stems, row.stems) >= alike,
+  );
+  return found.sort((a, b) => a.row.source.line - b.row.source.line)[0]?.row;
+}
+
 /** One result promised by two measures: two products, or one counted twice? */
 function sameResults({ rows }: DocumentParts): Seen[] {
-  const long = rows.filter((row) => new Set(stemsOf(row.result)).size >= fewestStems);
-  return long.flatMap((row, i) => {
-    const earlier = long
-      .slice(0, i)
-      .find((other) => other.no !== row.no && likeness(other.result, row.result) >= alike);
+  const byStem = new Map<string, Worded[]>();
+  return rows.flatMap((row) => {
+    const worded = { row, stems: new Set(stemsOf(row.result)) };
+    if (worded.stems.size < fewestStems) return [];
+    const earlier = earlierAlike(worded, byStem);
+    for (const s of worded.stems) {
+      const rows = byStem.get(s) ?? [];
+      if (rows.length < mostCompared) rows.push(worded);
+      byStem.set(s, rows);
+    }
     return earlier
       ? [
           {
@@ -153,31 +178,35 @@ function unclosed({ rows }: DocumentParts): Seen[] {
 const body = /(?:совет|комисси|комитет|штаб)[а-яё]*\)?(?:\s+(?:по|при|о|об)\s+[а-яё\s]+)/giu;
 const bodyWithFirst = new RegExp(`[А-ЯЁ][а-яё-]+\\s+${body.source}`, 'gu');
 
+const mostBodies = 100;
+
+const isShorter = (small: ReadonlySet<string>, large: ReadonlySet<string>): boolean =>
+  small.size >= fewestStems && large.size > small.size && [...small].every((s) => large.has(s));
+
 /** The name of a council or commission printed in two ways: its words in one place are among those in another. */
 function bodyNames({ rows }: DocumentParts): Seen[] {
-  const names = cellsOf(rows).flatMap((cell) =>
-    [...cell.text.matchAll(bodyWithFirst)].map((m) => ({
-      cell,
-      text: m[0].trim(),
-      stems: new Set(stemsOf(m[0])),
-    })),
+  const printed = cellsOf(rows).flatMap((cell) =>
+    [...cell.text.matchAll(bodyWithFirst)].map((m) => ({ cell, text: m[0].trim() })),
   );
-  return names.flatMap((name, i) => {
-    const earlier = names.slice(0, i).find((other) => {
-      const [small, large] = [name.stems, other.stems].sort((a, b) => a.size - b.size) as [
-        Set<string>,
-        Set<string>,
-      ];
-      return small.size >= fewestStems && large.size > small.size && [...small].every((s) => large.has(s));
-    });
+  const known: { cell: Cell; text: string; stems: Set<string> }[] = [];
+  const earlierOf = new Map<string, (typeof known)[number] | undefined>();
+  return printed.flatMap(({ cell, text }) => {
+    if (!earlierOf.has(text)) {
+      const stems = new Set(stemsOf(text));
+      earlierOf.set(
+        text,
+        known.find((other) => isShorter(stems, other.stems) || isShorter(other.stems, stems)),
+      );
+      if (known.length < mostBodies) known.push({ cell, text, stems });
+    }
+    const earlier = earlierOf.get(text);
     if (!earlier) return [];
-    const lines = [earlier.cell.row.source.line, name.cell.row.source.line];
     return [
       {
-        ...at(name.cell),
-        lines,
-        printed: `${earlier.text} / ${name.text}`,
-        params: { first: earlier.cell.row.no, second: name.cell.row.no },
+        ...at(cell),
+        lines: [earlier.cell.row.source.line, cell.row.source.line],
+        printed: `${earlier.text} / ${text}`,
+        params: { first: earlier.cell.row.no, second: cell.row.no },
       },
     ];
   });
@@ -191,7 +220,7 @@ function mixedStops({ rows }: DocumentParts): Seen[] {
   return [...groupBy(filled, ({ field }) => field)].flatMap(([field, cells]) => {
     const stopped = cells.filter(({ text }) => text.endsWith('.'));
     const rare =
-      stopped.length * 2 <= cells.length ? stopped : cells.filter((cell) => !stopped.includes(cell));
+      stopped.length * 2 <= cells.length ? stopped : cells.filter(({ text }) => !text.endsWith('.'));
     if (rare.length === 0) return [];
     return together(
       rare.map(({ row }) => row.source.line),

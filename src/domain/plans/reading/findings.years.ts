@@ -20,7 +20,8 @@ function possibleYears({ months }: Term, period: Period): number[] {
   );
 }
 
-const titledYears = /(\S*) ((?:19|20)\d\d(?: ?[-–—/] ?(?:\d\d){1,2})? ?(?:уч\S* )?(?:год[а-я]*|гг?\.))/giu;
+const titledYears =
+  /(?<!\S)(\S{0,30}) ((?:19|20)\d\d(?: ?[-–—/] ?(?:\d\d){1,2})? ?(?:уч\S* )?(?:год[а-я]*|гг?\.))/giu;
 
 /** The titles over the plan: that of the order and the lines between the annex's heading and the table. */
 export function titlesOf({ plan, lines, requisites, annexes, frameEnd }: DocumentParts): string[] {
@@ -45,14 +46,16 @@ function titledPeriod(document: DocumentParts): Period | null {
   return null;
 }
 
-/** The year of the rows above and below, where both name one and the same. */
-function neighboursYear(rows: readonly PlanRow[], row: PlanRow): number | undefined {
-  const at = rows.indexOf(row);
-  const [above, below] = [
-    rows.slice(0, at).findLast(({ term }) => term.to)?.term.to,
-    rows.slice(at + 1).find(({ term }) => term.from)?.term.from,
-  ];
-  return above && below && above.slice(0, 4) === below.slice(0, 4) ? yearOf(above) : undefined;
+/** For each row the year of the rows above and below, where both name one and the same. */
+function neighboursYears(rows: readonly PlanRow[]): (number | undefined)[] {
+  const above: (LocalDate | null)[] = [];
+  const below: (LocalDate | null)[] = [];
+  for (const [i, { term }] of rows.entries()) above[i + 1] = term.to ?? above[i] ?? null;
+  for (let i = rows.length - 1; i >= 0; i--) below[i] = rows[i + 1]?.term.from ?? below[i + 1] ?? null;
+  return rows.map((_, i) => {
+    const [before, after] = [above[i], below[i]];
+    return before && after && before.slice(0, 4) === after.slice(0, 4) ? yearOf(before) : undefined;
+  });
 }
 
 /** The first year in which the term is not over on the day of the order. */
@@ -77,10 +80,12 @@ interface Proposal {
 }
 
 /** A term with a year put in and what the year follows from, the surest source first. */
-function withProposedYear(document: DocumentParts, row: PlanRow): Proposal | undefined {
-  const { planRows, period, requisites } = document;
-  const { term } = row;
-  const titled = titledPeriod(document);
+function withProposedYear(
+  { period, requisites }: DocumentParts,
+  { term }: PlanRow,
+  titled: Period | null,
+  neighbours: number | undefined,
+): Proposal | undefined {
   if (!term.months) {
     const text = wholeYear(term.text, titled);
     return text ? { text, from: 'title' } : undefined;
@@ -92,7 +97,7 @@ function withProposedYear(document: DocumentParts, row: PlanRow): Proposal | und
   const sources: [Source, number | undefined][] = [
     ['title', only(titled)],
     ['period', only(period)],
-    ['neighbours', neighboursYear(planRows, row)],
+    ['neighbours', neighbours],
     ['order', requisites.date ? yearAfter(term, requisites.date) : undefined],
   ];
   const [from, year] = sources.find(([, found]) => found !== undefined) ?? [];
@@ -111,11 +116,13 @@ const replacing = (row: PlanRow, proposed: string): Fix => ({
 
 /** A month or «в течение года» without a year: a year is only proposed, and the source is named. */
 export function withoutYear(document: DocumentParts): Seen[] {
-  return document.planRows
-    .filter((row) => row.term.kind === 'no_year')
-    .map((row) => {
-      const found = withProposedYear(document, row);
-      return {
+  const titled = titledPeriod(document);
+  const neighbours = neighboursYears(document.planRows);
+  return document.planRows.flatMap((row, i) => {
+    if (row.term.kind !== 'no_year') return [];
+    const found = withProposedYear(document, row, titled, neighbours[i]);
+    return [
+      {
         line: row.source.line,
         row: row.no,
         field: 'term',
@@ -123,6 +130,7 @@ export function withoutYear(document: DocumentParts): Seen[] {
         proposed: found?.text,
         ...(found ? { explain: `term_year_${found.from}` } : {}),
         fixes: found ? [replacing(row, found.text)] : [],
-      };
-    });
+      },
+    ];
+  });
 }

@@ -80,8 +80,8 @@ function readParts(source: SourceDocument, forms: readonly KnownForm[]): Parts |
   const frame = frameOf(lines, start, tableEnd);
   const outside = lines.filter((line) => (line.no < start || line.no > tableEnd) && !isRow(line));
   const legendEnd = abbreviations
-    .filter((entry) => entry.origin === 'legend' && entry.source.line > tableEnd)
-    .map((entry) => entry.source.lines?.at(-1) ?? entry.source.line);
+    .filter((entry) => entry.origin === 'legend')
+    .reduce((end, { source }) => Math.max(end, source.lines?.at(-1) ?? source.line), tableEnd);
   const read = readClauses(frame);
   return {
     lines,
@@ -94,7 +94,7 @@ function readParts(source: SourceDocument, forms: readonly KnownForm[]): Parts |
     clauses: read.clauses,
     tornSentences: read.torn,
     abbreviations,
-    annexes: readAnnexes(lines, tables, { start, end: Math.max(tableEnd, ...legendEnd) }, forms),
+    annexes: readAnnexes(lines, tables, { start, end: legendEnd }, forms),
     shifts: findShifts(plan.rows),
     frameEnd: frame.at(-1)?.no ?? 0,
   };

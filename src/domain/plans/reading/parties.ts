@@ -171,12 +171,16 @@ export function remembered(
   return meaning ? { ...party, kind: kindOfMeaning(meaning, party.kind), meaning } : party;
 }
 
+/** A longer cell is no list of parties; it is asked about as a whole. */
+const longestCell = 3000;
+
 /** The parties of a «responsible» cell, each resolved through the document's own legend, then through earlier answers. */
 export function readResponsible(
   text: string,
   known: readonly Abbreviation[],
   answers: KnownParties = nobodyKnown,
 ): ResponsibleParty[] {
+  if (text.length > longestCell) return [{ text, kind: 'unknown' }];
   return split(text.replaceAll('\u00ad', ''))
     .flatMap(persons)
     .flatMap((part) => paired(part, known))

@@ -25,6 +25,9 @@ interface Cells extends Record<CellField, string> {
   readonly no: string;
 }
 
+const numberOf = (row: TableRow, { no }: PlanColumns): string =>
+  no === null ? '' : plain(row.cells[no] ?? '').replace(/(?<![.)])[.)]+$/u, '');
+
 function cellsOf(row: TableRow, columns: PlanColumns): Cells {
   const at = (indexes: readonly number[]): string =>
     indexes
@@ -34,7 +37,7 @@ function cellsOf(row: TableRow, columns: PlanColumns): Cells {
   const { title, term, responsible, result } = columns.fields;
   const marked = columns.marks.size > 0 ? termOfMarks(row, term, columns.marks) : undefined;
   return {
-    no: columns.no === null ? '' : plain(row.cells[columns.no] ?? '').replace(/(?<![.)])[.)]+$/u, ''),
+    no: numberOf(row, columns),
     title: at(title),
     term: marked ?? at(term),
     responsible: at(responsible),
@@ -53,15 +56,23 @@ function restOf(field: CellField, above: PrintedRow, cells: Cells): boolean {
   return !begins.test(cells[field]) || /(?:,|\sи|–|-)$/u.test(above[field]) || halves;
 }
 
+/** A page or two tear a row; what is printed on more lines is not one. */
+const mostPieces = 20;
+
 /** A line without a number that goes on with the row above; a full term of its own makes it a row. */
 function goesOn(cells: Cells, above: PrintedRow | undefined): above is PrintedRow {
   if (!above || cells.no !== '' || filled(cells).length === 0) return false;
+  if ((above.source.lines?.length ?? 1) > mostPieces) return false;
   if (cells.title === '') return filled(cells).every((field) => restOf(field, above, cells));
   return restOf('title', above, cells) && !(isRead(cells.term) && isRead(above.term));
 }
 
-/** A heading between rows: words in one cell only, which do not go on with the row above. */
-function headingOf(row: TableRow, cells: Cells): string | undefined {
+const isNext = (no: string, after: string | undefined): boolean =>
+  /^\d+$/u.test(no) && /^\d+$/u.test(after ?? '') && Number(no) === Number(after) + 1;
+
+/** A heading between rows: words in one cell only, which do not go on with the row above. A number counted on below it makes it a row. */
+function headingOf(row: TableRow, cells: Cells, nextNo: string): string | undefined {
+  if (isNext(nextNo, cells.no)) return undefined;
   const texts = row.cells.map(plain).filter((cell) => cell !== '' && !/^[IVX\d.]+$/u.test(cell));
   const others = filled(cells).filter((field) => field !== 'title');
   return texts.length === 1 && others.length === 0 && texts[0] ? texts[0] : undefined;
@@ -82,7 +93,7 @@ interface Collected {
   section: string | null;
 }
 
-function addRow(into: Collected, row: TableRow, columns: PlanColumns): void {
+function addRow(into: Collected, row: TableRow, columns: PlanColumns, below: TableRow | undefined): void {
   const cells = cellsOf(row, columns);
   const above = into.rows.at(-1);
   const line = row.lines[0] ?? 0;
@@ -92,7 +103,7 @@ function addRow(into: Collected, row: TableRow, columns: PlanColumns): void {
     into.torn.push({ row: above.key, line, cells: pieces });
     return;
   }
-  const heading = headingOf(row, cells);
+  const heading = headingOf(row, cells, below ? numberOf(below, columns) : '');
   if (heading !== undefined) {
     into.section = heading;
     return;
@@ -129,8 +140,9 @@ export function readPlanTable(tables: readonly Table[]): PlanTable {
     if (own && used.length === 0) start = table.rows[own.top]?.lines[0] ?? table.firstLine;
     used.push(table);
     const header = own ? JSON.stringify(table.rows[own.headerRow]?.cells) : '';
-    for (const row of table.rows.slice(own ? own.headerRow + 1 : 0)) {
-      if (JSON.stringify(row.cells) !== header && !isNumbering(row)) addRow(into, row, columns);
+    const body = table.rows.slice(own ? own.headerRow + 1 : 0);
+    for (const [i, row] of body.entries()) {
+      if (JSON.stringify(row.cells) !== header && !isNumbering(row)) addRow(into, row, columns, body[i + 1]);
     }
   }
   return { rows: into.rows, torn: into.torn, tables: used, start, unread };

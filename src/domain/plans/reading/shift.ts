@@ -159,10 +159,10 @@ function superfluous(rows: readonly PrintedRow[]): number[] {
 }
 
 function candidates(rows: readonly PrintedRow[], affinity: Affinity): ColumnShift[] {
-  const drops = superfluous(rows);
+  const drops = new Set(superfluous(rows));
   return rows.flatMap((row, at) =>
-    drops
-      .filter((drop) => drop !== at && Math.abs(drop - at) <= longest)
+    Array.from({ length: 2 * longest + 1 }, (_, i) => at - longest + i)
+      .filter((drop) => drop !== at && drops.has(drop))
       .flatMap((drop) => {
         // The copy's neighbour keeps its own cells, so the window reaches over it where it stands outside.
         const last =
@@ -189,9 +189,10 @@ export function findShifts(rows: readonly PrintedRow[]): ColumnShift[] {
   const sorted = candidates(rows, affinityOver(rows)).sort(
     (a, b) => b.proofs - a.proofs || a.rows.length - b.rows.length,
   );
-  const kept: ColumnShift[] = [];
-  for (const shift of sorted) {
-    if (!kept.some((k) => k.rows.some((row) => shift.rows.includes(row)))) kept.push(shift);
-  }
-  return kept;
+  const taken = new Set<PrintedRow>();
+  return sorted.filter((shift) => {
+    if (shift.rows.some((row) => taken.has(row))) return false;
+    for (const row of shift.rows) taken.add(row);
+    return true;
+  });
 }

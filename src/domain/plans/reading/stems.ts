@@ -32,9 +32,8 @@ export function rootsOf(text: string): string[] {
   return stemsOf(text).map((s) => s.slice(0, rootLength));
 }
 
-/** Share of common stems in all stems of both texts, 0…1. */
-export function likeness(a: string, b: string): number {
-  const [left, right] = [new Set(stemsOf(a)), new Set(stemsOf(b))];
+/** Share of common stems in all stems of two texts, 0…1. */
+export function likenessOf(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   const common = [...left].filter((s) => right.has(s)).length;
   const all = left.size + right.size - common;
   return all === 0 ? 0 : common / all;

@@ -3,7 +3,7 @@ import { type Line, plain, type TableRow } from './lines.ts';
 import type { Table } from './tables.ts';
 
 const header = ['№', 'Мероприятие', 'Срок', 'Ответственный', 'Результат'] as const;
-const item = /^(\d{1,3}(?:\.\d{1,3})*)[.)]\s+(\S.*)$/u;
+const item = /^(\d{1,4}(?:\.\d{1,3})*)[.)]\s+(\S.*)$/u;
 const labels: readonly (readonly [column: number, words: RegExp])[] = [
   [2, /^срок(?:и)?(?: исполнения| реализации| проведения)?\s*[:–—-]\s*/iu],
   [3, /^(?:ответственн|исполнител)[а-яё]*(?: за исполнение| исполнител[а-яё]*)?\s*[:–—-]\s*/iu],
@@ -68,7 +68,7 @@ export function listTable(lines: readonly Line[]): Table | undefined {
     const last = items.at(-1);
     const numbered = item.exec(text);
     if (numbered?.[1] && numbered[2]) items.push(begin(numbered[1], numbered[2], line.no));
-    else if (last && text !== '' && !last.lines.includes(line.no)) {
+    else if (last && text !== '' && last.lines.at(-1) !== line.no) {
       if (place(last, text)) last.lines.push(line.no);
       else if (/^[а-яё(«]/u.test(text) && last.column > 0) {
         last.cells[last.column] = `${last.cells[last.column]} ${text}`;

@@ -22,7 +22,7 @@ function wrapped(above: string, below: string): string {
 }
 
 function glue(rows: readonly TableRow[]): TableRow {
-  const width = Math.max(...rows.map((row) => row.cells.length));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0);
   return {
     lines: rows.flatMap((row) => row.lines),
     cells: Array.from({ length: width }, (_, i) =>
@@ -117,15 +117,12 @@ function markedRuns(lines: readonly Line[]): Run[] {
 
 /** The tables of a text, found by the marks between their cells. */
 export function readTables(lines: readonly Line[]): Table[] {
-  const found: Run[] = [];
-  let at = 0;
-  for (const { from, to } of loneBarRuns(lines)) {
+  const lone = loneBarRuns(lines);
+  const found = lone.flatMap(({ from, to }, i) => {
     const run = lines.slice(from, to + 1);
-    found.push(...markedRuns(lines.slice(at, from)), { run, rows: barAloneRows(run) });
-    at = to + 1;
-  }
-  found.push(...markedRuns(lines.slice(at)));
-  return found
+    return [...markedRuns(lines.slice((lone[i - 1]?.to ?? -1) + 1, from)), { run, rows: barAloneRows(run) }];
+  });
+  return [...found, ...markedRuns(lines.slice((lone.at(-1)?.to ?? -1) + 1))]
     .filter(({ rows }) => rows.length > 0)
     .map(({ run, rows }) => ({ rows, firstLine: run[0]?.no ?? 0, lastLine: run.at(-1)?.no ?? 0 }));
 }
