@@ -2,7 +2,7 @@ import { serviceContract } from '#domain/access/contract.service.ts';
 import type { AppContract } from '#domain/access/contract.ts';
 import { approvalContract } from '#domain/assignments/contract.approval.ts';
 import { calendarContract } from '#domain/assignments/contract.calendar.ts';
-import { exportsContract } from '#domain/assignments/contract.exports.ts';
+import { fulfilmentExportsContract } from '#domain/assignments/contract.exports.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { yearContract } from '#domain/assignments/contract.year.ts';
 import { countryContract } from '#domain/consolidation/contract.country.ts';
@@ -13,6 +13,7 @@ import { directoryContract } from '#domain/directory/contract.ts';
 import { documentsContract } from '#domain/documents/contract.ts';
 import { formsContract } from '#domain/forms/contract.ts';
 import { peopleContract } from '#domain/people/contract.ts';
+import { planExportsContract } from '#domain/plans/contract.exports.ts';
 import { linksContract } from '#domain/plans/contract.links.ts';
 import { partiesContract } from '#domain/plans/contract.parties.ts';
 import { searchContract } from '#domain/plans/contract.search.ts';
@@ -48,6 +49,7 @@ export const contracts = {
   assignments: assignmentsContract,
   year: yearContract,
   approval: approvalContract,
-  exports: exportsContract,
+  planExports: planExportsContract,
+  fulfilmentExports: fulfilmentExportsContract,
   calendar: calendarContract,
 } as const satisfies Record<string, AppContract>;

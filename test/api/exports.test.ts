@@ -1,10 +1,14 @@
 import { unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exportsContract as api } from '#domain/assignments/contract.exports.ts';
+import type { AppEndpoint } from '#domain/access/contract.ts';
+import { approvalContract } from '#domain/assignments/contract.approval.ts';
+import { fulfilmentExportsContract } from '#domain/assignments/contract.exports.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { type PrintedFormat, printedFormats } from '#domain/documents/model.printed.ts';
 import type { PlanId } from '#domain/kernel/ids.ts';
+import { planExportsContract as api } from '#domain/plans/contract.exports.ts';
+import { versionsContract } from '#domain/plans/contract.versions.ts';
 import { approveRoadmap } from '../support/roadmap.ts';
 import { createWorld, type Login, type World } from '../support/world.ts';
 
@@ -17,15 +21,15 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const exported = async (
-  login: Login,
-  format: PrintedFormat,
-  query: { states?: 'yes'; version?: number } = {},
-) => {
-  const response = await world.as(login).send(api.exportPlan, { params: { id: plan, format }, query });
+const answerOf = async (login: Login, endpoint: AppEndpoint, input: object) => {
+  const response = await world.as(login).send(endpoint, input);
   expect(response.statusCode, response.body.slice(0, 500)).toBe(200);
   return response;
 };
+const exported = (login: Login, format: PrintedFormat, version?: number) =>
+  answerOf(login, api.exportPlan, { params: { id: plan, format }, query: { version } });
+const fulfilment = (login: Login) =>
+  answerOf(login, fulfilmentExportsContract.exportFulfilment, { params: { id: plan } });
 const sheetsOf = async (bytes: Uint8Array) => (await readXlsx(bytes)).sheets;
 const textOf = (bytes: Uint8Array) =>
   new TextDecoder().decode(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
@@ -63,7 +67,7 @@ describe('a roadmap as a file', () => {
 
   it('counts in a workbook only what the reader may see', async () => {
     const counted = async (login: Login) => {
-      const [, states] = await sheetsOf((await exported(login, 'xlsx', { states: 'yes' })).rawPayload);
+      const [, states] = await sheetsOf((await fulfilment(login)).rawPayload);
       const { items } = await world.as(login).call(assignmentsContract.getRoadmap, { params: { id: plan } });
       const rows = states?.rows.slice(3) ?? [];
       expect(rows.map((row) => row[4])).toEqual(items.map(({ counts }) => counts.total));
@@ -83,13 +87,46 @@ describe('a roadmap as a file', () => {
     expect(await sheetsOf((await exported('curator', 'xlsx')).rawPayload)).toHaveLength(1);
   });
 
+  it('of a corrected plan is the new version under both acts; the old one stays to be had', async () => {
+    const curator = world.as('curator');
+    const { id } = await curator.call(versionsContract.startDraft, {
+      body: { kind: 'correction', planId: plan },
+    });
+    const draft = await curator.call(versionsContract.getDraft, { params: { id } });
+    const items = draft.content.items.map((item) =>
+      item.kind === 'measure' && item.number === '4' ? { ...item, term: 'до 10 октября 2020 года' } : item,
+    );
+    await curator.call(versionsContract.saveDraft, {
+      params: { id },
+      body: { revision: draft.revision, content: { ...draft.content, items } },
+    });
+    await curator.call(approvalContract.approveDraft, {
+      params: { id },
+      body: {
+        ...{ schoolListId: world.schoolList, revision: draft.revision + 1, summary: 'Уточнён срок' },
+        act: { kind: 'Приказ', number: '01-21/1250', date: '2020-09-08' },
+      },
+    });
+    const [now, before] = [await exported('city1', 'docx'), await exported('city1', 'docx', 1)];
+    expect(decodeURIComponent(String(now.headers['content-disposition']))).toContain(', ред. 2.docx');
+    for (const printed of ['в редакции приказа от 08.09.2020 №\u00a001-21/1250', 'до 10 октября 2020 года']) {
+      expect(textOf(now.rawPayload)).toContain(printed);
+      expect(textOf(before.rawPayload)).not.toContain(printed);
+    }
+    expect(textOf(before.rawPayload)).toContain('июль-сентябрь 2020 года');
+    // Who signed the correction is not known: the line is left for the pen.
+    expect(textOf(now.rawPayload)).not.toContain('А.А.Пахомов');
+  });
+
   it('of another region, or of a version that is not there, does not exist', async () => {
     const params = { id: plan, format: 'docx' } as const;
-    expect(await world.as('foreign-admin').refused(api.exportPlan, { params })).toMatchObject({
-      status: 404,
-    });
+    const foreigner = world.as('foreign-admin');
+    expect(await foreigner.refused(api.exportPlan, { params })).toMatchObject({ status: 404 });
     expect(
-      await world.as('curator').refused(api.exportPlan, { params, query: { version: 2 } }),
+      await foreigner.refused(fulfilmentExportsContract.exportFulfilment, { params: { id: plan } }),
+    ).toMatchObject({ status: 404 });
+    expect(
+      await world.as('curator').refused(api.exportPlan, { params, query: { version: 3 } }),
     ).toMatchObject({ status: 404, reason: 'plan.no_such_version' });
   });
 
@@ -98,6 +135,6 @@ describe('a roadmap as a file', () => {
       `SELECT detail FROM audit_events WHERE event = 'plan.exported' AND subject = $1 ORDER BY id LIMIT 1`,
       [`plan:${plan}`],
     );
-    expect(rows[0]?.detail).toEqual({ format: 'docx', version: 1, states: false });
+    expect(rows[0]?.detail).toEqual({ format: 'docx', version: 1 });
   });
 });

@@ -1,8 +1,12 @@
 import { NativeSelect } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { fulfilmentExportsContract } from '#domain/assignments/contract.exports.ts';
+import type { PlanId } from '#domain/kernel/ids.ts';
 import type { Plan } from '#domain/plans/model.approval.ts';
+import { saveFile } from '#web/lib/api.ts';
 import { formatDay } from '#web/lib/format.ts';
+import { PlanFiles } from '#web/plans/PlanFiles.tsx';
 import { usePlans } from '#web/plans/queries.ts';
 import { useCan } from '#web/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
@@ -11,7 +15,6 @@ import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { ViewLink, ViewNav } from '#web/ui/ViewNav.tsx';
 import { GanttView } from './gantt/GanttView.tsx';
-import { PlanFiles } from './PlanFiles.tsx';
 import { HeatMapView } from './roadmap/HeatMapView.tsx';
 import { RoadmapView } from './roadmap/RoadmapView.tsx';
 
@@ -24,6 +27,11 @@ export function RoadmapPage() {
   const plans = usePlans();
   const plan = plans.data?.find(({ id }) => id === wanted) ?? plans.data?.[0];
 
+  const fulfilment = (id: PlanId) => ({
+    label: t('exports:xlsxWithStates'),
+    save: () => saveFile(fulfilmentExportsContract.exportFulfilment, { params: { id } }),
+  });
+
   return (
     <Page
       title={t('assignments:roadmap.title')}
@@ -34,7 +42,7 @@ export function RoadmapPage() {
         {(known) =>
           plan ? (
             <>
-              <PlanFiles planId={plan.id} />
+              <PlanFiles planId={plan.id} more={[fulfilment(plan.id)]} />
               <PlanViews plans={known} plan={plan} />
             </>
           ) : (

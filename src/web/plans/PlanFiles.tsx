@@ -1,51 +1,51 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { exportsContract } from '#domain/assignments/contract.exports.ts';
+import { printedFormats } from '#domain/documents/model.printed.ts';
 import type { PlanId } from '#domain/kernel/ids.ts';
+import { planExportsContract } from '#domain/plans/contract.exports.ts';
 import { saveFile } from '#web/lib/api.ts';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import styles from './PlanFiles.module.css';
 
-const files = [
-  { key: 'docx', format: 'docx' },
-  { key: 'pdf', format: 'pdf' },
-  { key: 'xlsx', format: 'xlsx' },
-  { key: 'xlsxWithStates', format: 'xlsx', states: 'yes' },
-] as const;
+interface Offer {
+  readonly label: string;
+  readonly save: () => Promise<void>;
+}
 
 interface Props {
   readonly planId: PlanId;
-  /** The version in force by default. */
+  /** The one in force by default. */
   readonly version?: number;
+  /** Files of the same plan that a page adds. */
+  readonly more?: readonly Offer[];
 }
 
 /** The plan as a file in its official layout, and the page itself on paper. */
-export function PlanFiles({ planId, version }: Props) {
+export function PlanFiles({ planId, version, more = [] }: Props) {
   const { t } = useTranslation();
-  const saving = useMutation({
-    mutationFn: ({ format, ...query }: (typeof files)[number]) =>
-      saveFile(exportsContract.exportPlan, {
-        params: { id: planId, format },
-        query: { version, states: 'states' in query ? query.states : undefined },
-      }),
-  });
+  const own = printedFormats.map((format) => ({
+    label: t(`exports:${format}`),
+    save: () =>
+      saveFile(planExportsContract.exportPlan, { params: { id: planId, format }, query: { version } }),
+  }));
+  const saving = useMutation({ mutationFn: ({ save }: Offer) => save() });
   return (
     <>
       <div className={styles.files}>
         <span>{t('exports:download')}</span>
-        {files.map((file) => (
+        {[...own, ...more].map((offer) => (
           <Button
-            key={file.key}
+            key={offer.label}
             variant="default"
             size="compact-sm"
-            loading={saving.isPending && saving.variables === file}
+            loading={saving.isPending && saving.variables.label === offer.label}
             disabled={saving.isPending}
-            aria-label={`${t('exports:download')} ${t(`exports:${file.key}`)}`}
-            onClick={() => saving.mutate(file)}
+            aria-label={`${t('exports:download')} ${offer.label}`}
+            onClick={() => saving.mutate(offer)}
           >
-            {t(`exports:${file.key}`)}
+            {offer.label}
           </Button>
         ))}
         <Button
