@@ -28,13 +28,18 @@ export const calendarContract = defineContract({
     }),
   },
   makeLink: {
-    summary: 'Make an organisation’s calendar link; the earlier one stops. The token is told once',
+    summary:
+      'Make an organisation’s calendar link; the living one stops where it is named, else it is a conflict. The token is told once',
     method: 'POST',
     path: '/api/calendar-links',
     right: 'calendar.manage',
     audit: 'calendar.link_made',
     secret: true,
-    body: z.object({ organizationId: idSchema<'organization'>() }),
+    body: z.object({
+      organizationId: idSchema<'organization'>(),
+      /** The living link that this one takes the place of. */
+      replaces: idSchema<'calendar_feed'>().nullable().default(null),
+    }),
     response: z.object({ link: calendarLinkSchema, token: z.string() }),
   },
   revokeLink: {

@@ -41,7 +41,7 @@ export function calendarRoutes(publicUrl: URL): Handlers<typeof calendarContract
         (who, { id, municipalityId }) => canManageCalendar(who, { organizationId: id, municipalityId }),
       );
       const [id, token] = [newId<'calendar_feed'>(), newToken()];
-      await calendars.revokeFeeds(tx, { organizationId: owner.id }, actor.userId, securityNow);
+      if (body.replaces) await calendars.revokeFeed(tx, owner.id, body.replaces, actor.userId, securityNow);
       await calendars.insertFeed(tx, {
         regionId: actor.regionId,
         id,
@@ -50,7 +50,7 @@ export function calendarRoutes(publicUrl: URL): Handlers<typeof calendarContract
         by: actor.userId,
         now: securityNow,
       });
-      note(`organization:${owner.id}`, { link: id });
+      note(`organization:${owner.id}`, { link: id, replaces: body.replaces });
       return { link: presentLink(await calendars.getLink(tx, scope, id)), token };
     },
 
@@ -62,7 +62,7 @@ export function calendarRoutes(publicUrl: URL): Handlers<typeof calendarContract
         (who, { organization, municipalityId }) =>
           canManageCalendar(who, { organizationId: organization.id, municipalityId }),
       );
-      await calendars.revokeFeeds(tx, { id: link.id }, actor.userId, securityNow);
+      await calendars.revokeFeed(tx, link.organization.id, link.id, actor.userId, securityNow);
       note(`organization:${link.organization.id}`, { link: link.id });
       return undefined;
     },

@@ -108,23 +108,23 @@ export async function getOwner(
   return row;
 }
 
-export async function revokeFeeds(
+export async function revokeFeed(
   tx: Tx,
-  which: { organizationId: OrganizationId } | { id: CalendarFeedId },
+  organizationId: OrganizationId,
+  id: CalendarFeedId,
   by: UserId,
   now: Date,
 ): Promise<void> {
-  const query = tx
+  await tx
     .updateTable('calendar_feeds')
     .set({ revoked_by: by, revoked_at: now })
-    .where('revoked_at', 'is', null);
-  await ('id' in which
-    ? query.where('id', '=', which.id)
-    : query.where('organization_id', '=', which.organizationId)
-  ).execute();
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .execute();
 }
 
-/** @throws AppError `conflict` when somebody else made a link of the organisation meanwhile */
+/** @throws AppError `conflict` while another link of the organisation lives */
 export async function insertFeed(
   tx: Tx,
   feed: {
@@ -138,7 +138,7 @@ export async function insertFeed(
 ): Promise<void> {
   await onDuplicate(
     'calendar_feeds_live',
-    new AppError('conflict', 'calendar.made_meanwhile'),
+    new AppError('conflict', 'calendar.link_exists'),
     tx
       .insertInto('calendar_feeds')
       .values({

@@ -34,16 +34,16 @@ describe('the calendar dialog', () => {
     await screen.findByText('У организации «Школа № 1» ссылки ещё нет.');
     await press('Создать ссылку');
     expect(await screen.findByText('http://localhost:3000/api/calendar/abc.ics')).toBeTruthy();
-    expect(server.requests.map(({ body }) => body)).toContainEqual({ organizationId: 's1' });
+    expect(server.requests.map(({ body }) => body)).toContainEqual({ organizationId: 's1', replaces: null });
     await press('Готово');
     expect(screen.queryByText(/abc\.ics/)).toBeNull();
   });
 
   it('says why a link was not made and stays', async () => {
-    listed([]).refuses(calendarContract.makeLink, 'conflict', 'calendar.made_meanwhile');
+    listed([]).refuses(calendarContract.makeLink, 'conflict', 'calendar.link_exists');
     await renderForTest(<CalendarDialog onClose={() => undefined} />, of('school_head'));
     await press('Создать ссылку', await screen.findByRole('list'));
-    expect((await screen.findByRole('alert')).textContent).toContain('только что создал другой сотрудник');
+    expect((await screen.findByRole('alert')).textContent).toContain('уже есть действующая ссылка');
     expect(screen.getByRole('button', { name: 'Создать ссылку' })).toBeTruthy();
   });
 

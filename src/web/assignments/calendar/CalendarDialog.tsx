@@ -29,9 +29,15 @@ export function CalendarDialog({ onClose }: { readonly onClose: () => void }) {
   const links = useQuery(read(calendarContract.listLinks, { query: { page } }));
   const refreshes = [calendarContract.listLinks];
   const done = () => setAsking(undefined);
-  const make = useChange(calendarContract.makeLink, { refreshes, onSuccess: done });
+  const make = useChange(calendarContract.makeLink, {
+    refreshes,
+    onSuccess: done,
+    // Another link may have been made meanwhile: the list shows it beside the reason.
+    onError: () => void links.refetch(),
+  });
   const revoke = useChange(calendarContract.revokeLink, { refreshes, onSuccess: done });
-  const makeFor = ({ id }: OrganizationRef) => make.mutate({ body: { organizationId: id } });
+  const makeFor = ({ id }: OrganizationRef, replaces: CalendarLink['id'] | null = null) =>
+    make.mutate({ body: { organizationId: id, replaces } });
 
   return (
     <Dialog
@@ -89,7 +95,7 @@ export function CalendarDialog({ onClose }: { readonly onClose: () => void }) {
           onConfirm={() =>
             asking.what === 'revoke'
               ? revoke.mutate({ params: { id: asking.link.id } })
-              : makeFor(asking.link.organization)
+              : makeFor(asking.link.organization, asking.link.id)
           }
         >
           {t(`calendar:ask.${asking.what}Text`, { organization: asking.link.organization.name })}
