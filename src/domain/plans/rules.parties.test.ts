@@ -41,6 +41,19 @@ const row = (number: string, responsible: string, answers?: KnownParties) => ({
   responsible: readResponsible(responsible, legend, answers),
 });
 
+describe('schools without a legend', () => {
+  it.each([
+    ['школы', 'school'],
+    ['директора школ', 'school'],
+    ['школы с низкими образовательными результатами', 'school'],
+    ['опорные школы', undefined],
+    ['Школа молодого педагога', undefined],
+    ['школьный методический совет', undefined],
+  ])('«%s»: %s', (text, kind) => {
+    expect(kindOfParty({ text, kind: 'unknown' }, [])).toBe(kind);
+  });
+});
+
 describe('the parties of a document', () => {
   const read = () =>
     partiesOf(

@@ -18,7 +18,11 @@ const kindByName: readonly (readonly [pattern: RegExp, kind: OrganizationKind])[
   [/педагогическ\S* колледж/, 'teacher_college'],
   [/государственн\S* педагогическ|педагогическ\S* (университет|институт)/, 'pedagogical_university'],
   [/^министерств\S* (образования|просвещения)|^департамент образования/, 'ministry'],
-  [/образовательн\S* организаци|общеобразовательн|^школ/, 'school'],
+  // «Школа молодого педагога» is none, «опорные школы» are only some.
+  [
+    /образовательн\S* организаци|общеобразовательн|^(?:(?:директора|руководители) школ|школ[аы])(?:$|,| с )/,
+    'school',
+  ],
 ];
 
 /** The kind of organisation that a printed party means, or undefined: unknown parties are asked, never guessed. */

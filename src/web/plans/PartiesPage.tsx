@@ -106,7 +106,7 @@ function columnsOf(
       key: 'actions',
       header: t('parties:column.actions'),
       render: (answer) => (
-        <Group gap="xs">
+        <Group gap="xs" wrap="nowrap">
           <Button
             size="compact-md"
             variant="default"

@@ -27,7 +27,7 @@ export const orderReview = {
     allRead: 'No unread cell is left.',
     findings: 'findings: {{count}}, open: {{open}}',
     unread: 'not read',
-    read: 'Read by hand',
+    read: 'Read',
     readTerm: 'Read by hand the term of measure {{no}}',
     unknown: 'not recognised: {{words}}',
     fromDictionary: 'Dictionary of the region: “{{words}}” — {{meaning}}',

@@ -16,7 +16,7 @@ export const parties = {
     meaning: 'Who is meant',
     origin: 'How it is known',
     rows: 'Where named',
-    order: 'Where it was asked',
+    order: 'Who answered',
     actions: 'Actions',
   },
   meaning: {

@@ -32,7 +32,7 @@ export const orderReview = {
     allRead: 'Непрочитанных ячеек не осталось.',
     findings: 'замечания: {{count}}, не решено: {{open}}',
     unread: 'не прочитано',
-    read: 'Прочитать вручную',
+    read: 'Прочитать',
     readTerm: 'Прочитать вручную срок мероприятия {{no}}',
     unknown: 'не распознан: {{words}}',
     fromDictionary: 'Словарь региона: «{{words}}» — {{meaning}}',

@@ -19,7 +19,7 @@ export const parties = {
     meaning: 'Кого это значит',
     origin: 'Откуда известно',
     rows: 'Где назван',
-    order: 'Где спрошено',
+    order: 'Кто ответил',
     actions: 'Действия',
   },
   meaning: {

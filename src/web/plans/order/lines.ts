@@ -96,10 +96,8 @@ export function placesOf({
 /** Cells of a line that is a row of a table. A tab stood between two cells of the paper. */
 export const cellsOfLine = (text: string): readonly string[] => text.split('\t').map((cell) => cell.trim());
 
-/** In letters: a column is not narrower than its longest word, unless that is very long; nor wider than a sentence needs. */
-const [longestWord, widest] = [12, 40];
-/** More columns than this have no room for whole words. */
-const roomy = 6;
+/** In letters: a column is not narrower than its longest word, as far as all columns have room; nor wider than a sentence needs. */
+const [room, widest] = [42, 40];
 
 /**
  * Widths of the columns for each line that is a row of a table, as tracks of a CSS grid: neighbours with the same
@@ -109,14 +107,17 @@ export function tracksOf(lines: readonly string[]): ReadonlyMap<number, string> 
   const tracks = new Map<number, string>();
   let rows: { readonly no: number; readonly cells: readonly string[] }[] = [];
   const close = () => {
-    const columns = rows[0]?.cells.map((_, at) => {
+    const columns = (rows[0]?.cells ?? []).map((_, at) => {
       const texts = rows.flatMap((row) => row.cells[at] || []);
       const average = texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
       const word = Math.max(1, ...texts.flatMap((text) => text.split(/\s+/).map(({ length }) => length)));
-      const least = (rows[0]?.cells.length ?? 0) > roomy ? 0 : Math.min(longestWord, word) + 2;
-      return `minmax(${least}ch, ${Math.round(Math.min(widest, Math.max(least, average, 1)))}fr)`;
+      return { word: word + 2, average: Math.min(widest, Math.max(word, average)) };
     });
-    for (const { no } of rows) tracks.set(no, columns?.join(' ') ?? '');
+    const shrunk = Math.min(1, room / columns.reduce((sum, { word }) => sum + word, 0));
+    const track = columns.map(
+      ({ word, average }) => `minmax(${Math.floor(word * shrunk)}ch, ${Math.ceil(average)}fr)`,
+    );
+    for (const { no } of rows) tracks.set(no, track.join(' '));
     rows = [];
   };
   for (const [at, text] of lines.entries()) {
