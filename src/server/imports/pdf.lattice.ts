@@ -1,4 +1,4 @@
-import { cellText, linesUpright, widthOf } from './pdf.lines.ts';
+import { cellText, linesUpright, type TextLine, widthOf } from './pdf.lines.ts';
 import { type Box, middle, type Page, type Rule, type Word } from './pdf.page.ts';
 
 /** A cell of a drawn table: its text and how far it goes. */
@@ -10,6 +10,8 @@ export interface Cell extends Box {
 /** A table drawn with lines: the cells that begin in each row, from left to right. */
 export interface Lattice extends Box {
   readonly rows: readonly (readonly Cell[])[];
+  /** Rows are drawn as one and could not be told apart. */
+  readonly unsure: boolean;
 }
 
 const tolerance = 3;
@@ -125,6 +127,12 @@ function latticeOf(net: Net, words: readonly Word[]): Lattice | undefined {
     grid[indexIn(ys, y)]?.[indexIn(xs, x)]?.words.push(word);
   }
   const regions = grid.map((row, r) => [...new Set(row)].filter((region) => region.row === r));
+  const missing = missingBorders(regions, words);
+  const [left = 0, right = 0, top = 0, bottom = 0] = [xs[0], xs.at(-1), ys[0], ys.at(-1)];
+  if (missing.length > 0) {
+    const added = missing.map((at): Rule => ({ lies: 'across', at, from: left, to: right }));
+    return latticeOf({ across: [...net.across, ...added], down: net.down }, words);
+  }
   const insets = regions
     .flat()
     .flatMap(({ words: own, column }) =>
@@ -145,8 +153,35 @@ function latticeOf(net: Net, words: readonly Word[]): Lattice | undefined {
       return { ...box, text, rows: region.lastRow - region.row + 1 };
     }),
   );
-  const [left = 0, right = 0, top = 0, bottom = 0] = [xs[0], xs.at(-1), ys[0], ys.at(-1)];
-  return { left, right, top, bottom, rows };
+  const unsure = regions.some(([first]) => first !== undefined && numbersIn(first).length > 1);
+  return { left, right, top, bottom, rows, unsure };
+}
+
+const itemNumber = /^\d{1,3}(?:\.\d{1,3})*[.)]?$/u;
+
+/** Lines of a cell that are numbers of items, where it has nothing else. */
+function numbersIn({ words }: Region): TextLine[] {
+  const lines = linesUpright(words);
+  return lines.every(({ text }) => itemNumber.test(text)) ? lines : [];
+}
+
+/**
+ * Where rows are drawn as one, with borders between the columns only, a new one begins at each number: a border is
+ * put above it, if the measure begins on that line and no word is cut.
+ */
+function missingBorders(rows: readonly (readonly Region[])[], words: readonly Word[]): number[] {
+  const found: number[] = [];
+  for (const [first, title] of rows) {
+    if (!first || !title || first.lastRow > first.row) continue;
+    for (const { top } of numbersIn(first).slice(1)) {
+      const measure = title.words.find((word) => Math.abs(word.top - top) < tolerance);
+      const at = top - 1;
+      const inside = words.filter((word) => word.top < at - 1 && word.bottom > at + 1);
+      if (!measure || !/^[«"(–-]?[\p{Lu}\d]/u.test(measure.text) || inside.length > 0) return [];
+      found.push(at);
+    }
+  }
+  return found;
 }
 
 const within = (box: Box, { x, y }: { x: number; y: number }): boolean =>

@@ -84,6 +84,14 @@ describe('a table with borders', () => {
     expect(await rowsOf(plan({ stroke }))).toEqual([header, item(1), item(2), item(3)]);
   });
 
+  it('is told apart by its numbers where rows have no borders between them, or refused', async () => {
+    const stroke =
+      '(x, y) => (left: 0.5pt, right: 0.5pt, top: if y < 2 { 0.5pt }, bottom: if y == 3 { 0.5pt })';
+    expect(await rowsOf(plan({ stroke }))).toEqual([header, item(1), item(2), item(3)]);
+    const middle = plan({ stroke, more: 'align: horizon,' });
+    expect(await readPdf(pdfOf(middle))).toEqual({ refused: 'pdf_columns' });
+  });
+
   it('is none where a frame only stands around the text', async () => {
     expect((await read('#rect[План мероприятий \\ на 2023 год]')).tables).toEqual([]);
   });

@@ -46,6 +46,7 @@ async function readDocument(file: PDFDocumentProxy): Promise<SourceDocument | Re
   }
   if (!hasText(pages)) return { refused: 'pdf_scan' };
   const parts = partsOf(pages);
+  if (parts.some((part) => 'lattice' in part && part.lattice.unsure)) return { refused: 'pdf_columns' };
   const drawn = assemble(blocksOf(parts));
   if (drawn.tables.some(planColumnsOf)) return drawn;
   const bare = withBareTables(parts);
