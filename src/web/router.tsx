@@ -70,6 +70,8 @@ const frameRoute = createRoute({
 });
 const inFrame = { getParentRoute: () => frameRoute } as const;
 
+const versionNumber = z.coerce.number().int().positive();
+
 // One line per page. Filters of a page are the query of the endpoint it shows.
 const pages = [
   createRoute({
@@ -248,6 +250,22 @@ const pages = [
     path: '/orders/$id/approval',
     validateSearch: searchOf(approvalContract.previewApproval.query),
     component: lazy(() => import('./assignments/ApprovalPage.tsx'), 'ApprovalPage'),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/plans/$id/versions',
+    component: lazy(() => import('./plans/versions/VersionsPage.tsx'), 'VersionsPage'),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/plans/$id/versions/$number',
+    component: lazy(() => import('./plans/versions/VersionPage.tsx'), 'VersionPage'),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/plans/$id/difference',
+    validateSearch: searchOf(z.object({ from: versionNumber, to: versionNumber })),
+    component: lazy(() => import('./plans/versions/DifferencePage.tsx'), 'DifferencePage'),
   }),
   createRoute({
     ...inFrame,

@@ -24,6 +24,7 @@ import { review } from './en/review.ts';
 import { search } from './en/search.ts';
 import { smallCells } from './en/small-cells.ts';
 import { surveys } from './en/surveys.ts';
+import { versions } from './en/versions.ts';
 import { year } from './en/year.ts';
 
 /** English has the same keys, plural forms apart. */
@@ -53,6 +54,7 @@ export const en = {
   search,
   gantt,
   links,
+  versions,
   year,
   commands,
 };

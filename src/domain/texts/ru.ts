@@ -24,6 +24,7 @@ import { review } from './ru/review.ts';
 import { search } from './ru/search.ts';
 import { smallCells } from './ru/small-cells.ts';
 import { surveys } from './ru/surveys.ts';
+import { versions } from './ru/versions.ts';
 import { year } from './ru/year.ts';
 
 /** Russian is the source of every interface text; one namespace per feature. */
@@ -53,6 +54,7 @@ export const ru = {
   search,
   gantt,
   links,
+  versions,
   year,
   commands,
 };

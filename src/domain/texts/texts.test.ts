@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { approvalContract } from '#domain/assignments/contract.approval.ts';
 import { calendarContract } from '#domain/assignments/contract.calendar.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { assignmentActions } from '#domain/assignments/model.ts';
@@ -15,6 +16,7 @@ import type { Contract } from '#domain/kernel/endpoint.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { linksContract } from '#domain/plans/contract.links.ts';
 import { plansContract } from '#domain/plans/contract.ts';
+import { versionsContract } from '#domain/plans/contract.versions.ts';
 import { refusalReasons } from '#domain/plans/model.ts';
 import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
 import { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
@@ -108,6 +110,8 @@ describe('texts of what the server says', () => {
       documentsContract,
       plansContract,
       linksContract,
+      versionsContract,
+      approvalContract,
       assignmentsContract,
       calendarContract,
       surveysContract,

@@ -4,6 +4,7 @@ import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { AssignmentFacts } from './AssignmentFacts.tsx';
 import styles from './Assignments.module.css';
+import { ClosedNotice } from './ClosedNotice.tsx';
 import { Collection } from './Collection.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
 import { History } from './History.tsx';
@@ -36,6 +37,7 @@ export function AssignmentPage() {
       <Loaded query={assignment} rows={10}>
         {(shown) => (
           <>
+            <ClosedNotice assignment={shown} />
             <AssignmentFacts assignment={shown} />
             <Collection assignment={shown} />
             {shown.actions.includes('report') && <ReportForm key={shown.id} assignment={shown} />}

@@ -8,6 +8,7 @@ import { formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/session.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import styles from './Assignments.module.css';
+import { StepWording } from './StepWording.tsx';
 
 const iconOf = {
   reported: 'send',
@@ -18,7 +19,7 @@ const iconOf = {
 } as const;
 
 /** Reports, decisions and files, newest first. */
-export function History({ assignment: { id, steps } }: { readonly assignment: Assignment }) {
+export function History({ assignment: { id, steps, plan } }: { readonly assignment: Assignment }) {
   const { t } = useTranslation();
   const { region } = useSession();
   return (
@@ -28,7 +29,7 @@ export function History({ assignment: { id, steps } }: { readonly assignment: As
       </h2>
       {steps.length === 0 && <p className={styles.secondary}>{t('assignments:history.empty')}</p>}
       <ol className={styles.plain}>
-        {steps.map((step) => (
+        {steps.map((step, at) => (
           <li key={step.at} className={styles.step} data-step={step.step}>
             <Icon name={iconOf[step.step]} className={styles.stepIcon} />
             <div>
@@ -45,6 +46,9 @@ export function History({ assignment: { id, steps } }: { readonly assignment: As
                 </Link>
               )}
               {step.text && <p className={styles.stepText}>{step.text}</p>}
+              {(step.step === 'corrected' || step.step === 'closed') && (
+                <StepWording planId={plan.id} step={step} earlier={steps[at + 1]} />
+              )}
               {step.files.length > 0 && (
                 <ul className={styles.plain} aria-label={t('assignments:history.files')}>
                   {step.files.map((file) => (

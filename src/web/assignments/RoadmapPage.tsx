@@ -8,6 +8,7 @@ import { saveFile } from '#web/lib/api.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { PlanFiles } from '#web/plans/PlanFiles.tsx';
 import { usePlans } from '#web/plans/queries.ts';
+import { WaitingNotice } from '#web/plans/versions/WaitingNotice.tsx';
 import { useCan } from '#web/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters } from '#web/ui/Filters.tsx';
@@ -36,12 +37,22 @@ export function RoadmapPage() {
     <Page
       title={t('assignments:roadmap.title')}
       lead={plan && <PlanWords plan={plan} />}
-      actions={canImport && <Link to="/orders">{t('assignments:roadmap.toOrders')}</Link>}
+      actions={
+        <>
+          {plan && (
+            <Link to="/plans/$id/versions" params={{ id: plan.id }}>
+              {t('versions:openOf', { number: plan.version.number })}
+            </Link>
+          )}
+          {canImport && <Link to="/orders">{t('assignments:roadmap.toOrders')}</Link>}
+        </>
+      }
     >
       <Loaded query={plans} rows={16}>
         {(known) =>
           plan ? (
             <>
+              <WaitingNotice plan={plan} />
               <PlanFiles planId={plan.id} more={[fulfilment(plan.id)]} />
               <PlanViews plans={known} plan={plan} />
             </>

@@ -134,6 +134,13 @@ export const people = {
     plan: {
       link_added: 'Items of a plan linked',
       link_removed: 'A link between items of a plan removed',
+      waiting_set: 'Recorded which document the plan waits for',
+    },
+    plan_draft: {
+      started: 'Draft of a plan started',
+      saved: 'Draft of a plan saved',
+      discarded: 'Draft of a plan discarded',
+      approved: 'Version of a plan approved',
     },
     assignment: {
       reported: 'Assignment reported',

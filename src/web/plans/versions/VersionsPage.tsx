@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Plan } from '#domain/plans/model.approval.ts';
+import { useCan } from '#web/session.tsx';
+import { Loaded } from '#web/ui/Loaded.tsx';
+import { useVersions } from '../queries.versions.ts';
+import { PlanFrame } from './PlanFrame.tsx';
+import { PlanState } from './PlanState.tsx';
+import { VersionList } from './VersionList.tsx';
+import styles from './Versions.module.css';
+import { WaitingDialog } from './WaitingDialog.tsx';
+import { WaitingNotice } from './WaitingNotice.tsx';
+
+/** The life of one plan: where it stands and every version that it had. */
+export function VersionsPage() {
+  const { t } = useTranslation();
+  const { id } = useParams({ from: '/frame/plans/$id/versions' });
+  const versions = useVersions(id);
+  return (
+    <PlanFrame
+      id={id}
+      title={t('versions:title')}
+      lead={(plan) => (
+        <>
+          {plan.title}. <PlanState plan={plan} />
+        </>
+      )}
+      actions={(plan) => <PlanActions plan={plan} />}
+    >
+      {(plan) => (
+        <>
+          <WaitingNotice plan={plan} />
+          <Loaded query={versions} rows={8}>
+            {(known) => <VersionList planId={id} versions={known} />}
+          </Loaded>
+        </>
+      )}
+    </PlanFrame>
+  );
+}
+
+function PlanActions({ plan }: { readonly plan: Plan }) {
+  const { t } = useTranslation();
+  const canApprove = useCan('plan.approve');
+  const [asking, setAsking] = useState(false);
+  if (!canApprove) return null;
+  return (
+    <div className={styles.controls}>
+      {!plan.waiting && (
+        <Button variant="default" onClick={() => setAsking(true)}>
+          {t('versions:waiting.set')}
+        </Button>
+      )}
+      {asking && <WaitingDialog plan={plan} onClose={() => setAsking(false)} />}
+    </div>
+  );
+}

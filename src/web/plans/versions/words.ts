@@ -1,0 +1,17 @@
+import type { TFunction } from 'i18next';
+import type { Act, PlanItemKind } from '#domain/plans/model.approval.ts';
+import { formatDay } from '#web/lib/format.ts';
+
+/** «приказ № 01-21/744 от 23.07.2020». */
+export function actWords(t: TFunction, { kind, number, date }: Act): string {
+  return date
+    ? t('versions:list.actOf', { kind, number, day: formatDay(date) })
+    : t('versions:list.actWithoutDate', { kind, number });
+}
+
+export function itemWords(
+  t: TFunction,
+  { kind, number }: { readonly kind: PlanItemKind; readonly number: string },
+): string {
+  return number === '' ? t('versions:item.unnumbered') : t(`versions:item.${kind}`, { number });
+}
