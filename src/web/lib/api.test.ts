@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
-import { addressOf, call, connection, newKey } from './api.ts';
+import { addressOf, call, connection, newKey, saveFile } from './api.ts';
 
 const contract = defineContract({
   getToy: {
@@ -126,6 +126,44 @@ describe('call', () => {
   it('fails when there is nobody to ask to sign in again', async () => {
     fetched.mockResolvedValueOnce(refusal(401, 'unauthenticated', 'session.ended'));
     await expect(call(contract.nameToy, naming)).rejects.toMatchObject({ code: 'unauthenticated' });
+  });
+});
+
+describe('saveFile', () => {
+  const file = defineContract({
+    getPaper: {
+      summary: 'A paper',
+      method: 'GET',
+      path: '/api/papers/:id',
+      right: 'signed_in',
+      audit: 'paper.shown',
+      params: z.object({ id: z.string() }),
+      response: 'file',
+    },
+  }).getPaper;
+  const link = { href: '', download: '', click: vi.fn() };
+  beforeEach(() => {
+    vi.stubGlobal('document', { createElement: () => link });
+    vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:1');
+    link.click.mockReset();
+  });
+
+  it('hands the bytes over under the name that the server gave', async () => {
+    const name = 'Дорожная карта, ред. 2.docx';
+    fetched.mockResolvedValueOnce(
+      new Response('bytes', {
+        headers: { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` },
+      }),
+    );
+    await saveFile(file, { params: { id: '1' } });
+    expect(link).toMatchObject({ href: 'blob:1', download: name });
+    expect(link.click).toHaveBeenCalledOnce();
+  });
+
+  it('saves no refusal', async () => {
+    fetched.mockResolvedValueOnce(refusal(404, 'not_found', 'plan.not_found'));
+    await expect(saveFile(file, { params: { id: '1' } })).rejects.toMatchObject({ reason: 'plan.not_found' });
+    expect(link.click).not.toHaveBeenCalled();
   });
 });
 
