@@ -1,68 +1,106 @@
 import { Button, FileButton, Stack, Textarea } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { type DragEvent, type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MAX_FILE_BYTES } from '#domain/documents/model.ts';
 import { plansContract } from '#domain/plans/contract.ts';
+import { ApiError } from '#web/lib/api.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { Dialog } from '#web/ui/Dialogs.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import styles from './Orders.module.css';
 
+/** The end of a name says what kind of file it is. */
+const LONGEST_NAME = 200;
+
 interface Props {
+  readonly opened: boolean;
   readonly onClose: () => void;
 }
 
-/** A file of any kind that is read, or a pasted text; what the server refuses stays on the screen with the reason. */
-export function ImportOrderDialog({ onClose }: Props) {
+/**
+ * A file of any kind that is read, or a pasted text; what is refused stays on the screen with the reason, and what
+ * was pasted stays when the dialog is closed.
+ */
+export function ImportOrderDialog({ opened, onClose }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const [file, setFile] = useState<File | null>(null);
+  const [refused, setRefused] = useState<ApiError>();
+  const fileButton = useRef<HTMLButtonElement>(null);
+  const submitButton = useRef<HTMLButtonElement>(null);
   const read = useChange(plansContract.importOrder, {
     onSuccess: ({ id }) => void navigate({ to: '/orders/$id', params: { id } }),
   });
 
-  const take = (chosen: File | null) => {
-    if (!chosen) return;
+  const choose = (chosen: File | null) => {
+    const megabytes = MAX_FILE_BYTES / 2 ** 20;
+    const isTooLarge = chosen !== null && chosen.size > MAX_FILE_BYTES;
     setFile(chosen);
+    setRefused(isTooLarge ? new ApiError('too_large', 'file.too_large', { megabytes }) : undefined);
     read.reset();
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const name = file?.name ?? `${t('plans:importing.pasted')}.txt`;
-    read.mutate({ query: { name }, body: file ?? new Blob([text]) });
+  const take = (chosen: File | null) => {
+    if (chosen && !read.isPending) choose(chosen);
   };
+  const over = useDroppedFile(opened, take);
+  useEffect(() => {
+    (file ? submitButton : fileButton).current?.focus();
+  }, [file]);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const body = file ?? new File([text], `${t('plans:importing.pasted')}.txt`);
+    if (await isReadable(body)) read.mutate({ query: { name: body.name.slice(-LONGEST_NAME) }, body });
+    else setRefused(new ApiError('invalid', 'file.unreadable'));
+  };
+  const error = refused ?? read.error;
 
   return (
-    <Dialog opened title={t('plans:importing.title')} onClose={onClose} size="xl">
-      <form onSubmit={submit}>
+    <Dialog opened={opened} title={t('plans:importing.title')} onClose={onClose} size="xl">
+      <form onSubmit={(event) => void submit(event)}>
         <Stack>
           <p className={styles.hint}>{t('plans:importing.hint')}</p>
-          <DropPlace onDrop={take}>
-            {file ? (
-              <>
-                <span>{file.name}</span>
+          <div className={styles.drop} data-over={over || undefined}>
+            {file && (
+              <span>
+                {file.name}{' '}
                 <Button
-                  variant="default"
+                  variant="subtle"
                   size="compact-md"
-                  onClick={() => setFile(null)}
+                  onClick={() => choose(null)}
                   aria-label={t('plans:importing.remove', { name: file.name })}
                 >
                   <Icon name="close" size={14} />
                 </Button>
-              </>
-            ) : (
-              <FileButton accept=".docx,.xlsx,.pdf,.txt,text/plain" onChange={take}>
-                {(props) => (
-                  <Button {...props} variant="default" leftSection={<Icon name="file" />}>
-                    {t('plans:importing.file')}
-                  </Button>
-                )}
-              </FileButton>
+              </span>
             )}
+            <FileButton
+              accept=".docx,.docm,.xlsx,.xlsm,.pdf,.txt,text/plain"
+              onChange={take}
+              // The same file, saved anew, is a choice as well.
+              inputProps={{
+                onClick: ({ currentTarget }) => {
+                  currentTarget.value = '';
+                },
+              }}
+            >
+              {(props) => (
+                <Button
+                  {...props}
+                  ref={fileButton}
+                  data-autofocus
+                  variant="default"
+                  leftSection={<Icon name="file" />}
+                >
+                  {t(file ? 'plans:importing.another' : 'plans:importing.file')}
+                </Button>
+              )}
+            </FileButton>
             {!file && <span className={styles.dropWords}>{t('plans:importing.drop')}</span>}
-          </DropPlace>
+          </div>
           {!file && (
             <Textarea
               label={t('plans:importing.text')}
@@ -74,8 +112,13 @@ export function ImportOrderDialog({ onClose }: Props) {
               spellCheck={false}
             />
           )}
-          {read.error && <ErrorNotice error={read.error} />}
-          <Button type="submit" loading={read.isPending} disabled={!file && text.trim() === ''}>
+          {error && <ErrorNotice error={error} />}
+          <Button
+            ref={submitButton}
+            type="submit"
+            loading={read.isPending}
+            disabled={refused !== undefined || (!file && text.trim() === '')}
+          >
             {t('plans:importing.submit')}
           </Button>
         </Stack>
@@ -84,32 +127,46 @@ export function ImportOrderDialog({ onClose }: Props) {
   );
 }
 
-interface DropPlaceProps {
-  readonly onDrop: (file: File | null) => void;
-  readonly children: ReactNode;
-}
+/** Whether its bytes are at hand: one saved anew since it was chosen is not, and the network would be blamed for it. */
+const isReadable = (file: File): Promise<boolean> =>
+  file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
 
-/** A file may be dropped here; whoever has no mouse uses the button inside. */
-function DropPlace({ onDrop, children }: DropPlaceProps) {
+/**
+ * A file dropped anywhere is meant for the open dialog: beside it the browser would leave the page to show the file.
+ * Answers whether one is held over the page.
+ */
+function useDroppedFile(isOpen: boolean, onDrop: (file: File | null) => void): boolean {
   const [over, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    onDrop(event.dataTransfer.files[0] ?? null);
-  };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is only for a mouse, the button does the same
-    <div
-      className={styles.drop}
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      {children}
-    </div>
-  );
+  const dropped = useEffectEvent(onDrop);
+  useEffect(() => {
+    if (!isOpen) return;
+    const stop = new AbortController();
+    const on = (name: 'dragover' | 'dragleave' | 'drop', act: (event: DragEvent) => void) =>
+      window.addEventListener(
+        name,
+        (event) => {
+          // Words dragged within the page are not ours.
+          if (event.dataTransfer?.types.includes('Files')) act(event);
+        },
+        { signal: stop.signal },
+      );
+    on('dragover', (event) => {
+      event.preventDefault();
+      setOver(true);
+    });
+    on('dragleave', ({ relatedTarget }) => setOver(relatedTarget !== null));
+    on('drop', (event) => {
+      event.preventDefault();
+      setOver(false);
+      dropped(event.dataTransfer?.files[0] ?? null);
+    });
+    return () => stop.abort();
+  }, [isOpen]);
+  return over;
 }

@@ -49,7 +49,7 @@ export function OrdersPage() {
           )
         }
       </Loaded>
-      {importing && <ImportOrderDialog onClose={() => setImporting(false)} />}
+      <ImportOrderDialog opened={importing} onClose={() => setImporting(false)} />
     </Page>
   );
 }

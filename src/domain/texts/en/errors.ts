@@ -65,6 +65,7 @@ export const errors = {
   file: {
     empty: 'The file is empty and was not taken. Choose another file.',
     kind_not_taken: 'Files of this kind are not taken. Documents, spreadsheets, pictures, PDF and ZIP are.',
+    unreadable: 'The file has changed or cannot be reached. Choose it again.',
     too_large: 'The file is larger than {{megabytes}} MB and was not taken. Make it smaller or split it.',
     not_found: 'There is no such file. It may belong to another assignment.',
   },

@@ -22,6 +22,7 @@ export const plans = {
     hint: 'Choose a DOCX, XLSX, PDF or TXT file, or paste the whole text: heading, clauses and annexes. Nothing in the order is corrected; the file itself is kept as received.',
     drop: 'Drop a file here or choose one',
     file: 'Choose a file',
+    another: 'Choose another',
     text: 'or paste the text of the order',
     remove: 'Remove the file {{name}}',
     pasted: 'Pasted text',

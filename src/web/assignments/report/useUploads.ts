@@ -13,7 +13,8 @@ export interface Upload {
 
 /** What the server would refuse anyway is told before a long upload. */
 function refusalBefore({ name, size }: File): ApiError | undefined {
-  if (size > MAX_FILE_BYTES) return new ApiError('too_large', 'file.too_large');
+  if (size > MAX_FILE_BYTES)
+    return new ApiError('too_large', 'file.too_large', { megabytes: MAX_FILE_BYTES / 2 ** 20 });
   if (size === 0) return new ApiError('invalid', 'file.empty');
   return acceptedExtension(name) === undefined ? new ApiError('invalid', 'file.kind_not_taken') : undefined;
 }
