@@ -155,6 +155,15 @@ describe('after a correction', () => {
     const [renamed] = ofKind((await search('кустовое объединение', { in: 'item' })).hits, 'item');
     expect(renamed).toMatchObject({ item: { number }, version: { number: 2, current: true } });
     expect(renamed?.measureId).toBe(before[0]?.measureId);
+    expect(after.every((hit) => !hit.dropped)).toBe(true);
+  });
+
+  it('a dropped measure is found as it was and says that it is gone', async () => {
+    await correctPlan(world, roadmap.plan, (items) =>
+      items.filter(({ title }) => !title.includes('кустовых')),
+    );
+    const [gone] = ofKind((await search('кустовых', { in: 'item' })).hits, 'item');
+    expect(gone).toMatchObject({ version: { number: 2, current: false }, dropped: true });
   });
 
   it('the plan is found by the act of the correction, once', async () => {
@@ -163,7 +172,7 @@ describe('after a correction', () => {
       expect(
         plans.map((hit) => [hit.plan.id, hit.version.number]),
         text,
-      ).toEqual([[roadmap.plan, 2]]);
+      ).toEqual([[roadmap.plan, 3]]);
     }
     expect(ofKind((await search('01-21/744', { in: 'plan' })).hits, 'plan')).toMatchObject([
       { version: { number: 1, current: false } },

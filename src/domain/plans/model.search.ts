@@ -34,6 +34,8 @@ export const searchHitSchema = z.discriminatedUnion('kind', [
     item: z.object({ kind: z.enum(planItemKinds), number: z.string() }),
     plan: foundPlanSchema,
     version: foundVersionSchema,
+    /** The version in force has no such measure any more. */
+    dropped: z.boolean(),
     title: textPartsSchema,
     /** Empty where nothing was found in the cell. */
     responsible: textPartsSchema,

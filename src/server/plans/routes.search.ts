@@ -84,6 +84,7 @@ function itemHit(row: searches.FoundItem): SearchHit {
     item: { kind: row.kind, number: row.number },
     plan: { id: row.planId, title: row.planTitle },
     version: { number: row.version, current: row.current },
+    dropped: row.dropped,
     title: partsOf(row.title, row.titleMarked),
     responsible: partsIfFound(row.responsible, row.responsibleMarked),
     result: partsIfFound(row.result, row.resultMarked),

@@ -128,6 +128,7 @@ export interface FoundItem {
   readonly titleMarked: string[];
   readonly responsibleMarked: string[];
   readonly resultMarked: string[];
+  readonly dropped: boolean;
   readonly planId: PlanId;
   readonly planTitle: string;
   readonly version: number;
@@ -143,6 +144,10 @@ export async function listFoundItems(tx: Tx, wanted: Wanted, ids: readonly strin
     SELECT i.id, i.measure_id AS "measureId", i.kind, i.number, i.title, i.responsible_text AS responsible, i.result,
            ${marked(sql`i.title`, wanted)} AS "titleMarked", ${marked(sql`i.responsible_text`, wanted)} AS "responsibleMarked",
            ${marked(sql`i.result`, wanted)} AS "resultMarked",
+           NOT EXISTS (SELECT 1 FROM plan_items kept
+                        WHERE kept.region_id = v.region_id AND kept.measure_id = i.measure_id
+                          AND kept.version_id = (SELECT n.id FROM plan_versions n WHERE n.region_id = v.region_id AND n.plan_id = v.plan_id
+                                                  ORDER BY n.number DESC LIMIT 1)) AS dropped,
            v.plan_id AS "planId", p.title AS "planTitle", v.number AS version, ${isCurrent} AS current
       FROM plan_items i
       JOIN plan_versions v ON v.region_id = i.region_id AND v.id = i.version_id

@@ -26,6 +26,7 @@ export const search = {
   orderHitWithoutDate: 'Приказ № {{number}}',
   orderHitUnnumbered: 'Приказ без номера',
   old: 'прежняя редакция {{number}}',
+  dropped: 'исключено из плана',
   responsible: 'Ответственный: ',
   result: 'Результат: ',
   line: 'строка {{line}}',

@@ -17,6 +17,7 @@ const item: SearchHit = {
   item: { kind: 'measure', number: '7' },
   plan: { id: 'p1' as PlanId, title: 'План мероприятий' },
   version: { number: 2, current: true },
+  dropped: false,
   title: [plain('Договор о '), found('сетевом'), plain(' взаимодействии')],
   responsible: [],
   result: [],
@@ -45,6 +46,13 @@ describe('something found', () => {
     const old = { ...item, version: { number: 1, current: false } };
     await renderForTest(<Hit hit={old} conditions={{ text: 'сетевое' }} />);
     expect(screen.getByText('прежняя редакция 1')).toBeTruthy();
+  });
+
+  it('leads to the plan alone once the measure is dropped, and says so', async () => {
+    const gone = { ...item, version: { number: 1, current: false }, dropped: true };
+    await renderForTest(<Hit hit={gone} conditions={{ text: 'сетевое' }} />);
+    expect(screen.getByText('исключено из плана')).toBeTruthy();
+    expect(address('Мероприятие 7')).toBe('/roadmap?plan=p1');
   });
 
   it('shows the best lines of an order and the way to all of them', async () => {

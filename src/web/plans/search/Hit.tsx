@@ -31,16 +31,17 @@ export function Hit({ hit, conditions }: Props) {
 
 function ItemHit({ hit }: { readonly hit: Of<'item'> }) {
   const { t } = useTranslation();
-  const { measureId, item, plan, version, title, responsible, result } = hit;
+  const { measureId, item, plan, version, dropped, title, responsible, result } = hit;
   return (
     <>
       <p className={styles.what}>
-        <Link to="/roadmap" search={{ plan: plan.id }} hash={measureRowId(measureId)}>
+        <Link to="/roadmap" search={{ plan: plan.id }} {...(!dropped && { hash: measureRowId(measureId) })}>
           {t(`search:item.${item.kind}`, { number: item.number })}
         </Link>
         <Where>
           {plan.title}
           <OldVersion version={version} />
+          {dropped && <span className={styles.old}>{t('search:dropped')}</span>}
         </Where>
       </p>
       <p className={styles.text}>
