@@ -82,6 +82,15 @@ describe('an unknown party', () => {
     expect(await addressed(second)).toEqual({ to: [], unresolved: ['«площадка»'] });
   });
 
+  it('shows readers outside of the ministry the answers of their order, not the whole dictionary', async () => {
+    const order = await importOrder(world, asking('5', 'Площадка'));
+    const own = await give('curator', centres);
+    const other = await give('curator', nobody, { words: 'Другие слова' });
+    const read = await world.as('city1').call(plansContract.getOrder, { params: { id: order } });
+    expect(read.answers).toEqual([own]);
+    expect((await get(order)).answers).toEqual([other, own]);
+  });
+
   it('charges nobody when that is the answer', async () => {
     const order = await importOrder(world, asking('3', 'Площадка'));
     await give('curator', nobody);

@@ -7,6 +7,8 @@ const pages = {
     '/',
     '/orders',
     '/orders/first',
+    '/orders/first?view=rows',
+    '/orders/first?view=clauses',
     '/orders/first?view=parties',
     '/parties',
     '/roadmap',

@@ -1,6 +1,7 @@
 import type { DecidedFinding, ObligationItem, Order } from './model.approval.ts';
+import type { PartyAnswer } from './model.parties.ts';
 import type { Annex, Clause, Finding, OrderReading, PlanRow, ResponsibleParty } from './model.ts';
-import { type KnownParties, partyKeyOf, remembered } from './reading/parties.ts';
+import { type KnownParties, partyKeyOf, partyWords, remembered } from './reading/parties.ts';
 import { asksWho } from './rules.deciding.ts';
 import { applyEdits, applyFixes } from './rules.fixing.ts';
 import { isRetroactive } from './rules.overdue.ts';
@@ -121,6 +122,18 @@ export function deriveObligations(
     }),
   );
   return [...clauses, ...measures];
+}
+
+/** The answers of the dictionary that the words of an order ask for. */
+export function answersFor(
+  reading: OrderReading,
+  decisions: Decisions,
+  answers: readonly PartyAnswer[],
+): PartyAnswer[] {
+  const obligations = deriveObligations(reading, decisions, knownParties(answers));
+  const parties = obligations.flatMap(({ item }) => item.responsible);
+  const asked = new Set(parties.map((party) => partyKeyOf(partyWords(party, reading.abbreviations))));
+  return answers.filter(({ key }) => asked.has(key));
 }
 
 /** An annex that lost its heading is the one meant when the order names a single number that no heading bears. */

@@ -1,9 +1,10 @@
+import { holds } from '#domain/access/actor.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { OrderId } from '#domain/kernel/ids.ts';
 import type { plansContract } from '#domain/plans/contract.ts';
 import type { Order } from '#domain/plans/model.approval.ts';
 import type { KnownForm } from '#domain/plans/model.ts';
-import { decidedRows, decisionsOf, undecidedFindings } from '#domain/plans/rules.approval.ts';
+import { answersFor, decidedRows, decisionsOf, undecidedFindings } from '#domain/plans/rules.approval.ts';
 import { isSameDecision, refusalOfDecision } from '#domain/plans/rules.deciding.ts';
 import { knownParties } from '#domain/plans/rules.parties.ts';
 import { keepFile } from '#server/documents/service.ts';
@@ -15,9 +16,10 @@ import { getDictionary, listAnswers } from './store.parties.ts';
 import * as plans from './store.ts';
 import { listPlans } from './store.versions.ts';
 
-async function presentOrder({ tx }: Pick<Call, 'tx'>, id: OrderId): Promise<Order> {
+async function presentOrder({ tx, actor }: Call, id: OrderId): Promise<Order> {
   const order = await plans.getOrder(tx, id);
   const decisions = await plans.listDecisions(tx, id);
+  const decided = decisionsOf(decisions);
   const plan = (await listPlans(tx)).find((p) => p.orderId === id);
   const answers = await listAnswers(tx);
   const { fileId, ...shown } = order;
@@ -25,9 +27,10 @@ async function presentOrder({ tx }: Pick<Call, 'tx'>, id: OrderId): Promise<Orde
     ...shown,
     hasFile: fileId !== null,
     findings: order.reading.findings.length,
-    undecided: undecidedFindings(order.reading, decisionsOf(decisions), knownParties(answers)).length,
+    undecided: undecidedFindings(order.reading, decided, knownParties(answers)).length,
     decisions,
-    answers,
+    // The dictionary is the ministry's; others see what this order owes to it.
+    answers: holds(actor, 'order.import') ? answers : answersFor(order.reading, decided, answers),
     planId: plan?.id ?? null,
   };
 }
