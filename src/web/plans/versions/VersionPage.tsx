@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '#web/lib/format.ts';
 import { Loaded } from '#web/ui/Loaded.tsx';
+import { PlanFiles } from '../PlanFiles.tsx';
 import { useVersion } from '../queries.versions.ts';
 import { PlanFrame } from './PlanFrame.tsx';
 import { PrintedItems } from './PrintedItems.tsx';
@@ -24,10 +25,11 @@ export function VersionPage() {
         </Link>
       )}
     >
-      {() => (
+      {(plan) => (
         <Loaded query={version} rows={16}>
           {({ act, summary, periodFrom, periodTo, items, legend }) => (
             <>
+              <PlanFiles planId={plan.id} version={Number(number)} />
               <p className={styles.summary}>
                 {actWords(t, act)},{' '}
                 {t('versions:list.days', { from: formatDay(periodFrom), to: formatDay(periodTo) })}.
