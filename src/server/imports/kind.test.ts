@@ -49,6 +49,11 @@ function manyFiles(count: number): Record<string, Uint8Array> {
   return Object.fromEntries(Array.from({ length: count }, (_, i) => [`${i}`, new Uint8Array()]));
 }
 
+it('is refused where it has more words than any order', async () => {
+  const long = documentOf(paragraph('слово '.repeat(400_000)));
+  expect(await readDocument(long, 'План.docx')).toEqual({ refused: 'too_large' });
+});
+
 describe('a file called by the name of another kind', () => {
   it('is read by what is inside, and that is noticed', async () => {
     const notice = { code: 'named_otherwise', params: { named: 'PDF', found: 'DOCX' } };

@@ -20,9 +20,9 @@ export type OrderRead =
   | Refusal;
 
 const mostMilliseconds = 5_000;
-const heap = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 } as const;
+const heap = { maxOldGenerationSizeMb: 112, maxYoungGenerationSizeMb: 16 } as const;
 /** Bytes of buffers are no part of a thread's heap: they show in the memory of the process only. */
-const moreBytes = 280 * 1024 * 1024;
+const moreBytes = 200 * 1024 * 1024;
 const watchEvery = 50;
 const mostThreads = 2;
 /** Fonts and pages of many documents leave something behind. */

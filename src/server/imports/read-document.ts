@@ -39,8 +39,13 @@ const noText: ReadonlySet<string> = new Set(['binary', 'encoding']);
 async function readAs(kind: DocumentKind, bytes: Uint8Array): Promise<DocumentRead | Refusal> {
   if (kind === 'text') return readText(bytes);
   const source = await readers[kind](bytes);
-  return 'refused' in source ? source : { source, encoding: null };
+  if ('refused' in source) return source;
+  const length = source.lines.reduce((sum, { text }) => sum + text.length, 0);
+  return length > mostLetters ? { refused: 'too_large' } : { source, encoding: null };
 }
+
+/** A thousand pages: what is longer is no order, and its reading would take the memory of the server. */
+const mostLetters = 2_000_000;
 
 type Reader = (bytes: Uint8Array) => SourceDocument | Refusal | Promise<SourceDocument | Refusal>;
 

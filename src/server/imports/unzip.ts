@@ -1,7 +1,7 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate';
 import type { Refusal } from '#domain/plans/model.ts';
 
-const limits = { entries: 5_000, bytes: 64_000_000 } as const;
+const limits = { entries: 5_000, bytes: 24_000_000 } as const;
 
 /** The wanted parts of an archive by name in small letters: some programs write «SharedStrings.xml». */
 export function unzip(bytes: Uint8Array, wanted: RegExp): ReadonlyMap<string, Uint8Array> | Refusal {
