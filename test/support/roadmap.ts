@@ -6,6 +6,7 @@ import type { OrderId, PlanId } from '#domain/kernel/ids.ts';
 import { plansContract } from '#domain/plans/contract.ts';
 import { versionsContract } from '#domain/plans/contract.versions.ts';
 import type { DraftContent } from '#domain/plans/model.draft.ts';
+import { hasProposal } from '#domain/plans/rules.deciding.ts';
 import { type Collection, formsOf } from './collection.ts';
 import type { World } from './world.ts';
 
@@ -19,13 +20,13 @@ export async function importOrder(world: World, text = orderText): Promise<Order
   return (await world.as('curator').call(plansContract.importOrder, given)).id;
 }
 
-/** Every finding gets an answer: the proposal where there is one, else what is printed. */
+/** Every finding gets an answer: the proposal where there is one, else what is printed; no row is split. */
 export async function decideAll(world: World, id: OrderId): Promise<void> {
   const { reading } = await world.as('curator').call(plansContract.getOrder, { params: { id } });
   const decisions = reading.findings.map((finding) => ({
     findingId: finding.id,
     decision:
-      finding.fixes.length > 0 || finding.proposed !== null ? ('accepted' as const) : ('kept' as const),
+      hasProposal(finding) && finding.code !== 'sub_items' ? ('accepted' as const) : ('kept' as const),
   }));
   await world.as('curator').call(plansContract.decideFindings, { params: { id }, body: { decisions } });
 }

@@ -88,11 +88,15 @@ function read(text: string): Reading | undefined {
   return readShape(text) ?? readBracket(text) ?? readRange(text) ?? readList(text);
 }
 
+/** «1) сентябрь 2021; 2) май 2022»: a term for each sub-item. */
+const enumerated = /^(?:1|а)\).*[\s;,](?:2|б)\)/u;
+
 /** The text as it stands, with wrapped words closed up, with its lines taken for a list, with misprints set right. */
 function readAnyhow(text: string): Reading {
   const folded = foldTerm(text);
   const plain = read(folded) ?? read(folded.replace(/(?<=[а-я])-(?=[а-я])/gu, ''));
   if (plain) return plain;
+  if (enumerated.test(folded)) return unreadable('several');
   const lines = text.includes('\n') ? read(foldTerm(text.replace(/[,;]?\s*\n/gu, ', '))) : undefined;
   if (lines) return lines;
   const corrected = correctMonths(folded);

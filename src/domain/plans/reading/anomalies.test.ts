@@ -66,7 +66,7 @@ const anomalies: Readonly<Record<string, Known>> = {
   'B9 result is a slogan': because('its head word is that of many proper results'),
   'B10 rows are not in order of time': because('a plan may be ordered by subject: not a flaw'),
   'B11 individual plans promised twice': found(['same_result', 63]),
-  'B12 sub-items flattened': found(['list_flattened', 59]),
+  'B12 sub-items flattened': found(['list_flattened', 59], ['sub_items', 59]),
   'B13 slid columns': found(['columns_shifted', 62]),
   'B14 number 17 twice, one title cut': found(['duplicate_number', 65], ['title_cut', 65]),
   'B15 continuation rows and a torn term': found(
@@ -74,7 +74,10 @@ const anomalies: Readonly<Record<string, Known>> = {
     ['continuation_row', 75],
     ['term_torn', 73],
   ),
-  'B16 sub-items flattened; the separate plan is a kind of term': found(['list_flattened', 70]),
+  'B16 sub-items flattened; the separate plan is a kind of term': found(
+    ['list_flattened', 70],
+    ['sub_items', 70],
+  ),
   'B17 whole period not defined': found(['period_undefined', 71]),
   'B18 «ответственностью» for «общественностью»': because('both words are right ones; only the sense tells'),
   'B19 results that cannot be measured': found(['result_not_measurable', 72], ['result_not_measurable', 77]),

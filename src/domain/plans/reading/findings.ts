@@ -8,6 +8,7 @@ import { requisiteRules } from './findings.requisites.ts';
 import { rowRules } from './findings.rows.ts';
 import type { FindingRule, Seen } from './findings.rule.ts';
 import { sourceRules } from './findings.source.ts';
+import { subItemRules } from './findings.subitems.ts';
 import { termRules } from './findings.terms.ts';
 import { textRules } from './findings.text.ts';
 import { wordingRules } from './findings.wording.ts';
@@ -22,6 +23,7 @@ export const findingRules: readonly FindingRule[] = [
   ...rowRules,
   ...termRules,
   ...wordingRules,
+  ...subItemRules,
   ...legendRules,
   ...formRules,
 ];

@@ -161,8 +161,8 @@ const pairs: readonly (readonly [string, string])[] = [
   ['«', '»'],
   ['(', ')'],
 ];
-/** «1)», «а)» at the head of a list's line close nothing. */
-const listMark = /(?<=^|[\n;:]\s?)(?:\d{1,2}|[a-zа-яё])\)/giu;
+/** «1)», «а)» before the words of an item close nothing. */
+const listMark = /(?<=^|\s)(?:\d{1,2}|[a-zа-яё])\)/giu;
 const count = (text: string, mark: string): number => text.split(mark).length - 1;
 export const isUnclosed = (text: string): boolean => {
   const words = text.replace(listMark, '');

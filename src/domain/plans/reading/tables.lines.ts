@@ -17,7 +17,7 @@ const pageNumber = /^(?:[-–—]\s?)?\d{1,3}(?:\s?[-–—])?$|^(?:стр\.|с�
 const headingMark =
   /^(?:раздел|этап|блок|модуль|направление|часть|глава|[IVX]{1,4}[.)\s]|\d+(?:\.\d+)*[.)]\s|\d+(?:-?й)?\sэтап)/iu;
 const person = /^(?:[А-ЯЁ][а-яё-]+ [А-ЯЁ]\. ?[А-ЯЁ]\.|[А-ЯЁ]\. ?[А-ЯЁ]\. ?[А-ЯЁ][а-яё-]+)[,;]?$/u;
-const longestGap = 3;
+const longestGap = 8;
 const longestStray = 300;
 
 const isTableLine = (line: Line): boolean => ['tab', 'bars', 'cell'].includes(shapeOf(line.text));

@@ -140,7 +140,13 @@ export function loneBarRuns(lines: readonly Line[]): { from: number; to: number 
     while (lines[at] && isBlank(lines[at] as Line)) at += step;
     return lines[at] ? at : i;
   };
+  /** The last cell is closed by nothing: lines that begin in small letters go on with it. */
+  const tail = (i: number): number => {
+    let at = i;
+    while (at - i < longestCell && /^\s*[а-яё(]/u.test(lines[at + 1]?.text ?? '')) at++;
+    return at;
+  };
   return groups
     .filter((group) => group.length >= fewestBars)
-    .map((group) => ({ from: filled(group[0] ?? 0, -1), to: filled(group.at(-1) ?? 0, 1) }));
+    .map((group) => ({ from: filled(group[0] ?? 0, -1), to: tail(filled(group.at(-1) ?? 0, 1)) }));
 }

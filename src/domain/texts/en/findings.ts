@@ -52,6 +52,7 @@ export const findings = {
     tautology: 'Said twice',
     same_result: 'One result of two measures',
     list_flattened: 'List run together',
+    sub_items: 'Several sub-items in one row',
     result_not_measurable: 'Result cannot be measured',
     unclosed_mark: 'Quotes or brackets not closed',
     body_named_twice: 'One body, two names',
@@ -125,6 +126,8 @@ export const findings = {
     tautology: 'The word “{{word}}” is already part of the abbreviation “{{abbreviation}}”.',
     same_result: 'Rows {{first}} and {{second}} promise one result: are these two documents or one?',
     list_flattened: 'Items printed in one line: {{items}}.',
+    sub_items:
+      'The measure has sub-items: {{items}}. The row can be split: each sub-item then has its own number, its own fulfilment and its own report.',
     result_not_measurable: 'The result is a mood or an attitude. It needs an indicator or a document.',
     unclosed_mark: 'Opening and closing marks differ in number.',
     body_named_twice: 'Rows {{first}} and {{second}} probably name one body.',
