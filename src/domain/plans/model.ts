@@ -265,6 +265,7 @@ export const refusalReasons = [
   'encrypted',
   'pdf_scan',
   'pdf_columns',
+  'text_columns',
   'financing_table',
   'indicator_table',
   'assessment_schedule',

@@ -40,6 +40,9 @@ const growing: Record<string, (n: number) => string> = {
   'cells under each other': (n) =>
     ['Мероприятие', 'Срок', 'Ответственный', 'Итог'].map((c) => `${c} |\n`).join('') +
     many(n, (i) => `Дело ${word(i)} |\nмай 2021 |\nметодист |\nИтог |\n`),
+  'columns of white space': (n) =>
+    'Мероприятие      Срок      Ответственный\n' +
+    many(n, (i) => `${word(i).padEnd(15)}  май 2021  методист\n`),
   'a list': (n) =>
     many(n, (i) => `${i + 1}. Провести ${word(i)}.\nСрок: май 2021\nОтветственный: методист\n`),
 };

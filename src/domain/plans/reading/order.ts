@@ -70,7 +70,7 @@ function readParts(source: SourceDocument, forms: readonly KnownForm[]): Parts |
   const tables = list ? [list] : source.tables;
   const plan = list ? readPlanTable(tables) : printed;
   const { start } = plan;
-  if (plan.tables.length === 0) return { refused: refusalOfTables(tables) };
+  if (plan.tables.length === 0) return { refused: refusalOfTables(tables, lines) };
   if (plan.rows.length === 0) return { refused: 'no_rows' };
   const tableLines = new Set(
     tables.flatMap((t) => Array.from({ length: t.lastLine - t.firstLine + 1 }, (_, i) => t.firstLine + i)),

@@ -80,6 +80,17 @@ const shapes: Record<string, (table: Cells) => string> = {
       .map((cell) => wrap(cell, 14).join('\n'))
       .join('\n|\n'),
   drawn,
+  'white space': (table) => {
+    const width = [6, 16, 16, 16, 16];
+    const lines = table.flatMap((cells, row) => {
+      const wrapped = cells.map((cell, i) => (row === 0 ? [cell] : wrap(cell, (width[i] ?? 0) - 2)));
+      const height = Math.max(...wrapped.map((cell) => cell.length));
+      return Array.from({ length: height }, (_, i) =>
+        wrapped.map((cell, column) => (cell[i] ?? '').padEnd(width[column] ?? 0)).join(''),
+      );
+    });
+    return lines.join('\n');
+  },
 };
 
 /** What the rows say, whatever the lines they stood on. */

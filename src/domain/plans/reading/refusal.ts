@@ -1,5 +1,6 @@
 import type { RefusalReason } from '../model.ts';
 import { otherGenre } from './columns.ts';
+import { type Line, plain } from './lines.ts';
 import type { Table } from './tables.ts';
 
 const largest = 2_000_000;
@@ -23,8 +24,24 @@ export function refusalOf(text: string): RefusalReason | undefined {
 
 const telling: readonly RefusalReason[] = ['financing_table', 'indicator_table', 'assessment_schedule'];
 
+const headerWords: readonly RegExp[] = [/мероприят/iu, /срок|дата/iu, /ответственн|исполнител/iu];
+const headerHeight = 3;
+const longestHeader = 120;
+
+/** The header of a plan among lines that no mark and no white space parts into columns. */
+function namesColumns(lines: readonly Line[]): boolean {
+  return lines.some((_, i) => {
+    const head = lines.slice(i, i + headerHeight).map((line) => plain(line.text));
+    const words = head.join(' ');
+    const short = words.length < longestHeader && !head.some((text) => /[.;:]$/u.test(text));
+    return short && headerWords.every((pattern) => pattern.test(words));
+  });
+}
+
 /** Why a text without a plan is refused: the genre of its tables, the most telling first. */
-export function refusalOfTables(tables: readonly Table[]): RefusalReason {
+export function refusalOfTables(tables: readonly Table[], lines: readonly Line[]): RefusalReason {
   const genres = tables.filter((table) => table.rows.length > 1).map(otherGenre);
-  return telling.find((genre) => genres.includes(genre)) ?? (genres.length > 0 ? 'other_table' : 'no_table');
+  const told = telling.find((genre) => genres.includes(genre));
+  if (!told && namesColumns(lines)) return 'text_columns';
+  return told ?? (genres.length > 0 ? 'other_table' : 'no_table');
 }

@@ -1,6 +1,8 @@
 import type { Refusal } from '../model.ts';
+import { planColumnsOf } from './columns.ts';
 import { type Line, splitLines } from './lines.ts';
 import { refusalOf } from './refusal.ts';
+import { alignedTables } from './tables.aligned.ts';
 import { readTables, type Table } from './tables.ts';
 
 /**
@@ -22,10 +24,12 @@ export interface SourceNotice {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** Plain text: its tables are found by their marks. */
+/** Plain text: its tables are found by their marks; a plan that has none, by the white space between its columns. */
 export function readTextSource(text: string): SourceDocument | Refusal {
   const refused = refusalOf(text);
   if (refused) return { refused };
   const lines = splitLines(text);
-  return { lines, tables: readTables(lines) };
+  const marked = readTables(lines);
+  const planned = marked.some((table) => planColumnsOf(table) !== undefined);
+  return { lines, tables: planned ? marked : [...marked, ...alignedTables(lines)] };
 }

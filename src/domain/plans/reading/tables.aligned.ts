@@ -1,0 +1,159 @@
+import { foldHeader, roleOf } from './columns.words.ts';
+import { isBlank, type Line, type TableRow } from './lines.ts';
+import { glue } from './tables.glue.ts';
+import { shapeOf } from './tables.shape.ts';
+import type { Table } from './tables.ts';
+
+const numberCell = /^\d{1,3}(?:\.\d{1,3})*[.)]?$/u;
+const fewestColumns = 3;
+const mostColumns = 40;
+const longestHeader = 4;
+const longestBlank = 2;
+
+interface Segment {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** Words of a line with two spaces or more between. */
+const segmentsOf = (text: string): Segment[] =>
+  [...text.matchAll(/\S+(?: \S+)*/gu)].map((match) => ({ at: match.index, text: match[0] }));
+
+const isPlain = (line: Line | undefined): line is Line => line !== undefined && shapeOf(line.text) === 'text';
+
+/** The header of a plan: names of three columns and more stand over its lines, a measure and a term among them. */
+function isHeader(cells: readonly string[]): boolean {
+  const roles = new Set(cells.map((cell) => roleOf(foldHeader(cell))));
+  roles.delete(undefined);
+  return roles.size >= fewestColumns && roles.has('title') && roles.has('term');
+}
+
+/** Columns begin where the words of the header's fullest line do. */
+interface Columns {
+  readonly starts: readonly number[];
+  readonly body: number;
+  readonly header: TableRow;
+}
+
+const columnAt = (starts: readonly number[], at: number): number =>
+  Math.max(
+    0,
+    starts.findLastIndex((start) => start <= at + 1),
+  );
+
+/** A line cut at the starts of the columns; undefined where a word stands over the edge of two. */
+function cellsAt(line: Line, starts: readonly number[]): string[] | undefined {
+  const cells = starts.map(() => '');
+  for (const { at, text } of segmentsOf(line.text)) {
+    const column = columnAt(starts, at);
+    const edge = starts[column + 1];
+    if (edge !== undefined && at + text.length >= edge) return undefined;
+    cells[column] = cells[column] === '' ? text : `${cells[column]} ${text}`;
+  }
+  return cells;
+}
+
+function headerAt(lines: readonly Line[], from: number): Columns | undefined {
+  const first = lines[from];
+  if (!isPlain(first) || segmentsOf(first.text).length < 2) return undefined;
+  for (let height = 1; height <= longestHeader; height++) {
+    const head = lines.slice(from, from + height);
+    if (head.length < height || !head.every((line) => isPlain(line) && !isBlank(line))) return undefined;
+    const fullest = head.map((line) => segmentsOf(line.text)).sort((a, b) => b.length - a.length)[0] ?? [];
+    const starts = fullest.map(({ at }) => at);
+    if (starts.length > mostColumns) return undefined;
+    const rows = head.map((line) => ({ lines: [line.no], cells: cellsAt(line, starts) ?? [] }));
+    const header = glue(rows);
+    const below = lines.slice(from + height, from + height + longestBlank + 1);
+    const next = segmentsOf(below.find((line) => !isBlank(line))?.text ?? '')[0]?.text ?? '';
+    const parted = below[0] === undefined || isBlank(below[0]) || numberCell.test(next);
+    const complete = parted || roleOf(foldHeader(header.cells[0] ?? '')) !== 'no';
+    if (complete && isHeader(header.cells)) return { starts, body: from + height, header };
+  }
+  return undefined;
+}
+
+interface Printed {
+  readonly line: Line;
+  /** undefined: a heading over the whole width. */
+  readonly cells: readonly string[] | undefined;
+  readonly afterBlank: boolean;
+}
+
+/** The lines under a header that keep to its columns; headings between them stand alone on their lines. */
+function bodyOf(lines: readonly Line[], { starts, body }: Columns): { printed: Printed[]; end: number } {
+  const printed: Printed[] = [];
+  let blanks = 0;
+  let end = body;
+  for (let at = body; at < lines.length && blanks <= longestBlank; at++) {
+    const line = lines[at] as Line;
+    if (isBlank(line)) {
+      blanks++;
+      continue;
+    }
+    const cells = isPlain(line) ? cellsAt(line, starts) : undefined;
+    if (!cells && (!isPlain(line) || segmentsOf(line.text).length > 1)) break;
+    printed.push({ line, cells, afterBlank: blanks > 0 });
+    const several = cells && cells.filter((cell) => cell !== '').length > 1;
+    const wrapped = end === at && /^\s*[а-яё(]/u.test(line.text);
+    blanks = 0;
+    if (several || wrapped) end = at + 1;
+  }
+  return {
+    printed: printed.filter(({ line }) => line.no < (lines[end]?.no ?? Number.POSITIVE_INFINITY)),
+    end,
+  };
+}
+
+/** A row begins at its number, or where it stands in the middle of wrapped words, at the capital letter above. */
+function rowsOf(printed: readonly Printed[], numbered: boolean): TableRow[] {
+  const rows: TableRow[][] = [];
+  const isNumbered = ({ cells }: Printed): boolean => numberCell.test(cells?.[0] ?? '');
+  const inMiddle = numbered && printed[0]?.cells !== undefined && !isNumbered(printed[0]);
+  const lastNumber = printed.findLastIndex(isNumbered);
+  let open = false;
+  let counted = false;
+  for (const [i, row] of printed.entries()) {
+    const { line, cells, afterBlank } = row;
+    if (!cells) {
+      rows.push([{ lines: [line.no], cells: [line.text.trim()] }]);
+      open = false;
+      continue;
+    }
+    const title = cells.find((cell) => cell !== '' && !numberCell.test(cell)) ?? '';
+    const more = i < lastNumber;
+    const begins = inMiddle
+      ? counted && more && /^[А-ЯЁ«]/u.test(title) && cells[1] === title && !isNumbered(row)
+      : numbered
+        ? isNumbered(row)
+        : afterBlank || cells.every((cell, c) => c > 1 || cell !== '');
+    if (!open || begins || (counted && isNumbered(row))) {
+      rows.push([]);
+      counted = false;
+    }
+    open = true;
+    counted ||= isNumbered(row);
+    rows.at(-1)?.push({ lines: [line.no], cells: [...cells] });
+  }
+  return rows.map(glue);
+}
+
+/** Tables whose columns are parted by white space only: text laid out by a typewriter or taken from a page. */
+export function alignedTables(lines: readonly Line[]): Table[] {
+  const found: Table[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const columns = headerAt(lines, at);
+    const { printed, end } = columns ? bodyOf(lines, columns) : { printed: [], end: at + 1 };
+    const numbered = roleOf(foldHeader(columns?.header.cells[0] ?? '')) === 'no';
+    const rows = rowsOf(printed, numbered);
+    if (columns && rows.length > 0) {
+      found.push({
+        rows: [columns.header, ...rows],
+        firstLine: lines[at]?.no ?? 1,
+        lastLine: lines[end - 1]?.no ?? 1,
+      });
+    }
+    at = Math.max(end, at + 1);
+  }
+  return found;
+}
