@@ -23,12 +23,19 @@ function possibleYears({ months }: Term, period: Period): number[] {
 const titledYears =
   /(?<!\S)(\S{0,30}) ((?:19|20)\d\d(?: ?[-–—/] ?(?:\d\d){1,2})? ?(?:уч\S* )?(?:год[а-я]*|гг?\.))/giu;
 
+const highestTitle = 8;
+/** A clause of the act or another whole sentence is no title. */
+const sentence = /^\d+(?:\.\d+)*[.)]?\s|[.;:]$/u;
+
 /** The titles over the plan: that of the order and the lines between the annex's heading and the table. */
 export function titlesOf({ plan, lines, requisites, annexes, frameEnd }: DocumentParts): string[] {
-  const heading = annexes.find((annex) => annex.kind === 'plan')?.heading?.line ?? frameEnd;
+  const heading = annexes.find((annex) => annex.kind === 'plan')?.heading?.line;
+  // Without a heading of an annex the title stands right over the table, below the text of the act.
+  const from = heading ?? (frameEnd < plan.start ? Math.max(0, plan.start - highestTitle) : frameEnd);
   const between = lines
-    .filter((line) => line.no > heading && line.no < plan.start)
-    .map((line) => plain(line.text));
+    .slice(from, Math.max(from, plan.start - 1))
+    .map((line) => plain(line.text))
+    .filter((text) => !sentence.test(text));
   return [requisites.title ?? '', ...between];
 }
 

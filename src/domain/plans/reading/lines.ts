@@ -24,7 +24,7 @@ const lineBreak = /<br\s*\/?>|<\/p>\s*<p[^<>]*>|\r\n?/giu;
 const emphasis = /\*\*|__/gu;
 
 export const hasTags = (text: string): boolean => text.search(tag) >= 0;
-export const hasEmphasis = (text: string): boolean => text.includes('**') || /(?:^|\s)__\S/u.test(text);
+export const hasEmphasis = (text: string): boolean => text.includes('**') || /(?:^|\s)__[^\s_]/u.test(text);
 
 /** The words of a line without HTML tags and Markdown emphasis, spaces collapsed. */
 export function plain(text: string): string {

@@ -63,8 +63,10 @@ function readSignatory(lines: readonly Line[]): Requisites['signatory'] {
   return null;
 }
 
-/** «Приказ Министерства … от 24 августа 2021 г. N 1187-п»: the whole head of an act on one line. */
-const headLine = /^(Приказ|Распоряжение|Постановление|Решение)\s+[А-ЯЁа-яё].{3,200}\sот\s/u;
+/** «Приказ Министерства … от 24 августа 2021 г. N 1187-п», «Приказ № 88 от 12.01.2023»: the whole head of an act on one line. */
+const headLine =
+  /^(?:Приказ|Распоряжение|Постановление|Решение)\s+(?:[А-ЯЁа-яё][^№]{3,200}\sот\s|от\s|(?:№|N)\s?\S)/u;
+const highestHead = 10;
 const isHeadLine = (text: string): boolean =>
   headLine.test(text) && numberIn(text) !== null && dateIn(text) !== undefined;
 
@@ -84,7 +86,8 @@ function annexStamp(lines: readonly Line[]): Line[] {
 /** Where the kind of an act stands in its head: alone on a line, or first on a line with day and number. */
 function kindIn(frame: readonly Line[]): { at: number; kind: string | null; stamps: Line[] } {
   const alone = frame.findIndex((line) => kinds.test(words(line.text)));
-  const at = alone < 0 ? frame.findIndex((line) => isHeadLine(plain(line.text))) : alone;
+  const at =
+    alone < 0 ? frame.slice(0, highestHead).findIndex((line) => isHeadLine(plain(line.text))) : alone;
   if (at < 0) return { at, kind: null, stamps: [] };
   const kind = words(frame[at]?.text ?? '').split(' ')[0] ?? '';
   const below = frame.slice(at + 1, at + 10).filter((line) => stamp.test(plain(line.text)));
