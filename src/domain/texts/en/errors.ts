@@ -126,7 +126,7 @@ export const errors = {
       pdf_columns:
         'The columns of the table in this PDF could not be told apart, so it was not read. Upload the DOCX or XLSX it was made from.',
       text_columns:
-        'The columns of a plan are named, but this text does not tell them apart, so it was not read. Save the plan as a table (DOCX or XLSX) and upload that.',
+        'The columns of a plan are named, but this text does not tell them apart. Save the plan as a table (DOCX or XLSX) and upload that.',
       financing_table: 'This is a table of financing, not a plan of measures. Choose the file with the plan.',
       indicator_table:
         'This is a table of indicators, not a plan of measures. Choose the file with the plan.',
