@@ -49,12 +49,14 @@ function place(ref: string | undefined): { row: number; column: number } | undef
 
 function shownCell(cell: XmlNode, { strings, formats, from1904 }: Workbook): string {
   const type = cell.attributes.get('t');
-  const value = childOf(cell, 'v')?.text ?? '';
-  if (type === 's') return strings[Number(value)] ?? '';
   if (type === 'inlineStr') return stringOf(childOf(cell, 'is'));
-  const formula = childOf(cell, 'f')?.text ?? '';
+  const shown = childOf(cell, 'v');
+  const formula = childOf(cell, 'f');
   // A formula that was never counted has nothing to show: the formula itself says so.
-  if (value === '') return formula === '' ? '' : `=${formula}`;
+  if (!shown) return formula ? `=${formula.text || '…'}` : '';
+  const value = shown.text;
+  if (value === '') return '';
+  if (type === 's') return strings[Number(value)] ?? '';
   if (type === 'b') return value === '1' ? 'ИСТИНА' : 'ЛОЖЬ';
   if (type === 'str' || type === 'e') return value;
   const format = formats[Number(cell.attributes.get('s') ?? 0)] ?? 'General';

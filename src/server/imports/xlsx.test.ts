@@ -22,7 +22,7 @@ const rowsOf = (...from: Parameters<typeof read>): (readonly string[])[] =>
 
 /** One measure whose term is the cell. */
 const shown = (cell: SheetCell, options?: BookOptions): string | undefined =>
-  rowsOf({ rows: [header, ['1', 'Сбор', cell, 'МО']] }, options)[1]?.[2];
+  rowsOf({ rows: [header, ['1', 'Сбор', cell, 'МО'], ['2', 'Отчёт', 'июнь 2020', 'МО']] }, options)[1]?.[2];
 
 describe('a workbook', () => {
   it('gives the words above the header as lines, the table from the header on and the notes below it', () => {
@@ -104,6 +104,9 @@ describe('a workbook', () => {
     ['grams are no year', { n: 5, format: '0\\ г' }, '5 г'],
     ['a formula by its value', { xml: '<c t="str"><f>A1</f><v>май 2020</v></c>' }, 'май 2020'],
     ['a formula never counted', { xml: '<c><f>EDATE(A1,1)</f></c>' }, '=EDATE(A1,1)'],
+    ['a formula shared with another cell, never counted', { xml: '<c><f t="shared" si="0"/></c>' }, '=…'],
+    ['a formula that gives no words', { xml: '<c t="str"><f>IF(A1,"","")</f><v></v></c>' }, ''],
+    ['a place in the table of strings that is not told', { xml: '<c t="s"><v></v></c>' }, ''],
     ['an error', { xml: '<c t="e"><v>#REF!</v></c>' }, '#REF!'],
     [
       'runs of an inline string without phonetics',
