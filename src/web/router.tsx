@@ -269,6 +269,17 @@ const pages = [
   }),
   createRoute({
     ...inFrame,
+    path: '/plan-drafts/$id',
+    component: lazy(() => import('./plans/drafts/DraftPage.tsx'), 'DraftPage'),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/plan-drafts/$id/approval',
+    validateSearch: searchOf(approvalContract.previewDraft.query),
+    component: lazy(() => import('./assignments/approval/DraftApprovalPage.tsx'), 'DraftApprovalPage'),
+  }),
+  createRoute({
+    ...inFrame,
     path: '/parties',
     validateSearch: searchOf(z.object({ search: z.string() })),
     component: lazy(() => import('./plans/PartiesPage.tsx'), 'PartiesPage'),

@@ -1,16 +1,16 @@
-import { NativeSelect } from '@mantine/core';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { SchoolList } from '#domain/directory/model.ts';
 import type { Order } from '#domain/plans/model.approval.ts';
-import { formatDay } from '#web/lib/format.ts';
+import { OpenDrafts, StartOrderDraft } from '#web/plans/drafts/StartDraft.tsx';
 import { OrderFrame } from '#web/plans/OrderFrame.tsx';
 import { useOrder } from '#web/plans/queries.ts';
+import { useDrafts } from '#web/plans/queries.versions.ts';
 import { useCan } from '#web/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { ApprovalPlan } from './approval/ApprovalPlan.tsx';
-import { useApprovalPreview, useSchoolLists } from './queries.ts';
+import { ListChoice } from './approval/ListChoice.tsx';
+import { useApprovalPreview } from './queries.ts';
 
 const from = '/frame/orders/$id/approval';
 
@@ -36,60 +36,26 @@ function Approval({ order }: { readonly order: Order }) {
 }
 
 function OpenApproval({ order }: { readonly order: Order }) {
-  const { t } = useTranslation();
   const { schoolListId } = useSearch({ from });
-  const lists = useSchoolLists();
-  const preview = useApprovalPreview(order.id, schoolListId);
-  return (
-    <Loaded query={lists} rows={3}>
-      {(known) => (
-        <>
-          {known.length === 0 ? (
-            <EmptyState action={<Link to="/school-lists">{t('assignments:approval.toLists')}</Link>}>
-              {t('assignments:approval.noLists')}
-            </EmptyState>
-          ) : (
-            <ListChoice lists={known} chosen={schoolListId} />
-          )}
-          {schoolListId && (
-            <Loaded query={preview} rows={16}>
-              {(plan) => (
-                <ApprovalPlan key={schoolListId} orderId={order.id} schoolListId={schoolListId} plan={plan} />
-              )}
-            </Loaded>
-          )}
-        </>
-      )}
-    </Loaded>
-  );
-}
-
-interface ChoiceProps {
-  readonly lists: readonly SchoolList[];
-  readonly chosen: string | undefined;
-}
-
-function ListChoice({ lists, chosen }: ChoiceProps) {
-  const { t } = useTranslation();
   const navigate = useNavigate({ from: '/orders/$id/approval' });
+  const preview = useApprovalPreview(order.id, schoolListId);
+  const drafts = useDrafts();
+  const hasDraft = drafts.data?.some(({ orderId }) => orderId === order.id);
   return (
-    <NativeSelect
-      label={t('assignments:approval.list')}
-      description={chosen ? t('assignments:approval.listHint') : t('assignments:approval.choose')}
-      maw="40rem"
-      mb="md"
-      value={chosen ?? ''}
-      data={[
-        { value: '', label: t('assignments:approval.chooseList') },
-        ...lists.map(({ id, number, decidedOn, schools }) => ({
-          value: id,
-          label: t('assignments:approval.listOption', { number, day: formatDay(decidedOn), count: schools }),
-        })),
-      ]}
-      onChange={(event) => {
-        const list = lists.find(({ id }) => id === event.currentTarget.value);
-        void navigate({ search: { schoolListId: list?.id }, replace: true });
-      }}
-    />
+    <>
+      <OpenDrafts isOf={({ orderId }) => orderId === order.id} />
+      {!hasDraft && order.undecided === 0 && <StartOrderDraft orderId={order.id} />}
+      <ListChoice
+        chosen={schoolListId}
+        onChoose={(list) => void navigate({ search: { schoolListId: list }, replace: true })}
+      />
+      {schoolListId && (
+        <Loaded query={preview} rows={16}>
+          {(plan) => (
+            <ApprovalPlan key={schoolListId} orderId={order.id} schoolListId={schoolListId} plan={plan} />
+          )}
+        </Loaded>
+      )}
+    </>
   );
 }

@@ -41,6 +41,15 @@ export function useApprovalPreview(id: string, schoolListId: string | undefined)
   });
 }
 
+export function useDraftPreview(id: string, schoolListId: string | undefined) {
+  return useQuery({
+    ...read(approvalContract.previewDraft, { params: { id }, query: { schoolListId: schoolListId ?? '' } }),
+    enabled: schoolListId !== undefined,
+    // The draft goes on changing on its own page.
+    staleTime: 0,
+  });
+}
+
 export function useSchoolLists() {
   return useQuery(read(directoryContract.listSchoolLists, {}));
 }

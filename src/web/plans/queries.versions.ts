@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
+import { plansContract } from '#domain/plans/contract.ts';
 import { versionsContract } from '#domain/plans/contract.versions.ts';
 import { read } from '#web/lib/queries.ts';
 import { useCan } from '#web/session.tsx';
@@ -22,4 +23,23 @@ export function useVersion(id: string, number: number | undefined) {
 export function useDrafts() {
   const canApprove = useCan('plan.approve');
   return useQuery({ ...read(versionsContract.listDrafts, {}), enabled: canApprove });
+}
+
+export function useDraft(id: string) {
+  return useQuery({
+    ...read(versionsContract.getDraft, { params: { id } }),
+    // What is on the screen is being written: it is read anew only when somebody else saved it.
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+}
+
+/** The order that a draft comes from, with how its findings were decided. */
+export function useOrderOfDraft(id: string | null) {
+  return useQuery({
+    ...read(plansContract.getOrder, { params: { id: id ?? '' } }),
+    enabled: id !== null,
+  });
 }

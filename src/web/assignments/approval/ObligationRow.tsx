@@ -9,7 +9,8 @@ import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import styles from './Approval.module.css';
 
 interface Props {
-  readonly orderId: OrderId;
+  /** Of the imported order that is approved; a draft's parties are answered in the dictionary. */
+  readonly orderId: OrderId | null;
   readonly obligation: FanOut;
   readonly excluded: ReadonlySet<OrganizationId>;
   readonly onToggle: (id: OrganizationId) => void;
@@ -19,7 +20,7 @@ export function ObligationRow({ orderId, obligation, excluded, onToggle }: Props
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const listId = useId();
-  const { item, dueOn, addressees, unresolved } = obligation;
+  const { item, dueOn, addressees, unresolved, kept, closing, leftOut } = obligation;
   const total = addressees.length;
   return (
     <li className={styles.obligation} data-list-row="">
@@ -43,12 +44,23 @@ export function ObligationRow({ orderId, obligation, excluded, onToggle }: Props
         ) : (
           <StatusBadge tone="soon">{t('assignments:approval.nobody')}</StatusBadge>
         )}
+        {kept + closing > 0 && (
+          <span className={styles.place}>
+            {t('versions:approve.facts', {
+              ...{ kept, closing, fresh: total - kept - leftOut.length },
+            })}
+          </span>
+        )}
         {unresolved.length > 0 && (
           <StatusBadge tone="soon">
             {t('assignments:approval.unresolved', { parties: unresolved.join(', ') })}{' '}
-            <Link to="/orders/$id" params={{ id: orderId }} search={{ view: 'parties' }}>
-              {t('parties:answerThem')}
-            </Link>
+            {orderId === null ? (
+              <Link to="/parties">{t('parties:answerThem')}</Link>
+            ) : (
+              <Link to="/orders/$id" params={{ id: orderId }} search={{ view: 'parties' }}>
+                {t('parties:answerThem')}
+              </Link>
+            )}
           </StatusBadge>
         )}
       </div>

@@ -35,6 +35,7 @@ export function VersionPage() {
                 {t('versions:list.days', { from: formatDay(periodFrom), to: formatDay(periodTo) })}.
                 {summary && ` ${summary}`}
               </p>
+              <PlanFiles planId={plan.id} version={Number(number)} />
               <PrintedItems kind="clause" items={items} />
               <PrintedItems kind="measure" items={items} />
               {legend.length > 0 && (

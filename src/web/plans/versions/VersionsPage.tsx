@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Plan } from '#domain/plans/model.approval.ts';
 import { useCan } from '#web/session.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
+import { OpenDrafts, StartDraft } from '../drafts/StartDraft.tsx';
 import { useVersions } from '../queries.versions.ts';
 import { PlanFrame } from './PlanFrame.tsx';
 import { PlanState } from './PlanState.tsx';
@@ -31,6 +32,7 @@ export function VersionsPage() {
     >
       {(plan) => (
         <>
+          <OpenDrafts isOf={({ planId }) => planId === plan.id} />
           <WaitingNotice plan={plan} />
           <Loaded query={versions} rows={8}>
             {(known) => <VersionList planId={id} versions={known} />}
@@ -48,6 +50,7 @@ function PlanActions({ plan }: { readonly plan: Plan }) {
   if (!canApprove) return null;
   return (
     <div className={styles.controls}>
+      <StartDraft planId={plan.id} />
       {!plan.waiting && (
         <Button variant="default" onClick={() => setAsking(true)}>
           {t('versions:waiting.set')}

@@ -1,0 +1,116 @@
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { approvalContract } from '#domain/assignments/contract.approval.ts';
+import type { OrganizationId, SchoolListId } from '#domain/kernel/ids.ts';
+import type { PlanDraft } from '#domain/plans/contract.versions.ts';
+import { formatDay } from '#web/lib/format.ts';
+import { useChange } from '#web/lib/queries.ts';
+import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
+import { ActFields } from './ActFields.tsx';
+import styles from './Approval.module.css';
+import { ObligationRow } from './ObligationRow.tsx';
+import { useActDraft } from './useActDraft.ts';
+
+interface Props {
+  readonly draft: PlanDraft;
+  readonly schoolListId: SchoolListId;
+  readonly plan: z.output<typeof approvalContract.previewDraft.response>;
+}
+
+type Excluded = ReadonlyMap<string, ReadonlySet<OrganizationId>>;
+const nobody: ReadonlySet<OrganizationId> = new Set();
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
+
+/** The act and why, then what approval does to every obligation; whom the version in force leaves out stays unmarked. */
+export function DraftApproval({ draft, schoolListId, plan }: Props) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const act = useActDraft(draft.act);
+  const [excluded, setExcluded] = useState<Excluded>(
+    () => new Map(plan.fanOut.map(({ key, leftOut }) => [key, new Set(leftOut)])),
+  );
+  const [confirming, setConfirming] = useState(false);
+  const approve = useChange(approvalContract.approveDraft, {
+    onSuccess: ({ planId }) => void navigate({ to: '/plans/$id/versions', params: { id: planId } }),
+  });
+  const left = [...excluded].flatMap(([key, ids]) =>
+    [...ids].map((organizationId) => ({ key, organizationId })),
+  );
+  const leftOut = total(plan.fanOut.map((one) => one.leftOut.length));
+  const kept = total(plan.fanOut.map((one) => one.kept));
+  const closing = total(plan.fanOut.map((one) => one.closing)) + total(plan.dropped.map((one) => one.open));
+  const toggle = (key: string, id: OrganizationId) =>
+    setExcluded((known) => {
+      const ids = new Set(known.get(key));
+      if (!ids.delete(id)) ids.add(id);
+      return new Map(known).set(key, ids);
+    });
+
+  return (
+    <>
+      <ActFields act={act} />
+      <p className={styles.total}>
+        {plan.periodFrom && plan.periodTo
+          ? t('versions:approve.period', { from: formatDay(plan.periodFrom), to: formatDay(plan.periodTo) })
+          : t('versions:approve.noPeriod')}{' '}
+        {t('assignments:approval.exclude')}
+      </p>
+      {plan.dropped.length > 0 && (
+        <section aria-labelledby="approval-dropped">
+          <h2 id="approval-dropped" className={styles.heading}>
+            {t('versions:approve.dropped')}
+          </h2>
+          <ul className={styles.obligations}>
+            {plan.dropped.map(({ number, title, open, accepted }) => (
+              <li key={`${number} ${title}`} className={styles.obligation}>
+                <span>{t('versions:approve.droppedOf', { number, title })}</span>
+                <span className={styles.place}>{t('versions:approve.droppedFacts', { open, accepted })}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <h2 className={styles.heading}>{t('assignments:approval.caption')}</h2>
+      <ul className={styles.obligations} aria-label={t('assignments:approval.caption')}>
+        {plan.fanOut.map((one) => (
+          <ObligationRow
+            key={one.key}
+            orderId={draft.orderId}
+            obligation={one}
+            excluded={excluded.get(one.key) ?? nobody}
+            onToggle={(id) => toggle(one.key, id)}
+          />
+        ))}
+      </ul>
+      <div className={styles.bar}>
+        <Button
+          disabled={plan.periodFrom === null || act.uploading}
+          onClick={() => act.check() && setConfirming(true)}
+        >
+          {t('versions:approve.confirm')}
+        </Button>
+        {act.uploading && <p className={styles.closed}>{t('versions:approve.uploading')}</p>}
+      </div>
+      <ConfirmDialog
+        opened={confirming}
+        title={t('versions:approve.confirmTitle')}
+        confirmLabel={t('versions:approve.confirm')}
+        busy={approve.isPending}
+        error={approve.error}
+        onConfirm={() =>
+          approve.mutate({
+            params: { id: draft.id },
+            body: { schoolListId, revision: draft.revision, ...act.body(), excluded: left },
+          })
+        }
+        onClose={() => setConfirming(false)}
+      >
+        {t('versions:approve.confirmText', { fresh: plan.assignments - kept - leftOut, kept, closing })}{' '}
+        {left.length > leftOut && t('versions:approve.excludedToo', { count: left.length - leftOut })}
+      </ConfirmDialog>
+    </>
+  );
+}

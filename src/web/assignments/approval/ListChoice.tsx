@@ -1,0 +1,50 @@
+import { NativeSelect } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { SchoolListId } from '#domain/kernel/ids.ts';
+import { formatDay } from '#web/lib/format.ts';
+import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { Loaded } from '#web/ui/Loaded.tsx';
+import { useSchoolLists } from '../queries.ts';
+
+interface Props {
+  readonly chosen: string | undefined;
+  readonly onChoose: (id: SchoolListId | undefined) => void;
+}
+
+/** «ОО» of an order means the schools of one list. */
+export function ListChoice({ chosen, onChoose }: Props) {
+  const { t } = useTranslation();
+  const lists = useSchoolLists();
+  return (
+    <Loaded query={lists} rows={3}>
+      {(known) =>
+        known.length === 0 ? (
+          <EmptyState action={<Link to="/school-lists">{t('assignments:approval.toLists')}</Link>}>
+            {t('assignments:approval.noLists')}
+          </EmptyState>
+        ) : (
+          <NativeSelect
+            label={t('assignments:approval.list')}
+            description={chosen ? t('assignments:approval.listHint') : t('assignments:approval.choose')}
+            maw="40rem"
+            mb="md"
+            value={chosen ?? ''}
+            data={[
+              { value: '', label: t('assignments:approval.chooseList') },
+              ...known.map(({ id, number, decidedOn, schools }) => ({
+                value: id,
+                label: t('assignments:approval.listOption', {
+                  number,
+                  day: formatDay(decidedOn),
+                  count: schools,
+                }),
+              })),
+            ]}
+            onChange={(event) => onChoose(known.find(({ id }) => id === event.currentTarget.value)?.id)}
+          />
+        )
+      }
+    </Loaded>
+  );
+}

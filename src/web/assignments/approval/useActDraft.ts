@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import type { StoredFile } from '#domain/documents/model.ts';
+import { localDateSchema } from '#domain/kernel/dates.ts';
+import type { Act } from '#domain/plans/model.approval.ts';
+import { useUploads } from '../report/useUploads.ts';
+
+const shortestReason = 5;
+
+/** The requisites that are being typed in; `tried`: the person pressed the button, so what is missing is said. */
+export function useActDraft(known: Act | null) {
+  const [fields, setFields] = useState({
+    ...{ kind: known?.kind ?? '', number: known?.number ?? '', date: known?.date ?? '', summary: '' },
+  });
+  const [file, setFile] = useState<StoredFile>();
+  const [tried, setTried] = useState(false);
+  const { uploads, add } = useUploads(setFile);
+  const missing = {
+    kind: fields.kind.trim() === '',
+    number: fields.number.trim() === '',
+    date: !localDateSchema.safeParse(fields.date).success,
+    summary: fields.summary.trim().length < shortestReason,
+  };
+  return {
+    fields,
+    missing,
+    tried,
+    file,
+    uploads,
+    uploading: uploads.some(({ error }) => error === undefined),
+    change: (field: keyof typeof fields, text: string) =>
+      setFields((before) => ({ ...before, [field]: text })),
+    attach: (chosen: File | null) => chosen && add(chosen),
+    detach: () => setFile(undefined),
+    /** Whether everything is written; what is not is marked from now on. */
+    check: (): boolean => {
+      setTried(true);
+      return !Object.values(missing).includes(true);
+    },
+    body: () => ({
+      act: { kind: fields.kind.trim(), number: fields.number.trim(), date: fields.date },
+      actFileId: file?.id ?? null,
+      summary: fields.summary.trim(),
+    }),
+  };
+}
+
+export type ActDraft = ReturnType<typeof useActDraft>;

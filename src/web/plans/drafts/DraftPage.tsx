@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type PlanDraft, versionsContract } from '#domain/plans/contract.versions.ts';
+import { useChange } from '#web/lib/queries.ts';
+import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
+import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { Loaded } from '#web/ui/Loaded.tsx';
+import { Page } from '#web/ui/Page.tsx';
+import { useDraft } from '../queries.versions.ts';
+import { DraftEditor } from './DraftEditor.tsx';
+
+/** A plan while it is being written. */
+export function DraftPage() {
+  const { t } = useTranslation();
+  const { id } = useParams({ from: '/frame/plan-drafts/$id' });
+  const draft = useDraft(id);
+  const known = draft.data;
+  return (
+    <Page
+      title={known ? t(`versions:draft.title.${known.kind}`) : t('versions:draft.title.correction')}
+      lead={known?.content.title}
+      actions={known && <DraftActions draft={known} />}
+    >
+      <Loaded query={draft} rows={16}>
+        {(one) =>
+          one.closed ? (
+            <EmptyState action={<WayBack draft={one} />}>
+              {t(`versions:draft.closed.${one.closed}`)}
+            </EmptyState>
+          ) : (
+            <DraftEditor key={one.id} draft={one} />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function WayBack({ draft: { planId, orderId } }: { readonly draft: PlanDraft }) {
+  const { t } = useTranslation();
+  if (planId)
+    return (
+      <Link to="/plans/$id/versions" params={{ id: planId }}>
+        {t('versions:printed.others')}
+      </Link>
+    );
+  return orderId ? (
+    <Link to="/orders/$id" params={{ id: orderId }}>
+      {t('versions:draft.toOrder')}
+    </Link>
+  ) : null;
+}
+
+function DraftActions({ draft }: { readonly draft: PlanDraft }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [asking, setAsking] = useState(false);
+  const { id, planId, orderId, closed } = draft;
+  const discard = useChange(versionsContract.discardDraft, {
+    onSuccess: () =>
+      void (planId
+        ? navigate({ to: '/plans/$id/versions', params: { id: planId } })
+        : navigate({ to: '/orders/$id', params: { id: orderId ?? '' } })),
+  });
+  if (closed) return null;
+  return (
+    <>
+      <WayBack draft={draft} />
+      <Button variant="default" onClick={() => setAsking(true)}>
+        {t('versions:draft.discard')}
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        title={t('versions:draft.discardTitle')}
+        confirmLabel={t('versions:draft.discard')}
+        busy={discard.isPending}
+        error={discard.error}
+        onConfirm={() => discard.mutate({ params: { id } })}
+        onClose={() => setAsking(false)}
+      >
+        {t('versions:draft.discardText')}
+      </ConfirmDialog>
+    </>
+  );
+}
