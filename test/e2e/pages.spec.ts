@@ -14,6 +14,10 @@ const pages = {
     '/roadmap',
     '/roadmap?view=map',
     '/roadmap?view=gantt',
+    '/roadmap/versions',
+    '/roadmap/versions/1',
+    '/roadmap/difference',
+    '/roadmap/draft',
     '/assignments',
     '/assignments/first',
     '/assignments/first/print',
@@ -111,6 +115,7 @@ async function enter(browser: Browser, login: string): Promise<Page> {
 
 async function open(page: Page, address: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 });
+  if (address.startsWith('/roadmap/')) return openPlan(page, address.slice('/roadmap/'.length));
   const [list, query = '', deeper] = address.split('/first');
   await page.goto(list === '' ? '/' : (list ?? '/'));
   await page.waitForLoadState('networkidle');
@@ -124,5 +129,15 @@ async function open(page: Page, address: string): Promise<void> {
     .first();
   await page.goto(`${await link.getAttribute('href')}${deeper === undefined ? query : ''}`);
   if (deeper !== undefined) await page.locator(`main a[href*="${query}/"]`).first().click();
+  await page.waitForLoadState('networkidle');
+}
+
+/** A page of the plan in force: its versions, one of them, a difference, the draft that is open. */
+async function openPlan(page: Page, part: string): Promise<void> {
+  await page.goto('/roadmap');
+  await page.getByRole('link', { name: /^Редакция \d+$/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Редакции плана' })).toBeVisible();
+  if (part === 'draft') await page.getByRole('link', { name: 'Открыть черновик' }).first().click();
+  else await page.goto(page.url().replace('/versions', `/${part}`));
   await page.waitForLoadState('networkidle');
 }

@@ -1,5 +1,5 @@
 const numbered = /(?:^|[\s;,.:])(?=\d{1,2}\)\s)/u;
-const dashed = /(?:^|\n)\s*[-–—•]\s+/u;
+const dashed = /(?:^|\n|[:;])\s*[-–—•]\s+/u;
 
 /**
  * Parts that the words of a measure themselves show: «1) … 2) …», lines of a list, lines. One part where they

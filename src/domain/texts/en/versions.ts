@@ -20,7 +20,6 @@ export const versions = {
     file: 'File of the act',
     approved: 'Recorded',
     by: '{{by}}, {{moment}}',
-    read: 'Open version {{number}}',
     compare: 'What changed',
     compareLabel: 'What changed in version {{number}}',
     actOf: '{{kind}} No. {{number}} of {{day}}',
@@ -28,8 +27,8 @@ export const versions = {
     days: '{{from}} – {{to}}',
   },
   waiting: {
-    notice: 'The plan has been waiting since {{day}} for a document: {{name}}',
-    item: 'It holds up: {{item}}',
+    notice: 'The plan has been waiting since {{day}} for a document: {{name}}.',
+    item: 'It holds up: {{item}}.',
     came: 'The document has come',
     set: 'Waits for an external document',
     title: 'Which document the plan waits for',

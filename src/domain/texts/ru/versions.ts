@@ -20,7 +20,6 @@ export const versions = {
     file: 'Файл акта',
     approved: 'Записано',
     by: '{{by}}, {{moment}}',
-    read: 'Открыть редакцию {{number}}',
     compare: 'Что изменилось',
     compareLabel: 'Что изменилось в редакции {{number}}',
     actOf: '{{kind}} № {{number}} от {{day}}',
@@ -28,8 +27,8 @@ export const versions = {
     days: '{{from}} – {{to}}',
   },
   waiting: {
-    notice: 'План ждёт документа с {{day}}: {{name}}',
-    item: 'Из-за этого стоит: {{item}}',
+    notice: 'План ждёт документа с {{day}}: {{name}}.',
+    item: 'Из-за этого стоит: {{item}}.',
     came: 'Документ получен',
     set: 'Ждёт внешнего документа',
     title: 'Какого документа ждёт план',

@@ -43,7 +43,7 @@ const draft: PlanDraft = {
   ...{ baseVersion: 1, revision: 4, changedBy: 'Рябинина', changedAt: '2020-09-10T05:00:00Z' },
   ...{ content, base, act: null, closed: null },
 };
-const saving = { ...versionsContract.saveDraft, path: '/api/plan-drafts/d' };
+const saving = { ...versionsContract.saveDraft, path: '/api/plan-drafts/d' as const };
 
 const server = () => new FakeServer().answers(partiesContract.listAnswers, []);
 const open = (one = draft) => renderForTest(<DraftEditor draft={one} />, signedInWith('plan.approve'));
@@ -88,7 +88,7 @@ describe('the editor of a draft', () => {
     const other = { ...draft, revision: 7, changedBy: 'Калинова' };
     const api = server()
       .refuses(saving, 'stale', 'plan_draft.stale', { by: 'Калинова' })
-      .answers({ ...versionsContract.getDraft, path: '/api/plan-drafts/d' }, other);
+      .answers({ ...versionsContract.getDraft, path: '/api/plan-drafts/d' as const }, other);
     await open();
     await userEvent.type(title('1'), '!');
     const panel = await screen.findByRole('alert', {}, { timeout: 3000 });

@@ -41,11 +41,7 @@ function VersionRow({ planId, version, inForce }: RowProps) {
     <li className={styles.one} data-list-row="">
       <div className={styles.head}>
         <h2 className={styles.heading}>
-          <Link
-            to="/plans/$id/versions/$number"
-            params={{ id: planId, number: String(number) }}
-            aria-label={t('versions:list.read', { number })}
-          >
+          <Link to="/plans/$id/versions/$number" params={{ id: planId, number: String(number) }}>
             {t('versions:list.title', { number })}
           </Link>
         </h2>

@@ -1,0 +1,121 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { axeFindings, overflowsSideways, signIn } from '../support/visit.ts';
+
+const enter = (browser: Browser, login: string) => signIn(browser, process.env.OPORA_DEMO ?? '', login);
+
+test.describe.configure({ mode: 'serial' });
+test.setTimeout(180_000);
+
+async function looksRight(page: Page): Promise<void> {
+  for (const [width, height] of [
+    [1280, 900],
+    [640, 450],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    expect.soft(await axeFindings(page), `${page.url()} ${width}`).toEqual([]);
+    expect.soft(await overflowsSideways(page), `${page.url()} ${width}`).toBe(false);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+async function openVersions(page: Page): Promise<void> {
+  await page.goto('/roadmap');
+  await page.getByRole('link', { name: /^Редакция \d+$/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Редакции плана' })).toBeVisible();
+}
+
+const cell = (page: Page, item: string, column: string) =>
+  page.getByRole('textbox', { name: `${item}: ${column}`, exact: true });
+const saved = (page: Page) => expect(page.getByText('Черновик сохранён.')).toBeVisible();
+const term = 'Сроки исполнения';
+
+test('the plan waits for a document; what a correction changed is read word by word', async ({ browser }) => {
+  const page = await enter(browser, 'school1');
+  await openVersions(page);
+  await expect(page.getByText(/План ждёт документа с/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Исправить план' })).toBeHidden();
+  await page.getByRole('link', { name: 'Что изменилось в редакции 2' }).click();
+  await expect(page.getByText(/По сравнению с редакцией 1: изменено/)).toBeVisible();
+  await expect(page.locator('del').first()).toContainText('было:');
+  await looksRight(page);
+});
+
+test('a correction is written, survives a lost server, and its approval says what it closes', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'curator');
+  await openVersions(page);
+  await page.getByRole('button', { name: 'Исправить план' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Исправление плана' })).toBeVisible();
+
+  await test.step('a term is reworded and read at once, an item is split, another one dropped', async () => {
+    await cell(page, 'Мероприятие 3', term).fill('до 20 ноября 2020 года');
+    await expect(page.getByRole('row').filter({ hasText: 'до 20.11.2020' })).toContainText('изменено');
+    await page.getByRole('button', { name: 'Действия: Мероприятие 4' }).click();
+    await page.getByRole('button', { name: 'Разделить' }).click();
+    await page.getByLabel('Часть 2').fill('Размещение муниципального плана на сайте');
+    await page.getByRole('button', { name: 'Разделить на 2' }).click();
+    await expect(cell(page, 'Мероприятие 4.2', term)).toHaveValue('июль-сентябрь 2020 года');
+    await page.getByRole('button', { name: 'Действия: Мероприятие 5' }).click();
+    await page.getByRole('button', { name: 'Удалить' }).click();
+    await expect(page.getByRole('heading', { name: 'Снимается 1 пункт' })).toBeVisible();
+    await saved(page);
+    await looksRight(page);
+  });
+
+  await test.step('what was typed without the server comes back after a reload', async () => {
+    await page.route('**/api/plan-drafts/*', (route) =>
+      route.request().method() === 'PUT' ? route.abort() : route.continue(),
+    );
+    await cell(page, 'Мероприятие 1', term).fill('апрель – май 2020 года');
+    await expect(page.getByText(/Нет связи с сервером/)).toBeVisible();
+    await page.reload();
+    await expect(cell(page, 'Мероприятие 1', term)).toHaveValue('апрель – май 2020 года');
+    await page.unroute('**/api/plan-drafts/*');
+    await expect(page.getByText(/Возвращено то, что осталось/)).toBeVisible();
+    await saved(page);
+  });
+
+  await test.step('approval asks for the act and says in numbers what is closed', async () => {
+    await page.getByRole('button', { name: 'К утверждению' }).click();
+    await page.getByLabel('Список школ').selectOption({ index: 1 });
+    await expect(page.getByText(/открытых поручений снимется: 1/)).toBeVisible();
+    await page.getByRole('button', { name: 'Утвердить', exact: true }).click();
+    await expect(page.getByText('Заполните это поле.').first()).toBeVisible();
+    await looksRight(page);
+    await page.getByLabel('Вид акта').fill('приказ');
+    await page.getByLabel('Номер').fill('01-21/900');
+    await page.getByLabel('Дата', { exact: true }).fill('2020-09-10');
+    await page.getByLabel('Почему').fill('Письмо Министерства просвещения');
+    await page.getByRole('button', { name: 'Утвердить', exact: true }).click();
+    await expect(page.getByRole('dialog')).toContainText(/Будет снято: \d+/);
+    await page.getByRole('button', { name: 'Отмена' }).click();
+  });
+});
+
+test('two people in one draft: both texts stay until a person has chosen; the draft is discarded', async ({
+  browser,
+}) => {
+  const [curator, admin] = [await enter(browser, 'curator'), await enter(browser, 'admin')];
+  for (const page of [curator, admin]) {
+    await openVersions(page);
+    await page
+      .getByText(/^Исправление плана\./)
+      .getByRole('link', { name: 'Открыть черновик' })
+      .click();
+    await expect(cell(page, 'Мероприятие 2', term)).toBeVisible();
+  }
+  await cell(curator, 'Мероприятие 2', term).fill('июнь 2020 года');
+  await saved(curator);
+  await cell(admin, 'Мероприятие 2', term).fill('август 2020 года');
+  const panel = admin.getByRole('alert', { name: 'Черновик сохранил другой человек' });
+  await expect(panel).toContainText('Рябинина');
+  await looksRight(admin);
+  await admin.getByRole('button', { name: 'Взять сохранённое' }).click();
+  await expect(cell(admin, 'Мероприятие 2', term)).toHaveValue('июнь 2020 года');
+  await admin.getByRole('button', { name: 'Отменить черновик' }).click();
+  await admin.getByRole('dialog').getByRole('button', { name: 'Отменить черновик' }).click();
+  await expect(admin.getByRole('heading', { level: 1, name: 'Редакции плана' })).toBeVisible();
+  await expect(admin.getByText(/^Исправление плана\./)).toBeHidden();
+});
