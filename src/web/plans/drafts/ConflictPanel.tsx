@@ -18,7 +18,10 @@ export function ConflictPanel({ editing }: { readonly editing: DraftEditing }) {
     written.present.items.map(comparedDraftItem),
   ).filter(({ change, moved }) => change !== 'same' || moved);
   return (
-    <section className={styles.conflict} role="alert" aria-label={t('versions:draft.conflict.title')}>
+    <section className={styles.conflict} role="alert" aria-labelledby="draft-conflict">
+      <h2 id="draft-conflict" className={styles.title}>
+        {t('versions:draft.conflict.title')}
+      </h2>
       <p>
         {t('versions:draft.conflict.text', {
           by: theirs.changedBy,
