@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { refusalReasons } from '#domain/plans/model.ts';
 import { mutated, randomFrom } from '../../../test/support/mutation.ts';
 import { readOrderFile } from './order-file.ts';
+import { unzip } from './unzip.ts';
 
 /**
  * Whatever bytes come, the answer is a reading or a refusal, in time. A spoilt file that broke this is kept in
@@ -17,8 +18,15 @@ const seed = Number(process.env.FUZZ_SEED ?? 20_200_515);
 /** Small spoilt files have no cause to be slow or large; a machine that tests much else at once may be slow. */
 const milliseconds = 20_000;
 const unheard = ['too_slow', 'too_large'];
+/** A spoilt list of an archive may promise any size. */
+function promisesTooMuch(bytes: Uint8Array): boolean {
+  const parts = unzip(bytes, /./u);
+  return 'refused' in parts && parts.refused === 'too_large';
+}
 
-const bytesOf = (folder: string, name: string): Uint8Array => readFileSync(path.join(folder, name));
+/** A copy that owns its bytes: `slice` of a Buffer is the same memory, and the sources themselves would be spoilt. */
+const bytesOf = (folder: string, name: string): Uint8Array =>
+  new Uint8Array(readFileSync(path.join(folder, name)));
 const kept = readdirSync(corpus).filter((name) => !name.endsWith('.md'));
 
 async function answers(bytes: Uint8Array): Promise<number> {
@@ -26,7 +34,8 @@ async function answers(bytes: Uint8Array): Promise<number> {
   const read = await readOrderFile({ bytes, name: 'order', options: { forms: [] } }, milliseconds);
   if ('refused' in read) {
     expect(refusalReasons).toContain(read.refused);
-    expect(unheard).not.toContain(read.refused);
+    const isPromised = read.refused === 'too_large' && promisesTooMuch(bytes);
+    if (!isPromised) expect(unheard).not.toContain(read.refused);
   } else {
     const last = read.lines.length;
     expect(read.reading.findings.filter(({ place }) => place.line < 1 || place.line > last)).toEqual([]);
