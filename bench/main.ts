@@ -6,6 +6,7 @@ import { exports } from './exports.ts';
 import { fanout } from './fanout.ts';
 import { form } from './form.ts';
 import { gantt } from './gantt.ts';
+import { imports } from './imports.ts';
 import { machineOf } from './machine.ts';
 import type { Comparison } from './measure.ts';
 import { peerServer } from './peer-server.ts';
@@ -26,6 +27,7 @@ const scenarios: Readonly<Record<string, () => Promise<Comparison[]>>> = {
   accept,
   consolidation,
   queue,
+  imports,
   fanout,
   search,
   'peer-server': peerServer,
