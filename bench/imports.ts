@@ -1,5 +1,5 @@
+import { XMLParser } from 'fast-xml-parser';
 import { unzipSync } from 'fflate';
-import { SaxesParser } from 'saxes';
 import { roadmapPaper } from '#domain/catalogue/papers/roadmap.ts';
 import { knownForms } from '#domain/catalogue/published.ts';
 import { planDocument } from '#domain/plans/present.document.ts';
@@ -70,7 +70,7 @@ async function filesOf(size: number) {
 /** Unzipped, and every XML part gone through by the parser; nothing is kept of it. */
 function parseParts(bytes: Uint8Array): void {
   for (const [name, part] of Object.entries(unzipSync(bytes))) {
-    if (name.endsWith('.xml')) new SaxesParser().write(new TextDecoder().decode(part)).close();
+    if (name.endsWith('.xml')) new XMLParser().parse(new TextDecoder().decode(part));
   }
 }
 
