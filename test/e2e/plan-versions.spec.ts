@@ -119,3 +119,39 @@ test('two people in one draft: both texts stay until a person has chosen; the dr
   await expect(admin.getByRole('heading', { level: 1, name: 'Редакции плана' })).toBeVisible();
   await expect(admin.getByText(/^Исправление плана\./)).toBeHidden();
 });
+
+test('a correction is approved by an act; a report made before it prints the wording of its day', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'curator');
+  const printed = 'Анализ проблемных зон образовательной организации.';
+  await openVersions(page);
+  await page.getByRole('button', { name: 'Исправить план' }).click();
+  const result = cell(page, 'Мероприятие 3', 'Ожидаемый результат');
+  await expect(result).toHaveValue(printed);
+  await result.fill('Анализ проблемных зон и план их устранения');
+  await saved(page);
+  await page.getByRole('button', { name: 'К утверждению' }).click();
+  await page.getByLabel('Список школ').selectOption({ label: await listOf(page, '01-21/512') });
+  await page.getByLabel('Вид акта').fill('Приказ');
+  await page.getByLabel('Номер').fill('01-21/1301');
+  await page.getByLabel('Дата', { exact: true }).fill('2020-09-10');
+  await page.getByLabel('Почему').fill('Уточнён результат пункта 3');
+  await page.getByRole('button', { name: 'Утвердить', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Новых поручений: 0.');
+  await dialog.getByRole('button', { name: 'Утвердить', exact: true }).click();
+  await page.getByRole('link', { name: 'Что изменилось в редакции 3' }).click();
+  await expect(page.locator('ins')).toContainText('и план их устранения');
+
+  await page.goto('/assignments?status=accepted&search=проблемных зон');
+  await page.locator('main a[href^="/assignments/"]').first().click();
+  await expect(page.getByText('Уточнено новой редакцией плана')).toBeVisible();
+  await page.getByRole('link', { name: 'Отчёт для печати' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Отчёт об исполнении/ })).toBeVisible();
+  await expect(page.getByText(printed, { exact: true })).toBeVisible();
+  await expect(page.getByText(/план их устранения/)).toBeHidden();
+});
+
+const listOf = async (page: Page, number: string): Promise<string> =>
+  (await page.getByLabel('Список школ').locator('option', { hasText: number }).textContent()) ?? '';
