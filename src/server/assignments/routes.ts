@@ -4,7 +4,7 @@ import { measureStateOf } from '#domain/assignments/rules.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import { getFile } from '#server/documents/store.ts';
 import type { Handlers } from '#server/lib/call.ts';
-import type { FileStore } from '#server/lib/files.ts';
+import { answerWith, type FileStore } from '#server/lib/files.ts';
 import * as plans from '#server/plans/store.versions.ts';
 import { deskActions, planStates, watchMeasures } from './service.desk.ts';
 import * as service from './service.ts';
@@ -95,7 +95,7 @@ export function assignmentsRoutes(files: FileStore): Handlers<typeof assignments
         throw new AppError('not_found', 'file.not_found');
       const file = await getFile(tx, params.fileId);
       note(`assignment:${assignment.id}`, { fileId: file.id, name: file.name });
-      return { ...file, open: () => files.read(file.sha256) };
+      return answerWith(files, file);
     },
   };
 }

@@ -84,14 +84,13 @@ export async function proposalOfDraft(
     const measureId = corrects ? item.measureId : null;
     return [{ key: item.key, item: obligation, measureId, derivedFrom: corrects ? item.derivedFrom : [] }];
   });
-  const [version] = draft.baseVersionId ? await listVersions(tx, { id: draft.baseVersionId }) : [];
   return {
     title: draft.content.title,
     obligations,
     legend: draft.content.legend,
     orderId: draft.orderId,
     corrects,
-    previousPlanId: draft.kind === 'next_year' ? (version?.planId ?? null) : null,
+    previousPlanId: draft.kind === 'next_year' ? draft.planId : null,
   };
 }
 

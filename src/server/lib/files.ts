@@ -37,6 +37,12 @@ export async function openFileStore(dataDir: string): Promise<FileStore> {
   };
 }
 
+/** A stored file as an answer: its bytes are read only when they are sent. */
+export const answerWith = <F extends { readonly sha256: string }>(files: FileStore, file: F) => ({
+  ...file,
+  open: () => files.read(file.sha256),
+});
+
 /** A received file whole, for a reader that needs all of it. */
 export async function bytesOf(files: FileStore, { sha256 }: ReceivedFile): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];

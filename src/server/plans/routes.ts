@@ -11,7 +11,7 @@ import { keepFile } from '#server/documents/service.ts';
 import { getFile } from '#server/documents/store.ts';
 import { readOrderFile } from '#server/imports/order-file.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
-import { bytesOf, type FileStore } from '#server/lib/files.ts';
+import { answerWith, bytesOf, type FileStore } from '#server/lib/files.ts';
 import { getDictionary, listAnswers } from './store.parties.ts';
 import * as plans from './store.ts';
 import { listPlans } from './store.versions.ts';
@@ -78,8 +78,7 @@ export function plansRoutes(forms: readonly KnownForm[], files: FileStore): Hand
     async getOrderFile({ tx }, { params }) {
       const { fileId } = await plans.getOrder(tx, params.id);
       if (fileId === null) throw new AppError('not_found', 'file.not_found');
-      const file = await getFile(tx, fileId);
-      return { ...file, open: () => files.read(file.sha256) };
+      return answerWith(files, await getFile(tx, fileId));
     },
 
     getOrder: (call, { params }) => presentOrder(call, params.id),

@@ -2,7 +2,7 @@ import { AppError } from '#domain/kernel/errors.ts';
 import type { versionsContract } from '#domain/plans/contract.versions.ts';
 import { getFile } from '#server/documents/store.ts';
 import type { Handlers } from '#server/lib/call.ts';
-import type { FileStore } from '#server/lib/files.ts';
+import { answerWith, type FileStore } from '#server/lib/files.ts';
 import { presentDraft, presentDraftHead, startDraft, takeDraft } from './service.drafts.ts';
 import * as drafts from './store.drafts.ts';
 import * as plans from './store.versions.ts';
@@ -28,8 +28,7 @@ export function versionsRoutes(files: FileStore): Handlers<typeof versionsContra
     async getActFile({ tx }, { params }) {
       const { actFileId } = await plans.getVersion(tx, params.id, params.number);
       if (actFileId === null) throw new AppError('not_found', 'file.not_found');
-      const file = await getFile(tx, actFileId);
-      return { ...file, open: () => files.read(file.sha256) };
+      return answerWith(files, await getFile(tx, actFileId));
     },
 
     async setWaiting({ tx, today, note }, { params, body }) {

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { PrintedFormat, PrintedSheet } from '#domain/documents/model.printed.ts';
 import { mediaTypeOf } from '#domain/documents/model.ts';
 import type { FileAnswer } from '#domain/kernel/endpoint.ts';
-import type { PlanId } from '#domain/kernel/ids.ts';
+import type { OrderId, PlanId } from '#domain/kernel/ids.ts';
 import {
   type PrintedPlan,
   planDocument,
@@ -44,9 +44,11 @@ export async function printPlan(
 }
 
 async function printedPlan(tx: Tx, id: PlanId, number: number, publicUrl: URL): Promise<PrintedPlan> {
-  const [version, first] = await Promise.all([plans.getVersion(tx, id, number), plans.getVersion(tx, id, 1)]);
-  const founding = first.orderId && (await getOrder(tx, first.orderId)).reading;
-  const own = version.orderId && (await getOrder(tx, version.orderId)).reading;
+  const version = await plans.getVersion(tx, id, number);
+  const first = number === 1 ? version : await plans.getVersion(tx, id, 1);
+  const readingOf = async (orderId: OrderId | null) => orderId && (await getOrder(tx, orderId)).reading;
+  const founding = await readingOf(first.orderId);
+  const own = version === first ? founding : await readingOf(version.orderId);
   const annex = founding?.annexes.find(({ kind }) => kind === 'plan');
   const body = founding?.requisites.body;
   const items = await plans.listItems(tx, version.id);

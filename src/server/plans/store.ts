@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { FileId, OrderId, RegionId, UserId } from '#domain/kernel/ids.ts';
@@ -6,6 +6,7 @@ import type { DecidedFinding, FindingDecision, OrderStatus } from '#domain/plans
 import type { OrderReading } from '#domain/plans/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { onDuplicate } from '#server/lib/failure.ts';
+import type { OrderRow } from '#server/lib/schema.plans.ts';
 import { insertLines } from './store.search.ts';
 
 export interface StoredOrder {
@@ -68,18 +69,7 @@ export async function getOrder(tx: Tx, id: OrderId, lock?: 'lock'): Promise<Stor
   return presentOrder(row);
 }
 
-function presentOrder(row: {
-  id: OrderId;
-  number: string;
-  signed_on: LocalDate | null;
-  title: string;
-  file_name: string;
-  sha256: string;
-  source_text: string;
-  file_id: FileId | null;
-  reading: OrderReading;
-  status: OrderStatus;
-}): StoredOrder {
+function presentOrder(row: Selectable<OrderRow>): StoredOrder {
   return {
     id: row.id,
     number: row.number,
