@@ -1,6 +1,6 @@
-import { Button, CopyButton, Group, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '#web/ui/Icon.tsx';
+import { CopyValue } from '#web/ui/CopyValue.tsx';
 import styles from './PeoplePage.module.css';
 
 interface Props {
@@ -17,13 +17,7 @@ export function OneTimePassword({ of, password, onClose }: Props) {
       <div role="status">{t('people:password.once', { name: of })}</div>
       <code className={styles.password}>{password}</code>
       <Group justify="space-between">
-        <CopyButton value={password}>
-          {({ copied, copy }) => (
-            <Button variant="default" leftSection={<Icon name={copied ? 'check' : 'copy'} />} onClick={copy}>
-              {copied ? t('actions.copied') : t('actions.copy')}
-            </Button>
-          )}
-        </CopyButton>
+        <CopyValue value={password} />
         <Button onClick={onClose}>{t('people:password.handedOver')}</Button>
       </Group>
     </Stack>

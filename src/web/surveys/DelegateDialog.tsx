@@ -1,4 +1,4 @@
-import { Button, CopyButton, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Section } from '#domain/forms/model.ts';
@@ -9,9 +9,9 @@ import type { SurveyForm } from '#domain/surveys/model.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { useSession } from '#web/session.tsx';
+import { CopyValue } from '#web/ui/CopyValue.tsx';
 import { Dialog } from '#web/ui/Dialogs.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
-import { Icon } from '#web/ui/Icon.tsx';
 import styles from './Survey.module.css';
 
 interface Props {
@@ -50,17 +50,7 @@ export function DelegateDialog({ form, section, opened, onClose }: Props) {
           </p>
           <code className={styles.link}>{addressOfLink(give.data.token)}</code>
           <Group justify="space-between">
-            <CopyButton value={addressOfLink(give.data.token)}>
-              {({ copied, copy }) => (
-                <Button
-                  variant="default"
-                  leftSection={<Icon name={copied ? 'check' : 'copy'} />}
-                  onClick={copy}
-                >
-                  {copied ? t('actions.copied') : t('actions.copy')}
-                </Button>
-              )}
-            </CopyButton>
+            <CopyValue value={addressOfLink(give.data.token)} />
             <Button onClick={onClose}>{t('surveys:delegation.close')}</Button>
           </Group>
         </Stack>

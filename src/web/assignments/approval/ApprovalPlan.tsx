@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { approvalContract } from '#domain/assignments/contract.approval.ts';
-import type { OrderId, OrganizationId, SchoolListId } from '#domain/kernel/ids.ts';
+import type { OrderId, SchoolListId } from '#domain/kernel/ids.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
 import styles from './Approval.module.css';
 import { ObligationRow } from './ObligationRow.tsx';
+import { useExcluded } from './useExcluded.ts';
 
 interface Props {
   readonly orderId: OrderId;
@@ -16,28 +17,17 @@ interface Props {
   readonly plan: z.output<typeof approvalContract.previewApproval.response>;
 }
 
-type Excluded = ReadonlyMap<string, ReadonlySet<OrganizationId>>;
-const nobody: ReadonlySet<OrganizationId> = new Set();
-
 /** Every obligation with those it would charge; what is unmarked here gets no assignment. */
 export function ApprovalPlan({ orderId, schoolListId, plan }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [excluded, setExcluded] = useState<Excluded>(new Map());
+  const excluded = useExcluded(plan.fanOut);
   const [confirming, setConfirming] = useState(false);
   const approve = useChange(approvalContract.approveOrder, {
     onSuccess: ({ planId }) => void navigate({ to: '/roadmap', search: { plan: planId } }),
   });
-  const left = [...excluded].flatMap(([key, ids]) =>
-    [...ids].map((organizationId) => ({ key, organizationId })),
-  );
+  const left = excluded.all;
   const assignments = plan.assignments - left.length;
-  const toggle = (key: string, id: OrganizationId) =>
-    setExcluded((known) => {
-      const ids = new Set(known.get(key));
-      if (!ids.delete(id)) ids.add(id);
-      return new Map(known).set(key, ids);
-    });
 
   return (
     <>
@@ -52,8 +42,8 @@ export function ApprovalPlan({ orderId, schoolListId, plan }: Props) {
             key={one.key}
             orderId={orderId}
             obligation={one}
-            excluded={excluded.get(one.key) ?? nobody}
-            onToggle={(id) => toggle(one.key, id)}
+            excluded={excluded.of(one.key)}
+            onToggle={(id) => excluded.toggle(one.key, id)}
           />
         ))}
       </ul>

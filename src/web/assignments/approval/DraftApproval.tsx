@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { approvalContract } from '#domain/assignments/contract.approval.ts';
-import type { OrganizationId, SchoolListId } from '#domain/kernel/ids.ts';
+import type { SchoolListId } from '#domain/kernel/ids.ts';
 import type { PlanDraft } from '#domain/plans/contract.versions.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { useChange } from '#web/lib/queries.ts';
@@ -13,6 +13,7 @@ import { ActFields } from './ActFields.tsx';
 import styles from './Approval.module.css';
 import { ObligationRow } from './ObligationRow.tsx';
 import { useActDraft } from './useActDraft.ts';
+import { useExcluded } from './useExcluded.ts';
 
 interface Props {
   readonly draft: PlanDraft;
@@ -20,8 +21,6 @@ interface Props {
   readonly plan: z.output<typeof approvalContract.previewDraft.response>;
 }
 
-type Excluded = ReadonlyMap<string, ReadonlySet<OrganizationId>>;
-const nobody: ReadonlySet<OrganizationId> = new Set();
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 
 /** The act and why, then what approval does to every obligation; whom the version in force leaves out stays unmarked. */
@@ -29,25 +28,15 @@ export function DraftApproval({ draft, schoolListId, plan }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const act = useActDraft(draft.act);
-  const [excluded, setExcluded] = useState<Excluded>(
-    () => new Map(plan.fanOut.map(({ key, leftOut }) => [key, new Set(leftOut)])),
-  );
+  const excluded = useExcluded(plan.fanOut);
   const [confirming, setConfirming] = useState(false);
   const approve = useChange(approvalContract.approveDraft, {
     onSuccess: ({ planId }) => void navigate({ to: '/plans/$id/versions', params: { id: planId } }),
   });
-  const left = [...excluded].flatMap(([key, ids]) =>
-    [...ids].map((organizationId) => ({ key, organizationId })),
-  );
+  const left = excluded.all;
   const leftOut = total(plan.fanOut.map((one) => one.leftOut.length));
   const kept = total(plan.fanOut.map((one) => one.kept));
   const closing = total(plan.fanOut.map((one) => one.closing)) + total(plan.dropped.map((one) => one.open));
-  const toggle = (key: string, id: OrganizationId) =>
-    setExcluded((known) => {
-      const ids = new Set(known.get(key));
-      if (!ids.delete(id)) ids.add(id);
-      return new Map(known).set(key, ids);
-    });
 
   return (
     <>
@@ -80,8 +69,8 @@ export function DraftApproval({ draft, schoolListId, plan }: Props) {
             key={one.key}
             orderId={draft.orderId}
             obligation={one}
-            excluded={excluded.get(one.key) ?? nobody}
-            onToggle={(id) => toggle(one.key, id)}
+            excluded={excluded.of(one.key)}
+            onToggle={(id) => excluded.toggle(one.key, id)}
           />
         ))}
       </ul>

@@ -1,9 +1,9 @@
-import { Button, CopyButton, Group, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { calendarContract } from '#domain/assignments/contract.calendar.ts';
 import type { CalendarLink } from '#domain/assignments/model.calendar.ts';
 import { addressOf } from '#web/lib/api.ts';
-import { Icon } from '#web/ui/Icon.tsx';
+import { CopyValue } from '#web/ui/CopyValue.tsx';
 import styles from './Calendar.module.css';
 
 interface Props {
@@ -27,18 +27,7 @@ export function MadeLink({ link, token, onDone }: Props) {
         <a href={address.replace(/^https?:/, 'webcal:')}>{t('calendar:subscribe')}</a>
       </p>
       <Group justify="space-between">
-        <CopyButton value={address}>
-          {({ copied, copy }) => (
-            <Button
-              data-autofocus
-              variant="default"
-              leftSection={<Icon name={copied ? 'check' : 'copy'} />}
-              onClick={copy}
-            >
-              {copied ? t('actions.copied') : t('actions.copy')}
-            </Button>
-          )}
-        </CopyButton>
+        <CopyValue value={address} autoFocus />
         <Button onClick={onDone}>{t('calendar:done')}</Button>
       </Group>
     </Stack>

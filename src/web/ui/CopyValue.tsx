@@ -1,0 +1,28 @@
+import { Button, CopyButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Icon } from './Icon.tsx';
+
+interface Props {
+  readonly value: string;
+  /** The first thing that the keyboard meets in its dialog. */
+  readonly autoFocus?: boolean;
+}
+
+/** Copies what is shown once and says that it did. */
+export function CopyValue({ value, autoFocus = false }: Props) {
+  const { t } = useTranslation();
+  return (
+    <CopyButton value={value}>
+      {({ copied, copy }) => (
+        <Button
+          data-autofocus={autoFocus || undefined}
+          variant="default"
+          leftSection={<Icon name={copied ? 'check' : 'copy'} />}
+          onClick={copy}
+        >
+          {copied ? t('actions.copied') : t('actions.copy')}
+        </Button>
+      )}
+    </CopyButton>
+  );
+}
