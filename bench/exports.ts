@@ -1,10 +1,9 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { unzipSync, zipSync } from 'fflate';
 import type { PrintedFormat } from '#domain/documents/model.printed.ts';
-import { asOwner } from './floor.ts';
-import { loadPlan } from './gantt.ts';
-import { type LoadedRegion, loadRegion, loadTemplates, settle } from './load.ts';
+import type { LoadedRegion } from './load.ts';
 import { type Comparison, compare } from './measure.ts';
+import { loadPlans } from './plans.ts';
 import { inThrowawayFolder, startProduct } from './product.ts';
 
 const SIZES = [25, 2000] as const;
@@ -15,14 +14,7 @@ export function exports(): Promise<Comparison[]> {
   return inThrowawayFolder(async (folder) => {
     const product = await startProduct(folder, 'off');
     try {
-      const { region, plans } = await asOwner(product.owner, async (client) => {
-        await loadTemplates(client);
-        const loaded = await loadRegion(client, { code: '56', schools: [1, 1], stateOf: () => 'empty' });
-        const made = [];
-        for (const size of SIZES) made.push({ size, id: await loadPlan(client, loaded, size) });
-        await settle(product.owner, client);
-        return { region: loaded, plans: made };
-      });
+      const { region, plans } = await loadPlans(product, SIZES);
       const rows: Comparison[] = [];
       for (const { size, id } of plans) {
         const file = fileOf(region, `http://127.0.0.1:${product.port}/api/plans/${id}/export`);

@@ -6,6 +6,7 @@ import { clientOf } from './client.ts';
 import { asOwner, openFloor } from './floor.ts';
 import { type LoadedRegion, loadRegion, loadTemplates, settle, spread } from './load.ts';
 import { type Comparison, measure, timingOf } from './measure.ts';
+import { loadVersion } from './plans.ts';
 import { inThrowawayFolder, startProduct } from './product.ts';
 
 const MEASURES = 25;
@@ -34,8 +35,8 @@ async function approve(folder: string, schools: number, acts: number): Promise<C
         stateOf: () => 'empty',
       });
       const list = await listAll(client, region);
-      const drafts = await loadDrafts(client, region, list, acts);
-      const versions = await loadVersions(client, region, list, acts);
+      const drafts = await loadDrafts(client, region, acts);
+      const versions = await loadVersions(client, region, acts);
       await settle(product.owner, client);
       return { region, list, drafts, versions };
     });
@@ -86,44 +87,15 @@ async function listAll(client: pg.Client, { id }: LoadedRegion): Promise<never> 
   return rows[0]?.id as never;
 }
 
-async function loadVersions(
-  client: pg.Client,
-  region: LoadedRegion,
-  list: string,
-  count: number,
-): Promise<string[]> {
-  const versions = Array.from({ length: count }, () => ({ plan: newId(), version: newId() }));
-  const column = (name: 'plan' | 'version') => versions.map((one) => one[name]);
-  await client.query(`INSERT INTO plans (region_id, id, title) SELECT $1, unnest($2::uuid[]), 'План'`, [
-    region.id,
-    column('plan'),
-  ]);
-  await client.query(
-    `INSERT INTO plan_versions (region_id, id, plan_id, number, act_kind, act_number, act_date, summary, legend, excluded,
-                                school_list_id, period_from, period_to, approved_by, approved_at)
-     SELECT $1, v, p, 1, 'Приказ', '1', '2020-05-15', '', '[]', '[]', $2, '2020-04-01', '2021-12-31',
-            (SELECT id FROM users WHERE region_id = $1 LIMIT 1), now()
-       FROM unnest($3::uuid[], $4::uuid[]) AS r (v, p)`,
-    [region.id, list, column('version'), column('plan')],
-  );
-  await client.query(
-    `INSERT INTO plan_items (region_id, id, version_id, measure_id, position, kind, number, title, term, responsible,
-                             responsible_text, result, source_lines, retroactive, derived_from)
-     SELECT $1, gen_random_uuid(), v, gen_random_uuid(), n, 'measure', n::text, 'Мероприятие', '{}', '[]', '', '', '{}', false, '{}'
-       FROM unnest($2::uuid[]) AS v CROSS JOIN generate_series(1, $3::int) AS n`,
-    [region.id, column('version'), MEASURES],
-  );
-  return column('version');
+async function loadVersions(client: pg.Client, region: LoadedRegion, count: number): Promise<string[]> {
+  const versions = [];
+  for (let at = 0; at < count; at++) versions.push((await loadVersion(client, region, MEASURES)).version);
+  return versions;
 }
 
 /** Drafts of a plan for the next year, each from a version of its own. */
-async function loadDrafts(
-  client: pg.Client,
-  region: LoadedRegion,
-  list: string,
-  count: number,
-): Promise<string[]> {
-  const bases = await loadVersions(client, region, list, count);
+async function loadDrafts(client: pg.Client, region: LoadedRegion, count: number): Promise<string[]> {
+  const bases = await loadVersions(client, region, count);
   const drafts = bases.map(() => newId());
   const item = (n: number) => ({
     ...{ key: `k${n}`, measureId: null, derivedFrom: [], kind: 'measure', number: String(n), section: null },

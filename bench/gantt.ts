@@ -1,31 +1,14 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
-import type pg from 'pg';
-import { readTerm } from '#domain/plans/rules.terms.ts';
-import { newId } from '#server/lib/ids.ts';
 import { browserLaunch } from '../test/support/browser.ts';
 import { repeated, rowsToPaint, slowCpu } from './browser-timing.ts';
-import { asOwner } from './floor.ts';
-import { type LoadedRegion, loadRegion, loadTemplates, settle } from './load.ts';
+import type { LoadedRegion } from './load.ts';
 import { type Comparison, type Timed, timingOf } from './measure.ts';
+import { loadPlans, planWords } from './plans.ts';
 import { inThrowawayFolder, startProduct } from './product.ts';
 
 const SIZES = [25, 2000] as const;
 const SLOWDOWNS = [1, 4] as const;
 const TIMES = 12;
-/** One obligation in five waits for the one above it. */
-const LINKED = 5;
-
-const terms = [
-  'сентябрь 2020 года',
-  'июль-сентябрь 2020 года',
-  'до 30 ноября 2020 года',
-  'в течение всего периода',
-  'ежеквартально',
-  'по отдельному плану',
-].map(readTerm);
-const title =
-  'Формирование и утверждение муниципального плана действий по поддержке школ с низкими результатами';
-const words = ['руководители МОУО, руководители ОО', 'Пакет нормативных актов'] as const;
 
 /** The plan as a table and as a chart, from the press of its tab to the frame with its last row. */
 export function gantt(): Promise<Comparison[]> {
@@ -33,14 +16,7 @@ export function gantt(): Promise<Comparison[]> {
     const product = await startProduct(folder, 'off');
     const browser = await chromium.launch(await browserLaunch());
     try {
-      const { region, plans } = await asOwner(product.owner, async (client) => {
-        await loadTemplates(client);
-        const loaded = await loadRegion(client, { code: '56', schools: [1, 1], stateOf: () => 'empty' });
-        const made = [];
-        for (const size of SIZES) made.push({ size, id: await loadPlan(client, loaded, size) });
-        await settle(product.owner, client);
-        return { region: loaded, plans: made };
-      });
+      const { region, plans } = await loadPlans(product, SIZES);
       const address = `http://127.0.0.1:${product.port}`;
       const rows: Comparison[] = [];
       for (const { size, id } of plans) {
@@ -101,7 +77,7 @@ async function views(page: Page, bare: Page, size: number, at: string): Promise<
 
 /** The same words as a table of HTML without styles, states and links. */
 async function bareTable(page: Page, size: number): Promise<number> {
-  const cells = [title, terms[0]?.text ?? '', ...words, 'в срок'];
+  const cells = [...planWords, 'в срок'];
   await page.setContent('<button>Таблица</button><main></main>');
   await page.evaluate(
     ([texts, rows]) => {
@@ -115,46 +91,4 @@ async function bareTable(page: Page, size: number): Promise<number> {
     [cells, size] as const,
   );
   return rowsToPaint(page, 'tr', size, () => page.getByRole('button').click());
-}
-
-export async function loadPlan(
-  client: pg.Client,
-  { id: region }: LoadedRegion,
-  size: number,
-): Promise<string> {
-  const [plan, version] = [newId(), newId()];
-  const measures = Array.from({ length: size }, () => newId());
-  await client.query(`INSERT INTO plans (region_id, id, title) VALUES ($1, $2, 'План')`, [region, plan]);
-  await client.query(
-    `INSERT INTO plan_versions (region_id, id, plan_id, number, act_kind, act_number, act_date, summary, legend, excluded,
-                                school_list_id, period_from, period_to, approved_by, approved_at)
-     SELECT $1, $2, $3, 1, 'Приказ', $4, '2020-05-15', '', '[]', '[]', l.id, '2020-04-01', '2021-12-31', u.id, now()
-       FROM (SELECT id FROM school_lists WHERE region_id = $1 LIMIT 1) l,
-            (SELECT id FROM users WHERE region_id = $1 LIMIT 1) u`,
-    [region, version, plan, String(size)],
-  );
-  await client.query(
-    `INSERT INTO plan_items (region_id, id, version_id, measure_id, position, kind, number, title, term, responsible,
-                             responsible_text, result, source_lines, retroactive, derived_from)
-     SELECT $1, m, $2, m, n, 'measure', n::text, $3, $4::jsonb -> ((n - 1) % jsonb_array_length($4::jsonb))::int,
-            '[{"text": "руководители МОУО", "kind": "role", "abbreviation": "МОУО"}]', $5, $6, '{}', false, '{}'
-       FROM unnest($7::uuid[]) WITH ORDINALITY AS r (m, n)`,
-    [region, version, title, JSON.stringify(terms), ...words, measures],
-  );
-  await client.query(
-    `INSERT INTO assignments (region_id, id, plan_item_id, organization_id, municipality_id, status, due_on)
-     SELECT $1, gen_random_uuid(), i.id, o.id, o.municipality_id, 'assigned', '2021-10-31'
-       FROM plan_items i CROSS JOIN organizations o
-      WHERE i.version_id = $2 AND o.region_id = $1 AND o.kind = 'municipal_authority'`,
-    [region, version],
-  );
-  await client.query(
-    `INSERT INTO plan_links (region_id, id, plan_id, kind, measure_id, target_measure_id, note, made_by, made_at)
-     SELECT $1, gen_random_uuid(), $2, 'depends_on', m.id, t.id, '', (SELECT id FROM users WHERE region_id = $1 LIMIT 1), now()
-       FROM unnest($3::uuid[]) WITH ORDINALITY AS m (id, n)
-       JOIN unnest($3::uuid[]) WITH ORDINALITY AS t (id, n) ON t.n = m.n - 1
-      WHERE m.n % $4 = 0`,
-    [region, plan, measures, LINKED],
-  );
-  return plan;
 }

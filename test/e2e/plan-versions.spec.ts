@@ -1,23 +1,10 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { axeFindings, overflowsSideways, signIn } from '../support/visit.ts';
+import { looksRight, signIn } from '../support/visit.ts';
 
 const enter = (browser: Browser, login: string) => signIn(browser, process.env.OPORA_DEMO ?? '', login);
 
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(180_000);
-
-async function looksRight(page: Page): Promise<void> {
-  for (const [width, height] of [
-    [1280, 900],
-    [640, 450],
-    [390, 844],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    expect.soft(await axeFindings(page), `${page.url()} ${width}`).toEqual([]);
-    expect.soft(await overflowsSideways(page), `${page.url()} ${width}`).toBe(false);
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
 
 async function openVersions(page: Page): Promise<void> {
   await page.goto('/roadmap');

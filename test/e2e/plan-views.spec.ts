@@ -1,22 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { axeFindings, overflowsSideways, signIn } from '../support/visit.ts';
+import { looksRight, signIn } from '../support/visit.ts';
 
 const enter = (browser: Browser, login: string) => signIn(browser, process.env.OPORA_DEMO ?? '', login);
-const sizes = [
-  [1280, 900],
-  [640, 450],
-  [390, 844],
-] as const;
-
-async function isClean(page: Page): Promise<void> {
-  for (const [width, height] of sizes) {
-    await page.setViewportSize({ width, height });
-    expect(await axeFindings(page)).toEqual([]);
-    expect(await overflowsSideways(page)).toBe(false);
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
-
 const arrows = (page: Page) => page.locator('[data-head]');
 
 test('the chart is walked by keys alone; a link is made, refused as a circle and taken away', async ({
@@ -39,7 +24,7 @@ test('the chart is walked by keys alone; a link is made, refused as a circle and
   const panel = page.getByRole('dialog', { name: 'Мероприятие 7' });
   await expect(panel.getByText('Зависит от: мероприятие 6')).toBeVisible();
   await expect(panel.getByText('От него зависит: мероприятие 8')).toBeVisible();
-  await isClean(page);
+  await looksRight(page);
 
   await panel.getByRole('button', { name: 'Связать' }).click();
   await expect(panel.getByText('Выберите, с каким пунктом связать.')).toBeVisible();
@@ -90,7 +75,7 @@ test('the chart is narrowed; what is chosen stays in the address', async ({ brow
   await expect(page.getByRole('region').getByRole('button')).toHaveCount(1);
   await page.reload();
   await expect(page.getByRole('region').getByRole('button')).toHaveCount(1);
-  await isClean(page);
+  await looksRight(page);
   // Who does not approve plans reads the links and changes none.
   await page.goto('/roadmap?view=gantt');
   await page.getByRole('button', { name: /^7 / }).click();
@@ -105,7 +90,7 @@ test('a school sees its year, turns to the next one, and opens no other school',
   await expect(page.getByRole('heading', { level: 2, name: '2020/2021' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 3 })).toHaveCount(12);
   await expect(page.getByRole('heading', { level: 3, name: /Сентябрь 2020.*сейчас/i })).toBeVisible();
-  await isClean(page);
+  await looksRight(page);
   await page.getByRole('link', { name: '2021/2022' }).click();
   await expect(page.getByRole('heading', { level: 2, name: '2021/2022' })).toBeVisible();
   await page.getByRole('link', { name: 'Календарный год' }).click();

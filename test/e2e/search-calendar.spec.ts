@@ -1,21 +1,7 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
-import { axeFindings, overflowsSideways, signIn } from '../support/visit.ts';
+import { type Browser, expect, type Locator, test } from '@playwright/test';
+import { looksRight, signIn } from '../support/visit.ts';
 
 const enter = (browser: Browser, login: string) => signIn(browser, process.env.OPORA_DEMO ?? '', login);
-
-/** The page as it stands, at the width of a desk and of a phone. */
-async function looksRight(page: Page, name: string): Promise<void> {
-  for (const [width, height] of [
-    [1280, 900],
-    [390, 844],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    expect.soft(await axeFindings(page), `${name} ${width}`).toEqual([]);
-    expect.soft(await overflowsSideways(page), `${name} ${width}`).toBe(false);
-    await page.screenshot({ path: `test-results/${name}-${width}.png` });
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
 
 const addressIn = async (dialog: Locator): Promise<string> =>
   (await dialog.locator('code').textContent()) ?? '';

@@ -40,3 +40,19 @@ export async function axeFindings(page: Page): Promise<string[]> {
 export function overflowsSideways(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 }
+
+const sizes = [
+  [1280, 900],
+  [640, 450],
+  [390, 844],
+] as const;
+
+/** The page as it stands on a desk, at 200 % of it and on a phone: no finding of axe, no sideways scroll. */
+export async function looksRight(page: Page, where = page.url()): Promise<void> {
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height });
+    expect.soft(await axeFindings(page), `${where} ${width}`).toEqual([]);
+    expect.soft(await overflowsSideways(page), `${where} ${width}`).toBe(false);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
