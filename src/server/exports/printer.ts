@@ -1,7 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import type { PrintedDocument, PrintedFormat } from '#domain/documents/model.printed.ts';
 import { AppError } from '#domain/kernel/errors.ts';
+import { forkAside } from '#server/lib/side-process.ts';
 
 /** Makes files of papers beside the server: neither a long table nor the memory of a typesetter is felt by requests. */
 export interface Printer {
@@ -64,14 +65,7 @@ export function openPrinter(limits: PrinterLimits = usual): Printer {
   }
 
   function start(): ChildProcess {
-    // Nothing of the server's surroundings is needed, so nothing is handed over.
-    const child = fork(entry, {
-      serialization: 'advanced',
-      execArgv: [],
-      env: {},
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    });
-    child.unref();
+    const child = forkAside(entry);
     child.on('message', (answer) => take(child, answer as PrintAnswer));
     for (const event of ['error', 'exit'] as const) child.on(event, () => child === worker && letGo());
     return child;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -26,7 +27,7 @@ function swollenPdf(megabytes: number): Uint8Array {
 }
 
 describe('a file of an order', () => {
-  it('is read in a thread with the lines that findings point to', async () => {
+  it('is read in a process with the lines that findings point to', async () => {
     expect(await read(strToU8(plan))).toMatchObject({
       reading: { rows: [{ title: 'Сбор заявок' }] },
       lines: ['Мероприятие\tСрок\tОтветственный', 'Сбор заявок\tмай 2023\tМО', ''],
@@ -52,6 +53,12 @@ describe('a file of an order', () => {
     const [swollen, next] = await Promise.all([read(swollenPdf(400)), read(strToU8(plan))]);
     expect(['too_large', 'too_slow']).toContain('refused' in swollen && swollen.refused);
     expect(next).toHaveProperty('reading');
+    expect(await read(strToU8(plan))).toHaveProperty('reading');
+  }, 15_000);
+
+  it('over which the reader runs out of memory ends the reader alone', async () => {
+    const spoilt = new URL('../../../test/documents/heap/spoilt-font.pdf', import.meta.url);
+    expect(await read(new Uint8Array(readFileSync(spoilt)))).toEqual({ refused: 'too_large' });
     expect(await read(strToU8(plan))).toHaveProperty('reading');
   }, 15_000);
 });

@@ -1,7 +1,10 @@
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { KnownForm, OrderReading, Refusal } from '#domain/plans/model.ts';
 import type { KnownParties } from '#domain/plans/reading/parties.ts';
+import { forkAside } from '#server/lib/side-process.ts';
 
 export interface ReadingTask {
   readonly bytes: Uint8Array;
@@ -20,88 +23,101 @@ export type OrderRead =
   | Refusal;
 
 const mostMilliseconds = 5_000;
-const heap = { maxOldGenerationSizeMb: 112, maxYoungGenerationSizeMb: 16 } as const;
-/** Bytes of buffers are no part of a thread's heap: they show in the memory of the process only. */
-const moreBytes = 200 * 1024 * 1024;
+const heap = ['--max-old-space-size=112', '--max-semi-space-size=8'];
+/** Bytes of buffers are no part of the heap: they show in the memory of the process only. */
+const mostBytes = 280 * 1024 * 1024;
 const watchEvery = 50;
-const mostThreads = 2;
+const mostReaders = 2;
 /** Fonts and pages of many documents leave something behind. */
-const filesPerThread = 50;
+const filesPerReader = 50;
 
-interface Thread {
-  readonly worker: Worker;
+interface Reader {
+  readonly child: ChildProcess;
   files: number;
   alive: boolean;
 }
-const idle: Thread[] = [];
+const entry = path.join(import.meta.dirname, 'reader.ts');
+const idle: Reader[] = [];
 let running = 0;
 const waiting: (() => void)[] = [];
 
-/** Reads a file of an order in a thread of its own, within time and memory: no file can stop or fill the server. */
+/**
+ * Reads a file of an order in a process of its own, within time and memory: no file can stop, fill or end the server.
+ * A thread would not do: one that runs out of memory may take the whole process with it.
+ */
 export async function readOrderFile(task: ReadingTask, milliseconds = mostMilliseconds): Promise<OrderRead> {
-  if (running >= mostThreads) await new Promise<void>((resolve) => waiting.push(resolve));
+  if (running >= mostReaders) await new Promise<void>((resolve) => waiting.push(resolve));
   running++;
   try {
-    return await readInThread(task, milliseconds);
+    return await readAside(task, milliseconds);
   } finally {
     running--;
     waiting.shift()?.();
   }
 }
 
-async function readInThread(task: ReadingTask, milliseconds: number): Promise<OrderRead> {
-  const thread = idle.pop() ?? (await startThread());
-  const fresh = thread.files === 0;
-  const read = await ask(thread, task, milliseconds);
-  if (thread.alive && ++thread.files < filesPerThread) {
-    // A thread at rest holds up nobody's exit.
-    thread.worker.unref();
-    idle.push(thread);
-  } else await thread.worker.terminate();
+async function readAside(task: ReadingTask, milliseconds: number): Promise<OrderRead> {
+  const reader = idle.pop() ?? (await startReader());
+  const fresh = reader.files === 0;
+  const read = await ask(reader, task, milliseconds);
+  if (reader.alive && ++reader.files < filesPerReader) {
+    reader.child.channel?.unref();
+    idle.push(reader);
+  } else reader.child.kill('SIGKILL');
   // A promise that a file before had left behind may fail while this one is read.
-  return read ?? (fresh ? { refused: 'broken' } : readInThread(task, milliseconds));
+  return read ?? (fresh ? { refused: 'broken' } : readAside(task, milliseconds));
 }
 
-/** A thread that has its code: the time of a file counts from there. */
-async function startThread(): Promise<Thread> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    execArgv: [],
-    resourceLimits: heap,
-  });
-  const thread = { worker, files: 0, alive: true };
+/** A reader that has its code: the time of a file counts from there. */
+async function startReader(): Promise<Reader> {
+  const child = forkAside(entry, heap, 'ignore');
+  const reader = { child, files: 0, alive: true };
   const leave = (): void => {
-    thread.alive = false;
-    const at = idle.indexOf(thread);
+    reader.alive = false;
+    const at = idle.indexOf(reader);
     if (at >= 0) idle.splice(at, 1);
   };
-  worker.on('error', leave).on('exit', leave);
-  await once(worker, 'message');
-  return thread;
+  child.on('error', leave).on('exit', leave);
+  // One that could not even start answers nothing and is told by what is asked of it.
+  await Promise.race([once(child, 'message'), once(child, 'exit')]);
+  return reader;
 }
 
-/** The thread's answer; undefined where it failed. */
-function ask(thread: Thread, task: ReadingTask, milliseconds: number): Promise<OrderRead | undefined> {
-  const { worker } = thread;
-  const before = process.memoryUsage.rss();
+/** The reader's answer; undefined where it failed. */
+function ask(reader: Reader, task: ReadingTask, milliseconds: number): Promise<OrderRead | undefined> {
+  const { child } = reader;
   return new Promise((resolve) => {
     const end = (read: OrderRead | undefined): void => {
       clearTimeout(timer);
       clearInterval(watch);
-      worker.off('message', end).off('error', fail);
+      child.off('message', take).off('exit', fail);
       resolve(read);
     };
     const stop = (refused: 'too_slow' | 'too_large'): void => {
-      thread.alive = false;
+      reader.alive = false;
       end({ refused });
     };
-    const fail = (error: NodeJS.ErrnoException): void =>
-      error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? stop('too_large') : end(undefined);
+    const take = (read: unknown): void => end(read as OrderRead);
+    // V8 ends a process whose heap is full by SIGABRT.
+    const fail = (_: unknown, signal: unknown): void =>
+      signal === 'SIGABRT' ? stop('too_large') : end(undefined);
     const timer = setTimeout(() => stop('too_slow'), milliseconds);
     const watch = setInterval(() => {
-      if (process.memoryUsage.rss() - before > moreBytes) stop('too_large');
+      if (bytesOf(child) > mostBytes) stop('too_large');
     }, watchEvery);
-    worker.ref();
-    worker.on('message', end).on('error', fail);
-    worker.postMessage(task);
+    child.channel?.ref();
+    child.on('message', take).on('exit', fail);
+    child.send(task, (error) => error && end(undefined));
   });
+}
+
+const PAGE = 4096;
+
+/** Memory that a process holds, as Linux tells it; elsewhere only the heap is bounded. */
+function bytesOf({ pid }: ChildProcess): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]) * PAGE;
+  } catch {
+    return 0;
+  }
 }

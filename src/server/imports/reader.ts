@@ -1,9 +1,8 @@
-import { parentPort } from 'node:worker_threads';
 import { readOrder } from '#domain/plans/reading/order.ts';
 import type { OrderRead, ReadingTask } from './order-file.ts';
 import { readDocument } from './read-document.ts';
 
-/** A thread that reads one file after another; whatever a file does, it does it here. */
+/** A process that reads one file after another; whatever a file does, it does it here. */
 async function answer({ bytes, name, options }: ReadingTask): Promise<OrderRead> {
   const read = await readDocument(bytes, name);
   if ('refused' in read) return read;
@@ -12,11 +11,11 @@ async function answer({ bytes, name, options }: ReadingTask): Promise<OrderRead>
   return { reading, lines: read.source.lines.map(({ text }) => text), encoding: read.encoding };
 }
 
-parentPort?.on('message', (task: ReadingTask) => {
-  answer(task).then(
-    (read) => parentPort?.postMessage(read),
-    () => parentPort?.postMessage({ refused: 'broken' }),
+process.on('message', (task) => {
+  answer(task as ReadingTask).then(
+    (read) => process.send?.(read),
+    () => process.send?.({ refused: 'broken' }),
   );
 });
-
-parentPort?.postMessage('ready');
+process.on('disconnect', () => process.exit());
+process.send?.('ready');
