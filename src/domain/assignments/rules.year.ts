@@ -1,6 +1,6 @@
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { Period } from '#domain/plans/model.ts';
-import { occurrences } from '#domain/plans/rules.timeline.ts';
+import { occurrences } from '#domain/plans/rules.overdue.ts';
 import type { AssignmentRow } from './model.ts';
 
 /** A school year begins on 1 September (273-ФЗ) and lasts until the next one. */
@@ -59,8 +59,7 @@ export function layOutYear(
     const { dueOn, item } = assignment;
     if (dueOn === null) return [];
     const period = periods.get(item.id);
-    const again =
-      item.term.recurrence && period ? occurrences(item.term.recurrence, { from: dueOn, to: period.to }) : [];
+    const again = period ? [...occurrences(item.term, { from: dueOn, to: period.to })] : [];
     return [
       { on: dueOn, again: false, assignment },
       ...again.filter((on) => on > dueOn).map((on) => ({ on, again: true, assignment })),

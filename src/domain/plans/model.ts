@@ -31,15 +31,24 @@ export type TermIssue = (typeof termIssues)[number];
 export const termDoubts = ['month_first', 'short_year', 'convention', 'misprint', 'bounds'] as const;
 export type TermDoubt = (typeof termDoubts)[number];
 
+const monthsSchema = z.object({ from: z.number().int().min(1).max(12), to: z.number().int().min(1).max(12) });
+/** Both inclusive, 1…12; `from` after `to` runs over the new year: «сентябрь – май». */
+export type Months = z.infer<typeof monthsSchema>;
+
 /** When a recurring measure falls due: every week, month, quarter, half year or year. */
 export const recurrenceSchema = z.object({
   every: z.enum(['week', 'month', 'quarter', 'half_year', 'year']),
   month: z.number().int().min(1).max(12).optional(),
   day: z.number().int().min(1).max(31).optional(),
+  /** Of every year only in these months: «ежемесячно с сентября по май». */
+  within: monthsSchema.optional(),
 });
 export type Recurrence = z.infer<typeof recurrenceSchema>;
 
-/** A printed term and what it says. Both ends are inclusive days; null where the paper does not say. */
+/**
+ * A printed term and what it says. Both ends are inclusive days; null where the paper does not say.
+ * A recurring one has ends where the paper bounds it: «ежемесячно, 2021–2023 годы».
+ */
 export const termSchema = z.object({
   text: z.string(),
   kind: z.enum(termKinds),
@@ -47,7 +56,7 @@ export const termSchema = z.object({
   to: localDateSchema.nullable(),
   recurrence: recurrenceSchema.optional(),
   /** For `no_year`: the months that were printed. */
-  months: z.object({ from: z.number().int(), to: z.number().int() }).optional(),
+  months: monthsSchema.optional(),
   /** For `unreadable`: why. */
   issue: z.enum(termIssues).optional(),
   doubt: z.enum(termDoubts).optional(),

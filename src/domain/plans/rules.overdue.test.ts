@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { derivePeriod, dueOn, isOverdue, isRetroactive, nextOccurrence } from './rules.overdue.ts';
+import { addDays } from '#domain/kernel/dates.ts';
+import type { Recurrence, Term } from './model.ts';
+import {
+  derivePeriod,
+  dueOn,
+  isOverdue,
+  isRetroactive,
+  nextOccurrence,
+  occurrences,
+} from './rules.overdue.ts';
 import { readTerm } from './rules.terms.ts';
 
 const period = { from: '2020-04-01', to: '2021-12-31' };
@@ -14,6 +23,10 @@ describe('dueOn', () => {
     ['ежеквартально', '2020-06-30'],
     ['до 25 числа каждого месяца', '2020-04-25'],
     ['ежегодно в августе', '2020-08-31'],
+    ['ежеквартально в 2021 году', '2021-03-31'],
+    ['ежемесячно, 2015–2019 годы', null],
+    ['ежеквартально, до 25 мая 2020 года', null],
+    ['еженедельно с сентября по май', '2020-04-05'],
     ['по отдельному плану', null],
     ['октябрь', null],
     ['31 февраля 2021 года', null],
@@ -27,6 +40,49 @@ describe('dueOn', () => {
     const term = readTerm('ежеквартально');
     expect(dueOn(term, period, '2020-07-01')).toBe('2020-09-30');
     expect(dueOn(term, period, '2022-01-01')).toBeNull();
+  });
+});
+
+const day = fc.integer({ min: 0, max: 9000 }).map((days) => addDays('2010-01-01', days));
+const recurrence: fc.Arbitrary<Recurrence> = fc.record(
+  {
+    every: fc.constantFrom('week', 'month', 'quarter', 'half_year', 'year'),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 31 }),
+  },
+  { requiredKeys: ['every'] },
+);
+
+describe('occurrences', () => {
+  it.each([
+    ['ежеквартально в 2021 году', ['2021-03-31', '2021-06-30', '2021-09-30', '2021-12-31']],
+    ['ежемесячно, до 15 июня 2020 года', ['2020-04-30', '2020-05-31']],
+    ['ежемесячно с ноября по январь', ['2020-11-30', '2020-12-31', '2021-01-31', '2021-11-30', '2021-12-31']],
+    ['до 1 июня 2021 года, далее ежегодно', ['2021-06-01']],
+    ['май 2020 года', []],
+  ])('«%s» falls due within the plan on %j', (text, days) => {
+    expect([...occurrences(readTerm(text), period)]).toEqual(days);
+  });
+  it('rise, stay within the period and the bounds, and begin with the due day', () => {
+    const bound = fc.option(day, { nil: null });
+    fc.assert(
+      fc.property(
+        recurrence,
+        fc.record({ from: bound, to: bound }),
+        day,
+        fc.integer({ min: 0, max: 1500 }),
+        (every, bounds, from, length) => {
+          const plan = { from, to: addDays(from, length) };
+          const term: Term = { text: '', kind: 'recurring', ...bounds, recurrence: every };
+          const days = [...occurrences(term, plan)];
+          expect(days).toEqual([...new Set(days)].sort());
+          for (const limits of [plan, bounds]) {
+            expect(days.every((d) => (limits.from ?? d) <= d && d <= (limits.to ?? d))).toBe(true);
+          }
+          expect(days[0] ?? null).toBe(dueOn(term, plan));
+        },
+      ),
+    );
   });
 });
 

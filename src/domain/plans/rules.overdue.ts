@@ -6,11 +6,11 @@ import {
   maxDate,
   minDate,
 } from '#domain/kernel/dates.ts';
-import type { Period, Recurrence, Term } from './model.ts';
+import type { Months, Period, Recurrence, Term } from './model.ts';
 
 /** From the earliest to the latest day that any term names; null where no term names a day. */
 export function derivePeriod(terms: readonly Term[]): Period | null {
-  const days = terms.flatMap((term) => (term.from && term.to ? [term.from, term.to] : []));
+  const days = terms.flatMap(({ from, to }) => [from, to].filter((day) => day !== null));
   const [first] = days;
   return first ? { from: days.reduce(minDate, first), to: days.reduce(maxDate, first) } : null;
 }
@@ -38,12 +38,35 @@ function endings({ every, month, day }: Recurrence, since: LocalDate): LocalDate
   });
 }
 
+function isWithin(months: Months | undefined, day: LocalDate): boolean {
+  if (!months) return true;
+  const [from, to, month] = [months.from, months.to, monthOf(day)];
+  return from <= to ? from <= month && month <= to : from <= month || month <= to;
+}
+
 /** The first day on or after `since` when a recurring measure falls due. */
 export function nextOccurrence(recurrence: Recurrence, since: LocalDate): LocalDate {
-  const found = endings(recurrence, since).find((end) => end >= since);
-  if (!found) throw new RangeError(`no occurrence after ${since}`);
-  return found;
+  // At most the weeks of a year lie outside the months in which it recurs.
+  for (let tries = 0, at = since; tries < 54; tries++) {
+    const found = endings(recurrence, at).find((end) => end >= at);
+    if (!found) break;
+    if (isWithin(recurrence.within, found)) return found;
+    at = addDays(found, 1);
+  }
+  throw new RangeError(`no occurrence after ${since}`);
 }
+
+type Repeated = Pick<Term, 'from' | 'to' | 'recurrence'>;
+
+/** The days on which a recurring measure falls due: those of the period that its own bounds leave. */
+export function* occurrences({ from, to, recurrence }: Repeated, period: Period): Generator<LocalDate> {
+  if (!recurrence) return;
+  const last = to ? minDate(to, period.to) : period.to;
+  let day = nextOccurrence(recurrence, from ? maxDate(from, period.from) : period.from);
+  for (; day <= last; day = nextOccurrence(recurrence, addDays(day, 1))) yield day;
+}
+
+const endless = '9999-12-31';
 
 /**
  * The day by the end of which a measure must be done (23:59:59 in the region's zone), or null: a separate plan,
@@ -59,10 +82,10 @@ export function dueOn(term: Term, period: Period | null, since: LocalDate | null
     case 'whole_period':
       return period?.to ?? null;
     case 'recurring': {
-      const start = since ?? period?.from;
-      if (!start || !term.recurrence) return null;
-      const next = nextOccurrence(term.recurrence, start);
-      return period && next > period.to ? null : next;
+      const from = since ?? period?.from ?? term.from;
+      if (!from) return null;
+      const [next] = occurrences(term, { from, to: period?.to ?? endless });
+      return next ?? null;
     }
     case 'no_year':
     case 'separate_plan':

@@ -1,5 +1,5 @@
-import { type LocalDate, lastDayOfMonth, localDate } from '#domain/kernel/dates.ts';
-import type { Recurrence, Term, TermDoubt, TermIssue } from './model.ts';
+import { addDays, type LocalDate, lastDayOfMonth, localDate } from '#domain/kernel/dates.ts';
+import type { Months, Recurrence, Term, TermDoubt, TermIssue } from './model.ts';
 import { monthOf, ordinalOf } from './rules.terms.words.ts';
 
 /** What a printed term says, without its text. */
@@ -96,6 +96,40 @@ export function yearly(date: string | undefined, first: string, last = first): R
   return localDate(2000, at, Number(date))
     ? recurring({ every: 'year', month: at, day: Number(date) })
     : unreadable('not_in_calendar');
+}
+
+/** «ежегодно до 1 декабря 2024–2026 годов» */
+export function yearlyWithin(date: string | undefined, name: string, first: string, last: string): Reading {
+  const [read, years] = [yearly(date, name), months(Number(first), 1, Number(last), 12)];
+  return read.kind === 'unreadable' || years.kind === 'unreadable'
+    ? unreadable(read.issue ?? years.issue ?? 'reversed')
+    : { ...years, ...read, from: years.from, to: years.to };
+}
+
+/** Whole years at least: what a yearly measure is bounded by. */
+const isYears = ({ from, to }: Reading): boolean => from != null && to != null && addDays(from, 364) <= to;
+
+/** The months of every year in which a measure recurs; undefined where it falls due in none of them. */
+function inMonths(recurrence: Recurrence, within: Months): Reading | undefined {
+  if (recurrence.every === 'year') {
+    return recurrence.month ? undefined : recurring({ ...recurrence, month: within.to });
+  }
+  const step = { week: 1, month: 1, quarter: 3, half_year: 6 }[recurrence.every];
+  const length = ((within.to - within.from + 12) % 12) + 1;
+  const falls = Array.from({ length }, (_, i) => within.from + i).some((m) => m % step === 0);
+  return falls ? recurring({ ...recurrence, within }) : undefined;
+}
+
+/** A repetition and another term beside it, which bounds it by days or by the months of every year. */
+export function bounded(repeated: Reading, other: Reading): Reading | undefined {
+  const { recurrence } = repeated;
+  if (!recurrence || other.kind === 'recurring') return undefined;
+  if (other.months) return inMonths(recurrence, other.months);
+  if (other.kind === 'no_year' || other.kind === 'whole_period') return repeated;
+  if (!other.to || (recurrence.every === 'year' && !isYears(other))) return undefined;
+  return other.kind === 'date'
+    ? doubtful({ ...repeated, to: other.to }, 'bounds')
+    : { ...repeated, from: other.from, to: other.to };
 }
 
 export const onDay = (every: Recurrence['every'], date: number): Reading =>

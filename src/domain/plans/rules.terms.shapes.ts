@@ -22,6 +22,7 @@ import {
   week,
   worded,
   yearly,
+  yearlyWithin,
 } from './rules.terms.readings.ts';
 import {
   BEFORE,
@@ -82,6 +83,16 @@ const shapes: readonly (readonly [pattern: string, read: (g: Groups) => Reading]
     `(?:${BEFORE}${DAY} |в )?${MONTH}(?:(?:-| по )${MONTH})?,? (?:ежегодно|каждого года|каждый год)`,
     (g) => yearly(g[1], g[2] ?? '', g[3]),
   ],
+  [
+    `(?:ежегодно|каждый год),? (?:${BEFORE}${DAY} |в )?${MONTH} ${YEAR}(?:-| по )${YEAR}`,
+    (g) => yearlyWithin(g[1], g[2] ?? '', g[3] ?? '', g[4] ?? ''),
+  ],
+  [
+    `(?:${BEFORE}${DAY} |в )?${MONTH} ${YEAR}(?:-| по )${YEAR},? (?:ежегодно|каждый год)`,
+    (g) => yearlyWithin(g[1], g[2] ?? '', g[3] ?? '', g[4] ?? ''),
+  ],
+  // Every August of three years, or from an August to a December: the words do not say.
+  [`(?:${BEFORE}${DAY} |в )?${MONTH} ${YEAR}-${YEAR}`, () => unreadable('several')],
   [
     'еже(недель|месяч|кварталь|годно)\\S*(?: в течение (?:всего периода|(?:учебного )?года))?',
     (g) => recurring({ every: unit(g[1] ?? '') }),

@@ -81,8 +81,23 @@ const doubted: [text: string, doubt: string, kind: string, from: string | null, 
   ['I полугодие 2020/2021 учебного года', 'convention', 'interval', '2020-09-01', '2020-12-31'],
   ['сентбярь 2020 года', 'misprint', 'month', '2020-09-01', '2020-09-30'],
   ['октобрь – ноябрь 2020', 'misprint', 'interval', '2020-10-01', '2020-11-30'],
-  ['ежемесячно, 2021–2023 годы', 'bounds', 'recurring', null, null],
-  ['до 1 сентября 2021 года, далее ежегодно', 'bounds', 'recurring', null, null],
+  ['ежеквартально, до 25 декабря 2021 года', 'bounds', 'recurring', null, '2021-12-25'],
+];
+
+const repeated: [text: string, from: string | null, to: string | null, recurrence: object][] = [
+  ['ежемесячно, 2021–2023 годы', '2021-01-01', '2023-12-31', { every: 'month' }],
+  ['2021–2023 годы, ежемесячно', '2021-01-01', '2023-12-31', { every: 'month' }],
+  ['ежеквартально в 2021 году', '2021-01-01', '2021-12-31', { every: 'quarter' }],
+  ['в течение 2021 года раз в квартал', '2021-01-01', '2021-12-31', { every: 'quarter' }],
+  ['ежемесячно с сентября 2020 г. по май 2021 г.', '2020-09-01', '2021-05-31', { every: 'month' }],
+  ['до 25 числа каждого месяца в 2021 году', '2021-01-01', '2021-12-31', { every: 'month', day: 25 }],
+  ['Еженедельно (2020/2021 учебный год)', '2020-09-01', '2021-08-31', { every: 'week' }],
+  ['ежемесячно, начиная с сентября 2021 года', '2021-09-01', null, { every: 'month' }],
+  ['до 1 сентября 2021 года, далее ежегодно', '2021-09-01', null, { every: 'year', month: 9, day: 1 }],
+  ['ежегодно до 1 декабря 2024–2026 гг.', '2024-01-01', '2026-12-31', { every: 'year', month: 12, day: 1 }],
+  ['ежемесячно с сентября по май', null, null, { every: 'month', within: { from: 9, to: 5 } }],
+  ['ежегодно, I квартал', null, null, { every: 'year', month: 3 }],
+  ['ежемесячно в течение учебного года', null, null, { every: 'month' }],
 ];
 
 const undated: [text: string, kind: string, more?: object][] = [
@@ -144,6 +159,11 @@ const undated: [text: string, kind: string, more?: object][] = [
   ['5, 20 сентября 2021 года', 'unreadable', { issue: 'several' }],
   ['I, III кварталы 2021', 'unreadable', { issue: 'several' }],
   ['2 раза в год (январь, май)', 'unreadable', { issue: 'several' }],
+  ['сентябрь 2021–2023 годов', 'unreadable', { issue: 'several' }],
+  ['ежегодно, не позднее 1 июля 2022 года', 'unreadable', { issue: 'several' }],
+  ['ежеквартально, октябрь', 'unreadable', { issue: 'several' }],
+  ['ежемесячно, 2023–2021 годы', 'unreadable', { issue: 'reversed' }],
+  ['ежемесячно, начиная с октября', 'unreadable', { issue: 'no_end' }],
   ['постоянно, по мере необходимости', 'unreadable', { issue: 'several' }],
   ['3/4/2025', 'unreadable', { issue: 'day_or_month' }],
   ['с 1 сентября 2020 года', 'unreadable', { issue: 'no_end' }],
@@ -165,6 +185,9 @@ describe('readTerm', () => {
   });
   it.each(doubted)('«%s» is read, with %s', (text, doubt, kind, from, to) => {
     expect(readTerm(text)).toMatchObject({ text, doubt, kind, from, to });
+  });
+  it.each(repeated)('«%s» repeats from %s to %s', (text, from, to, recurrence) => {
+    expect(readTerm(text)).toEqual({ text, kind: 'recurring', from, to, recurrence });
   });
   it.each(undated)('«%s» is %s', (text, kind, more = {}) => {
     expect(readTerm(text)).toEqual({ text, kind, from: null, to: null, ...more });

@@ -1,6 +1,14 @@
 import { addDays } from '#domain/kernel/dates.ts';
 import type { Term } from './model.ts';
-import { doubtful, interval, noYear, type Reading, unreadable } from './rules.terms.readings.ts';
+import {
+  bounded,
+  doubtful,
+  interval,
+  noYear,
+  type Reading,
+  recurring,
+  unreadable,
+} from './rules.terms.readings.ts';
 import { readShape } from './rules.terms.shapes.ts';
 import { correctMonths, foldTerm, withYear } from './rules.terms.words.ts';
 
@@ -46,7 +54,44 @@ function touching(parts: readonly Reading[]): Reading | undefined {
   return touch ? interval(parts[0]?.from ?? undefined, parts.at(-1)?.to ?? undefined) : undefined;
 }
 
-/** Several terms in one cell: one that repeats and its bounds, an unbroken interval, or a question. */
+const besideRepetition =
+  /[,;] ?| (?=(?:начиная|не ранее|со?|во?|на|до|по|за) )| (?=еже|кажд|(?:1 |один )?раз )/gu;
+
+/** What stands beside a repetition: a term, or only the day from which it goes on («начиная с 2021 года»). */
+function readBounds(repeated: Reading, text: string): Reading | undefined {
+  const other = readShape(text) ?? readRange(text);
+  if (other?.issue === 'no_end') {
+    const from = readShape(text.replace(/^(?:начиная )?(?:со?|не ранее) /u, ''))?.from;
+    return from ? { ...repeated, from } : other;
+  }
+  if (!other || other.kind === 'unreadable') return other;
+  return bounded(repeated, other);
+}
+
+/** «ежеквартально в 2021 году», «с сентября по май ежемесячно»: one term that repeats and its bounds. */
+function readRepetition(text: string): Reading | undefined {
+  for (const { index, 0: separator } of text.matchAll(besideRepetition)) {
+    const [left, right] = [text.slice(0, index), text.slice(index + separator.length)];
+    const [first, second] = [readShape(left), readShape(right)];
+    const read =
+      (first?.kind === 'recurring' && readBounds(first, right)) ||
+      (second?.kind === 'recurring' && readBounds(second, left));
+    if (read) return read;
+  }
+  return undefined;
+}
+
+/** «до 1 сентября 2021 года, далее ежегодно»: every year by the day of the first one. */
+function readOnwards(text: string): Reading | undefined {
+  const match = /^(.+?),? (?:и )?далее ?-? ?(?:ежегодно|каждый год)$/u.exec(text);
+  const first = match ? readShape(match[1] ?? '') : undefined;
+  if (first?.kind !== 'date' && first?.kind !== 'month') return undefined;
+  const [, month, day] = first.to?.split('-').map(Number) ?? [];
+  const recurrence = first.kind === 'date' ? { month, day } : { month };
+  return { ...recurring({ every: 'year', ...recurrence }), from: first.from };
+}
+
+/** Several terms in one cell: an unbroken interval, or a question. */
 function readList(text: string): Reading | undefined {
   const printed = text
     .split(/[,;] ?(?!следующ)| и (?=\d|до |к |[а-я]+ (?:19|20)\d\d)| (?=далее)/u)
@@ -63,13 +108,9 @@ function readList(text: string): Reading | undefined {
   if (!parts.every((part) => part !== undefined)) return undefined;
   const broken = parts.find((part) => part.kind === 'unreadable');
   if (broken) return broken.issue === 'empty' ? undefined : broken;
-  const repeated = parts.filter((part) => part.kind === 'recurring');
-  const [only] = repeated;
-  const other = parts.find((part) => part !== only);
-  if (only && repeated.length === 1 && parts.length === 2 && (other?.from || other?.months)) {
-    return doubtful(only, 'bounds');
-  }
-  return (parts.every(isDated) && touching(parts)) || unreadable('several');
+  const dated = parts.filter(({ kind }) => kind !== 'whole_period');
+  if (dated.length === 0) return parts[0];
+  return (dated.every(isDated) && touching(dated)) || unreadable('several');
 }
 
 /** «ежегодно (сентябрь)»: the bracket is a part of the term, or a remark when no term stands in it. */
@@ -85,7 +126,14 @@ function readBracket(text: string): Reading | undefined {
 }
 
 function read(text: string): Reading | undefined {
-  return readShape(text) ?? readBracket(text) ?? readRange(text) ?? readList(text);
+  return (
+    readShape(text) ??
+    readRepetition(text) ??
+    readOnwards(text) ??
+    readBracket(text) ??
+    readRange(text) ??
+    readList(text)
+  );
 }
 
 /** «1) сентябрь 2021; 2) май 2022»: a term for each sub-item. */

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#domain/kernel/dates.ts';
-import type { Recurrence, Term } from './model.ts';
-import { dueOn } from './rules.overdue.ts';
+import type { Term } from './model.ts';
 import { readTerm } from './rules.terms.ts';
-import { axisOf, bandsOf, endOf, hasDay, isOn, occurrences, placeOf, trackOf } from './rules.timeline.ts';
+import { axisOf, bandsOf, endOf, hasDay, isOn, placeOf, trackOf } from './rules.timeline.ts';
 
 const period = { from: '2020-04-01', to: '2021-08-31' };
 const trackOfTerm = (text: string, hardDueOn: string | null = null) =>
@@ -34,6 +33,12 @@ describe('a track', () => {
     expect(track.ticks).toEqual(['2020-06-30', '2020-09-30', '2020-12-31', '2021-03-31', '2021-06-30']);
   });
 
+  it('of one that repeats between days of its own is as long as they say', () => {
+    const track = trackOfTerm('ежеквартально, начиная с октября 2020 года');
+    expect(track.bar).toEqual({ from: '2020-10-01', to: period.to, of: 'term' });
+    expect(track.ticks).toEqual(['2020-12-31', '2021-03-31', '2021-06-30']);
+  });
+
   it('keeps the hard day of a clause beside the period', () => {
     const track = trackOfTerm('июль-сентябрь 2020 года', '2020-09-15');
     expect(track).toMatchObject({ bar: { to: '2020-09-30' }, hard: '2020-09-15' });
@@ -51,29 +56,6 @@ describe('a track', () => {
 });
 
 const day = fc.integer({ min: 0, max: 9000 }).map((days) => addDays('2010-01-01', days));
-const recurrence: fc.Arbitrary<Recurrence> = fc.record(
-  {
-    every: fc.constantFrom('week', 'month', 'quarter', 'half_year', 'year'),
-    month: fc.integer({ min: 1, max: 12 }),
-    day: fc.integer({ min: 1, max: 31 }),
-  },
-  { requiredKeys: ['every'] },
-);
-
-describe('occurrences', () => {
-  it('rise, stay within the period and begin with the due day', () => {
-    fc.assert(
-      fc.property(recurrence, day, fc.integer({ min: 0, max: 1500 }), (every, from, length) => {
-        const within = { from, to: addDays(from, length) };
-        const days = occurrences(every, within);
-        expect(days).toEqual([...new Set(days)].sort());
-        expect(days.every((d) => within.from <= d && d <= within.to)).toBe(true);
-        const term: Term = { text: '', kind: 'recurring', from: null, to: null, recurrence: every };
-        expect(days[0] ?? null).toBe(dueOn(term, within));
-      }),
-    );
-  });
-});
 
 describe('an axis', () => {
   const axis = axisOf(period, [trackOfTerm('апрель 2020 года')]);

@@ -1,7 +1,7 @@
-import { addDays, type LocalDate, lastDayOfMonth, maxDate, minDate } from '#domain/kernel/dates.ts';
+import { type LocalDate, lastDayOfMonth, maxDate, minDate } from '#domain/kernel/dates.ts';
 import type { ObligationItem } from './model.approval.ts';
-import type { Period, Recurrence } from './model.ts';
-import { nextOccurrence } from './rules.overdue.ts';
+import type { Period } from './model.ts';
+import { occurrences } from './rules.overdue.ts';
 
 /** How an obligation lies among the days of its plan. */
 export interface Track {
@@ -11,16 +11,6 @@ export interface Track {
   readonly ticks: readonly LocalDate[];
   /** The hard day of a clause. */
   readonly hard: LocalDate | null;
-}
-
-/** Days of the period on which a recurring measure falls due. */
-export function occurrences(recurrence: Recurrence, period: Period): LocalDate[] {
-  const days: LocalDate[] = [];
-  for (let day = nextOccurrence(recurrence, period.from); day <= period.to; ) {
-    days.push(day);
-    day = nextOccurrence(recurrence, addDays(day, 1));
-  }
-  return days;
 }
 
 /** A separate plan, a year not given and an unreadable term name no day: such a track is empty. */
@@ -38,12 +28,15 @@ export function trackOf(
     }
     case 'whole_period':
       return { bar: { ...period, of: 'period' }, ticks: [], hard };
-    case 'recurring':
+    case 'recurring': {
+      const bounded = term.from !== null || term.to !== null;
+      const bar = { from: term.from ?? period.from, to: term.to ?? period.to };
       return {
-        bar: { ...period, of: 'period' },
-        ticks: term.recurrence ? occurrences(term.recurrence, period) : [],
+        bar: { ...bar, of: bounded ? 'term' : 'period' },
+        ticks: [...occurrences(term, period)],
         hard,
       };
+    }
     case 'no_year':
     case 'separate_plan':
     case 'as_needed':

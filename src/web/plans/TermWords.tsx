@@ -1,16 +1,20 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { Term } from '#domain/plans/model.ts';
 import { formatDay } from '#web/lib/format.ts';
 import styles from './Orders.module.css';
 
+function daysWords(t: TFunction, from: LocalDate | null, to: LocalDate | null): string {
+  const days = { from: from && formatDay(from), to: to && formatDay(to) };
+  if (!to) return from ? t('plans:term.since', days) : '';
+  return t(from && from !== to ? 'plans:term.from' : 'plans:term.until', days);
+}
+
 /** How a term was understood: its days, or why it names none. */
 export function termWords(t: TFunction, { kind, from, to }: Term): string {
-  if (kind !== 'date' && kind !== 'month' && kind !== 'interval') return t(`plans:term.${kind}`);
-  if (!to) return '';
-  return from && from !== to
-    ? t('plans:term.from', { from: formatDay(from), to: formatDay(to) })
-    : t('plans:term.until', { to: formatDay(to) });
+  if (kind === 'date' || kind === 'month' || kind === 'interval') return daysWords(t, from, to);
+  return [t(`plans:term.${kind}`), daysWords(t, from, to)].filter(Boolean).join(' ');
 }
 
 export function TermWords({ term }: { readonly term: Term }) {

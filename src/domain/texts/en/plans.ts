@@ -95,6 +95,7 @@ export const plans = {
   },
   term: {
     from: '{{from}} – {{to}}',
+    since: 'from {{from}}',
     until: 'by {{to}}',
     no_year: 'no year given, the term is not counted',
     whole_period: 'whole period of the plan',

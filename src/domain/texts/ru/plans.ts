@@ -101,6 +101,7 @@ export const plans = {
   },
   term: {
     from: '{{from}} – {{to}}',
+    since: 'с {{from}}',
     until: 'до {{to}}',
     no_year: 'год не указан, срок не считается',
     whole_period: 'весь период плана',
