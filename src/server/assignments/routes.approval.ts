@@ -6,7 +6,8 @@ import type { Call, Handlers } from '#server/lib/call.ts';
 import { takeDraft } from '#server/plans/service.drafts.ts';
 import { closeDraft, getDraft, listOpenDrafts } from '#server/plans/store.drafts.ts';
 import { setOrderApproved } from '#server/plans/store.ts';
-import { approveProposal, droppedBy, previewProposal } from './service.approval.ts';
+import { approveProposal } from './service.approval.ts';
+import { droppedBy, previewProposal } from './service.preview.ts';
 import { type Proposal, proposalOfDraft, proposalOfOrder } from './service.proposals.ts';
 
 export function approvalRoutes(library: FormLibrary): Handlers<typeof approvalContract> {
