@@ -98,6 +98,27 @@ describe('links of a plan', () => {
     expect((await world.as('foreign-admin').refused(api.removeLink, remove)).status).toBe(404);
   });
 
+  it('hold between the measures of the next year that repeat their ends; its clauses are of another act', async () => {
+    const { id } = await world
+      .as('curator')
+      .call(versionsContract.startDraft, { body: { kind: 'next_year', planId: roadmap.plan } });
+    const { planId } = await world.as('curator').call(approvalContract.approveDraft, {
+      params: { id },
+      body: {
+        ...{ schoolListId: world.schoolList, revision: 0, summary: 'На следующий год' },
+        act: { kind: 'Приказ', number: '01-21/601', date: '2021-05-15' },
+      },
+    });
+    const { links } = await world.as('city1').call(api.listLinks, { params: { id: planId } });
+    // The other one is whichever of the two made at once was first.
+    expect(links).toMatchObject([
+      { kind: 'depends_on', measure: { number: '7', dropped: false }, target: { number: '6' } },
+      { kind: 'depends_on' },
+    ]);
+    expect(links[0]?.measure.measureId).not.toBe(measure('7'));
+    expect((await list()).links).toHaveLength(3);
+  });
+
   it('stay with the next version; one to a dropped measure says so, warns of nothing and can be removed', async () => {
     const draft = await world
       .as('curator')

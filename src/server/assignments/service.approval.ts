@@ -15,6 +15,7 @@ import { comparedItem, differenceOf } from '#domain/plans/rules.difference.ts';
 import { requireOwnFiles } from '#server/documents/store.ts';
 import type { FormLibrary } from '#server/forms/routes.ts';
 import type { Call } from '#server/lib/call.ts';
+import { insertLink, listLinks } from '#server/plans/store.links.ts';
 import { insertPlan, insertVersion } from '#server/plans/store.versions.ts';
 import { openCampaign } from '#server/surveys/service.ts';
 import { type Preview, previewProposal } from './service.preview.ts';
@@ -92,10 +93,28 @@ export async function approveProposal(
     },
     items,
   );
+  await repeatLinks(call, proposal, planId, items);
   const target = { ...preview, fanOut: addressed };
   const moved = await carryOver(call, proposal, target, items, summary);
   const assignments = await assign(call, library, proposal, approval, target, items);
   return { planId, versionId, version: number, assignments, ...moved };
+}
+
+/** Links between measures of the earlier year's plan hold between those that repeat them. */
+async function repeatLinks(
+  { tx, actor, now, newId }: Call,
+  { previousPlanId, obligations }: Proposal,
+  planId: PlanId,
+  items: readonly PlanItem[],
+): Promise<void> {
+  if (previousPlanId === null) return;
+  const next = new Map(obligations.map(({ repeats }, at) => [repeats, items[at]?.measureId]));
+  const made = { regionId: actor.regionId, planId, by: actor.userId, at: now };
+  for (const { kind, measure, target, note } of await listLinks(tx, previousPlanId)) {
+    const [measureId, targetId] = [next.get(measure.measureId), next.get(target.measureId)];
+    if (!measureId || !targetId) continue;
+    await insertLink(tx, { ...made, id: newId<'plan_link'>(), kind, measureId, targetId, note });
+  }
 }
 
 const stillLeftOut = (fanOut: readonly FanOut[]): Excluded[] =>

@@ -27,6 +27,8 @@ export interface Proposal {
     /** The obligation of the version in force that goes on; null for a new one. */
     readonly measureId: MeasureId | null;
     readonly derivedFrom: MeasureId[];
+    /** The measure of the earlier year's plan that it repeats. */
+    readonly repeats: MeasureId | null;
   }[];
   readonly legend: readonly Abbreviation[];
   readonly orderId: OrderId | null;
@@ -51,7 +53,7 @@ export async function proposalOfOrder(call: Call, orderId: OrderId, lock?: 'lock
   return {
     title: order.title,
     obligations: deriveObligations(order.reading, decisions, answers).map(({ key, item }) => ({
-      ...{ key, item, measureId: null, derivedFrom: [] },
+      ...{ key, item, measureId: null, derivedFrom: [], repeats: null },
     })),
     legend: order.reading.abbreviations,
     ...{ orderId, corrects: null, previousPlanId: null },
@@ -81,8 +83,11 @@ export async function proposalOfDraft(
   const obligations = draft.content.items.flatMap((item, at) => {
     const obligation = read[at];
     if (!obligation) return [];
-    const measureId = corrects ? item.measureId : null;
-    return [{ key: item.key, item: obligation, measureId, derivedFrom: corrects ? item.derivedFrom : [] }];
+    const { key, measureId, derivedFrom } = item;
+    const origin = corrects
+      ? { measureId, derivedFrom, repeats: null }
+      : { measureId: null, derivedFrom: [], repeats: measureId };
+    return [{ key, item: obligation, ...origin }];
   });
   return {
     title: draft.content.title,
