@@ -32,6 +32,7 @@ export const orderRowSchema = z.object({
   findings: z.number().int(),
   undecided: z.number().int(),
 });
+export type OrderRow = z.infer<typeof orderRowSchema>;
 
 export const decidedFindingSchema = z.object({
   /** Another one with every decision: who changes a decision names the one on the screen. */

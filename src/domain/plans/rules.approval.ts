@@ -21,7 +21,7 @@ export function isRemembered(finding: Finding, answers: KnownParties): boolean {
 
 /** Findings that close approval until a person has decided. */
 export function undecidedFindings(
-  reading: OrderReading,
+  reading: Pick<OrderReading, 'findings'>,
   decisions: Decisions,
   answers: KnownParties,
 ): Finding[] {

@@ -7,13 +7,11 @@ import { measureStateOf } from '#domain/assignments/rules.ts';
 import { daysBetween, type LocalDate } from '#domain/kernel/dates.ts';
 import type { PlanVersionId } from '#domain/kernel/ids.ts';
 import type { PlanItem } from '#domain/plans/model.approval.ts';
-import { decisionsOf, undecidedFindings } from '#domain/plans/rules.approval.ts';
 import { reviewScope } from '#domain/surveys/access.ts';
 import { campaignChains, type SurveyAction } from '#domain/surveys/model.ts';
 import { availableActions } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
-import { getDictionary } from '#server/plans/store.parties.ts';
-import * as orders from '#server/plans/store.ts';
+import { listOrderRows } from '#server/plans/service.orders.ts';
 import { listItems, listPlans } from '#server/plans/store.versions.ts';
 import { decidingScopes } from '#server/surveys/service.change-requests.ts';
 import { presentHead } from '#server/surveys/service.ts';
@@ -147,23 +145,11 @@ async function reportsToDecide({ tx, actor, today }: Call): Promise<DeskAction[]
 
 async function ordersToReview({ tx, actor }: Call): Promise<DeskAction[]> {
   if (!holds(actor, 'order.import')) return [];
-  const answers = await getDictionary(tx);
-  const reviewed = (await orders.listOrders(tx)).filter((order) => order.status === 'review');
-  return Promise.all(
-    reviewed.map(async (order): Promise<DeskAction> => {
-      const decisions = decisionsOf(await orders.listDecisions(tx, order.id));
-      const count = undecidedFindings(order.reading, decisions, answers).length;
-      return {
-        kind: 'review_order',
-        subjectId: order.id,
-        title: `№ ${order.number}`,
-        remark: null,
-        count,
-        dueOn: null,
-        daysLeft: null,
-      };
-    }),
-  );
+  const reviewed = await listOrderRows(tx, 'review');
+  return reviewed.map(({ id, number, undecided }) => ({
+    ...{ kind: 'review_order' as const, subjectId: id, title: `№ ${number}`, remark: null, count: undecided },
+    ...undated,
+  }));
 }
 
 export interface MeasureRow {

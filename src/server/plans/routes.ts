@@ -12,6 +12,7 @@ import { getFile } from '#server/documents/store.ts';
 import { readOrderFile } from '#server/imports/order-file.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
 import { answerWith, bytesOf, type FileStore } from '#server/lib/files.ts';
+import { listOrderRows } from './service.orders.ts';
 import { getDictionary, listAnswers } from './store.parties.ts';
 import * as plans from './store.ts';
 import { listPlans } from './store.versions.ts';
@@ -38,18 +39,7 @@ async function presentOrder({ tx, actor }: Call, id: OrderId): Promise<Order> {
 /** @param forms printed labels of the published forms, by which an annex is recognised */
 export function plansRoutes(forms: readonly KnownForm[], files: FileStore): Handlers<typeof plansContract> {
   return {
-    async listOrders({ tx }) {
-      const orders = await plans.listOrders(tx);
-      const answers = await getDictionary(tx);
-      return Promise.all(
-        orders.map(async (order) => {
-          const decisions = decisionsOf(await plans.listDecisions(tx, order.id));
-          const { id, number, signedOn, title, status, reading } = order;
-          const undecided = undecidedFindings(reading, decisions, answers).length;
-          return { id, number, signedOn, title, status, findings: reading.findings.length, undecided };
-        }),
-      );
-    },
+    listOrders: ({ tx }) => listOrderRows(tx),
 
     async importOrder(call, { query, body }) {
       const { tx, actor, newId, note } = call;

@@ -51,14 +51,17 @@ export async function insertOrder(
   await insertLines(tx, order);
 }
 
-export async function listOrders(tx: Tx): Promise<StoredOrder[]> {
-  const rows = await tx
-    .selectFrom('orders')
-    .selectAll()
-    .orderBy('signed_on', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
-  return rows.map(presentOrder);
+type ListedOrder = Pick<StoredOrder, 'id' | 'number' | 'signedOn' | 'title' | 'status'> &
+  Pick<OrderReading, 'findings'>;
+
+/** Of a reading only its findings: the text and the rows of all orders would be megabytes. */
+export async function listOrders(tx: Tx, status?: OrderStatus): Promise<ListedOrder[]> {
+  const { rows } = await sql<ListedOrder>`
+    SELECT id, number, signed_on AS "signedOn", title, status, reading -> 'findings' AS findings
+      FROM orders
+     WHERE ${status ?? null}::text IS NULL OR status = ${status ?? null}
+     ORDER BY signed_on DESC, id DESC`.execute(tx);
+  return rows;
 }
 
 /** @throws AppError `not_found` */
