@@ -78,7 +78,7 @@ export function ImportOrderDialog({ opened, onClose }: Props) {
               </span>
             )}
             <FileButton
-              accept=".docx,.docm,.xlsx,.xlsm,.pdf,.txt,text/plain"
+              accept=".docx,.docm,.xlsx,.xlsm,.pdf,.txt,.csv,.md,text/plain"
               onChange={take}
               // The same file, saved anew, is a choice as well.
               inputProps={{

@@ -30,11 +30,11 @@ interface Draft {
 /** The lines below the verb that orders. */
 function ordered(frame: readonly Line[]): Line[] {
   const start = frame.findIndex(
-    (line) => orders.test(words(line.text)) || ordersAtOnce.test(plain(line.text)),
+    (line) => orders.test(words(line.text)) || ordersAtOnce.test(words(line.text)),
   );
   const verb = frame[start];
   if (!verb) return [];
-  const [, first] = ordersAtOnce.exec(plain(verb.text)) ?? [];
+  const [, first] = ordersAtOnce.exec(words(verb.text)) ?? [];
   return [...(first ? [{ no: verb.no, text: first }] : []), ...frame.slice(start + 1)];
 }
 

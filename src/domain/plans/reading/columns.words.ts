@@ -12,7 +12,7 @@ const headerWords: readonly [Role, RegExp][] = [
   ['responsible', /ответствен|исполнител|отвеча|^кто(?:\s|$)/u],
   [
     'term',
-    /^(?:плановы\S+ )?сроки?(?:\s|$|,|\()|^дат[аы] (?:исп|пров|вып|реал)|^период (?:исп|пров|вып|реал)|^дата$|^начал|^оконч|^когда(?:\s|$)|^время (?:исп|пров|вып|реал)/u,
+    /^(?:[а-я]+(?:ый|ые|ой) )?сроки?(?:\s|$|,|\()|^(?:дат[аы]|период|время) (?:исп|пров|вып|реал|начал|оконч|заверш)|^дат[аы](?:$|,|\/)|^период$|^месяцы?$|^начал|^оконч|^заверш|^когда(?:\s|$)/u,
   ],
   [
     'title',
@@ -22,6 +22,15 @@ const headerWords: readonly [Role, RegExp][] = [
 
 export const roleOf = (text: string): Role | undefined =>
   headerWords.find(([, words]) => words.test(text))?.[0];
+
+const fewestColumns = 3;
+
+/** The header of a plan: names of three columns and more, a measure and a term among them. */
+export function namesPlan(cells: readonly string[]): boolean {
+  const roles = new Set(cells.map((cell) => roleOf(foldHeader(cell))));
+  roles.delete(undefined);
+  return roles.size >= fewestColumns && roles.has('title') && roles.has('term');
+}
 
 /** A header cell for matching: without markup, case and Latin look-alikes. */
 export const foldHeader = (cell: string): string => foldText(lookalikesToCyrillic(plain(cell)));

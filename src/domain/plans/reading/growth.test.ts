@@ -43,6 +43,8 @@ const growing: Record<string, (n: number) => string> = {
   'columns of white space': (n) =>
     'Мероприятие      Срок      Ответственный\n' +
     many(n, (i) => `${word(i).padEnd(15)}  май 2021  методист\n`),
+  'a spreadsheet saved as text': (n) =>
+    `Мероприятие;Срок;Ответственный\n${many(n, (i) => `"${word(i)};\n""${word(i)}""";май 2021;методист\n`)}`,
   'a list': (n) =>
     many(n, (i) => `${i + 1}. Провести ${word(i)}.\nСрок: май 2021\nОтветственный: методист\n`),
 };
@@ -73,6 +75,7 @@ describe('the time of reading grows with the document, not with its square', () 
     line: (piece) => `${piece}\n${whole}`,
     title: (piece) => header + row(1, piece),
     term: (piece) => header + row(1, 'а', piece),
+    'a saved cell': (piece) => `№;Мероприятие;Срок;Отвечает\n1;"${piece};май;школы\n2;${piece};май;школы\n`,
     'a party': (piece) => `${whole}3\tа\tмай 2021\t${piece}\tа\n`,
     header: (piece) => whole.replace('Результат', `Результат ${piece}`),
     clause: (piece) => `ПРИКАЗ\n№ 5\nПРИКАЗЫВАЮ:\n1. ${piece}\n${whole}`,

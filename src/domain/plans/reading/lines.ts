@@ -44,5 +44,9 @@ export function closeUp(text: string): string | undefined {
   return match?.[1]?.replace(/\s/gu, '');
 }
 
+/** «… в целях повышения качества п р и к а з ы в а ю:» */
+const letterspaced = /(?<![а-яё])(?:[а-яё] ){4,}[а-яё](?![а-яё])/giu;
+
 /** Plain text of a line for matching: letterspaced words closed up. */
-export const words = (text: string): string => closeUp(text) ?? plain(text);
+export const words = (text: string): string =>
+  closeUp(text) ?? plain(text).replace(letterspaced, (word) => word.replaceAll(' ', ''));

@@ -3,6 +3,7 @@ import { planColumnsOf } from './columns.ts';
 import { type Line, splitLines } from './lines.ts';
 import { refusalOf } from './refusal.ts';
 import { alignedTables } from './tables.aligned.ts';
+import { delimitedTables } from './tables.delimited.ts';
 import { readTables, type Table } from './tables.ts';
 
 /**
@@ -24,12 +25,30 @@ export interface SourceNotice {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** Plain text: its tables are found by their marks; a plan that has none, by the white space between its columns. */
+/** The rows of saved tables as lines: separators and quotes are not words of the plan. */
+function withRows(lines: readonly Line[], tables: readonly Table[]): Line[] {
+  const rows = new Map(
+    tables.flatMap((table) =>
+      table.rows.flatMap((row) =>
+        row.lines.map((no, i): [number, string] => [
+          no,
+          i === 0 ? row.cells.join('\t').replaceAll('\n', ' ') : '',
+        ]),
+      ),
+    ),
+  );
+  return lines.map(({ no, text }) => ({ no, text: rows.get(no) ?? text }));
+}
+
+/** Plain text: its tables are found as spreadsheets save them and by their marks; a plan that has none, by the white space between its columns. */
 export function readTextSource(text: string): SourceDocument | Refusal {
   const refused = refusalOf(text);
   if (refused) return { refused };
-  const lines = splitLines(text);
-  const marked = readTables(lines);
-  const planned = marked.some((table) => planColumnsOf(table) !== undefined);
-  return { lines, tables: planned ? marked : [...marked, ...alignedTables(lines)] };
+  const printed = splitLines(text);
+  const saved = delimitedTables(printed);
+  const lines = withRows(printed, saved);
+  const within = (line: number) => saved.some((table) => table.firstLine <= line && line <= table.lastLine);
+  const marked = readTables(lines.filter(({ no }) => !within(no)));
+  const planned = saved.length > 0 || marked.some((table) => planColumnsOf(table) !== undefined);
+  return { lines, tables: [...saved, ...marked, ...(planned ? [] : alignedTables(lines))] };
 }

@@ -1,11 +1,10 @@
-import { foldHeader, roleOf } from './columns.words.ts';
+import { foldHeader, namesPlan, roleOf } from './columns.words.ts';
 import { isBlank, type Line, type TableRow } from './lines.ts';
 import { glue } from './tables.glue.ts';
 import { shapeOf } from './tables.shape.ts';
 import type { Table } from './tables.ts';
 
 const numberCell = /^\d{1,3}(?:\.\d{1,3})*[.)]?$/u;
-const fewestColumns = 3;
 const mostColumns = 40;
 const longestHeader = 4;
 const longestBlank = 2;
@@ -20,13 +19,6 @@ const segmentsOf = (text: string): Segment[] =>
   [...text.matchAll(/\S+(?: \S+)*/gu)].map((match) => ({ at: match.index, text: match[0] }));
 
 const isPlain = (line: Line | undefined): line is Line => line !== undefined && shapeOf(line.text) === 'text';
-
-/** The header of a plan: names of three columns and more stand over its lines, a measure and a term among them. */
-function isHeader(cells: readonly string[]): boolean {
-  const roles = new Set(cells.map((cell) => roleOf(foldHeader(cell))));
-  roles.delete(undefined);
-  return roles.size >= fewestColumns && roles.has('title') && roles.has('term');
-}
 
 /** Columns begin where the words of the header's fullest line do. */
 interface Columns {
@@ -68,7 +60,7 @@ function headerAt(lines: readonly Line[], from: number): Columns | undefined {
     const next = segmentsOf(below.find((line) => !isBlank(line))?.text ?? '')[0]?.text ?? '';
     const parted = below[0] === undefined || isBlank(below[0]) || numberCell.test(next);
     const complete = parted || roleOf(foldHeader(header.cells[0] ?? '')) !== 'no';
-    if (complete && isHeader(header.cells)) return { starts, body: from + height, header };
+    if (complete && namesPlan(header.cells)) return { starts, body: from + height, header };
   }
   return undefined;
 }

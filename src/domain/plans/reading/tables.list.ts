@@ -6,8 +6,8 @@ const header = ['№', 'Мероприятие', 'Срок', 'Ответстве
 const item = /^(\d{1,4}(?:\.\d{1,3})*)[.)]\s+(\S.*)$/u;
 const labels: readonly (readonly [column: number, words: RegExp])[] = [
   [2, /^срок(?:и)?(?: исполнения| реализации| проведения)?\s*[:–—-]\s*/iu],
-  [3, /^(?:ответственн|исполнител)[а-яё]*(?: за исполнение| исполнител[а-яё]*)?\s*[:–—-]\s*/iu],
-  [4, /^(?:ожидаемый )?(?:результат|итог)[а-яё]*(?: исполнения)?\s*[:–—-]\s*/iu],
+  [3, /^(?:отв\.|ответственн|исполнител)[а-яё]*(?: за исполнение| исполнител[а-яё]*)?\s*[:–—-]\s*/iu],
+  [4, /^(?:ожидаемый |планируемый )?(?:результат|итог)[а-яё]*(?: исполнения)?\s*[:–—-]\s*/iu],
 ];
 const fewestItems = 2;
 
@@ -23,13 +23,23 @@ function place(into: Item, piece: string): boolean {
   const found = labels.find(([, words]) => words.test(piece));
   const column = found?.[0] ?? (readTerm(piece).kind === 'unreadable' ? undefined : 2);
   if (column === undefined || into.cells[column] !== '') return false;
-  into.cells[column] = found ? piece.replace(found[1], '').replace(/[.;]$/u, '') : piece;
+  into.cells[column] = found ? piece.replace(found[1], '').replace(/[.;,]$/u, '') : piece;
   into.column = column;
   return true;
 }
 
-/** «… (срок – май 2021 года; ответственный – РЦРО)» at the end of an item. */
+/** «Провести семинар. Срок: май 2021 года. Ответственный: РЦРО.»; labels inside brackets are not meant. */
+const nextLabel =
+  /(?<=[.;,])\s+(?=(?:сроки?|отв\.|ответственн|исполнител|(?:ожидаемый |планируемый )?результат)[а-яё]*(?: [а-яё]+)?\s*[:–—-])(?![^(]*\))/iu;
+
+/** A longer text is no item with labels; looking for them in it would take its square of time. */
+const longestItem = 3000;
+const atLabels = (text: string): string[] => (text.length > longestItem ? [text] : text.split(nextLabel));
+
+/** «… (срок – май 2021 года; ответственный – РЦРО)» at the end of an item, or sentences with labels. */
 function parted(text: string): { title: string; pieces: string[] } {
+  const [sentence = '', ...labelled] = atLabels(text);
+  if (labelled.length > 0) return { title: sentence.replace(/[;,]$/u, ''), pieces: labelled };
   const open = text.lastIndexOf('(');
   const inside = /^\(([^()]*)\)[.;]?$/u.exec(text.slice(Math.max(0, open)))?.[1];
   if (open <= 0 || !inside) return { title: text, pieces: [] };
@@ -69,7 +79,7 @@ export function listTable(lines: readonly Line[]): Table | undefined {
     const numbered = item.exec(text);
     if (numbered?.[1] && numbered[2]) items.push(begin(numbered[1], numbered[2], line.no));
     else if (last && text !== '' && last.lines.at(-1) !== line.no) {
-      if (place(last, text)) last.lines.push(line.no);
+      if (atLabels(text).filter((piece) => place(last, piece)).length > 0) last.lines.push(line.no);
       else if (/^[а-яё(«]/u.test(text) && last.column > 0) {
         last.cells[last.column] = `${last.cells[last.column]} ${text}`;
         last.lines.push(line.no);
