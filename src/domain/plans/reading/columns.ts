@@ -128,22 +128,23 @@ export function planColumnsOf(table: Table): PlanColumns | undefined {
 }
 
 /** Money over years is another paper; a column of money or of an indicator beside a whole plan is set aside. */
-function isOtherGenre(table: Table, { unread, fields }: PlanColumns): boolean {
-  if (otherGenre(table) === 'financing_table' && yearsIn(table) >= 2) return true;
+function isOtherGenre(table: Table, { unread, fields, top, headerRow }: PlanColumns): boolean {
+  const header = table.rows.slice(top, headerRow + 1).flatMap((row) => row.cells.map(foldHeader));
+  if (otherGenre(table) === 'financing_table' && yearsIn(header) >= 2) return true;
   const foreign = unread.filter(({ text }) => money.test(text) || indicator.test(text));
   return foreign.length > 0 && (fields.responsible.length === 0 || foreign.length > 2);
 }
 
 const headerCells = (table: Table): string[] =>
   table.rows.slice(0, 3).flatMap((row) => row.cells.map(foldHeader));
-const yearsIn = (table: Table): number =>
-  headerCells(table).filter((cell) => cell.length < 40 && year.test(cell) && !/[а-я]{5,}/u.test(cell)).length;
+const yearsIn = (header: readonly string[]): number =>
+  header.filter((cell) => cell.length < 40 && year.test(cell) && !/[а-я]{5,}/u.test(cell)).length;
 
 /** The genre of a table that is not a plan of measures, by the words and years of its header. */
 export function otherGenre(table: Table): RefusalReason {
   const header = headerCells(table);
   const has = (pattern: RegExp): boolean => header.some((cell) => cell.length < 120 && pattern.test(cell));
-  if (has(money) && yearsIn(table) >= 2) return 'financing_table';
+  if (has(money) && yearsIn(header) >= 2) return 'financing_table';
   if (has(indicator)) return 'indicator_table';
   if (has(money)) return 'financing_table';
   if (has(schedule) && has(/дат|срок|время/u)) return 'assessment_schedule';

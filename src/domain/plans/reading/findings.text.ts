@@ -1,6 +1,6 @@
 import type { DocumentParts } from './document.ts';
 import { type FindingRule, type Seen, together } from './findings.rule.ts';
-import { closeUp, hasEmphasis, hasTags, plain } from './lines.ts';
+import { hasEmphasis, hasTags, plain, words } from './lines.ts';
 
 /** Places where official Russian print has a space, each with what is left of it and right of it. */
 const gaps: readonly RegExp[] = [
@@ -26,8 +26,8 @@ function missingSpaces({ lines }: DocumentParts): Seen[] {
 
 function letterspaced({ lines }: DocumentParts): Seen[] {
   return lines.flatMap((line) => {
-    const word = closeUp(line.text);
-    return word ? [{ line: line.no, printed: plain(line.text), proposed: word }] : [];
+    const [printed, proposed] = [plain(line.text), words(line.text)];
+    return printed === proposed ? [] : [{ line: line.no, printed, proposed }];
   });
 }
 
@@ -41,13 +41,18 @@ function emphasis({ lines }: DocumentParts): Seen[] {
   );
 }
 
+const fewTags = 5;
+const tagsIn = (text: string): string =>
+  [...new Set(text.match(/<\/?\w+|&#?\w+;/gu) ?? [])].map((t) => (t.startsWith('<') ? `${t}>` : t)).join(' ');
+
+/** Each line with tags left in it; where a whole page was saved with its tags, all of them at once. */
 function tags({ lines }: DocumentParts): Seen[] {
-  return lines
-    .filter((line) => hasTags(line.text))
-    .map((line) => ({
-      line: line.no,
-      printed: [...new Set(line.text.match(/<\/?\w+/gu) ?? [])].map((t) => `${t}>`).join(' '),
-    }));
+  const marked = lines.filter((line) => hasTags(line.text));
+  if (marked.length <= fewTags) return marked.map((line) => ({ line: line.no, printed: tagsIn(line.text) }));
+  return together(
+    marked.map((line) => line.no),
+    { printed: tagsIn(marked.map((line) => line.text).join('\n')) },
+  );
 }
 
 const spacedReference =

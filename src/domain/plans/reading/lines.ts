@@ -23,12 +23,25 @@ const tag = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/giu;
 const lineBreak = /<br\s*\/?>|<\/p>\s*<p[^<>]*>|\r\n?/giu;
 const emphasis = /\*\*|__/gu;
 
-export const hasTags = (text: string): boolean => text.search(tag) >= 0;
+const entity = /&(?:#(\d{1,5})|([a-z]+));/giu;
+const entities: Readonly<Record<string, string>> = {
+  ...{ nbsp: ' ', shy: '', quot: '"', apos: "'", laquo: '«', raquo: '»', ndash: '–', mdash: '—' },
+  ...{ hellip: '…', numero: '№', amp: '&', lt: '<', gt: '>' },
+};
+
+/** «&laquo;Школа&raquo;»: letters that a page of the web writes by name. */
+const withLetters = (text: string): string =>
+  text.replace(entity, (printed, code?: string, name = '') =>
+    code ? String.fromCodePoint(Number(code)) : (entities[name.toLowerCase()] ?? printed),
+  );
+
+/** Marks of a web page: tags, or letters written by name. */
+export const hasTags = (text: string): boolean => text.search(tag) >= 0 || withLetters(text) !== text;
 export const hasEmphasis = (text: string): boolean => text.includes('**') || /(?:^|\s)__[^\s_]/u.test(text);
 
 /** The words of a line without HTML tags and Markdown emphasis, spaces collapsed. */
 export function plain(text: string): string {
-  return collapseSpaces(text.replace(tag, ' ').replace(emphasis, ''));
+  return collapseSpaces(withLetters(text.replace(tag, ' ').replace(emphasis, '')));
 }
 
 /** The words of a cell with the line breaks the source has in it, its own or those of the markup. */

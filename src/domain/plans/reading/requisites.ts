@@ -40,9 +40,14 @@ const titleStart = /^["«]?(?:Об?|По)\s+[а-яё]/u;
 const preamble =
   /^(?:в (?:соответствии|целях|связи|рамках|исполнение)|на основании|во исполнение|руководствуясь|с целью|\d+[.)]\s|приказыва|постановля|п р и к а з|п о с т а н о в л)/iu;
 
+/** The heading of a plan that follows its act at once. */
+const planHeading = /^(?:План|ПЛАН|Дорожная карта|ДОРОЖНАЯ КАРТА|Комплекс мер|КОМПЛЕКС МЕР)(?![а-яё])/u;
+
 function titleFrom(lines: readonly Line[], start: number): string {
   const rest = lines.slice(start).map((line) => plain(line.text));
-  const end = rest.findIndex((text, i) => text === '' || (i > 0 && preamble.test(text)));
+  const end = rest.findIndex(
+    (text, i) => text === '' || (i > 0 && (preamble.test(text) || planHeading.test(text))),
+  );
   return rest.slice(0, end < 0 ? undefined : end).join(' ');
 }
 

@@ -4,7 +4,12 @@ import { cellsOf, shapeOf } from './tables.shape.ts';
 
 /** A table while its lines are taken one after another. */
 interface Open {
-  readonly rows: { readonly lines: number[]; readonly cells: string[] }[];
+  readonly rows: {
+    readonly lines: number[];
+    readonly cells: string[];
+    /** Its last line closes the last cell with a bar. */
+    closed: boolean;
+  }[];
   /** Cells of the widest row so far: the header as a rule. */
   width: number;
   /** Whether the first column is one of numbers: then a line without a number may be a part of a row. */
@@ -29,17 +34,23 @@ function goesOnWith(cell: string, text: string): boolean {
   return text.split(/,\s*/u).every(isAbbreviation);
 }
 
+const isClosed = (line: Line): boolean => /[|│║]\s*$/u.test(line.text);
+
 function begin(table: Open, line: Line, cells: string[]): void {
-  table.rows.push({ lines: [line.no], cells });
+  table.rows.push({ lines: [line.no], cells, closed: isClosed(line) });
   table.width = Math.max(table.width, cells.length);
 }
 
-/** The first cell of a piece goes on with the last one of the row, the others stand behind it. */
-function join(table: Open, line: Line, [first = '', ...others]: readonly string[]): void {
+/** The first cell of a piece goes on with the last one of the row, or behind it where that is closed; so do the others. */
+function join(table: Open, line: Line, cells: readonly string[]): void {
   const row = table.rows.at(-1);
   if (!row) return;
-  row.cells.push(`${row.cells.pop() ?? ''}\n${first}`.trim(), ...others);
+  const behind = row.closed && row.cells.length + cells.length === table.width;
+  const [first = '', ...others] = cells;
+  if (behind) row.cells.push(...cells);
+  else row.cells.push(`${row.cells.pop() ?? ''}\n${first}`.trim(), ...others);
   row.lines.push(line.no);
+  row.closed = isClosed(line);
 }
 
 /** A piece of a row whose cells have line breaks of their own: it fits behind the cells that stand already. */
@@ -47,6 +58,7 @@ function isPiece(table: Open, cells: readonly string[]): boolean {
   const row = table.rows.at(-1);
   if (!table.numbered || table.rows.length < 2 || !row || !numberCell.test(row.cells[0] ?? '')) return false;
   const [first = ''] = cells;
+  if (row.cells.length === table.width && cells.length === 1 && headingMark.test(first)) return false;
   return first !== '' && !numberCell.test(first) && row.cells.length + cells.length - 1 <= table.width;
 }
 

@@ -9,6 +9,8 @@ const labels: readonly (readonly [column: number, words: RegExp])[] = [
   [3, /^(?:отв\.|ответственн|исполнител)[а-яё]*(?: за исполнение| исполнител[а-яё]*)?\s*[:–—-]\s*/iu],
   [4, /^(?:ожидаемый |планируемый )?(?:результат|итог)[а-яё]*(?: исполнения)?\s*[:–—-]\s*/iu],
 ];
+/** Not the full stop of «А.В.» or «2024 г.». */
+const endMark = /[;,]$|(?<![А-ЯЁ]|\sг)\.$/u;
 const fewestItems = 2;
 
 interface Item {
@@ -23,7 +25,7 @@ function place(into: Item, piece: string): boolean {
   const found = labels.find(([, words]) => words.test(piece));
   const column = found?.[0] ?? (readTerm(piece).kind === 'unreadable' ? undefined : 2);
   if (column === undefined || into.cells[column] !== '') return false;
-  into.cells[column] = found ? piece.replace(found[1], '').replace(/[.;,]$/u, '') : piece;
+  into.cells[column] = found ? piece.replace(found[1], '').replace(endMark, '') : piece;
   into.column = column;
   return true;
 }
@@ -39,7 +41,12 @@ const atLabels = (text: string): string[] => (text.length > longestItem ? [text]
 /** «… (срок – май 2021 года; ответственный – РЦРО)» at the end of an item, or sentences with labels. */
 function parted(text: string): { title: string; pieces: string[] } {
   const [sentence = '', ...labelled] = atLabels(text);
-  if (labelled.length > 0) return { title: sentence.replace(/[;,]$/u, ''), pieces: labelled };
+  if (labelled.length > 0) {
+    const [, title, last = ''] = /^(.*?[.!?»)])\s+([^.!?]+(?:г\.)?)[.;,]?$/u.exec(sentence) ?? [];
+    // «Входной контроль. Сентябрь. Отв.: …»: the term stands without a label of its own.
+    if (title && readTerm(last).kind !== 'unreadable') return { title, pieces: [last, ...labelled] };
+    return { title: sentence.replace(/[;,]$/u, ''), pieces: labelled };
+  }
   const open = text.lastIndexOf('(');
   const inside = /^\(([^()]*)\)[.;]?$/u.exec(text.slice(Math.max(0, open)))?.[1];
   if (open <= 0 || !inside) return { title: text, pieces: [] };
