@@ -5,6 +5,8 @@ export interface Expected {
   readonly refused?: string;
   /** Kind, number and day of the act. */
   readonly requisites?: (string | null)[];
+  /** Numbers of the clauses of its body. */
+  readonly clauses?: string[];
   readonly numbers?: string[];
   readonly titles?: string[];
   readonly sections?: (string | null)[];
@@ -22,10 +24,11 @@ const brief = ({ from, to, kind, issue }: Term): string =>
   from ? [...new Set([from, to])].join('..') : (issue ?? kind);
 
 /** What is expected of a reading, as it was read. */
-export function seen({ rows, findings, requisites }: OrderReading, expected: Expected): Expected {
+export function seen({ rows, findings, requisites, clauses }: OrderReading, expected: Expected): Expected {
   const codes = new Set(findings.map(({ code }) => code));
   const all: Required<Omit<Expected, 'refused'>> = {
     requisites: [requisites.kind, requisites.number, requisites.date],
+    clauses: clauses.map(({ no }) => no),
     numbers: rows.map(({ no }) => no),
     titles: rows.map(({ title }) => title),
     sections: rows.map(({ section }) => section),

@@ -82,6 +82,7 @@ const doubted: [text: string, doubt: string, kind: string, from: string | null, 
   ['сентбярь 2020 года', 'misprint', 'month', '2020-09-01', '2020-09-30'],
   ['октобрь – ноябрь 2020', 'misprint', 'interval', '2020-10-01', '2020-11-30'],
   ['ежеквартально, до 25 декабря 2021 года', 'bounds', 'recurring', null, '2021-12-25'],
+  ['до 30 ноября 2020 года, далее до 25 числа каждого месяца', 'bounds', 'recurring', '2020-11-30', null],
 ];
 
 const repeated: [text: string, from: string | null, to: string | null, recurrence: object][] = [

@@ -83,12 +83,15 @@ function readRepetition(text: string): Reading | undefined {
 
 /** «до 1 сентября 2021 года, далее ежегодно»: every year by the day of the first one. */
 function readOnwards(text: string): Reading | undefined {
-  const match = /^(.+?),? (?:и )?далее ?-? ?(?:ежегодно|каждый год)$/u.exec(text);
-  const first = match ? readShape(match[1] ?? '') : undefined;
-  if (first?.kind !== 'date' && first?.kind !== 'month') return undefined;
+  const [, before = '', after = ''] = /^(.+?),? (?:и )?далее ?-? ?(.+)$/u.exec(text) ?? [];
+  const [first, repeated] = [readShape(before), readShape(after)];
+  if ((first?.kind !== 'date' && first?.kind !== 'month') || !repeated?.recurrence) return undefined;
+  const { from } = first;
+  if (repeated.recurrence.every !== 'year' || repeated.recurrence.month) {
+    return doubtful({ ...repeated, from }, 'bounds');
+  }
   const [, month, day] = first.to?.split('-').map(Number) ?? [];
-  const recurrence = first.kind === 'date' ? { month, day } : { month };
-  return { ...recurring({ every: 'year', ...recurrence }), from: first.from };
+  return { ...recurring({ every: 'year', month, ...(first.kind === 'date' && { day }) }), from };
 }
 
 /** Several terms in one cell: an unbroken interval, or a question. */

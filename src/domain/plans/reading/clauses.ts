@@ -27,13 +27,19 @@ interface Draft {
   readonly lines: number[];
 }
 
+/** An act that orders without the verb: «1. Утвердить …» at the start of a line. */
+const orderedBare = /^1[.)]\s+[А-ЯЁ][а-яё]*(?:ть|ти|чь)\s/u;
+
 /** The lines below the verb that orders. */
 function ordered(frame: readonly Line[]): Line[] {
   const start = frame.findIndex(
     (line) => orders.test(words(line.text)) || ordersAtOnce.test(words(line.text)),
   );
   const verb = frame[start];
-  if (!verb) return [];
+  if (!verb) {
+    const first = frame.findIndex((line) => orderedBare.test(plain(line.text)));
+    return first < 0 ? [] : frame.slice(first);
+  }
   const [, first] = ordersAtOnce.exec(words(verb.text)) ?? [];
   return [...(first ? [{ no: verb.no, text: first }] : []), ...frame.slice(start + 1)];
 }

@@ -74,7 +74,8 @@ function doubtful({ planRows }: DocumentParts): Seen[] {
   return planRows.flatMap((row) => {
     const { doubt, from, to, text } = row.term;
     if (!doubt) return [];
-    const days = from && to ? [...new Set([from, to])].map(printDate).join(' – ') : undefined;
+    const ends = [...new Set([from, to])].filter((end) => end !== null);
+    const days = ends.map(printDate).join(' – ') || undefined;
     const spelled = doubt === 'misprint' ? correctMonths(text) : undefined;
     const fixes: Fix[] = spelled
       ? [{ kind: 'text', row: row.key, field: 'term', at: 0, printed: text, proposed: spelled }]

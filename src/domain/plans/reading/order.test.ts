@@ -144,6 +144,7 @@ describe('the ministry’s order', () => {
       'responsible',
       'result',
       'source',
+      'section',
     ]);
   });
 });

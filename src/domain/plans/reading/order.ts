@@ -65,10 +65,10 @@ function frameOf(lines: readonly Line[], start: number, end: number): Line[] {
 
 function readParts(source: SourceDocument, forms: readonly KnownForm[]): Parts | Refusal {
   const { lines } = source;
-  const printed = readPlanTable(source.tables);
+  const printed = readPlanTable(source.tables, lines);
   const list = printed.rows.length === 0 ? listTable(lines) : undefined;
   const tables = list ? [list] : source.tables;
-  const plan = list ? readPlanTable(tables) : printed;
+  const plan = list ? readPlanTable(tables, lines) : printed;
   const { start } = plan;
   if (plan.tables.length === 0) return { refused: refusalOfTables(tables, lines) };
   if (plan.rows.length === 0) return { refused: 'no_rows' };

@@ -19,6 +19,8 @@ interface PresentedItem {
   readonly responsible: PlanRow['responsible'];
   readonly result: string;
   readonly source: PlanRow['source'];
+  /** The heading that it stands under. */
+  readonly section: string | null;
 }
 
 export interface PresentedReading {
@@ -32,13 +34,13 @@ export interface PresentedReading {
 }
 
 function presentItem(
-  { no, title, term, responsible, result, source }: PlanRow,
+  { no, title, term, responsible, result, source, section }: PlanRow,
   period: Period | null,
 ): PresentedItem {
   const { text, kind, from, to } = term;
   // The due day of a recurring measure moves on with each proof; a document alone names none.
   const due = kind === 'recurring' ? null : dueOn(term, period);
-  return { no, title, term: { text, kind, from, to, due }, responsible, result, source };
+  return { no, title, term: { text, kind, from, to, due }, responsible, result, source, section };
 }
 
 /** The reading of an order as one JSON value: printed items beside the proposed ones. */

@@ -3,7 +3,7 @@ import { type CellField, cellFields, type PrintedRow } from '../model.ts';
 import { readTerm } from '../rules.terms.ts';
 import { termOfMarks } from './columns.marks.ts';
 import { type PlanColumns, planColumnsOf } from './columns.ts';
-import { plain, plainCell, type TableRow } from './lines.ts';
+import { isBlank, type Line, plain, plainCell, type TableRow } from './lines.ts';
 import type { Table } from './tables.ts';
 
 /** A stretch of a row that was printed apart: on a line without a number below the row. */
@@ -124,8 +124,23 @@ function continues(table: Table, columns: PlanColumns | undefined): columns is P
   return /^\d/u.test(plain(first.cells[columns.no] ?? '')) && read * 2 > terms.length;
 }
 
+const sectionMark =
+  /^(?:раздел|подпрограмма|этап|блок|модуль|направление|часть|глава|[IVX]{1,4}[.)]\s)(?![а-яё])/iu;
+
+/** «Этап 2. Основной» on the line above the header: the heading of the rows below. */
+function headingAbove(table: Table, lines: readonly Line[], tables: readonly Table[]): string | undefined {
+  let at = table.firstLine - 2;
+  while (at > 0 && isBlank(lines[at] as Line)) at--;
+  const above = lines[at];
+  if (!above || tables.some(({ firstLine, lastLine }) => firstLine <= above.no && above.no <= lastLine)) {
+    return undefined;
+  }
+  const text = plain(above.text);
+  return sectionMark.test(text) ? text : undefined;
+}
+
 /** All rows of the plan of measures in a document, over all its tables with the columns of a plan. */
-export function readPlanTable(tables: readonly Table[]): PlanTable {
+export function readPlanTable(tables: readonly Table[], lines: readonly Line[]): PlanTable {
   const into: Collected = { rows: [], torn: [], section: null };
   const used: Table[] = [];
   const unread: { line: number; text: string }[] = [];
@@ -139,6 +154,7 @@ export function readPlanTable(tables: readonly Table[]): PlanTable {
     if (!columns) continue;
     if (own && used.length === 0) start = table.rows[own.top]?.lines[0] ?? table.firstLine;
     used.push(table);
+    into.section = headingAbove(table, lines, tables) ?? into.section;
     const header = own ? JSON.stringify(table.rows[own.headerRow]?.cells) : '';
     const body = table.rows.slice(own ? own.headerRow + 1 : 0);
     for (const [i, row] of body.entries()) {

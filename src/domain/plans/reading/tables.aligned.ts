@@ -59,7 +59,9 @@ function headerAt(lines: readonly Line[], from: number): Columns | undefined {
     const below = lines.slice(from + height, from + height + longestBlank + 1);
     const next = segmentsOf(below.find((line) => !isBlank(line))?.text ?? '')[0]?.text ?? '';
     const parted = below[0] === undefined || isBlank(below[0]) || numberCell.test(next);
-    const complete = parted || roleOf(foldHeader(header.cells[0] ?? '')) !== 'no';
+    // A heading over the columns parts the header from the rows as an empty line does.
+    const headed = isPlain(below[0]) && cellsAt(below[0], starts) === undefined;
+    const complete = parted || headed || roleOf(foldHeader(header.cells[0] ?? '')) !== 'no';
     if (complete && namesPlan(header.cells)) return { starts, body: from + height, header };
   }
   return undefined;
@@ -107,7 +109,9 @@ function rowsOf(printed: readonly Printed[], numbered: boolean): TableRow[] {
   let counted = false;
   for (const [i, row] of printed.entries()) {
     const { line, cells, afterBlank } = row;
-    if (!cells) {
+    // «II. Помощь» may be short enough for the column of numbers.
+    const short = numbered && !isNumbered(row) && cells?.every((cell, c) => (cell === '') === c > 0);
+    if (!cells || short) {
       rows.push([{ lines: [line.no], cells: [line.text.trim()] }]);
       open = false;
       continue;

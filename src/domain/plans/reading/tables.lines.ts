@@ -53,12 +53,13 @@ function join(table: Open, line: Line, cells: readonly string[]): void {
   row.closed = isClosed(line);
 }
 
-/** A piece of a row whose cells have line breaks of their own: it fits behind the cells that stand already. */
+/** A piece of a row whose cells have line breaks of their own: it fits behind the cells that stand already, if any is open. */
 function isPiece(table: Open, cells: readonly string[]): boolean {
   const row = table.rows.at(-1);
   if (!table.numbered || table.rows.length < 2 || !row || !numberCell.test(row.cells[0] ?? '')) return false;
   const [first = ''] = cells;
-  if (row.cells.length === table.width && cells.length === 1 && headingMark.test(first)) return false;
+  const full = row.cells.length >= table.width;
+  if (full && (row.closed || (cells.length === 1 && headingMark.test(first)))) return false;
   return first !== '' && !numberCell.test(first) && row.cells.length + cells.length - 1 <= table.width;
 }
 

@@ -161,7 +161,7 @@ export const findings = {
     term_doubt_convention: 'No exact days are named. The days usually meant by these words are taken.',
     term_doubt_misprint: 'The name of the month is misprinted. The nearest month is read.',
     term_doubt_bounds:
-      'Read as recurring until the named day. If it is the day it falls due, correct the term.',
+      'Beside the recurrence a day is named; it is read as its bound. If it is the day it falls due, correct the term.',
     term_empty: 'A dash stands in place of the term.',
     term_unknown_form: 'This way to print a term is unknown. State the term.',
   },
