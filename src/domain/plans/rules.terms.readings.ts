@@ -67,6 +67,19 @@ export function tenth(n: number, m: number, year: string | undefined): Reading {
   return interval(localDate(y, m, n * 10 - 9), n === 3 ? lastDayOfMonth(y, m) : localDate(y, m, n * 10));
 }
 
+export function halfOfYear(n: number, year: string | undefined): Reading {
+  const [from, to] = [n * 6 - 5, n * 6];
+  return year ? months(Number(year), from, Number(year), to) : noYear(from, to);
+}
+
+/** «вторая половина мая»: by custom from the 16th. */
+export function halfOfMonth(n: number, m: number, year: string | undefined): Reading {
+  if (!year) return noYear(m);
+  const y = Number(year);
+  const [from, to] = n === 1 ? [1, localDate(y, m, 15)] : [16, lastDayOfMonth(y, m)];
+  return doubtful(interval(localDate(y, m, from), to), 'convention');
+}
+
 /** «первая неделя»: seven days from the 1st, the 8th, …; «последняя»: the last seven. */
 export function week(text: string, m: number, year: string | undefined): Reading {
   if (!year) return noYear(m);

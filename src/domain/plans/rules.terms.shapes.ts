@@ -4,6 +4,8 @@ import {
   dayOnly,
   dotted,
   doubtful,
+  halfOfMonth,
+  halfOfYear,
   interval,
   month,
   monthList,
@@ -144,13 +146,8 @@ const shapes: readonly (readonly [pattern: string, read: (g: Groups) => Reading]
     (g) => quarters(g[1] ?? '', g.at(-1)),
   ],
   [`${YEAR},? (${QUARTER}(?:-${QUARTER})?) квартал\\S*`, (g) => quarters(g[2] ?? '', g[1])],
-  [
-    `${DURING}${HALF} полугоди[еия](?:,? ${YEAR})?`,
-    (g) => {
-      const last = ordinalOf(g[1] ?? '') * 6;
-      return g[2] ? months(Number(g[2]), last - 5, Number(g[2]), last) : noYear(last - 5, last);
-    },
-  ],
+  [`${YEAR},? ${HALF} полугоди\\S*`, (g) => halfOfYear(ordinalOf(g[2] ?? ''), g[1])],
+  [`${DURING}${HALF} полугоди[еия](?:,? ${YEAR})?`, (g) => halfOfYear(ordinalOf(g[1] ?? ''), g[2])],
   [
     `${DURING}(?:${HALF} полугоди[еия] )?${YEAR}[-/](\\d\\d(?:\\d\\d)?) (?:учебн|уч\\.)\\S*(?: ?г\\S*)?`,
     (g) => schoolYear(g[2] ?? '', g[3] ?? '', g[1]),
@@ -161,7 +158,11 @@ const shapes: readonly (readonly [pattern: string, read: (g: Groups) => Reading]
   ],
   [
     `(?:в |за )?${TENTH} декад[аеу] ${MONTH}(?: ${YEAR})?`,
-    (g) => tenth(ordinalOf(g[1] ?? ''), monthOf(g[2] ?? ''), g[3]),
+    (g) => tenth(g[1] === 'последн' ? 3 : ordinalOf(g[1] ?? ''), monthOf(g[2] ?? ''), g[3]),
+  ],
+  [
+    `(?:во? )?${HALF} половин[аеу] ${MONTH}(?: ${YEAR})?`,
+    (g) => halfOfMonth(ordinalOf(g[1] ?? ''), monthOf(g[2] ?? ''), g[3]),
   ],
   [
     `(?:в |за |на )?${WEEK} недел[яюие] ${MONTH}(?: ${YEAR})?`,
@@ -176,6 +177,10 @@ const shapes: readonly (readonly [pattern: string, read: (g: Groups) => Reading]
   ],
   [`${DURING}${YEAR}`, (g) => months(Number(g[1]), 1, Number(g[1]), 12)],
   [`(?:с )?${YEAR}(?:-| по )${YEAR}`, (g) => months(Number(g[1]), 1, Number(g[2]), 12)],
+  [
+    '(?:постоянно|систематически|регулярно) (?:в течение|на протяжении) (?:всего )?(?:учебного |календарного )?года',
+    () => noYear(),
+  ],
   ['(?:в течение|на протяжении) (?:(?:всего |текущего )?(?:учебного |календарного )?)года', () => noYear()],
   [`${BEFORE}${DAY} ${MONTH}`, (g) => dayOnly(monthOf(g[2] ?? ''), g[1])],
   [

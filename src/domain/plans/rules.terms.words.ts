@@ -27,7 +27,7 @@ export const DURING = '(?:(?:в течение|в период|за|на|в|во
 const nth = (figures: string): string => `(${figures})(?:-?[а-я]{1,3})?`;
 export const QUARTER = nth('iv|iii|ii|i|[1-4]|перв|втор|трет|четверт');
 export const HALF = nth('ii|i|[12]|перв|втор');
-export const TENTH = nth('iii|ii|i|[1-3]|перв|втор|трет');
+export const TENTH = nth('iii|ii|i|[1-3]|перв|втор|трет|последн');
 export const WEEK = nth('[1-4]|перв|втор|трет|четверт|последн');
 
 /** 1…12 of a Russian month name in any case; 0 where the word is none. */
@@ -51,18 +51,25 @@ const afterMonth = new RegExp(`(?<![а-я])${MONTH} месяц[еа]?`, 'gu');
 
 /** A printed term as the shapes expect it: folded, one kind of dash, without marks, «срок:» and «года» after a year. */
 export function foldTerm(text: string): string {
-  return foldText(lookalikesToCyrillic(text))
-    .replace(/\s*[-‐‑–—−]\s*/gu, '-')
-    .replace(/ ?<?\*+>?$/u, '')
-    .replace(/^сроки?(?: исполнения| реализации| проведения)? ?[:-] ?/u, '')
-    .replace(/(?<![а-яa-z])([пшіl|])(?=(?:-(?:[пш]|i{1,3}|iv))? ?(?:кв|полуг))/gu, (m) => typedRoman[m] ?? m)
-    .replace(/(?<![а-я])кв\.?(?= |$|,|;)/gu, 'квартал')
-    .replace(/((?:19|20)\d\d)\s*(?:годы|годов|годах|годам|года|году|год|гг|г)(?![а-я])\.?/gu, '$1')
-    .replace(/ ?(?:текущего года|т\. ?г\.)/gu, '')
-    .replace(afterMonth, '$1')
-    .replace(/(?<=[\divx])-(?:го|й|ый|ий|ом|ем|м|е|я|ая|ой)(?=[ ,-])/gu, '')
-    .replace(/ включительно$/u, '')
-    .replace(/(?<![.;,])[.;,]+$/u, '');
+  return (
+    foldText(lookalikesToCyrillic(text))
+      .replace(/\s*[-‐‑–—−]\s*/gu, '-')
+      .replace(/ ?<?\*+>?$/u, '')
+      .replace(/^сроки?(?: исполнения| реализации| проведения)? ?[:-] ?/u, '')
+      .replace(
+        /(?<![а-яa-z])([пшіl|])(?=(?:-(?:[пш]|i{1,3}|iv))? ?(?:кв|полуг))/gu,
+        (m) => typedRoman[m] ?? m,
+      )
+      .replace(/(?<![а-я])кв\.?(?= |$|,|;)/gu, 'квартал')
+      .replace(/((?:19|20)\d\d)\s*(?:годы|годов|годах|годам|года|году|год|гг|г)(?![а-я])\.?/gu, '$1')
+      .replace(/ ?(?:текущего года|т\. ?г\.)/gu, '')
+      .replace(afterMonth, '$1')
+      .replace(/(?<=[\divx])-(?:го|й|ый|ий|ом|ем|м|е|я|ая|ой)(?=[ ,-])/gu, '')
+      .replace(/ включительно$/u, '')
+      // The hour of a meeting.
+      .replace(/ в (?:[01]?\d|2[0-3])[.:][0-5]\d(?: ?ч\S*)?$/u, '')
+      .replace(/(?<![.;,])[.;,]+$/u, '')
+  );
 }
 
 const spelled = (

@@ -120,16 +120,20 @@ function tornTerms({ plan, rows }: DocumentParts): Seen[] {
 
 const graveWhenEmpty: readonly CellField[] = ['title', 'term', 'responsible'];
 
-/** A cell left empty in a column that other rows fill. */
+/** A dash in place of a term is a finding of the terms. */
+const isEmpty = (row: PrintedRow, field: CellField): boolean =>
+  row[field] === '' || (field !== 'term' && /^[-–—]+$/u.test(row[field]));
+
+/** A cell left empty, or crossed out, in a column that other rows fill. */
 function emptyCells({ rows }: DocumentParts): Seen[] {
   const used = cellFields.filter((field) => rows.some((row) => row[field] !== ''));
   return rows.flatMap((row) =>
     used
-      .filter((field) => row[field] === '')
+      .filter((field) => isEmpty(row, field))
       .map((field) => ({
         ...at(row),
         field,
-        printed: '',
+        printed: row[field],
         explain: `empty_${field}`,
         ...(graveWhenEmpty.includes(field) ? { weight: 'decision' as const } : {}),
       })),

@@ -11,7 +11,7 @@ const role =
 const single =
   /^(?:[а-я-]+(?:ое|ее|ая|яя|ый|ий|ой)\s+){0,4}(?:министерств|мин(?:обр|прос|фин|строй|труд|спорт|культ|соц|здрав)|департамент|комитет|управлени[ея]\s|администраци|институт|университет|академия|учреждени|организация(?:\s|$)|предприяти|фонд(?:\s|$)|ассоциаци|колледж(?:\s|$)|техникум(?:\s|$)|школа(?:\s|$)|лицей(?:\s|$)|гимнази[яи](?:\s|$)|центр|методцентр|метод(?:ический |)кабинет|служба(?:\s|$)|оператор(?:\s|$)|ф?г[аб]о?у|гбу|мбу|мку|гау|м[абк]?оу|совет|педсовет|оргкомитет|коллеги|комисси|рабочая групп|отдел\s|сектор\s)/u;
 const several =
-  /^(?:(?:[а-я-]+(?:ые|ие|ых|их|ым|им|ыми|ими),?\s)+|)(?:организаци[ий]|организаци(?:ям|ями)|школы(?:-[а-я]+)?|школам?|школами|орган(?:ы|ов|ам|ами)|учреждени[яй]|учреждениям|служб(?:ы|ам)|центры|колледжи|муниципалитеты|управления|отделы|комитеты)(?:\s|,|$)/u;
+  /^(?:(?:[а-я-]+(?:ые|ие|ых|их|ым|им|ыми|ими),?\s)+|)(?:организаци[ий]|организаци(?:ям|ями)|школы(?:-[а-я]+)?|школам|школами|орган(?:ы|ов|ам|ами)|учреждени[яй]|учреждениям|служб(?:ы|ам)|центры|колледжи|муниципалитеты|управления|отделы|комитеты)(?:\s|,|$)/u;
 /** Bodies of which every municipality or district has its own. */
 const local = /^(?:меж)?(?:муниципальн|районн|школьн|территориальн)/u;
 
@@ -28,6 +28,12 @@ const bare = (part: string): string =>
 
 const opens = (text: string): number => [...text].filter((char) => '(«'.includes(char)).length;
 const closes = (text: string): number => [...text].filter((char) => ')»'.includes(char)).length;
+/** «им. А.С. Пушкина»: a name that belongs to a school. */
+const namedAfter = new RegExp(`(?:им\\.|имени)\\s*(?:${person.source})`, 'gu');
+const inQuotes = /«[^«»]*»|"[^"]*"/gu;
+/** Without names that organisations bear. */
+const people = (text: string): string => text.replace(inQuotes, '').replace(namedAfter, '');
+
 const justPerson = (text: string): boolean =>
   (text.match(person) ?? []).length > 0 && text.replace(person, '').trim() === '';
 
@@ -60,7 +66,7 @@ function linesOf(text: string): string[] {
 const participle =
   /^(?!ведущ|заведующ|управляющ|учащ|обучающ)[а-яё]+(?:ющ|ущ|ящ|ащ|вш)(?:ие|их|им|ий|ая|ее|ей|его)(?:ся)?\s|^котор/u;
 
-/** Commas, semicolons, line breaks and «совместно с» part the parties, brackets and quotes hold them together. */
+/** Commas, semicolons, line breaks, «/» and «совместно с» part the parties, brackets and quotes hold them together. */
 function split(text: string): string[] {
   return linesOf(text).flatMap((line) => {
     const parts: string[] = [''];
@@ -79,7 +85,7 @@ function split(text: string): string[] {
       else whole.push(part);
     }
     return whole
-      .flatMap((part) => part.split(/\sсовместно со?\s/u))
+      .flatMap((part) => part.split(/\sсовместно со?\s|\s\/\s/u))
       .map(bare)
       .filter((part) => part !== '');
   });
@@ -112,14 +118,18 @@ function kindOfEntry(entry: Abbreviation | undefined): PartyKind {
 const calledHere = /\(далее\s*(?:–|—|-|именуется)\s*([^()]+?)\s*\)/u;
 
 function readParty(text: string, known: readonly Abbreviation[]): ResponsibleParty {
-  const name = text.replace(/\s*\((?:далее|по согласованию)[^)]{0,200}\)/gu, '');
+  const name = text
+    .replace(/\s*\((?:далее|по согласованию)[^)]{0,200}\)/gu, '')
+    .replace(/^(?:все|всех|всем)\s+/iu, '');
   const abbreviation = name
     .split(/[\s()]+/u)
     .find((word) => isAbbreviation(word) || findAbbreviation(known, word));
   const named = abbreviation ? { text, abbreviation } : { text };
-  if (name.match(person)) return { text, kind: 'person' };
-  if (role.test(fold(name))) return { ...named, kind: 'role' };
-  if (abbreviation === name) return { ...named, kind: kindOfEntry(findAbbreviation(known, name)) };
+  const outside = name.replace(/\s*\([^()]*\)/gu, '');
+  const isRole = role.test(fold(name));
+  if (people(isRole ? name : outside).match(person)) return { text, kind: 'person' };
+  if (isRole) return { ...named, kind: 'role' };
+  if (abbreviation === outside) return { ...named, kind: kindOfEntry(findAbbreviation(known, outside)) };
   const kind = kindOfName(name);
   const [, short = ''] = calledHere.exec(text) ?? [];
   const entry = findAbbreviation(known, short) ?? findByFullName(known, name);
@@ -130,7 +140,7 @@ function readParty(text: string, known: readonly Abbreviation[]): ResponsiblePar
 /** «Н.Е. Байкалова К.А. Федорина»: persons printed without a comma are still two, each with the role printed beside. */
 function persons(part: string): string[] {
   const found = [...part.matchAll(person)];
-  if (found.length < 2) return [part];
+  if (found.length < 2 || (people(part).match(person) ?? []).length < found.length) return [part];
   const last = found.at(-1);
   const namesFirst = found[0]?.index === 0 && last && last.index + last[0].length < part.length;
   const cuts = namesFirst
