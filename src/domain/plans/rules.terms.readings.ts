@@ -138,7 +138,8 @@ export function bounded(repeated: Reading, other: Reading): Reading | undefined 
   const { recurrence } = repeated;
   if (!recurrence || other.kind === 'recurring') return undefined;
   if (other.months) return inMonths(recurrence, other.months);
-  if (other.kind === 'no_year' || other.kind === 'whole_period') return repeated;
+  if (other.kind === 'no_year' || other.kind === 'whole_period' || other.kind === 'separate_plan')
+    return repeated;
   if (!other.to || (recurrence.every === 'year' && !isYears(other))) return undefined;
   return other.kind === 'date'
     ? doubtful({ ...repeated, to: other.to }, 'bounds')

@@ -103,6 +103,8 @@ const repeated: [text: string, from: string | null, to: string | null, recurrenc
   ['ежегодно до 1 декабря 2024–2026 гг.', '2024-01-01', '2026-12-31', { every: 'year', month: 12, day: 1 }],
   ['ежемесячно с сентября по май', null, null, { every: 'month', within: { from: 9, to: 5 } }],
   ['ежегодно, I квартал', null, null, { every: 'year', month: 3 }],
+  ['третий четверг месяца', null, null, { every: 'month' }],
+  ['Ежемесячно, по отдельному графику', null, null, { every: 'month' }],
   ['ежемесячно в течение учебного года', null, null, { every: 'month' }],
 ];
 

@@ -77,6 +77,14 @@ function unheaded(
   return [{ no: null, title: null, heading: null, firstLine, lastLine }];
 }
 
+/** Whether a table is to be filled in: it has blank cells, or no rows yet. A list of schools is not asked for anything. */
+function isToFill({ rows }: Table): boolean {
+  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const below = rows.slice(1);
+  const blank = below.filter(({ cells }) => cells.length < width || cells.some((cell) => plain(cell) === ''));
+  return blank.length * 2 >= below.length;
+}
+
 /**
  * The annexes of the document in its order: under printed headings, and the block that follows the plan
  * without any. `planEnd` is the last line of the plan's table and legend.
@@ -98,8 +106,8 @@ export function readAnnexes(
     const own = lines.slice(annex.firstLine - 1, annex.lastLine);
     const form = recogniseForm(own, forms);
     const holdsPlan = plan.start >= annex.firstLine && plan.start <= annex.lastLine;
-    const holdsTable = tables.some((t) => t.firstLine >= annex.firstLine && t.lastLine <= annex.lastLine);
-    const kind = holdsPlan ? 'plan' : form || holdsTable ? 'form' : 'other';
+    const within = tables.filter((t) => t.firstLine >= annex.firstLine && t.lastLine <= annex.lastLine);
+    const kind = holdsPlan ? 'plan' : form || within.some(isToFill) ? 'form' : 'other';
     return { ...annex, title: annex.title ?? form?.title ?? null, kind, form: form?.code ?? null };
   });
 }

@@ -53,6 +53,8 @@ function drafts(frame: readonly Line[]): { drafts: Draft[]; torn: TornSentence[]
     const text = plain(line.text);
     const match = numbered.exec(text);
     const last = found.at(-1);
+    // Numbers that begin anew are not the act's: «1. Подготовительный этап» over the plan.
+    if (match?.[1] === '1' && last) break;
     if (match?.[1] && match[2]) {
       found.push({ no: match[1], parts: [match[2]], lines: [line.no] });
       closed = false;

@@ -21,7 +21,7 @@ export function splitLines(text: string): Line[] {
 
 const tag = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/giu;
 const lineBreak = /<br\s*\/?>|<\/p>\s*<p[^<>]*>|\r\n?/giu;
-const emphasis = /\*\*|__/gu;
+const emphasis = /\*\*|__|^\s*#{1,6}\s+/gu;
 
 const entity = /&(?:#(\d{1,5})|([a-z]+));/giu;
 const entities: Readonly<Record<string, string>> = {
@@ -37,7 +37,7 @@ const withLetters = (text: string): string =>
 
 /** Marks of a web page: tags, or letters written by name. */
 export const hasTags = (text: string): boolean => text.search(tag) >= 0 || withLetters(text) !== text;
-export const hasEmphasis = (text: string): boolean => text.includes('**') || /(?:^|\s)__[^\s_]/u.test(text);
+export const hasEmphasis = (text: string): boolean => /\*\*|^\s*#{1,6}\s|(?:^|\s)__[^\s_]/u.test(text);
 
 /** The words of a line without HTML tags and Markdown emphasis, spaces collapsed. */
 export function plain(text: string): string {

@@ -24,7 +24,7 @@ export function refusalOf(text: string): RefusalReason | undefined {
 
 const telling: readonly RefusalReason[] = ['financing_table', 'indicator_table', 'assessment_schedule'];
 
-const headerWords: readonly RegExp[] = [/мероприят/iu, /срок|дата/iu, /ответственн|исполнител/iu];
+const headerWords: readonly RegExp[] = [/мероприят/iu, /срок|дата/iu, /ответств|исполнител/iu];
 const headerHeight = 3;
 const longestHeader = 120;
 

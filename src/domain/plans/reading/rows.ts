@@ -127,8 +127,17 @@ function continues(table: Table, columns: PlanColumns | undefined): columns is P
 const sectionMark =
   /^(?:раздел|подпрограмма|этап|блок|модуль|направление|часть|глава|[IVX]{1,4}[.)]\s)(?![а-яё])/iu;
 
-/** «Этап 2. Основной» on the line above the header: the heading of the rows below. */
-function headingAbove(table: Table, lines: readonly Line[], tables: readonly Table[]): string | undefined {
+/**
+ * «Этап 2. Основной» on the line above the header: the heading of the rows below; «2. Основной этап» is one
+ * where they are counted 2.1, 2.2.
+ * @param first the number of the first row
+ */
+function headingAbove(
+  table: Table,
+  lines: readonly Line[],
+  tables: readonly Table[],
+  first: string,
+): string | undefined {
   let at = table.firstLine - 2;
   while (at > 0 && isBlank(lines[at] as Line)) at--;
   const above = lines[at];
@@ -136,7 +145,8 @@ function headingAbove(table: Table, lines: readonly Line[], tables: readonly Tab
     return undefined;
   }
   const text = plain(above.text);
-  return sectionMark.test(text) ? text : undefined;
+  const counted = /^(\d{1,2})\.\s/u.exec(text);
+  return sectionMark.test(text) || (counted && first.startsWith(`${counted[1]}.`)) ? text : undefined;
 }
 
 /** All rows of the plan of measures in a document, over all its tables with the columns of a plan. */
@@ -154,9 +164,11 @@ export function readPlanTable(tables: readonly Table[], lines: readonly Line[]):
     if (!columns) continue;
     if (own && used.length === 0) start = table.rows[own.top]?.lines[0] ?? table.firstLine;
     used.push(table);
-    into.section = headingAbove(table, lines, tables) ?? into.section;
     const header = own ? JSON.stringify(table.rows[own.headerRow]?.cells) : '';
     const body = table.rows.slice(own ? own.headerRow + 1 : 0);
+    const first = body.find((row) => !isNumbering(row));
+    const number = first && columns ? numberOf(first, columns) : '';
+    into.section = headingAbove(table, lines, tables, number) ?? into.section;
     for (const [i, row] of body.entries()) {
       if (JSON.stringify(row.cells) !== header && !isNumbering(row)) addRow(into, row, columns, body[i + 1]);
     }

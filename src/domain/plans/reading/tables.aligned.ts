@@ -18,6 +18,18 @@ interface Segment {
 const segmentsOf = (text: string): Segment[] =>
   [...text.matchAll(/\S+(?: \S+)*/gu)].map((match) => ({ at: match.index, text: match[0] }));
 
+const numberHead = /^(?:№\s?(?:п\s?\/\s?п)?|п\s?\/\s?п)\s+(?=\S)/iu;
+
+/** «№ п/п Мероприятие» with one space between is two names: the second begins where words do under it. */
+function namesOf(head: readonly Segment[], below: readonly Line[]): readonly Segment[] {
+  const [first, ...others] = head;
+  const mark = first && numberHead.exec(first.text)?.[0];
+  if (!first || !mark || roleOf(foldHeader(first.text.slice(mark.length))) === undefined) return head;
+  const printed = below.map((line) => segmentsOf(line.text)).find(([no]) => numberCell.test(no?.text ?? ''));
+  const at = Math.min(first.at + mark.length, printed?.[1]?.at ?? Number.POSITIVE_INFINITY);
+  return [{ at: first.at, text: mark.trim() }, { at, text: first.text.slice(mark.length) }, ...others];
+}
+
 const isPlain = (line: Line | undefined): line is Line => line !== undefined && shapeOf(line.text) === 'text';
 
 /** Columns begin where the words of the header's fullest line do. */
@@ -33,14 +45,21 @@ const columnAt = (starts: readonly number[], at: number): number =>
     starts.findLastIndex((start) => start <= at + 1),
   );
 
-/** A line cut at the starts of the columns; undefined where a word stands over the edge of two. */
-function cellsAt(line: Line, starts: readonly number[]): string[] | undefined {
+const cellsAt = (line: Line, starts: readonly number[]) => cut(segmentsOf(line.text), starts);
+
+/** Words at the starts of the columns; undefined where one stands over the edge of two, and no word begins there. */
+function cut(segments: readonly Segment[], starts: readonly number[]): string[] | undefined {
   const cells = starts.map(() => '');
-  for (const { at, text } of segmentsOf(line.text)) {
+  const rest = [...segments];
+  for (let one = rest.shift(); one; one = rest.shift()) {
+    const { at, text } = one;
     const column = columnAt(starts, at);
-    const edge = starts[column + 1];
-    if (edge !== undefined && at + text.length >= edge) return undefined;
-    cells[column] = cells[column] === '' ? text : `${cells[column]} ${text}`;
+    const width = (starts[column + 1] ?? Number.POSITIVE_INFINITY) - at;
+    if (text.length > width && text[width - 1] === ' ')
+      rest.unshift({ at: at + width, text: text.slice(width) });
+    else if (text.length >= width) return undefined;
+    const word = text.slice(0, width).trimEnd();
+    cells[column] = cells[column] === '' ? word : `${cells[column]} ${word}`;
   }
   return cells;
 }
@@ -51,10 +70,12 @@ function headerAt(lines: readonly Line[], from: number): Columns | undefined {
   for (let height = 1; height <= longestHeader; height++) {
     const head = lines.slice(from, from + height);
     if (head.length < height || !head.every((line) => isPlain(line) && !isBlank(line))) return undefined;
-    const fullest = head.map((line) => segmentsOf(line.text)).sort((a, b) => b.length - a.length)[0] ?? [];
+    const shown = lines.slice(from + height, from + height + longestHeader);
+    const names = head.map((line) => namesOf(segmentsOf(line.text), shown));
+    const fullest = names.toSorted((a, b) => b.length - a.length)[0] ?? [];
     const starts = fullest.map(({ at }) => at);
     if (starts.length > mostColumns) return undefined;
-    const rows = head.map((line) => ({ lines: [line.no], cells: cellsAt(line, starts) ?? [] }));
+    const rows = head.map((line, i) => ({ lines: [line.no], cells: cut(names[i] ?? [], starts) ?? [] }));
     const header = glue(rows);
     const below = lines.slice(from + height, from + height + longestBlank + 1);
     const next = segmentsOf(below.find((line) => !isBlank(line))?.text ?? '')[0]?.text ?? '';
@@ -74,11 +95,19 @@ interface Printed {
   readonly afterBlank: boolean;
 }
 
+interface Body {
+  readonly printed: readonly Printed[];
+  readonly end: number;
+  /** A line does not keep to the columns, and numbered ones follow: rows would be lost. */
+  readonly isTorn: boolean;
+}
+
 /** The lines under a header that keep to its columns; headings between them stand alone on their lines. */
-function bodyOf(lines: readonly Line[], { starts, body }: Columns): { printed: Printed[]; end: number } {
+function bodyOf(lines: readonly Line[], { starts, body }: Columns): Body {
   const printed: Printed[] = [];
   let blanks = 0;
   let end = body;
+  let isTorn = false;
   for (let at = body; at < lines.length && blanks <= longestBlank; at++) {
     const line = lines[at] as Line;
     if (isBlank(line)) {
@@ -86,7 +115,12 @@ function bodyOf(lines: readonly Line[], { starts, body }: Columns): { printed: P
       continue;
     }
     const cells = isPlain(line) ? cellsAt(line, starts) : undefined;
-    if (!cells && (!isPlain(line) || segmentsOf(line.text).length > 1)) break;
+    if (!cells && (!isPlain(line) || segmentsOf(line.text).length > 1)) {
+      isTorn = lines
+        .slice(at, at + longestHeader)
+        .some((below) => numberCell.test(segmentsOf(below.text)[0]?.text ?? ''));
+      break;
+    }
     printed.push({ line, cells, afterBlank: blanks > 0 });
     const several = cells && cells.filter((cell) => cell !== '').length > 1;
     const wrapped = end === at && /^\s*[а-яё(]/u.test(line.text);
@@ -96,6 +130,7 @@ function bodyOf(lines: readonly Line[], { starts, body }: Columns): { printed: P
   return {
     printed: printed.filter(({ line }) => line.no < (lines[end]?.no ?? Number.POSITIVE_INFINITY)),
     end,
+    isTorn,
   };
 }
 
@@ -139,10 +174,12 @@ export function alignedTables(lines: readonly Line[]): Table[] {
   const found: Table[] = [];
   for (let at = 0; at < lines.length; ) {
     const columns = headerAt(lines, at);
-    const { printed, end } = columns ? bodyOf(lines, columns) : { printed: [], end: at + 1 };
+    const { printed, end, isTorn } = columns
+      ? bodyOf(lines, columns)
+      : { printed: [], end: at + 1, isTorn: false };
     const numbered = roleOf(foldHeader(columns?.header.cells[0] ?? '')) === 'no';
     const rows = rowsOf(printed, numbered);
-    if (columns && rows.length > 0) {
+    if (columns && rows.length > 0 && !isTorn) {
       found.push({
         rows: [columns.header, ...rows],
         firstLine: lines[at]?.no ?? 1,
