@@ -161,3 +161,8 @@ export const worded = (d?: string, m = '', y?: string): LocalDate | undefined =>
   localDate(Number(y), monthOf(m), Number(d));
 export const dayOnly = (m: number, date?: string): Reading =>
   localDate(2000, m, Number(date)) ? noYear(m) : unreadable('not_in_calendar');
+/** «10–20 сентября» without a year. */
+export function bothDays(first: number, last: number, m: number): Reading {
+  if (!localDate(2000, m, first) || !localDate(2000, m, last)) return unreadable('not_in_calendar');
+  return first > last ? unreadable('reversed') : noYear(m);
+}

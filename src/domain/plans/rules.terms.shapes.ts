@@ -1,5 +1,6 @@
 import { lastDayOfMonth } from '#domain/kernel/dates.ts';
 import {
+  bothDays,
   day,
   dayOnly,
   dotted,
@@ -112,6 +113,7 @@ const shapes: readonly (readonly [pattern: string, read: (g: Groups) => Reading]
     '(?:кажд\\S+ )?(?:[1-4]|перв|втор|трет|четверт|последн)\\S* (?:понедельник|вторник|сред|четверг|пятниц|суббот)\\S* (?:каждого )?месяца',
     () => recurring({ every: 'month' }),
   ],
+  ['(?:в )?последн\\S+ (?:рабочий )?день (?:каждого )?месяца', () => recurring({ every: 'month' })],
   [
     '(?:2|два|не реже (?:2|двух)) раза? в год|по полугодиям|раз в пол(?:года|-года)',
     () => recurring({ every: 'half_year' }),
@@ -129,6 +131,10 @@ const shapes: readonly (readonly [pattern: string, read: (g: Groups) => Reading]
   [
     `(?:с |со )?${DAY}(?: ${MONTH})?(?: ${YEAR})?(?: по |-| до )${DAY} ${MONTH},? ${YEAR}`,
     (g) => interval(worded(g[1], g[2] ?? g[5], g[3] ?? g[6]), worded(g[4], g[5], g[6])),
+  ],
+  [
+    `(?:с |со )?${DAY}(?: по |-| до )${DAY} ${MONTH}`,
+    (g) => bothDays(Number(g[1]), Number(g[2]), monthOf(g[3] ?? '')),
   ],
   [`\\d{1,2}(?:(?:, ?| и )\\d{1,2})+ ${MONTH}(?: ${YEAR})?`, () => unreadable('several')],
   [`${DURING}${MONTH},? ${YEAR}`, (g) => month(Number(g[2]), monthOf(g[1] ?? ''))],

@@ -21,7 +21,7 @@ function possibleYears({ months }: Term, period: Period): number[] {
 }
 
 const titledYears =
-  /(?<!\S)(\S{0,30}) ((?:19|20)\d\d(?: ?[-–—/] ?(?:\d\d){1,2})? ?(?:уч\S* )?(?:год[а-я]*|гг?\.))/giu;
+  /(?<!\S)(\S{0,30}) \(?((?:19|20)\d\d(?: ?[-–—/] ?(?:\d\d){1,2})? ?(?:уч\S* )?(?:год[а-я]*|гг?\.))/giu;
 
 const highestTitle = 8;
 /** A clause of the act or another whole sentence is no title. */

@@ -4,6 +4,9 @@ import { type Line, plain, words } from './lines.ts';
 
 const kinds = /^(приказ|распоряжение|постановление|решение|протокол)$/iu;
 const numberSign = /(?:№|(?<![A-Za-z])N)\s*((?=[^\s\d]{0,12}\d)[\dA-Za-zА-Яа-яЁё][\dA-Za-zА-Яа-яЁё/._-]*)/u;
+/** «Приказ 15 от 12.03.2024» */
+const bareNumber =
+  /^(?:приказ|распоряжение|постановление|решение)\s+(\d[\d/._-]*(?:-[А-Яа-яёA-Za-z]{1,3})?)\s+от\s/iu;
 const place = /^(?:(?:г|пос|с|рп|пгт|п)\.\s?|город |село |посёлок |поселок )[А-ЯЁ][А-ЯЁа-яё -]+$/u;
 const annexWord =
   /^(?:приложени[ея](?:\s|$|№)|утвержд[её]н[аоы]?(?:\s+(?:приказом|распоряжением|постановлением|решением)|\s*:?$))/iu;
@@ -26,7 +29,8 @@ export const isAnnexHeading = (line: Line): boolean =>
 
 /** The number of a document printed in a line: «№ 01-02/3» → «01-02/3». */
 export function numberIn(text: string): string | null {
-  return numberSign.exec(text)?.[1]?.replace(/(?<![.,])[.,]+$/u, '') ?? null;
+  const number = numberSign.exec(text)?.[1] ?? bareNumber.exec(text)?.[1];
+  return number?.replace(/(?<![.,])[.,]+$/u, '') ?? null;
 }
 
 /** A line with date and number; one of them may be left blank for a pen: «от ___________ № 5». */
@@ -51,6 +55,10 @@ function titleFrom(lines: readonly Line[], start: number): string {
   return rest.slice(0, end < 0 ? undefined : end).join(' ');
 }
 
+function titleOnHead(head: Line | undefined): string | null {
+  return titleInHead.exec(plain(head?.text ?? ''))?.[1] ?? null;
+}
+
 /** «Председатель комитета С.С. Белов»: who signs, on one line. */
 export const isSignature = (text: string): boolean =>
   /^[А-ЯЁ]/u.test(text) && post.test(text) && name.test(text);
@@ -70,7 +78,9 @@ function readSignatory(lines: readonly Line[]): Requisites['signatory'] {
 
 /** «Приказ Министерства … от 24 августа 2021 г. N 1187-п», «Приказ № 88 от 12.01.2023»: the whole head of an act on one line. */
 const headLine =
-  /^(?:Приказ|Распоряжение|Постановление|Решение)\s+(?:[А-ЯЁа-яё][^№]{3,200}\sот\s|от\s|(?:№|N)\s?\S)/u;
+  /^(?:Приказ|Распоряжение|Постановление|Решение|ПРИКАЗ|РАСПОРЯЖЕНИЕ|ПОСТАНОВЛЕНИЕ|РЕШЕНИЕ)\s+(?:[А-ЯЁа-яё][^№]{3,200}\sот\s|от\s|(?:№|N)\s?\S|\d)/u;
+/** «… от 14 января 2025 г. «О плане помощи»»: the title on the line of the head. */
+const titleInHead = /(?<=\s)[«"]?(Об?\s[^«»"]+(?:«[^«»]*»)?[^«»"]*)[»"]?$/u;
 const highestHead = 10;
 const isHeadLine = (text: string): boolean =>
   headLine.test(text) && numberIn(text) !== null && dateIn(text) !== undefined;
@@ -85,7 +95,14 @@ function annexStamp(lines: readonly Line[]): Line[] {
     if (!stampOfAct.test(printed) || !isStamp(printed)) return false;
     return lines.slice(Math.max(0, i - 4), i + 1).some((line) => approved.test(plain(line.text)));
   });
-  return at < 0 ? [] : lines.slice(at, at + 1);
+  return at < 0 ? approvalDay(lines) : lines.slice(at, at + 1);
+}
+
+/** «УТВЕРЖДАЮ, директор …, «01» сентября 2024 г.»: a plan that its head approves by a signature has a day only. */
+function approvalDay(lines: readonly Line[]): Line[] {
+  const at = lines.findIndex(({ text }) => /^утверждаю:?$/iu.test(plain(text)));
+  const below = at < 0 ? [] : lines.slice(at + 1, at + 6);
+  return below.filter(({ text }) => stamp.test(plain(text)) && dateIn(plain(text)) !== undefined).slice(0, 1);
 }
 
 /** Where the kind of an act stands in its head: alone on a line, or first on a line with day and number. */
@@ -122,7 +139,7 @@ export function readRequisites(lines: readonly Line[], frame: readonly Line[]): 
     date: (dated && dateIn(plain(dated.text))) ?? null,
     place: placeLine ? plain(placeLine.text) : null,
     body: body || null,
-    title: kind !== null && titleAt >= 0 ? titleFrom(frame, titleAt) : null,
+    title: kind === null ? null : titleAt >= 0 ? titleFrom(frame, titleAt) : titleOnHead(frame[kindAt]),
     signatory: readSignatory(frame),
     source: source ? { line: source.no } : null,
   };

@@ -54,7 +54,8 @@ function parted(text: string): { title: string; pieces: string[] } {
   return { title: text.slice(0, open).trim(), pieces };
 }
 
-function begin(no: string, text: string, line: number): Item {
+function begin(no: string, printed: string, line: number): Item {
+  const text = printed.replace(/^мероприятие\s*[:–—-]\s*/iu, '');
   const { title, pieces } = parted(text);
   const begun: Item = { cells: [no, title, '', '', ''], lines: [line], column: 1 };
   const placed = pieces.map((piece) => place(begun, piece));
