@@ -1,3 +1,4 @@
+import { readTerm } from '../rules.terms.ts';
 import { foldHeader, namesPlan, roleOf } from './columns.words.ts';
 import { isBlank, type Line, type TableRow } from './lines.ts';
 import type { Table } from './tables.ts';
@@ -60,6 +61,14 @@ function rowsUnder(lines: readonly Line[], from: number, separator: string, widt
 const isHeader = (cells: readonly string[], separator: string): boolean =>
   namesPlan(cells) && (separator !== ',' || cells.every((cell) => roleOf(foldHeader(cell)) !== undefined));
 
+/** A sentence may name «мероприятия, сроки, ответственных»; under the term of a table stand terms. */
+function hasTerms(header: readonly string[], rows: readonly Printed[]): boolean {
+  const column = header.findIndex((cell) => roleOf(foldHeader(cell)) === 'term');
+  const terms = rows.map(({ row }) => row.cells[column] ?? '').filter((cell) => cell !== '');
+  const read = terms.filter((cell) => readTerm(cell).kind !== 'unreadable');
+  return terms.length > 0 && read.length * 2 >= terms.length;
+}
+
 /** Tables of a spreadsheet saved as text. Tabs without quotes are read with all other marks of tables. */
 export function delimitedTables(lines: readonly Line[]): Table[] {
   const found: Table[] = [];
@@ -71,7 +80,7 @@ export function delimitedTables(lines: readonly Line[]): Table[] {
       if (!isHeader(header.row.cells, separator)) return [];
       const rows = rowsUnder(lines, header.end, separator, header.row.cells.length);
       const tabs = separator === '\t' && ![header, ...rows].some(({ quoted }) => quoted);
-      return rows.length > 0 && !tabs ? [[header, ...rows]] : [];
+      return hasTerms(header.row.cells, rows) && !tabs ? [[header, ...rows]] : [];
     })[0];
     const end = table?.at(-1)?.end ?? at + 1;
     if (table) {
