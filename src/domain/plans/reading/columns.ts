@@ -27,8 +27,9 @@ const furthestHeader = 30;
 
 const money = /финансир|тыс\.? ?руб|млн\.? ?руб|бюджет|стоимост|ассигнован/u;
 const indicator = /показател|индикатор|критери|ед(?:иниц[аы]|\.) ?изм|целево[ей] значени|базово[ей] значени/u;
+const counts = /количеств|факт|участник/u;
 const purchase = /закупк|контракт|начальн\S+ (?:\(\S+ )?цен/u;
-const schedule = /предмет|класс(?:ы|\s|$)|экзамен|процедур|участник|параллел/u;
+const schedule = /предмет|класс(?:ы|\s|$)|экзамен|процедур|параллел/u;
 const year = /(?:^|\D)(?:19|20)\d\d(?:\D|$)/u;
 
 const foldedRow = (table: Table, row: number): string[] => table.rows[row]?.cells.map(foldHeader) ?? [];
@@ -133,6 +134,9 @@ function isOtherGenre(table: Table, { unread, fields, top, headerRow }: PlanColu
   const header = table.rows.slice(top, headerRow + 1).flatMap((row) => row.cells.map(foldHeader));
   if (otherGenre(table) === 'financing_table' && yearsIn(header) >= 2) return true;
   if (header.some((text) => purchase.test(text))) return true;
+  // Without anybody responsible a column of what came of it makes the table a report.
+  if (fields.responsible.length === 0 && unread.some(({ text }) => counts.test(text) || schedule.test(text)))
+    return true;
   const foreign = unread.filter(({ text }) => money.test(text) || indicator.test(text));
   return foreign.length > 0 && (fields.responsible.length === 0 || foreign.length > 2);
 }
