@@ -127,7 +127,8 @@ function latticeOf(net: Net, words: readonly Word[]): Lattice | undefined {
     grid[indexIn(ys, y)]?.[indexIn(xs, x)]?.words.push(word);
   }
   const regions = grid.map((row, r) => [...new Set(row)].filter((region) => region.row === r));
-  const missing = missingBorders(regions, words);
+  const blank = blankBorders(regions);
+  const missing = blank.at.length > 0 ? blank.at : missingBorders(regions, words);
   const [left = 0, right = 0, top = 0, bottom = 0] = [xs[0], xs.at(-1), ys[0], ys.at(-1)];
   if (missing.length > 0) {
     const added = missing.map((at): Rule => ({ lies: 'across', at, from: left, to: right }));
@@ -153,7 +154,8 @@ function latticeOf(net: Net, words: readonly Word[]): Lattice | undefined {
       return { ...box, text, rows: region.lastRow - region.row + 1 };
     }),
   );
-  const unsure = regions.some(([first]) => first !== undefined && numbersIn(first).length > 1);
+  const unsure =
+    blank.unsure || regions.some(([first]) => first !== undefined && numbersIn(first).length > 1);
   return { left, right, top, bottom, rows, unsure };
 }
 
@@ -182,6 +184,50 @@ function missingBorders(rows: readonly (readonly Region[])[], words: readonly Wo
     }
   }
   return found;
+}
+
+/** A row of a table drawn as one begins below a strip that is blank in all columns. */
+interface Strip {
+  readonly at: number;
+  readonly height: number;
+  /** The first column and another one begin on the line below, as a row does. */
+  readonly begins: boolean;
+}
+
+function stripsOf(row: readonly Region[]): Strip[] {
+  const words = row.flatMap((region) => region.words).sort((a, b) => a.top - b.top);
+  const strips: Strip[] = [];
+  let bottom = words[0]?.bottom ?? 0;
+  for (const { top, bottom: end } of words) {
+    if (top > bottom) {
+      const below = row.map((region) => region.words.find((word) => Math.abs(word.top - top) < tolerance));
+      const begins = /^[«"(]?\p{Lu}/u.test(below[0]?.text ?? '') && below.filter(Boolean).length > 1;
+      strips.push({ at: (top + bottom) / 2, height: top - bottom, begins });
+    }
+    bottom = Math.max(bottom, end);
+  }
+  return strips;
+}
+
+const clearly = 1;
+
+/**
+ * Where all rows of a table without numbers are drawn as one, they are parted by blank strips, if these are clearly
+ * higher than those between the lines of a cell; else they cannot be told apart.
+ */
+function blankBorders(rows: readonly (readonly Region[])[]): { at: number[]; unsure: boolean } {
+  const row = rows.at(-1) ?? [];
+  const [first] = row;
+  if (rows.length > 2 || row.length < 3 || !first || numbersIn(first).length > 0)
+    return { at: [], unsure: false };
+  const strips = stripsOf(row);
+  const between = strips.filter(({ begins }) => begins);
+  const lines = strips.filter(({ begins }) => !begins).map(({ height }) => height);
+  const letters = Math.max(0, ...row.flatMap(({ words }) => words.map(({ size }) => size)));
+  const least = lines.length > 0 ? Math.max(...lines) + clearly : letters / 2;
+  const apart = between.every(({ height }) => height > least);
+  // One line that begins so may be chance: the only row that a page holds of a table.
+  return { at: apart ? between.map(({ at }) => at) : [], unsure: !apart && between.length > 1 };
 }
 
 const within = (box: Box, { x, y }: { x: number; y: number }): boolean =>

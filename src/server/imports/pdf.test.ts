@@ -92,6 +92,23 @@ describe('a table with borders', () => {
     expect(await readPdf(pdfOf(middle))).toEqual({ refused: 'pdf_columns' });
   });
 
+  it('is told apart by blank strips where it has neither numbers nor borders between the rows, or refused', async () => {
+    const rows = [
+      ['Мероприятие', 'Срок', 'Ответственный'],
+      [long, 'сентябрь 2023 года', 'РЦРО'],
+      ['Семинар для директоров', 'до 15 октября 2023 года', 'Управление образования района'],
+      ['Встречи наставников', 'ежемесячно', 'Школы'],
+    ];
+    const drawn = (inset: string) =>
+      tableOf({
+        columns: '3fr, 2fr, 2fr',
+        cells: rows.flat(),
+        stroke: `(x, y) => (left: 1pt, right: 1pt, top: if y < 2 { 1pt }), inset: ${inset}`,
+      });
+    expect(await rowsOf(drawn('6pt'))).toEqual(rows);
+    expect(await readPdf(pdfOf(drawn('(x: 6pt, y: 3.6pt)')))).toEqual({ refused: 'pdf_columns' });
+  });
+
   it('is none where a frame only stands around the text', async () => {
     expect((await read('#rect[План мероприятий \\ на 2023 год]')).tables).toEqual([]);
   });
