@@ -50,3 +50,13 @@ it('takes a fresh key for another action and after an answer', async () => {
   await press('November', 'success');
   await vi.waitFor(() => expect(new Set(server.requests.map(({ key }) => key)).size).toBe(3));
 });
+
+it('says at once that there is no network: nothing waits to be sent when nobody expects it', async () => {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  window.dispatchEvent(new Event('offline'));
+  new FakeServer().isUnreachableFor(directoryContract.moveClock);
+  await renderForTest(<Mover />);
+  await press('October', 'error');
+  vi.restoreAllMocks();
+  window.dispatchEvent(new Event('online'));
+});

@@ -11,8 +11,10 @@ import { ApiError, call, newKey } from './api.ts';
 
 export function makeQueryClient(): QueryClient {
   // `call` itself repeats after a network failure: a second layer of repetition would only add waiting.
+  // Held back until the network is there, a change would wait without a word and be sent when nobody expects it.
+  const once = { retry: false, networkMode: 'always' } as const;
   return new QueryClient({
-    defaultOptions: { queries: { retry: false, staleTime: 15_000 }, mutations: { retry: false } },
+    defaultOptions: { queries: { ...once, staleTime: 15_000 }, mutations: once },
   });
 }
 

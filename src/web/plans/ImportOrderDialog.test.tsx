@@ -58,6 +58,16 @@ describe('the dialog that takes an order', () => {
     expect(words()?.value).toBe('ПРИКАЗ');
   });
 
+  it('reads a file once, however often it is asked to', async () => {
+    const server = new FakeServer().refuses(plansContract.importOrder, 'invalid', 'order.refused.no_table');
+    await open();
+    await userEvent.upload(input(), paper('План.docx'));
+    fireEvent.click(button('Прочитать'));
+    fireEvent.click(button('Прочитать'));
+    await screen.findByRole('alert');
+    expect(server.requests).toHaveLength(1);
+  });
+
   it('refuses a file beyond the limit before it is sent', async () => {
     const server = new FakeServer();
     await open();

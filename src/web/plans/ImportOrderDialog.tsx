@@ -29,6 +29,7 @@ export function ImportOrderDialog({ opened, onClose }: Props) {
   const [text, setText] = useState('');
   const [file, setFile] = useState<File | null>(null);
   const [refused, setRefused] = useState<ApiError>();
+  const [checking, setChecking] = useState(false);
   const fileButton = useRef<HTMLButtonElement>(null);
   const submitButton = useRef<HTMLButtonElement>(null);
   const read = useChange(plansContract.importOrder, {
@@ -43,7 +44,7 @@ export function ImportOrderDialog({ opened, onClose }: Props) {
     read.reset();
   };
   const take = (chosen: File | null) => {
-    if (chosen && !read.isPending) choose(chosen);
+    if (chosen && !checking && !read.isPending) choose(chosen);
   };
   const over = useDroppedFile(opened, take);
   useEffect(() => {
@@ -53,8 +54,10 @@ export function ImportOrderDialog({ opened, onClose }: Props) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const body = file ?? new File([text], `${t('plans:importing.pasted')}.txt`);
+    setChecking(true);
     if (await isReadable(body)) read.mutate({ query: { name: body.name.slice(-LONGEST_NAME) }, body });
     else setRefused(new ApiError('invalid', 'file.unreadable'));
+    setChecking(false);
   };
   const error = refused ?? read.error;
 
@@ -116,7 +119,7 @@ export function ImportOrderDialog({ opened, onClose }: Props) {
           <Button
             ref={submitButton}
             type="submit"
-            loading={read.isPending}
+            loading={checking || read.isPending}
             disabled={refused !== undefined || (!file && text.trim() === '')}
           >
             {t('plans:importing.submit')}
