@@ -1,5 +1,5 @@
 import { Button, Drawer, Group, Modal, Stack, Textarea } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './Dialogs.module.css';
 import { ErrorNotice } from './ErrorNotice.tsx';
@@ -17,6 +17,7 @@ interface DialogProps {
 /** A modal with the manners of the house: named close button, focus kept inside and given back. */
 export function Dialog({ opened, title, onClose, children, size = 'md', persistent = false }: DialogProps) {
   const { t } = useTranslation();
+  useFocusBack(opened);
   return (
     <Modal.Root
       opened={opened}
@@ -39,6 +40,22 @@ export function Dialog({ opened, title, onClose, children, size = 'md', persiste
   );
 }
 
+/** Later than Mantine's own return, which knows only dialogs that were drawn closed before. */
+const RETURN_AFTER_MS = 20;
+
+/** Gives the focus back to what opened a dialog, also to one that appears and goes with it. */
+function useFocusBack(opened: boolean): void {
+  useEffect(() => {
+    const opener = document.activeElement;
+    if (!opened || !(opener instanceof HTMLElement)) return;
+    return () => {
+      setTimeout(() => {
+        if (document.activeElement === document.body) opener.focus({ preventScroll: true });
+      }, RETURN_AFTER_MS);
+    };
+  }, [opened]);
+}
+
 interface SidePanelProps extends Omit<DialogProps, 'size' | 'persistent'> {
   readonly position?: 'left' | 'right';
   readonly size?: string;
@@ -54,6 +71,7 @@ export function SidePanel({
   size = '30rem',
 }: SidePanelProps) {
   const { t } = useTranslation();
+  useFocusBack(opened);
   return (
     <Drawer.Root
       opened={opened}

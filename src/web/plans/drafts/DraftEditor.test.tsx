@@ -125,6 +125,23 @@ describe('the editor of a draft', () => {
     expect(numbers()).toEqual(['1', '2.1', '2.2', '3']);
   });
 
+  it('gives the focus back to what opened a dialog; after a removal to the next item', async () => {
+    server();
+    await open();
+    const isFocused = (name: string) =>
+      waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name })));
+    await userEvent.click(screen.getByRole('button', { name: 'Вставить строки из таблицы' }));
+    await userEvent.keyboard('{Escape}');
+    await isFocused('Вставить строки из таблицы');
+    await userEvent.click(screen.getByRole('button', { name: 'Действия: Мероприятие 2' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Разделить' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Отмена' }));
+    await isFocused('Действия: Мероприятие 2');
+    await userEvent.click(screen.getByRole('button', { name: 'Действия: Мероприятие 2' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Удалить' }));
+    await isFocused('Действия: Мероприятие 3');
+  });
+
   it('puts rows of a spreadsheet below the cell they were pasted into', async () => {
     server().answers(saving, { revision: 5 });
     await open();

@@ -8,7 +8,7 @@ import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import { termWords } from '../TermWords.tsx';
 import { itemWords } from '../versions/words.ts';
 import styles from './Drafts.module.css';
-import { cellId, type ItemEdits } from './useItemEdits.ts';
+import { actionsId, cellId, type ItemEdits } from './useItemEdits.ts';
 
 interface Props extends Pick<ItemEdits, 'write' | 'add' | 'move' | 'open' | 'paste'> {
   readonly item: DraftItem;
@@ -100,6 +100,7 @@ export const DraftRow = memo(function DraftRow(props: Props) {
           )}
           <button
             type="button"
+            id={actionsId(item.key)}
             className={styles.menu}
             aria-label={t('versions:draft.openActions', { item: name })}
             onClick={() => open(item.key)}

@@ -26,8 +26,9 @@ export function ItemDialog({ item, content: { items }, reading, edits, edit }: P
   const { t } = useTranslation();
   const [splitting, setSplitting] = useState(false);
   const { key } = item;
-  const close = () => edits.open(undefined);
-  const next = items[items.findIndex((one) => one.key === key) + 1];
+  const close = () => edits.close(key);
+  const at = items.findIndex((one) => one.key === key);
+  const next = items[at + 1];
   const base = reading.base.items.find((one) => (one.measureId ?? one.key) === (item.measureId ?? key));
   const difference = reading.differences.find(({ after }) => after?.key === (item.measureId ?? key));
   const change = (to: (known: readonly DraftItem[]) => DraftItem[]) => {
@@ -88,7 +89,13 @@ export function ItemDialog({ item, content: { items }, reading, edits, edit }: P
           <Button variant="default" onClick={() => edits.move(key, 1)}>
             {t('versions:draft.down')}
           </Button>
-          <Button variant="default" onClick={() => change((known) => removeItem(known, key))}>
+          <Button
+            variant="default"
+            onClick={() => {
+              change((known) => removeItem(known, key));
+              edits.close((next ?? items[at - 1])?.key);
+            }}
+          >
             {t('versions:draft.remove')}
           </Button>
         </Group>

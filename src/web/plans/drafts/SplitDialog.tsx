@@ -27,7 +27,11 @@ export function SplitDialog({ title, onSplit, onClose }: Props) {
     <ConfirmDialog
       opened
       title={t('versions:draft.splitTitle')}
-      confirmLabel={t('versions:draft.splitInto', { number: titles.length })}
+      confirmLabel={
+        titles.length > 1
+          ? t('versions:draft.splitInto', { number: titles.length })
+          : t('versions:draft.split')
+      }
       busy={false}
       error={null}
       onConfirm={split}

@@ -15,6 +15,7 @@ interface Pasting {
 }
 
 export const cellId = (key: string, field: DraftField): string => `draft-${key}-${field}`;
+export const actionsId = (key: string): string => `draft-${key}-actions`;
 
 /** What a row may do; the functions stay the same, so that rows are not drawn anew. */
 export function useItemEdits(edit: DraftEditing['edit']) {
@@ -22,7 +23,7 @@ export function useItemEdits(edit: DraftEditing['edit']) {
   const [pasting, setPasting] = useState<Pasting>();
   const focused = useRef<string>(undefined);
 
-  // A moved or a new row: what is being written keeps the focus.
+  // A moved or a new row, or one whose actions are closed: what is being written keeps the focus.
   useLayoutEffect(() => {
     if (focused.current === undefined) return;
     document.getElementById(focused.current)?.focus();
@@ -54,9 +55,13 @@ export function useItemEdits(edit: DraftEditing['edit']) {
     },
     [edit],
   );
+  const close = useCallback((to: string | undefined) => {
+    focused.current = to && actionsId(to);
+    setOpened(undefined);
+  }, []);
   return useMemo(
-    () => ({ opened, open: setOpened, pasting, paste: setPasting, write, add, move }),
-    [opened, pasting, write, add, move],
+    () => ({ opened, open: setOpened, close, pasting, paste: setPasting, write, add, move }),
+    [opened, close, pasting, write, add, move],
   );
 }
 
