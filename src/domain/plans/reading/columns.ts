@@ -24,6 +24,8 @@ const strongTitle = /мероприят/u;
 /** Words over a title that rather group the measures where another column holds these. */
 const grouping = /^(?:направлени|задач|раздел|этап|блок|проблем|фактор|риск|цел[ьи])/u;
 const furthestHeader = 30;
+/** «Ответственный», «исполнители» and «соисполнители» beside each other. */
+const mostResponsible = 3;
 
 const money = /финансир|тыс\.? ?руб|млн\.? ?руб|бюджет|стоимост|ассигнован/u;
 const indicator = /показател|индикатор|критери|ед(?:иниц[аы]|\.) ?изм|целево[ей] значени|базово[ей] значени/u;
@@ -40,6 +42,12 @@ const subHeader =
 const isSubHeader = (text: string, above: string): boolean =>
   text === above || subHeader.test(text) || isQuarterName(text) || isPeriodName(text);
 
+/** Whether a column stands under words that other columns share with it. */
+function isGrouped(top: readonly string[], i: number): boolean {
+  const [before, own, after] = [top[i - 1], top[i] ?? '', top[i + 1]];
+  return (own === '' && before !== undefined) || after === '' || own === before || own === after;
+}
+
 /** How many rows below belong to the header: each cell repeats the one above it, is empty or names a part of a group. */
 function headerDepth(table: Table, headerRow: number): number {
   const top = foldedRow(table, headerRow);
@@ -51,7 +59,7 @@ function headerDepth(table: Table, headerRow: number): number {
     if (
       numbering ||
       named.length === 0 ||
-      !cells.every((text, i) => text === '' || isSubHeader(text, top[i] ?? ''))
+      !cells.every((text, i) => text === '' || isSubHeader(text, top[i] ?? '') || isGrouped(top, i))
     )
       break;
     depth++;
@@ -100,7 +108,7 @@ function columnsAt(table: Table, top: number): PlanColumns | undefined {
   const fields = {
     title: title === undefined ? [] : [title],
     term: marks.size > 0 ? all('term') : all('term').slice(0, 2),
-    responsible: all('responsible').slice(0, 1),
+    responsible: all('responsible').slice(0, mostResponsible),
     result: all('result').slice(0, 1),
   };
   const named = Object.values(fields).filter((columns) => columns.length > 0).length;

@@ -29,18 +29,17 @@ const numberOf = (row: TableRow, { no }: PlanColumns): string =>
   no === null ? '' : plain(row.cells[no] ?? '').replace(/(?<![.)])[.)]+$/u, '');
 
 function cellsOf(row: TableRow, columns: PlanColumns): Cells {
-  const at = (indexes: readonly number[]): string =>
-    indexes
-      .map((i) => plainCell(row.cells[i] ?? ''))
-      .filter((cell) => cell !== '')
-      .join(' – ');
+  const at = (indexes: readonly number[], between = ' – '): string => {
+    const printed = new Set(indexes.map((i) => plainCell(row.cells[i] ?? '')));
+    return [...printed].filter((cell) => cell !== '' && (printed.size === 1 || cell !== '-')).join(between);
+  };
   const { title, term, responsible, result } = columns.fields;
   const marked = columns.marks.size > 0 ? termOfMarks(row, term, columns.marks) : undefined;
   return {
     no: numberOf(row, columns),
     title: at(title),
     term: marked ?? at(term),
-    responsible: at(responsible),
+    responsible: at(responsible, '; '),
     result: at(result),
   };
 }

@@ -12,6 +12,8 @@ interface Open {
   }[];
   /** Cells of the widest row so far: the header as a rule. */
   width: number;
+  /** Whether a bar opens the header's line; where none does, a bar at the start of a line follows an empty cell. */
+  readonly opened: boolean;
   /** Whether the first column is one of numbers: then a line without a number may be a part of a row. */
   readonly numbered: boolean;
 }
@@ -24,6 +26,13 @@ const headingMark =
 const person = /^(?:[А-ЯЁ][а-яё-]+ [А-ЯЁ]\. ?[А-ЯЁ]\.|[А-ЯЁ]\. ?[А-ЯЁ]\. ?[А-ЯЁ][а-яё-]+)[,;]?$/u;
 const longestGap = 8;
 const longestStray = 300;
+
+const isOpened = (line: Line | undefined): boolean => /^\s*[|│║]/u.test(line?.text ?? '');
+
+const cellsIn = ({ opened }: Open, line: Line): string[] => {
+  const cells = cellsOf(line.text);
+  return !opened && isOpened(line) ? ['', ...cells] : cells;
+};
 
 const isTableLine = (line: Line): boolean => ['tab', 'bars', 'cell'].includes(shapeOf(line.text));
 const isHeading = (text: string): boolean => headingMark.test(text) || text === text.toUpperCase();
@@ -64,7 +73,7 @@ function isPiece(table: Open, cells: readonly string[]): boolean {
 }
 
 function take(table: Open, line: Line): void {
-  const cells = cellsOf(line.text);
+  const cells = cellsIn(table, line);
   if (isPiece(table, cells)) join(table, line, cells);
   else begin(table, line, cells);
 }
@@ -81,7 +90,7 @@ function takeStray(table: Open, line: Line): void {
 
 /** Whether the table goes on at this line behind lines without marks. */
 function resumes(table: Open, line: Line, afterBlank: boolean): boolean {
-  const cells = cellsOf(line.text);
+  const cells = cellsIn(table, line);
   if (JSON.stringify(cells) === JSON.stringify(table.rows[0]?.cells)) return true;
   const whole = cells.length === table.width;
   if (whole && cells[0] === '') return true;
@@ -153,7 +162,10 @@ function takeHeader(table: Open, lines: readonly Line[], start: number): number 
 /** The table that begins at this line, its rows printed as lines with tabs or bars between the cells. */
 export function stretchAt(lines: readonly Line[], start: number): Stretch {
   const head = cellsOf(lines[start]?.text ?? '');
-  const table: Open = { rows: [], width: 0, numbered: numberHead.test(head[0] ?? '') };
+  const table: Open = {
+    ...{ rows: [], width: 0, opened: isOpened(lines[start]) },
+    numbered: numberHead.test(head[0] ?? ''),
+  };
   let at = takeHeader(table, lines, start);
   while (at < lines.length) {
     const line = lines[at] as Line;
