@@ -70,6 +70,7 @@ test('a correction is written, survives a lost server, and its approval says wha
     await expect(page.getByText(/открытых поручений снимется: 1/)).toBeVisible();
     await page.getByRole('button', { name: 'Утвердить', exact: true }).click();
     await expect(page.getByText('Заполните это поле.').first()).toBeVisible();
+    await expect(page.getByLabel('Вид акта')).toBeFocused();
     await looksRight(page);
     await page.getByLabel('Вид акта').fill('приказ');
     await page.getByLabel('Номер').fill('01-21/900');

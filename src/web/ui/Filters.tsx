@@ -67,6 +67,8 @@ interface SelectProps<Value extends string> {
   readonly withoutAll?: true;
   /** The first choice where it is another than «Все». */
   readonly any?: string;
+  /** The words of its options are long. */
+  readonly wide?: true;
 }
 
 /** A native select: works with any keyboard, reader and phone. The first choice is «Все». */
@@ -77,6 +79,7 @@ export function SelectFilter<Value extends string>({
   onChange,
   withoutAll,
   any,
+  wide,
 }: SelectProps<Value>) {
   const { t } = useTranslation();
   return (
@@ -89,6 +92,7 @@ export function SelectFilter<Value extends string>({
         onChange(chosen?.value);
       }}
       className={styles.select}
+      data-wide={wide}
     />
   );
 }

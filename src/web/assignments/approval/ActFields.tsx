@@ -4,7 +4,7 @@ import { mediaTypeOf } from '#domain/documents/model.ts';
 import { Icon } from '#web/ui/Icon.tsx';
 import { Attachments } from '../report/Attachments.tsx';
 import styles from './Approval.module.css';
-import type { ActDraft } from './useActDraft.ts';
+import { type ActDraft, actFieldId } from './useActDraft.ts';
 
 const acceptedFiles = Object.keys(mediaTypeOf)
   .map((extension) => `.${extension}`)
@@ -29,6 +29,7 @@ export function ActFields({ act }: { readonly act: ActDraft }) {
         {requisites.map(({ field, type, longest }) => (
           <TextInput
             key={field}
+            id={actFieldId(field)}
             type={type}
             label={t(`versions:approve.${field}`)}
             value={fields[field]}
@@ -39,6 +40,7 @@ export function ActFields({ act }: { readonly act: ActDraft }) {
         ))}
       </div>
       <Textarea
+        id={actFieldId('summary')}
         label={t('versions:approve.why')}
         description={t('versions:approve.whyHint')}
         value={fields.summary}

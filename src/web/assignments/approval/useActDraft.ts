@@ -6,6 +6,10 @@ import { useUploads } from '../report/useUploads.ts';
 
 const shortestReason = 5;
 
+/** As they stand on the page. */
+const actFields = ['kind', 'number', 'date', 'summary'] as const;
+export const actFieldId = (field: (typeof actFields)[number]): string => `act-${field}`;
+
 /** The requisites that are being typed in; `tried`: the person pressed the button, so what is missing is said. */
 export function useActDraft(known: Act | null) {
   const [fields, setFields] = useState({
@@ -31,10 +35,12 @@ export function useActDraft(known: Act | null) {
       setFields((before) => ({ ...before, [field]: text })),
     attach: (chosen: File | null) => chosen && add(chosen),
     detach: () => setFile(undefined),
-    /** Whether everything is written; what is not is marked from now on. */
+    /** Whether everything is written; what is not is marked from now on, and the first of it is gone to. */
     check: (): boolean => {
       setTried(true);
-      return !Object.values(missing).includes(true);
+      const first = actFields.find((field) => missing[field]);
+      if (first) document.getElementById(actFieldId(first))?.focus();
+      return first === undefined;
     },
     body: () => ({
       act: { kind: fields.kind.trim(), number: fields.number.trim(), date: fields.date },

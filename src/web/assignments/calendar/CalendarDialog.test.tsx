@@ -34,6 +34,7 @@ describe('the calendar dialog', () => {
     await screen.findByText('У организации «Школа № 1» ссылки ещё нет.');
     await press('Создать ссылку');
     expect(await screen.findByText('http://localhost:3000/api/calendar/abc.ics')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Скопировать' }));
     expect(server.requests.map(({ body }) => body)).toContainEqual({ organizationId: 's1', replaces: null });
     await press('Готово');
     expect(screen.queryByText(/abc\.ics/)).toBeNull();

@@ -79,6 +79,7 @@ function Compared({ id, versions }: Props) {
           options={options}
           onChange={(value) => value && choose({ from: Number(value) })}
           withoutAll
+          wide
         />
         <SelectFilter
           label={t('versions:difference.to')}
@@ -86,6 +87,7 @@ function Compared({ id, versions }: Props) {
           options={options}
           onChange={(value) => value && choose({ to: Number(value) })}
           withoutAll
+          wide
         />
       </Filters>
       {earlier === later ? (
