@@ -40,18 +40,13 @@ export function Dialog({ opened, title, onClose, children, size = 'md', persiste
   );
 }
 
-/** Later than Mantine's own return, which knows only dialogs that were drawn closed before. */
-const RETURN_AFTER_MS = 20;
-
-/** Gives the focus back to what opened a dialog, also to one that appears and goes with it. */
+/** Gives the focus back to what opened a dialog that appears and goes whole: Mantine knows only the others. */
 function useFocusBack(opened: boolean): void {
   useEffect(() => {
     const opener = document.activeElement;
     if (!opened || !(opener instanceof HTMLElement)) return;
     return () => {
-      setTimeout(() => {
-        if (document.activeElement === document.body) opener.focus({ preventScroll: true });
-      }, RETURN_AFTER_MS);
+      if (document.activeElement === document.body) opener.focus({ preventScroll: true });
     };
   }, [opened]);
 }

@@ -43,6 +43,8 @@ export const orderReview = {
     blank: 'blank',
     same: 'No cell was changed. Change the text or choose “Keep as printed”.',
     term: 'Understood: {{words}}',
+    termUnread:
+      'The term is not read. Write a day, a month with its year or a period: “до 30 ноября 2020 года”.',
     parties: 'Understood: {{words}}',
     nobody: 'Understood: nobody is responsible',
     save: 'Write',

@@ -53,9 +53,10 @@ export function EditCells({ order, finding, reviewing }: Props) {
     <Dialog opened={finding !== undefined} title={t('orderReview:editing.title')} onClose={close} size="lg">
       <Stack>
         <p>{t('orderReview:editing.hint')}</p>
-        {cells.map(({ id, key, row, field, text }) => (
+        {cells.map(({ id, key, row, field, text }, at) => (
           <Textarea
             key={id}
+            data-autofocus={at === 0 || undefined}
             label={cellName(t, row, field)}
             description={t('orderReview:editing.printed', {
               text: printedText(printed.get(key), field) || t('orderReview:editing.blank'),
@@ -105,7 +106,14 @@ interface UnderstoodProps {
 function Understood({ order, field, text }: UnderstoodProps) {
   const { t } = useTranslation();
   if (field === 'term') {
-    return <p role="status">{t('orderReview:editing.term', { words: termWords(t, readTerm(text)) })}</p>;
+    const term = readTerm(text);
+    return (
+      <p role="status">
+        {term.kind === 'unreadable'
+          ? t('orderReview:editing.termUnread')
+          : t('orderReview:editing.term', { words: termWords(t, term) })}
+      </p>
+    );
   }
   if (field !== 'responsible') return null;
   const parties = readResponsible(text, order.reading.abbreviations, knownParties(order.answers));

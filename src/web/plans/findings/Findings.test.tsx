@@ -229,6 +229,9 @@ describe('findings of an order', () => {
     const cell = dialog.getByLabelText('Мероприятие 1, срок');
     expect(dialog.getByText(/Ни одна ячейка не изменена/)).toBeTruthy();
     await userEvent.clear(cell);
+    await userEvent.type(cell, 'когда-нибудь');
+    expect(dialog.getByText(/^Срок не прочитан\. Напишите день/)).toBeTruthy();
+    await userEvent.clear(cell);
     await userEvent.type(cell, 'до 30 ноября 2020 года');
     expect(dialog.getByText('Понято: до 30.11.2020')).toBeTruthy();
     server.refuses(at.decide, 'stale', 'order.decided_meanwhile', { count: 1, by: 'Беляева Н. О.' });
