@@ -57,6 +57,8 @@ test('a correction is written, survives a lost server, and its approval says wha
     );
     await cell(page, 'Мероприятие 1', term).fill('апрель – май 2020 года');
     await expect(page.getByText(/Нет связи с сервером/)).toBeVisible();
+    await cell(page, 'Мероприятие 24', term).focus();
+    await expect(page.getByText(/Нет связи с сервером/)).toBeInViewport();
     await page.reload();
     await expect(cell(page, 'Мероприятие 1', term)).toHaveValue('апрель – май 2020 года');
     await page.unroute('**/api/plan-drafts/*');

@@ -43,6 +43,7 @@ export function SplitDialog({ title, onSplit, onClose }: Props) {
           <Textarea
             // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other name than their place
             key={at}
+            data-autofocus={at === 1 || undefined}
             label={t('versions:draft.part', { number: at + 1 })}
             value={part}
             autosize
