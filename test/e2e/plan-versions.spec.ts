@@ -26,6 +26,9 @@ test('the plan waits for a document; what a correction changed is read word by w
   await expect(page.getByText(/По сравнению с редакцией 1: изменено/)).toBeVisible();
   await expect(page.locator('del').first()).toContainText('было:');
   await looksRight(page);
+  await openVersions(page);
+  await page.getByRole('link', { name: 'Редакция 1', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Скачать: PDF', exact: true })).toHaveCount(1);
 });
 
 test('a correction is written, survives a lost server, and its approval says what it closes', async ({

@@ -22,7 +22,7 @@ export function PrintedItems({ kind, items }: Props) {
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column} scope="col">
+            <th key={column} scope="col" data-column={column}>
               {t(`versions:printed.column.${column}`)}
             </th>
           ))}

@@ -29,7 +29,6 @@ export function VersionPage() {
         <Loaded query={version} rows={16}>
           {({ act, summary, periodFrom, periodTo, items, legend }) => (
             <>
-              <PlanFiles planId={plan.id} version={Number(number)} />
               <p className={styles.summary}>
                 {actWords(t, act)},{' '}
                 {t('versions:list.days', { from: formatDay(periodFrom), to: formatDay(periodTo) })}.
