@@ -91,8 +91,7 @@ export function SelectFilter<Value extends string>({
         const chosen = options.find((option) => option.value === event.currentTarget.value);
         onChange(chosen?.value);
       }}
-      className={styles.select}
-      data-wide={wide}
+      className={wide ? styles.wide : styles.select}
     />
   );
 }
