@@ -154,14 +154,16 @@ export async function getAssignment(
   id: AssignmentId,
   lock?: 'lock',
 ): Promise<AssignmentDetail> {
+  const itself = sql`a.region_id = ${scope.regionId} AND a.id = ${id} AND ${withinScope(scope, place)}`;
+  // First locked, then read: who waited for a correction would join the item of the earlier version and find nothing.
+  if (lock) await sql`SELECT FROM assignments a WHERE ${itself} FOR UPDATE`.execute(tx);
   const { rows } = await sql<AssignmentDetail>`
     SELECT ${columns}, i.responsible_text, f.order_id, f.act_number AS order_number, f.act_date AS order_signed_on,
            v.plan_id, v.number AS plan_version
       FROM ${tables(today)}
       JOIN plan_versions v ON v.region_id = i.region_id AND v.id = i.version_id
       JOIN plan_versions f ON f.region_id = v.region_id AND f.plan_id = v.plan_id AND f.number = 1
-     WHERE a.region_id = ${scope.regionId} AND a.id = ${id} AND ${withinScope(scope, place)}
-     ${lock ? sql`FOR UPDATE OF a` : sql``}`.execute(tx);
+     WHERE ${itself}`.execute(tx);
   const row = rows[0];
   if (!row) throw new AppError('not_found', 'assignment.not_found');
   return row;

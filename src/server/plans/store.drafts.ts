@@ -66,8 +66,9 @@ export async function listOpenDrafts(tx: Tx): Promise<DraftRow[]> {
 
 /** @throws AppError `not_found` */
 export async function getDraft(tx: Tx, id: PlanDraftId, lock?: 'lock'): Promise<DraftRow> {
-  const { rows } = await sql<DraftRow>`
-    ${selectDrafts} WHERE d.id = ${id} ${lock ? sql`FOR UPDATE OF d` : sql``}`.execute(tx);
+  // First locked, then read: who waited here would join the name of the earlier author and find nothing.
+  if (lock) await sql`SELECT FROM plan_drafts WHERE id = ${id} FOR UPDATE`.execute(tx);
+  const { rows } = await sql<DraftRow>`${selectDrafts} WHERE d.id = ${id}`.execute(tx);
   const row = rows[0];
   if (!row) throw new AppError('not_found', 'plan_draft.not_found');
   return row;

@@ -1,0 +1,73 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { approvalContract } from '#domain/assignments/contract.approval.ts';
+import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { versionsContract as api } from '#domain/plans/contract.versions.ts';
+import { rewordItem } from '#domain/plans/rules.drafting.ts';
+import { approveRoadmap, type Roadmap } from '../support/roadmap.ts';
+import { createWorld, type World } from '../support/world.ts';
+
+let world: World;
+let roadmap: Roadmap;
+
+beforeAll(async () => {
+  world = await createWorld();
+  roadmap = await approveRoadmap(world);
+});
+afterAll(() => world.close());
+
+/** Somebody's unfinished transaction, long enough for others to come and wait. */
+const hold = (statement: string) => world.owner(`${statement}; SELECT pg_sleep(1.5)`);
+
+async function correction() {
+  const curator = world.as('curator');
+  const { id } = await curator.call(api.startDraft, { body: { kind: 'correction', planId: roadmap.plan } });
+  return curator.call(api.getDraft, { params: { id } });
+}
+
+it('who waited while another saved the draft is told of it, not that there is no draft', async () => {
+  const { id, revision, content } = await correction();
+  const other = hold(`UPDATE plan_drafts SET revision = revision + 1,
+    changed_by = (SELECT id FROM users WHERE region_id = plan_drafts.region_id AND id <> changed_by LIMIT 1)
+    WHERE id = '${id}'`);
+  await sleep(300);
+  const saving = { params: { id }, body: { revision, content } };
+  expect(await world.as('curator').refused(api.saveDraft, saving)).toMatchObject({
+    code: 'stale',
+    reason: 'plan_draft.stale',
+  });
+  await other;
+});
+
+it('who reports while a correction moves the assignment is told that it changed, not that there is none', async () => {
+  const own = roadmap.assignments.find(
+    (a) => a.item.kind === 'measure' && a.item.number === '12' && a.organization.name.includes('101'),
+  );
+  if (!own) throw new Error('no assignment of measure 12');
+  const { id, revision, content } = await correction();
+  const twelfth = content.items.find((item) => item.kind === 'measure' && item.number === '12')?.key ?? '';
+  const items = rewordItem(content.items, twelfth, { term: 'до 20 сентября 2020 года' });
+  const curator = world.as('curator');
+  await curator.call(api.saveDraft, { params: { id }, body: { revision, content: { ...content, items } } });
+
+  // The correction has moved the assignments and cannot yet write its steps.
+  const other = hold('LOCK TABLE assignment_steps IN EXCLUSIVE MODE');
+  await sleep(100);
+  const approving = curator.call(approvalContract.approveDraft, {
+    params: { id },
+    body: {
+      schoolListId: world.schoolList,
+      revision: revision + 1,
+      act: { kind: 'Приказ', number: '01-21/1250', date: '2020-09-08' },
+      summary: 'Уточнены сроки',
+    },
+  });
+  await sleep(900);
+  const reporting = { params: { id: own.id }, body: { version: 0, text: 'Планы утверждены' } };
+  expect(await world.as('city1').refused(assignmentsContract.report, reporting)).toMatchObject({
+    code: 'stale',
+    reason: 'assignment.stale',
+  });
+  expect(await approving).toMatchObject({ version: 2 });
+  await other;
+});
