@@ -11,16 +11,19 @@ const listHead =
   /^(?:(?:список|используемые|принятые|перечень) )?(?:используемых |принятых )?сокращени[яй]\s*:\s*/iu;
 const mark = /^<?\*+>?\s*/u;
 const legendLine = /^([А-ЯЁ][А-ЯЁа-яё]{0,14}[А-ЯЁ])\s*[–—-]\s+(\S.+?)[;.]?$/u;
-const inText = /([^();:]{3,240}?)\s*\(далее\s*(?:–|—|-|именуется)\s*([А-ЯЁ][^()\s]*)\)/gu;
+const inText =
+  /([^();:]{3,240}?)\s*\(далее(?: по тексту)?\s*(?:–|—|-|именуется)?\s*([А-ЯЁ][^()\s;,]*)(?:[;,][^()]{0,80})?\)/gu;
 
 /** «ОО», «МОиН», «РЦРО»: a word with two capitals or more. */
 export const isAbbreviation = (word: string): boolean =>
   /^[А-ЯЁ][А-ЯЁа-яё]{0,14}$/u.test(word) && /[А-ЯЁ].*[А-ЯЁ]/u.test(word);
 
+const bodies = /^(?:орган|учрежден|организац|служб|центр|отдел|комисс|совет|групп)[а-яё]*$/iu;
+
 /** «органы местного самоуправления»: words that hang on a noun take it with them. */
 function headBefore(all: readonly string[], start: number): number {
   const hangs = /^[а-яё]+(?:ого|его|ых|их)$/u.test(all[start] ?? '');
-  return hangs && start > 0 && /^[А-ЯЁа-яё]{4,}$/u.test(all[start - 1] ?? '') ? start - 1 : start;
+  return hangs && start > 0 && bodies.test(all[start - 1] ?? '') ? start - 1 : start;
 }
 
 /** The words before «(далее – …)» whose initials spell the abbreviation, nearest first; all of them where none do. */

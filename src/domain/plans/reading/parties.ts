@@ -115,7 +115,7 @@ function kindOfEntry(entry: Abbreviation | undefined): PartyKind {
 }
 
 /** «(далее – Колледж)» in the cell itself: the party is an entry of the document's legend. */
-const calledHere = /\(далее\s*(?:–|—|-|именуется)\s*([^()]+?)\s*\)/u;
+const calledHere = /\(далее(?: по тексту)?\s*(?:–|—|-|именуется)?\s*([^()]+?)\s*\)/u;
 
 function readParty(text: string, known: readonly Abbreviation[]): ResponsibleParty {
   const name = text
