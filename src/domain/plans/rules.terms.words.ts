@@ -67,7 +67,7 @@ export function foldTerm(text: string): string {
       .replace(/(?<=[\divx])-(?:го|й|ый|ий|ом|ем|м|е|я|ая|ой)(?=[ ,-])/gu, '')
       .replace(/ включительно$/u, '')
       // The hour of a meeting.
-      .replace(/ в (?:[01]?\d|2[0-3])[.:][0-5]\d(?: ?ч\S*)?$/u, '')
+      .replace(/(?: в (?=\d+[.:])|, ?(?=\d+:))(?:[01]?\d|2[0-3])[.:][0-5]\d(?: ?ч\S*)?$/u, '')
       .replace(/(?<![.;,])[.;,]+$/u, '')
   );
 }

@@ -145,6 +145,11 @@ function unreadColumns({ plan }: DocumentParts): Seen[] {
   return plan.unread.map(({ line, text }) => ({ line, printed: text }));
 }
 
+/** Rows with more cells than the header has columns. */
+function cellsBeyond({ plan }: DocumentParts): Seen[] {
+  return plan.beyond.map(({ line, no, text }) => ({ line, row: no, printed: text }));
+}
+
 /** The column names a body here and its head there: who answers, and whose cabinet receives the assignment? */
 function rolesMixed({ planRows }: DocumentParts): Seen[] {
   const parties = planRows.flatMap((row) => row.responsible.map((party) => ({ row, party })));
@@ -195,6 +200,7 @@ export const rowRules: readonly FindingRule[] = [
   { code: 'term_torn', weight: 'note', confidence: 'high', find: tornTerms },
   { code: 'empty_cell', weight: 'attention', confidence: 'high', find: emptyCells },
   { code: 'column_unread', weight: 'attention', confidence: 'high', find: unreadColumns },
+  { code: 'cells_beyond', weight: 'decision', confidence: 'high', find: cellsBeyond },
   { code: 'role_and_body_mixed', weight: 'note', confidence: 'medium', find: rolesMixed },
   { code: 'responsible_unknown', weight: 'decision', confidence: 'high', find: unknownParties },
 ];

@@ -105,15 +105,22 @@ function approvalDay(lines: readonly Line[]): Line[] {
   return below.filter(({ text }) => stamp.test(plain(text)) && dateIn(plain(text)) !== undefined).slice(0, 1);
 }
 
+/** «ПРИКАЗ № 77» with the day on another line, or the other way round. */
+const halfHead = /^(?:приказ|распоряжение|постановление|решение)\s+(?:(?:№|N)\s?\S|от\s).{0,40}$/iu;
+const isHalfHead = (text: string): boolean =>
+  halfHead.test(text) && (numberIn(text) !== null || dateIn(text) !== undefined);
+
 /** Where the kind of an act stands in its head: alone on a line, or first on a line with day and number. */
 function kindIn(frame: readonly Line[]): { at: number; kind: string | null; stamps: Line[] } {
   const alone = frame.findIndex((line) => kinds.test(words(line.text)));
-  const at =
-    alone < 0 ? frame.slice(0, highestHead).findIndex((line) => isHeadLine(plain(line.text))) : alone;
+  const top = frame.slice(0, highestHead).map((line) => plain(line.text));
+  const whole = alone < 0 ? top.findIndex(isHeadLine) : alone;
+  const at = whole < 0 ? top.findIndex(isHalfHead) : whole;
   if (at < 0) return { at, kind: null, stamps: [] };
   const kind = words(frame[at]?.text ?? '').split(' ')[0] ?? '';
   const below = frame.slice(at + 1, at + 10).filter((line) => stamp.test(plain(line.text)));
-  return { at, kind: kind.toLowerCase(), stamps: alone < 0 ? frame.slice(at, at + 1) : below };
+  const own = alone < 0 ? frame.slice(at, at + 1) : [];
+  return { at, kind: kind.toLowerCase(), stamps: whole >= 0 && alone < 0 ? own : [...own, ...below] };
 }
 
 /**

@@ -19,6 +19,8 @@ export interface PlanTable {
   /** The line of the header: a title block may stand above it in the table itself. */
   readonly start: number;
   readonly unread: readonly { readonly line: number; readonly text: string }[];
+  /** Words behind the last column: a row that has more cells than the header may be shifted. */
+  readonly beyond: readonly { readonly line: number; readonly no: string; readonly text: string }[];
 }
 
 interface Cells extends Record<CellField, string> {
@@ -153,6 +155,7 @@ export function readPlanTable(tables: readonly Table[], lines: readonly Line[]):
   const into: Collected = { rows: [], torn: [], section: null };
   const used: Table[] = [];
   const unread: { line: number; text: string }[] = [];
+  const beyond: { line: number; no: string; text: string }[] = [];
   let start = 0;
   let columns: PlanColumns | undefined;
   for (const table of tables) {
@@ -169,8 +172,11 @@ export function readPlanTable(tables: readonly Table[], lines: readonly Line[]):
     const number = first && columns ? numberOf(first, columns) : '';
     into.section = headingAbove(table, lines, tables, number) ?? into.section;
     for (const [i, row] of body.entries()) {
-      if (JSON.stringify(row.cells) !== header && !isNumbering(row)) addRow(into, row, columns, body[i + 1]);
+      if (JSON.stringify(row.cells) === header || isNumbering(row)) continue;
+      addRow(into, row, columns, body[i + 1]);
+      const text = row.cells.slice(columns.width).map(plain).filter(Boolean).join(' | ');
+      if (text !== '') beyond.push({ line: row.lines[0] ?? 0, no: numberOf(row, columns), text });
     }
   }
-  return { rows: into.rows, torn: into.torn, tables: used, start, unread };
+  return { rows: into.rows, torn: into.torn, tables: used, start, unread, beyond };
 }

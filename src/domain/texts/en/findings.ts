@@ -38,6 +38,7 @@ export const findings = {
     continuation_row: 'Row goes on below',
     term_torn: 'Term torn apart',
     empty_cell: 'Empty cell',
+    cells_beyond: 'The row has extra cells',
     column_unread: 'Column not read',
     role_and_body_mixed: 'Now the body, now its head',
     responsible_unknown: 'Responsible not recognised',
@@ -106,6 +107,8 @@ export const findings = {
     continuation_row:
       'A piece of row {{no}} is printed apart, probably after a page break. The pieces are joined.',
     term_torn: 'The term is printed on two lines. The pieces are joined.',
+    cells_beyond:
+      'The row has more cells than the header has columns. What is extra is not read, the rest may be shifted: compare the row with the document.',
     column_unread: 'A plan of measures has no place for this column: its data are not taken over.',
     role_and_body_mixed:
       'For “{{abbreviation}}” the responsible is now the body itself (rows: {{bodies}}), now its head (rows: {{roles}}).',
