@@ -264,6 +264,8 @@ describe('the file of an order', () => {
     expect(read.sourceText.split('\n')[2]).toBe('1\tСбор\tмай 2021 года\tОО\tСправка');
     const file = await world.as('city1').send(api.getOrderFile, { params: { id } });
     expect([file.statusCode, Buffer.compare(file.rawPayload, bytes)]).toEqual([200, 0]);
+    const opened = "SELECT 1 FROM audit_events WHERE event = 'order.file_opened' AND subject = $1";
+    expect(await world.owner(opened, [`order:${id}`])).toHaveLength(1);
     expect(await world.as('foreign-admin').refused(api.getOrderFile, { params: { id } })).toMatchObject({
       code: 'not_found',
     });

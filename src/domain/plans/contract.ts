@@ -46,6 +46,7 @@ export const plansContract = defineContract({
     path: '/api/orders/:id/file',
     right: 'order.read',
     audit: 'order.file_opened',
+    journal: true,
     params: ofOrder,
     response: 'file',
   },

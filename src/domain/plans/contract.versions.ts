@@ -79,6 +79,7 @@ export const versionsContract = defineContract({
     path: '/api/plans/:id/versions/:number/act',
     right: 'plan.read',
     audit: 'plan.act_opened',
+    journal: true,
     params: ofPlan.extend({ number: z.coerce.number().int().positive() }),
     response: 'file',
   },

@@ -65,9 +65,10 @@ export function plansRoutes(forms: readonly KnownForm[], files: FileStore): Hand
       return { id };
     },
 
-    async getOrderFile({ tx }, { params }) {
+    async getOrderFile({ tx, note }, { params }) {
       const { fileId } = await plans.getOrder(tx, params.id);
       if (fileId === null) throw new AppError('not_found', 'file.not_found');
+      note(`order:${params.id}`, { fileId });
       return answerWith(files, await getFile(tx, fileId));
     },
 

@@ -25,9 +25,10 @@ export function versionsRoutes(files: FileStore): Handlers<typeof versionsContra
       };
     },
 
-    async getActFile({ tx }, { params }) {
+    async getActFile({ tx, note }, { params }) {
       const { actFileId } = await plans.getVersion(tx, params.id, params.number);
       if (actFileId === null) throw new AppError('not_found', 'file.not_found');
+      note(`plan:${params.id}`, { version: params.number, fileId: actFileId });
       return answerWith(files, await getFile(tx, actFileId));
     },
 

@@ -129,9 +129,11 @@ export const people = {
     order: {
       imported: 'Order imported',
       findings_decided: 'Findings of an order decided',
+      file_opened: 'Original file of an order opened',
       approved: 'Roadmap approved',
     },
     plan: {
+      act_opened: 'File of the approving act opened',
       link_added: 'Items of a plan linked',
       link_removed: 'A link between items of a plan removed',
       waiting_set: 'Recorded which document the plan waits for',
