@@ -121,6 +121,10 @@ const shapes: readonly (readonly [pattern: string, read: (g: Groups) => Reading]
   ['(?:4|четыре) раза в год|по кварталам|поквартально', () => recurring({ every: 'quarter' })],
   [`${BEFORE}${DAY} ${MONTH},? ${YEAR}`, (g) => day(worded(g[1], g[2], g[3]))],
   [`${BEFORE}${DOTTED}`, (g) => day(dotted(g[1], g[2], g[3]))],
+  [
+    `(?:с |со )?${DAY}(?: по |-| до )${DOTTED}`,
+    (g) => interval(dotted(g[1], g[3], g[4]), dotted(g[2], g[3], g[4])),
+  ],
   [`${BEFORE}${YEAR}-(\\d\\d)-(\\d\\d)`, (g) => day(dotted(g[3], g[2], g[1]))],
   [
     `${BEFORE}(\\d{1,2})\\.(\\d{1,2})\\.(\\d\\d)`,
