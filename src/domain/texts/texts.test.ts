@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { approvalContract } from '#domain/assignments/contract.approval.ts';
 import { calendarContract } from '#domain/assignments/contract.calendar.ts';
+import { fulfilmentExportsContract } from '#domain/assignments/contract.exports.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { assignmentActions } from '#domain/assignments/model.ts';
 import { countryContract } from '#domain/consolidation/contract.country.ts';
@@ -14,7 +15,9 @@ import { directoryContract } from '#domain/directory/contract.ts';
 import { documentsContract } from '#domain/documents/contract.ts';
 import type { Contract } from '#domain/kernel/endpoint.ts';
 import { peopleContract } from '#domain/people/contract.ts';
+import { planExportsContract } from '#domain/plans/contract.exports.ts';
 import { linksContract } from '#domain/plans/contract.links.ts';
+import { partiesContract } from '#domain/plans/contract.parties.ts';
 import { plansContract } from '#domain/plans/contract.ts';
 import { versionsContract } from '#domain/plans/contract.versions.ts';
 import { refusalReasons } from '#domain/plans/model.ts';
@@ -109,9 +112,12 @@ describe('texts of what the server says', () => {
       directoryContract,
       documentsContract,
       plansContract,
+      planExportsContract,
       linksContract,
+      partiesContract,
       versionsContract,
       approvalContract,
+      fulfilmentExportsContract,
       assignmentsContract,
       calendarContract,
       surveysContract,

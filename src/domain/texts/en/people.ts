@@ -132,7 +132,13 @@ export const people = {
       file_opened: 'Original file of an order opened',
       approved: 'Roadmap approved',
     },
+    party_answer: {
+      given: 'Party of orders named',
+      forgotten: 'Answer about a party of orders forgotten',
+    },
     plan: {
+      exported: 'Plan exported',
+      fulfilment_exported: 'Plan with its fulfilment exported',
       act_opened: 'File of the approving act opened',
       link_added: 'Items of a plan linked',
       link_removed: 'A link between items of a plan removed',
