@@ -2,12 +2,16 @@ const drawn = /^[\s|+:=┌┬┐├┼┤└┴┘─│━═╔╦╗╠╬╣
 const isRuling = (text: string): boolean => drawn.test(text) && /[-─━═]{2}/u.test(text);
 const bar = /[|│║]/u;
 
+/** «I. Анализ | |||»: one cell over all columns, the empty ones behind it. */
+const spanned = /^\s*[^|│║\s][^|│║]*[|│║](?:\s*[|│║])+\s*$/u;
+
 /** How a line of text parts its cells; 'cell': one cell closed by a bar. */
 export type Shape = 'tab' | 'bars' | 'ruling' | 'cell' | 'text';
 
 export function shapeOf(text: string): Shape {
   if (isRuling(text)) return 'ruling';
   const bars = text.split(bar).length - 1;
+  if (spanned.test(text)) return 'cell';
   if (bars >= 2) return 'bars';
   if (bars === 1 && /[|│║]\s*$/u.test(text)) return 'cell';
   return text.includes('\t') ? 'tab' : 'text';

@@ -96,7 +96,7 @@ export function stackedRows(lines: readonly Line[]): TableRow[] {
   let above: string[] = [];
   for (const line of lines) {
     if (isBlank(line)) continue;
-    const text = unwrapped([...above, line.text.replace(/[|│║]/u, '').trim()]);
+    const text = unwrapped([...above, line.text.replaceAll(/[|│║]/gu, '').trim()]);
     if (/[|│║]/u.test(line.text)) cells.push({ no: line.no, text });
     above = /[|│║]/u.test(line.text) ? [] : [...above, line.text.trim()];
   }
