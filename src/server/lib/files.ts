@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ReceivedFile } from '#domain/kernel/endpoint.ts';
 import { AppError } from '#domain/kernel/errors.ts';
@@ -11,10 +11,22 @@ export interface FileStore {
   read(sha256: string): AsyncIterable<Uint8Array>;
 }
 
+/** Nobody sends one file for so long: what is older was left by a server that was killed. */
+const longestSending = 60 * 60_000;
+
+async function removeLeftBehind(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const file = path.join(folder, name);
+    const { mtimeMs } = await stat(file);
+    if (Date.now() - mtimeMs > longestSending) await rm(file, { force: true });
+  }
+}
+
 export async function openFileStore(dataDir: string): Promise<FileStore> {
   const root = path.join(dataDir, 'files');
   const incoming = path.join(root, 'incoming');
   await mkdir(incoming, { recursive: true, mode: 0o700 });
+  await removeLeftBehind(incoming);
   const placeOf = (sha256: string) => path.join(root, sha256.slice(0, 2), sha256);
 
   return {
