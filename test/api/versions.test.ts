@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approvalContract } from '#domain/assignments/contract.approval.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { printedReport } from '#domain/assignments/present.report.ts';
+import { documentsContract } from '#domain/documents/contract.ts';
 import type { PlanDraftId } from '#domain/kernel/ids.ts';
 import { plansContract } from '#domain/plans/contract.ts';
 import { versionsContract as api, type PlanDraft } from '#domain/plans/contract.versions.ts';
@@ -289,10 +290,22 @@ describe('a plan for the next year', () => {
       'сентябрь – октябрь 2021 года',
     );
     const before = await world.as('curator').call(api.listVersions, { params: ofPlan() });
+    const file = await world.as('curator').call(documentsContract.uploadFile, {
+      query: { name: 'Приказ.pdf' },
+      body: new Blob(['Подписанный приказ']),
+    });
     const approved = await world
       .as('curator')
-      .call(approvalContract.approveDraft, approval(draft, { act: { ...act, date: '2021-05-15' } }));
+      .call(
+        approvalContract.approveDraft,
+        approval(draft, { act: { ...act, date: '2021-05-15' }, actFileId: file.id }),
+      );
     expect(approved).toMatchObject({ version: 1, kept: 0, closed: 0 });
+    const printed = { params: { id: approved.planId, number: 1 } };
+    expect(String(await world.as('city1').call(api.getActFile, printed))).toBe('Подписанный приказ');
+    expect((await world.as('foreign-admin').refused(api.getActFile, printed)).status).toBe(404);
+    const opened = "SELECT 1 FROM audit_events WHERE event = 'plan.act_opened' AND subject = $1";
+    expect(await world.owner(opened, [`plan:${approved.planId}`])).toHaveLength(1);
     expect(approved.planId).not.toBe(roadmap.plan);
     expect(await world.as('curator').call(api.listVersions, { params: ofPlan() })).toEqual(before);
     const plans = await world.as('curator').call(plansContract.listPlans);
