@@ -31,9 +31,11 @@ const entities: Readonly<Record<string, string>> = {
 
 /** «&laquo;Школа&raquo;»: letters that a page of the web writes by name. */
 const withLetters = (text: string): string =>
-  text.replace(entity, (printed, code?: string, name = '') =>
-    code ? String.fromCodePoint(Number(code)) : (entities[name.toLowerCase()] ?? printed),
-  );
+  text.replace(entity, (printed, code?: string, name = '') => {
+    const letter = code ? String.fromCodePoint(Number(code)) : entities[name.toLowerCase()];
+    // No control signs, no halves of a pair: a text is kept in the database.
+    return letter === undefined || /[\p{Cc}\p{Cs}]/u.test(letter) ? printed : letter;
+  });
 
 /** Marks of a web page: tags, or letters written by name. */
 export const hasTags = (text: string): boolean => text.search(tag) >= 0 || withLetters(text) !== text;
