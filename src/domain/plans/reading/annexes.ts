@@ -79,7 +79,7 @@ function unheaded(
 
 /** Whether a table is to be filled in: it has blank cells, or no rows yet. A list of schools is not asked for anything. */
 function isToFill({ rows }: Table): boolean {
-  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   const below = rows.slice(1);
   const blank = below.filter(({ cells }) => cells.length < width || cells.some((cell) => plain(cell) === ''));
   return blank.length * 2 >= below.length;

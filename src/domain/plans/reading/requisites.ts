@@ -55,8 +55,12 @@ function titleFrom(lines: readonly Line[], start: number): string {
   return rest.slice(0, end < 0 ? undefined : end).join(' ');
 }
 
+/** A longer line is no head; to look for quotes in it would take its square of time. */
+const longestHead = 600;
+
 function titleOnHead(head: Line | undefined): string | null {
-  return titleInHead.exec(plain(head?.text ?? ''))?.[1] ?? null;
+  const text = plain(head?.text ?? '');
+  return text.length > longestHead ? null : (titleInHead.exec(text)?.[1] ?? null);
 }
 
 /** «Председатель комитета С.С. Белов»: who signs, on one line. */
