@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { readTerm } from '#domain/plans/rules.terms.ts';
+import { readTerm } from '#domain/terms/rules.ts';
 import { newId } from '#server/lib/ids.ts';
 import { asOwner } from './floor.ts';
 import { type LoadedRegion, loadRegion, loadTemplates, settle } from './load.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Term } from '#domain/plans/model.ts';
+import type { Term } from '#domain/terms/model.ts';
 import type { AssignmentStatus } from './model.ts';
 import { calendarDayOf } from './rules.calendar.ts';
 

@@ -1,6 +1,6 @@
 import { type LocalDate, maxDate } from '#domain/kernel/dates.ts';
-import type { Period, Term } from '#domain/plans/model.ts';
-import { dueOn } from '#domain/plans/rules.overdue.ts';
+import type { Period, Term } from '#domain/terms/model.ts';
+import { dueOn } from '#domain/terms/rules.overdue.ts';
 import type { AssignmentStatus } from './model.ts';
 
 /** What the calendar does with an assignment: reminds of it, shows that it waits or is done, or calls it off. */

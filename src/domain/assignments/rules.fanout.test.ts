@@ -7,7 +7,7 @@ import type { PartyMeaning } from '#domain/plans/model.ts';
 import { readOrder } from '#domain/plans/reading/order.ts';
 import { readTextSource } from '#domain/plans/reading/source.ts';
 import { deriveObligations } from '#domain/plans/rules.approval.ts';
-import { derivePeriod } from '#domain/plans/rules.overdue.ts';
+import { derivePeriod } from '#domain/terms/rules.overdue.ts';
 import { addresseesOf, obligationDueOn } from './rules.fanout.ts';
 
 const text = readFileSync(new URL('../catalogue/orders/order-01-21-744.txt', import.meta.url), 'utf8');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#domain/kernel/dates.ts';
-import { readTerm } from '#domain/plans/rules.terms.ts';
+import { readTerm } from '#domain/terms/rules.ts';
 import type { AssignmentRow } from './model.ts';
 import { daysOfYear, layOutYear, monthsOfYear, yearKinds, yearWith } from './rules.year.ts';
 

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#domain/kernel/dates.ts';
-import type { Period } from '#domain/plans/model.ts';
-import { occurrences } from '#domain/plans/rules.overdue.ts';
+import type { Period } from '#domain/terms/model.ts';
+import { occurrences } from '#domain/terms/rules.overdue.ts';
 import type { AssignmentRow } from './model.ts';
 
 /** A school year begins on 1 September (273-ФЗ) and lasts until the next one. */

@@ -2,69 +2,7 @@ import { z } from 'zod';
 import { organizationKinds } from '#domain/directory/model.ts';
 import { localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
-
-export const termKinds = [
-  'date',
-  'month',
-  'interval',
-  'no_year',
-  'whole_period',
-  'separate_plan',
-  'as_needed',
-  'recurring',
-  'unreadable',
-] as const;
-
-export const termIssues = [
-  'not_in_calendar',
-  'reversed',
-  'several',
-  'day_or_month',
-  'no_end',
-  'event',
-  'empty',
-  'unknown_form',
-] as const;
-export type TermIssue = (typeof termIssues)[number];
-
-/** Why a term that was read still asks for a look: the month before the day, two figures of a year, a custom of offices. */
-export const termDoubts = ['month_first', 'short_year', 'convention', 'misprint', 'bounds'] as const;
-export type TermDoubt = (typeof termDoubts)[number];
-
-const monthsSchema = z.object({ from: z.number().int().min(1).max(12), to: z.number().int().min(1).max(12) });
-/** Both inclusive, 1…12; `from` after `to` runs over the new year: «сентябрь – май». */
-export type Months = z.infer<typeof monthsSchema>;
-
-/** When a recurring measure falls due: every week, month, quarter, half year or year. */
-export const recurrenceSchema = z.object({
-  every: z.enum(['week', 'month', 'quarter', 'half_year', 'year']),
-  month: z.number().int().min(1).max(12).optional(),
-  day: z.number().int().min(1).max(31).optional(),
-  /** Of every year only in these months: «ежемесячно с сентября по май». */
-  within: monthsSchema.optional(),
-});
-export type Recurrence = z.infer<typeof recurrenceSchema>;
-
-/**
- * A printed term and what it says. Both ends are inclusive days; null where the paper does not say.
- * A recurring one has ends where the paper bounds it: «ежемесячно, 2021–2023 годы».
- */
-export const termSchema = z.object({
-  text: z.string(),
-  kind: z.enum(termKinds),
-  from: localDateSchema.nullable(),
-  to: localDateSchema.nullable(),
-  recurrence: recurrenceSchema.optional(),
-  /** For `no_year`: the months that were printed. */
-  months: monthsSchema.optional(),
-  /** For `unreadable`: why. */
-  issue: z.enum(termIssues).optional(),
-  doubt: z.enum(termDoubts).optional(),
-});
-export type Term = z.infer<typeof termSchema>;
-
-export const periodSchema = z.object({ from: localDateSchema, to: localDateSchema });
-export type Period = z.infer<typeof periodSchema>;
+import { periodSchema, termSchema } from '#domain/terms/model.ts';
 
 /** `nobody`: a person answered that the words charge no one. */
 export const partyKinds = [
@@ -75,6 +13,7 @@ export const partyKinds = [
   'nobody',
   'unknown',
 ] as const;
+
 export type PartyKind = (typeof partyKinds)[number];
 
 /**
@@ -86,6 +25,7 @@ export const partyMeaningSchema = z.discriminatedUnion('is', [
   z.object({ is: z.literal('organization'), id: idSchema<'organization'>(), post: z.boolean() }),
   z.object({ is: z.literal('nobody') }),
 ]);
+
 export type PartyMeaning = z.infer<typeof partyMeaningSchema>;
 
 export const responsiblePartySchema = z.object({
@@ -96,6 +36,7 @@ export const responsiblePartySchema = z.object({
   /** Set where the region's dictionary was asked, not the document. */
   meaning: partyMeaningSchema.optional(),
 });
+
 export type ResponsibleParty = z.infer<typeof responsiblePartySchema>;
 
 export const rowSourceSchema = z.object({
@@ -104,9 +45,11 @@ export const rowSourceSchema = z.object({
   /** All lines, where the row was printed on (or composed from) more than one. */
   lines: z.array(z.number().int().positive()).optional(),
 });
+
 export type RowSource = z.infer<typeof rowSourceSchema>;
 
 export const cellFields = ['title', 'term', 'responsible', 'result'] as const;
+
 export type CellField = (typeof cellFields)[number];
 
 /** The cells of one row as text: markup stripped, torn parts glued, nothing else changed. */
@@ -121,6 +64,7 @@ export const printedRowSchema = z.object({
   section: z.string().nullable(),
   source: rowSourceSchema,
 });
+
 export type PrintedRow = z.infer<typeof printedRowSchema>;
 
 /** A row with its term and responsible cells read; the cell's own text stays beside. */
@@ -129,6 +73,7 @@ export const planRowSchema = printedRowSchema.extend({
   responsible: z.array(responsiblePartySchema),
   responsibleText: z.string(),
 });
+
 export type PlanRow = z.infer<typeof planRowSchema>;
 
 export const clauseSchema = z.object({
@@ -142,6 +87,7 @@ export const clauseSchema = z.object({
   annexes: z.array(z.string()),
   source: rowSourceSchema,
 });
+
 export type Clause = z.infer<typeof clauseSchema>;
 
 export const requisitesSchema = z.object({
@@ -154,6 +100,7 @@ export const requisitesSchema = z.object({
   signatory: z.object({ post: z.string(), name: z.string() }).nullable(),
   source: rowSourceSchema.nullable(),
 });
+
 export type Requisites = z.infer<typeof requisitesSchema>;
 
 export const abbreviationSchema = z.object({
@@ -163,6 +110,7 @@ export const abbreviationSchema = z.object({
   origin: z.enum(['legend', 'text']),
   source: rowSourceSchema,
 });
+
 export type Abbreviation = z.infer<typeof abbreviationSchema>;
 
 export const annexSchema = z.object({
@@ -178,6 +126,7 @@ export const annexSchema = z.object({
   firstLine: z.number().int(),
   lastLine: z.number().int(),
 });
+
 export type Annex = z.infer<typeof annexSchema>;
 
 /** A printed cell, or a part of it (offsets in the printed text; the end is exclusive). */
@@ -185,6 +134,7 @@ export const cellRefSchema = z.object({
   row: z.string(),
   part: z.tuple([z.number().int(), z.number().int()]).optional(),
 });
+
 export type CellRef = z.infer<typeof cellRefSchema>;
 
 export const composedRowSchema = z.object({
@@ -195,6 +145,7 @@ export const composedRowSchema = z.object({
   responsible: cellRefSchema,
   result: cellRefSchema,
 });
+
 export type ComposedRow = z.infer<typeof composedRowSchema>;
 
 /**
@@ -212,16 +163,22 @@ export const fixSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('layout'), replaces: z.array(z.string()), rows: z.array(composedRowSchema) }),
 ]);
+
 export type Fix = z.infer<typeof fixSchema>;
+
 export type TextFix = Extract<Fix, { kind: 'text' }>;
+
 export type LayoutFix = Extract<Fix, { kind: 'layout' }>;
 
 export const confidences = ['high', 'medium', 'low'] as const;
+
 export const confidenceSchema = z.enum(confidences);
+
 export type Confidence = (typeof confidences)[number];
 
 /** 'decision' closes approval until a person decides; 'attention' asks for a look; 'note' only informs. */
 export const findingWeights = ['decision', 'attention', 'note'] as const;
+
 export type FindingWeight = (typeof findingWeights)[number];
 
 export const findingSchema = z.object({
@@ -245,6 +202,7 @@ export const findingSchema = z.object({
   explanation: z.object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
   fixes: z.array(fixSchema),
 });
+
 export type Finding = z.infer<typeof findingSchema>;
 
 export const orderReadingSchema = z.object({
@@ -257,6 +215,7 @@ export const orderReadingSchema = z.object({
   annexes: z.array(annexSchema),
   findings: z.array(findingSchema),
 });
+
 export type OrderReading = z.infer<typeof orderReadingSchema>;
 
 export const refusalReasons = [
@@ -282,7 +241,9 @@ export const refusalReasons = [
   'other_table',
   'no_rows',
 ] as const;
+
 export type RefusalReason = (typeof refusalReasons)[number];
+
 export type Refusal = { refused: RefusalReason };
 
 /** What the importer knows of a form: its code, title and printed labels. */

@@ -1,10 +1,11 @@
 import { isWeekend } from '#domain/kernel/dates.ts';
+import type { Period } from '#domain/terms/model.ts';
+import { dueOn, isRetroactive } from '#domain/terms/rules.overdue.ts';
+import { readTerm } from '#domain/terms/rules.ts';
 import type { Act, ObligationItem } from './model.approval.ts';
 import type { DraftContent, DraftItem, DraftProblem } from './model.draft.ts';
-import type { Abbreviation, Period } from './model.ts';
+import type { Abbreviation } from './model.ts';
 import { type KnownParties, readResponsible } from './reading/parties.ts';
-import { dueOn, isRetroactive } from './rules.overdue.ts';
-import { readTerm } from './rules.terms.ts';
 
 /** What the draft starts from: the obligation that an item continues, if any. */
 export type BaseOf = (item: DraftItem) => ObligationItem | undefined;

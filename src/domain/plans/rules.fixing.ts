@@ -1,3 +1,4 @@
+import { readTerm } from '#domain/terms/rules.ts';
 import type { CellEdit } from './model.approval.ts';
 import type {
   Abbreviation,
@@ -11,7 +12,6 @@ import type {
   TextFix,
 } from './model.ts';
 import { type KnownParties, readResponsible } from './reading/parties.ts';
-import { readTerm } from './rules.terms.ts';
 
 /** Reads the term and the responsible parties of a printed row through the legend of its document. */
 export function readRow(row: PrintedRow, known: readonly Abbreviation[], answers?: KnownParties): PlanRow {

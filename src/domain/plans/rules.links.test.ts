@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { MeasureId } from '#domain/kernel/ids.ts';
+import { readTerm } from '#domain/terms/rules.ts';
 import type { PlanItem } from './model.approval.ts';
 import type { Link, LinkKind } from './model.links.ts';
 import { proposeLinks } from './rules.links.proposals.ts';
 import { checkNewLink, linkWarnings } from './rules.links.ts';
-import { readTerm } from './rules.terms.ts';
 
 const period = { from: '2020-04-01', to: '2021-08-31' };
 

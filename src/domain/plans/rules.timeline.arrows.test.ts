@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { MeasureId } from '#domain/kernel/ids.ts';
+import { readTerm } from '#domain/terms/rules.ts';
 import type { Link } from './model.links.ts';
-import { readTerm } from './rules.terms.ts';
 import { arrowsOf } from './rules.timeline.arrows.ts';
 import { axisOf, trackOf } from './rules.timeline.ts';
 

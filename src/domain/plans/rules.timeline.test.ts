@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#domain/kernel/dates.ts';
-import type { Term } from './model.ts';
-import { readTerm } from './rules.terms.ts';
+import type { Term } from '#domain/terms/model.ts';
+import { readTerm } from '#domain/terms/rules.ts';
 import { axisOf, bandsOf, endOf, hasDay, isOn, placeOf, trackOf } from './rules.timeline.ts';
 
 const period = { from: '2020-04-01', to: '2021-08-31' };

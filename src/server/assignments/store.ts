@@ -18,7 +18,7 @@ import type {
   UserId,
 } from '#domain/kernel/ids.ts';
 import type { PlanItemKind } from '#domain/plans/model.approval.ts';
-import type { Term } from '#domain/plans/model.ts';
+import type { Term } from '#domain/terms/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { containing } from '#server/lib/like.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';

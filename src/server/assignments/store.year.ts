@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { PlanItemId } from '#domain/kernel/ids.ts';
-import type { Period } from '#domain/plans/model.ts';
+import type { Period } from '#domain/terms/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 
 /** How long the plans of these items last. */

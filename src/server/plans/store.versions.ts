@@ -12,7 +12,8 @@ import type {
   UserId,
 } from '#domain/kernel/ids.ts';
 import type { Act, LeftOut, Plan, PlanItem } from '#domain/plans/model.approval.ts';
-import type { Abbreviation, Period } from '#domain/plans/model.ts';
+import type { Abbreviation } from '#domain/plans/model.ts';
+import type { Period } from '#domain/terms/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { onDuplicate } from '#server/lib/failure.ts';
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Assignment } from '#domain/assignments/model.ts';
 import { formatDay } from '#web/lib/format.ts';
-import { TermWords } from '#web/plans/TermWords.tsx';
+import { TermWords } from '#web/terms/TermWords.tsx';
 import styles from './Assignments.module.css';
 
 /** The words of the order, unchanged, and who stands on both sides of the assignment. */

@@ -1,7 +1,7 @@
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Assignment } from '#domain/assignments/model.ts';
-import { readTerm } from '#domain/plans/rules.terms.ts';
+import { readTerm } from '#domain/terms/rules.ts';
 import { renderForTest } from '#web/lib/render-for-test.tsx';
 import { StepWording } from './StepWording.tsx';
 

@@ -1,6 +1,6 @@
 import { foldText } from '#domain/kernel/text.ts';
+import { dateIn } from '#domain/terms/rules.days.ts';
 import type { Annex, KnownForm } from '../model.ts';
-import { dateIn } from '../rules.terms.days.ts';
 import { type Line, plain } from './lines.ts';
 import { isAnnexHeading, numberIn } from './requisites.ts';
 import type { Table } from './tables.ts';

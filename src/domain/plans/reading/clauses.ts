@@ -1,5 +1,5 @@
+import { deadlinesIn } from '#domain/terms/rules.days.ts';
 import type { Clause } from '../model.ts';
-import { deadlinesIn } from '../rules.terms.days.ts';
 import { type Line, plain, words } from './lines.ts';
 import { isSignature } from './requisites.ts';
 

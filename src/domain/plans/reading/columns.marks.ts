@@ -1,4 +1,4 @@
-import { monthOf } from '../rules.terms.words.ts';
+import { monthOf } from '#domain/terms/rules.words.ts';
 import { plain, type TableRow } from './lines.ts';
 
 /** A column of a quarter or a month: the measure falls there where a row has a mark in it. */

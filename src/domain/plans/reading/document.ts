@@ -1,4 +1,5 @@
-import type { Abbreviation, Annex, Clause, Period, PlanRow, PrintedRow, Requisites } from '../model.ts';
+import type { Period } from '#domain/terms/model.ts';
+import type { Abbreviation, Annex, Clause, PlanRow, PrintedRow, Requisites } from '../model.ts';
 import type { TornSentence } from './clauses.ts';
 import type { PlanTable } from './rows.ts';
 import type { ColumnShift } from './shift.ts';

@@ -1,5 +1,5 @@
 import { printDate } from '#domain/kernel/dates.ts';
-import { deadlinesIn } from '../rules.terms.days.ts';
+import { deadlinesIn } from '#domain/terms/rules.days.ts';
 import type { DocumentParts } from './document.ts';
 import type { FindingRule, Seen } from './findings.rule.ts';
 import { matterOf, speaksOf } from './stems.ts';

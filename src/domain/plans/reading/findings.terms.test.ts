@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { termDoubts, termIssues } from '#domain/terms/model.ts';
 import { findings as ru } from '../../texts/ru/findings.ts';
-import { type Finding, type OrderReading, termDoubts, termIssues } from '../model.ts';
+import type { Finding, OrderReading } from '../model.ts';
 import { applyFixes } from '../rules.fixing.ts';
 import { readOrder } from './order.ts';
 import { readTextSource } from './source.ts';

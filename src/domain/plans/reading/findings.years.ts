@@ -1,7 +1,8 @@
 import { type LocalDate, lastDayOfMonth, localDate } from '#domain/kernel/dates.ts';
-import type { Fix, Period, PlanRow, Term } from '../model.ts';
-import { readTerm } from '../rules.terms.ts';
-import { monthOf, withYear } from '../rules.terms.words.ts';
+import type { Period, Term } from '#domain/terms/model.ts';
+import { readTerm } from '#domain/terms/rules.ts';
+import { monthOf, withYear } from '#domain/terms/rules.words.ts';
+import type { Fix, PlanRow } from '../model.ts';
 import type { DocumentParts } from './document.ts';
 import type { Seen } from './findings.rule.ts';
 import { plain } from './lines.ts';

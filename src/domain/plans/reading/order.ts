@@ -1,6 +1,6 @@
+import { derivePeriod } from '#domain/terms/rules.overdue.ts';
 import type { KnownForm, OrderReading, Refusal } from '../model.ts';
 import { applyFixes, readRow } from '../rules.fixing.ts';
-import { derivePeriod } from '../rules.overdue.ts';
 import { readAnnexes } from './annexes.ts';
 import { readClauses } from './clauses.ts';
 import type { DocumentParts } from './document.ts';

@@ -1,15 +1,6 @@
-import type {
-  Abbreviation,
-  Annex,
-  Clause,
-  Finding,
-  OrderReading,
-  Period,
-  PlanRow,
-  Requisites,
-  Term,
-} from '../model.ts';
-import { dueOn } from '../rules.overdue.ts';
+import type { Period, Term } from '#domain/terms/model.ts';
+import { dueOn } from '#domain/terms/rules.overdue.ts';
+import type { Abbreviation, Annex, Clause, Finding, OrderReading, PlanRow, Requisites } from '../model.ts';
 
 /** A row as the command prints it. */
 interface PresentedItem {

@@ -1,5 +1,5 @@
+import { dateIn } from '#domain/terms/rules.days.ts';
 import type { Requisites } from '../model.ts';
-import { dateIn } from '../rules.terms.days.ts';
 import { type Line, plain, words } from './lines.ts';
 
 const kinds = /^(приказ|распоряжение|постановление|решение|протокол)$/iu;

@@ -1,6 +1,6 @@
 import { collapseSpaces } from '#domain/kernel/text.ts';
+import { readTerm } from '#domain/terms/rules.ts';
 import { type CellField, cellFields, type PrintedRow } from '../model.ts';
-import { readTerm } from '../rules.terms.ts';
 import { termOfMarks } from './columns.marks.ts';
 import { type PlanColumns, planColumnsOf } from './columns.ts';
 import { isBlank, type Line, plain, plainCell, type TableRow } from './lines.ts';

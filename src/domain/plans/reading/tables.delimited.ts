@@ -1,4 +1,4 @@
-import { readTerm } from '../rules.terms.ts';
+import { readTerm } from '#domain/terms/rules.ts';
 import { foldHeader, namesPlan, roleOf } from './columns.words.ts';
 import { isBlank, type Line, type TableRow } from './lines.ts';
 import type { Table } from './tables.ts';

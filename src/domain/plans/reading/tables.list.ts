@@ -1,4 +1,4 @@
-import { readTerm } from '../rules.terms.ts';
+import { readTerm } from '#domain/terms/rules.ts';
 import { type Line, plain, type TableRow } from './lines.ts';
 import type { Table } from './tables.ts';
 

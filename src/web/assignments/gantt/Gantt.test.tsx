@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import type { PlanId } from '#domain/kernel/ids.ts';
-import { readTerm } from '#domain/plans/rules.terms.ts';
+import { readTerm } from '#domain/terms/rules.ts';
 import { FakeServer, renderForTest, signedInWith } from '#web/lib/render-for-test.tsx';
 import type { Roadmap, RoadmapItem } from '../queries.ts';
 import { GanttView } from './GanttView.tsx';

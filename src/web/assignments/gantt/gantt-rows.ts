@@ -1,8 +1,8 @@
 import type { MeasureId } from '#domain/kernel/ids.ts';
 import type { PlanItemKind } from '#domain/plans/model.approval.ts';
-import type { Period } from '#domain/plans/model.ts';
 import type { ChartRow } from '#domain/plans/rules.timeline.arrows.ts';
 import { type Axis, axisOf, type Track, trackOf } from '#domain/plans/rules.timeline.ts';
+import type { Period } from '#domain/terms/model.ts';
 import type { RoadmapItem } from '../queries.ts';
 
 /** A heading is half as high as a row: what lies over the rows is placed in rows. */

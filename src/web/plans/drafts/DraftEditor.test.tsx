@@ -7,7 +7,7 @@ import { type PlanDraft, versionsContract } from '#domain/plans/contract.version
 import type { PlanItem } from '#domain/plans/model.approval.ts';
 import type { DraftContent } from '#domain/plans/model.draft.ts';
 import { draftItemOf } from '#domain/plans/rules.drafting.ts';
-import { readTerm } from '#domain/plans/rules.terms.ts';
+import { readTerm } from '#domain/terms/rules.ts';
 import { FakeServer, renderForTest, signedInWith } from '#web/lib/render-for-test.tsx';
 import { unsentPrefix } from '#web/lib/unsent.ts';
 import { DraftEditor } from './DraftEditor.tsx';

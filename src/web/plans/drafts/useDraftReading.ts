@@ -6,8 +6,8 @@ import { decisionsOf, deriveObligations } from '#domain/plans/rules.approval.ts'
 import { comparedDraftItem, differenceOf, type ItemDifference } from '#domain/plans/rules.difference.ts';
 import { countNumbers, problemsOf, readDraftItem } from '#domain/plans/rules.draft-reading.ts';
 import { draftItemOf } from '#domain/plans/rules.drafting.ts';
-import { derivePeriod } from '#domain/plans/rules.overdue.ts';
 import { knownParties } from '#domain/plans/rules.parties.ts';
+import { derivePeriod } from '#domain/terms/rules.overdue.ts';
 import { useAnswers } from '../queries.parties.ts';
 import { useOrderOfDraft } from '../queries.versions.ts';
 

@@ -8,11 +8,11 @@ import { readResponsible } from '#domain/plans/reading/parties.ts';
 import { currentRows } from '#domain/plans/rules.approval.ts';
 import { cellsOf } from '#domain/plans/rules.deciding.ts';
 import { knownParties } from '#domain/plans/rules.parties.ts';
-import { readTerm } from '#domain/plans/rules.terms.ts';
+import { readTerm } from '#domain/terms/rules.ts';
+import { termWords } from '#web/terms/TermWords.tsx';
 import { Dialog } from '#web/ui/Dialogs.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { cellText } from '../order/changes.ts';
-import { termWords } from '../TermWords.tsx';
 import type { Reviewing } from './useReviewing.ts';
 
 interface Props {

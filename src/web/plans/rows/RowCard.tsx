@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { Order } from '#domain/plans/model.approval.ts';
 import type { CellField, Finding, PlanRow, ResponsibleParty } from '#domain/plans/model.ts';
 import { partyKeyOf, partyWords } from '#domain/plans/reading/parties.ts';
+import { TermWords } from '#web/terms/TermWords.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import { cellText, changedFields } from '../order/changes.ts';
 import { lineRange, linesOfSource } from '../order/lines.ts';
 import { isUnreadTerm } from '../order/unread.ts';
 import { meaningWords } from '../parties/meaning.ts';
 import type { Shown } from '../source/SourcePane.tsx';
-import { TermWords } from '../TermWords.tsx';
 import styles from './Rows.module.css';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { type LocalDate, localDate } from '#domain/kernel/dates.ts';
-import { DAY, DOTTED, MONTH, monthOf, YEAR } from './rules.terms.words.ts';
+import { DAY, DOTTED, MONTH, monthOf, YEAR } from './rules.words.ts';
 
 const deadline = new RegExp(
   `(?:не позднее|в срок до|до|к)\\s+(?:${DAY}\\s+${MONTH}\\s+${YEAR}|${DOTTED})`,

@@ -1,6 +1,6 @@
 import { addDays, type LocalDate, lastDayOfMonth, localDate } from '#domain/kernel/dates.ts';
 import type { Months, Recurrence, Term, TermDoubt, TermIssue } from './model.ts';
-import { monthOf, ordinalOf } from './rules.terms.words.ts';
+import { monthOf, ordinalOf } from './rules.words.ts';
 
 /** What a printed term says, without its text. */
 export type Reading = Omit<Term, 'text'>;

@@ -10,7 +10,7 @@ import {
   nextOccurrence,
   occurrences,
 } from './rules.overdue.ts';
-import { readTerm } from './rules.terms.ts';
+import { readTerm } from './rules.ts';
 
 const period = { from: '2020-04-01', to: '2021-12-31' };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateIn, deadlinesIn } from './rules.terms.days.ts';
-import { readTerm } from './rules.terms.ts';
+import { dateIn, deadlinesIn } from './rules.days.ts';
+import { readTerm } from './rules.ts';
 
 const dated: [text: string, kind: string, from: string, to: string][] = [
   ['15 сентября 2020 года', 'date', '2020-09-15', '2020-09-15'],

@@ -26,7 +26,7 @@ import {
   worded,
   yearly,
   yearlyWithin,
-} from './rules.terms.readings.ts';
+} from './rules.readings.ts';
 import {
   BEFORE,
   DAY,
@@ -40,7 +40,7 @@ import {
   TENTH,
   WEEK,
   YEAR,
-} from './rules.terms.words.ts';
+} from './rules.words.ts';
 
 type Groups = (string | undefined)[];
 /** Each shape of a printed term and its reading. The text is folded by `foldTerm`. */

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#domain/kernel/dates.ts';
-import type { Term } from '#domain/plans/model.ts';
+import type { Term } from '#domain/terms/model.ts';
 import { formatDay } from '#web/lib/format.ts';
-import styles from './Orders.module.css';
+import styles from '#web/plans/Orders.module.css';
 
 function daysWords(t: TFunction, from: LocalDate | null, to: LocalDate | null): string {
   const days = { from: from && formatDay(from), to: to && formatDay(to) };

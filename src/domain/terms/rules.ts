@@ -8,9 +8,9 @@ import {
   type Reading,
   recurring,
   unreadable,
-} from './rules.terms.readings.ts';
-import { readShape } from './rules.terms.shapes.ts';
-import { correctMonths, foldTerm, withYear } from './rules.terms.words.ts';
+} from './rules.readings.ts';
+import { readShape } from './rules.shapes.ts';
+import { correctMonths, foldTerm, withYear } from './rules.words.ts';
 
 /** A longer cell is a sentence; its shapes are not looked for. */
 const longest = 300;
