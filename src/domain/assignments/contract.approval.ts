@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
+import { actSchema } from '#domain/documents/model.act.ts';
 import { localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
-import { actSchema } from '#domain/plans/model.approval.ts';
 import { fanOutSchema } from './model.ts';
 
 const ofOrder = z.object({ id: idSchema<'order'>() });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
+import { actSchema } from '#domain/documents/model.act.ts';
 import { storedFileSchema } from '#domain/documents/model.ts';
 import { instantSchema, localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
-import { actSchema, planItemSchema } from './model.approval.ts';
+import { planItemSchema } from './model.approval.ts';
 import { draftContentSchema, draftKinds } from './model.draft.ts';
 import { abbreviationSchema } from './model.ts';
 

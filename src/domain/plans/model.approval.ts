@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actSchema } from '#domain/documents/model.act.ts';
 import { localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema, type MeasureId, type OrganizationId } from '#domain/kernel/ids.ts';
 import { termSchema } from '#domain/terms/model.ts';
@@ -7,10 +8,12 @@ import { cellFields, orderReadingSchema, responsiblePartySchema } from './model.
 
 /** Under review while findings are being decided; approved once its roadmap stands. */
 export const orderStatuses = ['review', 'approved'] as const;
+
 export type OrderStatus = (typeof orderStatuses)[number];
 
 /** The proposed reading is accepted, the order stays as printed, or a person wrote what the cells say. */
 export const findingDecisions = ['accepted', 'kept', 'edited'] as const;
+
 export type FindingDecision = (typeof findingDecisions)[number];
 
 /** A person's own text for a whole cell of a row as it stands. */
@@ -19,9 +22,11 @@ export const cellEditSchema = z.object({
   field: z.enum(cellFields),
   text: z.string().trim().max(10_000),
 });
+
 export type CellEdit = z.infer<typeof cellEditSchema>;
 
 export const planItemKinds = ['clause', 'measure'] as const;
+
 export type PlanItemKind = (typeof planItemKinds)[number];
 
 export const orderRowSchema = z.object({
@@ -33,6 +38,7 @@ export const orderRowSchema = z.object({
   findings: z.number().int(),
   undecided: z.number().int(),
 });
+
 export type OrderRow = z.infer<typeof orderRowSchema>;
 
 export const decidedFindingSchema = z.object({
@@ -60,6 +66,7 @@ export const orderSchema = orderRowSchema.extend({
   answers: z.array(partyAnswerSchema),
   planId: idSchema<'plan'>().nullable(),
 });
+
 export type Order = z.infer<typeof orderSchema>;
 
 /** What a version says of one obligation: a clause of an order's body or a measure of its plan. */
@@ -78,6 +85,7 @@ export const obligationSchema = z.object({
   formCode: z.string().nullable(),
   retroactive: z.boolean(),
 });
+
 export type ObligationItem = z.infer<typeof obligationSchema>;
 
 /** An obligation of one version of a plan. `measureId` is the same in every version that keeps it. */
@@ -87,15 +95,8 @@ export const planItemSchema = obligationSchema.extend({
   /** Measures of the version before that were split or merged into this one, itself apart. */
   derivedFrom: z.array(idSchema<'measure'>()),
 });
-export type PlanItem = z.infer<typeof planItemSchema>;
 
-/** Requisites of the act that approved a version. */
-export const actSchema = z.object({
-  kind: z.string(),
-  number: z.string(),
-  date: localDateSchema.nullable(),
-});
-export type Act = z.infer<typeof actSchema>;
+export type PlanItem = z.infer<typeof planItemSchema>;
 
 export const planSchema = z.object({
   id: idSchema<'plan'>(),
@@ -113,6 +114,7 @@ export const planSchema = z.object({
     .object({ for: z.string(), since: localDateSchema, measureId: idSchema<'measure'>().nullable() })
     .nullable(),
 });
+
 export type Plan = z.infer<typeof planSchema>;
 
 /** An addressee of the words that the ministry left out when it approved the version. */

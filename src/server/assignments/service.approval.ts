@@ -1,5 +1,6 @@
 import type { FanOut } from '#domain/assignments/model.ts';
 import type { Organization } from '#domain/directory/model.ts';
+import type { Act } from '#domain/documents/model.act.ts';
 import { maxDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type {
@@ -10,7 +11,7 @@ import type {
   PlanVersionId,
   SchoolListId,
 } from '#domain/kernel/ids.ts';
-import type { Act, PlanItem } from '#domain/plans/model.approval.ts';
+import type { PlanItem } from '#domain/plans/model.approval.ts';
 import { comparedItem, differenceOf } from '#domain/plans/rules.difference.ts';
 import { requireOwnFiles } from '#server/documents/store.ts';
 import type { FormLibrary } from '#server/forms/routes.ts';

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Act } from '#domain/documents/model.act.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type {
@@ -11,7 +12,7 @@ import type {
   SchoolListId,
   UserId,
 } from '#domain/kernel/ids.ts';
-import type { Act, LeftOut, Plan, PlanItem } from '#domain/plans/model.approval.ts';
+import type { LeftOut, Plan, PlanItem } from '#domain/plans/model.approval.ts';
 import type { Abbreviation } from '#domain/plans/model.ts';
 import type { Period } from '#domain/terms/model.ts';
 import type { Tx } from '#server/lib/db.ts';
