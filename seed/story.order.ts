@@ -4,7 +4,7 @@ import { directoryContract } from '#domain/directory/contract.ts';
 import type { OrderId, PlanId, SchoolListId } from '#domain/kernel/ids.ts';
 import { plansContract } from '#domain/plans/contract.ts';
 import { versionsContract } from '#domain/plans/contract.versions.ts';
-import type { Finding } from '#domain/plans/model.ts';
+import type { Finding } from '#domain/plans/reading/model.ts';
 import { hasProposal } from '#domain/plans/rules.deciding.ts';
 import { rewordItem, splitItem } from '#domain/plans/rules.drafting.ts';
 import { CORRECTION } from './data/correction.ts';

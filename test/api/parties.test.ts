@@ -3,7 +3,7 @@ import { approvalContract } from '#domain/assignments/contract.approval.ts';
 import type { OrderId, PartyAnswerId } from '#domain/kernel/ids.ts';
 import { partiesContract as api } from '#domain/plans/contract.parties.ts';
 import { plansContract } from '#domain/plans/contract.ts';
-import type { PartyMeaning } from '#domain/plans/model.ts';
+import type { PartyMeaning } from '#domain/plans/reading/model.ts';
 import { importOrder } from '../support/roadmap.ts';
 import { createWorld, type Login, type World } from '../support/world.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { knownForms } from '#domain/catalogue/published.ts';
 import { type Organization, type OrganizationKind, organizationKinds } from '#domain/directory/model.ts';
 import type { MunicipalityId, OrganizationId } from '#domain/kernel/ids.ts';
-import type { PartyMeaning } from '#domain/plans/model.ts';
+import type { PartyMeaning } from '#domain/plans/reading/model.ts';
 import { readOrder } from '#domain/plans/reading/order.ts';
 import { readTextSource } from '#domain/plans/reading/source.ts';
 import { deriveObligations } from '#domain/plans/rules.approval.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { partyAnswerSchema } from './model.parties.ts';
-import { partyMeaningSchema } from './model.ts';
+import { partyMeaningSchema } from './reading/model.ts';
 
 export const partiesContract = defineContract({
   listAnswers: {

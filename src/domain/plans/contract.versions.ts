@@ -6,7 +6,7 @@ import { instantSchema, localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { planItemSchema } from './model.approval.ts';
 import { draftContentSchema, draftKinds } from './model.draft.ts';
-import { abbreviationSchema } from './model.ts';
+import { abbreviationSchema } from './reading/model.ts';
 
 const ofPlan = z.object({ id: idSchema<'plan'>() });
 const ofDraft = z.object({ id: idSchema<'plan_draft'>() });

@@ -4,7 +4,7 @@ import { localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema, type MeasureId, type OrganizationId } from '#domain/kernel/ids.ts';
 import { termSchema } from '#domain/terms/model.ts';
 import { partyAnswerSchema } from './model.parties.ts';
-import { cellFields, orderReadingSchema, responsiblePartySchema } from './model.ts';
+import { cellFields, orderReadingSchema, responsiblePartySchema } from './reading/model.ts';
 
 /** Under review while findings are being decided; approved once its roadmap stands. */
 export const orderStatuses = ['review', 'approved'] as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { organizationRefSchema } from '#domain/directory/model.ts';
 import { instantSchema, localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
-import { partyMeaningSchema } from './model.ts';
+import { partyMeaningSchema } from './reading/model.ts';
 
 /** An entry of the region's dictionary: what some words of orders mean, and who said so. */
 export const partyAnswerSchema = z.object({

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { essence, paperOf } from '../../../test/support/printed.ts';
 import { roadmapPaper } from '../catalogue/papers/roadmap.ts';
 import type { PrintedDocument } from '../documents/model.printed.ts';
-import type { OrderReading } from './model.ts';
 import { type PrintedPlan, planDocument, planFileName } from './present.document.ts';
+import type { OrderReading } from './reading/model.ts';
 import { readOrder } from './reading/order.ts';
 import { readTextSource } from './reading/source.ts';
 

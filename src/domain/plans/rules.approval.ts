@@ -1,10 +1,10 @@
 import { isRetroactive } from '#domain/terms/rules.overdue.ts';
 import type { DecidedFinding, ObligationItem, Order } from './model.approval.ts';
 import type { PartyAnswer } from './model.parties.ts';
-import type { Annex, Clause, Finding, OrderReading, PlanRow, ResponsibleParty } from './model.ts';
+import { applyEdits, applyFixes } from './reading/fixing.ts';
+import type { Annex, Clause, Finding, OrderReading, PlanRow, ResponsibleParty } from './reading/model.ts';
 import { type KnownParties, partyKeyOf, partyWords, remembered } from './reading/parties.ts';
 import { asksWho } from './rules.deciding.ts';
-import { applyEdits, applyFixes } from './rules.fixing.ts';
 import { kindOfParty, knownParties } from './rules.parties.ts';
 
 /** What was decided on each finding, the latest decision last. */

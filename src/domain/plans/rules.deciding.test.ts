@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CellEdit, FindingDecision } from './model.approval.ts';
-import type { Finding } from './model.ts';
+import { readRow } from './reading/fixing.ts';
+import type { Finding } from './reading/model.ts';
 import { canEdit, cellsOf, hasProposal, isSure, refusalOfDecision, sortFindings } from './rules.deciding.ts';
-import { readRow } from './rules.fixing.ts';
 
 const finding = (changed: Partial<Finding>): Finding => ({
   id: 'f',

@@ -1,5 +1,5 @@
 import type { CellEdit, FindingDecision } from './model.approval.ts';
-import { type CellField, cellFields, type Finding, findingWeights, type PlanRow } from './model.ts';
+import { type CellField, cellFields, type Finding, findingWeights, type PlanRow } from './reading/model.ts';
 
 /** Whether a finding offers another reading; without one the order can only stay as printed. */
 export function hasProposal(finding: Finding): boolean {

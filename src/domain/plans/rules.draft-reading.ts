@@ -5,7 +5,7 @@ import { dueOn, isRetroactive } from '#domain/terms/rules.overdue.ts';
 import { readTerm } from '#domain/terms/rules.ts';
 import type { ObligationItem } from './model.approval.ts';
 import type { DraftContent, DraftItem, DraftProblem } from './model.draft.ts';
-import type { Abbreviation } from './model.ts';
+import type { Abbreviation } from './reading/model.ts';
 import { type KnownParties, readResponsible } from './reading/parties.ts';
 
 /** What the draft starts from: the obligation that an item continues, if any. */

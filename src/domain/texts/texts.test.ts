@@ -20,7 +20,7 @@ import { linksContract } from '#domain/plans/contract.links.ts';
 import { partiesContract } from '#domain/plans/contract.parties.ts';
 import { plansContract } from '#domain/plans/contract.ts';
 import { versionsContract } from '#domain/plans/contract.versions.ts';
-import { refusalReasons } from '#domain/plans/model.ts';
+import { refusalReasons } from '#domain/plans/reading/model.ts';
 import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
 import { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
 import { neededHelpContract } from '#domain/surveys/contract.needed-help.ts';

@@ -2,7 +2,7 @@ import type { Act } from '#domain/documents/model.act.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { MeasureId, OrderId, PlanId } from '#domain/kernel/ids.ts';
 import type { LeftOut, ObligationItem, Plan, PlanItem } from '#domain/plans/model.approval.ts';
-import type { Abbreviation } from '#domain/plans/model.ts';
+import type { Abbreviation } from '#domain/plans/reading/model.ts';
 import { decisionsOf, deriveObligations, undecidedFindings } from '#domain/plans/rules.approval.ts';
 import { readDraft } from '#domain/plans/rules.draft-reading.ts';
 import type { Call } from '#server/lib/call.ts';

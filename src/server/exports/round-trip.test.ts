@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { stateSheet } from '#domain/assignments/present.sheet.ts';
-import type { OrderReading, Refusal } from '#domain/plans/model.ts';
+import type { OrderReading, Refusal } from '#domain/plans/reading/model.ts';
 import { readOrder } from '#domain/plans/reading/order.ts';
 import { readTextSource, type SourceDocument } from '#domain/plans/reading/source.ts';
 import { readDocx } from '#server/imports/docx.ts';

@@ -1,6 +1,6 @@
 import { getDocument, type PDFDocumentProxy } from 'unpdf/pdfjs';
-import type { Refusal } from '#domain/plans/model.ts';
 import { planColumnsOf } from '#domain/plans/reading/columns.ts';
+import type { Refusal } from '#domain/plans/reading/model.ts';
 import type { SourceDocument } from '#domain/plans/reading/source.ts';
 import { assemble } from './assemble.ts';
 import { withBareTables } from './pdf.bare.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Refusal } from '#domain/plans/model.ts';
+import type { Refusal } from '#domain/plans/reading/model.ts';
 import { readTextSource, type SourceDocument } from '#domain/plans/reading/source.ts';
 import { readDocx } from './docx.ts';
 import { type DocumentKind, kindOf } from './kind.ts';

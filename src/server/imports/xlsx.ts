@@ -1,4 +1,4 @@
-import type { Refusal } from '#domain/plans/model.ts';
+import type { Refusal } from '#domain/plans/reading/model.ts';
 import type { SourceDocument } from '#domain/plans/reading/source.ts';
 import { assemble, type Block } from './assemble.ts';
 import { unzip } from './unzip.ts';

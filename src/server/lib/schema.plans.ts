@@ -11,7 +11,12 @@ import type {
 } from '#domain/plans/model.approval.ts';
 import type { DraftContent, DraftKind } from '#domain/plans/model.draft.ts';
 import type { LinkKind } from '#domain/plans/model.links.ts';
-import type { Abbreviation, OrderReading, PartyMeaning, ResponsibleParty } from '#domain/plans/model.ts';
+import type {
+  Abbreviation,
+  OrderReading,
+  PartyMeaning,
+  ResponsibleParty,
+} from '#domain/plans/reading/model.ts';
 import type { Term } from '#domain/terms/model.ts';
 
 /** The database makes it; the application only searches by it. */

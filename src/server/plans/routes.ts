@@ -3,7 +3,7 @@ import { AppError } from '#domain/kernel/errors.ts';
 import type { OrderId } from '#domain/kernel/ids.ts';
 import type { plansContract } from '#domain/plans/contract.ts';
 import type { Order } from '#domain/plans/model.approval.ts';
-import type { KnownForm } from '#domain/plans/model.ts';
+import type { KnownForm } from '#domain/plans/reading/model.ts';
 import { answersFor, decidedRows, decisionsOf, undecidedFindings } from '#domain/plans/rules.approval.ts';
 import { isSameDecision, refusalOfDecision } from '#domain/plans/rules.deciding.ts';
 import { knownParties } from '#domain/plans/rules.parties.ts';

@@ -3,7 +3,7 @@ import type { OrganizationKind } from '#domain/directory/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { OrderId, OrganizationId, PartyAnswerId, RegionId, UserId } from '#domain/kernel/ids.ts';
 import type { PartyAnswer } from '#domain/plans/model.parties.ts';
-import type { PartyMeaning } from '#domain/plans/model.ts';
+import type { PartyMeaning } from '#domain/plans/reading/model.ts';
 import type { KnownParties } from '#domain/plans/reading/parties.ts';
 import { knownParties } from '#domain/plans/rules.parties.ts';
 import type { Tx } from '#server/lib/db.ts';

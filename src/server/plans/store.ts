@@ -3,7 +3,7 @@ import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { FileId, OrderId, RegionId, UserId } from '#domain/kernel/ids.ts';
 import type { DecidedFinding, FindingDecision, OrderStatus } from '#domain/plans/model.approval.ts';
-import type { OrderReading } from '#domain/plans/model.ts';
+import type { OrderReading } from '#domain/plans/reading/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { onDuplicate } from '#server/lib/failure.ts';
 import type { OrderRow } from '#server/lib/schema.plans.ts';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { OrderId } from '#domain/kernel/ids.ts';
-import type { RowSource } from '#domain/plans/model.ts';
+import type { RowSource } from '#domain/plans/reading/model.ts';
 import styles from './Orders.module.css';
 import { lineId, lineRange } from './order/lines.ts';
 

@@ -1,7 +1,7 @@
 import { foldText } from '#domain/kernel/text.ts';
 import { dateIn } from '#domain/terms/rules.days.ts';
-import type { Annex, KnownForm } from '../model.ts';
 import { type Line, plain } from './lines.ts';
+import type { Annex, KnownForm } from './model.ts';
 import { isAnnexHeading, numberIn } from './requisites.ts';
 import type { Table } from './tables.ts';
 

@@ -1,6 +1,6 @@
 import { deadlinesIn } from '#domain/terms/rules.days.ts';
-import type { Clause } from '../model.ts';
 import { type Line, plain, words } from './lines.ts';
+import type { Clause } from './model.ts';
 import { isSignature } from './requisites.ts';
 
 const orders = /(?:приказываю|постановляю|постановляет|обязываю|решил[аи]?)\s*:?$/iu;

@@ -1,6 +1,6 @@
 import { foldText, lookalikesToCyrillic } from '#domain/kernel/text.ts';
-import type { CellField } from '../model.ts';
 import { plain } from './lines.ts';
+import type { CellField } from './model.ts';
 
 /** What a column holds; 'group' is the part of the plan its rows belong to. */
 export type Role = CellField | 'no';

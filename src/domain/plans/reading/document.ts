@@ -1,6 +1,6 @@
 import type { Period } from '#domain/terms/model.ts';
-import type { Abbreviation, Annex, Clause, PlanRow, PrintedRow, Requisites } from '../model.ts';
 import type { TornSentence } from './clauses.ts';
+import type { Abbreviation, Annex, Clause, PlanRow, PrintedRow, Requisites } from './model.ts';
 import type { PlanTable } from './rows.ts';
 import type { ColumnShift } from './shift.ts';
 import type { SourceDocument } from './source.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyFixes } from '../rules.fixing.ts';
+import { applyFixes } from './fixing.ts';
 import { readOrder } from './order.ts';
 import { readTextSource } from './source.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { termDoubts, termIssues } from '#domain/terms/model.ts';
 import { findings as ru } from '../../texts/ru/findings.ts';
-import type { Finding, OrderReading } from '../model.ts';
-import { applyFixes } from '../rules.fixing.ts';
+import { applyFixes } from './fixing.ts';
+import type { Finding, OrderReading } from './model.ts';
 import { readOrder } from './order.ts';
 import { readTextSource } from './source.ts';
 

@@ -1,4 +1,3 @@
-import type { Finding } from '../model.ts';
 import type { DocumentParts } from './document.ts';
 import { annexRules } from './findings.annexes.ts';
 import { clauseRules } from './findings.clauses.ts';
@@ -12,6 +11,7 @@ import { subItemRules } from './findings.subitems.ts';
 import { termRules } from './findings.terms.ts';
 import { textRules } from './findings.text.ts';
 import { wordingRules } from './findings.wording.ts';
+import type { Finding } from './model.ts';
 
 /** Every rule of the importer. None knows a particular order: no number, date, line or sentence of one. */
 export const findingRules: readonly FindingRule[] = [

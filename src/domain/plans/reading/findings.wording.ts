@@ -1,8 +1,8 @@
 import { foldText } from '#domain/kernel/text.ts';
-import { type CellField, cellFields, type PlanRow, type PrintedRow } from '../model.ts';
 import type { DocumentParts } from './document.ts';
 import { type FindingRule, groupBy, type Seen, together } from './findings.rule.ts';
 import { findAbbreviation } from './legend.ts';
+import { type CellField, cellFields, type PlanRow, type PrintedRow } from './model.ts';
 import { likenessOf, stem, stemsOf } from './stems.ts';
 
 interface Cell {

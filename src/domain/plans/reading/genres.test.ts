@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OrderReading } from '../model.ts';
+import type { OrderReading } from './model.ts';
 import { readOrder } from './order.ts';
 import { readTextSource } from './source.ts';
 

@@ -1,6 +1,6 @@
 import { foldText } from '#domain/kernel/text.ts';
-import type { Abbreviation } from '../model.ts';
 import { type Line, plain } from './lines.ts';
+import type { Abbreviation } from './model.ts';
 import { stemsOf } from './stems.ts';
 
 const letters = 'А-ЯЁа-яё';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import orderText from '../../catalogue/orders/order-01-21-744.txt?raw';
-import type { Finding, OrderReading } from '../model.ts';
-import { applyFixes } from '../rules.fixing.ts';
+import { applyFixes } from './fixing.ts';
+import type { Finding, OrderReading } from './model.ts';
 import { readOrder } from './order.ts';
 import { cleanOrder, type OrderToPrint, type PrintedCells, printOrder } from './printed-order.fixture.ts';
 import { readTextSource } from './source.ts';

@@ -1,12 +1,12 @@
 import { derivePeriod } from '#domain/terms/rules.overdue.ts';
-import type { KnownForm, OrderReading, Refusal } from '../model.ts';
-import { applyFixes, readRow } from '../rules.fixing.ts';
 import { readAnnexes } from './annexes.ts';
 import { readClauses } from './clauses.ts';
 import type { DocumentParts } from './document.ts';
 import { findAll } from './findings.ts';
+import { applyFixes, readRow } from './fixing.ts';
 import { readLegend } from './legend.ts';
 import { type Line, words } from './lines.ts';
+import type { KnownForm, OrderReading, Refusal } from './model.ts';
 import { refusalOfTables } from './refusal.ts';
 import { isActKind, isAnnexHeading, readRequisites } from './requisites.ts';
 import { readPlanTable } from './rows.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Abbreviation } from '../model.ts';
+import type { Abbreviation } from './model.ts';
 import { type KnownParties, partyKeyOf, readResponsible } from './parties.ts';
 
 const entry = (short: string, full: string): Abbreviation => ({

@@ -1,6 +1,6 @@
 import { foldText, lookalikesToCyrillic } from '#domain/kernel/text.ts';
-import type { Abbreviation, PartyKind, PartyMeaning, ResponsibleParty } from '../model.ts';
 import { findAbbreviation, findByFullName, isAbbreviation } from './legend.ts';
+import type { Abbreviation, PartyKind, PartyMeaning, ResponsibleParty } from './model.ts';
 
 const fold = (text: string): string => foldText(lookalikesToCyrillic(text));
 const initials = '[А-ЯЁ]\\.\\s?[А-ЯЁ]\\.';

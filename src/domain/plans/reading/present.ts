@@ -1,6 +1,6 @@
 import type { Period, Term } from '#domain/terms/model.ts';
 import { dueOn } from '#domain/terms/rules.overdue.ts';
-import type { Abbreviation, Annex, Clause, Finding, OrderReading, PlanRow, Requisites } from '../model.ts';
+import type { Abbreviation, Annex, Clause, Finding, OrderReading, PlanRow, Requisites } from './model.ts';
 
 /** A row as the command prints it. */
 interface PresentedItem {

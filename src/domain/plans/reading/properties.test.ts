@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../kernel/text.ts';
-import type { OrderReading } from '../model.ts';
+import type { OrderReading } from './model.ts';
 import { readOrder } from './order.ts';
 import { readTextSource } from './source.ts';
 

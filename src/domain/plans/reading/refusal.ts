@@ -1,6 +1,6 @@
-import type { RefusalReason } from '../model.ts';
 import { otherGenre } from './columns.ts';
 import { type Line, plain } from './lines.ts';
+import type { RefusalReason } from './model.ts';
 import type { Table } from './tables.ts';
 
 const largest = 2_000_000;

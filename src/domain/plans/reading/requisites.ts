@@ -1,6 +1,6 @@
 import { dateIn } from '#domain/terms/rules.days.ts';
-import type { Requisites } from '../model.ts';
 import { type Line, plain, words } from './lines.ts';
+import type { Requisites } from './model.ts';
 
 const kinds = /^(приказ|распоряжение|постановление|решение|протокол)$/iu;
 const numberSign = /(?:№|(?<![A-Za-z])N)\s*((?=[^\s\d]{0,12}\d)[\dA-Za-zА-Яа-яЁё][\dA-Za-zА-Яа-яЁё/._-]*)/u;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PrintedRow } from '../model.ts';
-import { applyFixes, readRow } from '../rules.fixing.ts';
+import { applyFixes, readRow } from './fixing.ts';
 import readings from './fixtures/roadmap-two-readings.json' with { type: 'json' };
+import type { PrintedRow } from './model.ts';
 import { findShifts, isCopyOf } from './shift.ts';
 
 const repaired: PrintedRow[] = readings.proposed_reading.map((row, i) => ({

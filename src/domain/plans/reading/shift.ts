@@ -1,4 +1,4 @@
-import type { CellRef, ComposedRow, LayoutFix, PrintedRow } from '../model.ts';
+import type { CellRef, ComposedRow, LayoutFix, PrintedRow } from './model.ts';
 import { rootsOf, stemsOf } from './stems.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Refusal } from '../model.ts';
 import { planColumnsOf } from './columns.ts';
 import { type Line, splitLines } from './lines.ts';
+import type { Refusal } from './model.ts';
 import { refusalOf } from './refusal.ts';
 import { alignedTables } from './tables.aligned.ts';
 import { delimitedTables } from './tables.delimited.ts';

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '#domain/plans/model.approval.ts';
-import type { CellField, Finding, PlanRow } from '#domain/plans/model.ts';
+import type { CellField, Finding, PlanRow } from '#domain/plans/reading/model.ts';
 import { readResponsible } from '#domain/plans/reading/parties.ts';
 import { currentRows } from '#domain/plans/rules.approval.ts';
 import { cellsOf } from '#domain/plans/rules.deciding.ts';

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { type Finding, type FindingWeight, findingWeights } from '#domain/plans/model.ts';
+import { type Finding, type FindingWeight, findingWeights } from '#domain/plans/reading/model.ts';
 import { SelectFilter } from '#web/ui/Filters.tsx';
 import { findingStates } from '../order/views.ts';
 import styles from './Findings.module.css';

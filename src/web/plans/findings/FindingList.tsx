@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { DecidedFinding, Order } from '#domain/plans/model.approval.ts';
 import type { PartyAnswer } from '#domain/plans/model.parties.ts';
-import type { Finding, FindingWeight } from '#domain/plans/model.ts';
+import type { Finding, FindingWeight } from '#domain/plans/reading/model.ts';
 import { partyKeyOf } from '#domain/plans/reading/parties.ts';
 import { asksWho } from '#domain/plans/rules.deciding.ts';
 import { Windowed } from '#web/ui/Windowed.tsx';

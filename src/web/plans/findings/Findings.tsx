@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { findingWeights } from '#domain/plans/model.ts';
+import { findingWeights } from '#domain/plans/reading/model.ts';
 import { partyKeyOf } from '#domain/plans/reading/parties.ts';
 import { asksWho, hasProposal, sortFindings } from '#domain/plans/rules.deciding.ts';
 import { usePageKeys } from '#web/lib/page-keys.ts';

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '#domain/plans/model.approval.ts';
-import type { Finding } from '#domain/plans/model.ts';
+import type { Finding } from '#domain/plans/reading/model.ts';
 import { hasProposal } from '#domain/plans/rules.deciding.ts';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { AcceptSure } from './AcceptSure.tsx';

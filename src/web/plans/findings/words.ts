@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Finding } from '#domain/plans/model.ts';
+import type { Finding } from '#domain/plans/reading/model.ts';
 
 /** Codes and keys of findings are data of the importer: that each has a text is proved by its own tests. */
 const say = (t: TFunction) => t as unknown as (key: string, values?: object) => string;

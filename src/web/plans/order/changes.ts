@@ -1,4 +1,4 @@
-import { type CellField, cellFields, type PlanRow } from '#domain/plans/model.ts';
+import { type CellField, cellFields, type PlanRow } from '#domain/plans/reading/model.ts';
 
 export function cellText(row: PlanRow, field: CellField): string {
   const texts = {

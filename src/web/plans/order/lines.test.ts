@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '#domain/plans/model.ts';
-import { readRow } from '#domain/plans/rules.fixing.ts';
+import { readRow } from '#domain/plans/reading/fixing.ts';
+import type { Finding } from '#domain/plans/reading/model.ts';
 import { lineOfHash, lineRange, segmentsOf, tracksOf } from './lines.ts';
 import { readersOf } from './unread.ts';
 

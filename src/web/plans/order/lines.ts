@@ -1,4 +1,4 @@
-import type { Finding, OrderReading, RowSource } from '#domain/plans/model.ts';
+import type { Finding, OrderReading, RowSource } from '#domain/plans/reading/model.ts';
 
 /** Anchor of a line of the source document in the address. */
 export const lineId = (line: number): string => `L${line}`;

@@ -1,4 +1,4 @@
-import type { Finding, PlanRow } from '#domain/plans/model.ts';
+import type { Finding, PlanRow } from '#domain/plans/reading/model.ts';
 import { canEdit, cellsOf, sortFindings } from '#domain/plans/rules.deciding.ts';
 import { linesOf, linesOfSource } from './lines.ts';
 

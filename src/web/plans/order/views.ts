@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findingWeights } from '#domain/plans/model.ts';
+import { findingWeights } from '#domain/plans/reading/model.ts';
 
 /** Parts of an order on its own page; approval is a page of its own. */
 export const orderViews = ['findings', 'rows', 'parties', 'clauses', 'abbreviations'] as const;

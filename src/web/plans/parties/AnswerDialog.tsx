@@ -7,7 +7,7 @@ import type { OrderId } from '#domain/kernel/ids.ts';
 import { partiesContract } from '#domain/plans/contract.parties.ts';
 import { plansContract } from '#domain/plans/contract.ts';
 import type { PartyAnswer } from '#domain/plans/model.parties.ts';
-import type { PartyMeaning } from '#domain/plans/model.ts';
+import type { PartyMeaning } from '#domain/plans/reading/model.ts';
 import { OrganizationField } from '#web/directory/OrganizationField.tsx';
 import { useChange } from '#web/lib/queries.ts';
 import { Dialog } from '#web/ui/Dialogs.tsx';

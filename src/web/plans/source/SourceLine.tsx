@@ -1,6 +1,6 @@
 import { type CSSProperties, memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Finding } from '#domain/plans/model.ts';
+import type { Finding } from '#domain/plans/reading/model.ts';
 import { cellsOfLine, lineId, segmentsOf } from '../order/lines.ts';
 import styles from './Source.module.css';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { applyFixes, readRow } from './fixing.ts';
 import type { Fix, PrintedRow } from './model.ts';
-import { applyFixes, readRow } from './rules.fixing.ts';
 
 const printed = (line: number, title: string): PrintedRow => ({
   key: `L${line}`,

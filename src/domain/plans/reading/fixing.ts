@@ -1,5 +1,5 @@
 import { readTerm } from '#domain/terms/rules.ts';
-import type { CellEdit } from './model.approval.ts';
+import type { CellEdit } from '../model.approval.ts';
 import type {
   Abbreviation,
   CellField,
@@ -11,7 +11,7 @@ import type {
   PrintedRow,
   TextFix,
 } from './model.ts';
-import { type KnownParties, readResponsible } from './reading/parties.ts';
+import { type KnownParties, readResponsible } from './parties.ts';
 
 /** Reads the term and the responsible parties of a printed row through the legend of its document. */
 export function readRow(row: PrintedRow, known: readonly Abbreviation[], answers?: KnownParties): PlanRow {
