@@ -1,7 +1,7 @@
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import type { PlanId } from '#domain/kernel/ids.ts';
+import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
 import { linksContract } from '#domain/plans/contract.links.ts';
-import type { PlanItemKind } from '#domain/plans/model.approval.ts';
 import type { LinkKind } from '#domain/plans/model.links.ts';
 import type { World } from './world.ts';
 

@@ -3,7 +3,7 @@ import { defineContract } from '#domain/access/contract.ts';
 import { municipalityRefSchema } from '#domain/directory/model.ts';
 import { localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
-import { planItemSchema, planSchema } from '#domain/plans/model.approval.ts';
+import { planItemSchema, planSchema } from '#domain/plans/model.ts';
 import {
   assignmentRowSchema,
   assignmentSchema,

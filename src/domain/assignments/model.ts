@@ -3,7 +3,8 @@ import { municipalityRefSchema, organizationRefSchema } from '#domain/directory/
 import { storedFileSchema } from '#domain/documents/model.ts';
 import { instantSchema, localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
-import { obligationSchema, planItemSchema } from '#domain/plans/model.approval.ts';
+import { obligationSchema } from '#domain/orders/model.obligations.ts';
+import { planItemSchema } from '#domain/plans/model.ts';
 import { progressCountsSchema } from '#domain/surveys/model.ts';
 
 /** Shown as: назначено · на проверке · на доработке · принято · снято. */

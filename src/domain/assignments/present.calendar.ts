@@ -2,7 +2,7 @@ import type { CalendarEvent, CalendarModel } from '#domain/kernel/calendar.ts';
 import { type LocalDate, printDate } from '#domain/kernel/dates.ts';
 import type { AssignmentId } from '#domain/kernel/ids.ts';
 import { collapseSpaces } from '#domain/kernel/text.ts';
-import type { PlanItemKind } from '#domain/plans/model.approval.ts';
+import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
 import { calendarDayOf, calendarStates, type DatedAssignment } from './rules.calendar.ts';
 import { SOON_DAYS } from './rules.ts';
 

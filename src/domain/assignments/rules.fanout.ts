@@ -1,6 +1,6 @@
 import type { Organization } from '#domain/directory/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
-import type { ObligationItem } from '#domain/plans/model.approval.ts';
+import type { ObligationItem } from '#domain/orders/model.obligations.ts';
 import type { Abbreviation, ResponsibleParty } from '#domain/plans/reading/model.ts';
 import { kindOfParty } from '#domain/plans/rules.parties.ts';
 import type { Period } from '#domain/terms/model.ts';

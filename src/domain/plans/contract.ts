@@ -1,13 +1,8 @@
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
-import {
-  cellEditSchema,
-  findingDecisions,
-  orderRowSchema,
-  orderSchema,
-  planSchema,
-} from './model.approval.ts';
+import { cellEditSchema, findingDecisions, orderRowSchema, orderSchema } from '#domain/orders/model.ts';
+import { planSchema } from './model.ts';
 
 const ofOrder = z.object({ id: idSchema<'order'>() });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instantSchema, localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema, type MeasureId } from '#domain/kernel/ids.ts';
-import { planItemKinds } from './model.approval.ts';
+import { planItemKinds } from '#domain/orders/model.obligations.ts';
 
 /** `depends_on`: cannot end before the other is done; `fulfils`: what the measure gives is what the clause asks for. */
 export const linkKinds = ['depends_on', 'fulfils'] as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
-import { planItemKinds } from './model.approval.ts';
+import { planItemKinds } from '#domain/orders/model.obligations.ts';
 
 /** Words side by side. `prefix`: the last of them is perhaps not typed to its end. */
 export interface SearchTerm {

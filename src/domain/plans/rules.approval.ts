@@ -1,5 +1,6 @@
+import type { ObligationItem } from '#domain/orders/model.obligations.ts';
+import type { DecidedFinding, Order } from '#domain/orders/model.ts';
 import { isRetroactive } from '#domain/terms/rules.overdue.ts';
-import type { DecidedFinding, ObligationItem, Order } from './model.approval.ts';
 import type { PartyAnswer } from './model.parties.ts';
 import { applyEdits, applyFixes } from './reading/fixing.ts';
 import type { Annex, Clause, Finding, OrderReading, PlanRow, ResponsibleParty } from './reading/model.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CellEdit, FindingDecision } from './model.approval.ts';
+import type { CellEdit, FindingDecision } from '#domain/orders/model.ts';
 import { readRow } from './reading/fixing.ts';
 import type { Finding } from './reading/model.ts';
 import { canEdit, cellsOf, hasProposal, isSure, refusalOfDecision, sortFindings } from './rules.deciding.ts';

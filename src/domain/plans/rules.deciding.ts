@@ -1,4 +1,4 @@
-import type { CellEdit, FindingDecision } from './model.approval.ts';
+import type { CellEdit, FindingDecision } from '#domain/orders/model.ts';
 import { type CellField, cellFields, type Finding, findingWeights, type PlanRow } from './reading/model.ts';
 
 /** Whether a finding offers another reading; without one the order can only stay as printed. */

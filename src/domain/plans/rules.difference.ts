@@ -1,5 +1,5 @@
-import type { PlanItem } from './model.approval.ts';
 import type { DraftItem } from './model.draft.ts';
+import type { PlanItem } from './model.ts';
 
 /** What two versions are compared by; `key` is the same where the obligation is. */
 export interface ComparedItem {

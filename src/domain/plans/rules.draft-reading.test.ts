@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ObligationItem } from './model.approval.ts';
+import type { ObligationItem } from '#domain/orders/model.obligations.ts';
 import type { DraftItem } from './model.draft.ts';
 import { countNumbers, problemsOf, readDraftItem } from './rules.draft-reading.ts';
 import { blankItem, draftItemOf } from './rules.drafting.ts';

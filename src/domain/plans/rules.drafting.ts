@@ -1,6 +1,7 @@
 import type { MeasureId } from '#domain/kernel/ids.ts';
-import type { ObligationItem, PlanItem } from './model.approval.ts';
+import type { ObligationItem } from '#domain/orders/model.obligations.ts';
 import type { DraftItem } from './model.draft.ts';
+import type { PlanItem } from './model.ts';
 
 /** Editing of a draft's items. Every change gives a new list; an item that is not there changes nothing. */
 export type DraftItems = readonly DraftItem[];

@@ -1,5 +1,5 @@
-import type { PlanItem } from './model.approval.ts';
 import type { Link, LinkProposal } from './model.links.ts';
+import type { PlanItem } from './model.ts';
 import { matterOf, speaksOf } from './reading/stems.ts';
 
 type Worded = Pick<PlanItem, 'measureId' | 'kind' | 'number' | 'title' | 'result' | 'term' | 'hardDueOn'>;

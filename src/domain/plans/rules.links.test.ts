@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { MeasureId } from '#domain/kernel/ids.ts';
 import { readTerm } from '#domain/terms/rules.ts';
-import type { PlanItem } from './model.approval.ts';
 import type { Link, LinkKind } from './model.links.ts';
+import type { PlanItem } from './model.ts';
 import { proposeLinks } from './rules.links.proposals.ts';
 import { checkNewLink, linkWarnings } from './rules.links.ts';
 

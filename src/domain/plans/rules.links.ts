@@ -2,8 +2,8 @@ import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { MeasureId } from '#domain/kernel/ids.ts';
 import type { Period } from '#domain/terms/model.ts';
-import type { PlanItem } from './model.approval.ts';
 import type { Link, LinkWarning } from './model.links.ts';
+import type { PlanItem } from './model.ts';
 import { trackOf } from './rules.timeline.ts';
 
 type Linked = Pick<PlanItem, 'measureId' | 'kind' | 'term' | 'hardDueOn'>;

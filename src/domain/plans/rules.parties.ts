@@ -1,6 +1,6 @@
 import type { OrganizationKind } from '#domain/directory/model.ts';
 import { foldText } from '#domain/kernel/text.ts';
-import type { ObligationItem } from './model.approval.ts';
+import type { ObligationItem } from '#domain/orders/model.obligations.ts';
 import type { PartyAnswer } from './model.parties.ts';
 import type { Abbreviation, ResponsibleParty } from './reading/model.ts';
 import { type KnownParties, partyKeyOf, partyWords } from './reading/parties.ts';

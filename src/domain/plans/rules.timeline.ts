@@ -1,7 +1,7 @@
 import { type LocalDate, lastDayOfMonth, maxDate, minDate } from '#domain/kernel/dates.ts';
+import type { ObligationItem } from '#domain/orders/model.obligations.ts';
 import type { Period } from '#domain/terms/model.ts';
 import { occurrences } from '#domain/terms/rules.overdue.ts';
-import type { ObligationItem } from './model.approval.ts';
 
 /** How an obligation lies among the days of its plan. */
 export interface Track {

@@ -11,7 +11,7 @@ import type {
   PlanVersionId,
   SchoolListId,
 } from '#domain/kernel/ids.ts';
-import type { PlanItem } from '#domain/plans/model.approval.ts';
+import type { PlanItem } from '#domain/plans/model.ts';
 import { comparedItem, differenceOf } from '#domain/plans/rules.difference.ts';
 import { requireOwnFiles } from '#server/documents/store.ts';
 import type { FormLibrary } from '#server/forms/routes.ts';

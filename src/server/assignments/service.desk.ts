@@ -6,7 +6,7 @@ import { sortDesk } from '#domain/assignments/rules.desk.ts';
 import { measureStateOf } from '#domain/assignments/rules.ts';
 import { daysBetween, type LocalDate } from '#domain/kernel/dates.ts';
 import type { PlanVersionId } from '#domain/kernel/ids.ts';
-import type { PlanItem } from '#domain/plans/model.approval.ts';
+import type { PlanItem } from '#domain/plans/model.ts';
 import { reviewScope } from '#domain/surveys/access.ts';
 import { campaignChains, type SurveyAction } from '#domain/surveys/model.ts';
 import { availableActions } from '#domain/surveys/rules.ts';

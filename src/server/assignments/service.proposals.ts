@@ -1,7 +1,8 @@
 import type { Act } from '#domain/documents/model.act.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { MeasureId, OrderId, PlanId } from '#domain/kernel/ids.ts';
-import type { LeftOut, ObligationItem, Plan, PlanItem } from '#domain/plans/model.approval.ts';
+import type { ObligationItem } from '#domain/orders/model.obligations.ts';
+import type { LeftOut, Plan, PlanItem } from '#domain/plans/model.ts';
 import type { Abbreviation } from '#domain/plans/reading/model.ts';
 import { decisionsOf, deriveObligations, undecidedFindings } from '#domain/plans/rules.approval.ts';
 import { readDraft } from '#domain/plans/rules.draft-reading.ts';

@@ -10,7 +10,7 @@ import type {
   RegionId,
   UserId,
 } from '#domain/kernel/ids.ts';
-import type { PlanItem } from '#domain/plans/model.approval.ts';
+import type { PlanItem } from '#domain/plans/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 
 export interface StepRow {

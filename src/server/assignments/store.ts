@@ -17,7 +17,7 @@ import type {
   PlanVersionId,
   UserId,
 } from '#domain/kernel/ids.ts';
-import type { PlanItemKind } from '#domain/plans/model.approval.ts';
+import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
 import type { Term } from '#domain/terms/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { containing } from '#server/lib/like.ts';

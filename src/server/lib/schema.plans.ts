@@ -2,15 +2,11 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { OrganizationKind } from '#domain/directory/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type * as ids from '#domain/kernel/ids.ts';
-import type {
-  CellEdit,
-  FindingDecision,
-  LeftOut,
-  OrderStatus,
-  PlanItemKind,
-} from '#domain/plans/model.approval.ts';
+import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
+import type { CellEdit, FindingDecision, OrderStatus } from '#domain/orders/model.ts';
 import type { DraftContent, DraftKind } from '#domain/plans/model.draft.ts';
 import type { LinkKind } from '#domain/plans/model.links.ts';
+import type { LeftOut } from '#domain/plans/model.ts';
 import type {
   Abbreviation,
   OrderReading,

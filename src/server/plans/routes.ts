@@ -1,8 +1,8 @@
 import { holds } from '#domain/access/actor.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { OrderId } from '#domain/kernel/ids.ts';
+import type { Order } from '#domain/orders/model.ts';
 import type { plansContract } from '#domain/plans/contract.ts';
-import type { Order } from '#domain/plans/model.approval.ts';
 import type { KnownForm } from '#domain/plans/reading/model.ts';
 import { answersFor, decidedRows, decisionsOf, undecidedFindings } from '#domain/plans/rules.approval.ts';
 import { isSameDecision, refusalOfDecision } from '#domain/plans/rules.deciding.ts';

@@ -1,9 +1,10 @@
 import type { Act } from '#domain/documents/model.act.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { OrderId, PlanDraftId, PlanId } from '#domain/kernel/ids.ts';
+import type { ObligationItem } from '#domain/orders/model.obligations.ts';
 import type { PlanDraft } from '#domain/plans/contract.versions.ts';
-import type { ObligationItem, PlanItem } from '#domain/plans/model.approval.ts';
 import type { DraftContent } from '#domain/plans/model.draft.ts';
+import type { PlanItem } from '#domain/plans/model.ts';
 import { decisionsOf, deriveObligations, undecidedFindings } from '#domain/plans/rules.approval.ts';
 import type { BaseOf } from '#domain/plans/rules.draft-reading.ts';
 import { draftItemOf } from '#domain/plans/rules.drafting.ts';

@@ -1,4 +1,4 @@
-import type { OrderRow, OrderStatus } from '#domain/plans/model.approval.ts';
+import type { OrderRow, OrderStatus } from '#domain/orders/model.ts';
 import { decisionsOf, undecidedFindings } from '#domain/plans/rules.approval.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { getDictionary } from './store.parties.ts';

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { MeasureId, OrderId, PlanId, PlanItemId, PlanVersionId, RegionId } from '#domain/kernel/ids.ts';
 import { lookalikesToCyrillic } from '#domain/kernel/text.ts';
-import type { PlanItemKind } from '#domain/plans/model.approval.ts';
+import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
 import type { SearchedKind, SearchQuery, SearchTerm } from '#domain/plans/model.search.ts';
 import { foundMarks } from '#domain/plans/present.search.ts';
 import type { Tx } from '#server/lib/db.ts';

@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { FileId, OrderId, RegionId, UserId } from '#domain/kernel/ids.ts';
-import type { DecidedFinding, FindingDecision, OrderStatus } from '#domain/plans/model.approval.ts';
+import type { DecidedFinding, FindingDecision, OrderStatus } from '#domain/orders/model.ts';
 import type { OrderReading } from '#domain/plans/reading/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { onDuplicate } from '#server/lib/failure.ts';

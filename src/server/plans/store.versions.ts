@@ -12,7 +12,7 @@ import type {
   SchoolListId,
   UserId,
 } from '#domain/kernel/ids.ts';
-import type { LeftOut, Plan, PlanItem } from '#domain/plans/model.approval.ts';
+import type { LeftOut, Plan, PlanItem } from '#domain/plans/model.ts';
 import type { Abbreviation } from '#domain/plans/reading/model.ts';
 import type { Period } from '#domain/terms/model.ts';
 import type { Tx } from '#server/lib/db.ts';

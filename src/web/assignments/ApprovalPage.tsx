@@ -1,6 +1,6 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Order } from '#domain/plans/model.approval.ts';
+import type { Order } from '#domain/orders/model.ts';
 import { OpenDrafts, StartOrderDraft } from '#web/plans/drafts/StartDraft.tsx';
 import { OrderFrame } from '#web/plans/OrderFrame.tsx';
 import { useOrder } from '#web/plans/queries.ts';

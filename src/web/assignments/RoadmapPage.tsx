@@ -3,7 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { fulfilmentExportsContract } from '#domain/assignments/contract.exports.ts';
 import type { PlanId } from '#domain/kernel/ids.ts';
-import type { Plan } from '#domain/plans/model.approval.ts';
+import type { Plan } from '#domain/plans/model.ts';
 import { saveFile } from '#web/lib/api.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { PlanFiles } from '#web/plans/PlanFiles.tsx';

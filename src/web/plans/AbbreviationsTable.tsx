@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Order } from '#domain/plans/model.approval.ts';
+import type { Order } from '#domain/orders/model.ts';
 import type { Abbreviation } from '#domain/plans/reading/model.ts';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';

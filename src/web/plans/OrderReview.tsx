@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { type ComponentType, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Order } from '#domain/plans/model.approval.ts';
+import type { Order } from '#domain/orders/model.ts';
 import { ClauseList } from './ClauseList.tsx';
 import { Findings } from './findings/Findings.tsx';
 import { lineOfHash, placesOf } from './order/lines.ts';

@@ -4,7 +4,7 @@ import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import type { orderRowSchema } from '#domain/plans/model.approval.ts';
+import type { orderRowSchema } from '#domain/orders/model.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { useCan } from '#web/session.tsx';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Order } from '#domain/plans/model.approval.ts';
+import type { Order } from '#domain/orders/model.ts';
 import { decisionsOf, deriveObligations } from '#domain/plans/rules.approval.ts';
 import { knownParties, type NamedParty, type PartyPlace, partiesOf } from '#domain/plans/rules.parties.ts';
 import { formatMoment } from '#web/lib/format.ts';

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { CellEdit, FindingDecision, Order } from '#domain/orders/model.ts';
 import { plansContract } from '#domain/plans/contract.ts';
-import type { CellEdit, FindingDecision, Order } from '#domain/plans/model.approval.ts';
 import { keyOf, read, useChange } from '#web/lib/queries.ts';
 
 export function useOrders() {

@@ -1,5 +1,5 @@
+import type { CellEdit } from '#domain/orders/model.ts';
 import { readTerm } from '#domain/terms/rules.ts';
-import type { CellEdit } from '../model.approval.ts';
 import type {
   Abbreviation,
   CellField,

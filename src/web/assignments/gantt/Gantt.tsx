@@ -1,6 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Plan } from '#domain/plans/model.approval.ts';
+import type { Plan } from '#domain/plans/model.ts';
 import { isOn, placeOf } from '#domain/plans/rules.timeline.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { useSession } from '#web/session.tsx';

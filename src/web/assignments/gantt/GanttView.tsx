@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { measureStates } from '#domain/assignments/model.ts';
 import type { PlanId } from '#domain/kernel/ids.ts';
-import type { Plan } from '#domain/plans/model.approval.ts';
+import type { Plan } from '#domain/plans/model.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { usePageKeys } from '#web/lib/page-keys.ts';
 import { useSession } from '#web/session.tsx';

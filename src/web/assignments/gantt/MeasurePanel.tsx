@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Plan } from '#domain/plans/model.approval.ts';
+import type { Plan } from '#domain/plans/model.ts';
 import { trackOf } from '#domain/plans/rules.timeline.ts';
 import { SidePanel } from '#web/ui/Dialogs.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';

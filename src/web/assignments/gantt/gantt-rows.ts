@@ -1,5 +1,5 @@
 import type { MeasureId } from '#domain/kernel/ids.ts';
-import type { PlanItemKind } from '#domain/plans/model.approval.ts';
+import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
 import type { ChartRow } from '#domain/plans/rules.timeline.arrows.ts';
 import { type Axis, axisOf, type Track, trackOf } from '#domain/plans/rules.timeline.ts';
 import type { Period } from '#domain/terms/model.ts';

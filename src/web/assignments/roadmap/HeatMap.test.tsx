@@ -2,7 +2,7 @@ import { cleanup, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type MeasureState, measureStates } from '#domain/assignments/model.ts';
-import type { PlanItemKind } from '#domain/plans/model.approval.ts';
+import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
 import { ru } from '#domain/texts/ru.ts';
 import { renderForTest } from '#web/lib/render-for-test.tsx';
 import type { HeatMapData } from '../queries.ts';

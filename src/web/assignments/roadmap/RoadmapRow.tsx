@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Plan } from '#domain/plans/model.approval.ts';
 import type { LinkWarning } from '#domain/plans/model.links.ts';
+import type { Plan } from '#domain/plans/model.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { measureRowId } from '#web/plans/order/rows.ts';
 import { SourceLink } from '#web/plans/SourceLink.tsx';

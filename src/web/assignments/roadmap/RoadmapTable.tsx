@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { type Plan, planItemKinds } from '#domain/plans/model.approval.ts';
+import { planItemKinds } from '#domain/orders/model.obligations.ts';
+import type { Plan } from '#domain/plans/model.ts';
 import type { PlanLinks } from '../queries.links.ts';
 import { LONG_PLAN, type RoadmapItem } from '../queries.ts';
 import styles from './Roadmap.module.css';

@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ObligationItem } from '#domain/plans/model.approval.ts';
+import type { ObligationItem } from '#domain/orders/model.obligations.ts';
 import type { DraftItem, DraftProblem } from '#domain/plans/model.draft.ts';
 import type { ItemDifference } from '#domain/plans/rules.difference.ts';
 import { formatDay } from '#web/lib/format.ts';

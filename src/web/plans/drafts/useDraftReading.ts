@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
+import type { ObligationItem } from '#domain/orders/model.obligations.ts';
 import type { PlanDraft } from '#domain/plans/contract.versions.ts';
-import type { ObligationItem } from '#domain/plans/model.approval.ts';
 import type { DraftContent, DraftItem, DraftProblem } from '#domain/plans/model.draft.ts';
 import { decisionsOf, deriveObligations } from '#domain/plans/rules.approval.ts';
 import { comparedDraftItem, differenceOf, type ItemDifference } from '#domain/plans/rules.difference.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Order } from '#domain/plans/model.approval.ts';
+import type { Order } from '#domain/orders/model.ts';
 import { hasProposal, isSure } from '#domain/plans/rules.deciding.ts';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
 import { useDecide } from '../queries.ts';

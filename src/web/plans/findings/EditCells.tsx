@@ -2,7 +2,7 @@ import { Button, Group, Stack, Textarea } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Order } from '#domain/plans/model.approval.ts';
+import type { Order } from '#domain/orders/model.ts';
 import type { CellField, Finding, PlanRow } from '#domain/plans/reading/model.ts';
 import { readResponsible } from '#domain/plans/reading/parties.ts';
 import { currentRows } from '#domain/plans/rules.approval.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { DecidedFinding } from '#domain/plans/model.approval.ts';
+import type { DecidedFinding } from '#domain/orders/model.ts';
 import type { PartyAnswer } from '#domain/plans/model.parties.ts';
 import type { Finding, PlanRow } from '#domain/plans/reading/model.ts';
 import { asksWho, canEdit, hasProposal } from '#domain/plans/rules.deciding.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { DecidedFinding, Order } from '#domain/plans/model.approval.ts';
+import type { DecidedFinding, Order } from '#domain/orders/model.ts';
 import type { PartyAnswer } from '#domain/plans/model.parties.ts';
 import type { Finding, FindingWeight } from '#domain/plans/reading/model.ts';
 import { partyKeyOf } from '#domain/plans/reading/parties.ts';

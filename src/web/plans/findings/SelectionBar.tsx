@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Order } from '#domain/plans/model.approval.ts';
+import type { Order } from '#domain/orders/model.ts';
 import type { Finding } from '#domain/plans/reading/model.ts';
 import { hasProposal } from '#domain/plans/rules.deciding.ts';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Order } from '#domain/plans/model.approval.ts';
+import type { Order } from '#domain/orders/model.ts';
 import { type Decision, useDecide } from '../queries.ts';
 
 export interface Reviewing {

@@ -1,4 +1,4 @@
-import type { Order } from '#domain/plans/model.approval.ts';
+import type { Order } from '#domain/orders/model.ts';
 import type { Shown } from '../source/SourcePane.tsx';
 
 /** Parts of an order that stand beside its document. */

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Order } from '#domain/plans/model.approval.ts';
+import type { Order } from '#domain/orders/model.ts';
 import type { CellField, Finding, PlanRow, ResponsibleParty } from '#domain/plans/reading/model.ts';
 import { partyKeyOf, partyWords } from '#domain/plans/reading/parties.ts';
 import { TermWords } from '#web/terms/TermWords.tsx';

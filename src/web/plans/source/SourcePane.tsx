@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Order } from '#domain/plans/model.approval.ts';
+import type { Order } from '#domain/orders/model.ts';
 import { Windowed } from '#web/ui/Windowed.tsx';
 import { byLine, lineId, type Place, tracksOf } from '../order/lines.ts';
 import styles from './Source.module.css';

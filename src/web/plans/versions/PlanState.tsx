@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Plan } from '#domain/plans/model.approval.ts';
+import type { Plan } from '#domain/plans/model.ts';
 import { useSession } from '#web/session.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import { useDrafts } from '../queries.versions.ts';

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanItem, PlanItemKind } from '#domain/plans/model.approval.ts';
+import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
+import type { PlanItem } from '#domain/plans/model.ts';
 import { formatDay } from '#web/lib/format.ts';
 import styles from './Versions.module.css';
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Plan } from '#domain/plans/model.approval.ts';
+import type { Plan } from '#domain/plans/model.ts';
 import { useCan } from '#web/session.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { OpenDrafts, StartDraft } from '../drafts/StartDraft.tsx';

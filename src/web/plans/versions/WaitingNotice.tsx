@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { versionsContract } from '#domain/plans/contract.versions.ts';
-import type { Plan } from '#domain/plans/model.approval.ts';
+import type { Plan } from '#domain/plans/model.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { useCan } from '#web/session.tsx';

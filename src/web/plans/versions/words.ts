@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Act } from '#domain/documents/model.act.ts';
-import type { PlanItemKind } from '#domain/plans/model.approval.ts';
+import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
 import { formatDay } from '#web/lib/format.ts';
 
 /** «приказ № 01-21/744 от 23.07.2020». */
