@@ -1,5 +1,5 @@
-import { partiesContract } from '#domain/plans/contract.parties.ts';
-import type { PartyMeaning } from '#domain/plans/reading/model.ts';
+import { partiesContract } from '#domain/orders/contract.parties.ts';
+import type { PartyMeaning } from '#domain/orders/reading/model.ts';
 import type { World } from './world.ts';
 
 /** What the ministry answered of parties that orders of past years left unexplained. */

@@ -29,7 +29,7 @@ import { NotFoundPage } from './frame/NotFoundPage.tsx';
 import { RouteError } from './frame/RouteError.tsx';
 import { pageCode } from './lib/page-code.ts';
 import { parseSearch, searchOf, stringifySearch } from './lib/search.ts';
-import { orderSearchSchema } from './plans/order/views.ts';
+import { orderSearchSchema } from './orders/findings/views.ts';
 import { sessionQuery } from './session.tsx';
 
 interface RouterContext {
@@ -237,13 +237,13 @@ const pages = [
   createRoute({
     ...inFrame,
     path: '/orders',
-    component: lazy(() => import('./plans/OrdersPage.tsx'), 'OrdersPage'),
+    component: lazy(() => import('./orders/OrdersPage.tsx'), 'OrdersPage'),
   }),
   createRoute({
     ...inFrame,
     path: '/orders/$id',
     validateSearch: searchOf(orderSearchSchema),
-    component: lazy(() => import('./plans/OrderPage.tsx'), 'OrderPage'),
+    component: lazy(() => import('./orders/OrderPage.tsx'), 'OrderPage'),
   }),
   createRoute({
     ...inFrame,
@@ -282,7 +282,7 @@ const pages = [
     ...inFrame,
     path: '/parties',
     validateSearch: searchOf(z.object({ search: z.string() })),
-    component: lazy(() => import('./plans/PartiesPage.tsx'), 'PartiesPage'),
+    component: lazy(() => import('./orders/PartiesPage.tsx'), 'PartiesPage'),
   }),
   createRoute({
     ...inFrame,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { directoryContract } from '#domain/directory/contract.ts';
 import { documentsContract } from '#domain/documents/contract.ts';
+import { plansContract } from '#domain/orders/contract.ts';
 import { peopleContract } from '#domain/people/contract.ts';
-import { plansContract } from '#domain/plans/contract.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { refusalOf } from '../support/actors.ts';
 import { type Collection, openCollection } from '../support/collection.ts';

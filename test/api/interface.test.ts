@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serviceContract } from '#domain/access/contract.service.ts';
 import type { AppContract } from '#domain/access/contract.ts';
-import { plansContract } from '#domain/plans/contract.ts';
+import { plansContract } from '#domain/orders/contract.ts';
 import { contracts } from '#server/contracts.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approvalContract } from '#domain/assignments/contract.approval.ts';
 import type { FindingDecisionId, OrderId } from '#domain/kernel/ids.ts';
+import { plansContract as api } from '#domain/orders/contract.ts';
 import type { CellEdit, FindingDecision } from '#domain/orders/model.ts';
-import { plansContract as api } from '#domain/plans/contract.ts';
-import { currentRows } from '#domain/plans/rules.approval.ts';
+import { currentRows } from '#domain/orders/rules.obligations.ts';
 import { importOrder } from '../support/roadmap.ts';
 import { createWorld, type Login, type World } from '../support/world.ts';
 

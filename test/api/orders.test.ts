@@ -3,7 +3,7 @@ import { approvalContract } from '#domain/assignments/contract.approval.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import type { FindingDecisionId, OrderId, OrganizationId } from '#domain/kernel/ids.ts';
-import { plansContract as api } from '#domain/plans/contract.ts';
+import { plansContract as api } from '#domain/orders/contract.ts';
 import { allAssignments, decideAll, importOrder, orderText } from '../support/roadmap.ts';
 import { documentOf, paragraph, table } from '../support/word.ts';
 import { createWorld, type OrganizationKey, type World } from '../support/world.ts';

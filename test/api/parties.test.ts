@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { approvalContract } from '#domain/assignments/contract.approval.ts';
 import type { OrderId, PartyAnswerId } from '#domain/kernel/ids.ts';
-import { partiesContract as api } from '#domain/plans/contract.parties.ts';
-import { plansContract } from '#domain/plans/contract.ts';
-import type { PartyMeaning } from '#domain/plans/reading/model.ts';
+import { partiesContract as api } from '#domain/orders/contract.parties.ts';
+import { plansContract } from '#domain/orders/contract.ts';
+import type { PartyMeaning } from '#domain/orders/reading/model.ts';
 import { importOrder } from '../support/roadmap.ts';
 import { createWorld, type Login, type World } from '../support/world.ts';
 

@@ -4,7 +4,7 @@ import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { printedReport } from '#domain/assignments/present.report.ts';
 import { documentsContract } from '#domain/documents/contract.ts';
 import type { PlanDraftId } from '#domain/kernel/ids.ts';
-import { plansContract } from '#domain/plans/contract.ts';
+import { plansContract } from '#domain/orders/contract.ts';
 import { versionsContract as api, type PlanDraft } from '#domain/plans/contract.versions.ts';
 import type { DraftContent } from '#domain/plans/model.draft.ts';
 import { comparedItem, differenceOf } from '#domain/plans/rules.difference.ts';

@@ -1,9 +1,9 @@
 import { roadmapPaper } from '#domain/catalogue/papers/roadmap.ts';
 import type { PrintedDocument } from '#domain/documents/model.printed.ts';
 import { collapseSpaces } from '#domain/kernel/text.ts';
+import { isAbbreviation } from '#domain/orders/reading/legend.ts';
+import type { OrderReading } from '#domain/orders/reading/model.ts';
 import { type PrintedPlan, planDocument } from '#domain/plans/present.document.ts';
-import { isAbbreviation } from '#domain/plans/reading/legend.ts';
-import type { OrderReading } from '#domain/plans/reading/model.ts';
 
 /** The plan of a document that was read, approved as it is printed. */
 export function planOf(reading: OrderReading): PrintedPlan {

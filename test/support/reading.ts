@@ -1,4 +1,4 @@
-import type { OrderReading } from '#domain/plans/reading/model.ts';
+import type { OrderReading } from '#domain/orders/reading/model.ts';
 import type { Term } from '#domain/terms/model.ts';
 
 /** What stands beside each document of test/documents: only what is named is looked at. */

@@ -3,10 +3,10 @@ import { approvalContract } from '#domain/assignments/contract.approval.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import type { AssignmentRow } from '#domain/assignments/model.ts';
 import type { OrderId, PlanId } from '#domain/kernel/ids.ts';
-import { plansContract } from '#domain/plans/contract.ts';
+import { plansContract } from '#domain/orders/contract.ts';
+import { hasProposal } from '#domain/orders/rules.deciding.ts';
 import { versionsContract } from '#domain/plans/contract.versions.ts';
 import type { DraftContent } from '#domain/plans/model.draft.ts';
-import { hasProposal } from '#domain/plans/rules.deciding.ts';
 import { type Collection, formsOf } from './collection.ts';
 import type { World } from './world.ts';
 

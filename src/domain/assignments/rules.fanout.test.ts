@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { knownForms } from '#domain/catalogue/published.ts';
 import { type Organization, type OrganizationKind, organizationKinds } from '#domain/directory/model.ts';
 import type { MunicipalityId, OrganizationId } from '#domain/kernel/ids.ts';
-import type { PartyMeaning } from '#domain/plans/reading/model.ts';
-import { readOrder } from '#domain/plans/reading/order.ts';
-import { readTextSource } from '#domain/plans/reading/source.ts';
-import { deriveObligations } from '#domain/plans/rules.approval.ts';
+import type { PartyMeaning } from '#domain/orders/reading/model.ts';
+import { readOrder } from '#domain/orders/reading/order.ts';
+import { readTextSource } from '#domain/orders/reading/source.ts';
+import { deriveObligations } from '#domain/orders/rules.obligations.ts';
 import { derivePeriod } from '#domain/terms/rules.overdue.ts';
 import { addresseesOf, obligationDueOn } from './rules.fanout.ts';
 

@@ -1,8 +1,8 @@
 import type { Organization } from '#domain/directory/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { ObligationItem } from '#domain/orders/model.obligations.ts';
-import type { Abbreviation, ResponsibleParty } from '#domain/plans/reading/model.ts';
-import { kindOfParty } from '#domain/plans/rules.parties.ts';
+import type { Abbreviation, ResponsibleParty } from '#domain/orders/reading/model.ts';
+import { kindOfParty } from '#domain/orders/rules.parties.ts';
 import type { Period } from '#domain/terms/model.ts';
 import { dueOn } from '#domain/terms/rules.overdue.ts';
 

@@ -1,6 +1,6 @@
 import type { FormDefinition } from '#domain/forms/model.ts';
 import { sectionsOf } from '#domain/forms/rules.cells.ts';
-import type { KnownForm } from '#domain/plans/reading/model.ts';
+import type { KnownForm } from '#domain/orders/reading/model.ts';
 import { resourceSurvey, resourceSurvey1 } from './forms/resource-survey.ts';
 
 /** Every published version of every form; a version never leaves this list. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localDateSchema } from '#domain/kernel/dates.ts';
-import { responsiblePartySchema } from '#domain/plans/reading/model.ts';
 import { termSchema } from '#domain/terms/model.ts';
+import { responsiblePartySchema } from './reading/model.ts';
 
 export const planItemKinds = ['clause', 'measure'] as const;
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
-import { partyAnswerSchema } from '#domain/plans/model.parties.ts';
-import { cellFields, orderReadingSchema } from '#domain/plans/reading/model.ts';
+import { partyAnswerSchema } from './model.parties.ts';
+import { cellFields, orderReadingSchema } from './reading/model.ts';
 
 /** Under review while findings are being decided; approved once its roadmap stands. */
 export const orderStatuses = ['review', 'approved'] as const;

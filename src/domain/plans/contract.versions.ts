@@ -4,9 +4,9 @@ import { actSchema } from '#domain/documents/model.act.ts';
 import { storedFileSchema } from '#domain/documents/model.ts';
 import { instantSchema, localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+import { abbreviationSchema } from '#domain/orders/reading/model.ts';
 import { draftContentSchema, draftKinds } from './model.draft.ts';
 import { planItemSchema } from './model.ts';
-import { abbreviationSchema } from './reading/model.ts';
 
 const ofPlan = z.object({ id: idSchema<'plan'>() });
 const ofDraft = z.object({ id: idSchema<'plan_draft'>() });

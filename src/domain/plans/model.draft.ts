@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { planItemKinds } from '#domain/orders/model.obligations.ts';
-import { abbreviationSchema } from './reading/model.ts';
+import { abbreviationSchema } from '#domain/orders/reading/model.ts';
 
 /** From an imported order, as a correction of the version in force, or as its clone for a later year. */
 export const draftKinds = ['order', 'correction', 'next_year'] as const;

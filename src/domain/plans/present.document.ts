@@ -1,8 +1,8 @@
 import type { PrintedColumn, PrintedDocument, PrintedTableRow } from '#domain/documents/model.printed.ts';
 import { type LocalDate, printDate } from '#domain/kernel/dates.ts';
 import { collapseSpaces } from '#domain/kernel/text.ts';
-import { isAbbreviation } from './reading/legend.ts';
-import type { Abbreviation, CellField, Requisites } from './reading/model.ts';
+import { isAbbreviation } from '#domain/orders/reading/legend.ts';
+import type { Abbreviation, CellField, Requisites } from '#domain/orders/reading/model.ts';
 
 /** The printed layout of a roadmap and its official words, as data. */
 export interface RoadmapPaper {

@@ -1,12 +1,12 @@
 import type { Act } from '#domain/documents/model.act.ts';
 import { isWeekend } from '#domain/kernel/dates.ts';
 import type { ObligationItem } from '#domain/orders/model.obligations.ts';
+import type { Abbreviation } from '#domain/orders/reading/model.ts';
+import { type KnownParties, readResponsible } from '#domain/orders/reading/parties.ts';
 import type { Period } from '#domain/terms/model.ts';
 import { dueOn, isRetroactive } from '#domain/terms/rules.overdue.ts';
 import { readTerm } from '#domain/terms/rules.ts';
 import type { DraftContent, DraftItem, DraftProblem } from './model.draft.ts';
-import type { Abbreviation } from './reading/model.ts';
-import { type KnownParties, readResponsible } from './reading/parties.ts';
 
 /** What the draft starts from: the obligation that an item continues, if any. */
 export type BaseOf = (item: DraftItem) => ObligationItem | undefined;

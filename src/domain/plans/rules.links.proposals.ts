@@ -1,6 +1,6 @@
+import { matterOf, speaksOf } from '#domain/orders/reading/stems.ts';
 import type { Link, LinkProposal } from './model.links.ts';
 import type { PlanItem } from './model.ts';
-import { matterOf, speaksOf } from './reading/stems.ts';
 
 type Worded = Pick<PlanItem, 'measureId' | 'kind' | 'number' | 'title' | 'result' | 'term' | 'hardDueOn'>;
 

@@ -11,7 +11,7 @@ import { reviewScope } from '#domain/surveys/access.ts';
 import { campaignChains, type SurveyAction } from '#domain/surveys/model.ts';
 import { availableActions } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
-import { listOrderRows } from '#server/plans/service.orders.ts';
+import { listOrderRows } from '#server/orders/service.ts';
 import { listItems, listPlans } from '#server/plans/store.versions.ts';
 import { decidingScopes } from '#server/surveys/service.change-requests.ts';
 import { presentHead } from '#server/surveys/service.ts';

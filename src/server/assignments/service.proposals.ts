@@ -2,15 +2,15 @@ import type { Act } from '#domain/documents/model.act.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { MeasureId, OrderId, PlanId } from '#domain/kernel/ids.ts';
 import type { ObligationItem } from '#domain/orders/model.obligations.ts';
+import type { Abbreviation } from '#domain/orders/reading/model.ts';
+import { decisionsOf, deriveObligations, undecidedFindings } from '#domain/orders/rules.obligations.ts';
 import type { LeftOut, Plan, PlanItem } from '#domain/plans/model.ts';
-import type { Abbreviation } from '#domain/plans/reading/model.ts';
-import { decisionsOf, deriveObligations, undecidedFindings } from '#domain/plans/rules.approval.ts';
 import { readDraft } from '#domain/plans/rules.draft-reading.ts';
 import type { Call } from '#server/lib/call.ts';
+import { getDictionary } from '#server/orders/store.parties.ts';
+import * as orders from '#server/orders/store.ts';
 import { baseOfDraft } from '#server/plans/service.drafts.ts';
 import type * as drafts from '#server/plans/store.drafts.ts';
-import { getDictionary } from '#server/plans/store.parties.ts';
-import * as orders from '#server/plans/store.ts';
 import { getPlan, listVersions, lockPlan } from '#server/plans/store.versions.ts';
 
 export interface Corrected {

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { knownForms } from '#domain/catalogue/published.ts';
 import { printDate } from '#domain/kernel/dates.ts';
-import { type Finding, findingWeights } from '#domain/plans/reading/model.ts';
-import { type PresentedReading, presentReading } from '#domain/plans/reading/present.ts';
+import { type Finding, findingWeights } from '#domain/orders/reading/model.ts';
+import { type PresentedReading, presentReading } from '#domain/orders/reading/present.ts';
 import { readOrderFile } from '#server/imports/order-file.ts';
 import type { Words } from '#server/lib/texts.ts';
 import type { Command, Terminal } from './command.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readOrder } from '#domain/plans/reading/order.ts';
+import { readOrder } from '#domain/orders/reading/order.ts';
 import { askedOf, type Expected, seen } from '../../../test/support/reading.ts';
 import { readDocument } from './read-document.ts';
 

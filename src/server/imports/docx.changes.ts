@@ -1,5 +1,5 @@
 import { collapseSpaces } from '#domain/kernel/text.ts';
-import type { SourceDocument, SourceNotice } from '#domain/plans/reading/source.ts';
+import type { SourceDocument, SourceNotice } from '#domain/orders/reading/source.ts';
 import { paragraphText } from './docx.text.ts';
 import { findAll } from './docx.xml.ts';
 import type { XmlNode } from './xml.ts';

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readOrder } from '#domain/plans/reading/order.ts';
+import { readOrder } from '#domain/orders/reading/order.ts';
 import {
   cell,
   documentOf,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { refusalReasons } from '#domain/plans/reading/model.ts';
+import { refusalReasons } from '#domain/orders/reading/model.ts';
 import { mutated, randomFrom } from '../../../test/support/mutation.ts';
 import { kindOf } from './kind.ts';
 import { readOrderFile } from './order-file.ts';

@@ -1,4 +1,4 @@
-import type { Refusal } from '#domain/plans/reading/model.ts';
+import type { Refusal } from '#domain/orders/reading/model.ts';
 import { entriesOf } from './unzip.ts';
 
 export type DocumentKind = 'docx' | 'xlsx' | 'pdf' | 'text';

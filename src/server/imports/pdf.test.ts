@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOrder } from '#domain/plans/reading/order.ts';
+import { readOrder } from '#domain/orders/reading/order.ts';
 import { pdfOf, type SetTable, tableOf } from '../../../test/support/typst.ts';
 import { readPdf } from './pdf.ts';
 

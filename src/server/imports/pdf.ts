@@ -1,7 +1,7 @@
 import { getDocument, type PDFDocumentProxy } from 'unpdf/pdfjs';
-import { planColumnsOf } from '#domain/plans/reading/columns.ts';
-import type { Refusal } from '#domain/plans/reading/model.ts';
-import type { SourceDocument } from '#domain/plans/reading/source.ts';
+import { planColumnsOf } from '#domain/orders/reading/columns.ts';
+import type { Refusal } from '#domain/orders/reading/model.ts';
+import type { SourceDocument } from '#domain/orders/reading/source.ts';
 import { assemble } from './assemble.ts';
 import { withBareTables } from './pdf.bare.ts';
 import { blocksOf, partsOf } from './pdf.layout.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { Refusal } from '#domain/plans/reading/model.ts';
-import { readTextSource, type SourceDocument } from '#domain/plans/reading/source.ts';
+import type { Refusal } from '#domain/orders/reading/model.ts';
+import { readTextSource, type SourceDocument } from '#domain/orders/reading/source.ts';
 import { readDocx } from './docx.ts';
 import { type DocumentKind, kindOf } from './kind.ts';
 import { readPdf } from './pdf.ts';

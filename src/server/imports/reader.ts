@@ -1,4 +1,4 @@
-import { readOrder } from '#domain/plans/reading/order.ts';
+import { readOrder } from '#domain/orders/reading/order.ts';
 import type { OrderRead, ReadingTask } from './order-file.ts';
 import { readDocument } from './read-document.ts';
 

@@ -1,4 +1,4 @@
-import type { Refusal } from '#domain/plans/reading/model.ts';
+import type { Refusal } from '#domain/orders/reading/model.ts';
 
 export interface DecodedText {
   readonly text: string;

@@ -1,5 +1,5 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate';
-import type { Refusal } from '#domain/plans/reading/model.ts';
+import type { Refusal } from '#domain/orders/reading/model.ts';
 
 const limits = { entries: 5_000, bytes: 24_000_000 } as const;
 

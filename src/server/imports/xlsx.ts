@@ -1,5 +1,5 @@
-import type { Refusal } from '#domain/plans/reading/model.ts';
-import type { SourceDocument } from '#domain/plans/reading/source.ts';
+import type { Refusal } from '#domain/orders/reading/model.ts';
+import type { SourceDocument } from '#domain/orders/reading/source.ts';
 import { assemble, type Block } from './assemble.ts';
 import { unzip } from './unzip.ts';
 import { builtInFormat } from './xlsx.formats.ts';

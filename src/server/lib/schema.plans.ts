@@ -4,15 +4,15 @@ import type { LocalDate } from '#domain/kernel/dates.ts';
 import type * as ids from '#domain/kernel/ids.ts';
 import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
 import type { CellEdit, FindingDecision, OrderStatus } from '#domain/orders/model.ts';
-import type { DraftContent, DraftKind } from '#domain/plans/model.draft.ts';
-import type { LinkKind } from '#domain/plans/model.links.ts';
-import type { LeftOut } from '#domain/plans/model.ts';
 import type {
   Abbreviation,
   OrderReading,
   PartyMeaning,
   ResponsibleParty,
-} from '#domain/plans/reading/model.ts';
+} from '#domain/orders/reading/model.ts';
+import type { DraftContent, DraftKind } from '#domain/plans/model.draft.ts';
+import type { LinkKind } from '#domain/plans/model.links.ts';
+import type { LeftOut } from '#domain/plans/model.ts';
 import type { Term } from '#domain/terms/model.ts';
 
 /** The database makes it; the application only searches by it. */

@@ -2,17 +2,17 @@ import type { Act } from '#domain/documents/model.act.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { OrderId, PlanDraftId, PlanId } from '#domain/kernel/ids.ts';
 import type { ObligationItem } from '#domain/orders/model.obligations.ts';
+import { decisionsOf, deriveObligations, undecidedFindings } from '#domain/orders/rules.obligations.ts';
 import type { PlanDraft } from '#domain/plans/contract.versions.ts';
 import type { DraftContent } from '#domain/plans/model.draft.ts';
 import type { PlanItem } from '#domain/plans/model.ts';
-import { decisionsOf, deriveObligations, undecidedFindings } from '#domain/plans/rules.approval.ts';
 import type { BaseOf } from '#domain/plans/rules.draft-reading.ts';
 import { draftItemOf } from '#domain/plans/rules.drafting.ts';
 import { shiftItem, shiftYears } from '#domain/plans/rules.next-year.ts';
 import type { Call } from '#server/lib/call.ts';
+import { getDictionary } from '#server/orders/store.parties.ts';
+import * as orders from '#server/orders/store.ts';
 import * as drafts from './store.drafts.ts';
-import { getDictionary } from './store.parties.ts';
-import * as orders from './store.ts';
 import * as plans from './store.versions.ts';
 
 export type DraftStart =

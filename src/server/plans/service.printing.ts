@@ -12,7 +12,7 @@ import {
 import { findOrganizationNamed } from '#server/directory/store.ts';
 import type { Printer } from '#server/exports/printer.ts';
 import type { Tx } from '#server/lib/db.ts';
-import { getOrder } from './store.ts';
+import { getOrder } from '#server/orders/store.ts';
 import * as plans from './store.versions.ts';
 
 export interface Printing {

@@ -12,8 +12,8 @@ import type {
   SchoolListId,
   UserId,
 } from '#domain/kernel/ids.ts';
+import type { Abbreviation } from '#domain/orders/reading/model.ts';
 import type { LeftOut, Plan, PlanItem } from '#domain/plans/model.ts';
-import type { Abbreviation } from '#domain/plans/reading/model.ts';
 import type { Period } from '#domain/terms/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { onDuplicate } from '#server/lib/failure.ts';

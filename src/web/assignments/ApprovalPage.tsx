@@ -1,9 +1,9 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '#domain/orders/model.ts';
+import { OrderFrame } from '#web/orders/OrderFrame.tsx';
+import { useOrder } from '#web/orders/queries.ts';
 import { OpenDrafts, StartOrderDraft } from '#web/plans/drafts/StartDraft.tsx';
-import { OrderFrame } from '#web/plans/OrderFrame.tsx';
-import { useOrder } from '#web/plans/queries.ts';
 import { useDrafts } from '#web/plans/queries.versions.ts';
 import { useCan } from '#web/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';

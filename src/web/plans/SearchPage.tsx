@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { searchedKinds } from '#domain/plans/model.search.ts';
 import type { Plan } from '#domain/plans/model.ts';
 import { formatDay } from '#web/lib/format.ts';
+import { usePlans } from '#web/orders/queries.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SearchField, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { Pages } from '#web/ui/Pages.tsx';
 import { type SearchAnswer, type SearchConditions, useFound } from './queries.search.ts';
-import { usePlans } from './queries.ts';
 import { Hit } from './search/Hit.tsx';
 import styles from './search/Search.module.css';
 

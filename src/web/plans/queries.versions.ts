@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { plansContract } from '#domain/plans/contract.ts';
+import { plansContract } from '#domain/orders/contract.ts';
 import { versionsContract } from '#domain/plans/contract.versions.ts';
 import { read } from '#web/lib/queries.ts';
 import { useCan } from '#web/session.tsx';

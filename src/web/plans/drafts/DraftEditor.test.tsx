@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PlanDraftId, PlanId } from '#domain/kernel/ids.ts';
-import { partiesContract } from '#domain/plans/contract.parties.ts';
+import { partiesContract } from '#domain/orders/contract.parties.ts';
 import { type PlanDraft, versionsContract } from '#domain/plans/contract.versions.ts';
 import type { DraftContent } from '#domain/plans/model.draft.ts';
 import type { PlanItem } from '#domain/plans/model.ts';

@@ -1,14 +1,14 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { ObligationItem } from '#domain/orders/model.obligations.ts';
+import { decisionsOf, deriveObligations } from '#domain/orders/rules.obligations.ts';
+import { knownParties } from '#domain/orders/rules.parties.ts';
 import type { PlanDraft } from '#domain/plans/contract.versions.ts';
 import type { DraftContent, DraftItem, DraftProblem } from '#domain/plans/model.draft.ts';
-import { decisionsOf, deriveObligations } from '#domain/plans/rules.approval.ts';
 import { comparedDraftItem, differenceOf, type ItemDifference } from '#domain/plans/rules.difference.ts';
 import { countNumbers, problemsOf, readDraftItem } from '#domain/plans/rules.draft-reading.ts';
 import { draftItemOf } from '#domain/plans/rules.drafting.ts';
-import { knownParties } from '#domain/plans/rules.parties.ts';
 import { derivePeriod } from '#domain/terms/rules.overdue.ts';
-import { useAnswers } from '../queries.parties.ts';
+import { useAnswers } from '#web/orders/queries.parties.ts';
 import { useOrderOfDraft } from '../queries.versions.ts';
 
 interface Base {

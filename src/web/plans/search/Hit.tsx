@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '#domain/plans/model.search.ts';
 import { formatDay } from '#web/lib/format.ts';
-import { lineId } from '#web/plans/order/lines.ts';
+import { lineId } from '#web/orders/source/lines.ts';
 import { measureRowId } from '#web/plans/order/rows.ts';
 import type { SearchConditions } from '../queries.search.ts';
 import styles from './Search.module.css';

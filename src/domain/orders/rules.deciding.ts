@@ -1,0 +1,74 @@
+import type { CellEdit, FindingDecision } from './model.ts';
+import { type CellField, cellFields, type Finding, findingWeights, type PlanRow } from './reading/model.ts';
+
+/** Whether a finding offers another reading; without one the order can only stay as printed. */
+export function hasProposal(finding: Finding): boolean {
+  return finding.fixes.length > 0 || finding.proposed !== null;
+}
+
+/** Whether the question is who somebody is: answered for the whole region, not for one place of one document. */
+export const asksWho = (finding: Finding): boolean => finding.code === 'responsible_unknown';
+
+/** Whether the proposal may be accepted together with others: high confidence, in every column it touches. */
+export function isSure(finding: Finding): boolean {
+  const byField = Object.values(finding.confidenceByField ?? {});
+  return finding.confidence === 'high' && byField.every((confidence) => confidence === 'high');
+}
+
+/** What closes approval first, then as the document runs. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted(
+    (a, b) =>
+      findingWeights.indexOf(a.weight) - findingWeights.indexOf(b.weight) || a.place.line - b.place.line,
+  );
+}
+
+/** A cell of the plan. */
+export type Cell = Pick<CellEdit, 'row' | 'field'>;
+
+const linesOfRow = ({ source }: PlanRow): readonly number[] => source.lines ?? [source.line];
+
+/** The cells of the rows as they stand that a finding speaks of; none where it is about something else. */
+export function cellsOf(finding: Finding, rows: readonly PlanRow[]): Cell[] {
+  const { line, lines = [line], field, row } = finding.place;
+  const fixed = finding.fixes.flatMap((fix) => (fix.kind === 'text' ? [fix.field] : []));
+  const named = cellFields.find((one) => one === field);
+  const fields: readonly CellField[] = named ? [named] : cellFields.filter((one) => fixed.includes(one));
+  if (fields.length === 0) return [];
+  const at = new Set(lines);
+  const there = rows.filter((one) => linesOfRow(one).some((no) => at.has(no)));
+  // Several rows may come of one line: the printed number tells them apart.
+  const own = lines.length === 1 && row ? there.filter(({ no }) => no === row) : there;
+  return (own.length > 0 ? own : there).flatMap(({ key }) => fields.map((one) => ({ row: key, field: one })));
+}
+
+/** More cells than this are not written by hand in one decision: they are one habit of the whole document. */
+const mostEdited = 8;
+
+export function canEdit(finding: Finding, rows: readonly PlanRow[]): boolean {
+  const cells = cellsOf(finding, rows).length;
+  return cells > 0 && cells <= mostEdited;
+}
+
+/** Whether a decision says what was decided already, by whomever. */
+export function isSameDecision(
+  wanted: { readonly decision: FindingDecision | null; readonly edits: readonly CellEdit[] },
+  made: { readonly decision: FindingDecision; readonly edits: readonly CellEdit[] } | undefined,
+): boolean {
+  if (wanted.decision === null || !made) return wanted.decision === (made?.decision ?? null);
+  return wanted.decision === made.decision && JSON.stringify(wanted.edits) === JSON.stringify(made.edits);
+}
+
+/** Why a decision cannot be made: a reason of the errors, or undefined. */
+export function refusalOfDecision(
+  finding: Finding,
+  decision: FindingDecision,
+  edits: readonly CellEdit[],
+  rows: readonly PlanRow[],
+): string | undefined {
+  if (decision === 'accepted' && !hasProposal(finding)) return 'order.nothing_proposed';
+  if ((decision === 'edited') !== edits.length > 0) return 'order.nothing_written';
+  const cells = cellsOf(finding, rows);
+  const foreign = edits.some((edit) => !cells.some((c) => c.row === edit.row && c.field === edit.field));
+  return foreign ? 'order.no_such_cell' : undefined;
+}

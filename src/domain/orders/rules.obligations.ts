@@ -1,0 +1,165 @@
+import { isRetroactive } from '#domain/terms/rules.overdue.ts';
+import type { ObligationItem } from './model.obligations.ts';
+import type { PartyAnswer } from './model.parties.ts';
+import type { DecidedFinding, Order } from './model.ts';
+import { applyEdits, applyFixes } from './reading/fixing.ts';
+import type { Annex, Clause, Finding, OrderReading, PlanRow, ResponsibleParty } from './reading/model.ts';
+import { type KnownParties, partyKeyOf, partyWords, remembered } from './reading/parties.ts';
+import { asksWho } from './rules.deciding.ts';
+import { kindOfParty, knownParties } from './rules.parties.ts';
+
+/** What was decided on each finding, the latest decision last. */
+export type Decisions = ReadonlyMap<string, Pick<DecidedFinding, 'decision' | 'edits'>>;
+
+export const decisionsOf = (
+  decided: readonly Pick<DecidedFinding, 'findingId' | 'decision' | 'edits'>[],
+): Decisions => new Map(decided.map((one) => [one.findingId, one]));
+
+/** A question about a party is answered by the region's dictionary, in this document or in an earlier one. */
+export function isRemembered(finding: Finding, answers: KnownParties): boolean {
+  return asksWho(finding) && answers.has(partyKeyOf(finding.printed));
+}
+
+/** Findings that close approval until a person has decided. */
+export function undecidedFindings(
+  reading: Pick<OrderReading, 'findings'>,
+  decisions: Decisions,
+  answers: KnownParties,
+): Finding[] {
+  return reading.findings.filter(
+    (finding) =>
+      finding.weight === 'decision' && !decisions.has(finding.id) && !isRemembered(finding, answers),
+  );
+}
+
+/**
+ * The rows as the ministry read them: printed, with the accepted proposals applied, then what a person wrote;
+ * parties known to the region are named.
+ */
+export function decidedRows(reading: OrderReading, decisions: Decisions, answers: KnownParties): PlanRow[] {
+  const accepted = reading.findings.filter((finding) => decisions.get(finding.id)?.decision === 'accepted');
+  const fixed = applyFixes(
+    reading.rows,
+    accepted.flatMap((finding) => finding.fixes),
+    reading.abbreviations,
+    answers,
+  );
+  const edits = [...decisions.values()].flatMap((one) => one.edits);
+  return applyEdits(fixed, edits, reading.abbreviations, answers);
+}
+
+/** The rows of an order under review as they stand now. */
+export function currentRows({
+  reading,
+  decisions,
+  answers,
+}: Pick<Order, 'reading' | 'decisions' | 'answers'>) {
+  return decidedRows(reading, decisionsOf(decisions), knownParties(answers));
+}
+
+/** An obligation on its way to a plan: not stored yet, so without an id. `key` is stable between preview and approval. */
+export interface Obligation {
+  readonly key: string;
+  readonly item: ObligationItem;
+}
+
+/**
+ * The obligations of an order: first the clauses that name somebody who must act, then the measures.
+ * A clause keeps its hard date beside the period printed in the plan; a clause that demands an annex
+ * recognised as a form is fulfilled by collecting that form. (order 01-21/744, cl. 2.1, 2.2, 3)
+ */
+export function deriveObligations(
+  reading: OrderReading,
+  decisions: Decisions,
+  answers: KnownParties,
+): Obligation[] {
+  const signedOn = reading.requisites.date;
+  const clauses = reading.clauses
+    .filter((clause) => isObligation(reading, clause))
+    .map((clause): Obligation => {
+      const form = clause.annexes.flatMap((no) => annexNamed(reading, no)?.form ?? [])[0];
+      return {
+        key: `clause:${clause.no}`,
+        item: {
+          kind: 'clause',
+          number: clause.no,
+          section: null,
+          title: clause.text,
+          term: {
+            text: '',
+            kind: clause.dueOn ? 'date' : 'whole_period',
+            from: clause.dueOn,
+            to: clause.dueOn,
+          },
+          hardDueOn: clause.dueOn,
+          responsible: clauseParties(reading, clause).map((party) =>
+            remembered(party, reading.abbreviations, answers),
+          ),
+          responsibleText: clause.addressee ?? '',
+          result: '',
+          sourceLines: clause.source.lines ?? [clause.source.line],
+          formCode: form ?? null,
+          retroactive: false,
+        },
+      };
+    });
+  const measures = decidedRows(reading, decisions, answers).map(
+    (row): Obligation => ({
+      key: `measure:${row.key}`,
+      item: {
+        kind: 'measure',
+        number: row.no,
+        section: row.section,
+        title: row.title,
+        term: row.term,
+        hardDueOn: null,
+        responsible: row.responsible,
+        responsibleText: row.responsibleText,
+        result: row.result,
+        sourceLines: row.source.lines ?? [row.source.line],
+        formCode: null,
+        retroactive: signedOn !== null && isRetroactive(row.term, signedOn),
+      },
+    }),
+  );
+  return [...clauses, ...measures];
+}
+
+/** The answers of the dictionary that the words of an order ask for. */
+export function answersFor(
+  reading: OrderReading,
+  decisions: Decisions,
+  answers: readonly PartyAnswer[],
+): PartyAnswer[] {
+  const obligations = deriveObligations(reading, decisions, knownParties(answers));
+  const parties = obligations.flatMap(({ item }) => item.responsible);
+  const asked = new Set(parties.map((party) => partyKeyOf(partyWords(party, reading.abbreviations))));
+  return answers.filter(({ key }) => asked.has(key));
+}
+
+/** An annex that lost its heading is the one meant when the order names a single number that no heading bears. */
+function annexNamed(reading: OrderReading, no: string): Annex | undefined {
+  const unnumbered = reading.annexes.filter((annex) => annex.no === null);
+  return (
+    reading.annexes.find((annex) => annex.no === no) ?? (unnumbered.length === 1 ? unnumbered[0] : undefined)
+  );
+}
+
+/** A clause that charges somebody and is not only the heading of others. */
+function isObligation(reading: OrderReading, clause: Clause): boolean {
+  return clause.addressee !== null && !reading.clauses.some((other) => other.parent === clause.no);
+}
+
+/**
+ * Whom a clause charges: a class that the clause, or the one above it, abbreviates «(далее – …)»; heads of
+ * organisations named in full («руководителям общеобразовательных организаций»); otherwise a person.
+ */
+function clauseParties(reading: OrderReading, clause: Clause): ResponsibleParty[] {
+  if (clause.addressee === null) return [];
+  const above = reading.clauses.filter((other) => other === clause || other.no === clause.parent);
+  const lines = new Set(above.flatMap((other) => other.source.lines ?? [other.source.line]));
+  const short = reading.abbreviations.find((a) => a.origin === 'text' && lines.has(a.source.line))?.short;
+  if (short) return [{ text: clause.addressee, kind: 'role', abbreviation: short }];
+  const heads: ResponsibleParty = { text: clause.addressee, kind: 'role' };
+  return [kindOfParty(heads, reading.abbreviations) ? heads : { ...heads, kind: 'person' }];
+}

@@ -1,0 +1,95 @@
+import type { OrganizationKind } from '#domain/directory/model.ts';
+import { foldText } from '#domain/kernel/text.ts';
+import type { ObligationItem } from './model.obligations.ts';
+import type { PartyAnswer } from './model.parties.ts';
+import type { Abbreviation, ResponsibleParty } from './reading/model.ts';
+import { type KnownParties, partyKeyOf, partyWords } from './reading/parties.ts';
+
+/**
+ * What an order's legend calls an organisation → its kind in the directory. Words of the field, not of one
+ * order: the first that matches the legend's full name decides.
+ */
+const kindByName: readonly (readonly [pattern: RegExp, kind: OrganizationKind])[] = [
+  [/контрол\S* и надзор/, 'supervision_department'],
+  [/межмуниципальн\S* методическ/, 'method_centre'],
+  [/муниципальн\S* методическ/, 'method_service'],
+  [/муниципальн\S* орган\S*.* управлени|орган\S* управления образованием/, 'municipal_authority'],
+  [/центр развития образования|институт развития образования/, 'regional_centre'],
+  [/педагогическ\S* колледж/, 'teacher_college'],
+  [/государственн\S* педагогическ|педагогическ\S* (университет|институт)/, 'pedagogical_university'],
+  [/^министерств\S* (образования|просвещения)|^департамент образования/, 'ministry'],
+  // «Школа молодого педагога» is none, «опорные школы» are only some.
+  [
+    /образовательн\S* организаци|общеобразовательн|^(?:(?:директора|руководители) школ|школ[аы])(?:$|,| с )/,
+    'school',
+  ],
+];
+
+/** The kind of organisation that a printed party means, or undefined: unknown parties are asked, never guessed. */
+export function kindOfParty(
+  party: ResponsibleParty,
+  legend: readonly Abbreviation[],
+): OrganizationKind | undefined {
+  if (party.meaning) return party.meaning.is === 'class' ? party.meaning.kind : undefined;
+  // The controller of an order is a person of the body that issued it. (order 01-21/744, cl. 3)
+  if (party.kind === 'person') return 'ministry';
+  const entry = legend.find((a) => a.short === party.abbreviation);
+  const name = foldText(entry?.full ?? party.text);
+  return kindByName.find(([pattern]) => pattern.test(name))?.[1];
+}
+
+/** The dictionary as the reader of documents asks it. */
+export const knownParties = (answers: readonly PartyAnswer[]): KnownParties =>
+  new Map(answers.map(({ key, meaning }) => [key, meaning]));
+
+/** How a party came to its meaning; `unknown` asks a person. */
+export const partyOrigins = ['unknown', 'dictionary', 'legend', 'words', 'person'] as const;
+export type PartyOrigin = (typeof partyOrigins)[number];
+
+/** An obligation that names a party, and the lines where it does. */
+export type PartyPlace = Pick<ObligationItem, 'kind' | 'number' | 'sourceLines'>;
+
+/** A party that a document names, once, with the places where it does. */
+export interface NamedParty {
+  readonly key: string;
+  /** By these words the answer is remembered. */
+  readonly words: string;
+  /** As printed, each spelling once. */
+  readonly printed: readonly string[];
+  readonly party: ResponsibleParty;
+  readonly kind: OrganizationKind | undefined;
+  readonly origin: PartyOrigin;
+  readonly places: readonly PartyPlace[];
+}
+
+function originOf(party: ResponsibleParty, words: string, kind: OrganizationKind | undefined): PartyOrigin {
+  if (party.meaning) return 'dictionary';
+  if (party.kind === 'person') return 'person';
+  if (kind === undefined) return 'unknown';
+  return words === party.text ? 'words' : 'legend';
+}
+
+/** Everybody whom the obligations name: first those who must be asked about, then as the document runs. */
+export function partiesOf(
+  obligations: readonly (PartyPlace & Pick<ObligationItem, 'responsible'>)[],
+  legend: readonly Abbreviation[],
+): NamedParty[] {
+  const found = new Map<string, NamedParty>();
+  for (const place of obligations) {
+    for (const party of place.responsible) {
+      const words = partyWords(party, legend);
+      const key = partyKeyOf(words);
+      const known = found.get(key);
+      const kind = kindOfParty(party, legend);
+      const first = { key, words, party, kind, origin: originOf(party, words, kind) };
+      found.set(key, {
+        ...(known ?? first),
+        printed: [...new Set([...(known?.printed ?? []), party.text])],
+        places: [...new Set([...(known?.places ?? []), place])],
+      });
+    }
+  }
+  return [...found.values()].toSorted(
+    (a, b) => Number(b.origin === 'unknown') - Number(a.origin === 'unknown'),
+  );
+}

@@ -1,0 +1,39 @@
+import { AppError } from '#domain/kernel/errors.ts';
+import type { partiesContract } from '#domain/orders/contract.parties.ts';
+import { partyKeyOf } from '#domain/orders/reading/parties.ts';
+import { listOrganizationsByIds } from '#server/directory/store.ts';
+import type { Handlers } from '#server/lib/call.ts';
+import * as parties from './store.parties.ts';
+import { getOrder } from './store.ts';
+
+export function partiesRoutes(): Handlers<typeof partiesContract> {
+  return {
+    listAnswers: ({ tx }) => parties.listAnswers(tx),
+
+    async answer({ tx, actor, today, now, newId, note }, { body }) {
+      const { words, meaning, orderId, seen } = body;
+      const key = partyKeyOf(words);
+      if (key === '') throw new AppError('invalid', 'party.no_words', { field: 'words' });
+      if (orderId) await getOrder(tx, orderId);
+      if (meaning.is === 'organization') {
+        const [named] = await listOrganizationsByIds(tx, actor.regionId, [meaning.id], today);
+        if (!named) throw new AppError('not_found', 'organization.not_found', { field: 'meaning' });
+      }
+      const id = newId<'party_answer'>();
+      const given = { regionId: actor.regionId, id, key, words, meaning, orderId, by: actor.userId, at: now };
+      const saved = await parties.saveAnswer(tx, { ...given, seen });
+      const answer = (await parties.listAnswers(tx)).find((one) => one.key === key);
+      if (!saved || !answer)
+        throw new AppError('stale', 'party.answered_meanwhile', { words, by: answer?.by });
+      note(`party_answer:${id}`, { words, meaning, orderId });
+      return answer;
+    },
+
+    async forget({ tx, note }, { params }) {
+      const words = await parties.deleteAnswer(tx, params.id);
+      if (words === undefined) throw new AppError('not_found', 'party.changed_meanwhile');
+      note(`party_answer:${params.id}`, { words });
+      return undefined;
+    },
+  };
+}

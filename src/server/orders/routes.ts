@@ -1,0 +1,116 @@
+import { holds } from '#domain/access/actor.ts';
+import { AppError } from '#domain/kernel/errors.ts';
+import type { OrderId } from '#domain/kernel/ids.ts';
+import type { plansContract } from '#domain/orders/contract.ts';
+import type { Order } from '#domain/orders/model.ts';
+import type { KnownForm } from '#domain/orders/reading/model.ts';
+import { isSameDecision, refusalOfDecision } from '#domain/orders/rules.deciding.ts';
+import { answersFor, decidedRows, decisionsOf, undecidedFindings } from '#domain/orders/rules.obligations.ts';
+import { knownParties } from '#domain/orders/rules.parties.ts';
+import { keepFile } from '#server/documents/service.ts';
+import { getFile } from '#server/documents/store.ts';
+import { readOrderFile } from '#server/imports/order-file.ts';
+import type { Call, Handlers } from '#server/lib/call.ts';
+import { answerWith, bytesOf, type FileStore } from '#server/lib/files.ts';
+import { listPlans } from '#server/plans/store.versions.ts';
+import { listOrderRows } from './service.ts';
+import { getDictionary, listAnswers } from './store.parties.ts';
+import * as plans from './store.ts';
+
+async function presentOrder({ tx, actor }: Call, id: OrderId): Promise<Order> {
+  const order = await plans.getOrder(tx, id);
+  const decisions = await plans.listDecisions(tx, id);
+  const decided = decisionsOf(decisions);
+  const plan = (await listPlans(tx)).find((p) => p.orderId === id);
+  const answers = await listAnswers(tx);
+  const { fileId, ...shown } = order;
+  return {
+    ...shown,
+    hasFile: fileId !== null,
+    findings: order.reading.findings.length,
+    undecided: undecidedFindings(order.reading, decided, knownParties(answers)).length,
+    decisions,
+    // The dictionary is the ministry's; others see what this order owes to it.
+    answers: holds(actor, 'order.import') ? answers : answersFor(order.reading, decided, answers),
+    planId: plan?.id ?? null,
+  };
+}
+
+/** @param forms printed labels of the published forms, by which an annex is recognised */
+export function plansRoutes(forms: readonly KnownForm[], files: FileStore): Handlers<typeof plansContract> {
+  return {
+    listOrders: ({ tx }) => listOrderRows(tx),
+
+    async importOrder(call, { query, body }) {
+      const { tx, actor, newId, note } = call;
+      const read = await readOrderFile({
+        bytes: await bytesOf(files, body),
+        name: query.name,
+        options: { forms },
+      });
+      if ('refused' in read)
+        throw new AppError('invalid', `order.refused.${read.refused}`, { field: 'name' });
+      const { reading, lines } = read;
+      const fileId = await keepFile(call, query.name, body);
+      const id = newId<'order'>();
+      await plans.insertOrder(tx, {
+        ...{ regionId: actor.regionId, id, fileId, reading, importedBy: actor.userId },
+        ...{ fileName: query.name, sha256: body.sha256, sourceText: lines.join('\n') },
+        number: reading.requisites.number ?? '',
+        signedOn: reading.requisites.date,
+        title: reading.requisites.title ?? query.name,
+      });
+      const { length: findings } = reading.findings;
+      note(`order:${id}`, { fileName: query.name, sha256: body.sha256, findings });
+      return { id };
+    },
+
+    async getOrderFile({ tx, note }, { params }) {
+      const { fileId } = await plans.getOrder(tx, params.id);
+      if (fileId === null) throw new AppError('not_found', 'file.not_found');
+      note(`order:${params.id}`, { fileId });
+      return answerWith(files, await getFile(tx, fileId));
+    },
+
+    getOrder: (call, { params }) => presentOrder(call, params.id),
+
+    async decideFindings(call, { params, body }) {
+      const { tx, actor, now, newId, note } = call;
+      const order = await plans.getOrder(tx, params.id, 'lock');
+      if (order.status === 'approved') throw new AppError('conflict', 'order.already_approved');
+      const made = new Map((await plans.listDecisions(tx, order.id)).map((one) => [one.findingId, one]));
+      const answers = await getDictionary(tx);
+      const findings = new Map(order.reading.findings.map((finding) => [finding.id, finding]));
+      // Of two decisions on one finding in a request the last is meant.
+      const wanted = new Map(body.decisions.map((one) => [one.findingId, one])).values();
+      const changes = [...wanted].filter((one) => !isSameDecision(one, made.get(one.findingId)));
+      // Only a written cell must be found among the rows; reading them all again takes its time.
+      const isWritten = changes.some(({ edits }) => edits.length > 0);
+      const rows = isWritten ? decidedRows(order.reading, made, answers) : [];
+      for (const { findingId, decision, edits } of changes) {
+        const finding = findings.get(findingId);
+        if (!finding) throw new AppError('not_found', 'order.no_such_finding');
+        const refused = decision && refusalOfDecision(finding, decision, edits, rows);
+        if (refused) throw new AppError('invalid', refused, { findingId });
+      }
+      const unseen = changes.flatMap(({ findingId, seen }) => {
+        const other = made.get(findingId);
+        return other && other.id !== seen ? [other] : [];
+      });
+      if (unseen[0]) {
+        throw new AppError('stale', 'order.decided_meanwhile', { count: unseen.length, by: unseen[0].by });
+      }
+      if (changes.length > 0) {
+        const shared = { regionId: actor.regionId, orderId: order.id, by: actor.userId, at: now };
+        const replacing = changes.map((one) => ({ ...one, id: newId<'finding_decision'>() }));
+        await plans.replaceDecisions(tx, shared, replacing);
+      }
+      note(`order:${order.id}`, { decisions: changes });
+      const decisions = await plans.listDecisions(tx, order.id);
+      const undecided = undecidedFindings(order.reading, decisionsOf(decisions), answers).length;
+      return { undecided, decisions };
+    },
+
+    listPlans: ({ tx }) => listPlans(tx),
+  };
+}

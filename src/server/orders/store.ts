@@ -1,0 +1,130 @@
+import { type Selectable, sql } from 'kysely';
+import type { LocalDate } from '#domain/kernel/dates.ts';
+import { AppError } from '#domain/kernel/errors.ts';
+import type { FileId, OrderId, RegionId, UserId } from '#domain/kernel/ids.ts';
+import type { DecidedFinding, FindingDecision, OrderStatus } from '#domain/orders/model.ts';
+import type { OrderReading } from '#domain/orders/reading/model.ts';
+import type { Tx } from '#server/lib/db.ts';
+import { onDuplicate } from '#server/lib/failure.ts';
+import type { OrderRow } from '#server/lib/schema.plans.ts';
+import { insertLines } from '#server/plans/store.search.ts';
+
+export interface StoredOrder {
+  readonly id: OrderId;
+  readonly number: string;
+  readonly signedOn: LocalDate | null;
+  readonly title: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly sourceText: string;
+  readonly fileId: FileId | null;
+  readonly reading: OrderReading;
+  readonly status: OrderStatus;
+}
+
+/** @throws AppError `conflict` when the same file was imported before */
+export async function insertOrder(
+  tx: Tx,
+  order: Omit<StoredOrder, 'status'> & { regionId: RegionId; importedBy: UserId },
+): Promise<void> {
+  await onDuplicate(
+    'orders_region_id_sha256_key',
+    new AppError('conflict', 'order.already_imported'),
+    tx
+      .insertInto('orders')
+      .values({
+        region_id: order.regionId,
+        id: order.id,
+        number: order.number,
+        signed_on: order.signedOn,
+        title: order.title,
+        file_name: order.fileName,
+        sha256: order.sha256,
+        source_text: order.sourceText,
+        file_id: order.fileId,
+        reading: JSON.stringify(order.reading),
+        status: 'review',
+        imported_by: order.importedBy,
+      })
+      .execute(),
+  );
+  await insertLines(tx, order);
+}
+
+type ListedOrder = Pick<StoredOrder, 'id' | 'number' | 'signedOn' | 'title' | 'status'> &
+  Pick<OrderReading, 'findings'>;
+
+/** Of a reading only its findings: the text and the rows of all orders would be megabytes. */
+export async function listOrders(tx: Tx, status?: OrderStatus): Promise<ListedOrder[]> {
+  const { rows } = await sql<ListedOrder>`
+    SELECT id, number, signed_on AS "signedOn", title, status, reading -> 'findings' AS findings
+      FROM orders
+     WHERE ${status ?? null}::text IS NULL OR status = ${status ?? null}
+     ORDER BY signed_on DESC, id DESC`.execute(tx);
+  return rows;
+}
+
+/** @throws AppError `not_found` */
+export async function getOrder(tx: Tx, id: OrderId, lock?: 'lock'): Promise<StoredOrder> {
+  const query = tx.selectFrom('orders').selectAll().where('id', '=', id);
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
+  if (!row) throw new AppError('not_found', 'order.not_found');
+  return presentOrder(row);
+}
+
+function presentOrder(row: Selectable<OrderRow>): StoredOrder {
+  return {
+    id: row.id,
+    number: row.number,
+    signedOn: row.signed_on,
+    title: row.title,
+    fileName: row.file_name,
+    sha256: row.sha256,
+    sourceText: row.source_text,
+    fileId: row.file_id,
+    reading: row.reading,
+    status: row.status,
+  };
+}
+
+export async function setOrderApproved(tx: Tx, id: OrderId): Promise<void> {
+  await tx.updateTable('orders').set({ status: 'approved' }).where('id', '=', id).execute();
+}
+
+/** Decisions on the findings of an order, the latest last. */
+export async function listDecisions(tx: Tx, orderId: OrderId): Promise<DecidedFinding[]> {
+  const { rows } = await sql<Omit<DecidedFinding, 'at'> & { at: Date }>`
+    SELECT d.id, d.finding_id AS "findingId", d.decision, d.edits, u.full_name AS by, d.decided_at AS at
+      FROM finding_decisions d JOIN users u ON u.region_id = d.region_id AND u.id = d.decided_by
+     WHERE d.order_id = ${orderId}
+     ORDER BY d.decided_at, d.id`.execute(tx);
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}
+
+export interface NewDecision extends Pick<DecidedFinding, 'id' | 'findingId' | 'edits'> {
+  /** null takes the decision back. */
+  readonly decision: FindingDecision | null;
+}
+
+/** Puts decisions in the place of those made before. The order must be locked. */
+export async function replaceDecisions(
+  tx: Tx,
+  order: { readonly regionId: RegionId; readonly orderId: OrderId; readonly by: UserId; readonly at: Date },
+  decisions: readonly NewDecision[],
+): Promise<void> {
+  const ids = decisions.map(({ findingId }) => findingId);
+  await tx
+    .deleteFrom('finding_decisions')
+    .where('order_id', '=', order.orderId)
+    .where('finding_id', 'in', ids)
+    .execute();
+  const made = decisions.flatMap(({ id, findingId, decision, edits }) =>
+    decision === null ? [] : [{ id, finding_id: findingId, decision, edits: JSON.stringify(edits) }],
+  );
+  if (made.length === 0) return;
+  const shared = { region_id: order.regionId, order_id: order.orderId };
+  await tx
+    .insertInto('finding_decisions')
+    .values(made.map((one) => ({ ...shared, ...one, decided_by: order.by, decided_at: order.at })))
+    .execute();
+}

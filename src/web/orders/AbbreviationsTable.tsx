@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import type { Order } from '#domain/orders/model.ts';
+import type { Abbreviation } from '#domain/orders/reading/model.ts';
+import { type Column, DataTable } from '#web/ui/DataTable.tsx';
+import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { SourceLink } from './SourceLink.tsx';
+
+/** The legend by which the parties of the order are looked up in the directory. */
+export function AbbreviationsTable({ order }: { readonly order: Order }) {
+  const { t } = useTranslation();
+  const columns: Column<Abbreviation>[] = [
+    {
+      key: 'short',
+      header: t('plans:abbreviations.short'),
+      heading: true,
+      sortBy: ({ short }) => short,
+      render: ({ short }) => short,
+    },
+    { key: 'full', header: t('plans:abbreviations.full'), render: ({ full }) => full },
+    {
+      key: 'origin',
+      header: t('plans:abbreviations.origin'),
+      render: ({ origin, source }) => (
+        <>
+          {t(`plans:abbreviations.origins.${origin}`)} <SourceLink orderId={order.id} source={source} />
+        </>
+      ),
+    },
+  ];
+  if (order.reading.abbreviations.length === 0)
+    return <EmptyState>{t('plans:abbreviations.empty')}</EmptyState>;
+  return (
+    <DataTable
+      caption={t('plans:abbreviations.caption')}
+      columns={columns}
+      rows={order.reading.abbreviations}
+      rowKey={({ short, source }) => `${short} ${source.line}`}
+      cards
+    />
+  );
+}

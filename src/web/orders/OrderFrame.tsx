@@ -1,0 +1,88 @@
+import { Link } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { plansContract } from '#domain/orders/contract.ts';
+import type { Order } from '#domain/orders/model.ts';
+import { addressOf } from '#web/lib/api.ts';
+import { formatDay } from '#web/lib/format.ts';
+import { useCan } from '#web/session.tsx';
+import { Page } from '#web/ui/Page.tsx';
+import { ViewLink, ViewNav } from '#web/ui/ViewNav.tsx';
+import { orderViews } from './findings/views.ts';
+
+interface Props {
+  readonly id: string;
+  readonly order: Order | undefined;
+  readonly view: (typeof orderViews)[number] | 'approval';
+  readonly children: ReactNode;
+}
+
+/** What all parts of an order share: its name, where the work stands, and the way to the other parts. */
+export function OrderFrame({ id, order, view, children }: Props) {
+  const { t } = useTranslation();
+  const canApprove = useCan('plan.approve');
+  return (
+    <Page
+      title={order ? orderTitle(t, order) : t('plans:title')}
+      lead={order && <OrderState order={order} />}
+    >
+      <ViewNav label={t('plans:order.views')}>
+        {orderViews.map((one) => (
+          <ViewLink
+            key={one}
+            to="/orders/$id"
+            params={{ id }}
+            search={one === 'findings' ? {} : { view: one }}
+            current={one === view}
+          >
+            {t(`plans:order.view.${one}`)}
+          </ViewLink>
+        ))}
+        {canApprove && (
+          <ViewLink to="/orders/$id/approval" params={{ id }} current={view === 'approval'}>
+            {t('plans:order.view.approval')}
+          </ViewLink>
+        )}
+      </ViewNav>
+      {children}
+    </Page>
+  );
+}
+
+function orderTitle(t: TFunction, { number, signedOn }: Order): string {
+  if (!number) return t('plans:order.titleUnnumbered');
+  return signedOn
+    ? t('plans:order.title', { number, day: formatDay(signedOn) })
+    : t('plans:order.titleWithoutDate', { number });
+}
+
+/** «25 строк прочитано, 61 замечание, 3 требуют решения». */
+function OrderState({ order }: { readonly order: Order }) {
+  const { t } = useTranslation();
+  const { id, reading, findings, undecided, status, planId, hasFile, fileName } = order;
+  const parts = [
+    t('findings:summary.rows', { count: reading.rows.length }),
+    t('findings:summary.findings', { count: findings }),
+    undecided > 0 ? t('findings:summary.decisions', { count: undecided }) : t('plans:order.allDecided'),
+  ];
+  return (
+    <>
+      {parts.join(', ')}.{' '}
+      {hasFile && (
+        <>
+          {t('plans:order.original')}:{' '}
+          <a href={addressOf(plansContract.getOrderFile, { params: { id } })}>{fileName}</a>.{' '}
+        </>
+      )}
+      {status === 'approved' && planId && (
+        <>
+          {t('plans:order.approved')}{' '}
+          <Link to="/roadmap" search={{ plan: planId }}>
+            {t('plans:order.toRoadmap')}
+          </Link>
+        </>
+      )}
+    </>
+  );
+}

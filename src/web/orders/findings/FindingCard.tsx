@@ -1,0 +1,79 @@
+import { Checkbox } from '@mantine/core';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { hasProposal } from '#domain/orders/rules.deciding.ts';
+import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
+import { lineRange, linesOf } from '../source/lines.ts';
+import { FindingDecision, type FindingDecisionProps } from './FindingDecision.tsx';
+import styles from './Findings.module.css';
+import { confidenceWords, findingExplanation, findingTitle } from './words.ts';
+
+interface Props extends FindingDecisionProps {
+  readonly chosen: boolean;
+  readonly selected: boolean;
+  /** Why its last decision was refused. */
+  readonly error: unknown;
+}
+
+export const FindingCard = memo(function FindingCard(props: Props) {
+  const { t } = useTranslation();
+  const { finding, decided, answer, chosen, selected, canDecide, error, on } = props;
+  const lines = linesOf(finding);
+  const { id, place, printed, proposed } = finding;
+  return (
+    <li className={styles.card} data-chosen={chosen || undefined} data-list-row="">
+      <div className={styles.head}>
+        <h3 className={styles.title}>
+          <button
+            id={`finding-${id}`}
+            type="button"
+            className={styles.choose}
+            aria-pressed={chosen}
+            onClick={() => on.choose(id)}
+            onFocus={() => on.choose(id)}
+          >
+            {findingTitle(t, finding)}
+          </button>
+        </h3>
+        {canDecide && !decided && !answer && (
+          <Checkbox
+            aria-label={t('orderReview:select.one', { about: findingTitle(t, finding) })}
+            checked={selected}
+            onChange={() => on.toggle(id)}
+          />
+        )}
+      </div>
+      <p className={styles.place}>
+        {place.row && `${t('plans:finding.row', { row: place.row })}, `}
+        <button
+          type="button"
+          className={styles.toPlace}
+          onClick={() => on.openDocument({ lines, findingId: id })}
+        >
+          {t(lines.length > 1 ? 'plans:finding.lines' : 'plans:finding.line', {
+            line: place.line,
+            lines: lineRange(lines),
+          })}
+        </button>
+        , {confidenceWords(t, finding)}
+      </p>
+      <dl className={styles.readings}>
+        <dt>{t('plans:finding.printed')}</dt>
+        <dd>{printed || <span className={styles.quiet}>{t('plans:finding.absent')}</span>}</dd>
+        {proposed !== null && (
+          <>
+            <dt>{t('plans:finding.proposed')}</dt>
+            <dd className={styles.proposed}>{proposed}</dd>
+          </>
+        )}
+      </dl>
+      <p className={styles.explanation}>
+        {findingExplanation(t, finding)}{' '}
+        {proposed !== null && finding.fixes.length === 0 && t('plans:finding.keepsRows')}
+        {!hasProposal(finding) && finding.weight === 'decision' && t('plans:finding.noProposal')}
+      </p>
+      <FindingDecision {...props} />
+      {error ? <ErrorNotice error={error} /> : null}
+    </li>
+  );
+});

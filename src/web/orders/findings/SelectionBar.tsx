@@ -1,0 +1,76 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Order } from '#domain/orders/model.ts';
+import type { Finding } from '#domain/orders/reading/model.ts';
+import { hasProposal } from '#domain/orders/rules.deciding.ts';
+import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
+import { AcceptSure } from './AcceptSure.tsx';
+import styles from './Findings.module.css';
+import type { Reviewing } from './useReviewing.ts';
+
+interface Props {
+  readonly order: Order;
+  /** Findings of the list that wait for a decision. */
+  readonly open: readonly Finding[];
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (selected: ReadonlySet<string>) => void;
+  readonly reviewing: Reviewing;
+}
+
+/** One decision on several findings: all that are sure, or those that were ticked. */
+export function SelectionBar({ order, open, selected, onSelect, reviewing }: Props) {
+  const { t } = useTranslation();
+  const chosen = open.filter(({ id }) => selected.has(id));
+  const offering = chosen.filter(hasProposal);
+  const all = open.length > 0 && chosen.length === open.length;
+  const decide = (findings: readonly Finding[], decision: 'accepted' | 'kept') =>
+    reviewing.decide(findings.map(({ id }) => ({ findingId: id, decision })));
+  const refused = reviewing.refused.size > 1 ? reviewing.error : undefined;
+  return (
+    <>
+      <div className={styles.bulk}>
+        <AcceptSure order={order} />
+        <span className={`${styles.quiet} ${styles.keys}`}>{t('orderReview:keys')}</span>
+      </div>
+      {open.length > 0 && (
+        <section
+          className={styles.selection}
+          data-some={chosen.length > 0 || undefined}
+          aria-label={t('orderReview:select.title')}
+        >
+          <Checkbox
+            label={
+              chosen.length > 0
+                ? t('orderReview:select.chosen', { count: chosen.length })
+                : t('orderReview:select.all', { count: open.length })
+            }
+            checked={all}
+            indeterminate={chosen.length > 0 && !all}
+            onChange={() => onSelect(all ? new Set() : new Set(open.map(({ id }) => id)))}
+          />
+          {chosen.length > 0 && (
+            <>
+              <Button
+                size="compact-md"
+                disabled={offering.length === 0}
+                loading={reviewing.busy.size > 0}
+                onClick={() => decide(offering, 'accepted')}
+              >
+                {t('orderReview:select.accept', { count: offering.length })}
+              </Button>
+              <Button
+                size="compact-md"
+                variant="default"
+                loading={reviewing.busy.size > 0}
+                onClick={() => decide(chosen, 'kept')}
+              >
+                {t('orderReview:select.keep', { count: chosen.length })}
+              </Button>
+            </>
+          )}
+        </section>
+      )}
+      {refused ? <ErrorNotice error={refused} /> : null}
+    </>
+  );
+}

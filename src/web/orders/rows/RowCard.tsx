@@ -1,0 +1,182 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Order } from '#domain/orders/model.ts';
+import type { CellField, Finding, PlanRow, ResponsibleParty } from '#domain/orders/reading/model.ts';
+import { partyKeyOf, partyWords } from '#domain/orders/reading/parties.ts';
+import { TermWords } from '#web/terms/TermWords.tsx';
+import { StatusBadge } from '#web/ui/StatusBadge.tsx';
+import { meaningWords } from '../parties/meaning.ts';
+import { lineRange, linesOfSource } from '../source/lines.ts';
+import type { Shown } from '../source/SourcePane.tsx';
+import { cellText, changedFields } from './changes.ts';
+import styles from './Rows.module.css';
+import { isUnreadTerm } from './unread.ts';
+
+interface Props {
+  readonly order: Order;
+  readonly row: PlanRow;
+  /** The printed row, where the card shows what was changed. */
+  readonly printed: PlanRow | undefined;
+  /** Findings that touch its lines. */
+  readonly findings: readonly Finding[];
+  /** Those decided already. */
+  readonly decided: ReadonlySet<string>;
+  readonly canDecide: boolean;
+  /** The finding through which a cell may be written by hand. */
+  readonly readerOf: (field: CellField) => Finding | undefined;
+  readonly onShow: (shown: Shown) => void;
+  readonly onOpenDocument: (shown: Shown) => void;
+  readonly onOpenFinding: (line: number, findingId: string) => void;
+  readonly onEdit: (findingId: string) => void;
+  readonly onAsk: (party: ResponsibleParty) => void;
+}
+
+/** A row of the plan: how each cell was understood, and which could not be. */
+export function RowCard(props: Props) {
+  const { t } = useTranslation();
+  const { order, row, printed, findings, decided, canDecide } = props;
+  const { onShow, onOpenDocument, onOpenFinding, onAsk } = props;
+  const lines = linesOfSource(row.source);
+  const [line = 1] = lines;
+  const open = findings.filter(({ id }) => !decided.has(id));
+  const first = open[0] ?? findings[0];
+  return (
+    <li className={styles.row} data-list-row="">
+      <h3 className={styles.title}>
+        <button
+          id={`row-${row.key}`}
+          type="button"
+          className={styles.choose}
+          onClick={() => onShow({ lines })}
+          onFocus={() => onShow({ lines })}
+        >
+          {row.no && <span className={styles.no}>{row.no}</span>}
+          <CellText row={row} printed={printed} field="title" />
+        </button>
+      </h3>
+      <p className={styles.place}>
+        {row.section && `${row.section}. `}
+        <button type="button" className={styles.toPlace} onClick={() => onOpenDocument({ lines })}>
+          {t(lines.length > 1 ? 'plans:finding.lines' : 'plans:finding.line', {
+            line,
+            lines: lineRange(lines),
+          })}
+        </button>
+        {first && (
+          <>
+            {', '}
+            <button type="button" className={styles.toPlace} onClick={() => onOpenFinding(line, first.id)}>
+              {t('orderReview:rows.findings', { count: findings.length, open: open.length })}
+            </button>
+          </>
+        )}
+      </p>
+      <dl className={styles.cells}>
+        <Cell name={t('plans:rows.term')}>
+          <CellText row={row} printed={printed} field="term" />
+          <TermWords term={row.term} />
+          {isUnreadTerm(row) && <Unread {...props} field="term" />}
+        </Cell>
+        <Cell name={t('plans:rows.responsible')}>
+          <CellText row={row} printed={printed} field="responsible" />
+          {row.responsible.map((party) => (
+            <Party key={party.text} order={order} party={party} onAsk={canDecide ? onAsk : undefined} />
+          ))}
+        </Cell>
+        <Cell name={t('plans:rows.result')}>
+          <CellText row={row} printed={printed} field="result" />
+        </Cell>
+      </dl>
+    </li>
+  );
+}
+
+function Cell({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+interface CellProps {
+  readonly row: PlanRow;
+  readonly printed: PlanRow | undefined;
+  readonly field: CellField;
+}
+
+function CellText({ row, printed, field }: CellProps) {
+  const { t } = useTranslation();
+  const was = changedFields(row, printed).includes(field);
+  return (
+    <>
+      <span className={was ? styles.changed : undefined}>{cellText(row, field)}</span>
+      {was && printed && (
+        <span className={styles.was}>
+          {t('plans:rows.wasPrinted')} {cellText(printed, field) || t('plans:rows.blank')}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** A cell that could not be read says so, and takes a reading by hand. */
+function Unread({ row, field, canDecide, readerOf, onEdit }: Props & { readonly field: CellField }) {
+  const { t } = useTranslation();
+  const reader = canDecide ? readerOf(field) : undefined;
+  return (
+    <span className={styles.unread}>
+      <StatusBadge tone="soon">{t('orderReview:rows.unread')}</StatusBadge>
+      {reader && (
+        <Button
+          size="compact-md"
+          variant="default"
+          aria-label={t('orderReview:rows.readTerm', { no: row.no })}
+          onClick={() => onEdit(reader.id)}
+        >
+          {t('orderReview:rows.read')}
+        </Button>
+      )}
+    </span>
+  );
+}
+
+interface PartyProps {
+  readonly order: Order;
+  readonly party: ResponsibleParty;
+  readonly onAsk: ((party: ResponsibleParty) => void) | undefined;
+}
+
+/** Only those need words whom the document itself does not explain. */
+function Party({ order, party, onAsk }: PartyProps) {
+  const { t } = useTranslation();
+  if (party.meaning) {
+    const key = partyKeyOf(partyWords(party, order.reading.abbreviations));
+    const answer = order.answers.find((one) => one.key === key);
+    return (
+      answer && (
+        <span className={styles.was}>
+          {t('orderReview:rows.fromDictionary', { words: party.text, meaning: meaningWords(t, answer) })}
+        </span>
+      )
+    );
+  }
+  if (party.kind !== 'unknown') return null;
+  return (
+    <span className={styles.unread}>
+      <StatusBadge tone="soon">{t('orderReview:rows.unknown', { words: party.text })}</StatusBadge>
+      {onAsk && (
+        <Button
+          size="compact-md"
+          variant="default"
+          aria-label={t('parties:answerTo', { words: party.text })}
+          onClick={() => onAsk(party)}
+        >
+          {t('parties:answer')}
+        </Button>
+      )}
+    </span>
+  );
+}
