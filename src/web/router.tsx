@@ -254,23 +254,23 @@ const pages = [
   createRoute({
     ...inFrame,
     path: '/plans/$id/versions',
-    component: lazy(() => import('./plans/versions/VersionsPage.tsx'), 'VersionsPage'),
+    component: lazy(() => import('./plans/VersionsPage.tsx'), 'VersionsPage'),
   }),
   createRoute({
     ...inFrame,
     path: '/plans/$id/versions/$number',
-    component: lazy(() => import('./plans/versions/VersionPage.tsx'), 'VersionPage'),
+    component: lazy(() => import('./plans/VersionPage.tsx'), 'VersionPage'),
   }),
   createRoute({
     ...inFrame,
     path: '/plans/$id/difference',
     validateSearch: searchOf(z.object({ from: versionNumber, to: versionNumber })),
-    component: lazy(() => import('./plans/versions/DifferencePage.tsx'), 'DifferencePage'),
+    component: lazy(() => import('./plans/DifferencePage.tsx'), 'DifferencePage'),
   }),
   createRoute({
     ...inFrame,
     path: '/plan-drafts/$id',
-    component: lazy(() => import('./plans/drafts/DraftPage.tsx'), 'DraftPage'),
+    component: lazy(() => import('./plans/DraftPage.tsx'), 'DraftPage'),
   }),
   createRoute({
     ...inFrame,

@@ -5,14 +5,14 @@ import { useTranslation } from 'react-i18next';
 import type { Plan } from '#domain/plans/model.ts';
 import { useCan } from '#web/session.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
-import { OpenDrafts, StartDraft } from '../drafts/StartDraft.tsx';
-import { useVersions } from '../queries.versions.ts';
-import { PlanFrame } from './PlanFrame.tsx';
-import { PlanState } from './PlanState.tsx';
-import { VersionList } from './VersionList.tsx';
-import styles from './Versions.module.css';
-import { WaitingDialog } from './WaitingDialog.tsx';
-import { WaitingNotice } from './WaitingNotice.tsx';
+import { OpenDrafts, StartDraft } from './drafts/StartDraft.tsx';
+import { useVersions } from './queries.versions.ts';
+import { PlanFrame } from './versions/PlanFrame.tsx';
+import { PlanState } from './versions/PlanState.tsx';
+import { VersionList } from './versions/VersionList.tsx';
+import styles from './versions/Versions.module.css';
+import { WaitingDialog } from './versions/WaitingDialog.tsx';
+import { WaitingNotice } from './versions/WaitingNotice.tsx';
 
 /** The life of one plan: where it stands and every version that it had. */
 export function VersionsPage() {

@@ -2,12 +2,12 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '#web/lib/format.ts';
 import { Loaded } from '#web/ui/Loaded.tsx';
-import { PlanFiles } from '../PlanFiles.tsx';
-import { useVersion } from '../queries.versions.ts';
-import { PlanFrame } from './PlanFrame.tsx';
-import { PrintedItems } from './PrintedItems.tsx';
-import styles from './Versions.module.css';
-import { actWords } from './words.ts';
+import { PlanFiles } from './PlanFiles.tsx';
+import { useVersion } from './queries.versions.ts';
+import { PlanFrame } from './versions/PlanFrame.tsx';
+import { PrintedItems } from './versions/PrintedItems.tsx';
+import styles from './versions/Versions.module.css';
+import { actWords } from './versions/words.ts';
 
 /** One version as it was approved. */
 export function VersionPage() {

@@ -8,8 +8,8 @@ import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
-import { useDraft } from '../queries.versions.ts';
-import { DraftEditor } from './DraftEditor.tsx';
+import { DraftEditor } from './drafts/DraftEditor.tsx';
+import { useDraft } from './queries.versions.ts';
 
 /** A plan while it is being written. */
 export function DraftPage() {

@@ -8,10 +8,10 @@ import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
-import { useVersion, useVersions, type Version } from '../queries.versions.ts';
-import { DifferenceList } from './DifferenceList.tsx';
-import { PlanFrame } from './PlanFrame.tsx';
-import { actWords } from './words.ts';
+import { useVersion, useVersions, type Version } from './queries.versions.ts';
+import { DifferenceList } from './versions/DifferenceList.tsx';
+import { PlanFrame } from './versions/PlanFrame.tsx';
+import { actWords } from './versions/words.ts';
 
 const at = '/frame/plans/$id/difference';
 
