@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type pg from 'pg';
-import { searchContract } from '#domain/plans/contract.search.ts';
+import { searchContract } from '#domain/search/contract.ts';
 import { clientOf } from './client.ts';
 import { asOwner, type Floor, openFloor } from './floor.ts';
 import { type LoadedRegion, loadRegion, loadTemplates, settle } from './load.ts';

@@ -18,7 +18,7 @@ import { comparisonBases } from '#domain/consolidation/rules.comparison.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { peopleContract } from '#domain/people/contract.ts';
-import { searchContract } from '#domain/plans/contract.search.ts';
+import { searchContract } from '#domain/search/contract.ts';
 import { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
 import { neededHelpContract } from '#domain/surveys/contract.needed-help.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
@@ -288,7 +288,7 @@ const pages = [
     ...inFrame,
     path: '/search',
     validateSearch: searchOf(searchContract.search.query),
-    component: lazy(() => import('./plans/SearchPage.tsx'), 'SearchPage'),
+    component: lazy(() => import('./search/SearchPage.tsx'), 'SearchPage'),
   }),
   createRoute({
     ...inFrame,

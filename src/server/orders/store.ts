@@ -7,7 +7,7 @@ import type { OrderReading } from '#domain/orders/reading/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { onDuplicate } from '#server/lib/failure.ts';
 import type { OrderRow } from '#server/lib/schema.plans.ts';
-import { insertLines } from '#server/plans/store.search.ts';
+import { insertLines } from '#server/search/store.ts';
 
 export interface StoredOrder {
   readonly id: OrderId;

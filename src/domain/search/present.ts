@@ -1,5 +1,5 @@
-import type { TextPart } from './model.search.ts';
-import { searchableText } from './rules.search.ts';
+import type { TextPart } from './model.ts';
+import { searchableText } from './rules.ts';
 
 /** Between these the database puts every found word; no folded text has them. */
 export const foundMarks = { start: '⟦', end: '⟧' } as const;

@@ -1,4 +1,4 @@
-import type { TextPart } from '#domain/plans/model.search.ts';
+import type { TextPart } from '#domain/search/model.ts';
 import styles from './Search.module.css';
 
 /** A text with the found words marked. */

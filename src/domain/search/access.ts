@@ -1,5 +1,5 @@
 import type { Right } from '#domain/access/roles.ts';
-import type { SearchedKind } from './model.search.ts';
+import type { SearchedKind } from './model.ts';
 
 const rightTo = {
   item: 'plan.read',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
-import { searchedKinds, searchHitSchema } from './model.search.ts';
+import { searchedKinds, searchHitSchema } from './model.ts';
 
 export const searchContract = defineContract({
   search: {

@@ -1,12 +1,12 @@
 import { holds } from '#domain/access/actor.ts';
-import { readableKinds } from '#domain/plans/access.search.ts';
-import type { searchContract } from '#domain/plans/contract.search.ts';
-import { type SearchedKind, type SearchHit, searchedKinds } from '#domain/plans/model.search.ts';
-import { partsIfFound, partsOf } from '#domain/plans/present.search.ts';
-import { parseSearch } from '#domain/plans/rules.search.ts';
+import { readableKinds } from '#domain/search/access.ts';
+import type { searchContract } from '#domain/search/contract.ts';
+import { type SearchedKind, type SearchHit, searchedKinds } from '#domain/search/model.ts';
+import { partsIfFound, partsOf } from '#domain/search/present.ts';
+import { parseSearch } from '#domain/search/rules.ts';
 import type { Handlers } from '#server/lib/call.ts';
 import type { Tx } from '#server/lib/db.ts';
-import * as searches from './store.search.ts';
+import * as searches from './store.ts';
 
 const PAGE_SIZE = 20;
 /** Of one order among others, and of an order that was chosen. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readableKinds } from './access.search.ts';
-import { searchedKinds } from './model.search.ts';
+import { readableKinds } from './access.ts';
+import { searchedKinds } from './model.ts';
 
 it.each([
   [

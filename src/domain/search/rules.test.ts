@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SearchTerm } from './model.search.ts';
-import { foldForSearch, parseSearch, searchableText } from './rules.search.ts';
+import type { SearchTerm } from './model.ts';
+import { foldForSearch, parseSearch, searchableText } from './rules.ts';
 
 describe('a folded text', () => {
   it.each([

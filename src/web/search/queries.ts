@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { searchContract } from '#domain/plans/contract.search.ts';
+import { searchContract } from '#domain/search/contract.ts';
 import { read } from '#web/lib/queries.ts';
 
 export type SearchConditions = Partial<z.output<typeof searchContract.search.query>>;

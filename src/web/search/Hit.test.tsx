@@ -1,7 +1,7 @@
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { MeasureId, OrderId, PlanId, PlanItemId } from '#domain/kernel/ids.ts';
-import type { SearchHit } from '#domain/plans/model.search.ts';
+import type { SearchHit } from '#domain/search/model.ts';
 import { renderForTest } from '#web/lib/render-for-test.tsx';
 import { Hit } from './Hit.tsx';
 

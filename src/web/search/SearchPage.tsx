@@ -1,8 +1,8 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { searchedKinds } from '#domain/plans/model.search.ts';
 import type { Plan } from '#domain/plans/model.ts';
+import { searchedKinds } from '#domain/search/model.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { usePlans } from '#web/orders/queries.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
@@ -10,9 +10,9 @@ import { Filters, SearchField, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { Pages } from '#web/ui/Pages.tsx';
-import { type SearchAnswer, type SearchConditions, useFound } from './queries.search.ts';
-import { Hit } from './search/Hit.tsx';
-import styles from './search/Search.module.css';
+import { Hit } from './Hit.tsx';
+import { type SearchAnswer, type SearchConditions, useFound } from './queries.ts';
+import styles from './Search.module.css';
 
 export function SearchPage() {
   const { t } = useTranslation();

@@ -3,8 +3,8 @@ import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { MeasureId, OrderId, PlanId, PlanItemId, PlanVersionId, RegionId } from '#domain/kernel/ids.ts';
 import { lookalikesToCyrillic } from '#domain/kernel/text.ts';
 import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
-import type { SearchedKind, SearchQuery, SearchTerm } from '#domain/plans/model.search.ts';
-import { foundMarks } from '#domain/plans/present.search.ts';
+import type { SearchedKind, SearchQuery, SearchTerm } from '#domain/search/model.ts';
+import { foundMarks } from '#domain/search/present.ts';
 import type { Tx } from '#server/lib/db.ts';
 
 const LONGEST_LINE = 10_000;

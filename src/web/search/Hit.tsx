@@ -2,11 +2,11 @@ import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SearchHit } from '#domain/plans/model.search.ts';
+import type { SearchHit } from '#domain/search/model.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { lineId } from '#web/orders/source/lines.ts';
 import { measureRowId } from '#web/plans/order/rows.ts';
-import type { SearchConditions } from '../queries.search.ts';
+import type { SearchConditions } from './queries.ts';
 import styles from './Search.module.css';
 import { Words } from './Words.tsx';
 

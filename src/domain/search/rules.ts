@@ -1,5 +1,5 @@
 import { lookalikesToCyrillic } from '#domain/kernel/text.ts';
-import type { SearchQuery, SearchTerm } from './model.search.ts';
+import type { SearchQuery, SearchTerm } from './model.ts';
 
 /** Marks that part words, as in `search_fold` of the database: one mark is one space. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they part words too
