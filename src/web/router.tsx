@@ -126,7 +126,7 @@ const pages = [
     ...inFrame,
     path: '/journal',
     validateSearch: searchOf(peopleContract.listJournal.query.pick({ subject: true })),
-    component: lazy(() => import('./people/JournalPage.tsx'), 'JournalPage'),
+    component: lazy(() => import('./journal/JournalPage.tsx'), 'JournalPage'),
   }),
   createRoute({
     ...inFrame,

@@ -5,11 +5,11 @@ import type { peopleContract } from '#domain/people/contract.ts';
 import type { DemoAccount, SignedIn } from '#domain/people/model.ts';
 import { requireRoleOfOrganization } from '#domain/people/rules.ts';
 import { getOrganizationKind, getRegion } from '#server/directory/store.ts';
+import { listJournal } from '#server/journal/store.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
 import { hashPassword, newPassword, verifyPassword } from '#server/lib/password.ts';
 import { openSession } from '#server/lib/session.ts';
 import { signIn } from './service.ts';
-import { listJournal } from './store.journal.ts';
 import * as sessions from './store.sessions.ts';
 import * as people from './store.ts';
 
