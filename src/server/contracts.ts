@@ -1,10 +1,10 @@
 import { serviceContract } from '#domain/access/contract.service.ts';
 import type { AppContract } from '#domain/access/contract.ts';
 import { approvalContract } from '#domain/assignments/contract.approval.ts';
-import { calendarContract } from '#domain/assignments/contract.calendar.ts';
 import { fulfilmentExportsContract } from '#domain/assignments/contract.exports.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { yearContract } from '#domain/assignments/contract.year.ts';
+import { calendarContract } from '#domain/calendar/contract.ts';
 import { countryContract } from '#domain/consolidation/contract.country.ts';
 import { exactContract } from '#domain/consolidation/contract.exact.ts';
 import { schoolGroupsContract } from '#domain/consolidation/contract.groups.ts';

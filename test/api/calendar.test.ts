@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { calendarContract as api } from '#domain/assignments/contract.calendar.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import type { AssignmentRow } from '#domain/assignments/model.ts';
+import { calendarContract as api } from '#domain/calendar/contract.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { refusalOf } from '../support/actors.ts';
 import { approveRoadmap, correctPlan, type Roadmap } from '../support/roadmap.ts';

@@ -1,8 +1,8 @@
 import type { yearContract } from '#domain/assignments/contract.year.ts';
 import { daysOfYear, layOutYear, yearWith } from '#domain/assignments/rules.year.ts';
+import { getOwner } from '#server/calendar/store.ts';
 import type { Handlers } from '#server/lib/call.ts';
 import { presentRow } from './service.ts';
-import { getOwner } from './store.calendar.ts';
 import { listAssignments } from './store.ts';
 import { listPeriods } from './store.year.ts';
 

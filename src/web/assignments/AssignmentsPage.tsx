@@ -2,6 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { reachOf } from '#domain/access/roles.ts';
 import { assignmentStatuses, termStates } from '#domain/assignments/model.ts';
+import { CalendarButton } from '#web/calendar/CalendarButton.tsx';
 import { useSession } from '#web/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SearchField, SelectFilter } from '#web/ui/Filters.tsx';
@@ -11,7 +12,6 @@ import { Pages } from '#web/ui/Pages.tsx';
 import { ViewLink, ViewNav } from '#web/ui/ViewNav.tsx';
 import styles from './Assignments.module.css';
 import { AssignmentTable } from './AssignmentTable.tsx';
-import { CalendarButton } from './calendar/CalendarButton.tsx';
 import { type AssignmentFilters, useAssignments, useMunicipalityNames } from './queries.ts';
 
 const conditions = ['planItemId', 'municipalityId', 'status', 'termState', 'search'] as const;

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CalendarLink } from '#domain/assignments/model.calendar.ts';
+import type { CalendarLink } from '#domain/calendar/model.ts';
 import type { OrganizationRef } from '#domain/directory/model.ts';
 import { formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/session.tsx';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AssignmentId } from '#domain/kernel/ids.ts';
-import { type CalendarAssignment, presentCalendar } from './present.calendar.ts';
+import { type CalendarAssignment, presentCalendar } from './present.ts';
 
 const words = (key: string, params: Readonly<Record<string, string>> = {}) =>
   [key, ...Object.values(params)].join('|');

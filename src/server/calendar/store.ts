@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Scope } from '#domain/access/scope.ts';
-import type { CalendarAssignment } from '#domain/assignments/present.calendar.ts';
+import type { CalendarAssignment } from '#domain/calendar/present.ts';
 import type { OrganizationRef } from '#domain/directory/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';

@@ -1,10 +1,10 @@
+import { SOON_DAYS } from '#domain/assignments/rules.ts';
 import type { CalendarEvent, CalendarModel } from '#domain/kernel/calendar.ts';
 import { type LocalDate, printDate } from '#domain/kernel/dates.ts';
 import type { AssignmentId } from '#domain/kernel/ids.ts';
 import { collapseSpaces } from '#domain/kernel/text.ts';
 import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
-import { calendarDayOf, calendarStates, type DatedAssignment } from './rules.calendar.ts';
-import { SOON_DAYS } from './rules.ts';
+import { calendarDayOf, calendarStates, type DatedAssignment } from './rules.ts';
 
 /** An assignment as the calendar's reader needs it. */
 export interface CalendarAssignment extends DatedAssignment {

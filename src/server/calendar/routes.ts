@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { authorize } from '#domain/access/authorized.ts';
-import { canManageCalendar } from '#domain/assignments/access.calendar.ts';
-import type { calendarContract } from '#domain/assignments/contract.calendar.ts';
-import type { CalendarLink } from '#domain/assignments/model.calendar.ts';
-import { type CalendarWords, presentCalendar } from '#domain/assignments/present.calendar.ts';
+import { canManageCalendar } from '#domain/calendar/access.ts';
+import type { calendarContract } from '#domain/calendar/contract.ts';
+import type { CalendarLink } from '#domain/calendar/model.ts';
+import { type CalendarWords, presentCalendar } from '#domain/calendar/present.ts';
 import { dayIn } from '#domain/kernel/dates.ts';
 import type { FileAnswer } from '#domain/kernel/endpoint.ts';
 import { AppError } from '#domain/kernel/errors.ts';
@@ -16,7 +16,7 @@ import { businessNow, hashToken, newToken } from '#server/lib/session.ts';
 import { openTexts } from '#server/lib/texts.ts';
 import { requireUnblocked } from '#server/people/service.ts';
 import { takeAttempt } from '#server/people/store.sessions.ts';
-import * as calendars from './store.calendar.ts';
+import * as calendars from './store.ts';
 
 const PAGE_SIZE = 50;
 /** A program goes on asking for a link that was taken back; behind one address there may be many. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
-import { calendarLinkSchema } from './model.calendar.ts';
+import { calendarLinkSchema } from './model.ts';
 
 export const calendarContract = defineContract({
   getCalendar: {

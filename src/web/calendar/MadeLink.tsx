@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { calendarContract } from '#domain/assignments/contract.calendar.ts';
-import type { CalendarLink } from '#domain/assignments/model.calendar.ts';
+import { calendarContract } from '#domain/calendar/contract.ts';
+import type { CalendarLink } from '#domain/calendar/model.ts';
 import { addressOf } from '#web/lib/api.ts';
 import { CopyValue } from '#web/ui/CopyValue.tsx';
 import styles from './Calendar.module.css';
