@@ -1,9 +1,7 @@
 import { serviceContract } from '#domain/access/contract.service.ts';
 import type { AppContract } from '#domain/access/contract.ts';
 import { approvalContract } from '#domain/assignments/contract.approval.ts';
-import { fulfilmentExportsContract } from '#domain/assignments/contract.exports.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
-import { yearContract } from '#domain/assignments/contract.year.ts';
 import { calendarContract } from '#domain/calendar/contract.ts';
 import { countryContract } from '#domain/consolidation/contract.country.ts';
 import { exactContract } from '#domain/consolidation/contract.exact.ts';
@@ -12,6 +10,8 @@ import { consolidationContract } from '#domain/consolidation/contract.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import { documentsContract } from '#domain/documents/contract.ts';
 import { formsContract } from '#domain/forms/contract.ts';
+import { fulfilmentExportsContract } from '#domain/fulfilment/contract.exports.ts';
+import { yearContract } from '#domain/fulfilment/contract.year.ts';
 import { partiesContract } from '#domain/orders/contract.parties.ts';
 import { plansContract } from '#domain/orders/contract.ts';
 import { peopleContract } from '#domain/people/contract.ts';

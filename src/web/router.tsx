@@ -9,13 +9,13 @@ import {
 import { z } from 'zod';
 import { approvalContract } from '#domain/assignments/contract.approval.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
-import { yearContract } from '#domain/assignments/contract.year.ts';
 import { measureStates } from '#domain/assignments/model.ts';
 import { countryContract } from '#domain/consolidation/contract.country.ts';
 import { exactContract } from '#domain/consolidation/contract.exact.ts';
 import { formStates, placeSchema } from '#domain/consolidation/model.ts';
 import { comparisonBases } from '#domain/consolidation/rules.comparison.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
+import { yearContract } from '#domain/fulfilment/contract.year.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { searchContract } from '#domain/search/contract.ts';
@@ -89,7 +89,7 @@ const pages = [
     ...inFrame,
     path: '/organizations/$id/year',
     validateSearch: searchOf(yearContract.getYear.query),
-    component: lazy(() => import('./assignments/YearPage.tsx'), 'YearPage'),
+    component: lazy(() => import('./fulfilment/YearPage.tsx'), 'YearPage'),
   }),
   createRoute({
     ...inFrame,
@@ -304,7 +304,7 @@ const pages = [
         measure: z.string(),
       }),
     ),
-    component: lazy(() => import('./assignments/RoadmapPage.tsx'), 'RoadmapPage'),
+    component: lazy(() => import('./fulfilment/RoadmapPage.tsx'), 'RoadmapPage'),
   }),
   createRoute({
     ...inFrame,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
-import { yearContract as api } from '#domain/assignments/contract.year.ts';
+import { yearContract as api } from '#domain/fulfilment/contract.year.ts';
 import { approveRoadmap, type Roadmap } from '../support/roadmap.ts';
 import { createWorld, type Login, type OrganizationKey, type World } from '../support/world.ts';
 

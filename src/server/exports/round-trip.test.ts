@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { stateSheet } from '#domain/assignments/present.sheet.ts';
+import { stateSheet } from '#domain/fulfilment/present.sheet.ts';
 import type { OrderReading, Refusal } from '#domain/orders/reading/model.ts';
 import { readOrder } from '#domain/orders/reading/order.ts';
 import { readTextSource, type SourceDocument } from '#domain/orders/reading/source.ts';

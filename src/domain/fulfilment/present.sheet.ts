@@ -1,0 +1,41 @@
+import type { MeasureState, StateCounts } from '#domain/assignments/model.ts';
+import type { PrintedSheet } from '#domain/documents/model.printed.ts';
+import { type LocalDate, printDate } from '#domain/kernel/dates.ts';
+import type { PlanItem } from '#domain/plans/model.ts';
+import { assignments as words } from '#domain/texts/ru/assignments.ts';
+import { exports } from '#domain/texts/ru/exports.ts';
+
+export interface ItemState {
+  readonly item: Pick<PlanItem, 'number' | 'title'>;
+  readonly state: MeasureState;
+  readonly dueOn: LocalDate | null;
+  readonly counts: StateCounts;
+}
+
+const countColumns = ['total', 'accepted', 'reported', 'returned', 'assigned', 'overdue'] as const;
+
+/**
+ * How far a roadmap is fulfilled on a day.
+ * @param whole all assignments are counted, not only those within a narrower scope
+ */
+export function stateSheet(rows: readonly ItemState[], today: LocalDate, whole: boolean): PrintedSheet {
+  const { column, heading, headingOfPart } = exports.sheet;
+  return {
+    name: exports.sheet.name,
+    heading: (whole ? heading : headingOfPart).replace('{{day}}', printDate(today)),
+    columns: [
+      { heading: column.number, width: 14, align: 'center' },
+      { heading: column.title, width: 97, align: 'left' },
+      { heading: column.dueOn, width: 24, align: 'center' },
+      { heading: column.state, width: 36, align: 'left' },
+      ...countColumns.map((key) => ({ heading: column[key], width: 24, align: 'center' as const })),
+    ],
+    rows: rows.map(({ item, state, dueOn, counts }) => [
+      item.number,
+      item.title,
+      dueOn ? printDate(dueOn) : '',
+      words.measureState[state],
+      ...countColumns.map((key) => counts[key]),
+    ]),
+  };
+}

@@ -1,0 +1,35 @@
+import type { yearContract } from '#domain/fulfilment/contract.year.ts';
+import { daysOfYear, layOutYear, yearWith } from '#domain/fulfilment/rules.year.ts';
+import { presentRow } from '#server/assignments/service.ts';
+import { listAssignments } from '#server/assignments/store.ts';
+import { getOwner } from '#server/calendar/store.ts';
+import type { Handlers } from '#server/lib/call.ts';
+import { listPeriods } from './store.year.ts';
+
+/** More than plans of many years could give to one organisation. */
+const MOST = 5000;
+
+export function yearRoutes(): Handlers<typeof yearContract> {
+  return {
+    async getYear({ tx, scope, today }, { params, query }) {
+      const { id, kind: organizationKind, name } = await getOwner(tx, scope, params.id);
+      const { kind, year = yearWith(kind, today) } = query;
+      const { items } = await listAssignments(tx, scope, today, {
+        organizationIds: [id],
+        page: 1,
+        pageSize: MOST,
+      });
+      const recurring = items.filter(({ item_term }) => item_term.recurrence).map(({ item_id }) => item_id);
+      const { entries, undated, earlier, later } = layOutYear(
+        items.map((row) => presentRow(row, today)),
+        daysOfYear(kind, year),
+        await listPeriods(tx, recurring),
+      );
+      return {
+        organization: { id, kind: organizationKind, name },
+        ...{ kind, year, later },
+        ...{ entries: [...entries], undated: [...undated], earlier: [...earlier] },
+      };
+    },
+  };
+}

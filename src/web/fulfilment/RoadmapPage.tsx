@@ -1,0 +1,137 @@
+import { NativeSelect } from '@mantine/core';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { fulfilmentExportsContract } from '#domain/fulfilment/contract.exports.ts';
+import type { PlanId } from '#domain/kernel/ids.ts';
+import type { Plan } from '#domain/plans/model.ts';
+import { saveFile } from '#web/lib/api.ts';
+import { formatDay } from '#web/lib/format.ts';
+import { usePlans } from '#web/orders/queries.ts';
+import { PlanFiles } from '#web/plans/PlanFiles.tsx';
+import { WaitingNotice } from '#web/plans/versions/WaitingNotice.tsx';
+import { useCan } from '#web/session.tsx';
+import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { Filters } from '#web/ui/Filters.tsx';
+import { Loaded } from '#web/ui/Loaded.tsx';
+import { Page } from '#web/ui/Page.tsx';
+import { ViewLink, ViewNav } from '#web/ui/ViewNav.tsx';
+import { GanttView } from './gantt/GanttView.tsx';
+import { HeatMapView } from './roadmap/HeatMapView.tsx';
+import { RoadmapView } from './roadmap/RoadmapView.tsx';
+
+const from = '/frame/roadmap';
+
+export function RoadmapPage() {
+  const { t } = useTranslation();
+  const canImport = useCan('order.import');
+  const { plan: wanted } = useSearch({ from });
+  const plans = usePlans();
+  const plan = plans.data?.find(({ id }) => id === wanted) ?? plans.data?.[0];
+
+  const fulfilment = (id: PlanId) => ({
+    label: t('exports:xlsxWithStates'),
+    save: () => saveFile(fulfilmentExportsContract.exportFulfilment, { params: { id } }),
+  });
+
+  return (
+    <Page
+      title={t('assignments:roadmap.title')}
+      lead={plan && <PlanWords plan={plan} />}
+      actions={
+        <>
+          {plan && (
+            <Link to="/plans/$id/versions" params={{ id: plan.id }}>
+              {t('versions:openOf', { number: plan.version.number })}
+            </Link>
+          )}
+          {canImport && <Link to="/orders">{t('assignments:roadmap.toOrders')}</Link>}
+        </>
+      }
+    >
+      <Loaded query={plans} rows={16}>
+        {(known) =>
+          plan ? (
+            <>
+              <WaitingNotice plan={plan} />
+              <PlanFiles planId={plan.id} more={[fulfilment(plan.id)]} />
+              <PlanViews plans={known} plan={plan} />
+            </>
+          ) : (
+            <EmptyState>{t('assignments:roadmap.empty')}</EmptyState>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function PlanWords({ plan: { title, order, periodFrom, periodTo } }: { readonly plan: Plan }) {
+  const { t } = useTranslation();
+  return t('assignments:roadmap.lead', {
+    title,
+    number: order.number,
+    from: formatDay(periodFrom),
+    to: formatDay(periodTo),
+  });
+}
+
+interface Props {
+  readonly plans: readonly Plan[];
+  readonly plan: Plan;
+}
+
+function PlanViews({ plans, plan }: Props) {
+  const { t } = useTranslation();
+  const search = useSearch({ from });
+  const navigate = useNavigate({ from: '/roadmap' });
+  return (
+    <>
+      <ViewNav label={t('assignments:roadmap.views')}>
+        <ViewLink to="/roadmap" search={{ ...search, view: undefined }} current={search.view === undefined}>
+          {t('assignments:roadmap.table')}
+        </ViewLink>
+        <ViewLink to="/roadmap" search={{ ...search, view: 'gantt' }} current={search.view === 'gantt'}>
+          {t('gantt:view')}
+        </ViewLink>
+        <ViewLink to="/roadmap" search={{ ...search, view: 'map' }} current={search.view === 'map'}>
+          {t('assignments:roadmap.map')}
+        </ViewLink>
+      </ViewNav>
+      {plans.length > 1 && (
+        <Filters>
+          <NativeSelect
+            label={t('assignments:roadmap.plan')}
+            value={plan.id}
+            data={plans.map(({ id, order, title }) => ({
+              value: id,
+              label: order.signedOn
+                ? t('assignments:roadmap.planOf', { number: order.number, day: formatDay(order.signedOn) })
+                : title,
+            }))}
+            onChange={(event) =>
+              void navigate({ search: { ...search, plan: event.currentTarget.value }, replace: true })
+            }
+          />
+        </Filters>
+      )}
+      {search.view === 'map' && <HeatMapView planId={plan.id} />}
+      {search.view === 'gantt' && (
+        <GanttView
+          planId={plan.id}
+          filter={search}
+          onFilter={(filter) => void navigate({ search: { ...search, ...filter }, replace: true })}
+          opened={search.measure}
+          onOpen={(measure) => void navigate({ search: { ...search, measure }, resetScroll: false })}
+          onTable={() => void navigate({ search: { plan: search.plan, state: search.state } })}
+        />
+      )}
+      {search.view === undefined && (
+        <RoadmapView
+          planId={plan.id}
+          state={search.state}
+          onState={(state) => void navigate({ search: { ...search, state }, replace: true })}
+        />
+      )}
+    </>
+  );
+}

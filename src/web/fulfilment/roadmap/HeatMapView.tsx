@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { measureStates } from '#domain/assignments/model.ts';
+import type { PlanId } from '#domain/kernel/ids.ts';
+import { useHeatMap } from '#web/assignments/queries.ts';
+import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { Loaded } from '#web/ui/Loaded.tsx';
+import styles from './HeatMap.module.css';
+import { HeatMap } from './HeatMap.tsx';
+
+export function HeatMapView({ planId }: { readonly planId: PlanId }) {
+  const { t } = useTranslation();
+  const map = useHeatMap(planId);
+  return (
+    <>
+      <p className={styles.lead}>{t('assignments:map.lead')}</p>
+      <ul className={styles.legend} aria-label={t('assignments:map.legend')}>
+        {measureStates.map((state) => (
+          <li key={state}>
+            <span className={styles.sign} data-state={state} aria-hidden="true">
+              {t(`assignments:map.letter.${state}`)}
+            </span>
+            {t(`assignments:measureState.${state}`)}
+          </li>
+        ))}
+      </ul>
+      <Loaded query={map} rows={20}>
+        {(data) =>
+          data.rows.length === 0 ? (
+            <EmptyState>{t('assignments:map.empty')}</EmptyState>
+          ) : (
+            <HeatMap data={data} />
+          )
+        }
+      </Loaded>
+    </>
+  );
+}

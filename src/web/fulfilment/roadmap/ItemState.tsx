@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import type { RoadmapItem } from '#web/assignments/queries.ts';
+import { MeasureStateBadge } from '#web/assignments/StateWords.tsx';
+import { formatDay } from '#web/lib/format.ts';
+import { Figure } from '#web/ui/Figure.tsx';
+import { Progress } from '#web/ui/Progress.tsx';
+import styles from './Roadmap.module.css';
+
+/** What paper cannot show: where an obligation stands, how much is accepted, what comes next, what is late. */
+export function ItemState({ item }: { readonly item: RoadmapItem }) {
+  const { t } = useTranslation();
+  const { counts, state, id } = item;
+  return (
+    <div className={styles.state}>
+      <MeasureStateBadge state={state} />
+      {counts.total > 0 && (
+        <Progress done={counts.accepted} total={counts.total} label={t('assignments:roadmap.done')} />
+      )}
+      <NextDue item={item} />
+      {counts.overdue > 0 && (
+        <span className={styles.red}>
+          {t('assignments:roadmap.overdue')}{' '}
+          <Figure
+            value={counts.overdue}
+            label={t('assignments:roadmap.overdueOf')}
+            link={{ to: '/assignments', search: { planItemId: id, termState: 'overdue' } }}
+          />
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** The next date, or why there is none: silence would look like a mistake. */
+/** Kinds of term that never have a date of their own. */
+const dateless = ['no_year', 'separate_plan', 'as_needed', 'unreadable'] as const;
+
+function NextDue({ item }: { readonly item: RoadmapItem }) {
+  const { t } = useTranslation();
+  const { retroactive, dueOn, hardDueOn, term } = item;
+  if (retroactive) return <span className={styles.why}>{t('assignments:roadmap.retroactive')}</span>;
+  // The hard date of a clause already stands as its term.
+  if (dueOn !== null && dueOn === hardDueOn) return null;
+  if (dueOn) return <span>{t('term.due', { day: formatDay(dueOn) })}</span>;
+  const why = dateless.find((kind) => kind === term.kind) ?? 'none';
+  return <span className={styles.why}>{t(`assignments:roadmap.why.${why}`)}</span>;
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { type MeasureState, measureStates } from '#domain/assignments/model.ts';
+import type { PlanId } from '#domain/kernel/ids.ts';
+import { useRoadmap } from '#web/assignments/queries.ts';
+import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
+import { Loaded } from '#web/ui/Loaded.tsx';
+import { useLinks } from '../queries.links.ts';
+import { RoadmapTable } from './RoadmapTable.tsx';
+
+interface Props {
+  readonly planId: PlanId;
+  readonly state: MeasureState | undefined;
+  readonly onState: (state: MeasureState | undefined) => void;
+}
+
+export function RoadmapView({ planId, state, onState }: Props) {
+  const { t } = useTranslation();
+  const roadmap = useRoadmap(planId);
+  const links = useLinks(planId);
+  return (
+    <>
+      <Filters>
+        <SelectFilter
+          label={t('assignments:roadmap.state')}
+          value={state}
+          options={measureStates.map((value) => ({ value, label: t(`assignments:measureState.${value}`) }))}
+          onChange={onState}
+        />
+      </Filters>
+      <Loaded query={roadmap} rows={16}>
+        {({ plan, items }) => {
+          const shown = items.filter((item) => state === undefined || item.state === state);
+          return shown.length === 0 ? (
+            <EmptyState>{t('assignments:roadmap.nothing')}</EmptyState>
+          ) : (
+            <RoadmapTable plan={plan} items={shown} warnings={links.data?.warnings} />
+          );
+        }}
+      </Loaded>
+    </>
+  );
+}
