@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { approvalContract } from '#domain/assignments/contract.approval.ts';
+import { approvalContract } from '#domain/approval/contract.ts';
 import type { PlanDraftId } from '#domain/kernel/ids.ts';
 import { newId } from '#server/lib/ids.ts';
 import { clientOf } from './client.ts';

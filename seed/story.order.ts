@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { approvalContract } from '#domain/assignments/contract.approval.ts';
+import { approvalContract } from '#domain/approval/contract.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import type { OrderId, PlanId, SchoolListId } from '#domain/kernel/ids.ts';
 import { plansContract } from '#domain/orders/contract.ts';

@@ -11,7 +11,7 @@ import { knownForms, publishedForms } from '#domain/catalogue/published.ts';
 import { MAX_FILE_BYTES } from '#domain/documents/model.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { DemoAccount } from '#domain/people/model.ts';
-import { approvalRoutes } from './assignments/routes.approval.ts';
+import { approvalRoutes } from './approval/routes.ts';
 import { assignmentsRoutes } from './assignments/routes.ts';
 import { calendarRoutes } from './calendar/routes.ts';
 import { countryRoutes } from './consolidation/routes.country.ts';

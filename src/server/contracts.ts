@@ -1,6 +1,6 @@
 import { serviceContract } from '#domain/access/contract.service.ts';
 import type { AppContract } from '#domain/access/contract.ts';
-import { approvalContract } from '#domain/assignments/contract.approval.ts';
+import { approvalContract } from '#domain/approval/contract.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { calendarContract } from '#domain/calendar/contract.ts';
 import { countryContract } from '#domain/consolidation/contract.country.ts';

@@ -7,7 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { z } from 'zod';
-import { approvalContract } from '#domain/assignments/contract.approval.ts';
+import { approvalContract } from '#domain/approval/contract.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { measureStates } from '#domain/assignments/model.ts';
 import { countryContract } from '#domain/consolidation/contract.country.ts';
@@ -249,7 +249,7 @@ const pages = [
     ...inFrame,
     path: '/orders/$id/approval',
     validateSearch: searchOf(approvalContract.previewApproval.query),
-    component: lazy(() => import('./assignments/ApprovalPage.tsx'), 'ApprovalPage'),
+    component: lazy(() => import('./approval/ApprovalPage.tsx'), 'ApprovalPage'),
   }),
   createRoute({
     ...inFrame,
@@ -276,7 +276,7 @@ const pages = [
     ...inFrame,
     path: '/plan-drafts/$id/approval',
     validateSearch: searchOf(approvalContract.previewDraft.query),
-    component: lazy(() => import('./assignments/approval/DraftApprovalPage.tsx'), 'DraftApprovalPage'),
+    component: lazy(() => import('./approval/DraftApprovalPage.tsx'), 'DraftApprovalPage'),
   }),
   createRoute({
     ...inFrame,

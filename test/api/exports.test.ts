@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AppEndpoint } from '#domain/access/contract.ts';
-import { approvalContract } from '#domain/assignments/contract.approval.ts';
+import { approvalContract } from '#domain/approval/contract.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { type PrintedFormat, printedFormats } from '#domain/documents/model.printed.ts';
 import { fulfilmentExportsContract } from '#domain/fulfilment/contract.exports.ts';

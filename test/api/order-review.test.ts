@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { approvalContract } from '#domain/assignments/contract.approval.ts';
+import { approvalContract } from '#domain/approval/contract.ts';
 import type { FindingDecisionId, OrderId } from '#domain/kernel/ids.ts';
 import { plansContract as api } from '#domain/orders/contract.ts';
 import type { CellEdit, FindingDecision } from '#domain/orders/model.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { approvalContract } from '#domain/assignments/contract.approval.ts';
+import { approvalContract } from '#domain/approval/contract.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import type { FindingDecisionId, OrderId, OrganizationId } from '#domain/kernel/ids.ts';

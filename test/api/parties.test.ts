@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { approvalContract } from '#domain/assignments/contract.approval.ts';
+import { approvalContract } from '#domain/approval/contract.ts';
 import type { OrderId, PartyAnswerId } from '#domain/kernel/ids.ts';
 import { partiesContract as api } from '#domain/orders/contract.parties.ts';
 import { plansContract } from '#domain/orders/contract.ts';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { approvalContract } from '#domain/assignments/contract.approval.ts';
+import { approvalContract } from '#domain/approval/contract.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import type { AssignmentRow } from '#domain/assignments/model.ts';
 import type { OrderId, PlanId } from '#domain/kernel/ids.ts';

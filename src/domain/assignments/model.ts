@@ -3,19 +3,21 @@ import { municipalityRefSchema, organizationRefSchema } from '#domain/directory/
 import { storedFileSchema } from '#domain/documents/model.ts';
 import { instantSchema, localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
-import { obligationSchema } from '#domain/orders/model.obligations.ts';
 import { planItemSchema } from '#domain/plans/model.ts';
 import { progressCountsSchema } from '#domain/surveys/model.ts';
 
 /** Shown as: назначено · на проверке · на доработке · принято · снято. */
 export const assignmentStatuses = ['assigned', 'reported', 'returned', 'accepted', 'closed'] as const;
+
 export type AssignmentStatus = (typeof assignmentStatuses)[number];
 
 /** `corrected`: a new version of the plan worded the obligation anew; `closed`: one dropped it. */
 export const assignmentSteps = ['reported', 'accepted', 'returned', 'corrected', 'closed'] as const;
+
 export type AssignmentStep = (typeof assignmentSteps)[number];
 
 export const assignmentActions = ['report', 'accept', 'return'] as const;
+
 export type AssignmentAction = (typeof assignmentActions)[number];
 
 /**
@@ -23,6 +25,7 @@ export type AssignmentAction = (typeof assignmentActions)[number];
  * not given): it is never overdue by itself. `soon`: a week or less is left. `closed`: a correction of the plan dropped it.
  */
 export const termStates = ['done', 'overdue', 'soon', 'in_time', 'undated', 'closed'] as const;
+
 export type TermState = (typeof termStates)[number];
 
 export const proofSchema = z.object({
@@ -32,6 +35,7 @@ export const proofSchema = z.object({
   summary: z.record(z.string(), z.unknown()),
   notedAt: instantSchema,
 });
+
 export type Proof = z.infer<typeof proofSchema>;
 
 export const assignmentRowSchema = z.object({
@@ -45,6 +49,7 @@ export const assignmentRowSchema = z.object({
   /** Days until the due day; negative when it has passed; null where there is none. */
   daysLeft: z.number().int().nullable(),
 });
+
 export type AssignmentRow = z.infer<typeof assignmentRowSchema>;
 
 export const assignmentSchema = assignmentRowSchema.extend({
@@ -78,6 +83,7 @@ export const assignmentSchema = assignmentRowSchema.extend({
   /** Forms that fulfil it, where the clause demands a form. */
   collection: progressCountsSchema.nullable(),
 });
+
 export type Assignment = z.infer<typeof assignmentSchema>;
 
 export const stateCountsSchema = z.object({
@@ -89,10 +95,12 @@ export const stateCountsSchema = z.object({
   overdue: z.number().int(),
   soon: z.number().int(),
 });
+
 export type StateCounts = z.infer<typeof stateCountsSchema>;
 
 /** Of a measure as a whole, from its assignments: `retroactive` ended before the order was signed. */
 export const measureStates = ['done', 'overdue', 'at_risk', 'in_time', 'undated', 'unassigned'] as const;
+
 export type MeasureState = (typeof measureStates)[number];
 
 /** What one person must do next, in the order of what hurts first. */
@@ -105,6 +113,7 @@ export const deskActionKinds = [
   'decide_assignments',
   'review_order',
 ] as const;
+
 export const deskActionSchema = z.object({
   kind: z.enum(deskActionKinds),
   /** Of the form, the assignment or the order; null for a queue. */
@@ -118,26 +127,5 @@ export const deskActionSchema = z.object({
   dueOn: localDateSchema.nullable(),
   daysLeft: z.number().int().nullable(),
 });
+
 export type DeskAction = z.infer<typeof deskActionSchema>;
-
-export const addresseeSchema = z.object({
-  organization: organizationRefSchema,
-  municipality: municipalityRefSchema.nullable(),
-});
-
-/** What approval would create for one obligation. `unresolved`: printed parties that name nobody known. */
-export const fanOutSchema = z.object({
-  /** `kind:number`, stable between preview and approval. */
-  key: z.string(),
-  item: obligationSchema,
-  dueOn: localDateSchema.nullable(),
-  addressees: z.array(addresseeSchema),
-  /** How many of them go on with the assignment that they have. */
-  kept: z.number().int(),
-  /** Open assignments of organisations that are not addressed any more. */
-  closing: z.number().int(),
-  /** Addressees that the version in force left out. */
-  leftOut: z.array(idSchema<'organization'>()),
-  unresolved: z.array(z.string()),
-});
-export type FanOut = z.infer<typeof fanOutSchema>;

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FanOut } from '#domain/assignments/model.ts';
+import type { FanOut } from '#domain/approval/model.ts';
 import type { OrderId, OrganizationId } from '#domain/kernel/ids.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { Icon } from '#web/ui/Icon.tsx';

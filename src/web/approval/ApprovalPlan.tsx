@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import { approvalContract } from '#domain/assignments/contract.approval.ts';
+import { approvalContract } from '#domain/approval/contract.ts';
 import type { OrderId, SchoolListId } from '#domain/kernel/ids.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';

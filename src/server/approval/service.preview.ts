@@ -1,5 +1,5 @@
-import type { FanOut } from '#domain/assignments/model.ts';
-import { addresseesOf, obligationDueOn } from '#domain/assignments/rules.fanout.ts';
+import type { FanOut } from '#domain/approval/model.ts';
+import { addresseesOf, obligationDueOn } from '#domain/approval/rules.fanout.ts';
 import { type Organization, type OrganizationKind, organizationKinds } from '#domain/directory/model.ts';
 import type { MeasureId, SchoolListId } from '#domain/kernel/ids.ts';
 import type { Period } from '#domain/terms/model.ts';
@@ -8,7 +8,7 @@ import { getSchoolList, listMembers } from '#server/directory/store.school-lists
 import { listOrganizationsByIds, listOrganizationsByKind } from '#server/directory/store.ts';
 import type { Call } from '#server/lib/call.ts';
 import type { Proposal } from './service.proposals.ts';
-import { type HeldAssignment, listHeld } from './store.fanout.ts';
+import { type HeldAssignment, listHeld } from './store.ts';
 
 const bodies = organizationKinds.filter(
   (kind): kind is Exclude<OrganizationKind, 'school'> => kind !== 'school',

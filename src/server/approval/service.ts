@@ -1,4 +1,4 @@
-import type { FanOut } from '#domain/assignments/model.ts';
+import type { FanOut } from '#domain/approval/model.ts';
 import type { Organization } from '#domain/directory/model.ts';
 import type { Act } from '#domain/documents/model.act.ts';
 import { maxDate } from '#domain/kernel/dates.ts';
@@ -21,7 +21,7 @@ import { insertPlan, insertVersion } from '#server/plans/store.versions.ts';
 import { openCampaign } from '#server/surveys/service.ts';
 import { type Preview, previewProposal } from './service.preview.ts';
 import type { Proposal } from './service.proposals.ts';
-import * as fanout from './store.fanout.ts';
+import * as fanout from './store.ts';
 
 type FanOutItem = fanout.FanOutSet['items'][number];
 type FanOutOrganization = fanout.FanOutSet['organizations'][number];

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FanOut } from '#domain/assignments/model.ts';
+import type { FanOut } from '#domain/approval/model.ts';
 import type { OrganizationId } from '#domain/kernel/ids.ts';
 
 const nobody: ReadonlySet<OrganizationId> = new Set();

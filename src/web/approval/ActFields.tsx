@@ -1,8 +1,8 @@
 import { Button, FileButton, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { mediaTypeOf } from '#domain/documents/model.ts';
+import { Attachments } from '#web/assignments/report/Attachments.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
-import { Attachments } from '../report/Attachments.tsx';
 import styles from './Approval.module.css';
 import { type ActDraft, actFieldId } from './useActDraft.ts';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Act } from '#domain/documents/model.act.ts';
 import type { StoredFile } from '#domain/documents/model.ts';
 import { localDateSchema } from '#domain/kernel/dates.ts';
-import { useUploads } from '../report/useUploads.ts';
+import { useUploads } from '#web/assignments/report/useUploads.ts';
 
 const shortestReason = 5;
 

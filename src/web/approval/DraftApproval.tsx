@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import { approvalContract } from '#domain/assignments/contract.approval.ts';
+import { approvalContract } from '#domain/approval/contract.ts';
 import type { SchoolListId } from '#domain/kernel/ids.ts';
 import type { PlanDraft } from '#domain/plans/contract.versions.ts';
 import { formatDay } from '#web/lib/format.ts';

@@ -1,6 +1,7 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '#domain/orders/model.ts';
+import { useApprovalPreview } from '#web/assignments/queries.ts';
 import { OrderFrame } from '#web/orders/OrderFrame.tsx';
 import { useOrder } from '#web/orders/queries.ts';
 import { OpenDrafts, StartOrderDraft } from '#web/plans/drafts/StartDraft.tsx';
@@ -8,9 +9,8 @@ import { useDrafts } from '#web/plans/queries.versions.ts';
 import { useCan } from '#web/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
-import { ApprovalPlan } from './approval/ApprovalPlan.tsx';
-import { ListChoice } from './approval/ListChoice.tsx';
-import { useApprovalPreview } from './queries.ts';
+import { ApprovalPlan } from './ApprovalPlan.tsx';
+import { ListChoice } from './ListChoice.tsx';
 
 const from = '/frame/orders/$id/approval';
 

@@ -1,4 +1,4 @@
-import type { approvalContract } from '#domain/assignments/contract.approval.ts';
+import type { approvalContract } from '#domain/approval/contract.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { SchoolListId } from '#domain/kernel/ids.ts';
 import type { FormLibrary } from '#server/forms/routes.ts';
@@ -6,9 +6,9 @@ import type { Call, Handlers } from '#server/lib/call.ts';
 import { setOrderApproved } from '#server/orders/store.ts';
 import { takeDraft } from '#server/plans/service.drafts.ts';
 import { closeDraft, getDraft, listOpenDrafts } from '#server/plans/store.drafts.ts';
-import { approveProposal } from './service.approval.ts';
 import { droppedBy, previewProposal } from './service.preview.ts';
 import { type Proposal, proposalOfDraft, proposalOfOrder } from './service.proposals.ts';
+import { approveProposal } from './service.ts';
 
 export function approvalRoutes(library: FormLibrary): Handlers<typeof approvalContract> {
   return {
