@@ -9,13 +9,13 @@ import {
 import { z } from 'zod';
 import { approvalContract } from '#domain/approval/contract.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
-import { measureStates } from '#domain/assignments/model.ts';
 import { countryContract } from '#domain/consolidation/contract.country.ts';
 import { exactContract } from '#domain/consolidation/contract.exact.ts';
 import { formStates, placeSchema } from '#domain/consolidation/model.ts';
 import { comparisonBases } from '#domain/consolidation/rules.comparison.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import { yearContract } from '#domain/fulfilment/contract.year.ts';
+import { measureStates } from '#domain/fulfilment/model.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { searchContract } from '#domain/search/contract.ts';

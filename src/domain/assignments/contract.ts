@@ -1,18 +1,12 @@
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
+import { deskActionSchema } from '#domain/desk/model.ts';
 import { municipalityRefSchema } from '#domain/directory/model.ts';
+import { measureStates, stateCountsSchema } from '#domain/fulfilment/model.ts';
 import { localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { planItemSchema, planSchema } from '#domain/plans/model.ts';
-import {
-  assignmentRowSchema,
-  assignmentSchema,
-  assignmentStatuses,
-  deskActionSchema,
-  measureStates,
-  stateCountsSchema,
-  termStates,
-} from './model.ts';
+import { assignmentRowSchema, assignmentSchema, assignmentStatuses, termStates } from './model.ts';
 
 const ofAssignment = z.object({ id: idSchema<'assignment'>() });
 const atVersion = z.object({ version: z.number().int().min(0) });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { assignmentActions, assignmentStatuses, type StateCounts } from './model.ts';
-import { decideStep, measureStateOf, termStateOf } from './rules.ts';
+import type { StateCounts } from '#domain/fulfilment/model.ts';
+import { measureStateOf } from '#domain/fulfilment/rules.ts';
+import { assignmentActions, assignmentStatuses } from './model.ts';
+import { decideStep, termStateOf } from './rules.ts';
 
 describe('statuses of an assignment', () => {
   const steps = [

@@ -1,13 +1,6 @@
 import { daysBetween, type LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import type {
-  AssignmentAction,
-  AssignmentStatus,
-  AssignmentStep,
-  MeasureState,
-  StateCounts,
-  TermState,
-} from './model.ts';
+import type { AssignmentAction, AssignmentStatus, AssignmentStep, TermState } from './model.ts';
 
 /** What may be done with an assignment in each status. */
 const actionsIn = {
@@ -54,13 +47,4 @@ export function termStateOf(status: AssignmentStatus, dueOn: LocalDate | null, t
   const left = daysBetween(today, dueOn);
   if (left < 0) return 'overdue';
   return left <= SOON_DAYS ? 'soon' : 'in_time';
-}
-
-/** A measure is as good as its worst assignment. */
-export function measureStateOf(counts: StateCounts, dueOn: LocalDate | null): MeasureState {
-  if (counts.total === 0) return 'unassigned';
-  if (counts.accepted === counts.total) return 'done';
-  if (counts.overdue > 0) return 'overdue';
-  if (counts.soon > 0) return 'at_risk';
-  return dueOn === null ? 'undated' : 'in_time';
 }

@@ -1,9 +1,9 @@
-import type { MeasureState, StateCounts } from '#domain/assignments/model.ts';
 import type { PrintedSheet } from '#domain/documents/model.printed.ts';
 import { type LocalDate, printDate } from '#domain/kernel/dates.ts';
 import type { PlanItem } from '#domain/plans/model.ts';
 import { assignments as words } from '#domain/texts/ru/assignments.ts';
 import { exports } from '#domain/texts/ru/exports.ts';
+import type { MeasureState, StateCounts } from './model.ts';
 
 export interface ItemState {
   readonly item: Pick<PlanItem, 'number' | 'title'>;

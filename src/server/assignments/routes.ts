@@ -1,12 +1,12 @@
 import { acceptorsOf } from '#domain/assignments/access.ts';
 import type { assignmentsContract } from '#domain/assignments/contract.ts';
-import { measureStateOf } from '#domain/assignments/rules.ts';
+import { measureStateOf } from '#domain/fulfilment/rules.ts';
 import { AppError } from '#domain/kernel/errors.ts';
+import { deskActions, planStates, watchMeasures } from '#server/desk/service.ts';
 import { getFile } from '#server/documents/store.ts';
 import type { Handlers } from '#server/lib/call.ts';
 import { answerWith, type FileStore } from '#server/lib/files.ts';
 import * as plans from '#server/plans/store.versions.ts';
-import { deskActions, planStates, watchMeasures } from './service.desk.ts';
 import * as service from './service.ts';
 import { listStepFiles } from './store.steps.ts';
 import { countStates, getAssignment, listAssignments } from './store.ts';

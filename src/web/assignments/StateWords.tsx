@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { AssignmentRow, AssignmentStatus, MeasureState, TermState } from '#domain/assignments/model.ts';
+import type { AssignmentRow, AssignmentStatus, TermState } from '#domain/assignments/model.ts';
+import type { MeasureState } from '#domain/fulfilment/model.ts';
 import { daysLeftText, formatDay } from '#web/lib/format.ts';
 import { StatusBadge, type Tone } from '#web/ui/StatusBadge.tsx';
 import styles from './Assignments.module.css';

@@ -1,7 +1,7 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { DeskAction } from '#domain/assignments/model.ts';
 import { SOON_DAYS } from '#domain/assignments/rules.ts';
+import type { DeskAction } from '#domain/desk/model.ts';
 import { daysLeftText, formatDay } from '#web/lib/format.ts';
 import { StatusBadge, type Tone } from '#web/ui/StatusBadge.tsx';
 import styles from './ActionList.module.css';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { DeskAction } from '#domain/assignments/model.ts';
-import { isForNow } from '#domain/assignments/rules.desk.ts';
+import type { DeskAction } from '#domain/desk/model.ts';
+import { isForNow } from '#domain/desk/rules.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import styles from './ActionList.module.css';
 import { ActionList } from './ActionList.tsx';

@@ -1,7 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
-import type { DeskAction } from '#domain/assignments/model.ts';
+import type { DeskAction } from '#domain/desk/model.ts';
 import type { AppointmentId, OrganizationId, PlanItemId } from '#domain/kernel/ids.ts';
 import { FakeServer, renderForTest, signedInWith } from '#web/lib/render-for-test.tsx';
 import { DeskPage } from './DeskPage.tsx';

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { type MeasureState, measureStates } from '#domain/assignments/model.ts';
+import { type MeasureState, measureStates } from '#domain/fulfilment/model.ts';
 
 /** «Из 24 мероприятий: исполнено 9, в срок 11, под угрозой 2, просрочено 2»; what is nil is not told. */
 export function measuresSentence(t: TFunction, counts: Readonly<Record<MeasureState, number>>): string {

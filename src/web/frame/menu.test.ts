@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Right, type Role, rightsOf } from '#domain/access/roles.ts';
-import type { DeskAction } from '#domain/assignments/model.ts';
+import type { DeskAction } from '#domain/desk/model.ts';
 import { sections, sectionsFor, waitingIn } from './menu.ts';
 
 const seenBy = (role: Role) => sectionsFor(Object.keys(rightsOf[role]) as Right[]).map(({ key }) => key);

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { measureStates } from '#domain/assignments/model.ts';
+import { measureStates } from '#domain/fulfilment/model.ts';
 import type { PlanId } from '#domain/kernel/ids.ts';
 import type { Plan } from '#domain/plans/model.ts';
 import { type RoadmapItem, useRoadmap } from '#web/assignments/queries.ts';

@@ -1,7 +1,7 @@
 import { cleanup, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type MeasureState, measureStates } from '#domain/assignments/model.ts';
+import { type MeasureState, measureStates } from '#domain/fulfilment/model.ts';
 import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
 import { ru } from '#domain/texts/ru.ts';
 import type { HeatMapData } from '#web/assignments/queries.ts';

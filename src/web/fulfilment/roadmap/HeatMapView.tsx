@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { measureStates } from '#domain/assignments/model.ts';
+import { measureStates } from '#domain/fulfilment/model.ts';
 import type { PlanId } from '#domain/kernel/ids.ts';
 import { useHeatMap } from '#web/assignments/queries.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { type MeasureState, measureStates } from '#domain/assignments/model.ts';
+import { type MeasureState, measureStates } from '#domain/fulfilment/model.ts';
 import type { PlanId } from '#domain/kernel/ids.ts';
 import { useRoadmap } from '#web/assignments/queries.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';

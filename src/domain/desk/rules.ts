@@ -1,5 +1,5 @@
+import { SOON_DAYS } from '#domain/assignments/rules.ts';
 import type { DeskAction } from './model.ts';
-import { SOON_DAYS } from './rules.ts';
 
 /** Others wait for these: they have no day of their own, yet stand before what is not urgent. */
 const queues: readonly DeskAction['kind'][] = [

@@ -1,15 +1,18 @@
 import { holds } from '#domain/access/actor.ts';
 import { scopeOf } from '#domain/access/scope.ts';
 import { acceptorsOf } from '#domain/assignments/access.ts';
-import { type DeskAction, type MeasureState, measureStates } from '#domain/assignments/model.ts';
-import { sortDesk } from '#domain/assignments/rules.desk.ts';
-import { measureStateOf } from '#domain/assignments/rules.ts';
+import type { DeskAction } from '#domain/desk/model.ts';
+import { sortDesk } from '#domain/desk/rules.ts';
+import { type MeasureState, measureStates } from '#domain/fulfilment/model.ts';
+import { measureStateOf } from '#domain/fulfilment/rules.ts';
 import { daysBetween, type LocalDate } from '#domain/kernel/dates.ts';
 import type { PlanVersionId } from '#domain/kernel/ids.ts';
 import type { PlanItem } from '#domain/plans/model.ts';
 import { reviewScope } from '#domain/surveys/access.ts';
 import { campaignChains, type SurveyAction } from '#domain/surveys/model.ts';
 import { availableActions } from '#domain/surveys/rules.ts';
+import { listReturnRemarks } from '#server/assignments/store.steps.ts';
+import { type CountRow, countStates, listAssignments } from '#server/assignments/store.ts';
 import type { Call } from '#server/lib/call.ts';
 import { listOrderRows } from '#server/orders/service.ts';
 import { listItems, listPlans } from '#server/plans/store.versions.ts';
@@ -18,8 +21,6 @@ import { presentHead } from '#server/surveys/service.ts';
 import { listRequests } from '#server/surveys/store.change-requests.ts';
 import { listReminders } from '#server/surveys/store.reminders.ts';
 import { type FormHead, listForms } from '#server/surveys/store.ts';
-import { listReturnRemarks } from './store.steps.ts';
-import { type CountRow, countStates, listAssignments } from './store.ts';
 
 /** A desk shows what can be done today, not a register: the full lists are one click away. */
 const SHOWN = 50;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type DeskAction, deskActionKinds } from './model.ts';
-import { isForNow, sortDesk } from './rules.desk.ts';
+import { isForNow, sortDesk } from './rules.ts';
 
 const action = (title: string, part: Partial<DeskAction>): DeskAction => ({
   kind: 'report_assignment',
