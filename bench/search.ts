@@ -8,7 +8,7 @@ import { type Comparison, compare } from './measure.ts';
 import { inThrowawayFolder, type Product, startProduct } from './product.ts';
 
 const REGIONS = [24, 85] as const;
-const PLANS = 20;
+const plansContract = 20;
 /** Rows of a plan: from a short roadmap to a whole programme. */
 const ROWS = [25, 200] as const;
 const WORDINGS = 2000;
@@ -129,7 +129,7 @@ async function loadPlans(client: pg.Client, { id: region }: LoadedRegion): Promi
     `CREATE TEMP TABLE made ON COMMIT PRESERVE ROWS AS
      SELECT n, gen_random_uuid() AS plan, gen_random_uuid() AS version, gen_random_uuid() AS "order",
             ${ROWS[0]} + (n * 37) % ${ROWS[1] - ROWS[0] + 1} AS rows
-       FROM generate_series(1, ${PLANS}) AS n`,
+       FROM generate_series(1, ${plansContract}) AS n`,
   );
   const insert = (sql: string) => client.query(sql, [region]);
   await insert(

@@ -45,7 +45,8 @@ export function checkName(file: SourceFile): Finding[] {
   const name = base.replace(/\.test(?=\.tsx?$)/, '');
   if (isOpen(tree, folder))
     return openFile.test(name) ? [] : refuse('имя файла — слова-через-дефис или ИмяЧасти');
-  if (lineIndex(folder) < 0) return refuse(`папки «${folder}» нет в строке предметов`);
+  if (lineIndex(folder) < 0 && !isComposing(folder))
+    return refuse(`папки «${folder}» нет в строке предметов`);
   const [noun] = inside;
   if (noun !== undefined) {
     return nounFolder.test(noun) && openFile.test(name) ? [] : refuse('имя папки или файла части предмета');
@@ -107,9 +108,8 @@ function refuseImport(filePath: string, from: Place, specifier: string): string 
   if (to.folder === 'texts' && /^rules\b/.test(path.posix.basename(filePath)))
     return 'правила не знают слов интерфейса';
   const [mine, theirs] = [lineIndex(from.folder), lineIndex(to.folder)];
-  if (composingFolders.includes(from.folder) || from.folder === 'catalogue') return undefined;
-  if (from.folder !== '' && composingFolders.includes(to.folder))
-    return `${to.folder} стоит правее всех предметов`;
+  if (isComposing(from.folder) || from.folder === 'catalogue') return undefined;
+  if (from.folder !== '' && isComposing(to.folder)) return `${to.folder} стоит правее всех предметов`;
   if (isOpen(from.tree, from.folder) && to.tree === from.tree && theirs >= 0) {
     return `${from.folder} не знает предметов`;
   }
@@ -156,6 +156,10 @@ function placeOf(filePath: string): Place | undefined {
 
 function isOpen(tree: Tree, folder: string): boolean {
   return (openFolders[tree] as readonly string[]).includes(folder);
+}
+
+function isComposing(folder: string): boolean {
+  return (composingFolders as readonly string[]).includes(folder);
 }
 
 function lineIndex(folder: string): number {

@@ -2,9 +2,9 @@
 
 /** A feature imports only features to its left. */
 export const featureLine = [
-  ...['directory', 'people', 'documents', 'forms', 'surveys', 'consolidation', 'assessments'],
-  ...['identification', 'diagnostics', 'plans', 'assignments', 'partnerships', 'support'],
-  ...['development', 'council', 'monitoring', 'practices', 'portal'],
+  ...['directory', 'people', 'terms', 'documents', 'forms', 'surveys', 'consolidation', 'assessments'],
+  ...['identification', 'diagnostics', 'orders', 'plans', 'assignments', 'fulfilment', 'partnerships'],
+  ...['support', 'development', 'council', 'monitoring', 'practices', 'portal'],
 ] as const;
 
 const kebab = '[a-z][a-z0-9]*(-[a-z0-9]+)*';
@@ -16,12 +16,14 @@ const anyName = `(${kebab}|${pascal}|${hook})(\\.${kebab})*\\.tsx?`;
 export const openFolders = {
   domain: ['kernel', 'access', 'texts', 'catalogue'],
   server: ['lib', 'access', 'exports', 'imports', 'commands'],
-  web: ['lib', 'ui', 'fields', 'desk', 'frame'],
+  web: ['lib', 'ui', 'fields', 'frame'],
 } as const;
 export type Tree = keyof typeof openFolders;
 
-/** Folders that put features together: they see everything, no feature sees them. */
-export const composingFolders: readonly string[] = ['desk', 'frame', 'commands'];
+/** Folders that put features together, in every tree: they see all features, no feature sees them. */
+export const composingFolders = [
+  ...['desk', 'search', 'journal', 'calendar', 'notifications', 'approval', 'frame', 'commands'],
+] as const;
 
 /** What a folder of the domain without a feature may import, itself apart. */
 export const domainGround: Readonly<Record<string, readonly string[]>> = {
@@ -30,12 +32,15 @@ export const domainGround: Readonly<Record<string, readonly string[]>> = {
   texts: ['kernel', 'access'],
 };
 
+/** What a feature gives to what is put together of all of them. */
+const parts = '(desk|search|journal|calendar)';
+
 /** Closed file names of a feature's folder. */
 const words = `(\\.${kebab})*`;
 export const featureFiles: Readonly<Record<Tree, RegExp>> = {
   domain: new RegExp(`^((contract|model|rules|access|present)${words}|${kebab}\\.fixture)\\.ts$`),
-  server: new RegExp(`^(routes|store|service|job)${words}\\.ts$`),
-  web: new RegExp(`^(${pascal}${words}\\.tsx|(queries|${hook})${words}\\.ts)$`),
+  server: new RegExp(`^((routes|store|service|job)${words}|${parts})\\.ts$`),
+  web: new RegExp(`^(${pascal}${words}\\.tsx|(queries|places|${hook})${words}\\.ts|${parts}\\.tsx?)$`),
 };
 export const openFile = new RegExp(`^${anyName}$`);
 export const nounFolder = new RegExp(`^${kebab}$`);

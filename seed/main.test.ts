@@ -3,17 +3,19 @@ import os from 'node:os';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { resourceSurvey } from '#domain/catalogue/forms/resource-survey.ts';
 import { schoolGroupsContract } from '#domain/consolidation/contract.groups.ts';
 import { consolidationContract } from '#domain/consolidation/contract.ts';
+import { deskContract } from '#domain/desk/contract.ts';
 import type { Answers } from '#domain/forms/model.ts';
 import { addProjection, emptyAggregate } from '#domain/forms/rules.aggregate.ts';
 import { project } from '#domain/forms/rules.project.ts';
+import { fulfilmentContract } from '#domain/fulfilment/contract.ts';
 import { dayIn } from '#domain/kernel/dates.ts';
 import { partiesContract } from '#domain/orders/contract.parties.ts';
-import { plansContract } from '#domain/orders/contract.ts';
+import { ordersContract } from '#domain/orders/contract.ts';
 import { peopleContract } from '#domain/people/contract.ts';
+import { plansContract } from '#domain/plans/contract.ts';
 import { versionsContract } from '#domain/plans/contract.versions.ts';
 import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
 import { neededHelpContract } from '#domain/surveys/contract.needed-help.ts';
@@ -90,7 +92,7 @@ const formOf = async (login: string) => {
 const roadmapOf = async (visitor: Visitor) => {
   const [plan] = await visitor(plansContract.listPlans, {});
   if (!plan) throw new Error('no plan');
-  return visitor(assignmentsContract.getRoadmap, { params: { id: plan.id } });
+  return visitor(fulfilmentContract.getRoadmap, { params: { id: plan.id } });
 };
 
 describe('the story', () => {
@@ -310,7 +312,7 @@ describe('the roadmap on 10 September 2020', () => {
     ['school2', ['fill_form', 'report_assignment']],
     ['mms', ['report_assignment']],
   ])('gives %s work', async (login, kinds) => {
-    const desk = await (await signedIn(login))(assignmentsContract.getDesk, {});
+    const desk = await (await signedIn(login))(deskContract.getDesk, {});
     expect(desk.actions.map(({ kind }) => kind)).toEqual(expect.arrayContaining(kinds));
   });
 
@@ -325,7 +327,7 @@ describe('the roadmap on 10 September 2020', () => {
   });
 
   it('offers a second order to read, with findings that close its approval', async () => {
-    const orders = await (await signedIn('curator'))(plansContract.listOrders, {});
+    const orders = await (await signedIn('curator'))(ordersContract.listOrders, {});
     expect(orders.map(({ status, undecided }) => [status, undecided]).sort()).toEqual([
       ['approved', 0],
       ['review', 3],

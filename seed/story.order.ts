@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { approvalContract } from '#domain/approval/contract.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import type { OrderId, PlanId, SchoolListId } from '#domain/kernel/ids.ts';
-import { plansContract } from '#domain/orders/contract.ts';
+import { ordersContract } from '#domain/orders/contract.ts';
 import type { Finding } from '#domain/orders/reading/model.ts';
 import { hasProposal } from '#domain/orders/rules.deciding.ts';
 import { versionsContract } from '#domain/plans/contract.versions.ts';
@@ -25,7 +25,7 @@ export async function decideList({ by, demo }: World): Promise<SchoolListId> {
 
 /** The ministry's own order as received. */
 export function importOrder({ by }: World): Promise<{ id: OrderId }> {
-  return by(CURATOR)(plansContract.importOrder, {
+  return by(CURATOR)(ordersContract.importOrder, {
     query: { name: 'order-01-21-744.txt' },
     body: new Blob([textOf('../src/domain/catalogue/orders/order-01-21-744.txt')]),
   });
@@ -33,7 +33,7 @@ export function importOrder({ by }: World): Promise<{ id: OrderId }> {
 
 /** The next year's order, which waits for its reader: its findings stay undecided. */
 export function importDraft({ by }: World): Promise<{ id: OrderId }> {
-  return by(CURATOR)(plansContract.importOrder, {
+  return by(CURATOR)(ordersContract.importOrder, {
     query: { name: 'order-2021-draft.txt' },
     body: new Blob([textOf('data/order-2021-draft.txt')]),
   });
@@ -47,11 +47,11 @@ const decisionOn = (finding: Finding) =>
 
 /** Accepts what the order must have meant, keeps what only its author could change. @returns the findings decided */
 export async function decideFindings({ by }: World, id: OrderId): Promise<number> {
-  const order = await by(CURATOR)(plansContract.getOrder, { params: { id } });
+  const order = await by(CURATOR)(ordersContract.getOrder, { params: { id } });
   const decisions = order.reading.findings
     .filter((finding) => finding.weight !== 'note')
     .map((finding) => ({ findingId: finding.id, decision: decisionOn(finding) }) as const);
-  await by(CURATOR)(plansContract.decideFindings, { params: { id }, body: { decisions } });
+  await by(CURATOR)(ordersContract.decideFindings, { params: { id }, body: { decisions } });
   return decisions.length;
 }
 

@@ -1,4 +1,4 @@
-import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { fulfilmentContract } from '#domain/fulfilment/contract.ts';
 import type { PlanId } from '#domain/kernel/ids.ts';
 import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
 import { linksContract } from '#domain/plans/contract.links.ts';
@@ -17,7 +17,7 @@ const links: readonly (readonly [End, LinkKind, End, note: string])[] = [
 
 export async function linkMeasures({ by }: World, planId: PlanId): Promise<void> {
   const params = { id: planId };
-  const { items } = await by('curator')(assignmentsContract.getRoadmap, { params });
+  const { items } = await by('curator')(fulfilmentContract.getRoadmap, { params });
   for (const [measure, kind, target, note] of links) {
     const [from, to] = [measure, target].map(([ofKind, number]) =>
       items.find((item) => item.kind === ofKind && item.number.replace(/\.$/, '') === number),

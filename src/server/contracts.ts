@@ -1,3 +1,4 @@
+import { plansContract } from '#domain/plans/contract.ts';
 import { serviceContract } from '#domain/access/contract.service.ts';
 import type { AppContract } from '#domain/access/contract.ts';
 import { approvalContract } from '#domain/approval/contract.ts';
@@ -7,13 +8,16 @@ import { countryContract } from '#domain/consolidation/contract.country.ts';
 import { exactContract } from '#domain/consolidation/contract.exact.ts';
 import { schoolGroupsContract } from '#domain/consolidation/contract.groups.ts';
 import { consolidationContract } from '#domain/consolidation/contract.ts';
+import { deskContract } from '#domain/desk/contract.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import { documentsContract } from '#domain/documents/contract.ts';
 import { formsContract } from '#domain/forms/contract.ts';
 import { fulfilmentExportsContract } from '#domain/fulfilment/contract.exports.ts';
+import { fulfilmentContract } from '#domain/fulfilment/contract.ts';
 import { yearContract } from '#domain/fulfilment/contract.year.ts';
+import { journalContract } from '#domain/journal/contract.ts';
 import { partiesContract } from '#domain/orders/contract.parties.ts';
-import { plansContract } from '#domain/orders/contract.ts';
+import { ordersContract } from '#domain/orders/contract.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { planExportsContract } from '#domain/plans/contract.exports.ts';
 import { linksContract } from '#domain/plans/contract.links.ts';
@@ -41,15 +45,19 @@ export const contracts = {
   figures: exactContract,
   schoolGroups: schoolGroupsContract,
   country: countryContract,
+  orders: ordersContract,
   plans: plansContract,
   search: searchContract,
   parties: partiesContract,
   planLinks: linksContract,
   planVersions: versionsContract,
   assignments: assignmentsContract,
+  fulfilment: fulfilmentContract,
   year: yearContract,
   approval: approvalContract,
   planExports: planExportsContract,
   fulfilmentExports: fulfilmentExportsContract,
   calendar: calendarContract,
+  desk: deskContract,
+  journal: journalContract,
 } as const satisfies Record<string, AppContract>;

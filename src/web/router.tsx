@@ -16,6 +16,7 @@ import { comparisonBases } from '#domain/consolidation/rules.comparison.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import { yearContract } from '#domain/fulfilment/contract.year.ts';
 import { measureStates } from '#domain/fulfilment/model.ts';
+import { journalContract } from '#domain/journal/contract.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { searchContract } from '#domain/search/contract.ts';
@@ -125,7 +126,7 @@ const pages = [
   createRoute({
     ...inFrame,
     path: '/journal',
-    validateSearch: searchOf(peopleContract.listJournal.query.pick({ subject: true })),
+    validateSearch: searchOf(journalContract.listJournal.query.pick({ subject: true })),
     component: lazy(() => import('./journal/JournalPage.tsx'), 'JournalPage'),
   }),
   createRoute({

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assignmentsContract as api } from '#domain/assignments/contract.ts';
 import type { AssignmentRow } from '#domain/assignments/model.ts';
+import { deskContract } from '#domain/desk/contract.ts';
 import { documentsContract } from '#domain/documents/contract.ts';
 import { MAX_FILE_BYTES } from '#domain/documents/model.ts';
 import type { FileId } from '#domain/kernel/ids.ts';
@@ -79,7 +80,7 @@ describe('a report', () => {
       .as('buzuluk')
       .call(api.sendBack, { ...at(assignment), body: { version: 1, reason } });
     expect(back).toMatchObject({ status: 'returned', version: 2 });
-    const desk = await world.as('city1').call(api.getDesk);
+    const desk = await world.as('city1').call(deskContract.getDesk);
     expect(desk.actions.find((a) => a.subjectId === assignment.id)).toMatchObject({
       kind: 'report_assignment',
       remark: reason,

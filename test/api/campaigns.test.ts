@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { consolidationContract } from '#domain/consolidation/contract.ts';
+import { deskContract } from '#domain/desk/contract.ts';
 import { campaignsContract as runs } from '#domain/surveys/contract.campaigns.ts';
 import { surveysContract as api } from '#domain/surveys/contract.ts';
 import type { ProgressCounts, SurveyForm } from '#domain/surveys/model.ts';
@@ -163,7 +163,7 @@ describe('a collection that the ministry accepts itself', () => {
     expect((await world.as('buzuluk').refused(api.accept, asked)).reason).toBe('access.not_yours');
     expect((await form('city1')).actions).toEqual(expect.arrayContaining(['accept', 'return']));
     const desk = async (login: 'buzuluk' | 'curator') =>
-      (await world.as(login).call(assignmentsContract.getDesk, {})).actions
+      (await world.as(login).call(deskContract.getDesk, {})).actions
         .filter(({ subjectId }) => subjectId === collection.campaign)
         .map(({ kind }) => kind);
     expect(await desk('curator')).toEqual(['review_forms']);

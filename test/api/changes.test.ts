@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AppContract } from '#domain/access/contract.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import { documentsContract } from '#domain/documents/contract.ts';
+import { journalContract } from '#domain/journal/contract.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { contracts } from '#server/contracts.ts';
@@ -214,15 +215,15 @@ describe('the journal', () => {
   it('is read newest first, by pages and by subject, in one region', async () => {
     const admin = world.as('admin');
     await admin.call(decideSchoolList, { body: decision() });
-    const { items, more } = await admin.call(peopleContract.listJournal);
+    const { items, more } = await admin.call(journalContract.listJournal);
     expect(items[0]).toMatchObject({ event: 'school_list.decided', user: 'Агафонова Вера Ильинична' });
     expect(more).toBe(false);
-    const rest = await admin.call(peopleContract.listJournal, { query: { before: items[0]?.id } });
+    const rest = await admin.call(journalContract.listJournal, { query: { before: items[0]?.id } });
     expect(rest.items).toEqual(items.slice(1));
     const subject = `user:${world.user.college}`;
-    const about = await admin.call(peopleContract.listJournal, { query: { subject } });
+    const about = await admin.call(journalContract.listJournal, { query: { subject } });
     expect(new Set(about.items.map((item) => item.subject))).toEqual(new Set([subject]));
-    expect((await world.as('foreign-admin').call(peopleContract.listJournal)).items).toEqual([]);
+    expect((await world.as('foreign-admin').call(journalContract.listJournal)).items).toEqual([]);
   });
 
   it('names every event once: no two endpoints share a name', () => {

@@ -3,9 +3,9 @@ import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AppEndpoint } from '#domain/access/contract.ts';
 import { approvalContract } from '#domain/approval/contract.ts';
-import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { type PrintedFormat, printedFormats } from '#domain/documents/model.printed.ts';
 import { fulfilmentExportsContract } from '#domain/fulfilment/contract.exports.ts';
+import { fulfilmentContract } from '#domain/fulfilment/contract.ts';
 import type { PlanId } from '#domain/kernel/ids.ts';
 import { planExportsContract as api } from '#domain/plans/contract.exports.ts';
 import { versionsContract } from '#domain/plans/contract.versions.ts';
@@ -68,7 +68,7 @@ describe('a roadmap as a file', () => {
   it('counts in a workbook only what the reader may see', async () => {
     const counted = async (login: Login) => {
       const [, states] = await sheetsOf((await fulfilment(login)).rawPayload);
-      const { items } = await world.as(login).call(assignmentsContract.getRoadmap, { params: { id: plan } });
+      const { items } = await world.as(login).call(fulfilmentContract.getRoadmap, { params: { id: plan } });
       const rows = states?.rows.slice(3) ?? [];
       expect(rows.map((row) => row[4])).toEqual(items.map(({ counts }) => counts.total));
       return rows.reduce((sum, row) => sum + Number(row[4]), 0);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { directoryContract } from '#domain/directory/contract.ts';
 import { documentsContract } from '#domain/documents/contract.ts';
-import { plansContract } from '#domain/orders/contract.ts';
+import { journalContract } from '#domain/journal/contract.ts';
+import { ordersContract } from '#domain/orders/contract.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { refusalOf } from '../support/actors.ts';
@@ -59,7 +60,7 @@ describe('text that no database keeps', () => {
     const admin = world.as('admin');
     const responses = [
       await admin.send(directoryContract.listOrganizations, { query: { search: text } }),
-      await admin.send(peopleContract.listJournal, { query: { subject: text } }),
+      await admin.send(journalContract.listJournal, { query: { subject: text } }),
       await admin.send(directoryContract.recognizeSchools, { body: { text } }),
       await world.as('city1').send(surveysContract.saveComment, { ...form, body: { key: 'a@b', text } }),
       await world.as('city1').send(surveysContract.saveCells, {
@@ -184,14 +185,14 @@ describe('an order with one endless cell', () => {
     const started = performance.now();
     await world
       .as('curator')
-      .call(plansContract.importOrder, { query: { name: 'a.txt' }, body: new Blob([text]) });
+      .call(ordersContract.importOrder, { query: { name: 'a.txt' }, body: new Blob([text]) });
     expect(performance.now() - started).toBeLessThan(4000);
   });
 });
 
 it('an error tells nothing of the server', async () => {
   await world.owner('ALTER TABLE orders RENAME TO lost_orders');
-  const refused = await world.as('curator').refused(plansContract.listOrders);
+  const refused = await world.as('curator').refused(ordersContract.listOrders);
   await world.owner('ALTER TABLE lost_orders RENAME TO orders');
   expect(refused).toEqual({ status: 500, code: 'internal', reason: 'service.failed', detail: {} });
 });

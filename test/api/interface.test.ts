@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serviceContract } from '#domain/access/contract.service.ts';
 import type { AppContract } from '#domain/access/contract.ts';
-import { plansContract } from '#domain/orders/contract.ts';
+import { ordersContract } from '#domain/orders/contract.ts';
 import { contracts } from '#server/contracts.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 
@@ -97,7 +97,7 @@ describe('every answer', () => {
       'referrer-policy': 'same-origin',
       'cache-control': 'no-store',
     });
-    const refused = await test.app.inject({ url: plansContract.listOrders.path });
+    const refused = await test.app.inject({ url: ordersContract.listOrders.path });
     expect(refused.headers).toMatchObject({
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',

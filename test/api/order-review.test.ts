@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approvalContract } from '#domain/approval/contract.ts';
 import type { FindingDecisionId, OrderId } from '#domain/kernel/ids.ts';
-import { plansContract as api } from '#domain/orders/contract.ts';
+import { ordersContract as api } from '#domain/orders/contract.ts';
 import type { CellEdit, FindingDecision } from '#domain/orders/model.ts';
 import { currentRows } from '#domain/orders/rules.obligations.ts';
 import { importOrder } from '../support/roadmap.ts';

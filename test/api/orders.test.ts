@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approvalContract } from '#domain/approval/contract.ts';
-import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
+import { fulfilmentContract } from '#domain/fulfilment/contract.ts';
 import type { FindingDecisionId, OrderId, OrganizationId } from '#domain/kernel/ids.ts';
-import { plansContract as api } from '#domain/orders/contract.ts';
+import { ordersContract as api } from '#domain/orders/contract.ts';
+import { plansContract } from '#domain/plans/contract.ts';
 import { allAssignments, decideAll, importOrder, orderText } from '../support/roadmap.ts';
 import { documentOf, paragraph, table } from '../support/word.ts';
 import { createWorld, type OrganizationKey, type World } from '../support/world.ts';
@@ -74,7 +75,7 @@ describe('an order', () => {
       reason: 'order.undecided',
       detail: { count: undecided },
     });
-    expect(await world.as('curator').call(api.listPlans)).toEqual([]);
+    expect(await world.as('curator').call(plansContract.listPlans)).toEqual([]);
   });
 
   it('keeps who decided each finding and lets the decision be taken back', async () => {
@@ -162,13 +163,13 @@ describe('an order', () => {
       world.region,
     ]);
     expect(forms).toHaveLength(5);
-    expect(await world.as('city1').call(api.listPlans)).toMatchObject([
+    expect(await world.as('city1').call(plansContract.listPlans)).toMatchObject([
       { id: approved.planId, orderId: order, order: { number: '01-21/744' } },
     ]);
     expect(await get()).toMatchObject({ status: 'approved', planId: approved.planId });
     const roadmap = await world
       .as('curator')
-      .call(assignmentsContract.getRoadmap, { params: { id: approved.planId } });
+      .call(fulfilmentContract.getRoadmap, { params: { id: approved.planId } });
     expect(roadmap.items.map((i) => i.counts.total).reduce((a, b) => a + b)).toBe(approved.assignments);
   });
 

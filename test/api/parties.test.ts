@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { approvalContract } from '#domain/approval/contract.ts';
 import type { OrderId, PartyAnswerId } from '#domain/kernel/ids.ts';
 import { partiesContract as api } from '#domain/orders/contract.parties.ts';
-import { plansContract } from '#domain/orders/contract.ts';
+import { ordersContract } from '#domain/orders/contract.ts';
 import type { PartyMeaning } from '#domain/orders/reading/model.ts';
 import { importOrder } from '../support/roadmap.ts';
 import { createWorld, type Login, type World } from '../support/world.ts';
@@ -33,7 +33,7 @@ const refuse = (...given: Parameters<typeof answer>) => {
   const { as, input } = answer(...given);
   return as.refused(api.answer, input);
 };
-const get = (id: OrderId) => world.as('curator').call(plansContract.getOrder, { params: { id } });
+const get = (id: OrderId) => world.as('curator').call(ordersContract.getOrder, { params: { id } });
 const addressed = async (id: OrderId) => {
   const { fanOut } = await world.as('curator').call(approvalContract.previewApproval, {
     params: { id },
@@ -86,7 +86,7 @@ describe('an unknown party', () => {
     const order = await importOrder(world, asking('5', 'Площадка'));
     const own = await give('curator', centres);
     const other = await give('curator', nobody, { words: 'Другие слова' });
-    const read = await world.as('city1').call(plansContract.getOrder, { params: { id: order } });
+    const read = await world.as('city1').call(ordersContract.getOrder, { params: { id: order } });
     expect(read.answers).toEqual([own]);
     expect((await get(order)).answers).toEqual([other, own]);
   });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approvalContract } from '#domain/approval/contract.ts';
-import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { fulfilmentContract } from '#domain/fulfilment/contract.ts';
+import { journalContract } from '#domain/journal/contract.ts';
 import type { MeasureId } from '#domain/kernel/ids.ts';
 import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
-import { peopleContract } from '#domain/people/contract.ts';
 import { linksContract as api } from '#domain/plans/contract.links.ts';
 import { versionsContract } from '#domain/plans/contract.versions.ts';
 import type { LinkKind } from '#domain/plans/model.links.ts';
@@ -17,7 +17,7 @@ let measures: Map<string, MeasureId>;
 beforeAll(async () => {
   world = await createWorld();
   roadmap = await approveRoadmap(world);
-  const { items } = await world.as('curator').call(assignmentsContract.getRoadmap, ofPlan());
+  const { items } = await world.as('curator').call(fulfilmentContract.getRoadmap, ofPlan());
   measures = new Map(items.map((item) => [`${item.kind} ${item.number.replace(/\.$/, '')}`, item.measureId]));
 });
 afterAll(() => world.close());
@@ -150,7 +150,7 @@ describe('links of a plan', () => {
     expect((await world.as('curator').refused(api.removeLink, remove)).reason).toBe('plan_link.not_found');
     const journal = await world
       .as('admin')
-      .call(peopleContract.listJournal, { query: { subject: `plan:${roadmap.plan}` } });
+      .call(journalContract.listJournal, { query: { subject: `plan:${roadmap.plan}` } });
     expect(journal.items.map(({ event }) => event)).toContain('plan.link_removed');
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { deskContract } from '#domain/desk/contract.ts';
 import { campaignsContract as runs } from '#domain/surveys/contract.campaigns.ts';
 import { surveysContract as api } from '#domain/surveys/contract.ts';
 import { type Collection, openCollection, submit } from '../support/collection.ts';
@@ -27,7 +27,7 @@ const remind = (login: Login, ...schools: ListedSchool[]) =>
 const schools = (login: Login, query: { on?: string; municipalityId?: never } = {}) =>
   world.as(login).call(runs.listSchools, { params: { id: collection.campaign }, query });
 const onDesk = async () =>
-  (await world.as('city1').call(assignmentsContract.getDesk, {})).actions.find(
+  (await world.as('city1').call(deskContract.getDesk, {})).actions.find(
     ({ subjectId }) => subjectId === collection.form.city1,
   )?.reminder;
 const inForm = async () =>

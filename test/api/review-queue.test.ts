@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { consolidationContract } from '#domain/consolidation/contract.ts';
-import { peopleContract } from '#domain/people/contract.ts';
+import { journalContract } from '#domain/journal/contract.ts';
 import { reviewContract as review } from '#domain/surveys/contract.review.ts';
 import { surveysContract as api } from '#domain/surveys/contract.ts';
 import { type Collection, openCollection, submit } from '../support/collection.ts';
@@ -139,7 +139,7 @@ describe('a decision on many forms', () => {
     await world.as('buzuluk').call(review.acceptMany, { body: { forms: await forms() } });
     const journal = await world
       .as('admin')
-      .call(peopleContract.listJournal, { query: { subject: 'survey_forms' } });
+      .call(journalContract.listJournal, { query: { subject: 'survey_forms' } });
     expect(JSON.stringify(journal)).toContain('survey_form.accepted_together');
   });
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { resourceSurvey } from '#domain/catalogue/forms/resource-survey.ts';
 import { exactContract } from '#domain/consolidation/contract.exact.ts';
-import { peopleContract } from '#domain/people/contract.ts';
+import { journalContract } from '#domain/journal/contract.ts';
 import { campaignsContract as runs } from '#domain/surveys/contract.campaigns.ts';
 import { neededHelpContract } from '#domain/surveys/contract.needed-help.ts';
 import { reviewContract as review } from '#domain/surveys/contract.review.ts';
@@ -304,7 +304,7 @@ describe('the journal of a form', () => {
     const { id, version } = await submit(world, 'city1', collection.form.city1);
     const foreign = { id: collection.form.village1, version: 0 };
     const told = async (subject: string) => {
-      const { items } = await world.as('admin').call(peopleContract.listJournal, { query: { subject } });
+      const { items } = await world.as('admin').call(journalContract.listJournal, { query: { subject } });
       return items.map(({ event, user }) => `${event} ${user}`);
     };
     const as = world.as('buzuluk');

@@ -4,8 +4,10 @@ import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { exactContract } from '#domain/consolidation/contract.exact.ts';
 import { schoolGroupsContract } from '#domain/consolidation/contract.groups.ts';
 import { consolidationContract } from '#domain/consolidation/contract.ts';
+import { deskContract } from '#domain/desk/contract.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import { documentsContract } from '#domain/documents/contract.ts';
+import { fulfilmentContract } from '#domain/fulfilment/contract.ts';
 import type { AssignmentId, FileId } from '#domain/kernel/ids.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
@@ -88,13 +90,13 @@ function questions(): Question[] {
     ...Object.values(roadmap.collection.form).map(
       (formId): Question => [neededHelpContract.list, { query: { formId } }],
     ),
-    [assignmentsContract.getDesk, {}],
+    [deskContract.getDesk, {}],
     ...['all', 'own', 'to_decide'].map((view): Question => [listAssignments, { query: { view } }]),
     [listAssignments, { query: { search: 'школа' } }],
     [listAssignments, { query: { status: 'reported' } }],
     [listAssignments, { query: { termState: 'undated' } }],
-    [assignmentsContract.getRoadmap, ofPlan],
-    [assignmentsContract.getHeatMap, ofPlan],
+    [fulfilmentContract.getRoadmap, ofPlan],
+    [fulfilmentContract.getHeatMap, ofPlan],
     ...sample().map(({ id }): Question => [assignmentsContract.getAssignment, { params: { id } }]),
     [peopleContract.listPeople, {}],
   ];
@@ -214,8 +216,8 @@ describe('the work of other places', () => {
       changeRequestsContract.list,
       changeRequestsContract.listOfForm,
       neededHelpContract.list,
-      assignmentsContract.getRoadmap,
-      assignmentsContract.getHeatMap,
+      fulfilmentContract.getRoadmap,
+      fulfilmentContract.getHeatMap,
       assignmentsContract.getAssignment,
     ]) {
       expect(paths).toContain(endpoint.path);

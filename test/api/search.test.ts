@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import type { RegionId } from '#domain/kernel/ids.ts';
-import { plansContract } from '#domain/orders/contract.ts';
+import { ordersContract } from '#domain/orders/contract.ts';
 import { searchContract } from '#domain/search/contract.ts';
 import type { SearchHit, TextPart } from '#domain/search/model.ts';
 import { foldForSearch } from '#domain/search/rules.ts';
@@ -129,7 +129,7 @@ describe('a search', () => {
   it('takes a text of one endless line', async () => {
     const text = `${orderText}\n${'длинное слово 🙂'.repeat(40_000)}хвост`;
     const given = { query: { name: 'long.txt' }, body: new Blob([text]) };
-    const { id } = await world.as('curator').call(plansContract.importOrder, given);
+    const { id } = await world.as('curator').call(ordersContract.importOrder, given);
     const { hits } = await search('длинное', { in: 'order' });
     const [order] = ofKind(hits, 'order');
     expect(order?.order.id).toBe(id);

@@ -3,8 +3,10 @@ import { approvalContract } from '#domain/approval/contract.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { printedReport } from '#domain/assignments/present.report.ts';
 import { documentsContract } from '#domain/documents/contract.ts';
+import { fulfilmentContract } from '#domain/fulfilment/contract.ts';
 import type { PlanDraftId } from '#domain/kernel/ids.ts';
-import { plansContract } from '#domain/orders/contract.ts';
+import { ordersContract } from '#domain/orders/contract.ts';
+import { plansContract } from '#domain/plans/contract.ts';
 import { versionsContract as api, type PlanDraft } from '#domain/plans/contract.versions.ts';
 import type { DraftContent } from '#domain/plans/model.draft.ts';
 import { comparedItem, differenceOf } from '#domain/plans/rules.difference.ts';
@@ -183,7 +185,7 @@ describe('a correction', () => {
   });
 
   it('counts only what the version in force assigns', async () => {
-    const { items } = await world.as('curator').call(assignmentsContract.getRoadmap, { params: ofPlan() });
+    const { items } = await world.as('curator').call(fulfilmentContract.getRoadmap, { params: ofPlan() });
     const fifteenth = items.find((item) => item.number === '15' && item.kind === 'measure');
     expect(fifteenth?.counts.total).toBe(2);
     expect(items.find((item) => item.number === '10')).toBeUndefined();
@@ -338,7 +340,7 @@ describe('a draft of an imported order', () => {
     const approved = await world.as('curator').call(approvalContract.approveDraft, approval(draft));
     const first = roadmap.assignments.length;
     expect(approved).toMatchObject({ version: 1, assignments: first });
-    expect(await world.as('curator').call(plansContract.getOrder, { params: { id: order } })).toMatchObject({
+    expect(await world.as('curator').call(ordersContract.getOrder, { params: { id: order } })).toMatchObject({
       status: 'approved',
       planId: approved.planId,
     });

@@ -3,7 +3,7 @@ import { approvalContract } from '#domain/approval/contract.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import type { AssignmentRow } from '#domain/assignments/model.ts';
 import type { OrderId, PlanId } from '#domain/kernel/ids.ts';
-import { plansContract } from '#domain/orders/contract.ts';
+import { ordersContract } from '#domain/orders/contract.ts';
 import { hasProposal } from '#domain/orders/rules.deciding.ts';
 import { versionsContract } from '#domain/plans/contract.versions.ts';
 import type { DraftContent } from '#domain/plans/model.draft.ts';
@@ -17,18 +17,18 @@ export const orderText = await readFile(
 
 export async function importOrder(world: World, text = orderText): Promise<OrderId> {
   const given = { query: { name: 'order-01-21-744.txt' }, body: new Blob([text]) };
-  return (await world.as('curator').call(plansContract.importOrder, given)).id;
+  return (await world.as('curator').call(ordersContract.importOrder, given)).id;
 }
 
 /** Every finding gets an answer: the proposal where there is one, else what is printed; no row is split. */
 export async function decideAll(world: World, id: OrderId): Promise<void> {
-  const { reading } = await world.as('curator').call(plansContract.getOrder, { params: { id } });
+  const { reading } = await world.as('curator').call(ordersContract.getOrder, { params: { id } });
   const decisions = reading.findings.map((finding) => ({
     findingId: finding.id,
     decision:
       hasProposal(finding) && finding.code !== 'sub_items' ? ('accepted' as const) : ('kept' as const),
   }));
-  await world.as('curator').call(plansContract.decideFindings, { params: { id }, body: { decisions } });
+  await world.as('curator').call(ordersContract.decideFindings, { params: { id }, body: { decisions } });
 }
 
 export interface Roadmap {

@@ -1,78 +1,12 @@
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
-import { deskActionSchema } from '#domain/desk/model.ts';
-import { municipalityRefSchema } from '#domain/directory/model.ts';
-import { measureStates, stateCountsSchema } from '#domain/fulfilment/model.ts';
-import { localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
-import { planItemSchema, planSchema } from '#domain/plans/model.ts';
 import { assignmentRowSchema, assignmentSchema, assignmentStatuses, termStates } from './model.ts';
 
 const ofAssignment = z.object({ id: idSchema<'assignment'>() });
 const atVersion = z.object({ version: z.number().int().min(0) });
 
 export const assignmentsContract = defineContract({
-  getDesk: {
-    summary: 'What this person must do next',
-    method: 'GET',
-    path: '/api/desk',
-    right: 'signed_in',
-    audit: 'desk.shown',
-    response: z.object({
-      actions: z.array(deskActionSchema),
-      /** Measures of the roadmap by state; null for roles that do not watch the whole. */
-      measures: z.record(z.enum(measureStates), z.number().int()).nullable(),
-      red: z.array(
-        z.object({
-          item: planItemSchema.pick({ id: true, kind: true, number: true, title: true }),
-          dueOn: localDateSchema.nullable(),
-          daysLate: z.number().int(),
-          counts: stateCountsSchema,
-        }),
-      ),
-    }),
-  },
-  getRoadmap: {
-    summary: 'The roadmap with the state of every obligation within the scope',
-    method: 'GET',
-    path: '/api/plans/:id/roadmap',
-    right: 'assignment.read',
-    audit: 'roadmap.shown',
-    params: z.object({ id: idSchema<'plan'>() }),
-    response: z.object({
-      plan: planSchema,
-      items: z.array(
-        planItemSchema.extend({
-          dueOn: localDateSchema.nullable(),
-          state: z.enum(measureStates),
-          counts: stateCountsSchema,
-        }),
-      ),
-    }),
-  },
-  getHeatMap: {
-    summary: 'Municipalities × obligations within the scope',
-    method: 'GET',
-    path: '/api/plans/:id/heat-map',
-    right: 'assignment.read',
-    audit: 'heat_map.shown',
-    params: z.object({ id: idSchema<'plan'>() }),
-    response: z.object({
-      items: z.array(planItemSchema.pick({ id: true, kind: true, number: true, title: true })),
-      rows: z.array(
-        z.object({
-          municipality: municipalityRefSchema,
-          cells: z.array(
-            z.object({
-              itemId: idSchema<'plan_item'>(),
-              state: z.enum(measureStates),
-              counts: stateCountsSchema,
-            }),
-          ),
-        }),
-      ),
-    }),
-  },
   listAssignments: {
     summary: 'Assignments within the scope',
     method: 'GET',

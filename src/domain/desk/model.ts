@@ -1,29 +1,22 @@
 import { z } from 'zod';
+import { assignmentTasks } from '#domain/assignments/model.desk.ts';
 import { localDateSchema } from '#domain/kernel/dates.ts';
+import type { NextAction } from '#domain/kernel/next-action.ts';
+import { orderTasks } from '#domain/orders/model.desk.ts';
+import { surveyTasks } from '#domain/surveys/model.desk.ts';
 
-/** What one person must do next, in the order of what hurts first. */
-export const deskActionKinds = [
-  'fill_form',
-  'report_assignment',
-  'review_forms',
-  'late_forms',
-  'decide_changes',
-  'decide_assignments',
-  'review_order',
-] as const;
+/** What every feature may ask of a person. */
+export const deskTasks = { ...surveyTasks, ...assignmentTasks, ...orderTasks } as const;
+export type DeskTask = keyof typeof deskTasks;
 
 export const deskActionSchema = z.object({
-  kind: z.enum(deskActionKinds),
-  /** Of the form, the assignment or the order; null for a queue. */
+  kind: z.enum(Object.keys(deskTasks) as [DeskTask, ...DeskTask[]]),
   subjectId: z.string().nullable(),
   title: z.string(),
-  /** Quoted remark of a return. */
   remark: z.string().nullable(),
-  /** The last reminder of a form that is not sent. */
   reminder: z.string().optional(),
   count: z.number().int(),
   dueOn: localDateSchema.nullable(),
   daysLeft: z.number().int().nullable(),
-});
-
-export type DeskAction = z.infer<typeof deskActionSchema>;
+}) satisfies z.ZodType<NextAction<DeskTask>>;
+export type DeskAction = NextAction<DeskTask>;

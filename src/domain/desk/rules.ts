@@ -1,19 +1,12 @@
 import { SOON_DAYS } from '#domain/assignments/rules.ts';
-import type { DeskAction } from './model.ts';
-
-/** Others wait for these: they have no day of their own, yet stand before what is not urgent. */
-const queues: readonly DeskAction['kind'][] = [
-  'review_forms',
-  'decide_changes',
-  'decide_assignments',
-  'review_order',
-];
+import { type DeskAction, deskTasks } from './model.ts';
 
 /** What hurts first: overdue, returned with a remark, others' work that waits, due within a week, the rest. */
 function urgency({ kind, daysLeft, remark, reminder }: DeskAction): number {
   if (daysLeft !== null && daysLeft < 0) return 0;
   if (remark !== null || reminder !== undefined) return 1;
-  if (queues.includes(kind)) return 2;
+  // Others wait: a queue has no day of its own, yet stands before what is not urgent.
+  if (deskTasks[kind] === 'queue') return 2;
   return daysLeft !== null && daysLeft <= SOON_DAYS ? 3 : 4;
 }
 

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
-import { planSchema } from '#domain/plans/model.ts';
 import { cellEditSchema, findingDecisions, orderRowSchema, orderSchema } from './model.ts';
 
 const ofOrder = z.object({ id: idSchema<'order'>() });
 
-export const plansContract = defineContract({
+export const ordersContract = defineContract({
   listOrders: {
     summary: 'Imported orders',
     method: 'GET',
@@ -68,13 +67,5 @@ export const plansContract = defineContract({
         .max(5000),
     }),
     response: orderSchema.pick({ undecided: true, decisions: true }),
-  },
-  listPlans: {
-    summary: 'Approved roadmaps',
-    method: 'GET',
-    path: '/api/plans',
-    right: 'plan.read',
-    audit: 'plan.listed',
-    response: z.array(planSchema),
   },
 });

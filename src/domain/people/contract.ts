@@ -3,7 +3,7 @@ import { defineContract } from '#domain/access/contract.ts';
 import { roles } from '#domain/access/roles.ts';
 import { localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
-import { journalEntrySchema, passwordSchema, personSchema, sessionSchema, signedInSchema } from './model.ts';
+import { passwordSchema, personSchema, sessionSchema, signedInSchema } from './model.ts';
 
 const ofPerson = z.object({ id: idSchema<'user'>() });
 const newAppointment = z.object({
@@ -117,14 +117,5 @@ export const peopleContract = defineContract({
     params: ofPerson,
     body: z.object({ blocked: z.boolean() }),
     response: personSchema,
-  },
-  listJournal: {
-    summary: 'The journal: who did what and when, newest first',
-    method: 'GET',
-    path: '/api/journal',
-    right: 'journal.read',
-    audit: 'journal.shown',
-    query: z.object({ before: z.uuid().optional(), subject: z.string().max(200).optional() }),
-    response: z.object({ items: z.array(journalEntrySchema), more: z.boolean() }),
   },
 });

@@ -46,14 +46,5 @@ export const sessionSchema = z.object({
   demoAccounts: z.array(demoAccountSchema),
 });
 
-export const journalEntrySchema = z.object({
-  id: z.string(),
-  at: z.iso.datetime(),
-  event: z.string(),
-  user: z.string().nullable(),
-  subject: z.string().nullable(),
-  detail: z.record(z.string(), z.unknown()),
-});
-
 /** NIST SP 800-63B §5.1.1: length decides, no forced mixture of characters. */
 export const passwordSchema = z.string().min(10).max(200);

@@ -15,7 +15,7 @@ import { documentsContract } from '#domain/documents/contract.ts';
 import { fulfilmentExportsContract } from '#domain/fulfilment/contract.exports.ts';
 import type { Contract } from '#domain/kernel/endpoint.ts';
 import { partiesContract } from '#domain/orders/contract.parties.ts';
-import { plansContract } from '#domain/orders/contract.ts';
+import { ordersContract } from '#domain/orders/contract.ts';
 import { refusalReasons } from '#domain/orders/reading/model.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { planExportsContract } from '#domain/plans/contract.exports.ts';
@@ -111,7 +111,7 @@ describe('texts of what the server says', () => {
       peopleContract,
       directoryContract,
       documentsContract,
-      plansContract,
+      ordersContract,
       planExportsContract,
       linksContract,
       partiesContract,

@@ -1,54 +1,17 @@
 import { acceptorsOf } from '#domain/assignments/access.ts';
 import type { assignmentsContract } from '#domain/assignments/contract.ts';
-import { measureStateOf } from '#domain/fulfilment/rules.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import { deskActions, planStates, watchMeasures } from '#server/desk/service.ts';
 import { getFile } from '#server/documents/store.ts';
 import type { Handlers } from '#server/lib/call.ts';
 import { answerWith, type FileStore } from '#server/lib/files.ts';
-import * as plans from '#server/plans/store.versions.ts';
 import * as service from './service.ts';
 import { listStepFiles } from './store.steps.ts';
-import { countStates, getAssignment, listAssignments } from './store.ts';
+import { getAssignment, listAssignments } from './store.ts';
 
 const PAGE_SIZE = 50;
 
 export function assignmentsRoutes(files: FileStore): Handlers<typeof assignmentsContract> {
   return {
-    async getDesk(call) {
-      return { actions: await deskActions(call), ...(await watchMeasures(call)) };
-    },
-
-    async getRoadmap(call, { params }) {
-      const plan = await plans.getPlan(call.tx, params.id);
-      const rows = await planStates(call, plan.version.id, await plans.listItems(call.tx, plan.version.id));
-      return {
-        plan,
-        items: rows.map(({ item, state, counts }) => ({ ...item, state, counts, dueOn: counts.dueOn })),
-      };
-    },
-
-    async getHeatMap({ tx, scope, today }, { params }) {
-      const { version } = await plans.getPlan(tx, params.id);
-      const items = await plans.listItems(tx, version.id);
-      const counted = await countStates(tx, scope, today, version.id, 'municipality');
-      const local = counted.filter((row) => row.municipalityId !== null);
-      return {
-        items: items.filter((item) => local.some((row) => row.itemId === item.id)),
-        rows: [...Map.groupBy(local, (row) => row.municipalityId)].flatMap(([id, cells]) => {
-          if (id === null) return [];
-          return {
-            municipality: { id, name: cells[0]?.municipalityName ?? '' },
-            cells: cells.map((row) => ({
-              itemId: row.itemId,
-              state: measureStateOf(row, row.dueOn),
-              counts: row,
-            })),
-          };
-        }),
-      };
-    },
-
     async listAssignments({ tx, actor, scope, today }, { query: { view, ...filter } }) {
       const narrowed = {
         all: {},

@@ -8,7 +8,7 @@ import { type CalendarWords, presentCalendar } from '#domain/calendar/present.ts
 import { dayIn } from '#domain/kernel/dates.ts';
 import type { FileAnswer } from '#domain/kernel/endpoint.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import { getRegion } from '#server/directory/store.ts';
+import { getOrganizationWithin, getRegion } from '#server/directory/store.ts';
 import { writeCalendar } from '#server/exports/ics.ts';
 import type { Handlers, PublicCall } from '#server/lib/call.ts';
 import { inRegion } from '#server/lib/db.ts';
@@ -36,7 +36,7 @@ export function calendarRoutes(publicUrl: URL): Handlers<typeof calendarContract
     async makeLink({ tx, actor, scope, securityNow, newId, note }, { body }) {
       const owner = authorize(
         actor,
-        await calendars.getOwner(tx, scope, body.organizationId),
+        await getOrganizationWithin(tx, scope, body.organizationId),
         'make_link',
         (who, { id, municipalityId }) => canManageCalendar(who, { organizationId: id, municipalityId }),
       );

@@ -93,21 +93,6 @@ export async function getLink(tx: Tx, scope: Scope, id: CalendarFeedId): Promise
   return row;
 }
 
-/** @throws AppError `not_found`, also outside the scope */
-export async function getOwner(
-  tx: Tx,
-  scope: Scope,
-  id: OrganizationId,
-): Promise<OrganizationRef & { municipalityId: MunicipalityId | null }> {
-  const { rows } = await sql<OrganizationRef & { municipalityId: MunicipalityId | null }>`
-    SELECT o.id, o.kind, o.short_name AS name, o.municipality_id AS "municipalityId"
-      FROM organizations o
-     WHERE o.region_id = ${scope.regionId} AND o.id = ${id} AND ${withinScope(scope, place)}`.execute(tx);
-  const row = rows[0];
-  if (!row) throw new AppError('not_found', 'organization.not_found', { field: 'organizationId' });
-  return row;
-}
-
 export async function revokeFeed(
   tx: Tx,
   organizationId: OrganizationId,

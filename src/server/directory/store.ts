@@ -6,6 +6,7 @@ import type {
   municipalitySchema,
   Organization,
   OrganizationKind,
+  OrganizationRef,
 } from '#domain/directory/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
@@ -202,4 +203,21 @@ export async function listOrganizationsOf(
        AND ${withinScope(scope, { organization: 'o.id', municipality: 'o.municipality_id' })}
      ORDER BY o.kind = 'school', o.short_name, o.id`.execute(tx);
   return rows.map(presentOrganization);
+}
+
+/** @throws AppError `not_found`, also outside the scope */
+export async function getOrganizationWithin(
+  tx: Tx,
+  scope: Scope,
+  id: OrganizationId,
+): Promise<OrganizationRef & { municipalityId: MunicipalityId | null }> {
+  const { rows } = await sql<OrganizationRef & { municipalityId: MunicipalityId | null }>`
+    SELECT o.id, o.kind, o.short_name AS name, o.municipality_id AS "municipalityId"
+      FROM organizations o
+     WHERE o.region_id = ${scope.regionId} AND o.id = ${id} AND ${withinScope(scope, { organization: 'o.id', municipality: 'o.municipality_id' })}`.execute(
+    tx,
+  );
+  const row = rows[0];
+  if (!row) throw new AppError('not_found', 'organization.not_found', { field: 'organizationId' });
+  return row;
 }

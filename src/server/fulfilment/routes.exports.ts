@@ -1,10 +1,10 @@
 import { scopeOf } from '#domain/access/scope.ts';
 import type { fulfilmentExportsContract } from '#domain/fulfilment/contract.exports.ts';
 import { stateSheet } from '#domain/fulfilment/present.sheet.ts';
-import { planStates } from '#server/desk/service.ts';
 import type { Handlers } from '#server/lib/call.ts';
 import { type Printing, printPlan } from '#server/plans/service.printing.ts';
 import { getPlan, listItems } from '#server/plans/store.versions.ts';
+import { planStates } from './service.ts';
 
 export function fulfilmentExportsRoutes(printing: Printing): Handlers<typeof fulfilmentExportsContract> {
   return {

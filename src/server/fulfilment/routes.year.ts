@@ -2,7 +2,7 @@ import type { yearContract } from '#domain/fulfilment/contract.year.ts';
 import { daysOfYear, layOutYear, yearWith } from '#domain/fulfilment/rules.year.ts';
 import { presentRow } from '#server/assignments/service.ts';
 import { listAssignments } from '#server/assignments/store.ts';
-import { getOwner } from '#server/calendar/store.ts';
+import { getOrganizationWithin } from '#server/directory/store.ts';
 import type { Handlers } from '#server/lib/call.ts';
 import { listPeriods } from './store.year.ts';
 
@@ -12,7 +12,7 @@ const MOST = 5000;
 export function yearRoutes(): Handlers<typeof yearContract> {
   return {
     async getYear({ tx, scope, today }, { params, query }) {
-      const { id, kind: organizationKind, name } = await getOwner(tx, scope, params.id);
+      const { id, kind: organizationKind, name } = await getOrganizationWithin(tx, scope, params.id);
       const { kind, year = yearWith(kind, today) } = query;
       const { items } = await listAssignments(tx, scope, today, {
         organizationIds: [id],

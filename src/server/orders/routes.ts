@@ -1,7 +1,7 @@
 import { holds } from '#domain/access/actor.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { OrderId } from '#domain/kernel/ids.ts';
-import type { plansContract } from '#domain/orders/contract.ts';
+import type { ordersContract } from '#domain/orders/contract.ts';
 import type { Order } from '#domain/orders/model.ts';
 import type { KnownForm } from '#domain/orders/reading/model.ts';
 import { isSameDecision, refusalOfDecision } from '#domain/orders/rules.deciding.ts';
@@ -12,16 +12,14 @@ import { getFile } from '#server/documents/store.ts';
 import { readOrderFile } from '#server/imports/order-file.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
 import { answerWith, bytesOf, type FileStore } from '#server/lib/files.ts';
-import { listPlans } from '#server/plans/store.versions.ts';
 import { listOrderRows } from './service.ts';
 import { getDictionary, listAnswers } from './store.parties.ts';
-import * as plans from './store.ts';
+import * as orders from './store.ts';
 
 async function presentOrder({ tx, actor }: Call, id: OrderId): Promise<Order> {
-  const order = await plans.getOrder(tx, id);
-  const decisions = await plans.listDecisions(tx, id);
+  const order = await orders.getOrder(tx, id);
+  const decisions = await orders.listDecisions(tx, id);
   const decided = decisionsOf(decisions);
-  const plan = (await listPlans(tx)).find((p) => p.orderId === id);
   const answers = await listAnswers(tx);
   const { fileId, ...shown } = order;
   return {
@@ -32,12 +30,12 @@ async function presentOrder({ tx, actor }: Call, id: OrderId): Promise<Order> {
     decisions,
     // The dictionary is the ministry's; others see what this order owes to it.
     answers: holds(actor, 'order.import') ? answers : answersFor(order.reading, decided, answers),
-    planId: plan?.id ?? null,
+    planId: await orders.findPlanOf(tx, id),
   };
 }
 
 /** @param forms printed labels of the published forms, by which an annex is recognised */
-export function plansRoutes(forms: readonly KnownForm[], files: FileStore): Handlers<typeof plansContract> {
+export function ordersRoutes(forms: readonly KnownForm[], files: FileStore): Handlers<typeof ordersContract> {
   return {
     listOrders: ({ tx }) => listOrderRows(tx),
 
@@ -53,7 +51,7 @@ export function plansRoutes(forms: readonly KnownForm[], files: FileStore): Hand
       const { reading, lines } = read;
       const fileId = await keepFile(call, query.name, body);
       const id = newId<'order'>();
-      await plans.insertOrder(tx, {
+      await orders.insertOrder(tx, {
         ...{ regionId: actor.regionId, id, fileId, reading, importedBy: actor.userId },
         ...{ fileName: query.name, sha256: body.sha256, sourceText: lines.join('\n') },
         number: reading.requisites.number ?? '',
@@ -66,7 +64,7 @@ export function plansRoutes(forms: readonly KnownForm[], files: FileStore): Hand
     },
 
     async getOrderFile({ tx, note }, { params }) {
-      const { fileId } = await plans.getOrder(tx, params.id);
+      const { fileId } = await orders.getOrder(tx, params.id);
       if (fileId === null) throw new AppError('not_found', 'file.not_found');
       note(`order:${params.id}`, { fileId });
       return answerWith(files, await getFile(tx, fileId));
@@ -76,9 +74,9 @@ export function plansRoutes(forms: readonly KnownForm[], files: FileStore): Hand
 
     async decideFindings(call, { params, body }) {
       const { tx, actor, now, newId, note } = call;
-      const order = await plans.getOrder(tx, params.id, 'lock');
+      const order = await orders.getOrder(tx, params.id, 'lock');
       if (order.status === 'approved') throw new AppError('conflict', 'order.already_approved');
-      const made = new Map((await plans.listDecisions(tx, order.id)).map((one) => [one.findingId, one]));
+      const made = new Map((await orders.listDecisions(tx, order.id)).map((one) => [one.findingId, one]));
       const answers = await getDictionary(tx);
       const findings = new Map(order.reading.findings.map((finding) => [finding.id, finding]));
       // Of two decisions on one finding in a request the last is meant.
@@ -103,14 +101,12 @@ export function plansRoutes(forms: readonly KnownForm[], files: FileStore): Hand
       if (changes.length > 0) {
         const shared = { regionId: actor.regionId, orderId: order.id, by: actor.userId, at: now };
         const replacing = changes.map((one) => ({ ...one, id: newId<'finding_decision'>() }));
-        await plans.replaceDecisions(tx, shared, replacing);
+        await orders.replaceDecisions(tx, shared, replacing);
       }
       note(`order:${order.id}`, { decisions: changes });
-      const decisions = await plans.listDecisions(tx, order.id);
+      const decisions = await orders.listDecisions(tx, order.id);
       const undecided = undecidedFindings(order.reading, decisionsOf(decisions), answers).length;
       return { undecided, decisions };
     },
-
-    listPlans: ({ tx }) => listPlans(tx),
   };
 }

@@ -1,13 +1,13 @@
 import { type Selectable, sql } from 'kysely';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import type { FileId, OrderId, RegionId, UserId } from '#domain/kernel/ids.ts';
+import type { FileId, OrderId, PlanId, RegionId, UserId } from '#domain/kernel/ids.ts';
 import type { DecidedFinding, FindingDecision, OrderStatus } from '#domain/orders/model.ts';
 import type { OrderReading } from '#domain/orders/reading/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { onDuplicate } from '#server/lib/failure.ts';
 import type { OrderRow } from '#server/lib/schema.plans.ts';
-import { insertLines } from '#server/search/store.ts';
+import { insertLines } from './store.lines.ts';
 
 export interface StoredOrder {
   readonly id: OrderId;
@@ -85,6 +85,13 @@ function presentOrder(row: Selectable<OrderRow>): StoredOrder {
     reading: row.reading,
     status: row.status,
   };
+}
+
+/** The plan that the order founded; null until it is approved. */
+export async function findPlanOf(tx: Tx, id: OrderId): Promise<PlanId | null> {
+  const { rows } = await sql<{ planId: PlanId }>`
+    SELECT plan_id AS "planId" FROM plan_versions WHERE order_id = ${id} AND number = 1`.execute(tx);
+  return rows[0]?.planId ?? null;
 }
 
 export async function setOrderApproved(tx: Tx, id: OrderId): Promise<void> {

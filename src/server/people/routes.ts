@@ -5,7 +5,6 @@ import type { peopleContract } from '#domain/people/contract.ts';
 import type { DemoAccount, SignedIn } from '#domain/people/model.ts';
 import { requireRoleOfOrganization } from '#domain/people/rules.ts';
 import { getOrganizationKind, getRegion } from '#server/directory/store.ts';
-import { listJournal } from '#server/journal/store.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
 import { hashPassword, newPassword, verifyPassword } from '#server/lib/password.ts';
 import { openSession } from '#server/lib/session.ts';
@@ -14,7 +13,6 @@ import * as sessions from './store.sessions.ts';
 import * as people from './store.ts';
 
 const PAGE_SIZE = 50;
-const JOURNAL_PAGE = 100;
 
 type Presentable = Pick<Call, 'tx' | 'actor' | 'today' | 'conditional'> & {
   person: { fullName: string; csrfToken: string };
@@ -133,12 +131,6 @@ export function peopleRoutes(demoAccounts: readonly DemoAccount[]): Handlers<typ
       if (body.blocked) await sessions.deleteSessionsOf(tx, params.id);
       note(`user:${params.id}`, body);
       return people.getPerson(tx, params.id);
-    },
-
-    async listJournal({ tx, scope }, { query }) {
-      const rows = await listJournal(tx, scope, { ...query, limit: JOURNAL_PAGE + 1 });
-      const items = rows.slice(0, JOURNAL_PAGE).map((row) => ({ ...row, at: row.at.toISOString() }));
-      return { items, more: rows.length > JOURNAL_PAGE };
     },
   };
 }

@@ -1,13 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { LocalDate } from '#domain/kernel/dates.ts';
-import type { MeasureId, OrderId, PlanId, PlanItemId, PlanVersionId, RegionId } from '#domain/kernel/ids.ts';
-import { lookalikesToCyrillic } from '#domain/kernel/text.ts';
+import type { MeasureId, OrderId, PlanId, PlanItemId, PlanVersionId } from '#domain/kernel/ids.ts';
 import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
 import type { SearchedKind, SearchQuery, SearchTerm } from '#domain/search/model.ts';
 import { foundMarks } from '#domain/search/present.ts';
 import type { Tx } from '#server/lib/db.ts';
-
-const LONGEST_LINE = 10_000;
 
 /** A query of words, as SQL. */
 export type Wanted = RawBuilder<unknown>;
@@ -223,22 +220,4 @@ export async function listFoundLines(
      WHERE best.nth <= ${most}
      ORDER BY l.order_id, l.line`.execute(tx);
   return rows;
-}
-
-/** Lines of a text as they are searched: without look-alike letters and of a bearable length, empty ones apart. */
-export async function insertLines(
-  tx: Tx,
-  order: { readonly regionId: RegionId; readonly id: OrderId; readonly sourceText: string },
-): Promise<void> {
-  const lines = order.sourceText
-    .split(/\r\n|\n|\r/)
-    .map((text, at) => ({
-      line: at + 1,
-      text: lookalikesToCyrillic(text.slice(0, LONGEST_LINE).toWellFormed()),
-    }))
-    .filter(({ text }) => text.trim() !== '');
-  await sql`
-    INSERT INTO order_lines (region_id, order_id, line, text)
-    SELECT ${order.regionId}::uuid, ${order.id}::uuid, l.line, l.text
-      FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS l (line int, text text)`.execute(tx);
 }

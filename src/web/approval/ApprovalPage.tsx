@@ -1,7 +1,6 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '#domain/orders/model.ts';
-import { useApprovalPreview } from '#web/assignments/queries.ts';
 import { OrderFrame } from '#web/orders/OrderFrame.tsx';
 import { useOrder } from '#web/orders/queries.ts';
 import { OpenDrafts, StartOrderDraft } from '#web/plans/drafts/StartDraft.tsx';
@@ -11,6 +10,7 @@ import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { ApprovalPlan } from './ApprovalPlan.tsx';
 import { ListChoice } from './ListChoice.tsx';
+import { useApprovalPreview } from './queries.ts';
 
 const from = '/frame/orders/$id/approval';
 

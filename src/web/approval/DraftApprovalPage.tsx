@@ -1,13 +1,13 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { PlanDraft } from '#domain/plans/contract.versions.ts';
-import { useDraftPreview } from '#web/assignments/queries.ts';
 import { useDraft } from '#web/plans/queries.versions.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { DraftApproval } from './DraftApproval.tsx';
 import { ListChoice } from './ListChoice.tsx';
+import { useDraftPreview } from './queries.ts';
 
 const from = '/frame/plan-drafts/$id/approval';
 

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SchoolListId } from '#domain/kernel/ids.ts';
-import { useSchoolLists } from '#web/assignments/queries.ts';
+import { useSchoolLists } from '#web/directory/queries.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';

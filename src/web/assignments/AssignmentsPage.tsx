@@ -2,17 +2,19 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { reachOf } from '#domain/access/roles.ts';
 import { assignmentStatuses, termStates } from '#domain/assignments/model.ts';
-import { CalendarButton } from '#web/calendar/CalendarButton.tsx';
+import { useMunicipalities } from '#web/directory/queries.ts';
 import { useSession } from '#web/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SearchField, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { Pages } from '#web/ui/Pages.tsx';
+import { At } from '#web/ui/Place.tsx';
 import { ViewLink, ViewNav } from '#web/ui/ViewNav.tsx';
 import styles from './Assignments.module.css';
 import { AssignmentTable } from './AssignmentTable.tsx';
-import { type AssignmentFilters, useAssignments, useMunicipalityNames } from './queries.ts';
+import { AssignmentTools } from './places.ts';
+import { type AssignmentFilters, useAssignments } from './queries.ts';
 
 const conditions = ['planItemId', 'municipalityId', 'status', 'termState', 'search'] as const;
 
@@ -32,7 +34,7 @@ export function AssignmentsPage() {
     <Page
       title={t('assignments:title')}
       lead={total === undefined ? undefined : t(`assignments:lead.${view}`, { count: total })}
-      actions={<CalendarButton />}
+      actions={<At place={AssignmentTools} tells={{}} />}
     >
       <Views filters={filters} />
       <AssignmentFilterRow filters={filters} onFilter={filter} />
@@ -95,7 +97,7 @@ interface FilterProps {
 
 function AssignmentFilterRow({ filters, onFilter }: FilterProps) {
   const { t } = useTranslation();
-  const municipalities = useMunicipalityNames();
+  const municipalities = useMunicipalities();
   return (
     <Filters>
       <SearchField

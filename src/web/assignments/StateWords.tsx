@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { AssignmentRow, AssignmentStatus, TermState } from '#domain/assignments/model.ts';
-import type { MeasureState } from '#domain/fulfilment/model.ts';
 import { daysLeftText, formatDay } from '#web/lib/format.ts';
 import { StatusBadge, type Tone } from '#web/ui/StatusBadge.tsx';
 import styles from './Assignments.module.css';
@@ -13,26 +12,12 @@ const toneOfStatus = {
   closed: 'neutral',
 } as const satisfies Record<AssignmentStatus, Tone>;
 
-const toneOfMeasure = {
-  done: 'done',
-  overdue: 'danger',
-  at_risk: 'soon',
-  in_time: 'info',
-  undated: 'neutral',
-  unassigned: 'neutral',
-} as const satisfies Record<MeasureState, Tone>;
-
 /** Only an open assignment counts its days. */
 const toneOfTerm: Partial<Record<TermState, Tone>> = { overdue: 'danger', soon: 'soon' };
 
 export function AssignmentStatusBadge({ status }: { readonly status: AssignmentStatus }) {
   const { t } = useTranslation();
   return <StatusBadge tone={toneOfStatus[status]}>{t(`assignments:status.${status}`)}</StatusBadge>;
-}
-
-export function MeasureStateBadge({ state }: { readonly state: MeasureState }) {
-  const { t } = useTranslation();
-  return <StatusBadge tone={toneOfMeasure[state]}>{t(`assignments:measureState.${state}`)}</StatusBadge>;
 }
 
 /** «15.09.2020, через 5 дней»; the days only while the assignment is open. */

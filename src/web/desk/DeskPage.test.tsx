@@ -1,6 +1,6 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { deskContract } from '#domain/desk/contract.ts';
 import type { DeskAction } from '#domain/desk/model.ts';
 import type { AppointmentId, OrganizationId, PlanItemId } from '#domain/kernel/ids.ts';
 import { FakeServer, renderForTest, signedInWith } from '#web/lib/render-for-test.tsx';
@@ -47,7 +47,7 @@ function signedInAs(role: 'controller' | 'ministry_curator') {
 
 it('asks for what is urgent and folds away what can wait', async () => {
   const actions = [reports, report('Скоро', 20), report('Через год', 300), report('Без даты', null)];
-  new FakeServer().answers(assignmentsContract.getDesk, { actions, measures: null, red: [] });
+  new FakeServer().answers(deskContract.getDesk, { actions, measures: null, red: [] });
   await renderForTest(<DeskPage />);
   const now = await screen.findByRole('list', { name: 'Что сделать сейчас' });
   expect(within(now).getAllByRole('listitem')).toHaveLength(2);
@@ -58,7 +58,7 @@ it('asks for what is urgent and folds away what can wait', async () => {
 });
 
 it('says that nothing is urgent where everything can wait', async () => {
-  new FakeServer().answers(assignmentsContract.getDesk, {
+  new FakeServer().answers(deskContract.getDesk, {
     actions: [report('Через год', 300)],
     measures: null,
     red: [],
@@ -71,14 +71,14 @@ it.each([
   ['controller', ['Что просрочено', 'Что сделать сейчас']],
   ['ministry_curator', ['Что сделать сейчас', 'Что просрочено']],
 ] as const)('orders the parts for %s', async (role, expected) => {
-  new FakeServer().answers(assignmentsContract.getDesk, { actions: [reports], measures, red: [late] });
+  new FakeServer().answers(deskContract.getDesk, { actions: [reports], measures, red: [late] });
   await renderForTest(<DeskPage />, signedInAs(role));
   await screen.findByRole('table', { name: 'Что просрочено' });
   expect(headings()).toEqual(expected);
 });
 
 it('tells of an overdue clause whose it is, how late and who, with the way to them', async () => {
-  new FakeServer().answers(assignmentsContract.getDesk, { actions: [], measures, red: [late] });
+  new FakeServer().answers(deskContract.getDesk, { actions: [], measures, red: [late] });
   await renderForTest(<DeskPage />, signedInAs('controller'));
   const row = (await screen.findByRole('rowheader')).closest('tr');
   expect(row?.textContent).toContain('п. 2.1 приказа');

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { deskContract } from '#domain/desk/contract.ts';
 import { CalendarButton } from '#web/calendar/CalendarButton.tsx';
+import { MeasuresSentence } from '#web/fulfilment/MeasuresSentence.tsx';
+import { RedList } from '#web/fulfilment/RedList.tsx';
 import { OwnYears } from '#web/fulfilment/year/OwnYears.tsx';
 import { read } from '#web/lib/queries.ts';
 import { useSession } from '#web/session.tsx';
@@ -11,14 +13,12 @@ import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { Actions } from './Actions.tsx';
 import styles from './DeskPage.module.css';
-import { measuresSentence } from './measures.ts';
-import { RedList } from './RedList.tsx';
 
 /** What I must do, what hurts first on top; figures come after. */
 export function DeskPage() {
   const { t } = useTranslation();
   const { appointments } = useSession();
-  const desk = useQuery(read(assignmentsContract.getDesk, {}));
+  const desk = useQuery(read(deskContract.getDesk, {}));
   const measures = desk.data?.measures;
 
   // Who controls the order comes for what is red; everyone else for what waits for them.
@@ -27,7 +27,7 @@ export function DeskPage() {
   return (
     <Page
       title={t('desk:title')}
-      lead={measures ? measuresSentence(t, measures) : undefined}
+      lead={measures ? <MeasuresSentence counts={measures} /> : undefined}
       actions={
         <>
           <OwnYears />

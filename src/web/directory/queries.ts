@@ -6,3 +6,7 @@ import { read } from '#web/lib/queries.ts';
 export function useMunicipalities() {
   return useQuery({ ...read(directoryContract.listMunicipalities, {}), staleTime: 10 * 60_000 });
 }
+
+export function useSchoolLists() {
+  return useQuery(read(directoryContract.listSchoolLists, {}));
+}

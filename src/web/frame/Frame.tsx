@@ -7,6 +7,7 @@ import { SessionProvider, useLastSignedIn } from '#web/session.tsx';
 import { SidePanel } from '#web/ui/Dialogs.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import { ClockBanner } from './ClockBanner.tsx';
+import { FilledPlaces } from './FilledPlaces.tsx';
 import styles from './Frame.module.css';
 import { KeysDialog } from './KeysDialog.tsx';
 import { useKeys } from './keys.ts';
@@ -65,7 +66,9 @@ function SignedInFrame({ signedIn }: { readonly signedIn: SignedIn }) {
           <SideMenu sections={sections} />
         </div>
         <main id="content" tabIndex={-1} className={styles.main}>
-          <Outlet />
+          <FilledPlaces>
+            <Outlet />
+          </FilledPlaces>
         </main>
       </div>
       <SidePanel

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { deskContract } from '#domain/desk/contract.ts';
 import { read } from '#web/lib/queries.ts';
 import { type sections as allSections, waitingIn } from './menu.ts';
 import styles from './SideMenu.module.css';
@@ -14,7 +14,7 @@ interface Props {
 /** Only what the rights allow; the numbers are things that wait for me. */
 export function SideMenu({ sections, onChosen }: Props) {
   const { t } = useTranslation();
-  const { data: desk } = useQuery(read(assignmentsContract.getDesk, {}));
+  const { data: desk } = useQuery(read(deskContract.getDesk, {}));
 
   return (
     <nav aria-label={t('menu.label')} className={styles.menu}>

@@ -4,14 +4,15 @@ import { useTranslation } from 'react-i18next';
 import type { AssignmentRow } from '#domain/assignments/model.ts';
 import { type YearKind, yearKinds, yearWith } from '#domain/fulfilment/rules.year.ts';
 import { AssignmentTable } from '#web/assignments/AssignmentTable.tsx';
-import { CalendarButton } from '#web/calendar/CalendarButton.tsx';
 import { useSession } from '#web/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import { LinkButton } from '#web/ui/LinkButton.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
+import { At } from '#web/ui/Place.tsx';
 import { ViewLink, ViewNav } from '#web/ui/ViewNav.tsx';
+import { YearTools } from './places.ts';
 import { useYear, type Year } from './queries.year.ts';
 import styles from './year/Year.module.css';
 import { YearMonths } from './year/YearMonths.tsx';
@@ -29,7 +30,7 @@ export function YearPage() {
       lead={known && <Summary year={known} />}
       actions={
         <>
-          <CalendarButton />
+          <At place={YearTools} tells={{}} />
           <Button variant="default" leftSection={<Icon name="print" />} onClick={() => print()}>
             {t('year:print')}
           </Button>

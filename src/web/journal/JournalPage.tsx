@@ -4,8 +4,8 @@ import { Link, useSearch } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import { peopleContract } from '#domain/people/contract.ts';
-import type { journalEntrySchema } from '#domain/people/model.ts';
+import { journalContract } from '#domain/journal/contract.ts';
+import type { journalEntrySchema } from '#domain/journal/model.ts';
 import { call } from '#web/lib/api.ts';
 import { formatMoment } from '#web/lib/format.ts';
 import { keyOf } from '#web/lib/queries.ts';
@@ -25,9 +25,9 @@ export function JournalPage() {
   const { region } = useSession();
   const { subject } = useSearch({ from: '/frame/journal' });
   const journal = useInfiniteQuery({
-    queryKey: [...keyOf(peopleContract.listJournal, { query: { subject } }), 'pages'],
+    queryKey: [...keyOf(journalContract.listJournal, { query: { subject } }), 'pages'],
     queryFn: ({ pageParam, signal }) =>
-      call(peopleContract.listJournal, { query: { subject, before: pageParam } }, { signal }),
+      call(journalContract.listJournal, { query: { subject, before: pageParam } }, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ items, more }) => (more ? items.at(-1)?.id : undefined),
   });

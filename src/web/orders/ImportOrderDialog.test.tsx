@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import { plansContract } from '#domain/orders/contract.ts';
+import { ordersContract } from '#domain/orders/contract.ts';
 import { FakeServer, renderForTest } from '#web/lib/render-for-test.tsx';
 import { ImportOrderDialog } from './ImportOrderDialog.tsx';
 
@@ -22,7 +22,7 @@ const drop = (file: File, types = ['Files']) =>
 
 describe('the dialog that takes an order', () => {
   it('says why a text is refused and keeps it', async () => {
-    new FakeServer().refuses(plansContract.importOrder, 'invalid', 'order.refused.no_table');
+    new FakeServer().refuses(ordersContract.importOrder, 'invalid', 'order.refused.no_table');
     await open();
     await userEvent.type(words() as HTMLElement, 'Письмо');
     await userEvent.click(button('Прочитать'));
@@ -31,7 +31,11 @@ describe('the dialog that takes an order', () => {
   });
 
   it('sends a file dropped anywhere, as it is, and takes words dragged within the page for none', async () => {
-    const server = new FakeServer().refuses(plansContract.importOrder, 'invalid', 'order.refused.old_office');
+    const server = new FakeServer().refuses(
+      ordersContract.importOrder,
+      'invalid',
+      'order.refused.old_office',
+    );
     await open();
     await waitFor(() => expect(document.activeElement).toBe(button('Выбрать файл')));
     drop(paper('нет.docx'), ['text/plain']);
@@ -59,7 +63,7 @@ describe('the dialog that takes an order', () => {
   });
 
   it('reads a file once, however often it is asked to', async () => {
-    const server = new FakeServer().refuses(plansContract.importOrder, 'invalid', 'order.refused.no_table');
+    const server = new FakeServer().refuses(ordersContract.importOrder, 'invalid', 'order.refused.no_table');
     await open();
     await userEvent.upload(input(), paper('План.docx'));
     fireEvent.click(button('Прочитать'));

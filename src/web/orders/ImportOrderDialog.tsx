@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MAX_FILE_BYTES } from '#domain/documents/model.ts';
-import { plansContract } from '#domain/orders/contract.ts';
+import { ordersContract } from '#domain/orders/contract.ts';
 import { ApiError } from '#web/lib/api.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { Dialog } from '#web/ui/Dialogs.tsx';
@@ -32,7 +32,7 @@ export function ImportOrderDialog({ opened, onClose }: Props) {
   const [checking, setChecking] = useState(false);
   const fileButton = useRef<HTMLButtonElement>(null);
   const submitButton = useRef<HTMLButtonElement>(null);
-  const read = useChange(plansContract.importOrder, {
+  const read = useChange(ordersContract.importOrder, {
     onSuccess: ({ id }) => void navigate({ to: '/orders/$id', params: { id } }),
   });
 

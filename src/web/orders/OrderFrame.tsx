@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { plansContract } from '#domain/orders/contract.ts';
+import { ordersContract } from '#domain/orders/contract.ts';
 import type { Order } from '#domain/orders/model.ts';
 import { addressOf } from '#web/lib/api.ts';
 import { formatDay } from '#web/lib/format.ts';
@@ -72,7 +72,7 @@ function OrderState({ order }: { readonly order: Order }) {
       {hasFile && (
         <>
           {t('plans:order.original')}:{' '}
-          <a href={addressOf(plansContract.getOrderFile, { params: { id } })}>{fileName}</a>.{' '}
+          <a href={addressOf(ordersContract.getOrderFile, { params: { id } })}>{fileName}</a>.{' '}
         </>
       )}
       {status === 'approved' && planId && (

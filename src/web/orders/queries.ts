@@ -1,18 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { plansContract } from '#domain/orders/contract.ts';
+import { ordersContract } from '#domain/orders/contract.ts';
 import type { CellEdit, FindingDecision, Order } from '#domain/orders/model.ts';
 import { keyOf, read, useChange } from '#web/lib/queries.ts';
 
 export function useOrders() {
-  return useQuery(read(plansContract.listOrders, {}));
+  return useQuery(read(ordersContract.listOrders, {}));
 }
 
 export function useOrder(id: string) {
-  return useQuery(read(plansContract.getOrder, { params: { id } }));
-}
-
-export function usePlans() {
-  return useQuery(read(plansContract.listPlans, {}));
+  return useQuery(read(ordersContract.getOrder, { params: { id } }));
 }
 
 export interface Decision {
@@ -25,9 +21,9 @@ export interface Decision {
 export function useDecide(order: Order, onDecided: (findingIds: readonly string[]) => void) {
   const client = useQueryClient();
   const { id } = order;
-  const key = keyOf(plansContract.getOrder, { params: { id } });
+  const key = keyOf(ordersContract.getOrder, { params: { id } });
   const others = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== key[0] };
-  const { mutate, isPending, error } = useChange(plansContract.decideFindings, {
+  const { mutate, isPending, error } = useChange(ordersContract.decideFindings, {
     // An order may be large: what was decided is laid into the one on the screen, the rest is read anew.
     refreshes: [],
     onSuccess: (made, { body }) => {

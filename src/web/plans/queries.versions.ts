@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { plansContract } from '#domain/orders/contract.ts';
+import { ordersContract } from '#domain/orders/contract.ts';
 import { versionsContract } from '#domain/plans/contract.versions.ts';
 import { read } from '#web/lib/queries.ts';
 import { useCan } from '#web/session.tsx';
@@ -39,7 +39,7 @@ export function useDraft(id: string) {
 /** The order that a draft comes from, with how its findings were decided. */
 export function useOrderOfDraft(id: string | null) {
   return useQuery({
-    ...read(plansContract.getOrder, { params: { id: id ?? '' } }),
+    ...read(ordersContract.getOrder, { params: { id: id ?? '' } }),
     enabled: id !== null,
   });
 }

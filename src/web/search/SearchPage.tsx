@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Plan } from '#domain/plans/model.ts';
 import { searchedKinds } from '#domain/search/model.ts';
 import { formatDay } from '#web/lib/format.ts';
-import { usePlans } from '#web/orders/queries.ts';
+import { usePlans } from '#web/plans/queries.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SearchField, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';

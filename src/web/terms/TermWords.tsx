@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { Term } from '#domain/terms/model.ts';
 import { formatDay } from '#web/lib/format.ts';
-import styles from '#web/orders/Orders.module.css';
+import styles from './TermWords.module.css';
 
 function daysWords(t: TFunction, from: LocalDate | null, to: LocalDate | null): string {
   const days = { from: from && formatDay(from), to: to && formatDay(to) };

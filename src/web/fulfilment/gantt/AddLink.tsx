@@ -3,9 +3,9 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanId } from '#domain/kernel/ids.ts';
 import { type LinkKind, linkKinds } from '#domain/plans/model.links.ts';
-import type { RoadmapItem } from '#web/assignments/queries.ts';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { useAddLink } from '../queries.links.ts';
+import type { RoadmapItem } from '../queries.ts';
 import styles from './Links.module.css';
 
 interface Props {

@@ -1,11 +1,11 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { fulfilmentContract } from '#domain/fulfilment/contract.ts';
 import type { PlanId } from '#domain/kernel/ids.ts';
 import { readTerm } from '#domain/terms/rules.ts';
-import type { Roadmap, RoadmapItem } from '#web/assignments/queries.ts';
 import { FakeServer, renderForTest, signedInWith } from '#web/lib/render-for-test.tsx';
+import type { Roadmap, RoadmapItem } from '../queries.ts';
 import { GanttView } from './GanttView.tsx';
 import { everyParty, linesOf, shownItems } from './gantt-rows.ts';
 
@@ -40,7 +40,7 @@ const onOpen = vi.fn();
 const onTable = vi.fn();
 const show = (opened?: string) => {
   new FakeServer().answers(
-    { ...assignmentsContract.getRoadmap, path: '/api/plans/p/roadmap' },
+    { ...fulfilmentContract.getRoadmap, path: '/api/plans/p/roadmap' },
     { plan, items },
   );
   return renderForTest(

@@ -2,10 +2,10 @@ import { type CSSProperties, type KeyboardEvent, useCallback, useEffect, useMemo
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '#domain/plans/model.ts';
 import { isOn, placeOf } from '#domain/plans/rules.timeline.ts';
-import { LONG_PLAN, type RoadmapItem } from '#web/assignments/queries.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { useSession } from '#web/session.tsx';
 import type { PlanLinks } from '../queries.links.ts';
+import { LONG_PLAN, type RoadmapItem } from '../queries.ts';
 import styles from './Gantt.module.css';
 import { GanttArrows } from './GanttArrows.tsx';
 import { GanttHead } from './GanttHead.tsx';

@@ -4,9 +4,9 @@ import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { LinkWarning } from '#domain/plans/model.links.ts';
 import { type Axis, hasDay, isOn, placeOf, type Track } from '#domain/plans/rules.timeline.ts';
 import type { Period } from '#domain/terms/model.ts';
-import type { RoadmapItem } from '#web/assignments/queries.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { Icon } from '#web/ui/Icon.tsx';
+import type { RoadmapItem } from '../queries.ts';
 import styles from './Gantt.module.css';
 import { useTrackWords } from './useTrackWords.ts';
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { LinkWarning } from '#domain/plans/model.links.ts';
-import type { RoadmapItem } from '#web/assignments/queries.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { Icon } from '#web/ui/Icon.tsx';
+import type { RoadmapItem } from '../queries.ts';
 import styles from './Links.module.css';
 
 interface Props {

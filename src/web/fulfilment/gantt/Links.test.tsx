@@ -4,9 +4,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { MeasureId, PlanId, PlanLinkId } from '#domain/kernel/ids.ts';
 import { linksContract } from '#domain/plans/contract.links.ts';
 import type { LinkEnd } from '#domain/plans/model.links.ts';
-import type { RoadmapItem } from '#web/assignments/queries.ts';
 import { FakeServer, renderForTest, signedInWith } from '#web/lib/render-for-test.tsx';
 import type { PlanLinks } from '../queries.links.ts';
+import type { RoadmapItem } from '../queries.ts';
 import { MeasureLinks } from './MeasureLinks.tsx';
 
 const item = (number: string, kind: 'clause' | 'measure' = 'measure') =>

@@ -3,7 +3,7 @@ import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
 import type { ChartRow } from '#domain/plans/rules.timeline.arrows.ts';
 import { type Axis, axisOf, type Track, trackOf } from '#domain/plans/rules.timeline.ts';
 import type { Period } from '#domain/terms/model.ts';
-import type { RoadmapItem } from '#web/assignments/queries.ts';
+import type { RoadmapItem } from '../queries.ts';
 
 /** A heading is half as high as a row: what lies over the rows is placed in rows. */
 const HEADING_HEIGHT = 0.5;

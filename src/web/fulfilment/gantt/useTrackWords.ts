@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Track } from '#domain/plans/rules.timeline.ts';
-import type { RoadmapItem } from '#web/assignments/queries.ts';
 import { formatDay } from '#web/lib/format.ts';
+import type { RoadmapItem } from '../queries.ts';
 
 /** Kinds of term that never have a day. */
 const dateless = ['no_year', 'separate_plan', 'as_needed'] as const;

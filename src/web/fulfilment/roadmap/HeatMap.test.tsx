@@ -4,8 +4,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type MeasureState, measureStates } from '#domain/fulfilment/model.ts';
 import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
 import { ru } from '#domain/texts/ru.ts';
-import type { HeatMapData } from '#web/assignments/queries.ts';
 import { renderForTest } from '#web/lib/render-for-test.tsx';
+import type { HeatMapData } from '../queries.ts';
 import { HeatMap } from './HeatMap.tsx';
 
 type Item = HeatMapData['items'][number];

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HeatMapData } from '#web/assignments/queries.ts';
+import type { HeatMapData } from '../queries.ts';
 import styles from './HeatMap.module.css';
 
 type MapItem = HeatMapData['items'][number];

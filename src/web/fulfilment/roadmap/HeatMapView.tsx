@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { measureStates } from '#domain/fulfilment/model.ts';
 import type { PlanId } from '#domain/kernel/ids.ts';
-import { useHeatMap } from '#web/assignments/queries.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
+import { useHeatMap } from '../queries.ts';
 import styles from './HeatMap.module.css';
 import { HeatMap } from './HeatMap.tsx';
 

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { RoadmapItem } from '#web/assignments/queries.ts';
-import { MeasureStateBadge } from '#web/assignments/StateWords.tsx';
 import { formatDay } from '#web/lib/format.ts';
 import { Figure } from '#web/ui/Figure.tsx';
 import { Progress } from '#web/ui/Progress.tsx';
+import { MeasureStateBadge } from '../MeasureStateBadge.tsx';
+import type { RoadmapItem } from '../queries.ts';
 import styles from './Roadmap.module.css';
 
 /** What paper cannot show: where an obligation stands, how much is accepted, what comes next, what is late. */

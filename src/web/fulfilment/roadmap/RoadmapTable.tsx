@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { planItemKinds } from '#domain/orders/model.obligations.ts';
 import type { Plan } from '#domain/plans/model.ts';
-import { LONG_PLAN, type RoadmapItem } from '#web/assignments/queries.ts';
 import type { PlanLinks } from '../queries.links.ts';
+import { LONG_PLAN, type RoadmapItem } from '../queries.ts';
 import styles from './Roadmap.module.css';
 import { RoadmapRow } from './RoadmapRow.tsx';
 

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { type MeasureState, measureStates } from '#domain/fulfilment/model.ts';
 import type { PlanId } from '#domain/kernel/ids.ts';
-import { useRoadmap } from '#web/assignments/queries.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { useLinks } from '../queries.links.ts';
+import { useRoadmap } from '../queries.ts';
 import { RoadmapTable } from './RoadmapTable.tsx';
 
 interface Props {

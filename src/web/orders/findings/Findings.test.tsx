@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FindingDecisionId, OrderId, PartyAnswerId } from '#domain/kernel/ids.ts';
 import { partiesContract } from '#domain/orders/contract.parties.ts';
-import { plansContract } from '#domain/orders/contract.ts';
+import { ordersContract } from '#domain/orders/contract.ts';
 import type { PartyAnswer } from '#domain/orders/model.parties.ts';
 import type { CellEdit, DecidedFinding, FindingDecision, Order } from '#domain/orders/model.ts';
 import { readRow } from '#domain/orders/reading/fixing.ts';
@@ -91,8 +91,8 @@ function Shown() {
 }
 
 const at = {
-  read: { ...plansContract.getOrder, path: `/api/orders/${id}` },
-  decide: { ...plansContract.decideFindings, path: `/api/orders/${id}/findings` },
+  read: { ...ordersContract.getOrder, path: `/api/orders/${id}` },
+  decide: { ...ordersContract.decideFindings, path: `/api/orders/${id}/findings` },
 } as const;
 
 async function open(order: Order, rights = signedInWith('order.read', 'order.import')) {

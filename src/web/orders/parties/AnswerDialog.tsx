@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type OrganizationKind, organizationKinds } from '#domain/directory/model.ts';
 import type { OrderId } from '#domain/kernel/ids.ts';
 import { partiesContract } from '#domain/orders/contract.parties.ts';
-import { plansContract } from '#domain/orders/contract.ts';
+import { ordersContract } from '#domain/orders/contract.ts';
 import type { PartyAnswer } from '#domain/orders/model.parties.ts';
 import type { PartyMeaning } from '#domain/orders/reading/model.ts';
 import { OrganizationField } from '#web/directory/OrganizationField.tsx';
@@ -63,7 +63,7 @@ function AnswerForm({
     // Somebody was first: their answer appears above, and what was chosen here stays.
     onError: () =>
       Promise.all(
-        [partiesContract.listAnswers, plansContract.getOrder].map(({ path }) =>
+        [partiesContract.listAnswers, ordersContract.getOrder].map(({ path }) =>
           client.invalidateQueries({ queryKey: [path] }),
         ),
       ),

@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { OrderId } from '#domain/kernel/ids.ts';
-import { plansContract } from '#domain/orders/contract.ts';
+import { ordersContract } from '#domain/orders/contract.ts';
 import type { Order } from '#domain/orders/model.ts';
 import { readOrder } from '#domain/orders/reading/order.ts';
 import { readTextSource } from '#domain/orders/reading/source.ts';
@@ -40,7 +40,7 @@ function Shown() {
 }
 
 async function open(rights = signedInWith('order.read', 'order.import')) {
-  new FakeServer().answers({ ...plansContract.getOrder, path: `/api/orders/${id}` }, order);
+  new FakeServer().answers({ ...ordersContract.getOrder, path: `/api/orders/${id}` }, order);
   await renderForTest(<Shown />, rights, '/orders/$id');
   await screen.findByText('Создание группы', { selector: 'button *' });
 }

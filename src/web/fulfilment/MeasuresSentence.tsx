@@ -1,8 +1,9 @@
-import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
 import { type MeasureState, measureStates } from '#domain/fulfilment/model.ts';
 
 /** «Из 24 мероприятий: исполнено 9, в срок 11, под угрозой 2, просрочено 2»; what is nil is not told. */
-export function measuresSentence(t: TFunction, counts: Readonly<Record<MeasureState, number>>): string {
+export function MeasuresSentence({ counts }: { readonly counts: Readonly<Record<MeasureState, number>> }) {
+  const { t } = useTranslation();
   const told = measureStates.filter((state) => counts[state] > 0);
   const total = told.reduce((sum, state) => sum + counts[state], 0);
   if (total === 0) return t('desk:measures.none');

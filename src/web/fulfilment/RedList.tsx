@@ -1,14 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import type { assignmentsContract } from '#domain/assignments/contract.ts';
+import type { deskContract } from '#domain/desk/contract.ts';
 import { daysLeftText, formatDay } from '#web/lib/format.ts';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
 import { Progress } from '#web/ui/Progress.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import styles from './RedList.module.css';
 
-type RedRow = z.output<typeof assignmentsContract.getDesk.response>['red'][number];
+type RedRow = z.output<typeof deskContract.getDesk.response>['red'][number];
 
 interface Props {
   readonly red: readonly RedRow[];

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { defineContract } from '#domain/access/contract.ts';
+import { journalEntrySchema } from './model.ts';
+
+export const journalContract = defineContract({
+  listJournal: {
+    summary: 'The journal: who did what and when, newest first',
+    method: 'GET',
+    path: '/api/journal',
+    right: 'journal.read',
+    audit: 'journal.shown',
+    query: z.object({ before: z.uuid().optional(), subject: z.string().max(200).optional() }),
+    response: z.object({ items: z.array(journalEntrySchema), more: z.boolean() }),
+  },
+});

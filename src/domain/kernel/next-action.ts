@@ -1,0 +1,19 @@
+import type { LocalDate } from './dates.ts';
+
+/** What a feature may ask of a person. `queue`: others wait for it, so it has no day of its own. */
+export type Tasks = Readonly<Record<string, 'own' | 'queue'>>;
+
+/** What one person must do next, as a feature tells it. */
+export interface NextAction<Task extends string = string> {
+  readonly kind: Task;
+  /** Of the thing that the task is about; null for a queue without a page of its own. */
+  readonly subjectId: string | null;
+  readonly title: string;
+  /** Quoted remark of a return. */
+  readonly remark: string | null;
+  /** The last reminder of what was not sent. */
+  readonly reminder?: string | undefined;
+  readonly count: number;
+  readonly dueOn: LocalDate | null;
+  readonly daysLeft: number | null;
+}

@@ -1,0 +1,57 @@
+import { scopeOf } from '#domain/access/scope.ts';
+import { acceptorsOf } from '#domain/assignments/access.ts';
+import type { AssignmentTask } from '#domain/assignments/model.desk.ts';
+import type { NextAction } from '#domain/kernel/next-action.ts';
+import type { Call } from '#server/lib/call.ts';
+import { dueIn, undated } from '#server/lib/next-action.ts';
+import { listReturnRemarks } from './store.steps.ts';
+import { listAssignments } from './store.ts';
+
+type Action = NextAction<AssignmentTask>;
+
+/** A desk shows what can be done today, not a register: the full lists are one click away. */
+const SHOWN = 50;
+
+/** What assignments ask of the person. */
+export async function assignmentsDesk(call: Call): Promise<Action[]> {
+  return [...(await ownAssignments(call)), ...(await reportsToDecide(call))];
+}
+
+async function ownAssignments({ tx, actor, today }: Call): Promise<Action[]> {
+  const organizationIds = actor.appointments.map((a) => a.organizationId);
+  const scope = scopeOf(actor, 'assignment.report');
+  const { items } = await listAssignments(tx, scope, today, {
+    organizationIds,
+    open: true,
+    page: 1,
+    pageSize: SHOWN,
+  });
+  const remarks = await listReturnRemarks(
+    tx,
+    items.filter((item) => item.status === 'returned').map((item) => item.id),
+  );
+  return items.map((item) => ({
+    kind: 'report_assignment',
+    subjectId: item.id,
+    title: `${item.item_number} ${item.item_title}`,
+    remark: remarks.get(item.id) ?? null,
+    count: 1,
+    ...dueIn(item.due_on, today),
+  }));
+}
+
+async function reportsToDecide({ tx, actor, today }: Call): Promise<Action[]> {
+  const filter = { acceptors: acceptorsOf(actor), notReportedBy: actor.userId, page: 1, pageSize: 1 };
+  const { total } = await listAssignments(tx, scopeOf(actor, 'assignment.decide'), today, filter);
+  if (total === 0) return [];
+  return [
+    {
+      kind: 'decide_assignments',
+      subjectId: null,
+      title: '',
+      remark: null,
+      count: total,
+      ...undated,
+    },
+  ];
+}

@@ -1,0 +1,72 @@
+import { scopeOf } from '#domain/access/scope.ts';
+import { type MeasureState, measureStates } from '#domain/fulfilment/model.ts';
+import { measureStateOf } from '#domain/fulfilment/rules.ts';
+import { daysBetween } from '#domain/kernel/dates.ts';
+import type { PlanVersionId } from '#domain/kernel/ids.ts';
+import type { PlanItem } from '#domain/plans/model.ts';
+import { type CountRow, countStates } from '#server/assignments/store.ts';
+import type { Call } from '#server/lib/call.ts';
+import { listItems, listPlans } from '#server/plans/store.versions.ts';
+
+export interface MeasureRow {
+  readonly item: PlanItem;
+  readonly state: MeasureState;
+  readonly counts: CountRow;
+}
+
+const nothing = {
+  total: 0,
+  accepted: 0,
+  reported: 0,
+  returned: 0,
+  assigned: 0,
+  overdue: 0,
+  soon: 0,
+  municipalityId: null,
+  municipalityName: null,
+  dueOn: null,
+};
+
+/** Every obligation of a version with its state within the right to read assignments. */
+export async function planStates(
+  call: Call,
+  versionId: PlanVersionId,
+  items: readonly PlanItem[],
+): Promise<MeasureRow[]> {
+  const counted = await countStates(
+    call.tx,
+    scopeOf(call.actor, 'assignment.read'),
+    call.today,
+    versionId,
+    'item',
+  );
+  return items.map((item) => {
+    const counts = counted.find((row) => row.itemId === item.id) ?? { ...nothing, itemId: item.id };
+    return { item, counts, state: measureStateOf(counts, counts.dueOn) };
+  });
+}
+
+/** The whole programme in one sentence and its red list; for those who watch the region. */
+export async function watchMeasures(call: Call) {
+  const known = await listPlans(call.tx);
+  // A plan approved ahead does not hide the one that is being carried out.
+  const plan = known.find(({ periodFrom }) => periodFrom <= call.today) ?? known[0];
+  const watches = scopeOf(call.actor, 'assignment.read').grants.some((grant) => grant.kind === 'region');
+  if (!plan || !watches) return { measures: null, red: [] };
+  const rows = await planStates(call, plan.version.id, await listItems(call.tx, plan.version.id));
+  const measures = Object.fromEntries(measureStates.map((state) => [state, 0])) as Record<
+    MeasureState,
+    number
+  >;
+  for (const row of rows) if (row.item.kind === 'measure') measures[row.state] += 1;
+  const red = rows
+    .filter((row) => row.state === 'overdue')
+    .map(({ item, counts }) => ({
+      item,
+      counts,
+      dueOn: counts.dueOn,
+      daysLate: counts.dueOn ? daysBetween(counts.dueOn, call.today) : 0,
+    }))
+    .toSorted((a, b) => b.daysLate - a.daysLate);
+  return { measures, red };
+}

@@ -1,0 +1,20 @@
+import { holds } from '#domain/access/actor.ts';
+import type { NextAction } from '#domain/kernel/next-action.ts';
+import type { OrderTask } from '#domain/orders/model.desk.ts';
+import type { Call } from '#server/lib/call.ts';
+import { undated } from '#server/lib/next-action.ts';
+import { listOrderRows } from './service.ts';
+
+/** Imported orders that wait for decisions. */
+export async function ordersDesk({ tx, actor }: Call): Promise<NextAction<OrderTask>[]> {
+  if (!holds(actor, 'order.import')) return [];
+  const reviewed = await listOrderRows(tx, 'review');
+  return reviewed.map(({ id, number, undecided }) => ({
+    kind: 'review_order',
+    subjectId: id,
+    title: `№ ${number}`,
+    remark: null,
+    count: undecided,
+    ...undated,
+  }));
+}
