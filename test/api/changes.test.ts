@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AppContract } from '#domain/access/contract.ts';
+import { contracts } from '#domain/contracts.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import { documentsContract } from '#domain/documents/contract.ts';
 import { journalContract } from '#domain/journal/contract.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
-import { contracts } from '#server/contracts.ts';
 import { refusalOf } from '../support/actors.ts';
 import { type Collection, openCollection } from '../support/collection.ts';
 import { createWorld, type World } from '../support/world.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serviceContract } from '#domain/access/contract.service.ts';
 import type { AppContract } from '#domain/access/contract.ts';
+import { contracts } from '#domain/contracts.ts';
 import { ordersContract } from '#domain/orders/contract.ts';
-import { contracts } from '#server/contracts.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 
 interface Operation {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AppContract } from '#domain/access/contract.ts';
 import { type Role, roles } from '#domain/access/roles.ts';
-import { contracts } from '#server/contracts.ts';
+import { contracts } from '#domain/contracts.ts';
 import { actorOf, nobody, refusalOf } from '../support/actors.ts';
 import { createWorld, type Login, logins, roleOf, type World } from '../support/world.ts';
 

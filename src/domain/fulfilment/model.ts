@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { localDateSchema } from '#domain/kernel/dates.ts';
+import { planItemSchema } from '#domain/plans/model.ts';
 
 export const stateCountsSchema = z.object({
   total: z.number().int(),
@@ -16,3 +18,12 @@ export type StateCounts = z.infer<typeof stateCountsSchema>;
 export const measureStates = ['done', 'overdue', 'at_risk', 'in_time', 'undated', 'unassigned'] as const;
 
 export type MeasureState = (typeof measureStates)[number];
+
+/** An overdue obligation, for those who watch the whole. */
+export const redMeasureSchema = z.object({
+  item: planItemSchema.pick({ id: true, kind: true, number: true, title: true }),
+  dueOn: localDateSchema.nullable(),
+  daysLate: z.number().int(),
+  counts: stateCountsSchema,
+});
+export type RedMeasure = z.infer<typeof redMeasureSchema>;

@@ -1,23 +1,21 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
-import type { deskContract } from '#domain/desk/contract.ts';
+
+import type { RedMeasure } from '#domain/fulfilment/model.ts';
 import { daysLeftText, formatDay } from '#web/lib/format.ts';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
 import { Progress } from '#web/ui/Progress.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import styles from './RedList.module.css';
 
-type RedRow = z.output<typeof deskContract.getDesk.response>['red'][number];
-
 interface Props {
-  readonly red: readonly RedRow[];
+  readonly red: readonly RedMeasure[];
 }
 
 /** Overdue obligations only: which, how late, how much is done, and behind the number who is late. */
 export function RedList({ red }: Props) {
   const { t } = useTranslation();
-  const columns: Column<RedRow>[] = [
+  const columns: Column<RedMeasure>[] = [
     {
       key: 'title',
       header: t('desk:red.measure'),
