@@ -33,7 +33,7 @@ export const domainGround: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What a feature gives to what is put together of all of them. */
-const parts = '(desk|search|journal|calendar)';
+const parts = '(desk|search|journal|calendar|pages)';
 
 /** Closed file names of a feature's folder. */
 const words = `(\\.${kebab})*`;

@@ -1,3 +1,4 @@
+import { lazyRouteComponent } from '@tanstack/react-router';
 import { peopleContract } from '#domain/people/contract.ts';
 import { ApiError, addressOf } from './api.ts';
 
@@ -19,3 +20,9 @@ export function pageCode<T>(load: () => Promise<T>): () => Promise<T> {
       throw (await serverAnswers()) ? error : new ApiError('offline', 'network.unreachable');
     });
 }
+
+/** A page is a download of its own. */
+export const lazyPage = <Module extends Record<string, unknown>, Name extends keyof Module & string>(
+  load: () => Promise<Module>,
+  name: Name,
+) => lazyRouteComponent(pageCode(load), name);

@@ -1,0 +1,26 @@
+import { type AnyRoute, createRoute } from '@tanstack/react-router';
+import { z } from 'zod';
+import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { lazyPage } from '#web/lib/page-code.ts';
+import { searchOf } from '#web/lib/search.ts';
+
+export const assignmentsPages = <Frame extends AnyRoute>(frame: Frame) =>
+  [
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/assignments',
+      validateSearch: searchOf(assignmentsContract.listAssignments.query),
+      component: lazyPage(() => import('./AssignmentsPage.tsx'), 'AssignmentsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/assignments/$id',
+      component: lazyPage(() => import('./AssignmentPage.tsx'), 'AssignmentPage'),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/assignments/$id/print',
+      validateSearch: searchOf(z.object({ at: z.string() })),
+      component: lazyPage(() => import('./ReportSheetPage.tsx'), 'ReportSheetPage'),
+    }),
+  ] as const;

@@ -1,0 +1,62 @@
+import { type AnyRoute, createRoute } from '@tanstack/react-router';
+import { z } from 'zod';
+import { countryContract } from '#domain/consolidation/contract.country.ts';
+import { exactContract } from '#domain/consolidation/contract.exact.ts';
+import { formStates, placeSchema } from '#domain/consolidation/model.ts';
+import { comparisonBases } from '#domain/consolidation/rules.comparison.ts';
+import { idSchema } from '#domain/kernel/ids.ts';
+import { surveysContract } from '#domain/surveys/contract.ts';
+import { lazyPage } from '#web/lib/page-code.ts';
+import { searchOf } from '#web/lib/search.ts';
+
+export const consolidationPages = <Frame extends AnyRoute>(frame: Frame) =>
+  [
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/consolidation',
+      validateSearch: searchOf(
+        surveysContract.listForms.query.pick({ campaignId: true, municipalityId: true }).extend({
+          section: z.string(),
+          ...placeSchema.pick({ groupId: true }).shape,
+          states: z.enum(formStates),
+          other: z.templateLiteral([z.enum(['campaign', 'municipality', 'group']), ':', z.string()]),
+          basis: z.enum(comparisonBases),
+          others: z.literal('true'),
+        }),
+      ),
+      component: lazyPage(() => import('./ConsolidationPage.tsx'), 'ConsolidationPage'),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/consolidation/texts',
+      validateSearch: searchOf(
+        exactContract.listTexts.query.extend({
+          campaignId: idSchema<'campaign'>(),
+          states: z.enum(formStates),
+          page: z.coerce.number().int().min(1),
+        }),
+      ),
+      component: lazyPage(() => import('./TextsPage.tsx'), 'TextsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/country',
+      validateSearch: searchOf(countryContract.getCountry.query.extend({ section: z.string() })),
+      component: lazyPage(() => import('./CountryPage.tsx'), 'CountryPage'),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/groups',
+      component: lazyPage(() => import('./GroupsPage.tsx'), 'GroupsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/groups/new',
+      component: lazyPage(() => import('./NewGroupPage.tsx'), 'NewGroupPage'),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/groups/$id',
+      component: lazyPage(() => import('./GroupPage.tsx'), 'GroupPage'),
+    }),
+  ] as const;

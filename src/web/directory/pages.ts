@@ -1,0 +1,39 @@
+import { type AnyRoute, createRoute } from '@tanstack/react-router';
+import { directoryContract } from '#domain/directory/contract.ts';
+import { lazyPage } from '#web/lib/page-code.ts';
+import { searchOf } from '#web/lib/search.ts';
+
+export const directoryPages = <Frame extends AnyRoute>(frame: Frame) =>
+  [
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/organizations',
+      validateSearch: searchOf(directoryContract.listOrganizations.query),
+      component: lazyPage(() => import('./OrganizationsPage.tsx'), 'OrganizationsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/municipalities',
+      component: lazyPage(() => import('./MunicipalitiesPage.tsx'), 'MunicipalitiesPage'),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/municipalities/$id',
+      component: lazyPage(() => import('./MunicipalityPage.tsx'), 'MunicipalityPage'),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/school-lists',
+      component: lazyPage(() => import('./SchoolListsPage.tsx'), 'SchoolListsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/school-lists/new',
+      component: lazyPage(() => import('./NewSchoolListPage.tsx'), 'NewSchoolListPage'),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/school-lists/$id',
+      component: lazyPage(() => import('./SchoolListPage.tsx'), 'SchoolListPage'),
+    }),
+  ] as const;

@@ -1,0 +1,32 @@
+import { type AnyRoute, createRoute } from '@tanstack/react-router';
+import { z } from 'zod';
+import { yearContract } from '#domain/fulfilment/contract.year.ts';
+import { measureStates } from '#domain/fulfilment/model.ts';
+import { lazyPage } from '#web/lib/page-code.ts';
+import { searchOf } from '#web/lib/search.ts';
+
+export const fulfilmentPages = <Frame extends AnyRoute>(frame: Frame) =>
+  [
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/organizations/$id/year',
+      validateSearch: searchOf(yearContract.getYear.query),
+      component: lazyPage(() => import('./YearPage.tsx'), 'YearPage'),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/roadmap',
+      validateSearch: searchOf(
+        z.object({
+          plan: z.string(),
+          view: z.enum(['map', 'gantt']),
+          state: z.enum(measureStates),
+          party: z.string(),
+          section: z.string(),
+          search: z.string(),
+          measure: z.string(),
+        }),
+      ),
+      component: lazyPage(() => import('./RoadmapPage.tsx'), 'RoadmapPage'),
+    }),
+  ] as const;

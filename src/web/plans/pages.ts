@@ -1,0 +1,31 @@
+import { type AnyRoute, createRoute } from '@tanstack/react-router';
+import { z } from 'zod';
+import { lazyPage } from '#web/lib/page-code.ts';
+import { searchOf } from '#web/lib/search.ts';
+
+const versionNumber = z.coerce.number().int().positive();
+
+export const plansPages = <Frame extends AnyRoute>(frame: Frame) =>
+  [
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/plans/$id/versions',
+      component: lazyPage(() => import('./VersionsPage.tsx'), 'VersionsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/plans/$id/versions/$number',
+      component: lazyPage(() => import('./VersionPage.tsx'), 'VersionPage'),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/plans/$id/difference',
+      validateSearch: searchOf(z.object({ from: versionNumber, to: versionNumber })),
+      component: lazyPage(() => import('./DifferencePage.tsx'), 'DifferencePage'),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/plan-drafts/$id',
+      component: lazyPage(() => import('./DraftPage.tsx'), 'DraftPage'),
+    }),
+  ] as const;

@@ -1,0 +1,71 @@
+import { type AnyRoute, createRoute } from '@tanstack/react-router';
+import { z } from 'zod';
+import { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
+import { neededHelpContract } from '#domain/surveys/contract.needed-help.ts';
+import { surveysContract } from '#domain/surveys/contract.ts';
+import { helpGroups } from '#domain/surveys/model.needed-help.ts';
+import { queueFilters } from '#domain/surveys/rules.queue.ts';
+import { lazyPage } from '#web/lib/page-code.ts';
+import { searchOf } from '#web/lib/search.ts';
+
+export const surveysPages = <Frame extends AnyRoute>(frame: Frame) =>
+  [
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/surveys',
+      validateSearch: searchOf(
+        surveysContract.listForms.query.extend({ late: z.literal('yes'), only: z.enum(queueFilters) }),
+      ),
+      component: lazyPage(() => import('./SurveysPage.tsx'), 'SurveysPage'),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/surveys/new',
+      component: lazyPage(() => import('./campaigns/NewCampaignPage.tsx'), 'NewCampaignPage'),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/surveys/late',
+      validateSearch: searchOf(
+        surveysContract.listForms.query
+          .pick({ campaignId: true, municipalityId: true })
+          .extend({ ...surveysContract.getProgress.query.shape, schools: z.enum(['unsent', 'all']) }),
+      ),
+      component: lazyPage(() => import('./campaigns/LatePage.tsx'), 'LatePage'),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/surveys/$formId',
+      validateSearch: searchOf(z.object({ section: z.string(), cell: z.string() })),
+      component: lazyPage(() => import('./SurveyFormPage.tsx'), 'SurveyFormPage'),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/surveys/$formId/blank',
+      component: lazyPage(() => import('./BlankFormPage.tsx'), 'BlankFormPage'),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/surveys/$formId/print',
+      component: lazyPage(() => import('./FilledFormPage.tsx'), 'FilledFormPage'),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/surveys/$formId/submissions/$stepId',
+      component: lazyPage(() => import('./SubmissionPage.tsx'), 'SubmissionPage'),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/surveys/requests',
+      validateSearch: searchOf(changeRequestsContract.list.query),
+      component: lazyPage(() => import('./requests/ChangeRequestsPage.tsx'), 'ChangeRequestsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/help',
+      validateSearch: searchOf(
+        neededHelpContract.list.query.omit({ formId: true }).extend({ group: z.enum(helpGroups) }),
+      ),
+      component: lazyPage(() => import('./NeededHelpPage.tsx'), 'NeededHelpPage'),
+    }),
+  ] as const;
