@@ -39,7 +39,7 @@ const parts = '(desk|search|journal|calendar|pages)';
 const words = `(\\.${kebab})*`;
 export const featureFiles: Readonly<Record<Tree, RegExp>> = {
   domain: new RegExp(`^((contract|model|rules|access|present)${words}|${kebab}\\.fixture)\\.ts$`),
-  server: new RegExp(`^((routes|store|service|job)${words}|${parts})\\.ts$`),
+  server: new RegExp(`^((routes|store|service|job)${words}|tables|feature|${parts})\\.ts$`),
   web: new RegExp(`^(${pascal}${words}\\.tsx|(queries|places|${hook})${words}\\.ts|${parts}\\.tsx?)$`),
 };
 export const openFile = new RegExp(`^${anyName}$`);

@@ -230,10 +230,9 @@ describe('schema', () => {
         WHERE table_schema = 'public' AND table_name <> 'schema_migrations'`,
     );
     const inDatabase = Map.groupBy(rows, (row) => row.table);
-    const files = ['schema.ts', 'schema.plans.ts', 'schema.surveys.ts'].map((name) =>
-      readFile(new URL(`../../src/server/lib/${name}`, import.meta.url), 'utf8'),
-    );
-    const declared = declaredTables((await Promise.all(files)).join('\n'));
+    const sources = import.meta.glob<string>('/src/server/*/tables.ts', { query: '?raw', import: 'default' });
+    const texts = await Promise.all(Object.values(sources).map((load) => load()));
+    const declared = declaredTables(texts.join('\n'));
     expect(Object.keys(declared).sort()).toEqual([...inDatabase.keys()].sort());
     for (const [table, columns] of Object.entries(declared)) {
       expect(columns.sort(), table).toEqual(
@@ -254,7 +253,7 @@ describe('schema', () => {
   });
 });
 
-/** Tables and columns of the interface `Schema`, read as text: types leave nothing at run time. */
+/** Tables and columns of the features' interfaces, read as text: types leave nothing at run time. */
 function declaredTables(source: string): Record<string, string[]> {
   const fields = (body: string) => [...body.matchAll(/(?:^|[{;])\s*(\w+): /gm)].map((m) => m[1] ?? '');
   const rows = new Map(
@@ -263,9 +262,9 @@ function declaredTables(source: string): Record<string, string[]> {
       fields(m[2] ?? ''),
     ]),
   );
-  const schema = /interface Schema \{\n(.*?)\n\}/s.exec(source)?.[1] ?? '';
+  const tables = [...source.matchAll(/interface \w+Tables \{\n(.*?)\n\}/gs)].map((m) => m[1]).join('\n');
   return Object.fromEntries(
-    [...schema.matchAll(/^ {2}(\w+): (.*);$/gm)].map(([, table = '', type = '']) => [
+    [...tables.matchAll(/^ {2}(\w+): (.*);$/gm)].map(([, table = '', type = '']) => [
       table,
       rows.get(type) ?? fields(type),
     ]),

@@ -6,7 +6,7 @@ import type { DecidedFinding, FindingDecision, OrderStatus } from '#domain/order
 import type { OrderReading } from '#domain/orders/reading/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { onDuplicate } from '#server/lib/failure.ts';
-import type { OrderRow } from '#server/lib/schema.plans.ts';
+import type { OrderRow } from './tables.ts';
 import { insertLines } from './store.lines.ts';
 
 export interface StoredOrder {

@@ -1,28 +1,30 @@
-import type { ColumnType, Generated } from 'kysely';
-import type { Publication } from '#domain/consolidation/model.suppression.ts';
 import type { Answer, Answers, FindingComments } from '#domain/forms/model.ts';
 import type { Buckets } from '#domain/forms/rules.project.ts';
+import type { CampaignAddressees, CampaignChain, FrozenHead, SurveyStatus, SurveyStep } from '#domain/surveys/model.ts';
+import type { ChangeRequestSide, ChangeRequestStatus, RequestedChange } from '#domain/surveys/model.change-requests.ts';
+import type { Generated } from 'kysely';
+import type { HelpStatus } from '#domain/surveys/model.needed-help.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type * as ids from '#domain/kernel/ids.ts';
-import type {
-  ChangeRequestSide,
-  ChangeRequestStatus,
-  RequestedChange,
-} from '#domain/surveys/model.change-requests.ts';
-import type { HelpStatus } from '#domain/surveys/model.needed-help.ts';
-import type {
-  CampaignAddressees,
-  CampaignChain,
-  FrozenHead,
-  SurveyStatus,
-  SurveyStep,
-} from '#domain/surveys/model.ts';
+import type { JsonValue } from '#server/lib/columns.ts';
 
-/** Rows of the collections, their forms and what is computed from them. */
+export interface SurveysTables {
+  campaigns: CampaignRow;
+  survey_forms: SurveyFormRow;
+  survey_cell_changes: SurveyCellChangeRow;
+  survey_delegations: SurveyDelegationRow;
+  survey_presence: SurveyPresenceRow;
+  survey_steps: SurveyStepRow;
+  survey_remarks: SurveyRemarkRow;
+  survey_remark_replies: SurveyRemarkReplyRow;
+  survey_reminders: SurveyReminderRow;
+  survey_change_requests: SurveyChangeRequestRow;
+  survey_projections: SurveyProjectionRow;
+  survey_aggregates: SurveyAggregateRow;
+  survey_help_states: SurveyHelpStateRow;
+}
 
-type JsonValue<T> = ColumnType<T, string, string>;
-
-export interface CampaignRow {
+interface CampaignRow {
   region_id: ids.RegionId;
   id: ids.CampaignId;
   form_code: string;
@@ -40,7 +42,7 @@ export interface CampaignRow {
   closed_by: ids.UserId | null;
 }
 
-export interface SurveyFormRow {
+interface SurveyFormRow {
   region_id: ids.RegionId;
   id: ids.SurveyFormId;
   campaign_id: ids.CampaignId;
@@ -72,7 +74,19 @@ export interface SurveyFormRow {
   reopened_at: Date | null;
 }
 
-export interface SurveyDelegationRow {
+interface SurveyCellChangeRow {
+  region_id: ids.RegionId;
+  form_id: ids.SurveyFormId;
+  version: number;
+  cell: string;
+  before: JsonValue<Answer | null>;
+  after: JsonValue<Answer | null>;
+  changed_by: ids.UserId;
+  changed_at: Date;
+  request_id: ids.ChangeRequestId | null;
+}
+
+interface SurveyDelegationRow {
   region_id: ids.RegionId;
   id: ids.DelegationId;
   form_id: ids.SurveyFormId;
@@ -86,7 +100,7 @@ export interface SurveyDelegationRow {
   revoked_at: Date | null;
 }
 
-export interface SurveyPresenceRow {
+interface SurveyPresenceRow {
   region_id: ids.RegionId;
   form_id: ids.SurveyFormId;
   user_id: ids.UserId;
@@ -94,19 +108,7 @@ export interface SurveyPresenceRow {
   seen_at: Date;
 }
 
-export interface SurveyCellChangeRow {
-  region_id: ids.RegionId;
-  form_id: ids.SurveyFormId;
-  version: number;
-  cell: string;
-  before: JsonValue<Answer | null>;
-  after: JsonValue<Answer | null>;
-  changed_by: ids.UserId;
-  changed_at: Date;
-  request_id: ids.ChangeRequestId | null;
-}
-
-export interface SurveyStepRow {
+interface SurveyStepRow {
   region_id: ids.RegionId;
   id: ids.SurveyStepId;
   form_id: ids.SurveyFormId;
@@ -122,7 +124,7 @@ export interface SurveyStepRow {
   due_on: LocalDate | null;
 }
 
-export interface SurveyRemarkRow {
+interface SurveyRemarkRow {
   region_id: ids.RegionId;
   id: ids.RemarkId;
   form_id: ids.SurveyFormId;
@@ -136,7 +138,7 @@ export interface SurveyRemarkRow {
   settled_at: Date | null;
 }
 
-export interface SurveyRemarkReplyRow {
+interface SurveyRemarkReplyRow {
   region_id: ids.RegionId;
   id: string;
   remark_id: ids.RemarkId;
@@ -145,7 +147,7 @@ export interface SurveyRemarkReplyRow {
   made_at: Date;
 }
 
-export interface SurveyReminderRow {
+interface SurveyReminderRow {
   region_id: ids.RegionId;
   id: string;
   form_id: ids.SurveyFormId;
@@ -155,7 +157,7 @@ export interface SurveyReminderRow {
   made_on: LocalDate;
 }
 
-export interface SurveyChangeRequestRow {
+interface SurveyChangeRequestRow {
   region_id: ids.RegionId;
   id: ids.ChangeRequestId;
   form_id: ids.SurveyFormId;
@@ -170,7 +172,7 @@ export interface SurveyChangeRequestRow {
   end_reason: string | null;
 }
 
-export interface SurveyProjectionRow {
+interface SurveyProjectionRow {
   region_id: ids.RegionId;
   form_id: ids.SurveyFormId;
   campaign_id: ids.CampaignId;
@@ -182,7 +184,7 @@ export interface SurveyProjectionRow {
   buckets: ColumnType<Buckets, string, string>;
 }
 
-export interface SurveyAggregateRow {
+interface SurveyAggregateRow {
   region_id: ids.RegionId;
   campaign_id: ids.CampaignId;
   municipality_id: ids.MunicipalityId;
@@ -193,31 +195,7 @@ export interface SurveyAggregateRow {
   buckets: ColumnType<Buckets, string, string>;
 }
 
-export interface SurveyRegionFiguresRow {
-  region_id: ids.RegionId;
-  campaign_id: ids.CampaignId;
-  form_code: string;
-  form_version: number;
-  period: string;
-  total: number;
-  submitted: number;
-  forms: number;
-  sums: number[];
-  filled: number[];
-  no_data: number[];
-  buckets: ColumnType<Buckets, string, string>;
-  hidden: string[];
-  computed_at: Date;
-}
-
-export interface SurveyPublicationRow {
-  region_id: ids.RegionId;
-  campaign_id: ids.CampaignId;
-  figures: JsonValue<Publication<ids.MunicipalityId>>;
-  published_at: Date;
-}
-
-export interface SurveyHelpStateRow {
+interface SurveyHelpStateRow {
   region_id: ids.RegionId;
   id: string;
   form_id: ids.SurveyFormId;

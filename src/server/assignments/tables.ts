@@ -1,0 +1,55 @@
+import type { AssignmentStatus, AssignmentStep } from '#domain/assignments/model.ts';
+import type { Generated } from 'kysely';
+import type { LocalDate } from '#domain/kernel/dates.ts';
+import type * as ids from '#domain/kernel/ids.ts';
+import type { Json } from '#server/lib/columns.ts';
+
+export interface AssignmentsTables {
+  assignments: AssignmentRow;
+  assignment_steps: AssignmentStepRow;
+  assignment_step_files: AssignmentStepFileRow;
+  proof_facts: ProofFactRow;
+}
+
+interface AssignmentRow {
+  region_id: ids.RegionId;
+  id: ids.AssignmentId;
+  plan_item_id: ids.PlanItemId;
+  organization_id: ids.OrganizationId;
+  municipality_id: ids.MunicipalityId | null;
+  status: AssignmentStatus;
+  due_on: LocalDate | null;
+  campaign_id: ids.CampaignId | null;
+  version: Generated<number>;
+  reported_at: Date | null;
+  first_reported_at: Date | null;
+  accepted_at: Date | null;
+}
+
+interface AssignmentStepRow {
+  region_id: ids.RegionId;
+  id: string;
+  assignment_id: ids.AssignmentId;
+  step: AssignmentStep;
+  plan_item_id: ids.PlanItemId;
+  text: string;
+  made_by: ids.UserId;
+  made_at: Date;
+}
+
+interface AssignmentStepFileRow {
+  region_id: ids.RegionId;
+  step_id: string;
+  file_id: ids.FileId;
+}
+
+interface ProofFactRow {
+  region_id: ids.RegionId;
+  id: string;
+  assignment_id: ids.AssignmentId;
+  kind: string;
+  subject: string;
+  holds: boolean;
+  summary: Json<Record<string, unknown>>;
+  noted_at: Date;
+}

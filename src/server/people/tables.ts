@@ -1,0 +1,49 @@
+import type { Generated } from 'kysely';
+import type { LocalDate } from '#domain/kernel/dates.ts';
+import type { Role } from '#domain/access/roles.ts';
+import type * as ids from '#domain/kernel/ids.ts';
+
+export interface PeopleTables {
+  users: UserRow;
+  appointments: AppointmentRow;
+  sessions: SessionRow;
+  sign_in_failures: SignInFailureRow;
+}
+
+interface UserRow {
+  region_id: ids.RegionId;
+  id: ids.UserId;
+  login: string;
+  full_name: string;
+  password_hash: string;
+  blocked_at: Date | null;
+  created_at: Generated<Date>;
+  draft_key: Generated<string>;
+}
+
+interface AppointmentRow {
+  region_id: ids.RegionId;
+  id: ids.AppointmentId;
+  user_id: ids.UserId;
+  role: Role;
+  organization_id: ids.OrganizationId;
+  valid_from: LocalDate;
+  valid_to: LocalDate | null;
+}
+
+interface SessionRow {
+  region_id: ids.RegionId;
+  token_hash: string;
+  user_id: ids.UserId;
+  csrf_token: string;
+  created_at: Date;
+  seen_at: Date;
+  expires_at: Date;
+}
+
+interface SignInFailureRow {
+  key: string;
+  failures: number;
+  blocked_until: Date;
+  failed_at: Date;
+}
