@@ -10,6 +10,8 @@ import {
   nounFolder,
   openFile,
   openFolders,
+  registers,
+  rightsFile,
   type Tree,
 } from './structure.ts';
 
@@ -101,6 +103,9 @@ function refuseImport(filePath: string, from: Place, specifier: string): string 
   if (to.tree !== from.tree && to.tree !== 'domain') return `${from.tree} не импортирует ${to.tree}`;
   if (isTest(filePath)) return undefined;
   if (to.folder === 'catalogue' && from.folder !== 'catalogue') return refuseCatalogue(from);
+  if (registers[filePath]?.test(target)) return undefined;
+  if (rightsFile.test(filePath) && from.folder !== 'access' && target !== 'src/domain/access/roles.ts')
+    return 'права предмета знают только роли';
   const ground = from.tree === 'domain' ? domainGround[from.folder] : undefined;
   if (ground && to.folder !== from.folder && !ground.includes(to.folder)) {
     return `${from.folder} стоит левее всех предметов`;

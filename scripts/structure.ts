@@ -35,11 +35,18 @@ export const domainGround: Readonly<Record<string, readonly string[]>> = {
 /** What a feature gives to what is put together of all of them. */
 const parts = '(desk|search|journal|calendar|pages)';
 
+/** Registers: what lists the features. Only they look from the ground into a feature, and only at this file of it. */
+export const registers: Readonly<Record<string, RegExp>> = {
+  'src/domain/access/rights.ts': /^src\/domain\/[a-z]+\/rights\.ts$/,
+};
+/** A feature's rights stand under the register: they know nothing but the roles. */
+export const rightsFile = /^src\/domain\/[a-z]+\/rights\.ts$/;
+
 /** Closed file names of a feature's folder. */
 const words = `(\\.${kebab})*`;
 export const featureFiles: Readonly<Record<Tree, RegExp>> = {
-  domain: new RegExp(`^((contract|model|rules|access|present)${words}|${kebab}\\.fixture)\\.ts$`),
-  server: new RegExp(`^((routes|store|service|job)${words}|tables|feature|${parts})\\.ts$`),
+  domain: new RegExp(`^((contract|model|rules|access|present)${words}|rights|${kebab}\\.fixture)\\.ts$`),
+  server: new RegExp(`^((routes|store|service|job)${words}|tables|feature|library|${parts})\\.ts$`),
   web: new RegExp(`^(${pascal}${words}\\.tsx|(queries|places|${hook})${words}\\.ts|${parts}\\.tsx?)$`),
 };
 export const openFile = new RegExp(`^${anyName}$`);

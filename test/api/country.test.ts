@@ -5,7 +5,7 @@ import { countryContract as api } from '#domain/consolidation/contract.country.t
 import { project, slotsOf } from '#domain/forms/rules.project.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { refreshCountry } from '#server/consolidation/job.ts';
-import { formLibrary } from '#server/forms/routes.ts';
+import { formLibrary } from '#server/forms/library.ts';
 import { inRegion } from '#server/lib/db.ts';
 import { answersOf, type Collection, openCollection, submit } from '../support/collection.ts';
 import { createWorld, type World } from '../support/world.ts';

@@ -1,5 +1,6 @@
 import type { AppointmentId, MunicipalityId, OrganizationId, RegionId, UserId } from '#domain/kernel/ids.ts';
-import { type Right, type Role, reachOf } from './roles.ts';
+import { type Right, reachOf } from './rights.ts';
+import type { Role } from './roles.ts';
 
 export interface Appointment {
   readonly id: AppointmentId;

@@ -1,6 +1,7 @@
 import type { MunicipalityId, OrganizationId, RegionId } from '#domain/kernel/ids.ts';
 import type { Actor } from './actor.ts';
-import { type EndpointRight, type Reach, reachOf } from './roles.ts';
+import { type EndpointRight, reachOf } from './rights.ts';
+import type { Reach } from './roles.ts';
 
 export type Grant =
   | { readonly kind: 'region' }

@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/access/actor.ts';
-import { reachOf } from '#domain/access/roles.ts';
+import { reachOf } from '#domain/access/rights.ts';
 import type { OrganizationId } from '#domain/kernel/ids.ts';
 
 /** Organisations for which the actor may keep groups of schools. */

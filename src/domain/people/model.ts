@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { rights, roles } from '#domain/access/roles.ts';
+import { rights } from '#domain/access/rights.ts';
+import { roles } from '#domain/access/roles.ts';
 import { municipalityRefSchema, organizationRefSchema } from '#domain/directory/model.ts';
 import { localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';

@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/access/actor.ts';
-import { reachOf } from '#domain/access/roles.ts';
+import { reachOf } from '#domain/access/rights.ts';
 import { covers, type Place, type Scope, scopeOf } from '#domain/access/scope.ts';
 
 /** Where the person reads every request with its factor, also of forms under review: the line of the collection. */

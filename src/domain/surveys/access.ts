@@ -1,5 +1,6 @@
 import type { Actor, Appointment } from '#domain/access/actor.ts';
-import { type Reach, reachOf } from '#domain/access/roles.ts';
+import { reachOf } from '#domain/access/rights.ts';
+import type { Reach } from '#domain/access/roles.ts';
 import { covers, type Place, type Scope, scopeOf } from '#domain/access/scope.ts';
 import type { ChangeRequestSide } from './model.change-requests.ts';
 import type { CampaignChain, SurveyAction } from './model.ts';

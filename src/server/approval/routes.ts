@@ -1,7 +1,7 @@
 import type { approvalContract } from '#domain/approval/contract.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { SchoolListId } from '#domain/kernel/ids.ts';
-import type { FormLibrary } from '#server/forms/routes.ts';
+import type { FormLibrary } from '#server/forms/library.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
 import { setOrderApproved } from '#server/orders/store.ts';
 import { takeDraft } from '#server/plans/service.drafts.ts';

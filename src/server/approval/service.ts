@@ -14,7 +14,7 @@ import type {
 import type { PlanItem } from '#domain/plans/model.ts';
 import { comparedItem, differenceOf } from '#domain/plans/rules.difference.ts';
 import { requireOwnFiles } from '#server/documents/store.ts';
-import type { FormLibrary } from '#server/forms/routes.ts';
+import type { FormLibrary } from '#server/forms/library.ts';
 import type { Call } from '#server/lib/call.ts';
 import { insertLink, listLinks } from '#server/plans/store.links.ts';
 import { insertPlan, insertVersion } from '#server/plans/store.versions.ts';

@@ -1,5 +1,5 @@
-import type { AssignmentStatus, AssignmentStep } from '#domain/assignments/model.ts';
 import type { Generated } from 'kysely';
+import type { AssignmentStatus, AssignmentStep } from '#domain/assignments/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type * as ids from '#domain/kernel/ids.ts';
 import type { Json } from '#server/lib/columns.ts';

@@ -1,6 +1,6 @@
 import { publishedForms } from '#domain/catalogue/published.ts';
 import { listRegions } from '#server/directory/store.regions.ts';
-import { formLibrary } from '#server/forms/routes.ts';
+import { formLibrary } from '#server/forms/library.ts';
 import type { Words } from '#server/lib/texts.ts';
 import { type VerifiedCampaign, verifyAggregates } from '#server/surveys/service.verification.ts';
 import type { Command } from './command.ts';

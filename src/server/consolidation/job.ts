@@ -3,7 +3,7 @@ import { protectedCells } from '#domain/catalogue/forms/protected-cells.ts';
 import { shownFigures } from '#domain/consolidation/rules.shown.ts';
 import { combine, emptyAggregate } from '#domain/forms/rules.aggregate.ts';
 import type { RegionId } from '#domain/kernel/ids.ts';
-import type { FormLibrary } from '#server/forms/routes.ts';
+import type { FormLibrary } from '#server/forms/library.ts';
 import { type Db, inRegion } from '#server/lib/db.ts';
 import { listAggregates } from '#server/surveys/store.aggregates.ts';
 import { listCampaigns } from '#server/surveys/store.ts';

@@ -2,7 +2,7 @@ import { formMappings } from '#domain/catalogue/forms/mappings.ts';
 import type { countryContract } from '#domain/consolidation/contract.country.ts';
 import { progressOf, sumOfRegions } from '#domain/consolidation/rules.country.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import type { FormLibrary } from '#server/forms/routes.ts';
+import type { FormLibrary } from '#server/forms/library.ts';
 import type { Handlers } from '#server/lib/call.ts';
 import { type CountryCollection, listCountryCollections, listRegionFigures } from './store.country.ts';
 

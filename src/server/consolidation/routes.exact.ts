@@ -11,7 +11,7 @@ import type { Projection } from '#domain/forms/rules.project.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { CampaignId } from '#domain/kernel/ids.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
-import type { FormLibrary } from '#server/forms/routes.ts';
+import type { FormLibrary } from '#server/forms/library.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
 import { listAggregates } from '#server/surveys/store.aggregates.ts';
 import { getCampaign } from '#server/surveys/store.ts';

@@ -2,7 +2,7 @@ import { readsExactly } from '#domain/consolidation/access.ts';
 import type { consolidationContract } from '#domain/consolidation/contract.ts';
 import { combine, emptyAggregate } from '#domain/forms/rules.aggregate.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import type { FormLibrary } from '#server/forms/routes.ts';
+import type { FormLibrary } from '#server/forms/library.ts';
 import type { Handlers } from '#server/lib/call.ts';
 import { listAggregates } from '#server/surveys/store.aggregates.ts';
 import { listProgress, totalProgress } from '#server/surveys/store.progress.ts';

@@ -1,5 +1,6 @@
-import type { Buckets } from '#domain/forms/rules.project.ts';
+import type { ColumnType } from 'kysely';
 import type { Publication } from '#domain/consolidation/model.suppression.ts';
+import type { Buckets } from '#domain/forms/rules.project.ts';
 import type * as ids from '#domain/kernel/ids.ts';
 import type { JsonValue } from '#server/lib/columns.ts';
 

@@ -1,8 +1,8 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { RegionId } from '#domain/kernel/ids.ts';
-import type { DatabaseAddress } from './config.ts';
 import type { Schema } from '#server/schema.ts';
+import type { DatabaseAddress } from './config.ts';
 
 export type Db = Kysely<Schema>;
 /** An open transaction; a region has been set in it, except before sign-in. */

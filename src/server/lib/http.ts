@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { holds } from '#domain/access/actor.ts';
 import type { AppContract, AppEndpoint } from '#domain/access/contract.ts';
-import type { EndpointRight } from '#domain/access/roles.ts';
+import type { EndpointRight } from '#domain/access/rights.ts';
 import { scopeOf } from '#domain/access/scope.ts';
 import { MAX_FILE_BYTES } from '#domain/documents/model.ts';
 import type { FileAnswer, ReceivedFile } from '#domain/kernel/endpoint.ts';

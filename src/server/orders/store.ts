@@ -6,8 +6,8 @@ import type { DecidedFinding, FindingDecision, OrderStatus } from '#domain/order
 import type { OrderReading } from '#domain/orders/reading/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { onDuplicate } from '#server/lib/failure.ts';
-import type { OrderRow } from './tables.ts';
 import { insertLines } from './store.lines.ts';
+import type { OrderRow } from './tables.ts';
 
 export interface StoredOrder {
   readonly id: OrderId;

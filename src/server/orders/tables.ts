@@ -1,9 +1,9 @@
-import type { CellEdit, FindingDecision, OrderStatus } from '#domain/orders/model.ts';
 import type { Generated } from 'kysely';
-import type { LocalDate } from '#domain/kernel/dates.ts';
-import type { OrderReading, PartyMeaning } from '#domain/orders/reading/model.ts';
 import type { OrganizationKind } from '#domain/directory/model.ts';
+import type { LocalDate } from '#domain/kernel/dates.ts';
 import type * as ids from '#domain/kernel/ids.ts';
+import type { CellEdit, FindingDecision, OrderStatus } from '#domain/orders/model.ts';
+import type { OrderReading, PartyMeaning } from '#domain/orders/reading/model.ts';
 import type { Derived, Json } from '#server/lib/columns.ts';
 
 export interface OrdersTables {

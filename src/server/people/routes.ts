@@ -1,5 +1,5 @@
 import { holds } from '#domain/access/actor.ts';
-import { rights } from '#domain/access/roles.ts';
+import { rights } from '#domain/access/rights.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { peopleContract } from '#domain/people/contract.ts';
 import type { DemoAccount, SignedIn } from '#domain/people/model.ts';

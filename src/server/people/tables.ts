@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
-import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { Role } from '#domain/access/roles.ts';
+import type { LocalDate } from '#domain/kernel/dates.ts';
 import type * as ids from '#domain/kernel/ids.ts';
 
 export interface PeopleTables {

@@ -1,12 +1,12 @@
+import type { Generated } from 'kysely';
+import type { LocalDate } from '#domain/kernel/dates.ts';
+import type * as ids from '#domain/kernel/ids.ts';
+import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
 import type { Abbreviation, ResponsibleParty } from '#domain/orders/reading/model.ts';
 import type { DraftContent, DraftKind } from '#domain/plans/model.draft.ts';
-import type { Generated } from 'kysely';
-import type { LeftOut } from '#domain/plans/model.ts';
 import type { LinkKind } from '#domain/plans/model.links.ts';
-import type { LocalDate } from '#domain/kernel/dates.ts';
-import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
+import type { LeftOut } from '#domain/plans/model.ts';
 import type { Term } from '#domain/terms/model.ts';
-import type * as ids from '#domain/kernel/ids.ts';
 import type { Derived, Json } from '#server/lib/columns.ts';
 
 export interface PlansTables {

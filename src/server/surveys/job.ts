@@ -1,5 +1,5 @@
 import type { RegionId } from '#domain/kernel/ids.ts';
-import type { FormLibrary } from '#server/forms/routes.ts';
+import type { FormLibrary } from '#server/forms/library.ts';
 import type { Db } from '#server/lib/db.ts';
 import { verifyAggregates } from './service.verification.ts';
 

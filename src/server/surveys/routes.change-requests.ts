@@ -3,7 +3,7 @@ import type { ChangeRequestId, SurveyFormId } from '#domain/kernel/ids.ts';
 import { isGuest } from '#domain/surveys/access.ts';
 import type { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
 import type { ChangeRequest, ChangeRequestAction } from '#domain/surveys/model.change-requests.ts';
-import type { FormLibrary } from '#server/forms/routes.ts';
+import type { FormLibrary } from '#server/forms/library.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
 import { decidingScopes, end, presentRequests, start } from './service.change-requests.ts';
 import { sectionFor } from './service.delegation.ts';

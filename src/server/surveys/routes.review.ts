@@ -1,7 +1,7 @@
 import type { SurveyFormId } from '#domain/kernel/ids.ts';
 import type { reviewContract } from '#domain/surveys/contract.review.ts';
 import { byHurt } from '#domain/surveys/rules.queue.ts';
-import type { FormLibrary } from '#server/forms/routes.ts';
+import type { FormLibrary } from '#server/forms/library.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
 import { acceptClean, decideMany, findPeers, presentQueue } from './service.queue.ts';
 import * as remarks from './service.remarks.ts';

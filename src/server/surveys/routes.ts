@@ -3,7 +3,7 @@ import type { surveysContract } from '#domain/surveys/contract.ts';
 import { causeOf } from '#domain/surveys/rules.history.ts';
 import { decideReturn } from '#domain/surveys/rules.sections.ts';
 import { requireAvailable } from '#domain/surveys/rules.ts';
-import type { FormLibrary } from '#server/forms/routes.ts';
+import type { FormLibrary } from '#server/forms/library.ts';
 import type { Handlers } from '#server/lib/call.ts';
 import {
   cellOfComment,

@@ -10,7 +10,7 @@ import { AppError } from '#domain/kernel/errors.ts';
 import { type Carried, carriedAnswers, unconfirmedSections } from '#domain/surveys/rules.prefill.ts';
 import { requireOpenSections } from '#domain/surveys/rules.sections.ts';
 import { requireAvailable } from '#domain/surveys/rules.ts';
-import { formLibrary } from '#server/forms/routes.ts';
+import { formLibrary } from '#server/forms/library.ts';
 import type { Call } from '#server/lib/call.ts';
 import { requireWithin, sectionFor } from './service.delegation.ts';
 import * as answers from './store.answers.ts';

@@ -7,7 +7,7 @@ import type { CampaignId, RegionId } from '#domain/kernel/ids.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
 import { type AggregateDifference, compareAggregates } from '#domain/surveys/rules.verification.ts';
 import { listMunicipalities } from '#server/directory/store.ts';
-import type { FormLibrary } from '#server/forms/routes.ts';
+import type { FormLibrary } from '#server/forms/library.ts';
 import { type Db, setRegion, type Tx } from '#server/lib/db.ts';
 import { listAcceptedAnswers, listAcceptedPlaces, listAggregates } from './store.aggregates.ts';
 import { listCampaigns } from './store.ts';

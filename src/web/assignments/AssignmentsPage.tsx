@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { reachOf } from '#domain/access/roles.ts';
+import { reachOf } from '#domain/access/rights.ts';
 import { assignmentStatuses, termStates } from '#domain/assignments/model.ts';
 import { useMunicipalities } from '#web/directory/queries.ts';
 import { useSession } from '#web/session.tsx';

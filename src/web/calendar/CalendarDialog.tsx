@@ -2,7 +2,7 @@ import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { reachOf } from '#domain/access/roles.ts';
+import { reachOf } from '#domain/access/rights.ts';
 import { calendarContract } from '#domain/calendar/contract.ts';
 import type { CalendarLink } from '#domain/calendar/model.ts';
 import type { OrganizationRef } from '#domain/directory/model.ts';

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Right, type Role, rightsOf } from '#domain/access/roles.ts';
+import { reachOf, rights } from '#domain/access/rights.ts';
+import type { Role } from '#domain/access/roles.ts';
 import type { DeskAction } from '#domain/desk/model.ts';
 import { sections, sectionsFor, waitingIn } from './menu.ts';
 
-const seenBy = (role: Role) => sectionsFor(Object.keys(rightsOf[role]) as Right[]).map(({ key }) => key);
+const seenBy = (role: Role) =>
+  sectionsFor(rights.filter((right) => reachOf(role, right) !== undefined)).map(({ key }) => key);
 
 const action = (kind: DeskAction['kind'], count: number): DeskAction => ({
   kind,

@@ -1,4 +1,4 @@
-import type { Right } from '#domain/access/roles.ts';
+import type { Right } from '#domain/access/rights.ts';
 import type { DeskAction } from '#domain/desk/model.ts';
 
 /**

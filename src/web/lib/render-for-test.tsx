@@ -10,7 +10,7 @@ import {
 import { type RenderResult, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
-import type { Right } from '#domain/access/roles.ts';
+import type { Right } from '#domain/access/rights.ts';
 import type { Endpoint, ReplyOf } from '#domain/kernel/endpoint.ts';
 import type { ErrorCode, ErrorDetail } from '#domain/kernel/errors.ts';
 import type { UserId } from '#domain/kernel/ids.ts';

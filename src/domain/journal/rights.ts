@@ -1,0 +1,8 @@
+import type { RightsByRole } from '#domain/access/roles.ts';
+
+export const journalRights = {
+  'journal.read': {
+    ministry_admin: 'region',
+    controller: 'region',
+  },
+} as const satisfies RightsByRole;

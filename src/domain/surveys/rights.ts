@@ -1,0 +1,75 @@
+import type { RightsByRole } from '#domain/access/roles.ts';
+
+/**
+ * Clause 2.1 makes the line school ↔ municipal authority ↔ ministry the only one that sees a school's own
+ * answers (152-ФЗ, ст. 5: no more data than the purpose needs).
+ */
+export const surveysRights = {
+  'survey.read': {
+    ministry_admin: 'region',
+    ministry_curator: 'region',
+    controller: 'region',
+    municipal_specialist: 'municipality',
+    school_head: 'organization',
+    section_filler: 'organization',
+  },
+  'survey.fill': {
+    school_head: 'organization',
+    section_filler: 'organization',
+  },
+  'survey.submit': {
+    school_head: 'organization',
+  },
+  'survey.delegate': {
+    school_head: 'organization',
+  },
+  'survey.review': {
+    ministry_curator: 'region',
+    municipal_specialist: 'municipality',
+  },
+  'survey.change': {
+    ministry_curator: 'region',
+    municipal_specialist: 'municipality',
+    school_head: 'organization',
+  },
+  'survey.progress': {
+    ministry_admin: 'region',
+    ministry_curator: 'region',
+    controller: 'region',
+    supervision_analyst: 'region',
+    regional_centre_methodist: 'region',
+    municipal_specialist: 'municipality',
+    method_service_specialist: 'municipality',
+    method_centre_specialist: 'served',
+  },
+  'survey.manage': {
+    ministry_admin: 'region',
+    ministry_curator: 'region',
+  },
+  'survey.remind': {
+    ministry_admin: 'region',
+    ministry_curator: 'region',
+    municipal_specialist: 'municipality',
+  },
+  'help.read': {
+    ministry_admin: 'region',
+    ministry_curator: 'region',
+    controller: 'region',
+    regional_centre_methodist: 'region',
+    municipal_specialist: 'municipality',
+    method_centre_specialist: 'served',
+    school_head: 'organization',
+  },
+  'help.full': {
+    ministry_admin: 'region',
+    ministry_curator: 'region',
+    controller: 'region',
+    municipal_specialist: 'municipality',
+    school_head: 'organization',
+  },
+  'help.answer': {
+    ministry_curator: 'region',
+    regional_centre_methodist: 'region',
+    municipal_specialist: 'municipality',
+  },
+} as const satisfies RightsByRole;

@@ -1,0 +1,32 @@
+import { pupilsCells } from '#domain/catalogue/forms/pupils-cell.ts';
+import { countryContract } from '#domain/consolidation/contract.country.ts';
+import { exactContract } from '#domain/consolidation/contract.exact.ts';
+import { schoolGroupsContract } from '#domain/consolidation/contract.groups.ts';
+import { consolidationContract } from '#domain/consolidation/contract.ts';
+import type { FormLibrary } from '#server/forms/library.ts';
+import { type Job, serves } from '#server/lib/feature.ts';
+import { refreshCountry } from './job.ts';
+import { countryRoutes } from './routes.country.ts';
+import { exactRoutes } from './routes.exact.ts';
+import { groupsRoutes } from './routes.groups.ts';
+import { consolidationRoutes } from './routes.ts';
+
+interface Parts {
+  readonly library: FormLibrary;
+}
+
+export const consolidationFeature = {
+  endpoints: ({ library }: Parts) => [
+    serves(consolidationContract, consolidationRoutes(library)),
+    serves(exactContract, exactRoutes(library, pupilsCells)),
+    serves(schoolGroupsContract, groupsRoutes()),
+    serves(countryContract, countryRoutes(library)),
+  ],
+  jobs: ({ library }: Parts): Job[] => [
+    {
+      task: 'refresh_country',
+      at: '*/5 * * * *',
+      run: async ({ db, regionIds, now }) => refreshCountry(db, library, await regionIds(), now),
+    },
+  ],
+};

@@ -1,0 +1,11 @@
+import { publishedForms } from '#domain/catalogue/published.ts';
+import { formsContract } from '#domain/forms/contract.ts';
+import { serves } from '#server/lib/feature.ts';
+import type { FormLibrary } from './library.ts';
+import { formsRoutes } from './routes.ts';
+
+export const formsFeature = {
+  endpoints: ({ library }: { readonly library: FormLibrary }) => [
+    serves(formsContract, formsRoutes(library, publishedForms)),
+  ],
+};

@@ -1,0 +1,16 @@
+import { fulfilmentExportsContract } from '#domain/fulfilment/contract.exports.ts';
+import { fulfilmentContract } from '#domain/fulfilment/contract.ts';
+import { yearContract } from '#domain/fulfilment/contract.year.ts';
+import { serves } from '#server/lib/feature.ts';
+import type { Printing } from '#server/plans/service.printing.ts';
+import { fulfilmentExportsRoutes } from './routes.exports.ts';
+import { fulfilmentRoutes } from './routes.ts';
+import { yearRoutes } from './routes.year.ts';
+
+export const fulfilmentFeature = {
+  endpoints: ({ printing }: { readonly printing: Printing }) => [
+    serves(fulfilmentContract, fulfilmentRoutes()),
+    serves(yearContract, yearRoutes()),
+    serves(fulfilmentExportsContract, fulfilmentExportsRoutes(printing)),
+  ],
+};

@@ -1,0 +1,37 @@
+import { neededHelp } from '#domain/catalogue/forms/needed-help.ts';
+import { pupilsCells } from '#domain/catalogue/forms/pupils-cell.ts';
+import { publishedForms } from '#domain/catalogue/published.ts';
+import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
+import { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
+import { neededHelpContract } from '#domain/surveys/contract.needed-help.ts';
+import { reviewContract } from '#domain/surveys/contract.review.ts';
+import { surveysContract } from '#domain/surveys/contract.ts';
+import type { FormLibrary } from '#server/forms/library.ts';
+import { type Job, serves } from '#server/lib/feature.ts';
+import { watchAggregates } from './job.ts';
+import { campaignsRoutes } from './routes.campaigns.ts';
+import { changeRequestsRoutes } from './routes.change-requests.ts';
+import { neededHelpRoutes } from './routes.needed-help.ts';
+import { reviewRoutes } from './routes.review.ts';
+import { surveysRoutes } from './routes.ts';
+
+interface Parts {
+  readonly library: FormLibrary;
+}
+
+export const surveysFeature = {
+  endpoints: ({ library }: Parts) => [
+    serves(surveysContract, surveysRoutes(library)),
+    serves(changeRequestsContract, changeRequestsRoutes(library)),
+    serves(campaignsContract, campaignsRoutes(library)),
+    serves(reviewContract, reviewRoutes(library, pupilsCells)),
+    serves(neededHelpContract, neededHelpRoutes(publishedForms, neededHelp)),
+  ],
+  jobs: ({ library }: Parts): Job[] => [
+    {
+      task: 'verify_aggregates',
+      at: '40 20 * * *',
+      run: async ({ db, regionIds, tell }) => watchAggregates(db, library, await regionIds(), tell),
+    },
+  ],
+};
