@@ -1,7 +1,7 @@
 import { collapseSpaces } from '#domain/kernel/text.ts';
 import type { Line, TableRow } from '#domain/orders/reading/lines.ts';
 import type { SourceDocument } from '#domain/orders/reading/source.ts';
-import type { Table } from '#domain/orders/reading/tables.ts';
+import type { Table } from '#domain/orders/reading/tables/tables.ts';
 
 /** What a file holds, from top to bottom: a line of text or a table of cells. */
 export type Block = string | readonly (readonly string[])[];

@@ -3,7 +3,7 @@ import { dateIn } from '#domain/terms/rules.days.ts';
 import { type Line, plain } from './lines.ts';
 import type { Annex, KnownForm } from './model.ts';
 import { isAnnexHeading, numberIn } from './requisites.ts';
-import type { Table } from './tables.ts';
+import type { Table } from './tables/tables.ts';
 
 const enoughLabels = 0.5;
 const fewestLabels = 3;

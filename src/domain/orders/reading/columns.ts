@@ -1,7 +1,7 @@
 import { isPeriodName, isQuarterName, type PeriodMark, periodMark, yearIn } from './columns.marks.ts';
 import { foldHeader, type Role, roleOf } from './columns.words.ts';
 import type { CellField, RefusalReason } from './model.ts';
-import type { Table } from './tables.ts';
+import type { Table } from './tables/tables.ts';
 
 /** Where the columns of a plan of measures stand. A field may be printed over two columns (start | end). */
 export interface PlanColumns {

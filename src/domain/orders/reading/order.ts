@@ -2,7 +2,7 @@ import { derivePeriod } from '#domain/terms/rules.overdue.ts';
 import { readAnnexes } from './annexes.ts';
 import { readClauses } from './clauses.ts';
 import type { DocumentParts } from './document.ts';
-import { findAll } from './findings.ts';
+import { findAll } from './findings/findings.ts';
 import { applyFixes, readRow } from './fixing.ts';
 import { readLegend } from './legend.ts';
 import { type Line, words } from './lines.ts';
@@ -12,7 +12,7 @@ import { isActKind, isAnnexHeading, readRequisites } from './requisites.ts';
 import { readPlanTable } from './rows.ts';
 import { findShifts } from './shift.ts';
 import type { SourceDocument } from './source.ts';
-import { listTable } from './tables.list.ts';
+import { listTable } from './tables/list.ts';
 
 /**
  * Reads an order with its plan of measures: what is printed, what is odd about it, and the reading

@@ -1,7 +1,7 @@
 import { otherGenre } from './columns.ts';
 import { type Line, plain } from './lines.ts';
 import type { RefusalReason } from './model.ts';
-import type { Table } from './tables.ts';
+import type { Table } from './tables/tables.ts';
 
 const largest = 2_000_000;
 const sample = 20_000;

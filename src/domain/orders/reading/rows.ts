@@ -4,7 +4,7 @@ import { termOfMarks } from './columns.marks.ts';
 import { type PlanColumns, planColumnsOf } from './columns.ts';
 import { isBlank, type Line, plain, plainCell, type TableRow } from './lines.ts';
 import { type CellField, cellFields, type PrintedRow } from './model.ts';
-import type { Table } from './tables.ts';
+import type { Table } from './tables/tables.ts';
 
 /** A stretch of a row that was printed apart: on a line without a number below the row. */
 export interface TornRow {

@@ -2,9 +2,9 @@ import { planColumnsOf } from './columns.ts';
 import { type Line, splitLines } from './lines.ts';
 import type { Refusal } from './model.ts';
 import { refusalOf } from './refusal.ts';
-import { alignedTables } from './tables.aligned.ts';
-import { delimitedTables } from './tables.delimited.ts';
-import { readTables, type Table } from './tables.ts';
+import { alignedTables } from './tables/aligned.ts';
+import { delimitedTables } from './tables/delimited.ts';
+import { readTables, type Table } from './tables/tables.ts';
 
 /**
  * A document as the reader takes it, whatever file it came in. Lines count from 1; a row of a table is a line as

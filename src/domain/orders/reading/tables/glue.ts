@@ -1,4 +1,4 @@
-import type { TableRow } from './lines.ts';
+import type { TableRow } from '../lines.ts';
 
 /** Halves of words that keep their hyphen: «учебно-методический». */
 const compound =

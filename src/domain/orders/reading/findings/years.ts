@@ -2,10 +2,10 @@ import { type LocalDate, lastDayOfMonth, localDate } from '#domain/kernel/dates.
 import type { Period, Term } from '#domain/terms/model.ts';
 import { readTerm } from '#domain/terms/rules.ts';
 import { monthOf, withYear } from '#domain/terms/rules.words.ts';
-import type { DocumentParts } from './document.ts';
-import type { Seen } from './findings.rule.ts';
-import { plain } from './lines.ts';
-import type { Fix, PlanRow } from './model.ts';
+import type { DocumentParts } from '../document.ts';
+import { plain } from '../lines.ts';
+import type { Fix, PlanRow } from '../model.ts';
+import type { Seen } from './rule.ts';
 
 const yearOf = (day: LocalDate): number => Number(day.slice(0, 4));
 

@@ -1,7 +1,7 @@
-import type { DocumentParts } from './document.ts';
-import { type FindingRule, type Seen, together } from './findings.rule.ts';
-import { plain, words } from './lines.ts';
-import { isActKind, numberIn } from './requisites.ts';
+import type { DocumentParts } from '../document.ts';
+import { plain, words } from '../lines.ts';
+import { isActKind, numberIn } from '../requisites.ts';
+import { type FindingRule, type Seen, together } from './rule.ts';
 
 /** The kind of an act alone on its line, with a number of its own below: the head of an act. */
 function heads({ lines }: DocumentParts): { line: number; printed: string }[] {

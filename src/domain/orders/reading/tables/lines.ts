@@ -1,6 +1,6 @@
-import { isAbbreviation } from './legend.ts';
-import { isBlank, type Line, plain, type TableRow } from './lines.ts';
-import { cellsOf, shapeOf } from './tables.shape.ts';
+import { isAbbreviation } from '../legend.ts';
+import { isBlank, type Line, plain, type TableRow } from '../lines.ts';
+import { cellsOf, shapeOf } from './shape.ts';
 
 /** A table while its lines are taken one after another. */
 interface Open {

@@ -1,7 +1,7 @@
-import { foldHeader, namesPlan, roleOf } from './columns.words.ts';
-import { isBlank, type Line, type TableRow } from './lines.ts';
-import { glue } from './tables.glue.ts';
-import { shapeOf } from './tables.shape.ts';
+import { foldHeader, namesPlan, roleOf } from '../columns.words.ts';
+import { isBlank, type Line, type TableRow } from '../lines.ts';
+import { glue } from './glue.ts';
+import { shapeOf } from './shape.ts';
 import type { Table } from './tables.ts';
 
 const numberCell = /^\d{1,3}(?:\.\d{1,3})*[.)]?$/u;

@@ -1,8 +1,8 @@
 import { foldText } from '#domain/kernel/text.ts';
-import type { DocumentParts } from './document.ts';
-import { type FindingRule, groupBy, type Seen, together } from './findings.rule.ts';
-import { plain, type TableRow } from './lines.ts';
-import type { Table } from './tables.ts';
+import type { DocumentParts } from '../document.ts';
+import { plain, type TableRow } from '../lines.ts';
+import type { Table } from '../tables/tables.ts';
+import { type FindingRule, groupBy, type Seen, together } from './rule.ts';
 
 interface Labelled {
   readonly line: number;

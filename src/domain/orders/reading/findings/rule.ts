@@ -1,5 +1,5 @@
-import type { DocumentParts } from './document.ts';
-import type { Confidence, Finding, FindingWeight, Fix } from './model.ts';
+import type { DocumentParts } from '../document.ts';
+import type { Confidence, Finding, FindingWeight, Fix } from '../model.ts';
 
 /** What a rule saw: a finding without what its entry in the table already says. */
 export interface Seen {

@@ -1,17 +1,17 @@
-import type { DocumentParts } from './document.ts';
-import { annexRules } from './findings.annexes.ts';
-import { clauseRules } from './findings.clauses.ts';
-import { formRules } from './findings.forms.ts';
-import { legendRules } from './findings.legend.ts';
-import { requisiteRules } from './findings.requisites.ts';
-import { rowRules } from './findings.rows.ts';
-import type { FindingRule, Seen } from './findings.rule.ts';
-import { sourceRules } from './findings.source.ts';
-import { subItemRules } from './findings.subitems.ts';
-import { termRules } from './findings.terms.ts';
-import { textRules } from './findings.text.ts';
-import { wordingRules } from './findings.wording.ts';
-import type { Finding } from './model.ts';
+import type { DocumentParts } from '../document.ts';
+import type { Finding } from '../model.ts';
+import { annexRules } from './annexes.ts';
+import { clauseRules } from './clauses.ts';
+import { formRules } from './forms.ts';
+import { legendRules } from './legend.ts';
+import { requisiteRules } from './requisites.ts';
+import { rowRules } from './rows.ts';
+import type { FindingRule, Seen } from './rule.ts';
+import { sourceRules } from './source.ts';
+import { subItemRules } from './subitems.ts';
+import { termRules } from './terms.ts';
+import { textRules } from './text.ts';
+import { wordingRules } from './wording.ts';
 
 /** Every rule of the importer. None knows a particular order: no number, date, line or sentence of one. */
 export const findingRules: readonly FindingRule[] = [

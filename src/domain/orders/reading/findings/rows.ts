@@ -1,7 +1,7 @@
-import type { DocumentParts } from './document.ts';
-import { type FindingRule, groupBy, type Seen, together } from './findings.rule.ts';
-import { type CellField, cellFields, type PrintedRow } from './model.ts';
-import { isCopyOf } from './shift.ts';
+import type { DocumentParts } from '../document.ts';
+import { type CellField, cellFields, type PrintedRow } from '../model.ts';
+import { isCopyOf } from '../shift.ts';
+import { type FindingRule, groupBy, type Seen, together } from './rule.ts';
 
 const at = (row: PrintedRow): { line: number; row: string } => ({ line: row.source.line, row: row.no });
 

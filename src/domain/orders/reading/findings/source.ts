@@ -1,6 +1,6 @@
-import type { DocumentParts } from './document.ts';
-import type { FindingRule, Seen } from './findings.rule.ts';
-import type { SourceNotice } from './source.ts';
+import type { DocumentParts } from '../document.ts';
+import type { SourceNotice } from '../source.ts';
+import type { FindingRule, Seen } from './rule.ts';
 
 const noticed =
   (code: SourceNotice['code']) =>

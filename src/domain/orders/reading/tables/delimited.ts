@@ -1,6 +1,6 @@
 import { readTerm } from '#domain/terms/rules.ts';
-import { foldHeader, namesPlan, roleOf } from './columns.words.ts';
-import { isBlank, type Line, type TableRow } from './lines.ts';
+import { foldHeader, namesPlan, roleOf } from '../columns.words.ts';
+import { isBlank, type Line, type TableRow } from '../lines.ts';
 import type { Table } from './tables.ts';
 
 const separators = [';', '\t', ','] as const;

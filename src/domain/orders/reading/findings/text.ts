@@ -1,6 +1,6 @@
-import type { DocumentParts } from './document.ts';
-import { type FindingRule, type Seen, together } from './findings.rule.ts';
-import { hasEmphasis, hasTags, plain, words } from './lines.ts';
+import type { DocumentParts } from '../document.ts';
+import { hasEmphasis, hasTags, plain, words } from '../lines.ts';
+import { type FindingRule, type Seen, together } from './rule.ts';
 
 /** Places where official Russian print has a space, each with what is left of it and right of it. */
 const gaps: readonly RegExp[] = [

@@ -1,6 +1,6 @@
 import { readTerm } from '#domain/terms/rules.ts';
-import { foldHeader, roleOf } from './columns.words.ts';
-import { isBlank, type Line, plain, type TableRow } from './lines.ts';
+import { foldHeader, roleOf } from '../columns.words.ts';
+import { isBlank, type Line, plain, type TableRow } from '../lines.ts';
 
 interface Cell {
   readonly no: number;

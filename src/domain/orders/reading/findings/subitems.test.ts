@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { applyFixes } from './fixing.ts';
-import { readOrder } from './order.ts';
-import { readTextSource } from './source.ts';
+import { applyFixes } from '../fixing.ts';
+import { readOrder } from '../order.ts';
+import { readTextSource } from '../source.ts';
 
 const header = '№\tМероприятие\tСрок\tОтветственный\tРезультат\n';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { termDoubts, termIssues } from '#domain/terms/model.ts';
 import { findings as ru } from '#domain/texts/ru/findings.ts';
-import { applyFixes } from './fixing.ts';
-import type { Finding, OrderReading } from './model.ts';
-import { readOrder } from './order.ts';
-import { readTextSource } from './source.ts';
+import { applyFixes } from '../fixing.ts';
+import type { Finding, OrderReading } from '../model.ts';
+import { readOrder } from '../order.ts';
+import { readTextSource } from '../source.ts';
 
 const order = (date: string, title: string, ...terms: string[]): string =>
   [

@@ -1,10 +1,10 @@
 import { foldText } from '#domain/kernel/text.ts';
-import type { DocumentParts } from './document.ts';
-import { type FindingRule, groupBy, type Seen, together } from './findings.rule.ts';
-import { isUnclosed } from './findings.wording.ts';
-import { findAbbreviation } from './legend.ts';
-import { plain } from './lines.ts';
-import { stemsOf } from './stems.ts';
+import type { DocumentParts } from '../document.ts';
+import { findAbbreviation } from '../legend.ts';
+import { plain } from '../lines.ts';
+import { stemsOf } from '../stems.ts';
+import { type FindingRule, groupBy, type Seen, together } from './rule.ts';
+import { isUnclosed } from './wording.ts';
 
 /** What the last letter of an institution's abbreviation commonly stands for. */
 const institutions: Readonly<Record<string, string>> = {

@@ -1,9 +1,9 @@
 import { foldText } from '#domain/kernel/text.ts';
-import type { DocumentParts } from './document.ts';
-import { type FindingRule, groupBy, type Seen, together } from './findings.rule.ts';
-import { findAbbreviation } from './legend.ts';
-import { type CellField, cellFields, type PlanRow, type PrintedRow } from './model.ts';
-import { likenessOf, stem, stemsOf } from './stems.ts';
+import type { DocumentParts } from '../document.ts';
+import { findAbbreviation } from '../legend.ts';
+import { type CellField, cellFields, type PlanRow, type PrintedRow } from '../model.ts';
+import { likenessOf, stem, stemsOf } from '../stems.ts';
+import { type FindingRule, groupBy, type Seen, together } from './rule.ts';
 
 interface Cell {
   readonly row: PrintedRow;

@@ -1,8 +1,8 @@
-import { isBlank, type Line, type TableRow } from './lines.ts';
-import { glue } from './tables.glue.ts';
-import { stretchAt } from './tables.lines.ts';
-import { cellsOf, shapeOf } from './tables.shape.ts';
-import { barAloneRows, loneBarRuns, stackedRows } from './tables.stacked.ts';
+import { isBlank, type Line, type TableRow } from '../lines.ts';
+import { glue } from './glue.ts';
+import { stretchAt } from './lines.ts';
+import { cellsOf, shapeOf } from './shape.ts';
+import { barAloneRows, loneBarRuns, stackedRows } from './stacked.ts';
 
 export interface Table {
   readonly rows: readonly TableRow[];

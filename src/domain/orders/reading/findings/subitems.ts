@@ -1,7 +1,7 @@
-import type { DocumentParts } from './document.ts';
-import { enumerationIn, partsBetween } from './enumeration.ts';
-import type { FindingRule, Seen } from './findings.rule.ts';
-import type { CellField, CellRef, Fix, PlanRow } from './model.ts';
+import type { DocumentParts } from '../document.ts';
+import { enumerationIn, partsBetween } from '../enumeration.ts';
+import type { CellField, CellRef, Fix, PlanRow } from '../model.ts';
+import type { FindingRule, Seen } from './rule.ts';
 
 type Part = readonly [number, number];
 

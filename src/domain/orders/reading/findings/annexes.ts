@@ -1,9 +1,9 @@
 import { printDate } from '#domain/kernel/dates.ts';
 import { foldText } from '#domain/kernel/text.ts';
-import type { DocumentParts } from './document.ts';
-import type { FindingRule, Seen } from './findings.rule.ts';
-import { plain } from './lines.ts';
-import type { Annex, Requisites } from './model.ts';
+import type { DocumentParts } from '../document.ts';
+import { plain } from '../lines.ts';
+import type { Annex, Requisites } from '../model.ts';
+import type { FindingRule, Seen } from './rule.ts';
 
 /** A heading of an annex repeats the number of its order; the order's own head is the authority. */
 function numberConflict({ annexes, requisites }: DocumentParts): Seen[] {

@@ -1,5 +1,5 @@
 import { readTerm } from '#domain/terms/rules.ts';
-import { type Line, plain, type TableRow } from './lines.ts';
+import { type Line, plain, type TableRow } from '../lines.ts';
 import type { Table } from './tables.ts';
 
 const header = ['№', 'Мероприятие', 'Срок', 'Ответственный', 'Результат'] as const;

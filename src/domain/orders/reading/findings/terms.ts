@@ -2,10 +2,10 @@ import { printDate } from '#domain/kernel/dates.ts';
 import { isRetroactive } from '#domain/terms/rules.overdue.ts';
 import { readTerm } from '#domain/terms/rules.ts';
 import { correctMonths, withYear } from '#domain/terms/rules.words.ts';
-import type { DocumentParts } from './document.ts';
-import { type FindingRule, groupBy, type Seen, together } from './findings.rule.ts';
-import { titlesOf, withoutYear } from './findings.years.ts';
-import type { Fix, PlanRow } from './model.ts';
+import type { DocumentParts } from '../document.ts';
+import type { Fix, PlanRow } from '../model.ts';
+import { type FindingRule, groupBy, type Seen, together } from './rule.ts';
+import { titlesOf, withoutYear } from './years.ts';
 
 const at = (row: PlanRow): { line: number; row: string; field: string; printed: string } => ({
   line: row.source.line,

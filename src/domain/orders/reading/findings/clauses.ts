@@ -1,8 +1,8 @@
 import { printDate } from '#domain/kernel/dates.ts';
 import { deadlinesIn } from '#domain/terms/rules.days.ts';
-import type { DocumentParts } from './document.ts';
-import type { FindingRule, Seen } from './findings.rule.ts';
-import { matterOf, speaksOf } from './stems.ts';
+import type { DocumentParts } from '../document.ts';
+import { matterOf, speaksOf } from '../stems.ts';
+import type { FindingRule, Seen } from './rule.ts';
 
 /** The clause demands by a day what the plan lets last longer: the clause's day is the hard one. */
 function hardDateFirst({ clauses, planRows }: DocumentParts): Seen[] {
