@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormDefinition } from '#domain/forms/model.ts';
 import type { CellProps, FormView } from '#web/fields/FormView.tsx';
-import styles from './Printed.module.css';
-import { PrintedPage } from './PrintedPage.tsx';
-import { PrintedSections } from './PrintedSections.tsx';
+import styles from './print/Printed.module.css';
+import { PrintedPage } from './print/PrintedPage.tsx';
+import { PrintedSections } from './print/PrintedSections.tsx';
 
 /** The whole form without answers, to collect the numbers on paper before they are typed. */
 export function BlankFormPage() {

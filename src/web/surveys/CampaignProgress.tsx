@@ -10,13 +10,13 @@ import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
 import { LinkButton } from '#web/ui/LinkButton.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
-import { BurdenOfCollections } from './BurdenOfCollections.tsx';
-import { CampaignState } from './CampaignState.tsx';
+import { BurdenOfCollections } from './campaigns/BurdenOfCollections.tsx';
 import { CampaignActions } from './campaigns/CampaignActions.tsx';
-import { MunicipalityTable } from './MunicipalityTable.tsx';
+import { CampaignState } from './campaigns/CampaignState.tsx';
+import { MunicipalityTable } from './campaigns/MunicipalityTable.tsx';
+import { SchoolForms } from './campaigns/SchoolForms.tsx';
 import { useCampaigns } from './queries.ts';
-import { ReviewQueue } from './ReviewQueue.tsx';
-import { SchoolForms } from './SchoolForms.tsx';
+import { ReviewQueue } from './review/ReviewQueue.tsx';
 import styles from './Survey.module.css';
 
 /** The region's collection by municipality: who has sent, who is late; the queue where the ministry itself accepts. */

@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { FilledForm } from './FilledForm.tsx';
-import { PrintedPage } from './PrintedPage.tsx';
+import { FilledForm } from './print/FilledForm.tsx';
+import { PrintedPage } from './print/PrintedPage.tsx';
 
 /** The whole form with its answers as they stand, in the order's layout. */
 export function FilledFormPage() {

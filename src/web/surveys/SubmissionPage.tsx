@@ -13,8 +13,8 @@ import { useSession } from '#web/session.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
-import { FilledForm } from './FilledForm.tsx';
-import styles from './Printed.module.css';
+import { FilledForm } from './print/FilledForm.tsx';
+import styles from './print/Printed.module.css';
 import { useDefinition } from './queries.ts';
 
 /** What a school sent, as it was at that moment: names, day, person, every answer. */

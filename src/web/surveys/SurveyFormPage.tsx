@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
-import { OpenForm } from './OpenForm.tsx';
+import { OpenForm } from './form/OpenForm.tsx';
 import { surveyFormQuery, useDefinition } from './queries.ts';
 
 /** A school's form: filled in by the school, checked by the municipality, read by the ministry. */

@@ -3,8 +3,8 @@ import { useCan } from '#web/session.tsx';
 import { LinkButton } from '#web/ui/LinkButton.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { CampaignProgress } from './CampaignProgress.tsx';
-import { OwnForms } from './OwnForms.tsx';
-import { ReviewQueue } from './ReviewQueue.tsx';
+import { OwnForms } from './campaigns/OwnForms.tsx';
+import { ReviewQueue } from './review/ReviewQueue.tsx';
 
 /** The collection of data as each role needs it: to fill in, to review, to see who is late. */
 export function SurveysPage() {

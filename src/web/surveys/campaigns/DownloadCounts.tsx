@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReplyOf } from '#domain/kernel/endpoint.ts';
 import type { surveysContract } from '#domain/surveys/contract.ts';
 import { csvOf } from '#web/lib/csv.ts';
-import { municipalityCounts } from '../MunicipalityTable.tsx';
+import { municipalityCounts } from './MunicipalityTable.tsx';
 
 /** The table of the page as a file for a spreadsheet. */
 export function DownloadCounts({ shown }: { readonly shown: ReplyOf<typeof surveysContract.getProgress> }) {

@@ -14,12 +14,12 @@ import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
-import { MunicipalityTable } from '../MunicipalityTable.tsx';
 import { useCampaigns } from '../queries.ts';
 import styles from './Campaigns.module.css';
 import { CourseChart } from './CourseChart.tsx';
 import { DownloadCounts } from './DownloadCounts.tsx';
 import { LateSchools } from './LateSchools.tsx';
+import { MunicipalityTable } from './MunicipalityTable.tsx';
 
 /** Who has sent, in time or late, who has not: on any day, by municipality and by school. */
 export function LatePage() {

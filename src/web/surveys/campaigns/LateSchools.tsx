@@ -16,8 +16,8 @@ import { type Column, DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
-import { TimelinessBadge } from '../FormStatus.tsx';
 import styles from './Campaigns.module.css';
+import { TimelinessBadge } from './FormStatus.tsx';
 import { RemindDialog } from './RemindDialog.tsx';
 
 const unsentStates: readonly FormState[] = ['notOpened', 'draft', 'returned'];

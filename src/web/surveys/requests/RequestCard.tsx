@@ -13,8 +13,8 @@ import { formatMoment } from '#web/lib/format.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { useSession } from '#web/session.tsx';
 import { ConfirmDialog, ReasonDialog } from '#web/ui/Dialogs.tsx';
-import styles from '../Review.module.css';
-import { useGoToCell } from '../useGoToCell.ts';
+import styles from '../review/Review.module.css';
+import { useGoToCell } from '../review/useGoToCell.ts';
 import { RequestStatus } from './RequestStatus.tsx';
 
 interface Props {

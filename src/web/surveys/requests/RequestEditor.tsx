@@ -11,8 +11,8 @@ import { ApiError } from '#web/lib/api.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { useSession } from '#web/session.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
-import styles from '../Review.module.css';
-import { useGoToCell } from '../useGoToCell.ts';
+import styles from '../review/Review.module.css';
+import { useGoToCell } from '../review/useGoToCell.ts';
 import { type ProposedCell, useRequestDraft } from './useRequestDraft.ts';
 
 const SHORTEST_REASON = 5;

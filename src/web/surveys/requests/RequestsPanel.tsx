@@ -4,7 +4,7 @@ import { changeRequestsContract } from '#domain/surveys/contract.change-requests
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { read } from '#web/lib/queries.ts';
 import { Loaded } from '#web/ui/Loaded.tsx';
-import styles from '../Review.module.css';
+import styles from '../review/Review.module.css';
 import { RequestCard } from './RequestCard.tsx';
 import { RequestEditor } from './RequestEditor.tsx';
 

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { SurveyFormRow } from '#domain/surveys/model.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
+import { useForms } from '../queries.ts';
 import { FormsTable } from './FormsTable.tsx';
-import { useForms } from './queries.ts';
 
 /** A school with one form of the latest collection goes straight to it; the earlier ones lead on from there. */
 export function OwnForms() {

@@ -5,7 +5,7 @@ import type { Remark } from '#domain/surveys/model.review.ts';
 import { useOpenForm } from '#web/fields/FormStoreContext.tsx';
 import { cellName, instanceName } from '#web/fields/words.ts';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
-import { useRemarkList } from './queries.review.ts';
+import { useRemarkList } from '../queries.review.ts';
 import { isOpenRemark, useRemarks } from './RemarksContext.tsx';
 import { RemarkThread } from './RemarkThread.tsx';
 import styles from './Review.module.css';

@@ -8,10 +8,10 @@ import { useOpenForm, useSummary } from '#web/fields/FormStoreContext.tsx';
 import type { SaveQueue } from '#web/fields/save-queue.ts';
 import { cellName, instanceName, refusalText } from '#web/fields/words.ts';
 import { Icon } from '#web/ui/Icon.tsx';
+import { useGoToCell } from '../review/useGoToCell.ts';
+import styles from '../Survey.module.css';
 import { BlankCells } from './BlankCells.tsx';
 import { FindingComment } from './FindingComment.tsx';
-import styles from './Survey.module.css';
-import { useGoToCell } from './useGoToCell.ts';
 
 interface Props {
   readonly form: SurveyForm;

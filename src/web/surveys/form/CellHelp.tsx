@@ -9,9 +9,9 @@ import { useCellState, useFocusedCell, useOpenForm } from '#web/fields/FormStore
 import { cellElementId } from '#web/fields/FormView.tsx';
 import { cellName, instanceName } from '#web/fields/words.ts';
 import { formatRounded } from '#web/lib/format.ts';
-import { usePeers } from './queries.review.ts';
-import { useRemarks } from './RemarksContext.tsx';
-import styles from './Survey.module.css';
+import { usePeers } from '../queries.review.ts';
+import { useRemarks } from '../review/RemarksContext.tsx';
+import styles from '../Survey.module.css';
 
 /** What the chosen cell means: its name, the order's words, unit, place in the paper. */
 export function CellHelp({ form }: { readonly form: SurveyForm }) {

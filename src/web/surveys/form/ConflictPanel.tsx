@@ -10,7 +10,7 @@ import type { SaveQueue } from '#web/fields/save-queue.ts';
 import { cellName, instanceName } from '#web/fields/words.ts';
 import { formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/session.tsx';
-import styles from './Survey.module.css';
+import styles from '../Survey.module.css';
 
 /** Two people changed one cell: both values stand side by side until somebody chooses. */
 export function ConflictPanel({ queue }: { readonly queue: SaveQueue }) {

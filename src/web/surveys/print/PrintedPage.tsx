@@ -9,9 +9,9 @@ import { formatDay } from '#web/lib/format.ts';
 import { Icon } from '#web/ui/Icon.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
-import { FormStatus } from './FormStatus.tsx';
+import { FormStatus } from '../campaigns/FormStatus.tsx';
+import { surveyFormQuery, useDefinition } from '../queries.ts';
 import styles from './Printed.module.css';
-import { surveyFormQuery, useDefinition } from './queries.ts';
 
 interface Props {
   readonly formId: string;

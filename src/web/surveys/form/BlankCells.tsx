@@ -5,8 +5,8 @@ import { findCell, sectionsOf } from '#domain/forms/rules.cells.ts';
 import { useOpenForm } from '#web/fields/FormStoreContext.tsx';
 import { cellName, instanceName } from '#web/fields/words.ts';
 import { Icon } from '#web/ui/Icon.tsx';
-import styles from './Survey.module.css';
-import { useGoToCell } from './useGoToCell.ts';
+import { useGoToCell } from '../review/useGoToCell.ts';
+import styles from '../Survey.module.css';
 
 /** Blank cells by section, since a new form has hundreds: the first of each section, and on demand every one. */
 export function BlankCells({ blanks }: { readonly blanks: readonly FormFinding[] }) {

@@ -3,9 +3,9 @@ import type { MunicipalityRef } from '#domain/directory/model.ts';
 import type { CampaignId } from '#domain/kernel/ids.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
+import { useForms } from '../queries.ts';
+import styles from '../Survey.module.css';
 import { FormsTable } from './FormsTable.tsx';
-import { useForms } from './queries.ts';
-import styles from './Survey.module.css';
 
 interface Props {
   readonly campaignId: CampaignId;

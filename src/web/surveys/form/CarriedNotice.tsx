@@ -6,7 +6,7 @@ import { useOpenForm, useSummary } from '#web/fields/FormStoreContext.tsx';
 import { useChange } from '#web/lib/queries.ts';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
-import styles from './Survey.module.css';
+import styles from '../Survey.module.css';
 
 interface Props {
   readonly form: SurveyForm;

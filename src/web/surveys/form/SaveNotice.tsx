@@ -7,7 +7,7 @@ import { formatTime } from '#web/lib/format.ts';
 import { useSession } from '#web/session.tsx';
 import { errorText } from '#web/ui/ErrorNotice.tsx';
 import { Icon, type IconName } from '#web/ui/Icon.tsx';
-import styles from './Survey.module.css';
+import styles from '../Survey.module.css';
 
 const iconOf: Readonly<Record<SaveState['phase'], IconName>> = {
   saved: 'check',

@@ -7,7 +7,7 @@ import type { FormNews } from '#domain/surveys/model.live.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { useOpenForm } from '#web/fields/FormStoreContext.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
-import styles from './Survey.module.css';
+import styles from '../Survey.module.css';
 
 interface Props {
   readonly form: SurveyForm;

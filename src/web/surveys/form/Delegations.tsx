@@ -10,9 +10,9 @@ import { formatDay, formatMoment } from '#web/lib/format.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { useCan, useSession } from '#web/session.tsx';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
+import { surveyFormQuery } from '../queries.ts';
+import styles from '../Survey.module.css';
 import { DelegateDialog } from './DelegateDialog.tsx';
-import { surveyFormQuery } from './queries.ts';
-import styles from './Survey.module.css';
 
 interface Props {
   readonly form: SurveyForm;

@@ -7,9 +7,9 @@ import { sectionTitles } from '#web/fields/words.ts';
 import { daysLeftText, formatDay, formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/session.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
-import { FormNotices } from './campaigns/FormNotices.tsx';
-import { FormStatus } from './FormStatus.tsx';
-import styles from './Survey.module.css';
+import { FormNotices } from '../campaigns/FormNotices.tsx';
+import { FormStatus } from '../campaigns/FormStatus.tsx';
+import styles from '../Survey.module.css';
 
 interface Props {
   readonly form: SurveyForm;

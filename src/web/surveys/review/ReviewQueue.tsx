@@ -7,11 +7,11 @@ import { passesFilter, type QueueFilter, queueFilters } from '#domain/surveys/ru
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SearchField, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
+import { CampaignState } from '../campaigns/CampaignState.tsx';
+import { useQueue } from '../queries.review.ts';
+import { useCampaigns } from '../queries.ts';
 import { BulkBar } from './BulkBar.tsx';
-import { CampaignState } from './CampaignState.tsx';
 import { isWaiting, QueueTable } from './QueueTable.tsx';
-import { useQueue } from './queries.review.ts';
-import { useCampaigns } from './queries.ts';
 
 interface Narrowing {
   readonly campaignId?: string | undefined;

@@ -6,9 +6,9 @@ import type { SurveyForm } from '#domain/surveys/model.ts';
 import { useOpenForm } from '#web/fields/FormStoreContext.tsx';
 import { cellName, instanceName } from '#web/fields/words.ts';
 import { SidePanel } from '#web/ui/Dialogs.tsx';
+import { ProposeCorrection } from '../requests/ProposeCorrection.tsx';
+import { useRemarks } from '../review/RemarksContext.tsx';
 import { CellValues } from './CellValues.tsx';
-import { useRemarks } from './RemarksContext.tsx';
-import { ProposeCorrection } from './requests/ProposeCorrection.tsx';
 
 interface Props {
   readonly form: SurveyForm;

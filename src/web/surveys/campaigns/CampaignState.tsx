@@ -4,7 +4,7 @@ import type { Campaign, ProgressCounts } from '#domain/surveys/model.ts';
 import { daysLeftText, formatDay, formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/session.tsx';
 import { Progress } from '#web/ui/Progress.tsx';
-import styles from './Survey.module.css';
+import styles from '../Survey.module.css';
 
 interface Props {
   readonly campaign: Campaign;

@@ -9,11 +9,11 @@ import { usePageKeys } from '#web/lib/page-keys.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { ConfirmDialog, ReasonDialog } from '#web/ui/Dialogs.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
+import { useQueue } from '../queries.review.ts';
+import styles from '../Survey.module.css';
 import { isWaiting } from './QueueTable.tsx';
-import { useQueue } from './queries.review.ts';
 import { isOpenRemark, useRemarks } from './RemarksContext.tsx';
 import { ReturnDialog } from './ReturnDialog.tsx';
-import styles from './Survey.module.css';
 
 type Asking = 'accept' | 'return' | 'withdraw' | null;
 

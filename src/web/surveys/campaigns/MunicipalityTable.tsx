@@ -3,7 +3,7 @@ import type { MunicipalityRef } from '#domain/directory/model.ts';
 import type { MunicipalityId } from '#domain/kernel/ids.ts';
 import type { ProgressCounts } from '#domain/surveys/model.ts';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
-import styles from './Survey.module.css';
+import styles from '../Survey.module.css';
 
 interface Row {
   readonly municipality: MunicipalityRef | null;

@@ -12,7 +12,7 @@ import { useSession } from '#web/session.tsx';
 import { CopyValue } from '#web/ui/CopyValue.tsx';
 import { Dialog } from '#web/ui/Dialogs.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
-import styles from './Survey.module.css';
+import styles from '../Survey.module.css';
 
 interface Props {
   readonly form: SurveyForm;

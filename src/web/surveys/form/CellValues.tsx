@@ -10,7 +10,7 @@ import { useSession } from '#web/session.tsx';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
-import styles from './Survey.module.css';
+import styles from '../Survey.module.css';
 
 interface Props {
   readonly formId: string;

@@ -7,7 +7,7 @@ import { useSummary } from '#web/fields/FormStoreContext.tsx';
 import type { SaveQueue } from '#web/fields/save-queue.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
-import styles from './Survey.module.css';
+import styles from '../Survey.module.css';
 
 interface Props {
   readonly form: SurveyForm;

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { FormNews } from '#domain/surveys/model.live.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
-import { useDifference, useRemarkList } from './queries.review.ts';
+import { useDifference, useRemarkList } from '../queries.review.ts';
 import type { OpenRemarks, RemarkTarget } from './RemarksContext.tsx';
 
 /** The remarks on the open form, read anew when the other side has said something. */

@@ -5,7 +5,7 @@ import { useOpenForm } from '#web/fields/FormStoreContext.tsx';
 import { sectionTitles } from '#web/fields/words.ts';
 import { formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/session.tsx';
-import styles from './Survey.module.css';
+import styles from '../Survey.module.css';
 
 /** Submissions, returns and acceptances, newest first. */
 export function ReviewHistory({ form }: { readonly form: SurveyForm }) {

@@ -5,7 +5,7 @@ import { type Burden, FEWEST_FORMS } from '#domain/surveys/model.burden.ts';
 import { read } from '#web/lib/queries.ts';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
-import styles from './Survey.module.css';
+import styles from '../Survey.module.css';
 
 /** What the collection costs the schools: minutes and keys per form, and how much they did not have to type. */
 export function BurdenOfCollections() {

@@ -5,7 +5,7 @@ import type { SurveyFormId } from '#domain/kernel/ids.ts';
 import type { QueueRow } from '#domain/surveys/model.review.ts';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
-import { FormStatus, TimelinessBadge } from './FormStatus.tsx';
+import { FormStatus, TimelinessBadge } from '../campaigns/FormStatus.tsx';
 
 interface Props {
   readonly rows: readonly QueueRow[];

@@ -4,7 +4,7 @@ import type { Section } from '#domain/forms/model.ts';
 import { isOpenSection } from '#domain/surveys/rules.sections.ts';
 import { useSummary } from '#web/fields/FormStoreContext.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
-import styles from './Survey.module.css';
+import styles from '../Survey.module.css';
 
 interface Props {
   readonly sections: readonly Section[];
