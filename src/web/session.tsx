@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
-import type { Right } from '#domain/access/rights.ts';
 import { covers, type Place, scopeOf } from '#domain/access/scope.ts';
 import type { RegionId } from '#domain/kernel/ids.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import type { SignedIn } from '#domain/people/model.ts';
+import type { Right } from '#domain/rights.ts';
 import { connection } from './lib/api.ts';
 import { read } from './lib/queries.ts';
 

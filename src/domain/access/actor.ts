@@ -1,5 +1,5 @@
 import type { AppointmentId, MunicipalityId, OrganizationId, RegionId, UserId } from '#domain/kernel/ids.ts';
-import { type Right, reachOf } from './rights.ts';
+import { type Right, reachOf } from '#domain/rights.ts';
 import type { Role } from './roles.ts';
 
 export interface Appointment {

@@ -1,5 +1,5 @@
 import type { Contract, Endpoint } from '#domain/kernel/endpoint.ts';
-import type { EndpointRight } from './rights.ts';
+import type { EndpointRight } from '#domain/rights.ts';
 
 export type AppEndpoint = Endpoint<EndpointRight>;
 export type AppContract = Contract<EndpointRight>;

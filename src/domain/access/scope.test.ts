@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AppointmentId, MunicipalityId, OrganizationId, RegionId, UserId } from '#domain/kernel/ids.ts';
+import { reachOf, rights } from '#domain/rights.ts';
 import { type Actor, holds } from './actor.ts';
-import { reachOf, rights } from './rights.ts';
 import { roles } from './roles.ts';
 import { covers, scopeOf } from './scope.ts';
 

@@ -1,6 +1,6 @@
 import type { MunicipalityId, OrganizationId, RegionId } from '#domain/kernel/ids.ts';
+import { type EndpointRight, reachOf } from '#domain/rights.ts';
 import type { Actor } from './actor.ts';
-import { type EndpointRight, reachOf } from './rights.ts';
 import type { Reach } from './roles.ts';
 
 export type Grant =

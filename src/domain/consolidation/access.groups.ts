@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/access/actor.ts';
-import { reachOf } from '#domain/access/rights.ts';
 import type { OrganizationId } from '#domain/kernel/ids.ts';
+import { reachOf } from '#domain/rights.ts';
 
 /** Organisations for which the actor may keep groups of schools. */
 export function ownersOf(actor: Actor): OrganizationId[] {

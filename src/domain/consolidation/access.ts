@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/access/actor.ts';
-import { reachOf } from '#domain/access/rights.ts';
+import { reachOf } from '#domain/rights.ts';
 
 /**
  * Whether the person reads consolidated forms as they are: everything that lets them in stands on the line

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { rights } from '#domain/access/rights.ts';
 import { roles } from '#domain/access/roles.ts';
 import { municipalityRefSchema, organizationRefSchema } from '#domain/directory/model.ts';
 import { localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+import { rights } from '#domain/rights.ts';
 
 export const appointmentSchema = z.object({
   id: idSchema<'appointment'>(),

@@ -1,4 +1,4 @@
-import type { Right } from '#domain/access/rights.ts';
+import type { Right } from '#domain/rights.ts';
 import type { SearchedKind } from './model.ts';
 
 const rightTo = {

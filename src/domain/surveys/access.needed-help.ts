@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/access/actor.ts';
-import { reachOf } from '#domain/access/rights.ts';
 import { covers, type Place, type Scope, scopeOf } from '#domain/access/scope.ts';
+import { reachOf } from '#domain/rights.ts';
 
 /** Where the person reads every request with its factor, also of forms under review: the line of the collection. */
 export function fullHelpScope(actor: Actor): Scope {

@@ -1,7 +1,7 @@
 import type { Actor, Appointment } from '#domain/access/actor.ts';
-import { reachOf } from '#domain/access/rights.ts';
 import type { Reach } from '#domain/access/roles.ts';
 import { covers, type Place, type Scope, scopeOf } from '#domain/access/scope.ts';
+import { reachOf } from '#domain/rights.ts';
 import type { ChangeRequestSide } from './model.change-requests.ts';
 import type { CampaignChain, SurveyAction } from './model.ts';
 

@@ -1,9 +1,9 @@
 import { holds } from '#domain/access/actor.ts';
-import { rights } from '#domain/access/rights.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { peopleContract } from '#domain/people/contract.ts';
 import type { DemoAccount, SignedIn } from '#domain/people/model.ts';
 import { requireRoleOfOrganization } from '#domain/people/rules.ts';
+import { rights } from '#domain/rights.ts';
 import { getOrganizationKind, getRegion } from '#server/directory/store.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
 import { hashPassword, newPassword, verifyPassword } from '#server/lib/password.ts';

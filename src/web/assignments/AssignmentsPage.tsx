@@ -1,7 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { reachOf } from '#domain/access/rights.ts';
 import { assignmentStatuses, termStates } from '#domain/assignments/model.ts';
+import { reachOf } from '#domain/rights.ts';
 import { useMunicipalities } from '#web/directory/queries.ts';
 import { useSession } from '#web/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';

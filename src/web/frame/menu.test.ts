@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { reachOf, rights } from '#domain/access/rights.ts';
 import type { Role } from '#domain/access/roles.ts';
 import type { DeskAction } from '#domain/desk/model.ts';
+import { reachOf, rights } from '#domain/rights.ts';
 import { sections, sectionsFor, waitingIn } from './menu.ts';
 
 const seenBy = (role: Role) =>

@@ -1,5 +1,5 @@
-import type { Right } from '#domain/access/rights.ts';
 import type { DeskAction } from '#domain/desk/model.ts';
+import type { Right } from '#domain/rights.ts';
 
 /**
  * The sections in their order: who sees them (any of the rights), the letter after `g`, and the desk

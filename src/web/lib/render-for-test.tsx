@@ -10,11 +10,11 @@ import {
 import { type RenderResult, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
-import type { Right } from '#domain/access/rights.ts';
 import type { Endpoint, ReplyOf } from '#domain/kernel/endpoint.ts';
 import type { ErrorCode, ErrorDetail } from '#domain/kernel/errors.ts';
 import type { UserId } from '#domain/kernel/ids.ts';
 import type { SignedIn } from '#domain/people/model.ts';
+import type { Right } from '#domain/rights.ts';
 import { SessionProvider } from '#web/session.tsx';
 import { setUpTexts } from './i18n.ts';
 import { makeQueryClient } from './queries.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { reachOf } from '#domain/access/rights.ts';
+import { reachOf } from '#domain/rights.ts';
 import { useSession } from '#web/session.tsx';
 import { LinkButton } from '#web/ui/LinkButton.tsx';
 

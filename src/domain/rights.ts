@@ -1,14 +1,14 @@
-import { assignmentsRights } from '../assignments/rights.ts';
-import { calendarRights } from '../calendar/rights.ts';
-import { consolidationRights } from '../consolidation/rights.ts';
-import { directoryRights } from '../directory/rights.ts';
-import { documentsRights } from '../documents/rights.ts';
-import { journalRights } from '../journal/rights.ts';
-import { ordersRights } from '../orders/rights.ts';
-import { peopleRights } from '../people/rights.ts';
-import { plansRights } from '../plans/rights.ts';
-import { surveysRights } from '../surveys/rights.ts';
-import type { Reach, Role } from './roles.ts';
+import type { Reach, Role } from './access/roles.ts';
+import { assignmentsRights } from './assignments/rights.ts';
+import { calendarRights } from './calendar/rights.ts';
+import { consolidationRights } from './consolidation/rights.ts';
+import { directoryRights } from './directory/rights.ts';
+import { documentsRights } from './documents/rights.ts';
+import { journalRights } from './journal/rights.ts';
+import { ordersRights } from './orders/rights.ts';
+import { peopleRights } from './people/rights.ts';
+import { plansRights } from './plans/rights.ts';
+import { surveysRights } from './surveys/rights.ts';
 
 /** The rights of every feature. */
 const byRight = {
