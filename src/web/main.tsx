@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { setUpTexts } from './lib/i18n.ts';
 import { makeQueryClient } from './lib/queries.ts';
 import { makeRouter } from './router.tsx';
-import { applyTheme, schemeOf, storedTheme, theme } from './theme.ts';
+import { applyTheme, schemeOf, storedTheme, theme } from './ui/theme.ts';
 
 // The policy of the page forbids eval; zod would try it once to compile its checks.
 z.config({ jitless: true });

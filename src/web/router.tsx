@@ -13,11 +13,11 @@ import { fulfilmentPages } from './fulfilment/pages.ts';
 import { journalPages } from './journal/pages.ts';
 import { lazyPage } from './lib/page-code.ts';
 import { parseSearch, searchOf, stringifySearch } from './lib/search.ts';
+import { sessionQuery } from './lib/session.tsx';
 import { ordersPages } from './orders/pages.ts';
 import { peoplePages } from './people/pages.ts';
 import { plansPages } from './plans/pages.ts';
 import { searchPages } from './search/pages.ts';
-import { sessionQuery } from './session.tsx';
 import { surveysPages } from './surveys/pages.ts';
 
 interface RouterContext {

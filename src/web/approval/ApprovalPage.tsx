@@ -1,11 +1,11 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '#domain/orders/model.ts';
+import { useCan } from '#web/lib/session.tsx';
 import { OrderFrame } from '#web/orders/OrderFrame.tsx';
 import { useOrder } from '#web/orders/queries.ts';
 import { OpenDrafts, StartOrderDraft } from '#web/plans/drafts/StartDraft.tsx';
 import { useDrafts } from '#web/plans/queries.versions.ts';
-import { useCan } from '#web/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { ApprovalPlan } from './ApprovalPlan.tsx';

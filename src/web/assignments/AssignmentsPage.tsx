@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { assignmentStatuses, termStates } from '#domain/assignments/model.ts';
 import { reachOf } from '#domain/rights.ts';
 import { useMunicipalities } from '#web/directory/queries.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SearchField, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';

@@ -5,7 +5,7 @@ import { assignmentsContract } from '#domain/assignments/contract.ts';
 import type { Assignment } from '#domain/assignments/model.ts';
 import { addressOf } from '#web/lib/api.ts';
 import { formatMoment } from '#web/lib/format.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import styles from './Assignments.module.css';
 import { StepWording } from './StepWording.tsx';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Proof } from '#domain/assignments/model.ts';
 import { formatMoment } from '#web/lib/format.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import styles from './Assignments.module.css';
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Assignment } from '#domain/assignments/model.ts';
 import { type PrintedReport, printedReport } from '#domain/assignments/present.report.ts';
 import { formatDay, formatMoment } from '#web/lib/format.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';

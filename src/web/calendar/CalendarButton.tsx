@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCan } from '#web/session.tsx';
+import { useCan } from '#web/lib/session.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import { CalendarDialog } from './CalendarDialog.tsx';
 

@@ -8,7 +8,7 @@ import type { OrganizationRef } from '#domain/directory/model.ts';
 import type { SignedIn } from '#domain/people/model.ts';
 import { reachOf } from '#domain/rights.ts';
 import { read, useChange } from '#web/lib/queries.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import { ConfirmDialog, Dialog } from '#web/ui/Dialogs.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CalendarLink } from '#domain/calendar/model.ts';
 import type { OrganizationRef } from '#domain/directory/model.ts';
 import { formatMoment } from '#web/lib/format.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import styles from './Calendar.module.css';
 
 interface Props {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { RegionProgress } from '#domain/consolidation/model.country.ts';
 import { percentage } from '#domain/forms/rules.numbers.ts';
 import { formatMoment, formatNumber } from '#web/lib/format.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import { DataTable } from '#web/ui/DataTable.tsx';
 
 const shareOf = ({ accepted, total }: RegionProgress) => percentage(accepted, total, 0);

@@ -7,7 +7,7 @@ import { MeasuresSentence } from '#web/fulfilment/MeasuresSentence.tsx';
 import { RedList } from '#web/fulfilment/RedList.tsx';
 import { OwnYears } from '#web/fulfilment/year/OwnYears.tsx';
 import { read } from '#web/lib/queries.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { directoryContract } from '#domain/directory/contract.ts';
 import type { RecognizedSchool } from '#domain/directory/model.ts';
 import { useChange } from '#web/lib/queries.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import styles from './NewSchoolListPage.module.css';
 

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Organization } from '#domain/directory/model.ts';
 import { formatDay } from '#web/lib/format.ts';
-import { useCovers } from '#web/session.tsx';
+import { useCovers } from '#web/lib/session.tsx';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import styles from './OrganizationTable.module.css';

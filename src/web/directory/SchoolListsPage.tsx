@@ -5,7 +5,7 @@ import { directoryContract } from '#domain/directory/contract.ts';
 import type { SchoolList } from '#domain/directory/model.ts';
 import { formatDay, formatNumber } from '#web/lib/format.ts';
 import { read } from '#web/lib/queries.ts';
-import { useCan } from '#web/session.tsx';
+import { useCan } from '#web/lib/session.tsx';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { LinkButton } from '#web/ui/LinkButton.tsx';

@@ -6,7 +6,7 @@ import { directoryContract } from '#domain/directory/contract.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { useChange } from '#web/lib/queries.ts';
-import { sessionQuery, useCan, useSession } from '#web/session.tsx';
+import { sessionQuery, useCan, useSession } from '#web/lib/session.tsx';
 import { Dialog } from '#web/ui/Dialogs.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { Icon } from '#web/ui/Icon.tsx';

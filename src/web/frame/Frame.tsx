@@ -3,7 +3,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignedIn } from '#domain/people/model.ts';
-import { SessionProvider, useLastSignedIn } from '#web/session.tsx';
+import { SessionProvider, useLastSignedIn } from '#web/lib/session.tsx';
 import { SidePanel } from '#web/ui/Dialogs.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import { ClockBanner } from './ClockBanner.tsx';

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { SignedIn } from '#domain/people/model.ts';
 import { isGuest } from '#domain/surveys/access.ts';
 import { ApiError, connection } from '#web/lib/api.ts';
+import { sessionQuery, useSession, useSignedIn } from '#web/lib/session.tsx';
 import { SignInForm } from '#web/people/SignInForm.tsx';
-import { sessionQuery, useSession, useSignedIn } from '#web/session.tsx';
 import { Dialog } from '#web/ui/Dialogs.tsx';
 
 /**

@@ -5,12 +5,12 @@ import { peopleContract } from '#domain/people/contract.ts';
 import { isGuest } from '#domain/surveys/access.ts';
 import { chooseLanguage, languages } from '#web/lib/i18n.ts';
 import { useChange } from '#web/lib/queries.ts';
+import { useSession } from '#web/lib/session.tsx';
 import { arrival, forgetUnsent, hasUnsent } from '#web/lib/unsent.ts';
 import { ChangePasswordDialog } from '#web/people/ChangePasswordDialog.tsx';
-import { useSession } from '#web/session.tsx';
-import { themeChoices } from '#web/theme.ts';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
+import { themeChoices } from '#web/ui/theme.ts';
 import { useThemeChoice } from '#web/ui/theme-choice.ts';
 import styles from './UserMenu.module.css';
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AssignmentRow } from '#domain/assignments/model.ts';
 import { type YearKind, yearKinds, yearWith } from '#domain/fulfilment/rules.year.ts';
 import { AssignmentTable } from '#web/assignments/AssignmentTable.tsx';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import { LinkButton } from '#web/ui/LinkButton.tsx';

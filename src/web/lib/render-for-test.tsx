@@ -15,9 +15,9 @@ import type { ErrorCode, ErrorDetail } from '#domain/kernel/errors.ts';
 import type { UserId } from '#domain/kernel/ids.ts';
 import type { SignedIn } from '#domain/people/model.ts';
 import type { Right } from '#domain/rights.ts';
-import { SessionProvider } from '#web/session.tsx';
 import { setUpTexts } from './i18n.ts';
 import { makeQueryClient } from './queries.ts';
+import { SessionProvider } from './session.tsx';
 
 /** A server of one test: what it answers to which endpoint, and every request it got. */
 export class FakeServer {

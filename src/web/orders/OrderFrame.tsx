@@ -6,7 +6,7 @@ import { ordersContract } from '#domain/orders/contract.ts';
 import type { Order } from '#domain/orders/model.ts';
 import { addressOf } from '#web/lib/api.ts';
 import { formatDay } from '#web/lib/format.ts';
-import { useCan } from '#web/session.tsx';
+import { useCan } from '#web/lib/session.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { ViewLink, ViewNav } from '#web/ui/ViewNav.tsx';
 import { orderViews } from './findings/views.ts';

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { foldText } from '#domain/kernel/text.ts';
 import type { PartyAnswer } from '#domain/orders/model.parties.ts';
 import { formatMoment } from '#web/lib/format.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SearchField } from '#web/ui/Filters.tsx';

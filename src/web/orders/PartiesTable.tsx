@@ -5,7 +5,7 @@ import type { Order } from '#domain/orders/model.ts';
 import { decisionsOf, deriveObligations } from '#domain/orders/rules.obligations.ts';
 import { knownParties, type NamedParty, type PartyPlace, partiesOf } from '#domain/orders/rules.parties.ts';
 import { formatMoment } from '#web/lib/format.ts';
-import { useCan, useSession } from '#web/session.tsx';
+import { useCan, useSession } from '#web/lib/session.tsx';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { UserId } from '#domain/kernel/ids.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { useChange } from '#web/lib/queries.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { AppointmentFields, type NewAppointment } from './AppointmentFields.tsx';
 

@@ -6,7 +6,7 @@ import { peopleContract } from '#domain/people/contract.ts';
 import type { Person } from '#domain/people/model.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { useChange } from '#web/lib/queries.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import styles from './PeoplePage.module.css';
 

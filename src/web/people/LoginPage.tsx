@@ -3,7 +3,7 @@ import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DemoAccount } from '#domain/people/model.ts';
-import { sessionQuery, useSignedIn } from '#web/session.tsx';
+import { sessionQuery, useSignedIn } from '#web/lib/session.tsx';
 import { DemoAccounts } from './DemoAccounts.tsx';
 import styles from './LoginPage.module.css';
 import { SignInForm } from './SignInForm.tsx';

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { peopleContract } from '#domain/people/contract.ts';
 import type { Person } from '#domain/people/model.ts';
 import { read } from '#web/lib/queries.ts';
-import { useCan } from '#web/session.tsx';
+import { useCan } from '#web/lib/session.tsx';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SearchField } from '#web/ui/Filters.tsx';

@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '#domain/plans/model.ts';
-import { useCan } from '#web/session.tsx';
+import { useCan } from '#web/lib/session.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { OpenDrafts, StartDraft } from './drafts/StartDraft.tsx';
 import { useVersions } from './queries.versions.ts';

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { ordersContract } from '#domain/orders/contract.ts';
 import { versionsContract } from '#domain/plans/contract.versions.ts';
 import { read } from '#web/lib/queries.ts';
-import { useCan } from '#web/session.tsx';
+import { useCan } from '#web/lib/session.tsx';
 
 export type Version = z.output<typeof versionsContract.getVersion.response>;
 export type DraftHead = z.output<typeof versionsContract.listDrafts.response>[number];

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CampaignId, MunicipalityId } from '#domain/kernel/ids.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { read } from '#web/lib/queries.ts';
-import { useCan } from '#web/session.tsx';
+import { useCan } from '#web/lib/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
 import { LinkButton } from '#web/ui/LinkButton.tsx';

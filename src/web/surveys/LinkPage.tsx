@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { isGuest } from '#domain/surveys/access.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { useChange } from '#web/lib/queries.ts';
-import { sessionQuery } from '#web/session.tsx';
+import { sessionQuery } from '#web/lib/session.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import styles from './Survey.module.css';
 

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { storedFileSchema } from '#domain/documents/model.ts';
 import { seal, unseal } from '#web/lib/sealed.ts';
+import { useSession } from '#web/lib/session.tsx';
 import { keepUnsent, unsentPrefix } from '#web/lib/unsent.ts';
-import { useSession } from '#web/session.tsx';
 
 const draftSchema = z.object({ text: z.string(), files: z.array(storedFileSchema) });
 export type Draft = z.output<typeof draftSchema>;

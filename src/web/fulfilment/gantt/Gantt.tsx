@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Plan } from '#domain/plans/model.ts';
 import { isOn, placeOf } from '#domain/plans/rules.timeline.ts';
 import { formatDay } from '#web/lib/format.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import type { PlanLinks } from '../queries.links.ts';
 import { LONG_PLAN, type RoadmapItem } from '../queries.ts';
 import styles from './Gantt.module.css';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlanId } from '#domain/kernel/ids.ts';
 import type { LinkEnd, PlanLink } from '#domain/plans/model.links.ts';
 import { formatMoment } from '#web/lib/format.ts';
-import { useCan, useSession } from '#web/session.tsx';
+import { useCan, useSession } from '#web/lib/session.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';

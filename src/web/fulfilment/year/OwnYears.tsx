@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { reachOf } from '#domain/rights.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import { LinkButton } from '#web/ui/LinkButton.tsx';
 
 /** The year of each organisation that the person reports for. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { monthsOfYear } from '#domain/fulfilment/rules.year.ts';
 import { AssignmentStatusBadge } from '#web/assignments/StateWords.tsx';
 import { formatDay } from '#web/lib/format.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import { StatusBadge, type Tone } from '#web/ui/StatusBadge.tsx';
 import type { Year } from '../queries.year.ts';
 import styles from './Year.module.css';

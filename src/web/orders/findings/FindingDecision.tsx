@@ -5,7 +5,7 @@ import type { DecidedFinding } from '#domain/orders/model.ts';
 import type { Finding, PlanRow } from '#domain/orders/reading/model.ts';
 import { asksWho, canEdit, hasProposal } from '#domain/orders/rules.deciding.ts';
 import { formatMoment } from '#web/lib/format.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import { Remembered } from '../parties/Remembered.tsx';
 import styles from './Findings.module.css';

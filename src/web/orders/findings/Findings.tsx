@@ -5,7 +5,7 @@ import { findingWeights } from '#domain/orders/reading/model.ts';
 import { partyKeyOf } from '#domain/orders/reading/parties.ts';
 import { asksWho, hasProposal, sortFindings } from '#domain/orders/rules.deciding.ts';
 import { usePageKeys } from '#web/lib/page-keys.ts';
-import { useCan } from '#web/session.tsx';
+import { useCan } from '#web/lib/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { AnswerDialog } from '../parties/AnswerDialog.tsx';
 import { linesOf } from '../source/lines.ts';

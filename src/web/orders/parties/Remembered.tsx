@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PartyAnswer } from '#domain/orders/model.parties.ts';
 import { formatMoment } from '#web/lib/format.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import styles from '../findings/Findings.module.css';
 import { meaningWords } from './meaning.ts';

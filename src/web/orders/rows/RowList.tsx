@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlanRow, ResponsibleParty } from '#domain/orders/reading/model.ts';
 import { partyKeyOf, partyWords } from '#domain/orders/reading/parties.ts';
 import { currentRows } from '#domain/orders/rules.obligations.ts';
-import { useCan } from '#web/session.tsx';
+import { useCan } from '#web/lib/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Windowed } from '#web/ui/Windowed.tsx';
 import { EditCells } from '../findings/EditCells.tsx';

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { comparedDraftItem, differenceOf } from '#domain/plans/rules.difference.ts';
 import { formatMoment } from '#web/lib/format.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import { ItemChange } from '../versions/ItemChange.tsx';
 import styles from './Drafts.module.css';
 import type { DraftEditing } from './useDraftEditor.ts';

@@ -6,7 +6,7 @@ import type { OrderId, PlanId } from '#domain/kernel/ids.ts';
 import { versionsContract } from '#domain/plans/contract.versions.ts';
 import { formatMoment } from '#web/lib/format.ts';
 import { useChange } from '#web/lib/queries.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { type DraftHead, useDrafts } from '../queries.versions.ts';

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type PlanDraft, versionsContract } from '#domain/plans/contract.versions.ts';
 import type { DraftContent } from '#domain/plans/model.draft.ts';
 import { ApiError, call, newKey } from '#web/lib/api.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import { redo, startOf, undo, type Written, write } from './history.ts';
 import { draftBox } from './unsent-draft.ts';
 

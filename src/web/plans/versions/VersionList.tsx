@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type PlanVersion, versionsContract } from '#domain/plans/contract.versions.ts';
 import { addressOf } from '#web/lib/api.ts';
 import { formatDay, formatMoment } from '#web/lib/format.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import styles from './Versions.module.css';
 import { actWords } from './words.ts';

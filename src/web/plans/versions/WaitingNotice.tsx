@@ -4,7 +4,7 @@ import { versionsContract } from '#domain/plans/contract.versions.ts';
 import type { Plan } from '#domain/plans/model.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { useChange } from '#web/lib/queries.ts';
-import { useCan } from '#web/session.tsx';
+import { useCan } from '#web/lib/session.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { useVersion } from '../queries.versions.ts';
 import styles from './Versions.module.css';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
 import type { Campaign, ProgressCounts } from '#domain/surveys/model.ts';
 import { useChange } from '#web/lib/queries.ts';
-import { useCan } from '#web/session.tsx';
+import { useCan } from '#web/lib/session.tsx';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
 import { LinkButton } from '#web/ui/LinkButton.tsx';
 import styles from './Campaigns.module.css';

@@ -4,7 +4,7 @@ import type { formsContract } from '#domain/forms/contract.ts';
 import type { ReplyOf } from '#domain/kernel/endpoint.ts';
 import type { NewCampaignForm } from '#domain/surveys/model.campaigns.ts';
 import { campaignChains } from '#domain/surveys/model.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import styles from './Campaigns.module.css';
 
 export type CampaignHead = Omit<NewCampaignForm, 'addressees'>;

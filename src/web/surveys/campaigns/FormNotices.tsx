@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SurveyForm, SurveyStep } from '#domain/surveys/model.ts';
 import { formatDay, formatMoment } from '#web/lib/format.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import styles from './Campaigns.module.css';
 import { ManageForm } from './ManageForm.tsx';
 

@@ -9,7 +9,7 @@ import { surveysContract } from '#domain/surveys/contract.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { read } from '#web/lib/queries.ts';
-import { useCan, useSession } from '#web/session.tsx';
+import { useCan, useSession } from '#web/lib/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';

@@ -11,7 +11,7 @@ import type { FormState, SchoolStanding } from '#domain/surveys/model.campaigns.
 import type { Campaign } from '#domain/surveys/model.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { read } from '#web/lib/queries.ts';
-import { useCan, useSession } from '#web/session.tsx';
+import { useCan, useSession } from '#web/lib/session.tsx';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { SelectFilter } from '#web/ui/Filters.tsx';

@@ -6,7 +6,7 @@ import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { useChange } from '#web/lib/queries.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import { ReasonDialog } from '#web/ui/Dialogs.tsx';
 
 /** The ministry gives one school a later term, or opens its form again after the closing. */

@@ -9,7 +9,7 @@ import { cellElementId } from '#web/fields/FormView.tsx';
 import type { SaveQueue } from '#web/fields/save-queue.ts';
 import { cellName, instanceName } from '#web/fields/words.ts';
 import { formatMoment } from '#web/lib/format.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import styles from '../Survey.module.css';
 
 /** Two people changed one cell: both values stand side by side until somebody chooses. */

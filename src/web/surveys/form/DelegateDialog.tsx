@@ -8,7 +8,7 @@ import { LONGEST_DELEGATION_DAYS } from '#domain/surveys/model.delegation.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { useChange } from '#web/lib/queries.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import { CopyValue } from '#web/ui/CopyValue.tsx';
 import { Dialog } from '#web/ui/Dialogs.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';

@@ -8,7 +8,7 @@ import type { Delegation } from '#domain/surveys/model.delegation.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { formatDay, formatMoment } from '#web/lib/format.ts';
 import { useChange } from '#web/lib/queries.ts';
-import { useCan, useSession } from '#web/session.tsx';
+import { useCan, useSession } from '#web/lib/session.tsx';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
 import { surveyFormQuery } from '../queries.ts';
 import styles from '../Survey.module.css';

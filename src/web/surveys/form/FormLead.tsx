@@ -5,7 +5,7 @@ import type { SurveyForm } from '#domain/surveys/model.ts';
 import { useOpenForm, useSummary } from '#web/fields/FormStoreContext.tsx';
 import { sectionTitles } from '#web/fields/words.ts';
 import { daysLeftText, formatDay, formatMoment } from '#web/lib/format.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import { FormNotices } from '../campaigns/FormNotices.tsx';
 import { FormStatus } from '../campaigns/FormStatus.tsx';

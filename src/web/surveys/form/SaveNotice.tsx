@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SaveQueue, SaveState } from '#web/fields/save-queue.ts';
 import { ApiError } from '#web/lib/api.ts';
 import { formatTime } from '#web/lib/format.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import { errorText } from '#web/ui/ErrorNotice.tsx';
 import { Icon, type IconName } from '#web/ui/Icon.tsx';
 import styles from '../Survey.module.css';

@@ -13,7 +13,7 @@ import { FormStore } from '#web/fields/form-store.ts';
 import { SaveQueue, type SaveReply } from '#web/fields/save-queue.ts';
 import { setUpTexts } from '#web/lib/i18n.ts';
 import { makeQueryClient } from '#web/lib/queries.ts';
-import { SessionProvider } from '#web/session.tsx';
+import { SessionProvider } from '#web/lib/session.tsx';
 import { ConflictPanel } from './ConflictPanel.tsx';
 import { SaveNotice } from './SaveNotice.tsx';
 import { SubmitForm } from './SubmitForm.tsx';

@@ -9,7 +9,7 @@ import { FormStore } from '#web/fields/form-store.ts';
 import { SaveQueue } from '#web/fields/save-queue.ts';
 import { UnsavedBox } from '#web/fields/unsaved-box.ts';
 import { ApiError, call } from '#web/lib/api.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 
 export interface OpenSurvey {
   readonly store: FormStore;

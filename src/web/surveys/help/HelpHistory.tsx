@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { HelpItem } from '#domain/surveys/model.needed-help.ts';
 import { formatMoment } from '#web/lib/format.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import { useHelpHistory } from '../queries.needed-help.ts';
 import styles from './Help.module.css';
 

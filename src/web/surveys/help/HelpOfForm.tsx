@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SurveyForm } from '#domain/surveys/model.ts';
-import { useCan } from '#web/session.tsx';
+import { useCan } from '#web/lib/session.tsx';
 import { useNeededHelp } from '../queries.needed-help.ts';
 import styles from './Help.module.css';
 import { HelpState } from './HelpState.tsx';

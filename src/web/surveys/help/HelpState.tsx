@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { HelpItem, HelpStatus } from '#domain/surveys/model.needed-help.ts';
 import { formatMoment } from '#web/lib/format.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import { StatusBadge, type Tone } from '#web/ui/StatusBadge.tsx';
 import styles from './Help.module.css';
 

@@ -5,7 +5,7 @@ import { changeRequestsContract } from '#domain/surveys/contract.change-requests
 import { changeRequestStatuses } from '#domain/surveys/model.change-requests.ts';
 import { formatMoment } from '#web/lib/format.ts';
 import { read } from '#web/lib/queries.ts';
-import { useCan, useSession } from '#web/session.tsx';
+import { useCan, useSession } from '#web/lib/session.tsx';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SelectFilter } from '#web/ui/Filters.tsx';

@@ -11,7 +11,7 @@ import { useOpenForm } from '#web/fields/FormStoreContext.tsx';
 import { cellName, instanceName } from '#web/fields/words.ts';
 import { formatMoment } from '#web/lib/format.ts';
 import { useChange } from '#web/lib/queries.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import { ConfirmDialog, ReasonDialog } from '#web/ui/Dialogs.tsx';
 import styles from '../review/Review.module.css';
 import { useGoToCell } from '../review/useGoToCell.ts';

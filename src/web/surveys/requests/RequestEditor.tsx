@@ -9,7 +9,7 @@ import { useOpenForm } from '#web/fields/FormStoreContext.tsx';
 import { cellName, instanceName, refusalText } from '#web/fields/words.ts';
 import { ApiError } from '#web/lib/api.ts';
 import { useChange } from '#web/lib/queries.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import styles from '../review/Review.module.css';
 import { useGoToCell } from '../review/useGoToCell.ts';

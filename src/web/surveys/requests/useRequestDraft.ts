@@ -4,7 +4,7 @@ import { type CellSpec, findCell } from '#domain/forms/rules.cells.ts';
 import { type InputErrorCode, parseInput } from '#domain/forms/rules.input.ts';
 import { sameAnswer } from '#domain/surveys/rules.merge.ts';
 import type { FormStore } from '#web/fields/form-store.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 
 /** Texts of a request that is being written are kept with the other unsent texts of the form. */
 const ofCell = 'change@';

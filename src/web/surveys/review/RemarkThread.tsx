@@ -6,7 +6,7 @@ import type { Remark } from '#domain/surveys/model.review.ts';
 import { useOpenForm } from '#web/fields/FormStoreContext.tsx';
 import { formatMoment } from '#web/lib/format.ts';
 import { useChange } from '#web/lib/queries.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { RemarkReply } from './RemarkReply.tsx';
 import { useRemarks } from './RemarksContext.tsx';

@@ -4,7 +4,7 @@ import type { SurveyForm } from '#domain/surveys/model.ts';
 import { useOpenForm } from '#web/fields/FormStoreContext.tsx';
 import { sectionTitles } from '#web/fields/words.ts';
 import { formatMoment } from '#web/lib/format.ts';
-import { useSession } from '#web/session.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import styles from '../Survey.module.css';
 
 /** Submissions, returns and acceptances, newest first. */

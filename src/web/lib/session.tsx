@@ -5,8 +5,8 @@ import type { RegionId } from '#domain/kernel/ids.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import type { SignedIn } from '#domain/people/model.ts';
 import type { Right } from '#domain/rights.ts';
-import { connection } from './lib/api.ts';
-import { read } from './lib/queries.ts';
+import { connection } from './api.ts';
+import { read } from './queries.ts';
 
 export const sessionQuery = { ...read(peopleContract.getSession, {}), staleTime: 5 * 60_000 };
 
