@@ -1,6 +1,6 @@
 import type { OrganizationKind } from '#domain/directory/model.ts';
-import { neededHelpContract } from '#domain/surveys/contract.needed-help.ts';
-import type { HelpItem } from '#domain/surveys/model.needed-help.ts';
+import { neededHelpContract } from '#domain/surveys/help/contract.ts';
+import type { HelpItem } from '#domain/surveys/help/model.ts';
 import type { World } from './world.ts';
 
 /** Who answers the first requests of a kind, whom they give them to, and how far it has come. */

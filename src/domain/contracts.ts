@@ -25,9 +25,9 @@ import { versionsContract } from './plans/contract.versions.ts';
 import { searchContract } from './search/contract.ts';
 import { campaignsContract } from './surveys/contract.campaigns.ts';
 import { changeRequestsContract } from './surveys/contract.change-requests.ts';
-import { neededHelpContract } from './surveys/contract.needed-help.ts';
 import { reviewContract } from './surveys/contract.review.ts';
 import { surveysContract } from './surveys/contract.ts';
+import { neededHelpContract } from './surveys/help/contract.ts';
 
 /** The whole interface of the server, feature by feature. */
 export const contracts = {

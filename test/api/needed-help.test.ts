@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answers } from '#domain/forms/model.ts';
-import { neededHelpContract as api } from '#domain/surveys/contract.needed-help.ts';
 import { surveysContract as surveys } from '#domain/surveys/contract.ts';
+import { neededHelpContract as api } from '#domain/surveys/help/contract.ts';
 import { answersOf, type Collection, fill, openCollection } from '../support/collection.ts';
 import { createWorld, type ListedSchool, type Login, reviewerOf, type World } from '../support/world.ts';
 

@@ -12,9 +12,9 @@ import type { AssignmentId, FileId } from '#domain/kernel/ids.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
 import { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
-import { neededHelpContract } from '#domain/surveys/contract.needed-help.ts';
 import { reviewContract as review } from '#domain/surveys/contract.review.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
+import { neededHelpContract } from '#domain/surveys/help/contract.ts';
 import { answersOf, fill, submit } from '../support/collection.ts';
 import { approveRoadmap, type Roadmap } from '../support/roadmap.ts';
 import {

@@ -3,15 +3,15 @@ import { pupilsCells } from '#domain/catalogue/forms/pupils-cell.ts';
 import { publishedForms } from '#domain/catalogue/published.ts';
 import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
 import { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
-import { neededHelpContract } from '#domain/surveys/contract.needed-help.ts';
 import { reviewContract } from '#domain/surveys/contract.review.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
+import { neededHelpContract } from '#domain/surveys/help/contract.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
 import { type Job, serves } from '#server/lib/feature.ts';
+import { neededHelpRoutes } from './help/routes.ts';
 import { watchAggregates } from './job.ts';
 import { campaignsRoutes } from './routes.campaigns.ts';
 import { changeRequestsRoutes } from './routes.change-requests.ts';
-import { neededHelpRoutes } from './routes.needed-help.ts';
 import { reviewRoutes } from './routes.review.ts';
 import { surveysRoutes } from './routes.ts';
 

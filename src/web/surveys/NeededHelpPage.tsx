@@ -1,12 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type HelpGroup,
-  type HelpItem,
-  helpGroups,
-  helpStatuses,
-} from '#domain/surveys/model.needed-help.ts';
+import { type HelpGroup, type HelpItem, helpGroups, helpStatuses } from '#domain/surveys/help/model.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SearchField, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
@@ -15,7 +10,7 @@ import { AnswerDialog } from './help/AnswerDialog.tsx';
 import styles from './help/Help.module.css';
 import { HelpCounts } from './help/HelpCounts.tsx';
 import { HelpTable, keyOfHelp } from './help/HelpTable.tsx';
-import { type HelpRegisterAnswer, useNeededHelp } from './queries.needed-help.ts';
+import { type HelpRegisterAnswer, useNeededHelp } from './help/queries.ts';
 
 /** What help the schools need, and who answers for it. */
 export function NeededHelpPage() {

@@ -1,9 +1,9 @@
 import { type AnyRoute, createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
-import { neededHelpContract } from '#domain/surveys/contract.needed-help.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
-import { helpGroups } from '#domain/surveys/model.needed-help.ts';
+import { neededHelpContract } from '#domain/surveys/help/contract.ts';
+import { helpGroups } from '#domain/surveys/help/model.ts';
 import { queueFilters } from '#domain/surveys/rules.queue.ts';
 import { lazyPage } from '#web/lib/page-code.ts';
 import { searchOf } from '#web/lib/search.ts';

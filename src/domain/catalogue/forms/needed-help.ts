@@ -1,4 +1,4 @@
-import type { HelpRegister } from '#domain/surveys/model.needed-help.ts';
+import type { HelpRegister } from '#domain/surveys/help/model.ts';
 
 /** Where each form tells which help a school needs, by form code (order 01-21/744, Annex 2, line 212). */
 export const neededHelp: Readonly<Record<string, HelpRegister>> = {

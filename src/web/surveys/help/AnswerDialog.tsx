@@ -3,13 +3,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrganizationId } from '#domain/kernel/ids.ts';
-import { neededHelpContract } from '#domain/surveys/contract.needed-help.ts';
-import type { HelpAction, HelpItem } from '#domain/surveys/model.needed-help.ts';
+import { neededHelpContract } from '#domain/surveys/help/contract.ts';
+import type { HelpAction, HelpItem } from '#domain/surveys/help/model.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { Dialog } from '#web/ui/Dialogs.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
-import { useHelpers } from '../queries.needed-help.ts';
 import { HelpHistory } from './HelpHistory.tsx';
+import { useHelpers } from './queries.ts';
 
 interface Props {
   readonly item: HelpItem | undefined;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { HelpQuery, HelpRegisterAnswer } from '../queries.needed-help.ts';
 import styles from './Help.module.css';
+import type { HelpQuery, HelpRegisterAnswer } from './queries.ts';
 
 type Chosen = Pick<HelpQuery, 'type' | 'urgency'>;
 

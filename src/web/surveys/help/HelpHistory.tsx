@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { HelpItem } from '#domain/surveys/model.needed-help.ts';
+import type { HelpItem } from '#domain/surveys/help/model.ts';
 import { formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/lib/session.tsx';
-import { useHelpHistory } from '../queries.needed-help.ts';
 import styles from './Help.module.css';
+import { useHelpHistory } from './queries.ts';
 
 /** Earlier answers to a request, the last one first. */
 export function HelpHistory({ item }: { readonly item: HelpItem }) {

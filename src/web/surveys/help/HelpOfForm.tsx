@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { useCan } from '#web/lib/session.tsx';
-import { useNeededHelp } from '../queries.needed-help.ts';
 import styles from './Help.module.css';
 import { HelpState } from './HelpState.tsx';
 import { keyOfHelp } from './HelpTable.tsx';
+import { useNeededHelp } from './queries.ts';
 
 /** Beside a form that was sent: who answers for the help that it asks for. */
 export function HelpOfForm({ form }: { readonly form: SurveyForm }) {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { HelpItem, HelpStatus } from '#domain/surveys/model.needed-help.ts';
+import type { HelpItem, HelpStatus } from '#domain/surveys/help/model.ts';
 import { formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/lib/session.tsx';
 import { StatusBadge, type Tone } from '#web/ui/StatusBadge.tsx';

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { HelpItem } from '#domain/surveys/model.needed-help.ts';
+import type { HelpItem } from '#domain/surveys/help/model.ts';
 import { useCan } from '#web/lib/session.tsx';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
-import type { HelpRegisterAnswer } from '../queries.needed-help.ts';
 import styles from './Help.module.css';
 import { HelpState } from './HelpState.tsx';
+import type { HelpRegisterAnswer } from './queries.ts';
 
 interface Props extends Pick<HelpRegisterAnswer, 'types' | 'urgencies'> {
   readonly items: readonly HelpItem[];

@@ -2,9 +2,9 @@ import { authorize } from '#domain/access/authorized.ts';
 import type { FormDefinition } from '#domain/forms/model.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { SurveyFormId } from '#domain/kernel/ids.ts';
-import { canAnswerHelp, fullHelpScope, methodicalHelpScope } from '#domain/surveys/access.needed-help.ts';
-import type { neededHelpContract } from '#domain/surveys/contract.needed-help.ts';
-import type { HelpItem, HelpRegister } from '#domain/surveys/model.needed-help.ts';
+import { canAnswerHelp, fullHelpScope, methodicalHelpScope } from '#domain/surveys/help/access.ts';
+import type { neededHelpContract } from '#domain/surveys/help/contract.ts';
+import type { HelpItem, HelpRegister } from '#domain/surveys/help/model.ts';
 import {
   availableHelpActions,
   choicesOf,
@@ -12,7 +12,7 @@ import {
   decideHelp,
   matchesHelp,
   mayHelp,
-} from '#domain/surveys/rules.needed-help.ts';
+} from '#domain/surveys/help/rules.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
 import {
   type HelpRequest,
@@ -23,7 +23,7 @@ import {
   listHelpStates,
   lockHelpOf,
   type StateRow,
-} from './store.needed-help.ts';
+} from './store.ts';
 
 /** More rows than anybody reads: the filters and the counts lead on. */
 const MOST_SHOWN = 300;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { SurveyFormId } from '#domain/kernel/ids.ts';
-import { neededHelpContract } from '#domain/surveys/contract.needed-help.ts';
+import { neededHelpContract } from '#domain/surveys/help/contract.ts';
 import { read } from '#web/lib/queries.ts';
 
 export type HelpQuery = z.output<typeof neededHelpContract.list.query>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MunicipalityId, OrganizationId } from '#domain/kernel/ids.ts';
-import { helpActions, helpStatuses } from './model.needed-help.ts';
-import { availableHelpActions, countHelp, decideHelp, matchesHelp, mayHelp } from './rules.needed-help.ts';
+import { helpActions, helpStatuses } from './model.ts';
+import { availableHelpActions, countHelp, decideHelp, matchesHelp, mayHelp } from './rules.ts';
 
 const here = 'here' as MunicipalityId;
 

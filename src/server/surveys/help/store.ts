@@ -3,11 +3,11 @@ import type { Authorized } from '#domain/access/authorized.ts';
 import type { Place, Scope } from '#domain/access/scope.ts';
 import type { OrganizationKind } from '#domain/directory/model.ts';
 import type { MunicipalityId, OrganizationId, RegionId, SurveyFormId, UserId } from '#domain/kernel/ids.ts';
-import type { HelpRegister, HelpStatus } from '#domain/surveys/model.needed-help.ts';
+import type { HelpRegister, HelpStatus } from '#domain/surveys/help/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { literally } from '#server/lib/like.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
-import { municipalityName } from './store.ts';
+import { municipalityName } from '../store.ts';
 
 export interface HelpRow extends Partial<StateRow> {
   readonly formId: SurveyFormId;

@@ -9,7 +9,7 @@ import {
   helpRowSchema,
   helpStateSchema,
   helpStatuses,
-} from './model.needed-help.ts';
+} from './model.ts';
 
 const ofForm = z.object({ id: idSchema<'survey_form'>() });
 

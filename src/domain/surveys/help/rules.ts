@@ -3,7 +3,7 @@ import type { FormDefinition, Option } from '#domain/forms/model.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
 import type { MunicipalityId } from '#domain/kernel/ids.ts';
 import { foldText } from '#domain/kernel/text.ts';
-import type { HelpAction, HelpItem, HelpRegister, HelpStatus } from './model.needed-help.ts';
+import type { HelpAction, HelpItem, HelpRegister, HelpStatus } from './model.ts';
 
 /** Help is taken by an organisation, handed over to another one, given or refused; a closed request opens again. */
 const transitions = {
