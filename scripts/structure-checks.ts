@@ -103,7 +103,8 @@ function refuseImport(filePath: string, from: Place, specifier: string): string 
   if (to.tree !== from.tree && to.tree !== 'domain') return `${from.tree} не импортирует ${to.tree}`;
   if (isTest(filePath)) return undefined;
   if (to.folder === 'catalogue' && from.folder !== 'catalogue') return refuseCatalogue(from);
-  if (registers[filePath]?.test(target)) return undefined;
+  // A register lists the features; the ground asks it what it does not know of them.
+  if (registers[filePath]?.test(target) || (from.folder === 'access' && target in registers)) return undefined;
   if (rightsFile.test(filePath) && from.folder !== 'access' && target !== 'src/domain/access/roles.ts')
     return 'права предмета знают только роли';
   const ground = from.tree === 'domain' ? domainGround[from.folder] : undefined;

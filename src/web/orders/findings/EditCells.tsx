@@ -12,7 +12,7 @@ import { readTerm } from '#domain/terms/rules.ts';
 import { termWords } from '#web/terms/TermWords.tsx';
 import { Dialog } from '#web/ui/Dialogs.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
-import { cellText } from '../rows/changes.ts';
+import { cellText } from './changes.ts';
 import type { Reviewing } from './useReviewing.ts';
 
 interface Props {

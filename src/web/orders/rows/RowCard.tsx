@@ -9,7 +9,7 @@ import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import { meaningWords } from '../parties/meaning.ts';
 import { lineRange, linesOfSource } from '../source/lines.ts';
 import type { Shown } from '../source/SourcePane.tsx';
-import { cellText, changedFields } from './changes.ts';
+import { cellText, changedFields } from '../findings/changes.ts';
 import styles from './Rows.module.css';
 import { isUnreadTerm } from './unread.ts';
 

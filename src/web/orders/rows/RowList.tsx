@@ -12,7 +12,7 @@ import { useReviewing } from '../findings/useReviewing.ts';
 import { AnswerDialog } from '../parties/AnswerDialog.tsx';
 import { byLine, linesOfSource } from '../source/lines.ts';
 import type { ReviewPartProps } from '../source/review-part.ts';
-import { changedFields } from './changes.ts';
+import { changedFields } from '../findings/changes.ts';
 import { RowCard } from './RowCard.tsx';
 import styles from './Rows.module.css';
 import { isUnread, readersOf } from './unread.ts';
