@@ -64,7 +64,7 @@ it('says that nothing is urgent where everything can wait', async () => {
     red: [],
   });
   await renderForTest(<DeskPage />);
-  expect(await screen.findByText('В ближайшие 30 дней от вас ничего не ждут.')).toBeTruthy();
+  expect(await screen.findByText('В ближайшие 30 дней задач, требующих ваших действий, нет.')).toBeTruthy();
 });
 
 it.each([

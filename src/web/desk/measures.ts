@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { type MeasureState, measureStates } from '#domain/assignments/model.ts';
 
-/** «Из 24 мероприятий: исполнено 9, в срок 11, под угрозой 2, просрочено 2»; what is nil is not told. */
+/** «Из 24 мероприятий: исполнено 9, без просрочки 11, под угрозой 2, просрочено 2»; what is nil is not told. */
 export function measuresSentence(t: TFunction, counts: Readonly<Record<MeasureState, number>>): string {
   const told = measureStates.filter((state) => counts[state] > 0);
   const total = told.reduce((sum, state) => sum + counts[state], 0);
