@@ -81,7 +81,7 @@ it('tells of an overdue clause whose it is, how late and who, with the way to th
   new FakeServer().answers(assignmentsContract.getDesk, { actions: [], measures, red: [late] });
   await renderForTest(<DeskPage />, signedInAs('controller'));
   const row = (await screen.findByRole('rowheader')).closest('tr');
-  expect(row?.textContent).toContain('п. 2.1 приказа');
+  expect(row?.textContent).toContain('п.\u00a02.1 приказа');
   expect(row?.textContent).toContain('просрочено на 97 дней');
   const who = screen.getByRole('link', { name: '7 исполнителей' });
   expect(decodeURIComponent(who.getAttribute('href') ?? '')).toContain('planItemId');
