@@ -11,7 +11,8 @@ export const FEDERAL_LEVEL = seededId<'region'>(DEMO_SEED, 'region', 'federal') 
 export const federalAccount: DemoAccount = {
   login: 'federal',
   password: DEMO_PASSWORD,
-  title: 'Наблюдатель федерального уровня: полнота регионов и свод по стране, без школ и муниципалитетов',
+  title:
+    'Наблюдатель федерального уровня: полнота регионов и свод по Российской Федерации, без школ и муниципальных образований',
 };
 
 export async function insertFederalLevel(client: pg.Client, passwordHash: string): Promise<void> {

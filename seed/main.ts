@@ -56,7 +56,7 @@ export async function seedDemo({ owner, app, say }: Seeding): Promise<void> {
     await insertFederalLevel(client, passwordHash);
     const { municipalities, organizations, schools, people } = demo;
     say(
-      `Справочник: муниципалитетов ${municipalities.length}, организаций ${organizations.length}, школ ${schools.length}, учётных записей ${people.length}`,
+      `Справочник: муниципальных образований ${municipalities.length}, организаций ${organizations.length}, школ ${schools.length}, учётных записей ${people.length}`,
     );
     const sessions = people.map(({ id: userId, login }) => ({ login, ...newSession(userId) }));
     await insertSessions(client, id, sessions);

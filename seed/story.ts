@@ -51,11 +51,13 @@ export async function tellStory(
   const decisions = await decideFindings(world, id);
   await moveClock('2020-05-18');
   const { planId, assignments } = await approve(world, id, listId);
-  say(`Приказ загружен, решений по замечаниям: ${decisions}; поручений разослано: ${assignments}`);
+  say(`Приказ загружен, решений по несоответствиям: ${decisions}; поручений разослано: ${assignments}`);
 
   const [forms, reports] = [formActs(world), reportActs(world)];
   await liveThrough([...forms, ...reports, ...campaignActs(world), ...changeActs(world)], moveClock);
-  say(`Действий школ и муниципалитетов с формами: ${forms.length}; отчётов и решений: ${reports.length}`);
+  say(
+    `Действий школ и муниципальных органов с формами: ${forms.length}; отчётов и решений: ${reports.length}`,
+  );
   await rows.merge(mergerOf(world));
   await moveClock('2020-09-09');
   await remindAll(world);

@@ -48,7 +48,7 @@ const REGIONAL: readonly [login: string, Role, OrganizationKind, title: string][
     'curator',
     'ministry_curator',
     'ministry',
-    'Куратор министерства: ждут отчёты и новый приказ на 2021 год — решите замечания и утвердите его',
+    'Куратор министерства: ждут отчёты и новый приказ на 2021 год — рассмотрите несоответствия и поставьте план на контроль',
   ],
   [
     'controller',

@@ -68,11 +68,11 @@ describe('the calendar of an organisation', () => {
       CATEGORIES: 'назначено',
       ALARM: 'yes',
     });
-    expect(event?.SUMMARY).toMatch(/^п\. 2\.1: /);
+    expect(event?.SUMMARY).toMatch(/^п\.\u00a02\.1: /);
     expect(event?.SUMMARY?.length).toBeLessThan(140);
     expect(event?.DESCRIPTION).not.toContain('Срок по плану');
     expect(event?.DESCRIPTION).toContain('Основание: приказ № 01-21/744 от 15.05.2020');
-    expect(event?.DESCRIPTION).toContain('Дата\\, названная в пункте приказа: 05.06.2020');
+    expect(event?.DESCRIPTION).toContain('Срок\\, установленный пунктом приказа: 05.06.2020');
     expect(event?.URL).toBe(`http://localhost/assignments/${clause?.id}`);
   });
 
@@ -89,7 +89,7 @@ describe('the calendar of an organisation', () => {
     expect(await eventNow()).toMatchObject({ SEQUENCE: '1', CATEGORIES: 'на проверке' });
     await world.as('buzuluk').call(assignmentsContract.accept, { ...at, body: { version: 1 } });
     const done = await eventNow();
-    expect(done).toMatchObject({ SEQUENCE: '2', CATEGORIES: 'принято' });
+    expect(done).toMatchObject({ SEQUENCE: '2', CATEGORIES: 'исполнено' });
     expect(done?.SUMMARY).toMatch(/^✓ Исполнено — /);
     expect(done).not.toHaveProperty('ALARM');
   });
@@ -115,7 +115,7 @@ describe('the calendar of an organisation', () => {
     });
     const off = events.find((event) => event.UID === dropped.id);
     expect(off).toMatchObject({ SEQUENCE: '1', STATUS: 'CANCELLED' });
-    expect(off?.SUMMARY).toMatch(/^Снято — /);
+    expect(off?.SUMMARY).toMatch(/^Отменено — /);
     expect(off).not.toHaveProperty('ALARM');
   });
 

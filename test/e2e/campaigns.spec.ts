@@ -28,8 +28,8 @@ test('the ministry opens a collection, extends, reminds, closes it and opens one
     await curator.getByLabel('Название сбора').fill(TITLE);
     await curator.getByLabel('Основание').fill('письмо министерства от 14.05.2020');
     await curator.getByLabel('За какой период').fill('2020/21');
-    await curator.getByLabel('Срок сдачи').fill('2020-05-29');
-    await curator.getByRole('radio', { name: 'Выбранные школы и муниципалитеты' }).check();
+    await curator.getByLabel('Срок отправки').fill('2020-05-29');
+    await curator.getByRole('radio', { name: 'Выбранные школы и муниципальные образования' }).check();
     await curator.getByRole('checkbox', { name: /^город Орск/ }).check();
     await curator.getByRole('button', { name: 'Показать адресатов' }).click();
     await expect(curator.getByText(/Форму получ(ат|ит) \d+ школ/)).toBeVisible();
@@ -39,7 +39,7 @@ test('the ministry opens a collection, extends, reminds, closes it and opens one
   });
 
   await test.step('the school that asked gets a later term and reads why', async () => {
-    await curator.getByRole('link', { name: 'Кто опаздывает' }).click();
+    await curator.getByRole('link', { name: 'Соблюдение сроков' }).click();
     await curator.getByRole('button', { name: 'Показать школы' }).click();
     await curator.getByRole('link', { name: school.name, exact: true }).click();
     await curator.getByRole('button', { name: 'Продлить срок' }).click();
@@ -95,11 +95,11 @@ test('who was late on a past day is seen by municipality and by school, at every
 }) => {
   const curator = await inDemo(browser, 'curator');
   await curator.goto('/surveys/late');
-  const summary = curator.getByText(/^Из 60 школ отправили вовремя/);
+  const summary = curator.getByText(/^Школ: 60\. Отправили в срок/);
   await expect(summary).toContainText('Закрыта 1 школа');
-  await curator.getByRole('button', { name: 'Срок сдачи' }).click();
+  await curator.getByRole('button', { name: 'Срок отправки' }).click();
   await expect(curator.getByText('Показано, как было к концу дня 05.06.2020.')).toBeVisible();
-  await expect(summary).toContainText('не отправили и опоздали 0');
+  await expect(summary).toContainText('не отправили, срок истёк 0');
   await curator.getByRole('button', { name: 'Неделя после срока' }).click();
   await expect(curator.getByText('Показано, как было к концу дня 12.06.2020.')).toBeVisible();
   await expect(curator.getByRole('img', { name: /^К 10\.09\.2020 отправлено/ })).toBeVisible();

@@ -24,9 +24,7 @@ test('a correction is proposed at its cell: a bad value is told there, a reload 
   await value.fill('сто');
   await expect(panel(specialist).getByText(/здесь нужно число/)).toBeVisible();
   await value.fill('99999');
-  await panel(specialist)
-    .getByLabel('Почему нужно исправить')
-    .fill('По журналу учёта детей-инвалидов больше');
+  await panel(specialist).getByLabel('Причина исправления').fill('По журналу учёта детей-инвалидов больше');
   await specialist.reload();
   await expect(value).toHaveValue('99999');
   await panel(specialist).getByRole('button', { name: 'Отправить на согласование' }).click();

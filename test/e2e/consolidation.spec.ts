@@ -61,7 +61,9 @@ test('Бузулук sees nothing of Бузулукский район: no figur
 }) => {
   const curator = await enter(browser, 'curator');
   await curator.goto('/consolidation');
-  const district = curator.getByLabel('Муниципалитет').locator('option', { hasText: 'Бузулукский район' });
+  const district = curator
+    .getByLabel('Муниципальное образование')
+    .locator('option', { hasText: 'Бузулукский район' });
   const id = await district.getAttribute('value');
 
   const page = await enter(browser, 'buzuluk');

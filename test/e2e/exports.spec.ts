@@ -37,7 +37,7 @@ test('a file that cannot be made says so in place, and is made when asked again'
   const refusal = { error: { code: 'unavailable', reason: 'export.unavailable', detail: {} } };
   await page.route('**/export/pdf*', (route) => route.fulfill({ status: 503, json: refusal }));
   await fileButton(page, 'PDF').click();
-  await expect(page.getByRole('alert')).toContainText('Файл сейчас не собрался', { timeout: 15_000 });
+  await expect(page.getByRole('alert')).toContainText('Файл не сформирован', { timeout: 15_000 });
   await page.unroute('**/export/pdf*');
   expect(await kindOf(await save(page, 'PDF'))).toBe('%PDF');
   await expect(page.getByRole('alert')).toBeHidden();

@@ -239,7 +239,7 @@ test('a returned form: the reason, the correction, the second round and the hist
 
   const specialist = await enter(browser, 'buzuluk-rayon');
   await specialist.goto(`/surveys/${id}?section=contingent`);
-  await expect(specialist.getByText(/2-й раз/)).toBeVisible();
+  await expect(specialist.getByText(/отправка 2/)).toBeVisible();
   await expect(specialist.getByRole('button', { name: 'Принять', exact: true })).toBeVisible();
   await cellOf(specialist, 'contingent.school_register.count').click();
   const row = specialist.getByRole('dialog').getByRole('row').nth(1);
@@ -339,8 +339,8 @@ test('a section given away: by link, without an account, that section only, and 
   await saved(colleague);
   await expect(cellOf(head, 'contingent.foster.count')).toHaveValue('2', { timeout: 20_000 });
 
-  await head.getByRole('button', { name: 'Забрать' }).click();
-  await head.getByRole('dialog').getByRole('button', { name: 'Забрать' }).click();
+  await head.getByRole('button', { name: 'Отозвать' }).click();
+  await head.getByRole('dialog').getByRole('button', { name: 'Отозвать' }).click();
   await expect(head.getByText(/Раздел передан:/)).toBeHidden();
   await type(colleague, 'contingent.foster.count', '3');
   await expect(colleague.getByRole('dialog')).toContainText('Раздел больше не открыт в этом браузере');
@@ -349,7 +349,7 @@ test('a section given away: by link, without an account, that section only, and 
   await expect(cellOf(colleague, 'contingent.foster.count')).toHaveValue('3');
   await colleague.goto(link);
   await colleague.reload();
-  await expect(colleague.getByText(/Директор забрал раздел/)).toBeVisible();
+  await expect(colleague.getByText(/Директор отозвал ссылку/)).toBeVisible();
   await context.close();
 });
 

@@ -7,8 +7,8 @@ test('a request for help is found, taken, handed over and done; its school reads
   browser,
 }) => {
   const page = await enter(browser, 'rcro');
-  await page.getByRole('link', { name: 'Нужна помощь' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Нужна помощь' })).toBeVisible();
+  await page.getByRole('link', { name: 'Запросы помощи' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Запросы помощи' })).toBeVisible();
   await test.step('the regional centre sees its kinds of help only', async () => {
     await expect(page.getByRole('rowheader', { name: 'обучение педагогов' })).toBeVisible();
     await expect(page.getByRole('rowheader', { name: 'психолого-педагогическая' })).toHaveCount(0);
@@ -75,7 +75,7 @@ for (const login of ['ukn', 'rcro']) {
       await page.screenshot({ path: `test-results/protected-region-${login}.png`, fullPage: true });
     });
     await test.step('a municipality hides what is small, and nothing opens', async () => {
-      await page.getByLabel('Муниципалитет').selectOption({ label: 'Бузулукский район' });
+      await page.getByLabel('Муниципальное образование').selectOption({ label: 'Бузулукский район' });
       await expect(page.getByText('скрыто').first()).toBeVisible();
       await expect(page.locator('button[data-cell]')).toHaveCount(0);
       for (const [width, height] of [

@@ -97,15 +97,15 @@ test('an order is reviewed from the keyboard; who an unknown party is, the regio
   });
 
   await test.step('the unread term is written by hand, and shown as understood', async () => {
-    await page.getByRole('link', { name: 'Замечания' }).click();
-    await page.getByLabel('Вид замечания').selectOption({ label: 'Срок не прочитан (1)' });
+    await page.getByRole('link', { name: 'Несоответствия' }).click();
+    await page.getByLabel('Вид несоответствия').selectOption({ label: 'Срок не прочитан (1)' });
     await page.keyboard.press('j');
     await expect(focused(page)).toHaveText('Срок не прочитан');
     await expect(page.locator('#L11')).toHaveAttribute('data-chosen', 'true');
     await page.keyboard.press('e');
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Мероприятие 1, срок').fill('до 1 июня 2019 года');
-    await expect(dialog.getByText('Понято: до 01.06.2019')).toBeVisible();
+    await expect(dialog.getByText('Прочитано как: до 01.06.2019')).toBeVisible();
     expect(await axeFindings(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Записать' }).click();
     await expect(page.getByText('Записано: до 1 июня 2019 года')).toBeVisible();
@@ -116,7 +116,7 @@ test('an order is reviewed from the keyboard; who an unknown party is, the regio
     await page.keyboard.press('e');
     await dialog.getByRole('button', { name: 'Записать' }).click();
     await expect(page.getByText('Записано: до 1 июня 2019 года')).toBeVisible();
-    await page.getByLabel('Вид замечания').selectOption({ label: 'Все' });
+    await page.getByLabel('Вид несоответствия').selectOption({ label: 'Все' });
   });
 
   await test.step('the unknown party is asked about', async () => {
@@ -131,9 +131,9 @@ test('an order is reviewed from the keyboard; who an unknown party is, the regio
 
   await test.step('the rest is decided together', async () => {
     await looksRight(page, 'findings');
-    await page.getByLabel(/^Отметить все нерешённые|^Отметить 1 нерешённое/).check();
+    await page.getByLabel(/^Отметить все нерассмотренные|^Отметить 1 нерассмотренное/).check();
     await page.getByRole('button', { name: /^Оставить как напечатано: \d+$/ }).click();
-    await expect(page.getByText(/всё, что требует решения, решено/)).toBeVisible();
+    await expect(page.getByText(/всё, что требует решения, рассмотрено/)).toBeVisible();
   });
 
   await test.step('the document leads to what was read of it', async () => {
@@ -160,8 +160,8 @@ test('an order is reviewed from the keyboard; who an unknown party is, the regio
     await dialog.getByRole('button', { name: 'Запомнить' }).click();
     await expect(row).toContainText('Не исполнитель');
     await looksRight(page, 'dictionary');
-    await row.getByRole('button', { name: 'Забыть' }).click();
-    await dialog.getByRole('button', { name: 'Забыть' }).click();
+    await row.getByRole('button', { name: 'Удалить из словаря' }).click();
+    await dialog.getByRole('button', { name: 'Удалить из словаря' }).click();
     await expect(row).toBeHidden();
   });
 });
@@ -178,6 +178,8 @@ test('two people at one finding: the second is told, and nothing is overwritten'
   await curator.getByRole('button', { name: 'Записать' }).click();
   await expect(curator.getByText('Записано: июнь 2019 года')).toBeVisible();
   await admin.getByRole('button', keep).click();
-  await expect(admin.getByText(/это замечание решил другой сотрудник: Рябинина/)).toBeVisible();
+  await expect(
+    admin.getByText(/решение по этому несоответствию принял другой сотрудник: Рябинина/),
+  ).toBeVisible();
   await expect(admin.getByText('Записано: июнь 2019 года')).toBeVisible();
 });

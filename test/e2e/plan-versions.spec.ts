@@ -21,7 +21,7 @@ test('the plan waits for a document; what a correction changed is read word by w
   const page = await enter(browser, 'school1');
   await openVersions(page);
   await expect(page.getByText(/План ждёт документа с/)).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Исправить план' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Скорректировать план' })).toBeHidden();
   await page.getByRole('link', { name: 'Что изменилось в редакции 2' }).click();
   await expect(page.getByText(/По сравнению с редакцией 1: изменено/)).toBeVisible();
   await expect(page.locator('del').first()).toContainText('было:');
@@ -36,8 +36,8 @@ test('a correction is written, survives a lost server, and its approval says wha
 }) => {
   const page = await enter(browser, 'curator');
   await openVersions(page);
-  await page.getByRole('button', { name: 'Исправить план' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Исправление плана' })).toBeVisible();
+  await page.getByRole('button', { name: 'Скорректировать план' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Корректировка плана' })).toBeVisible();
 
   await test.step('a term is reworded and read at once, an item is split, another one dropped', async () => {
     await cell(page, 'Мероприятие 3', term).fill('до 20 ноября 2020 года');
@@ -49,7 +49,7 @@ test('a correction is written, survives a lost server, and its approval says wha
     await expect(cell(page, 'Мероприятие 4.2', term)).toHaveValue('июль-сентябрь 2020 года');
     await page.getByRole('button', { name: 'Действия: Мероприятие 5' }).click();
     await page.getByRole('button', { name: 'Удалить' }).click();
-    await expect(page.getByRole('heading', { name: 'Снимается 1 пункт' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Исключается 1 строка' })).toBeVisible();
     await saved(page);
     await looksRight(page);
   });
@@ -72,7 +72,7 @@ test('a correction is written, survives a lost server, and its approval says wha
   await test.step('approval asks for the act and says in numbers what is closed', async () => {
     await page.getByRole('button', { name: 'К утверждению' }).click();
     await page.getByLabel('Список школ').selectOption({ index: 1 });
-    await expect(page.getByText(/открытых поручений снимется: 1/)).toBeVisible();
+    await expect(page.getByText(/открытых поручений будет отменено: 1/)).toBeVisible();
     await page.getByRole('button', { name: 'Утвердить', exact: true }).click();
     await expect(page.getByText('Заполните это поле.').first()).toBeVisible();
     await expect(page.getByLabel('Вид акта')).toBeFocused();
@@ -80,9 +80,9 @@ test('a correction is written, survives a lost server, and its approval says wha
     await page.getByLabel('Вид акта').fill('приказ');
     await page.getByLabel('Номер').fill('01-21/900');
     await page.getByLabel('Дата', { exact: true }).fill('2020-09-10');
-    await page.getByLabel('Почему').fill('Письмо Министерства просвещения');
+    await page.getByLabel('Основание').fill('Письмо Министерства просвещения');
     await page.getByRole('button', { name: 'Утвердить', exact: true }).click();
-    await expect(page.getByRole('dialog')).toContainText(/Будет снято: \d+/);
+    await expect(page.getByRole('dialog')).toContainText(/Будет отменено: \d+/);
     await page.getByRole('button', { name: 'Отмена' }).click();
   });
 });
@@ -94,7 +94,7 @@ test('two people in one draft: both texts stay until a person has chosen; the dr
   for (const page of [curator, admin]) {
     await openVersions(page);
     await page
-      .getByText(/^Исправление плана\./)
+      .getByText(/^Корректировка плана\./)
       .getByRole('link', { name: 'Открыть черновик' })
       .click();
     await expect(cell(page, 'Мероприятие 2', term)).toBeVisible();
@@ -110,7 +110,7 @@ test('two people in one draft: both texts stay until a person has chosen; the dr
   await admin.getByRole('button', { name: 'Отменить черновик' }).click();
   await admin.getByRole('dialog').getByRole('button', { name: 'Отменить черновик' }).click();
   await expect(admin.getByRole('heading', { level: 1, name: 'Редакции плана' })).toBeVisible();
-  await expect(admin.getByText(/^Исправление плана\./)).toBeHidden();
+  await expect(admin.getByText(/^Корректировка плана\./)).toBeHidden();
 });
 
 test('a correction is approved by an act; a report made before it prints the wording of its day', async ({
@@ -119,7 +119,7 @@ test('a correction is approved by an act; a report made before it prints the wor
   const page = await enter(browser, 'curator');
   const printed = 'Анализ проблемных зон образовательной организации.';
   await openVersions(page);
-  await page.getByRole('button', { name: 'Исправить план' }).click();
+  await page.getByRole('button', { name: 'Скорректировать план' }).click();
   const result = cell(page, 'Мероприятие 3', 'Ожидаемый результат');
   await expect(result).toHaveValue(printed);
   await result.fill('Анализ проблемных зон и план их устранения');
@@ -129,7 +129,7 @@ test('a correction is approved by an act; a report made before it prints the wor
   await page.getByLabel('Вид акта').fill('Приказ');
   await page.getByLabel('Номер').fill('01-21/1301');
   await page.getByLabel('Дата', { exact: true }).fill('2020-09-10');
-  await page.getByLabel('Почему').fill('Уточнён результат пункта 3');
+  await page.getByLabel('Основание').fill('Уточнён результат пункта 3');
   await page.getByRole('button', { name: 'Утвердить', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('Новых поручений: 0.');

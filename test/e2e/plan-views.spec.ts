@@ -27,14 +27,18 @@ test('the chart is walked by keys alone; a link is made, refused as a circle and
   await looksRight(page);
 
   await panel.getByRole('button', { name: 'Связать' }).click();
-  await expect(panel.getByText('Выберите, с каким пунктом связать.')).toBeVisible();
-  await panel.getByLabel('Другой пункт').selectOption({ label: await optionOf(page, 'мероприятие 8') });
+  await expect(panel.getByText('Выберите, с какой строкой плана связать.')).toBeVisible();
+  await panel
+    .getByLabel('Другая строка плана')
+    .selectOption({ label: await optionOf(page, 'мероприятие 8') });
   await panel.getByLabel('Примечание').fill('После создания сообществ');
   await panel.getByRole('button', { name: 'Связать' }).click();
   await expect(panel.getByRole('alert')).toContainText('Получится круг');
   await expect(panel.getByLabel('Примечание')).toHaveValue('После создания сообществ');
 
-  await panel.getByLabel('Другой пункт').selectOption({ label: await optionOf(page, 'мероприятие 5') });
+  await panel
+    .getByLabel('Другая строка плана')
+    .selectOption({ label: await optionOf(page, 'мероприятие 5') });
   await panel.getByRole('button', { name: 'Связать' }).click();
   await expect(panel.getByText('Зависит от: мероприятие 5')).toBeVisible();
   await expect(panel.getByText('После создания сообществ')).toBeVisible();
@@ -52,14 +56,14 @@ test('the chart is walked by keys alone; a link is made, refused as a circle and
   await expect(page.getByRole('columnheader', { name: 'Ожидаемый результат' })).toBeVisible();
   await page.getByRole('link', { name: 'раньше: 15.09.2020' }).click();
   await expect(page.getByRole('dialog', { name: 'Мероприятие 4' })).toContainText(
-    'Действует более ранний срок',
+    'Срок по плану от этого не меняется',
   );
 });
 
 /** The whole words of a choice. */
 async function optionOf(page: Page, start: string): Promise<string> {
   const option = page
-    .getByLabel('Другой пункт')
+    .getByLabel('Другая строка плана')
     .locator('option')
     .filter({ hasText: `${start} —` });
   return (await option.textContent()) ?? '';
@@ -86,7 +90,7 @@ test('the chart is narrowed; what is chosen stays in the address', async ({ brow
 
 test('a school sees its year, turns to the next one, and opens no other school', async ({ browser }) => {
   const page = await enter(browser, 'school1');
-  await page.getByRole('link', { name: 'Мой год' }).click();
+  await page.getByRole('link', { name: 'План-график на год' }).click();
   await expect(page.getByRole('heading', { level: 2, name: '2020/2021' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 3 })).toHaveCount(12);
   await expect(page.getByRole('heading', { level: 3, name: /Сентябрь 2020.*сейчас/i })).toBeVisible();
@@ -98,11 +102,11 @@ test('a school sees its year, turns to the next one, and opens no other school',
 
   const curator = await enter(browser, 'curator');
   await curator.goto('/organizations?kind=school');
-  const other = curator.getByRole('link', { name: /^Год: / }).first();
+  const other = curator.getByRole('link', { name: /^План-график на год: / }).first();
   const address = (await other.getAttribute('href')) ?? '';
   await page.goto(address);
   await expect(page.getByRole('alert')).toBeVisible();
   await page.goto('/organizations?kind=school');
   await expect(page.getByRole('table')).toBeVisible();
-  expect(await page.getByRole('link', { name: /^Год: / }).count()).toBeLessThan(2);
+  expect(await page.getByRole('link', { name: /^План-график на год: / }).count()).toBeLessThan(2);
 });

@@ -73,7 +73,7 @@ test('a second round by keys: what changed, a remark, one section back, the corr
   await reviewer.goto(formAddress);
   await expect(reviewer.getByText('Форма принята. Её числа вошли в свод.')).toBeVisible();
   await reviewer.getByRole('link', { name: 'Отправленный документ' }).nth(1).click();
-  await expect(reviewer.getByText(/^Отправлено 08\.09\.2020 .*, 2-й раз$/)).toBeVisible();
+  await expect(reviewer.getByText(/^Отправлено 08\.09\.2020 .*, отправка 2$/)).toBeVisible();
   await expect(reviewer.getByText(/Этот документ не меняется/)).toBeVisible();
   expect(await axeFindings(reviewer)).toEqual([]);
 });

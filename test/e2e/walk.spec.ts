@@ -67,7 +67,7 @@ test('the order becomes assignments, a school fills Annex 2, the municipality re
   await test.step('the ministry accepts the set and sees the consolidated form, traceable to the school', async () => {
     await acceptReport(curator);
     await curator.goto('/consolidation');
-    await expect(curator.getByText('Принято 1 из 2 форм. В своде только принятые.')).toBeVisible();
+    await expect(curator.getByText('Принято форм: 1 из 2. В своде только принятые.')).toBeVisible();
     await curator.getByRole('link', { name: 'Контингент обучающихся' }).click();
     const pupils = Number(answersOf(city)['contingent.pupils.count']);
     await curator
@@ -78,7 +78,7 @@ test('the order becomes assignments, a school fills Annex 2, the municipality re
     await curator.keyboard.press('Escape');
     await curator.goto('/surveys');
     await expect(
-      curator.getByText('Из 2 форм принято 1, на проверке 0, на доработке 0, ещё не сдано 1.'),
+      curator.getByText('Форм: 2, принято 1, на проверке 0, на доработке 0, ещё не отправлено 1.'),
     ).toBeVisible();
     expect(await axeFindings(curator)).toEqual([]);
   });
@@ -100,7 +100,7 @@ test('the order becomes assignments, a school fills Annex 2, the municipality re
     const controller = await enter(browser, 'controller');
     await expect(controller.getByText(/Из 2\d мероприятий: .*просрочено [1-9]/)).toBeVisible();
     await controller.goto('/surveys');
-    await expect(controller.getByText('Опаздывает 1 школа.')).toBeVisible();
+    await expect(controller.getByText('Школ с просрочкой: 1.')).toBeVisible();
     expect(await axeFindings(controller)).toEqual([]);
   });
 });
@@ -108,11 +108,11 @@ test('the order becomes assignments, a school fills Annex 2, the municipality re
 async function decideList(page: Page): Promise<void> {
   await page.goto('/school-lists/new');
   await page.getByLabel('Школы, по одной в строке').fill(`${city.inn}\n${village.inn}\n5600000000`);
-  await page.getByRole('button', { name: 'Разобрать' }).click();
+  await page.getByRole('button', { name: 'Распознать' }).click();
   await expect(page.getByText('ошибка в ИНН: не сходится контрольная цифра')).toBeVisible();
-  await page.getByRole('button', { name: /Убрать 1 строку с замечанием/ }).click();
-  await page.getByLabel('Номер решения').fill('01-21/512');
-  await page.getByLabel('Дата решения').fill('2020-04-20');
+  await page.getByRole('button', { name: /Убрать 1 строку с ошибкой/ }).click();
+  await page.getByLabel('Номер приказа').fill('01-21/512');
+  await page.getByLabel('Дата приказа').fill('2020-04-20');
   await page.getByLabel('Основание').fill('Результаты 2018 и 2019 годов');
   await page.getByRole('button', { name: 'Утвердить список из 2 школ' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /Список школ № 01-21\/512/ })).toBeVisible();
@@ -137,15 +137,20 @@ async function importOrder(page: Page): Promise<void> {
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.getByRole('button', { name: 'Оставить как напечатано: Срок без года' }).click();
   await page.getByRole('button', { name: 'Принять: Ячейки сдвинуты на строку' }).click();
-  await expect(page.getByText(/всё, что требует решения, решено/)).toBeVisible();
+  await expect(page.getByText(/всё, что требует решения, рассмотрено/)).toBeVisible();
 }
 
 async function approve(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Утверждение' }).click();
+  await page.getByRole('link', { name: 'Постановка на контроль' }).click();
   await page.getByLabel('Список школ').selectOption({ index: 1 });
-  await expect(page.getByText(/Поручений будет создано: \d+ по 28 обязательствам/)).toBeVisible();
-  await page.getByRole('button', { name: 'Утвердить', exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Утвердить и раздать поручения' }).click();
+  await expect(
+    page.getByText(/Поручений будет создано: \d+, пунктов приказа и мероприятий: 28/),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Поставить на контроль', exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: 'Поставить на контроль и направить поручения' })
+    .click();
   await expect(page.getByRole('heading', { level: 1, name: 'Дорожная карта' })).toBeVisible();
 }
 
@@ -212,7 +217,7 @@ async function openFromQueue(page: Page): Promise<void> {
 async function reportClause(page: Page): Promise<void> {
   await page.goto('/assignments?view=own');
   await page.getByRole('link', { name: /предоставить до 5 июня 2020 года/ }).click();
-  await expect(page.getByText('Принято 1 из 1 форм')).toBeVisible();
+  await expect(page.getByText('Форм: 1, принято 1')).toBeVisible();
   await page.getByLabel('Что сделано').fill('Сведения о ресурсах школы проверены и приняты.');
   await page.locator('input[type="file"]').setInputFiles({
     name: 'Справка.txt',

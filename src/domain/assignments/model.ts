@@ -6,7 +6,7 @@ import { idSchema } from '#domain/kernel/ids.ts';
 import { planItemSchema } from '#domain/plans/model.ts';
 import { progressCountsSchema } from '#domain/surveys/model.ts';
 
-/** Shown as: назначено · на проверке · на доработке · принято · снято. */
+/** Shown as: назначено · на проверке · на доработке · исполнено · отменено. */
 export const assignmentStatuses = ['assigned', 'reported', 'returned', 'accepted', 'closed'] as const;
 
 export type AssignmentStatus = (typeof assignmentStatuses)[number];

@@ -26,9 +26,10 @@ import { smallCells } from './en/small-cells.ts';
 import { surveys } from './en/surveys.ts';
 import { versions } from './en/versions.ts';
 import { year } from './en/year.ts';
+import { withNoBreaks } from './typography.ts';
 
 /** English has the same keys, plural forms apart. */
-export const en = {
+export const en = withNoBreaks({
   app,
   desk,
   directory,
@@ -57,4 +58,4 @@ export const en = {
   versions,
   year,
   commands,
-};
+});

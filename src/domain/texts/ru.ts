@@ -26,9 +26,10 @@ import { smallCells } from './ru/small-cells.ts';
 import { surveys } from './ru/surveys.ts';
 import { versions } from './ru/versions.ts';
 import { year } from './ru/year.ts';
+import { withNoBreaks } from './typography.ts';
 
 /** Russian is the source of every interface text; one namespace per feature. */
-export const ru = {
+export const ru = withNoBreaks({
   app,
   desk,
   directory,
@@ -57,4 +58,4 @@ export const ru = {
   versions,
   year,
   commands,
-};
+});

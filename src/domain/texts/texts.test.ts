@@ -67,6 +67,64 @@ describe('interface texts', () => {
   });
 });
 
+/** Words given up for one official word; the last column says which. */
+const givenUp: readonly (readonly [language: 'ru' | 'en', word: RegExp, instead: string])[] = [
+  ['ru', /муниципалитет/i, 'муниципальное образование; муниципальный орган'],
+  ['ru', /контрол[её]р/i, 'должностное лицо, осуществляющее контроль'],
+  ['ru', /ученик/i, 'обучающийся'],
+  ['ru', /обязательств/i, 'пункты приказа и мероприятия'],
+  ['ru', /клетк/i, 'ячейка'],
+  ['ru', /(?:(?<!\p{L})(?:за|о|этой)|выбранн\p{L}+) цифр|цифры свода/iu, 'число, сведения'],
+  ['ru', /стр\. /i, 'строка'],
+  ['ru', /сда(?:ть|чи|ла|ли)|сдано|сдана/i, 'отправить'],
+  ['ru', /опаздыва|опоздали/i, 'просрочка'],
+  ['ru', /раздать|розда/i, 'направить'],
+  ['ru', /снят\p{L}* новой|снимает|снимутся|(?:поручени|пункт)\p{L}+ снят/iu, 'отменить; исключить из плана'],
+  ['ru', /забрать|заберите|забрал/i, 'отозвать'],
+  ['ru', /жёстк/i, 'срок, установленный пунктом приказа'],
+  ['ru', /чтение»?,|своё чтение|понято:/i, 'своя формулировка; прочитано как'],
+  ['ru', /-й раз|который раз/i, 'отправка {{n}}'],
+  ['ru', /исправ(?:ить|ление) план/i, 'корректировка плана'],
+  ['ru', /считается сам|(?:обновляться|продолжится) сам/i, 'автоматически'],
+  ['ru', /вперемешку/i, 'неединообразно'],
+  ['ru', /не извест/i, 'неизвестен'],
+  ['en', /methodical|methodist\b/i, 'methodological; education adviser'],
+  ['en', /\bin time\b/i, 'on time; not overdue'],
+  ['en', /\bin review\b/i, 'under review'],
+  ['en', /performer/i, 'executor'],
+  ['en', /conditional date/i, 'simulated date'],
+  ['en', /hard date/i, 'date set by a clause of the order'],
+  ['en', /ИНН|ОКТМО|ОГРН/, 'INN, OKTMO, OGRN'],
+];
+
+describe('one word for one thing', () => {
+  it.each(givenUp)('%s: no %s but «%s»', (language, word) => {
+    const texts = language === 'ru' ? russian : english;
+    expect([...texts].filter(([, text]) => word.test(text))).toEqual([]);
+  });
+
+  it('a remark is a reviewer’s: an order has discrepancies, a check has results, a list has errors', () => {
+    const others =
+      /^(?:plans|orderReview|findings|parties|assignments|commands|directory|surveys\.findings)\./;
+    expect([...russian].filter(([key, text]) => others.test(key) && /замечани/i.test(text))).toEqual([]);
+  });
+});
+
+describe('numbers in sentences', () => {
+  it('govern no noun where the text has no plural forms', () => {
+    const governed = /\{\{(?:total|accepted|submitted|forms|shown|schools|obligations|assignments)\}\} \p{L}{4}/u;
+    expect([...russian].filter(([key, text]) => !pluralForm.test(key) && governed.test(text))).toEqual([]);
+  });
+
+  it.each([
+    ['ru', russian, /№ [\d{]|(?<!\p{L})(?:п|ст)\. [\d{]|[\d}] (?:[КМ]Б|%)/u],
+    ['en', english, /\bNo\. [\d{]|\bcl\. [\d{]|[\d}] (?:[KM]B|%)/u],
+  ] as const)('are held to their signs and units by a no-break space in %s', (_, texts, torn) => {
+    expect([...texts].filter(([, text]) => torn.test(text))).toEqual([]);
+    expect([...texts].filter(([, text]) => text.includes('\u00a0')).length).toBeGreaterThan(20);
+  });
+});
+
 describe('texts of what the server says', () => {
   it('cover every reason an error is thrown with', async () => {
     const thrown = (await sources('../../domain', '../../server')).flatMap((text) =>

@@ -57,7 +57,7 @@ export function ComparedForm({ def, first, second, comparable, basis }: Props) {
   const words = ({ spec }: Row, figure: ConsolidatedCell | undefined, number: number | null) => {
     if (!figure) return t('consolidation:compare.incomparable');
     if (number === null || figure.kind === 'yes_no') return figureText(t, figure, spec.field.type);
-    return figure.kind === 'ratio' ? `${formatRounded(number)} %` : formatRounded(number);
+    return figure.kind === 'ratio' ? `${formatRounded(number)}\u00a0%` : formatRounded(number);
   };
   return (
     <>

@@ -56,7 +56,7 @@ function show(cell: string, open?: (cell: string) => void, hidden: ReadonlySet<s
 describe('FigureCell', () => {
   it.each([
     ['staff.maths.count', '10'],
-    ['staff.maths.share', '40 %'],
+    ['staff.maths.share', '40\u00a0%'],
     ['house.gym.exists', 'да 2, нет 1, не указано 0'],
     ['house.gym.kind', 'типовой 2'],
     ['house.gym.built', 'от 1975 до 1990'],

@@ -53,7 +53,7 @@ export function figureText(t: TFunction, figure: ConsolidatedCell, type: FieldTy
     case 'sum':
       return formatNumber(figure.sum);
     case 'ratio':
-      return figure.value === null ? '—' : `${formatNumber(figure.value)} %`;
+      return figure.value === null ? '—' : `${formatNumber(figure.value)}\u00a0%`;
     case 'yes_no': {
       const { yes, no, notAsked, blank } = figure;
       return t(notAsked > 0 ? 'consolidation:yesNoAsked' : 'consolidation:yesNo', {

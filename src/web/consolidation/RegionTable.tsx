@@ -39,7 +39,7 @@ export function RegionTable({ regions }: { readonly regions: readonly RegionProg
           header: t('country:share'),
           align: 'right',
           sortBy: shareOf,
-          render: (row) => (row.total === 0 ? '—' : `${shareOf(row)} %`),
+          render: (row) => (row.total === 0 ? '—' : `${shareOf(row)}\u00a0%`),
         },
         {
           key: 'at',

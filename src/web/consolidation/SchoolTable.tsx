@@ -89,7 +89,7 @@ function answerColumn(t: TFunction, { def, cell, schools, onHistory }: Props): C
     render: ({ formId, school, values, number }) => (
       <>
         {values.length === 0 && number !== null && (
-          <div>{measure?.share ? `${formatNumber(number)} %` : formatNumber(number)}</div>
+          <div>{measure?.share ? `${formatNumber(number)}\u00a0%` : formatNumber(number)}</div>
         )}
         {values.map(({ cell: at, answer, qualifier }) => (
           <div key={at} className={styles.value}>

@@ -64,7 +64,7 @@ it('says that nothing is urgent where everything can wait', async () => {
     red: [],
   });
   await renderForTest(<DeskPage />);
-  expect(await screen.findByText('В ближайшие 30 дней от вас ничего не ждут.')).toBeTruthy();
+  expect(await screen.findByText('В ближайшие 30 дней задач, требующих ваших действий, нет.')).toBeTruthy();
 });
 
 it.each([
@@ -81,7 +81,7 @@ it('tells of an overdue clause whose it is, how late and who, with the way to th
   new FakeServer().answers(deskContract.getDesk, { actions: [], measures, red: [late] });
   await renderForTest(<DeskPage />, signedInAs('controller'));
   const row = (await screen.findByRole('rowheader')).closest('tr');
-  expect(row?.textContent).toContain('п. 2.1 приказа');
+  expect(row?.textContent).toContain('п.\u00a02.1 приказа');
   expect(row?.textContent).toContain('просрочено на 97 дней');
   const who = screen.getByRole('link', { name: '7 исполнителей' });
   expect(decodeURIComponent(who.getAttribute('href') ?? '')).toContain('planItemId');

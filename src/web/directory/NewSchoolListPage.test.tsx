@@ -39,7 +39,7 @@ async function recognized() {
     );
   await renderForTest(<NewSchoolListPage />, signedInWith('school_list.decide'));
   await userEvent.type(screen.getByLabelText(/по одной в строке/), 'СОШ № 1');
-  await userEvent.click(screen.getByRole('button', { name: 'Разобрать' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Распознать' }));
   await screen.findByRole('table');
   return server;
 }
@@ -50,7 +50,7 @@ describe('new list of schools', () => {
     const rows = screen.getAllByRole('row').slice(1);
     expect(rows.map((row) => within(row).getAllByRole('cell')[0]?.textContent)).toEqual(['3', '4', '1', '2']);
     expect(within(rows[1] as HTMLElement).getByText('школа не найдена')).toBeTruthy();
-    expect(screen.getByText('Поняты 2 строки из 4.')).toBeTruthy();
+    expect(screen.getByText('Распознано строк: 2 из 4.')).toBeTruthy();
   });
 
   it('keeps the decision closed while a line is unclear', async () => {
@@ -59,14 +59,14 @@ describe('new list of schools', () => {
     expect(decide()).toHaveProperty('disabled', true);
     await userEvent.click(screen.getByRole('button', { name: 'Убрать строку: Лицей у реки' }));
     expect(decide()).toHaveProperty('disabled', true);
-    await userEvent.click(screen.getByRole('button', { name: 'Убрать 1 строку с замечанием' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Убрать 1 строку с ошибкой' }));
     expect(decide()).toHaveProperty('disabled', false);
   });
 
   it('freezes the schools that were understood', async () => {
     const server = await recognized();
     await userEvent.click(screen.getByRole('button', { name: /^Убрать 2 строки/ }));
-    await userEvent.type(screen.getByLabelText('Номер решения'), '12');
+    await userEvent.type(screen.getByLabelText('Номер приказа'), '12');
     await userEvent.type(screen.getByLabelText('Основание'), 'Итоги ВПР');
     await userEvent.click(screen.getByRole('button', { name: /^Утвердить/ }));
     await vi.waitFor(() => expect(server.requests).toHaveLength(2));

@@ -34,7 +34,7 @@ export function ComputedCell({ cellKey, spec, state, problemId }: Props) {
       onFocus={() => store.focus(cellKey)}
     >
       {text}
-      {value !== null && spec.field.unit === '%' && ' %'}
+      {value !== null && spec.field.unit === '%' && '\u00a0%'}
       {spec.field.derived?.kind === 'ratio' && spec.field.label && (
         <span className={styles.ofWhat}>{spec.field.label.replace(/^% /, '')}</span>
       )}

@@ -76,7 +76,7 @@ describe('the dialog that takes an order', () => {
     const server = new FakeServer();
     await open();
     await userEvent.upload(input(), paper('Отчёт.pdf', 200 * 2 ** 20));
-    expect(screen.getByRole('alert').textContent).toMatch(/больше 20 МБ/);
+    expect(screen.getByRole('alert').textContent).toMatch(/больше 20\u00a0МБ/);
     expect(button('Прочитать').disabled).toBe(true);
     expect(server.requests).toEqual([]);
   });

@@ -57,7 +57,7 @@ function orderTitle(t: TFunction, { number, signedOn }: Order): string {
     : t('plans:order.titleWithoutDate', { number });
 }
 
-/** «25 строк прочитано, 61 замечание, 3 требуют решения». */
+/** «25 строк прочитано, 61 несоответствие, 3 требуют решения». */
 function OrderState({ order }: { readonly order: Order }) {
   const { t } = useTranslation();
   const { id, reading, findings, undecided, status, planId, hasFile, fileName } = order;

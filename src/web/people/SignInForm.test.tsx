@@ -31,7 +31,7 @@ describe('sign-in form', () => {
     await signIn(
       new FakeServer().refuses(peopleContract.signIn, 'unauthenticated', 'session.wrong_credentials'),
     );
-    expect((await screen.findByRole('alert')).textContent).toContain('не подошли');
+    expect((await screen.findByRole('alert')).textContent).toContain('указаны неверно');
     expect(screen.getByLabelText('Имя для входа')).toHaveProperty('value', 'zimina');
   });
 

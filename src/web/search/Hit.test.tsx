@@ -57,7 +57,7 @@ describe('something found', () => {
 
   it('shows the best lines of an order and the way to all of them', async () => {
     await renderForTest(<Hit hit={order} conditions={{ text: 'сетевое' }} />);
-    expect(address('Приказ № 01-21/744 от 15.05.2020')).toBe('/orders/o1');
+    expect(address('Приказ №\u00a001-21/744 от 15.05.2020')).toBe('/orders/o1');
     expect(address('строка 53')).toBe('/orders/o1#L53');
     expect(address(/Все подходящие строки/)).toContain('orderId=o1');
   });

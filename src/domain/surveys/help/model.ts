@@ -18,7 +18,7 @@ export interface HelpRegister {
   readonly methodicalTypes: readonly string[];
 }
 
-/** Shown as: никто не взял · в работе · помощь оказана · отказано. */
+/** Shown as: не распределено · в работе · помощь оказана · отказано. */
 export const helpStatuses = ['new', 'taken', 'done', 'declined'] as const;
 export type HelpStatus = (typeof helpStatuses)[number];
 

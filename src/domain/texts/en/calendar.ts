@@ -1,7 +1,7 @@
 export const calendar = {
   open: 'Calendar',
   title: 'Calendar of terms',
-  lead: 'Subscribe your calendar (Outlook, Yandex, Google, phone) to the link: the terms of assignments appear there and keep themselves up to date.',
+  lead: 'Add the link to your calendar (Outlook, Yandex, Google, phone): the terms of assignments appear there and are kept up to date.',
   secret:
     'The link shows the terms without signing in to everyone who has it. The calendar holds no personal data.',
   none: '“{{organization}}” has no link yet.',
@@ -9,7 +9,7 @@ export const calendar = {
   makeNew: 'Replace the link',
   madeFor: 'The link of “{{organization}}” is ready. Copy it now: it will not be shown again.',
   howTo: 'In your calendar choose “Add by URL” or “Subscribe” and paste it.',
-  subscribe: 'Subscribe the calendar of this device',
+  subscribe: 'Add to the calendar of this device',
   done: 'Done',
   list: 'Links in use',
   by: 'Made {{moment}}: {{by}}',
@@ -20,10 +20,10 @@ export const calendar = {
   ask: {
     revoke: 'Take the link back?',
     revokeText:
-      'Calendars subscribed to the link of “{{organization}}” will stop updating. This link cannot be restored; a new one can be made.',
+      'Calendars with the link of “{{organization}}” will stop updating. This link cannot be restored; a new one can be made.',
     replace: 'Replace the link?',
     replaceText:
-      'The earlier link of “{{organization}}” stops working at once: calendars subscribed to it will have to be subscribed anew.',
+      'The earlier link of “{{organization}}” stops working at once: the new one has to be added to the calendars.',
   },
   other: 'Another organisation',
   feed: {
@@ -33,12 +33,12 @@ export const calendar = {
       open: '{{item}}: {{title}}',
       waiting: 'Under review — {{item}}: {{title}}',
       done: '✓ Done — {{item}}: {{title}}',
-      cancelled: 'Dropped — {{item}}: {{title}}',
+      cancelled: 'Cancelled — {{item}}: {{title}}',
     },
     act: 'Basis: {{kind}} No. {{number}} of {{day}}',
     actWithoutDate: 'Basis: {{kind}} No. {{number}}',
     term: 'Term in the plan: {{term}}',
-    hardDate: 'Day named in the clause of the order: {{day}}',
+    hardDate: 'Day set by a clause of the order: {{day}}',
     result: 'Expected result: {{result}}',
     status: 'State: {{status}}',
     missed: 'The last term, {{day}}, has passed without a report.',

@@ -37,7 +37,7 @@ export const errors = {
     foreign_origin: 'The request came from another site and was refused. Open Opora at its own address.',
   },
   person: {
-    cannot_block_self: 'You cannot close your own access. Another administrator can.',
+    cannot_block_self: 'You cannot block yourself. Another administrator can.',
     login_taken: 'The login “{{login}}” is taken. Choose another.',
     role_not_of_organization: 'This organisation has no such role. Choose one that has, or another role.',
     wrong_password: 'The current password does not match, so it was not changed. Type it once more.',
@@ -52,10 +52,11 @@ export const errors = {
   municipality: { not_found: 'There is no such municipality. Choose it from the list.' },
   organization: { not_found: 'There is no such organisation. Choose it from the directory.' },
   school_list: {
-    not_found: 'There is no such decision on the list of schools. Choose it from the register.',
-    number_taken: 'A decision with this number exists. Check the number or open the earlier decision.',
-    in_future: 'A decision cannot be taken on a future day. Correct the date.',
-    not_a_school: 'The list holds an organisation that is not a working school. Read the lines again.',
+    not_found: 'There is no such order on a list of schools. Choose it from the register.',
+    number_taken:
+      'A list approved by an order with this number exists. Check the number or open the earlier list.',
+    in_future: 'The date of the order cannot be later than today. Correct it.',
+    not_a_school: 'The list holds an organisation that is not a working school. Recognise the lines again.',
   },
   school_group: {
     not_found: 'There is no such group of schools. Choose it from the list of groups.',
@@ -83,16 +84,16 @@ export const errors = {
   order: {
     not_found: 'There is no such order. Choose it from the register.',
     already_imported: 'An order with this text has been loaded already. Open it in the register.',
-    already_approved: 'The roadmap of this order is approved; decisions on findings no longer change.',
+    already_approved: 'The roadmap of this order is under control; decisions on findings no longer change.',
     has_draft: 'A draft of this order’s plan is open. Approve the plan from the draft or discard the draft.',
     no_period:
-      'The period of the roadmap is not known, so it cannot be approved. Check the findings on terms.',
+      'The period of the roadmap is not known, so it cannot be put under control. Check the findings on terms.',
     undecided_one:
-      'It cannot be approved: {{count}} finding awaits a decision. Accept it or keep it as printed.',
+      'It cannot be put under control: {{count}} finding awaits a decision. Accept it or keep it as printed.',
     undecided_other:
-      'It cannot be approved: {{count}} findings await decisions. Accept them or keep them as printed.',
+      'It cannot be put under control: {{count}} findings await decisions. Accept them or keep them as printed.',
     nothing_written:
-      'You chose your own reading but wrote nothing. Write the text of the cell or choose another decision.',
+      'You chose “Own wording” but wrote nothing. Write the text of the cell or choose another decision.',
     no_such_cell:
       'The finding is not about this cell. Reload the page: the rows of the plan may have changed.',
     decided_meanwhile_one:
@@ -142,7 +143,7 @@ export const errors = {
     no_words: 'The words have no letter, so no answer can be remembered for them.',
     answered_meanwhile:
       'While you were answering, “{{words}}” was answered already: {{by}}. Look at that answer; if yours is better, save it again.',
-    changed_meanwhile: 'The answer has just been changed or forgotten. Look at the dictionary again.',
+    changed_meanwhile: 'The answer has just been changed or deleted. Look at the dictionary again.',
   },
   admin: {
     missing: 'The option --{{option}} is missing. Give it: the database does not know this yet.',
@@ -159,17 +160,17 @@ export const errors = {
   plan: {
     not_found: 'There is no such roadmap. Choose it in the section “Roadmap”.',
     no_such_version: 'The plan has no such version. Choose it on the page “Versions”.',
-    no_such_measure: 'The version in force has no such item. Refresh the page.',
+    no_such_measure: 'The version in force has no such row. Refresh the page.',
     version_taken: 'Somebody has just approved a new version of this plan. Look at it and start again.',
   },
   plan_link: {
     not_found: 'This link is gone: somebody removed it. Refresh the page.',
     exists: 'There is such a link already. Refresh the page to see it.',
-    self: 'An item cannot be linked with itself. Choose another one.',
+    self: 'A row of the plan cannot be linked with itself. Choose another one.',
     fulfils_clause:
       'Only a clause of the order can be fulfilled, and only by a measure. Choose a clause, or the kind “depends on”.',
     circle:
-      'This would be a circle: the second item waits for the first, directly or through others. Remove one of the earlier links or choose another item.',
+      'This would be a circle: the second row waits for the first, directly or through others. Remove one of the earlier links or choose another row.',
   },
   plan_draft: {
     not_found: 'There is no such draft. Open it from the list on the page “Versions”.',
@@ -177,14 +178,14 @@ export const errors = {
     stale: 'Somebody saved the draft meanwhile: {{by}}. Your changes are still on the screen.',
     version_moved:
       'Version {{version}} was approved while the draft was written. Discard the draft and start from it.',
-    no_items: 'The draft has no items. Add at least one.',
-    no_title: 'The draft has an item without a title. Write it or remove the item.',
+    no_items: 'The draft has no rows. Add at least one.',
+    no_title: 'The draft has a row without a title. Write it or remove the row.',
   },
   assignment: {
     not_found: 'There is no such assignment among yours. Choose it from the list.',
     stale: 'Somebody else has changed the assignment meanwhile. Look at its new state and try again.',
     forms_not_accepted:
-      'It cannot be reported yet: forms of {{accepted}} schools of {{total}} are accepted. Accept the others first.',
+      'It cannot be reported yet, forms accepted: {{accepted}} of {{total}}. Accept the others first.',
     report_unavailable:
       'It cannot be reported now: the report is under review or accepted. Reload the page and look at its history.',
     accept_unavailable:
@@ -209,7 +210,7 @@ export const errors = {
     crowded: '{{limit}} links are open already. Take back those no longer needed.',
     unknown_link: 'This link opens nothing. Check that it was copied whole, or ask for a new one.',
     revoked:
-      'The head has taken the section back: the link opens it no more. If this is a mistake, ask for a new link.',
+      'The head has taken the link back: it opens the section no more. If this is a mistake, ask for a new link.',
     ended: 'The term of the link is over. Ask the head for a new one.',
     closed: 'The section is open in this browser no more. Ask the head for a new link.',
     other_section: 'The link opens one section only. Cells of the others cannot be changed.',
@@ -238,12 +239,14 @@ export const errors = {
       'Remarks are made while the form is under review or returned. Reload the page: its state has changed.',
     reply_unavailable:
       'Remarks are answered while the form is under review or returned. Reload the page: its state has changed.',
-    return_unexplained:
+    return_unexplained_one:
+      'Say what to correct (at least {{count}} character), or make a remark in the returned sections.',
+    return_unexplained_other:
       'Say what to correct (at least {{count}} characters), or make a remark in the returned sections.',
     section_closed: 'This section was not returned: it stays as it was sent. Correct the returned sections.',
     no_submission: 'The form has no such submission. Choose one under “How the review went”.',
     meanwhile: {
-      submitted: 'Meanwhile the school has sent the form again ({{by}}, round {{round}}). Reload the page.',
+      submitted: 'Meanwhile the school has sent the form again ({{by}}, sending {{round}}). Reload the page.',
       accepted: 'Meanwhile another specialist has accepted the form: {{by}}. Reload the page.',
       returned: 'Meanwhile another specialist has returned the form: {{by}}. Reload the page.',
       acceptance_withdrawn:
@@ -275,7 +278,7 @@ export const errors = {
   },
   export: {
     unavailable:
-      'The file could not be made now: the printer is busy or the document too large. Try again in a minute.',
+      'The file could not be made now: the server is busy or the document too large. Try again in a minute.',
   },
   review: {
     has_errors: 'The checks find errors in the form ({{errors}}). Open it and decide separately.',
@@ -286,6 +289,6 @@ export const errors = {
     no_cell: 'The section has no such cell. Reload the page.',
     crowded: 'There are {{limit}} open remarks already. Return the form or settle some of them.',
     too_many_replies:
-      'There are {{limit}} answers under the remark already. Agree by phone and correct the cell.',
+      'There are {{limit}} answers under the remark already, no more are taken. Correct the cell.',
   },
 } as const;

@@ -8,7 +8,7 @@ export const findings = {
     decisions_one: '{{count}} needs a decision',
     decisions_other: '{{count}} need a decision',
   },
-  weight: { decision: 'Needs a decision', attention: 'Needs a look', note: 'Note' },
+  weight: { decision: 'Needs a decision', attention: 'Needs a look', note: 'For information' },
   confidence: { high: 'confident', medium: 'likely', low: 'tentative' },
   title: {
     two_orders: 'Two orders in one file',
@@ -40,24 +40,24 @@ export const findings = {
     empty_cell: 'Empty cell',
     cells_beyond: 'The row has extra cells',
     column_unread: 'Column not read',
-    role_and_body_mixed: 'Now the body, now its head',
+    role_and_body_mixed: 'The responsible is named in different ways',
     responsible_unknown: 'Responsible not recognised',
     term_without_year: 'Term without a year',
     term_unreadable: 'Term not read',
     term_doubtful: 'The term is read with a reservation',
     retroactive: 'Over before the order',
     period_undefined: 'Period not defined',
-    mixed_dashes: 'Dashes and hyphens mixed',
-    mixed_case: 'Capital and small letters mixed',
+    mixed_dashes: 'Dashes and hyphens not uniform',
+    mixed_case: 'Capital and small letters not uniform',
     repeated_in_list: 'Repeated in a list',
-    tautology: 'Said twice',
+    tautology: 'Tautology',
     same_result: 'One result of two measures',
     list_flattened: 'List run together',
     sub_items: 'Several sub-items in one row',
     result_not_measurable: 'Result cannot be measured',
     unclosed_mark: 'Quotes or brackets not closed',
     body_named_twice: 'One body, two names',
-    mixed_full_stops: 'Full stops mixed',
+    mixed_full_stops: 'Full stops not uniform',
     legend_cut: 'Legend entry cut',
     abbreviation_conflict: 'Abbreviation with two meanings',
     abbreviation_absent: 'Abbreviation not explained',
@@ -65,10 +65,10 @@ export const findings = {
     form_number_gap: 'Number left out of the form',
     form_same_label: 'Two rows under one label',
     form_label_blank: 'Rows without a label',
-    form_number_dots: 'Dots after numbers mixed',
+    form_number_dots: 'Dots after numbers not uniform',
     word_cut: 'Word cut',
     preposition_dangling: 'Preposition without its word',
-    comma_differs: 'Comma here, none there',
+    comma_differs: 'Punctuation differs',
   },
   explain: {
     two_orders:
@@ -84,7 +84,7 @@ export const findings = {
     form_without_identification:
       'The form has no lines for the organisation, the date, the person filling it and the signature.',
     hard_date_before_term_end:
-      'Clause {{clause}} demands it by {{date}} while the plan gives longer. The earlier day holds.',
+      'Clause {{clause}} demands it by {{date}} while the plan gives longer. The term of the measure stays as in the plan; if the earlier day is right, correct it.',
     clause_date_not_in_calendar:
       'Clause {{clause}} names a day that the calendar does not have. The right date is needed.',
     clause_due_before_order: 'The date of clause {{clause}} had passed when the order was signed.',
@@ -99,7 +99,7 @@ export const findings = {
       'Changes were neither accepted nor rejected, places: {{places}}. The text is read as if they were accepted. If they are not agreed, reject them in your program and load the file again.',
     named_otherwise: 'The file is named as {{named}}, inside it is {{found}}. What is inside was read.',
     columns_shifted:
-      'In rows {{from}}–{{to}} the term, the responsible and the result stand beside a wrong measure. The proposed reading uses every cell once. Matches of title and result absent as printed: {{proofs}}.',
+      'In rows {{from}}–{{to}} the term, the responsible and the result stand beside a wrong measure. The proposed reading uses every cell once. Rows whose title and result agree only after the shift: {{proofs}}.',
     duplicate_number: 'Several rows carry the number {{no}}. Say which one holds.',
     title_cut: 'The title of a row {{no}} breaks off; another row of the same number has it in full.',
     number_gap: 'The plan has no row with the number {{missing}}.',
@@ -111,9 +111,9 @@ export const findings = {
       'The row has more cells than the header has columns. What is extra is not read, the rest may be shifted: compare the row with the document.',
     column_unread: 'A plan of measures has no place for this column: its data are not taken over.',
     role_and_body_mixed:
-      'For “{{abbreviation}}” the responsible is now the body itself (rows: {{bodies}}), now its head (rows: {{roles}}).',
+      'For “{{abbreviation}}” the responsible is in some rows the body itself (rows: {{bodies}}), in others its head (rows: {{roles}}).',
     responsible_unknown:
-      'The document does not explain “{{text}}”. The assignment has no addressee (rows: {{rows}}).',
+      'The document does not explain “{{text}}”. No executor of the assignment is known (rows: {{rows}}).',
     term_without_year: 'No year is printed. Without it nothing counts as overdue.',
     term_year_title: 'No year is printed. The year of the plan’s title is proposed.',
     term_year_period: 'No year is printed. Proposed is the only year that keeps the term inside the plan.',
@@ -131,7 +131,7 @@ export const findings = {
     list_flattened: 'Items printed in one line: {{items}}.',
     sub_items:
       'The measure has sub-items: {{items}}. The row can be split: each sub-item then has its own number, its own fulfilment and its own report.',
-    result_not_measurable: 'The result is a mood or an attitude. It needs an indicator or a document.',
+    result_not_measurable: 'The result is not proved by a document. It needs an indicator or a document.',
     unclosed_mark: 'Opening and closing marks differ in number.',
     body_named_twice: 'Rows {{first}} and {{second}} probably name one body.',
     mixed_full_stops:

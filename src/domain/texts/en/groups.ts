@@ -27,7 +27,7 @@ export const groups = {
   drop: 'Take out',
   dropOne: 'Take out of the group: {{name}}',
   tick: 'Tick in the directory',
-  search: 'Name or ИНН',
+  search: 'Name or INN',
   paste: 'Paste a list',
   add_one: 'Add {{count}} school',
   add_other: 'Add {{count}} schools',

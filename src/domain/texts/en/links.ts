@@ -1,6 +1,6 @@
 export const links = {
   title: 'Links',
-  none: 'No links with other items.',
+  none: 'No links with other rows of the plan.',
   name: { clause: 'cl. {{number}} of the order', measure: 'measure {{number}}' },
   side: {
     depends_on: { out: 'Depends on: {{other}}', in: 'Needed by: {{other}}' },
@@ -12,9 +12,9 @@ export const links = {
   removeOf: 'Remove the link “{{link}}”',
   kind: 'Kind of link',
   kinds: { depends_on: 'depends on', fulfils: 'fulfils a clause of the order' },
-  target: 'Other item',
-  choose: 'Choose an item',
-  chooseFirst: 'Choose the item to link with.',
+  target: 'Other row of the plan',
+  choose: 'Choose a row of the plan',
+  chooseFirst: 'Choose the row of the plan to link with.',
   note: 'Note (optional)',
   add: 'Link',
   proposal: {
@@ -22,15 +22,14 @@ export const links = {
     fulfils: 'Seems to fulfil: {{other}}.',
   },
   because: 'Printed “{{words}}”.',
-  sameDeed: 'Both name the same deed.',
+  sameDeed: 'Both name one measure.',
   accept: 'Yes, link',
-  warnings_one: 'Terms of linked items do not agree: {{count}} warning',
-  warnings_other: 'Terms of linked items do not agree: {{count}} warnings',
+  warnings_one: 'Terms of linked rows of the plan do not agree: {{count}} warning',
+  warnings_other: 'Terms of linked rows of the plan do not agree: {{count}} warnings',
   warning: {
     ends_after:
-      'Printed in the plan until {{ends}}: {{measure}}. Earlier, by {{needed}}, it is needed by {{other}}. The earlier day counts.',
-    no_slack:
-      'No slack: {{measure}} ends on {{ends}}, and on the same day ends {{other}}, which depends on it.',
+      'Printed in the plan until {{ends}}: {{measure}}. Earlier, by {{needed}}, it is needed by {{other}}. The term in the plan does not change.',
+    no_slack: 'No slack: {{measure}} ends on {{ends}}, {{other}} depends on it, the day is the same.',
   },
   open: 'Open',
   early: 'earlier: {{day}}',

@@ -43,11 +43,11 @@ export const parties = {
   leave: 'Leave without addressee',
   change: 'Change',
   changeOf: 'Change the answer: {{words}}',
-  forget: 'Forget',
-  forgetOf: 'Forget the answer: {{words}}',
-  forgetting: 'Forget the answer?',
+  forget: 'Delete from the dictionary',
+  forgetOf: 'Delete from the dictionary: {{words}}',
+  forgetting: 'Delete the answer from the dictionary?',
   forgettingText:
-    '“{{words}}” becomes a question again in orders still under review and in all later ones. Approved plans do not change.',
+    '“{{words}}” becomes a question again in orders still under review and in all later ones. Plans under control do not change.',
   dialog: {
     title: 'Who is it?',
     printed: 'Printed in the order: {{printed}}',
@@ -60,10 +60,10 @@ export const parties = {
     kind: 'Kind of organisations',
     choose: 'Choose a kind',
     kindMissing: 'Choose the kind of organisations.',
-    schools: 'Schools are taken from the list with which the plan is approved.',
+    schools: 'Schools are taken from the list with which the plan is put under control.',
     one: 'Organisation',
     post: 'It is a post: somebody on the staff answers',
     remember: 'Remember',
-    hint: 'The answer holds in later orders too; it can be changed or forgotten in the dictionary of parties.',
+    hint: 'The answer holds in later orders too; it can be changed or deleted in the dictionary of parties.',
   },
 } as const;

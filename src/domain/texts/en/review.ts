@@ -1,6 +1,6 @@
 export const review = {
   queue: {
-    findings: 'Checks',
+    findings: 'Result of the checks',
     clean: 'nothing found',
     explained_one: '{{count}} warning, explained',
     explained_other: '{{count}} warnings, explained',
@@ -32,7 +32,7 @@ export const review = {
     refused: 'Left without a decision: {{count}}.',
   },
   peers: {
-    median: 'Median of similar schools: {{value}} ({{kind}}, {{size}}; {{schools}} schools)',
+    median: 'Median of similar schools: {{value}} ({{kind}}, {{size}}; schools: {{schools}})',
     rural: 'rural',
     urban: 'urban',
     between: '{{from}} to {{to}} pupils',
@@ -40,7 +40,7 @@ export const review = {
   },
   remarks: {
     title: 'Remarks',
-    none: 'The municipality has made no remarks.',
+    none: 'The reviewer has made no remarks.',
     open_one: '{{count}} remark',
     open_other: '{{count}} remarks',
     settledOnes: 'Settled: {{count}}',
@@ -48,7 +48,7 @@ export const review = {
     sectionOfCell: 'section “{{section}}”',
     lostCell: 'The form has no cell {{cell}} any more',
     signed: '{{by}}, {{moment}}',
-    round: 'round {{round}}',
+    round: 'sending {{round}}',
     changed: 'The cell was corrected: “{{before}}” became “{{after}}”.',
     unchanged: 'The cell has not changed since the return.',
     settledBy: 'Settled: {{by}}, {{moment}}',
@@ -70,7 +70,8 @@ export const review = {
     hint: 'The school sees the remark at once. Ctrl+Enter saves it.',
     save: 'Save the remark',
     opens: 'The section was not returned to the school. The remark will open it for correction.',
-    tooShort: 'Write at least {{count}} characters',
+    tooShort_one: 'Write at least {{count}} character',
+    tooShort_other: 'Write at least {{count}} characters',
   },
   return: {
     byRemarks: 'Correct according to the remarks.',
@@ -113,7 +114,7 @@ export const review = {
   submission: {
     title: 'The form as it was sent',
     link: 'The document as sent',
-    sent: 'Sent {{moment}}, {{sender}}, round {{round}}',
+    sent: 'Sent {{moment}}, {{sender}}, sending {{round}}',
     lead: 'This document does not change, whatever is corrected in the form later.',
     comments: 'Explanations of the school',
     back: 'To the form',

@@ -25,7 +25,7 @@ export const search = {
   orderHitWithoutDate: 'Order No. {{number}}',
   orderHitUnnumbered: 'Order without a number',
   old: 'earlier version {{number}}',
-  dropped: 'dropped from the plan',
+  dropped: 'excluded from the plan',
   responsible: 'Responsible: ',
   result: 'Result: ',
   line: 'line {{line}}',

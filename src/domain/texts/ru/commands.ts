@@ -32,8 +32,8 @@ export const commands = {
     annexes: 'Приложения: {{count}}',
     annex: 'строки {{first}}–{{last}}: {{title}}',
     untitled: 'без названия',
-    findings: 'Замечания: {{count}}',
-    line: 'стр. {{line}}',
+    findings: 'Несоответствия: {{count}}',
+    line: 'строка {{line}}',
     proposed: '→ {{text}}',
     due: 'до {{date}}',
   },
@@ -44,7 +44,7 @@ export const commands = {
   verification: {
     none: 'Сборов ещё нет, сравнивать нечего.',
     campaign:
-      '{{title}}: принято форм {{forms}}, муниципалитетов {{municipalities}}, расхождений {{differences}}',
+      '{{title}}: принято форм {{forms}}, муниципальных образований {{municipalities}}, расхождений {{differences}}',
     more: '…и ещё расхождений: {{count}}',
     equal: 'Своды равны пересчёту по принятым формам.',
     differ: 'Своды расходятся с принятыми формами. Расхождений: {{count}}.',

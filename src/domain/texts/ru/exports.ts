@@ -40,7 +40,7 @@ export const exports = {
       dueOn: 'Исполнить до',
       state: 'Состояние',
       total: 'Поручений',
-      accepted: 'Принято',
+      accepted: 'Исполнено',
       reported: 'На проверке',
       returned: 'На доработке',
       assigned: 'Без отчёта',

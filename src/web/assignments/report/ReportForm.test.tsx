@@ -111,7 +111,7 @@ describe('the report form', () => {
     const collection = { accepted: 3, total: 4 } as NonNullable<Assignment['collection']>;
     await open({ ...assignment, reportBlocked: 'assignment.forms_not_accepted', collection });
     expect(screen.queryByRole('textbox')).toBeNull();
-    expect(screen.getByText(/приняты формы 3 школ из 4/)).toBeTruthy();
+    expect(screen.getByText(/принято форм: 3 из 4/)).toBeTruthy();
   });
 
   it('quotes the remark of a returned report and starts from what was sent', async () => {

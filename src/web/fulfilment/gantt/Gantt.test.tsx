@@ -66,9 +66,9 @@ describe('the chart', () => {
       const row = (await screen.findByRole('rowheader', { name })).closest('tr');
       return within(row as HTMLElement).getByRole('cell').textContent;
     };
-    expect(await cell(/^2\.2/)).toBe('жёсткий срок 15.09.2020');
+    expect(await cell(/^2\.2/)).toBe('срок, установленный пунктом приказа: 15.09.2020');
     expect(await cell(/^4/)).toBe('01.07.2020 – 30.09.2020');
-    expect(await cell(/^5/)).toBe('без дня: по отдельному плану');
+    expect(await cell(/^5/)).toBe('срок не определён: по отдельному плану');
     expect(await cell(/^6/)).toMatch(/^весь период плана; повторяется: 30\.06\.2020, 30\.09\.2020/);
   });
 

@@ -61,15 +61,15 @@ describe('links of a measure', () => {
 
   it('warn that the earlier day counts', async () => {
     await show('4', false);
-    expect(screen.getByText(/Действует более ранний срок/).textContent).toContain(
-      'до 15.09.2020, его ждёт п. 2.2 приказа',
+    expect(screen.getByText(/Срок по плану от этого не меняется/).textContent).toContain(
+      'до 15.09.2020, его ждёт п.\u00a02.2 приказа',
     );
   });
 
   it('are proposed, and made only when a person says so', async () => {
     await show('4', true);
     const server = new FakeServer().answers(adding, { id: 'new' as PlanLinkId });
-    expect(screen.getByText('Названо то же дело.')).toBeDefined();
+    expect(screen.getByText('Речь об одном мероприятии.')).toBeDefined();
     expect(server.requests).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: 'Да, связать' }));
     expect(server.requests[0]?.body).toMatchObject({ kind: 'fulfils', measureId: '4', targetId: '2.2' });
@@ -86,10 +86,10 @@ describe('a new link', () => {
     await show('6', true);
     const server = new FakeServer().refuses(adding, 'conflict', 'plan_link.circle');
     await userEvent.selectOptions(screen.getByLabelText('Вид связи'), 'fulfils');
-    const target = screen.getByLabelText('Другой пункт') as HTMLSelectElement;
+    const target = screen.getByLabelText('Другая строка плана') as HTMLSelectElement;
     expect([...target.options].map(({ value }) => value)).toEqual(['', '2.2']);
     await userEvent.click(screen.getByRole('button', { name: 'Связать' }));
-    expect(screen.getByText('Выберите, с каким пунктом связать.')).toBeDefined();
+    expect(screen.getByText('Выберите, с какой строкой плана связать.')).toBeDefined();
     expect(server.requests).toEqual([]);
     await userEvent.selectOptions(target, '2.2');
     await userEvent.type(screen.getByLabelText('Примечание (необязательно)'), 'То же дело');

@@ -32,11 +32,11 @@ describe('the map of municipalities', () => {
   it('says the state by a letter and in words', async () => {
     await renderForTest(<HeatMap data={data} />);
     const overdue = screen.getByRole('link', {
-      name: 'Лесной район, п. 2.1 приказа: просрочено, принято 3 из 4',
+      name: 'Лесной район, п.\u00a02.1 приказа: просрочено, исполнено 3 из 4',
     });
     expect(overdue.textContent).toBe('П');
     expect(
-      screen.getByRole('link', { name: 'Степной район, мероприятие 4: под угрозой, принято 0 из 2' })
+      screen.getByRole('link', { name: 'Степной район, мероприятие 4: под угрозой, исполнено 0 из 2' })
         .textContent,
     ).toBe('У');
   });

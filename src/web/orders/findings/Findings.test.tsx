@@ -173,7 +173,7 @@ describe('findings of an order', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Срок без года' }));
     expect(document.getElementById('L3')?.dataset.chosen).toBe('true');
     expect(document.getElementById('L1')?.dataset.chosen).toBeUndefined();
-    await userEvent.click(screen.getByRole('button', { name: 'Строка 1: 1 замечание, показать' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Строка 1: 1 несоответствие, показать' }));
     expect(document.getElementById('L1')?.dataset.chosen).toBe('true');
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Пропущен пробел' }));
   });
@@ -233,10 +233,10 @@ describe('findings of an order', () => {
     expect(dialog.getByText(/^Срок не прочитан\. Напишите день/)).toBeTruthy();
     await userEvent.clear(cell);
     await userEvent.type(cell, 'до 30 ноября 2020 года');
-    expect(dialog.getByText('Понято: до 30.11.2020')).toBeTruthy();
+    expect(dialog.getByText('Прочитано как: до 30.11.2020')).toBeTruthy();
     server.refuses(at.decide, 'stale', 'order.decided_meanwhile', { count: 1, by: 'Беляева Н. О.' });
     await userEvent.click(dialog.getByRole('button', { name: 'Записать' }));
-    expect(await dialog.findByText(/решил другой сотрудник: Беляева/)).toBeTruthy();
+    expect(await dialog.findByText(/принял другой сотрудник: Беляева/)).toBeTruthy();
     expect((cell as HTMLTextAreaElement).value).toBe('до 30 ноября 2020 года');
     const edits = [{ row: 'L3', field: 'term', text: 'до 30 ноября 2020 года' }];
     const sent = server.requests.find(({ endpoint }) => endpoint.startsWith('PUT'));
@@ -289,7 +289,9 @@ describe('findings from the keyboard', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Отмечено: 1' }));
     server.refuses(at.decide, 'stale', 'order.decided_meanwhile', { count: 2, by: 'Беляева Н. О.' });
     await user.click(screen.getByRole('button', { name: 'Оставить как напечатано: 2' }));
-    expect(await screen.findByText(/2 из этих замечаний решил другой сотрудник: Беляева/)).toBeTruthy();
+    expect(
+      await screen.findByText(/по 2 из этих несоответствий решение принял другой сотрудник: Беляева/),
+    ).toBeTruthy();
     expect(decisionsOf(server)).toEqual([
       {
         decisions: [

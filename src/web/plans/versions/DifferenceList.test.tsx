@@ -43,7 +43,7 @@ describe('the difference of two versions', () => {
   it('says in numbers what happened, then shows only what changed', async () => {
     await show(after);
     expect(
-      screen.getByText('По сравнению с редакцией 1: изменено 1, добавлено 1, снято 1, перенесено 1.'),
+      screen.getByText('По сравнению с редакцией 1: изменено 1, добавлено 1, исключено 1, перенесено 1.'),
     ).toBeTruthy();
     expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(4);
     await userEvent.click(screen.getByLabelText('Показать и то, что не изменилось'));

@@ -60,7 +60,7 @@ export function SubmitForm({ form, queue }: Props) {
         onConfirm={() => void send()}
         onClose={() => setAsking(false)}
       >
-        <p>{t('surveys:submit.text')}</p>
+        <p>{t(`surveys:submit.text.${form.campaign.chain}`)}</p>
         {unsaved && <p role="alert">{t('surveys:submit.unsaved')}</p>}
       </ConfirmDialog>
     </div>

@@ -7,7 +7,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { toyForm } from '#domain/forms/fixtures/toy-form.ts';
 import type { Answers } from '#domain/forms/model.ts';
 import type { SignedIn } from '#domain/people/model.ts';
-import type { CellConflict, SurveyForm } from '#domain/surveys/model.ts';
+import type { Campaign, CellConflict, SurveyForm } from '#domain/surveys/model.ts';
 import { FormStoreProvider } from '#web/fields/FormStoreContext.tsx';
 import { FormStore } from '#web/fields/form-store.ts';
 import { SaveQueue, type SaveReply } from '#web/fields/save-queue.ts';
@@ -86,7 +86,9 @@ function open(answers: Answers, send: () => Promise<SaveReply> = async () => sav
 }
 
 const saved = (version: number): SaveReply => ({ version, savedAt: '2020-09-10T09:32:00Z', conflicts: [] });
-const form = { id: '00000000-0000-4000-8000-000000000001' } as SurveyForm;
+const acceptedBy = (chain: Campaign['chain']) =>
+  ({ id: '00000000-0000-4000-8000-000000000001', campaign: { chain } }) as SurveyForm;
+const form = acceptedBy('municipality');
 
 describe('SubmitForm', () => {
   it('says at once what is left to do', () => {
@@ -117,6 +119,16 @@ describe('SubmitForm', () => {
     await waitFor(() => expect(fetched).toHaveBeenCalled());
     expect(sent).toHaveBeenCalledTimes(1);
     expect(JSON.parse(fetched.mock.calls[0]?.[1].body)).toEqual({ version: 8 });
+  });
+
+  it.each([
+    ['municipality', /в муниципальный орган управления образованием/],
+    ['ministry', /в министерство/],
+  ] as const)('says where the form goes: %s', async (chain, where) => {
+    const { queue, show, user } = open(complete);
+    show(<SubmitForm form={acceptedBy(chain)} queue={queue} />);
+    await user.click(screen.getByRole('button', { name: 'Отправить на проверку' }));
+    expect(await screen.findByText(where)).toBeDefined();
   });
 
   it('is busy while a slow line takes the last changes', async () => {

@@ -29,5 +29,5 @@ it('says that the remarks did not come, instead of that there are none', async (
     </FormStoreProvider>,
   );
   expect(await screen.findByRole('alert')).toBeTruthy();
-  expect(screen.queryByText(/Замечаний муниципалитета нет/)).toBeNull();
+  expect(screen.queryByText(/Замечаний проверяющего нет/)).toBeNull();
 });
