@@ -12,6 +12,7 @@ import { newReturnSchema } from './model.review.ts';
 import {
   campaignSchema,
   cellConflictSchema,
+  listedCampaignSchema,
   progressCountsSchema,
   surveyFormRowSchema,
   surveyFormSchema,
@@ -26,12 +27,12 @@ const MAX_CHANGES = 2000;
 
 export const surveysContract = defineContract({
   listCampaigns: {
-    summary: 'Collections of data with progress within the scope',
+    summary: 'Collections of data with progress within the scope and what waits in them, the newest first',
     method: 'GET',
     path: '/api/campaigns',
     right: 'survey.progress',
     audit: 'campaign.listed',
-    response: z.array(campaignSchema.extend({ progress: progressCountsSchema })),
+    response: z.array(listedCampaignSchema),
   },
   getProgress: {
     summary:

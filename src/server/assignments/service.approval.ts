@@ -17,7 +17,7 @@ import type { FormLibrary } from '#server/forms/routes.ts';
 import type { Call } from '#server/lib/call.ts';
 import { insertLink, listLinks } from '#server/plans/store.links.ts';
 import { insertPlan, insertVersion } from '#server/plans/store.versions.ts';
-import { openCampaign } from '#server/surveys/service.ts';
+import { openDemandedCampaign } from '#server/surveys/service.campaigns.ts';
 import { type Preview, previewProposal } from './service.preview.ts';
 import type { Proposal } from './service.proposals.ts';
 import * as fanout from './store.fanout.ts';
@@ -213,11 +213,9 @@ async function demandForm(
 ): Promise<CampaignId | null> {
   if (item.formCode === null || dueOn === null) return null;
   const definition = library(item.formCode, 'latest');
-  const id = call.newId<'campaign'>();
-  await openCampaign(
+  return openDemandedCampaign(
     call,
     {
-      id,
       title: definition.title,
       source: `${act.number}, п. ${item.number}`,
       formCode: definition.code,
@@ -232,5 +230,4 @@ async function demandForm(
       municipality ? [{ id: schoolId, municipality }] : [],
     ),
   );
-  return id;
 }

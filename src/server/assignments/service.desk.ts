@@ -7,6 +7,7 @@ import { measureStateOf } from '#domain/assignments/rules.ts';
 import { daysBetween, type LocalDate } from '#domain/kernel/dates.ts';
 import type { PlanVersionId } from '#domain/kernel/ids.ts';
 import type { PlanItem } from '#domain/plans/model.approval.ts';
+import { sortPlans } from '#domain/plans/rules.choosing.ts';
 import { reviewScope } from '#domain/surveys/access.ts';
 import { campaignChains, type SurveyAction } from '#domain/surveys/model.ts';
 import { availableActions } from '#domain/surveys/rules.ts';
@@ -192,9 +193,7 @@ export async function planStates(
 
 /** The whole programme in one sentence and its red list; for those who watch the region. */
 export async function watchMeasures(call: Call) {
-  const known = await listPlans(call.tx);
-  // A plan approved ahead does not hide the one that is being carried out.
-  const plan = known.find(({ periodFrom }) => periodFrom <= call.today) ?? known[0];
+  const [plan] = sortPlans(await listPlans(call.tx), call.today);
   const watches = scopeOf(call.actor, 'assignment.read').grants.some((grant) => grant.kind === 'region');
   if (!plan || !watches) return { measures: null, red: [] };
   const rows = await planStates(call, plan.version.id, await listItems(call.tx, plan.version.id));

@@ -10,6 +10,7 @@ import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import { FormNotices } from './campaigns/FormNotices.tsx';
 import { FormStatus } from './FormStatus.tsx';
 import styles from './Survey.module.css';
+import { campaignName } from './words.ts';
 
 interface Props {
   readonly form: SurveyForm;
@@ -29,7 +30,7 @@ export function FormLead({ form, children }: Props) {
   return (
     <>
       <p className={styles.line}>
-        {campaign.title} · {form.municipality.name}
+        {campaignName(t, campaign)} · {form.municipality.name}
       </p>
       <p className={styles.badges}>
         <FormStatus form={form} />

@@ -29,6 +29,7 @@ import { DifferenceNotice } from './DifferenceNotice.tsx';
 import { FindingsPanel } from './FindingsPanel.tsx';
 import { FormLead } from './FormLead.tsx';
 import { HelpOfForm } from './help/HelpOfForm.tsx';
+import { OtherForms } from './OtherForms.tsx';
 import { RemarkDialog } from './RemarkDialog.tsx';
 import { RemarkMark } from './RemarkMark.tsx';
 import { RemarksProvider, type RemarkTarget } from './RemarksContext.tsx';
@@ -112,6 +113,7 @@ export function OpenForm({ form, def }: Props) {
             actions={form.actions.includes('submit') && <SubmitForm form={form} queue={open.queue} />}
           >
             {form.section !== null && <p className={styles.line}>{t('surveys:delegation.forYou')}</p>}
+            {form.section === null && <OtherForms form={form} />}
             <Company form={form} news={news} />
             <ConflictPanel queue={open.queue} />
             <DifferenceNotice />
