@@ -28,7 +28,11 @@ let opened = 0;
 /** Each of a name of its own. */
 const about = (addressees: Addressees) => ({
   ...{ formCode: resourceSurvey.code, formVersion: resourceSurvey.version, period: '2020' },
-  ...{ title: `Сведения о ресурсах школ (${++opened})`, source: 'приказ 01-21/744, п. 2.1', dueOn: '2020-06-20' },
+  ...{
+    title: `Сведения о ресурсах школ (${++opened})`,
+    source: 'приказ 01-21/744, п. 2.1',
+    dueOn: '2020-06-20',
+  },
   ...{ chain: 'municipality' as const, addressees },
 });
 const preview = (addressees: Addressees) =>

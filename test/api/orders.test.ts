@@ -207,10 +207,7 @@ describe('an approval', () => {
       'SELECT title FROM campaigns WHERE region_id = $1 ORDER BY id',
       [world.region],
     );
-    expect(titles).toEqual([
-      { title: resourceSurvey.title },
-      { title: `${resourceSurvey.title}, 2020` },
-    ]);
+    expect(titles).toEqual([{ title: resourceSurvey.title }, { title: `${resourceSurvey.title}, 2020` }]);
   });
 
   it('with the list of another region knows no such list', async () => {

@@ -90,10 +90,14 @@ it('a collection that is overdue and waits says both', () => {
 
 it('of a collection, schools that are no more are not awaited', () => {
   const progress = { total: 60, notOpened: 2, schoolClosed: 1, accepted: 57 };
-  const campaign = { dueOn: '2020-06-05', closedAt: null, overdue: 2, waiting: 0, progress } as ListedCampaign;
-  expect(holdingsOfCampaign(campaign)).toEqual(
-    holdings({ total: 59, overdue: 2, begun: 57, accepted: 57 }),
-  );
+  const campaign = {
+    dueOn: '2020-06-05',
+    closedAt: null,
+    overdue: 2,
+    waiting: 0,
+    progress,
+  } as ListedCampaign;
+  expect(holdingsOfCampaign(campaign)).toEqual(holdings({ total: 59, overdue: 2, begun: 57, accepted: 57 }));
 });
 
 describe('a form of the school', () => {

@@ -77,7 +77,11 @@ export async function openDemandedCampaign(
   await campaigns.lockOpening(call.tx, regionId);
   const taken = await campaigns.listTitles(call.tx, regionId);
   const id = call.newId<'campaign'>();
-  await openCampaign(call, { ...demanded, id, title: proposeTitle(demanded.title, demanded.period, taken) }, asked);
+  await openCampaign(
+    call,
+    { ...demanded, id, title: proposeTitle(demanded.title, demanded.period, taken) },
+    asked,
+  );
   return id;
 }
 

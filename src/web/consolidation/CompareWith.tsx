@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MunicipalityRef } from '#domain/directory/model.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
-import { campaignName } from '#web/surveys/words.ts';
+import { campaignName } from '#web/surveys/campaigns/words.ts';
 import { SelectFilter } from '#web/ui/Filters.tsx';
 import { useGroups } from './queries.groups.ts';
 

@@ -1,7 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '#web/session.tsx';
-import { CampaignChoice } from '#web/surveys/CampaignChoice.tsx';
+import { CampaignChoice } from '#web/surveys/campaigns/CampaignChoice.tsx';
 import { useChosenCampaign } from '#web/surveys/queries.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';

@@ -7,7 +7,7 @@ import type { countryCollectionSchema } from '#domain/consolidation/model.countr
 import { formsContract } from '#domain/forms/contract.ts';
 import { type Holdings, sortByNeed } from '#domain/surveys/rules.choosing.ts';
 import { read } from '#web/lib/queries.ts';
-import { holdingWords } from '#web/surveys/words.ts';
+import { holdingWords } from '#web/surveys/campaigns/words.ts';
 import { Choice } from '#web/ui/Choice.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';

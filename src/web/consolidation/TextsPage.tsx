@@ -6,7 +6,7 @@ import { findCell } from '#domain/forms/rules.cells.ts';
 import type { CampaignId } from '#domain/kernel/ids.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
 import { cellName } from '#web/fields/words.ts';
-import { CampaignChoice } from '#web/surveys/CampaignChoice.tsx';
+import { CampaignChoice } from '#web/surveys/campaigns/CampaignChoice.tsx';
 import { useChosenCampaign, useDefinition } from '#web/surveys/queries.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';

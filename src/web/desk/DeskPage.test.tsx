@@ -89,7 +89,13 @@ it('tells of an overdue clause whose it is, how late and who, with the way to th
 });
 
 it('leads to the queue of the collection that waits, whichever is the newest', async () => {
-  const waiting = { ...reports, kind: 'review_forms' as const, subjectId: 'burning', title: 'Сведения', count: 1 };
+  const waiting = {
+    ...reports,
+    kind: 'review_forms' as const,
+    subjectId: 'burning',
+    title: 'Сведения',
+    count: 1,
+  };
   const overdue = { ...waiting, kind: 'late_forms' as const, dueOn: '2020-06-05', daysLeft: -97 };
   new FakeServer().answers(assignmentsContract.getDesk, {
     actions: [overdue, waiting],

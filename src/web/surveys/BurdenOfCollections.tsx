@@ -5,8 +5,8 @@ import { type Burden, FEWEST_FORMS } from '#domain/surveys/model.burden.ts';
 import { read } from '#web/lib/queries.ts';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
+import { campaignName } from './campaigns/words.ts';
 import styles from './Survey.module.css';
-import { campaignName } from './words.ts';
 
 /** What the collection costs the schools: minutes and keys per form, and how much they did not have to type. */
 export function BurdenOfCollections() {

@@ -7,7 +7,6 @@ import { surveysContract } from '#domain/surveys/contract.ts';
 import type { ListedCampaign } from '#domain/surveys/model.ts';
 import { read } from '#web/lib/queries.ts';
 import { useCan } from '#web/session.tsx';
-import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { BurdenOfCollections } from './BurdenOfCollections.tsx';
 import { CampaignState } from './CampaignState.tsx';

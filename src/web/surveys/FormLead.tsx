@@ -8,9 +8,9 @@ import { daysLeftText, formatDay, formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/session.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import { FormNotices } from './campaigns/FormNotices.tsx';
+import { campaignName } from './campaigns/words.ts';
 import { FormStatus } from './FormStatus.tsx';
 import styles from './Survey.module.css';
-import { campaignName } from './words.ts';
 
 interface Props {
   readonly form: SurveyForm;

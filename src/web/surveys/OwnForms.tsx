@@ -10,9 +10,9 @@ import { type Column, DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
+import { campaignName } from './campaigns/words.ts';
 import { FormStatus } from './FormStatus.tsx';
 import { useOwnForms } from './queries.ts';
-import { campaignName } from './words.ts';
 
 /** A school with a single form goes straight to it; of several it is shown which one burns. */
 export function OwnForms() {

@@ -6,7 +6,7 @@ import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { LinkButton } from '#web/ui/LinkButton.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { CampaignProgress } from './CampaignProgress.tsx';
-import { ChosenCampaign } from './ChosenCampaign.tsx';
+import { ChosenCampaign } from './campaigns/ChosenCampaign.tsx';
 import { OwnForms } from './OwnForms.tsx';
 import { ReviewQueue } from './ReviewQueue.tsx';
 

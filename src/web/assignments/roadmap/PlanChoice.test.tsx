@@ -40,5 +40,6 @@ it('says of each plan whether it is in force', async () => {
 
 it('leads from a plan approved ahead to the one in force', async () => {
   await show(ahead);
-  expect(screen.getByRole('link', { name: OTHER }).getAttribute('href')).toContain(current.id);
+  const address = screen.getByRole('link', { name: OTHER }).getAttribute('href') ?? '';
+  expect(decodeURIComponent(address)).toContain(current.id);
 });

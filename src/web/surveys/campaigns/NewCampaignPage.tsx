@@ -45,8 +45,8 @@ interface Props {
 
 /** Until a person writes a name, it follows the form and the period. */
 function useHead(forms: Props['forms'], taken: Props['taken']) {
-  const [{ title: own, ...typed }, setTyped] = useState<Partial<Pick<CampaignHead, 'title'>> & UnnamedHead>(() =>
-    emptyHead(forms),
+  const [{ title: own, ...typed }, setTyped] = useState<Partial<Pick<CampaignHead, 'title'>> & UnnamedHead>(
+    () => emptyHead(forms),
   );
   const form = forms.find(({ code, version }) => code === typed.formCode && version === typed.formVersion);
   const title = own ?? proposeTitle(form?.title ?? '', typed.period, taken);
@@ -79,7 +79,9 @@ function NewCampaign({ forms, taken }: Props) {
   const sent = open.variables?.body;
   // What was refused is said at its field until another value stands there.
   const errorOf = (field: 'title' | 'dueOn') =>
-    open.error?.detail.field === field && sent?.[field] === head[field] ? errorText(t, open.error) : undefined;
+    open.error?.detail.field === field && sent?.[field] === head[field]
+      ? errorText(t, open.error)
+      : undefined;
   const errors = {
     title: isTaken ? t('errors:campaign.title_taken') : errorOf('title'),
     dueOn: errorOf('dueOn'),

@@ -4,8 +4,8 @@ import type { CampaignId } from '#domain/kernel/ids.ts';
 import type { ListedCampaign } from '#domain/surveys/model.ts';
 import type { Purpose } from '#domain/surveys/rules.choosing.ts';
 import { Loaded } from '#web/ui/Loaded.tsx';
+import { useChosenCampaign } from '../queries.ts';
 import { CampaignChoice } from './CampaignChoice.tsx';
-import { useChosenCampaign } from './queries.ts';
 
 interface Props {
   readonly purpose: Purpose;
