@@ -1,11 +1,11 @@
 -- The schema after all migrations. Written by a test: npm test tells how to renew it.
 
 CREATE OR REPLACE FUNCTION public.country_collections()
- RETURNS TABLE(form_code text, form_version integer, period text, regions bigint)
+ RETURNS TABLE(form_code text, form_version integer, period text, regions bigint, total bigint, submitted bigint, accepted bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-AS $function$SELECT form_code, max(form_version), period, count(DISTINCT region_id)
+AS $function$SELECT form_code, max(form_version), period, count(DISTINCT region_id), sum(total), sum(submitted), sum(forms)
         FROM survey_region_figures
        WHERE EXISTS (SELECT 1 FROM regions WHERE region_id = current_region() AND code = '00')
        GROUP BY form_code, period

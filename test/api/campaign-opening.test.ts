@@ -24,9 +24,15 @@ const selection = (...schools: OrganizationKey[]): Addressees => ({
   schoolIds: schools.map((key) => world.organization[key]),
   municipalityIds: [],
 });
+let opened = 0;
+/** Each of a name of its own. */
 const about = (addressees: Addressees) => ({
   ...{ formCode: resourceSurvey.code, formVersion: resourceSurvey.version, period: '2020' },
-  ...{ title: 'Сведения о ресурсах школ', source: 'приказ 01-21/744, п. 2.1', dueOn: '2020-06-20' },
+  ...{
+    title: `Сведения о ресурсах школ (${++opened})`,
+    source: 'приказ 01-21/744, п. 2.1',
+    dueOn: '2020-06-20',
+  },
   ...{ chain: 'municipality' as const, addressees },
 });
 const preview = (addressees: Addressees) =>
@@ -151,5 +157,26 @@ describe('a new collection', () => {
     expect(new Set(ids).size).toBe(1);
     const { total } = await world.as('curator').call(api.getProgress, { params: { id: ids[0] as never } });
     expect(total.total).toBe(6);
+  });
+
+  it('is refused under the name of another one of the region, closed ones too, whoever opens it', async () => {
+    const first = await open(selection('city1'));
+    await world.as('curator').call(runs.closeCampaign, { params: { id: first.id }, body: {} });
+    const again = { ...about(selection('city2')), title: `  ${first.title.toUpperCase()} ` };
+    expect(await world.as('admin').refused(runs.openCampaign, { body: again })).toMatchObject({
+      ...{ status: 409, reason: 'campaign.title_taken', detail: { field: 'title' } },
+    });
+  });
+
+  it('of one name is opened once by two people at the same moment', async () => {
+    const { title } = about({ kind: 'all' });
+    const answers = await Promise.all(
+      (['city1', 'city2'] as const).map((school) =>
+        world
+          .as(school === 'city1' ? 'curator' : 'admin')
+          .send(runs.openCampaign, { body: { ...about(selection(school)), title } }),
+      ),
+    );
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409]);
   });
 });

@@ -34,7 +34,10 @@ afterAll(() => world.close());
 describe('the country of regions', () => {
   it('is the ready sums of regions and how far each is', async () => {
     const [known] = await world.as('federal').call(api.listCollections);
-    expect(known).toMatchObject({ formCode: resourceSurvey.code, period: '2020', regions: 1 });
+    expect(known).toMatchObject({
+      ...{ formCode: resourceSurvey.code, period: '2020', regions: 1 },
+      ...{ total: 5, submitted: 1, accepted: 1 },
+    });
     const { regions, aggregate } = await world.as('federal').call(api.getCountry, figures);
     expect(regions).toEqual([
       {

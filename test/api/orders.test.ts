@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approvalContract } from '#domain/approval/contract.ts';
+
+import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { resourceSurvey } from '#domain/catalogue/forms/resource-survey.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import { fulfilmentContract } from '#domain/fulfilment/contract.ts';
 import type { FindingDecisionId, OrderId, OrganizationId } from '#domain/kernel/ids.ts';
@@ -200,6 +203,14 @@ describe('an approval', () => {
     );
     expect(answers.map((a) => a.statusCode).sort()).toEqual([200, 409, 409]);
     expect(await world.owner('SELECT 1 FROM plan_versions WHERE order_id = $1', [other])).toHaveLength(1);
+  });
+
+  it('gives the form that it demands a name of its own', async () => {
+    const titles = await world.owner<{ title: string }>(
+      'SELECT title FROM campaigns WHERE region_id = $1 ORDER BY id',
+      [world.region],
+    );
+    expect(titles).toEqual([{ title: resourceSurvey.title }, { title: `${resourceSurvey.title}, 2020` }]);
   });
 
   it('with the list of another region knows no such list', async () => {

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { generateRegion } from '../../seed/data/region.ts';
-import { axeFindings, overflowsSideways, signIn } from '../support/visit.ts';
+import { axeFindings, looksRight, overflowsSideways, signIn } from '../support/visit.ts';
 
 const region = generateRegion();
 const orsk = region.municipalities.find(({ name }) => name === 'город Орск');
@@ -117,4 +117,76 @@ test('who was late on a past day is seen by municipality and by school, at every
     expect(await axeFindings(curator)).toEqual([]);
     expect(await overflowsSideways(curator)).toBe(false);
   }
+});
+
+test('a second collection hides neither the overdue form, nor who is late, nor the consolidated form', async ({
+  browser,
+}) => {
+  const curator = await inDemo(browser, 'curator');
+  const names = (page: Page) => page.getByRole('navigation', { name: 'Сборы данных' }).getByRole('link');
+  const fresh = (page: Page) => page.getByRole('link', { name: /^2021, срок 15\.10\.2020: .*, 2021$/ });
+
+  await test.step('it is named apart; the name of another one is refused at its field', async () => {
+    await curator.goto('/surveys/new');
+    const name = curator.getByLabel('Название сбора');
+    await curator.getByLabel('За какой период').fill('2021');
+    await expect(name).toHaveValue(/, 2021$/);
+    const proposed = await name.inputValue();
+    await name.fill(proposed.replace(', 2021', '').toUpperCase());
+    await expect(name).toHaveAccessibleDescription(/Сбор с таким названием уже есть/);
+    await looksRight(curator);
+    await name.fill(proposed);
+    await expect(name).not.toHaveAccessibleDescription(/уже есть/);
+    await curator.getByLabel('Основание').fill('письмо министерства от 10.09.2020');
+    await curator.getByLabel('Срок сдачи').fill('2020-10-15');
+    await curator.getByRole('radio', { name: 'Выбранные школы и муниципалитеты' }).check();
+    await curator.getByRole('checkbox', { name: /^Бузулукский район/ }).check();
+    await curator.getByRole('button', { name: 'Показать адресатов' }).click();
+    await curator.getByRole('button', { name: /^Открыть сбор для/ }).click();
+    await expect(curator.getByText(`${proposed}.`)).toBeVisible();
+  });
+
+  await test.step('on its page the ministry is told of the one that is overdue, and sees there who is late', async () => {
+    await curator.getByRole('link', { name: 'Ещё 1 сбор просрочен' }).click();
+    await expect(curator.getByText(/^Опаздыва(ет|ют) \d+ школ/)).toBeVisible();
+    await expect(fresh(curator)).toBeVisible();
+    await looksRight(curator);
+    for (const address of ['/surveys', '/surveys/late']) {
+      await curator.goto(address);
+      await expect(names(curator).first()).toHaveText(/^2020, срок 05\.06\.2020/);
+      await expect(names(curator).first()).toHaveAttribute('aria-current', 'true');
+    }
+    await expect(curator.getByText(/не отправили и опоздали [1-9]/)).toBeVisible();
+    await curator.goto('/consolidation');
+    await expect(curator.getByText(/^Принято 5\d из 60 форм/)).toBeVisible();
+    await fresh(curator).click();
+    await expect(curator.getByText(/^Принято 0 из/)).toBeVisible();
+    await expect(curator.getByRole('link', { name: 'Ещё 1 сбор просрочен' })).toBeVisible();
+  });
+
+  await test.step('the queue of the municipality shows what its badge counts', async () => {
+    const specialist = await inDemo(browser, 'buzuluk-rayon');
+    const { actions } = await (await specialist.request.get('/api/desk')).json();
+    const waiting = actions.filter(({ kind }: { kind: string }) => kind === 'review_forms');
+    expect(waiting).toHaveLength(1);
+    await specialist.goto('/surveys');
+    await expect(specialist.getByRole('checkbox', { name: /^Выбрать: / })).toHaveCount(waiting[0].count);
+    await looksRight(specialist);
+    await fresh(specialist).click();
+    await expect(specialist.getByRole('link', { name: /^Ещё в 1 сборе формы ждут/ })).toBeVisible();
+  });
+
+  await test.step('the school chooses from a list; the returned form is first, also from the new one', async () => {
+    const teacher = await inDemo(browser, 'school2');
+    await teacher.goto('/surveys');
+    const own = teacher.getByRole('table', { name: 'Формы школы' });
+    const first = own.getByRole('row').nth(1);
+    await expect(first).toContainText('на доработке');
+    await expect(first).toContainText('просрочено на 97 дней');
+    await looksRight(teacher);
+    await fresh(teacher).click();
+    await teacher.getByRole('link', { name: 'Ещё 1 форма просрочена' }).click();
+    await expect(teacher.getByText(/^Форма возвращена на доработку/)).toBeVisible();
+    await expect(teacher.getByRole('link', { name: /просрочена$/ })).toHaveCount(0);
+  });
 });

@@ -67,8 +67,7 @@ for (const login of ['ukn', 'rcro']) {
     await expect(page.getByText('Появятся после закрытия сбора')).toBeVisible();
     await expect(page.getByText('скрыто').first()).toBeVisible();
     await test.step('the closed trial is published', async () => {
-      const trial = await page.getByLabel('Сбор').locator('option').nth(1).getAttribute('value');
-      await page.getByLabel('Сбор').selectOption(trial);
+      await page.getByRole('link', { name: /пробный сбор 2019 года/ }).click();
       await page.getByRole('link', { name: 'Контингент обучающихся' }).click();
       await expect(page.getByText('больше не меняются')).toBeVisible();
       await expect(page.locator('[data-cell="contingent.pupils.count"]')).toHaveText(/^\d/);

@@ -10,6 +10,10 @@ export const countryCollectionSchema = z.object({
   title: z.string(),
   period: z.string(),
   regions: z.number().int(),
+  /** Forms of all these regions. */
+  total: z.number().int(),
+  submitted: z.number().int(),
+  accepted: z.number().int(),
 });
 
 /** How far a region is; its figures are seen in the sum of the country alone. */

@@ -43,6 +43,11 @@ export function reviewScope(actor: Actor, chain: CampaignChain): Scope {
   return scopeOf({ ...actor, appointments }, 'survey.review');
 }
 
+export const reviewScopes = (actor: Actor): Record<CampaignChain, Scope> => ({
+  municipality: reviewScope(actor, 'municipality'),
+  ministry: reviewScope(actor, 'ministry'),
+});
+
 /** Nobody accepts the form of a school they work in. */
 export function canReview(actor: Actor, form: FormPlace): boolean {
   const ownWork = actor.appointments.some((a) => a.organizationId === form.organizationId);

@@ -9,14 +9,7 @@ import { delegationSchema, newDelegationSchema } from './model.delegation.ts';
 import { valueChangeSchema } from './model.history.ts';
 import { formNewsSchema } from './model.live.ts';
 import { newReturnSchema } from './model.review.ts';
-import {
-  campaignSchema,
-  cellConflictSchema,
-  progressCountsSchema,
-  surveyFormRowSchema,
-  surveyFormSchema,
-  surveyStatuses,
-} from './model.ts';
+import { campaignSchema, cellConflictSchema, listedCampaignSchema, progressCountsSchema, surveyFormRowSchema, surveyFormSchema, surveyStatuses } from './model.ts';
 
 const ofForm = z.object({ id: idSchema<'survey_form'>() });
 const atVersion = z.object({ version: z.number().int().min(0) });
@@ -26,12 +19,12 @@ const MAX_CHANGES = 2000;
 
 export const surveysContract = defineContract({
   listCampaigns: {
-    summary: 'Collections of data with progress within the scope',
+    summary: 'Collections of data with progress within the scope and what waits in them, the newest first',
     method: 'GET',
     path: '/api/campaigns',
     right: 'survey.progress',
     audit: 'campaign.listed',
-    response: z.array(campaignSchema.extend({ progress: progressCountsSchema })),
+    response: z.array(listedCampaignSchema),
   },
   getProgress: {
     summary:

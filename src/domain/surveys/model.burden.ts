@@ -13,7 +13,7 @@ export const FEWEST_FORMS = 5;
 
 /** How much work one collection was for the schools that have sent their forms. */
 export const burdenSchema = z.object({
-  campaign: campaignSchema.pick({ id: true, title: true }),
+  campaign: campaignSchema.pick({ id: true, title: true, period: true, dueOn: true }),
   forms: z.number().int(),
   /** Null while fewer than `FEWEST_FORMS` forms were sent. */
   figures: z

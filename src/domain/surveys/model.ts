@@ -93,6 +93,16 @@ export const progressCountsSchema = z.object({
 });
 export type ProgressCounts = z.infer<typeof progressCountsSchema>;
 
+/** A collection in a list, with what makes it stand first; see `sortByNeed`. */
+export const listedCampaignSchema = campaignSchema.extend({
+  progress: progressCountsSchema,
+  /** Forms that wait for this person's decision. */
+  waiting: z.number().int(),
+  /** Forms that are overdue and can still be sent: after the closing only those that were opened again. */
+  overdue: z.number().int(),
+});
+export type ListedCampaign = z.infer<typeof listedCampaignSchema>;
+
 export const surveyFormRowSchema = z.object({
   id: idSchema<'survey_form'>(),
   campaign: campaignSchema,

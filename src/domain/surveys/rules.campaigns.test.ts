@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MunicipalityRef, Organization } from '#domain/directory/model.ts';
 import type { MunicipalityId, OrganizationId } from '#domain/kernel/ids.ts';
-import { decideAddressees, requireOpenable, whyNotReminded } from './rules.campaigns.ts';
+import { decideAddressees, isTitleTaken, proposeTitle, requireDistinctTitle, requireOpenable, whyNotReminded } from './rules.campaigns.ts';
 
 const TODAY = '2020-06-01';
 const place: MunicipalityRef = { id: 'm' as MunicipalityId, name: 'Муниципалитет' };
@@ -53,6 +53,30 @@ describe('a collection', () => {
     const open = () => requireOpenable(dueOn, addressees, TODAY);
     if (reason === null) open();
     else expect(open).toThrow(reason);
+  });
+});
+
+describe('the name of a collection', () => {
+  const form = 'Сведения о ресурсах';
+  it.each<[string, string, string[], string]>([
+    ['of the form while no other is called so', '2020', [], form],
+    ['of the form and the period', '2021', [form], `${form}, 2021`],
+    ['numbered within a period', '2021', [form, `${form}, 2021`], `${form}, 2021 (2)`],
+    ['numbered on', '2021', [form, `${form}, 2021`, `${form}, 2021 (2)`], `${form}, 2021 (3)`],
+    ['numbered where no period is given yet', ' ', [form], `${form} (2)`],
+  ])('is proposed: %s', (_case, period, taken, expected) => {
+    expect(proposeTitle(form, period, taken)).toBe(expected);
+    expect(isTitleTaken(expected, taken)).toBe(false);
+  });
+
+  it.each([
+    ['Сведения о ресурсах', true],
+    ['  сведения  о РЕСУРСАХ ', true],
+    ['Сведения о ресурсах, 2021', false],
+  ])('«%s» is taken: %s', (title, taken) => {
+    const require = () => requireDistinctTitle(title, [form]);
+    if (taken) expect(require).toThrow('campaign.title_taken');
+    else require();
   });
 });
 

@@ -2,6 +2,7 @@ import type { MunicipalityRef, Organization } from '#domain/directory/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { OrganizationId } from '#domain/kernel/ids.ts';
+import { foldText } from '#domain/kernel/text.ts';
 import type { LeftOutReason, NotRemindedReason } from './model.campaigns.ts';
 import { availableActions, isSchoolClosed, type Standing } from './rules.ts';
 
@@ -37,6 +38,26 @@ export function decideAddressees(
 export function requireOpenable(dueOn: LocalDate, asked: readonly AskedSchool[], today: LocalDate): void {
   if (dueOn < today) throw new AppError('invalid', 'campaign.due_in_past', { field: 'dueOn' });
   if (asked.length === 0) throw new AppError('invalid', 'campaign.nobody_asked', { field: 'addressees' });
+}
+
+/** A name that differs in case or spaces only is the same to who reads it. */
+export function isTitleTaken(title: string, taken: readonly string[]): boolean {
+  return taken.some((other) => foldText(other) === foldText(title));
+}
+
+/** @throws AppError `conflict` when a collection of the region is called so already */
+export function requireDistinctTitle(title: string, taken: readonly string[]): void {
+  if (isTitleTaken(title, taken)) throw new AppError('conflict', 'campaign.title_taken', { field: 'title' });
+}
+
+/** The name of the form; with the period, then with a number, where collections of the region are called so. */
+export function proposeTitle(formTitle: string, period: string, taken: readonly string[]): string {
+  const dated = period.trim() === '' ? formTitle : `${formTitle}, ${period.trim()}`;
+  const named = [formTitle, dated].find((title) => !isTitleTaken(title, taken));
+  if (named !== undefined) return named;
+  let number = 2;
+  while (isTitleTaken(`${dated} (${number})`, taken)) number += 1;
+  return `${dated} (${number})`;
 }
 
 /** Why a school is not reminded of its form; null: it is. */

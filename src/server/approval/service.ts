@@ -3,14 +3,7 @@ import type { Organization } from '#domain/directory/model.ts';
 import type { Act } from '#domain/documents/model.act.ts';
 import { maxDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import type {
-  CampaignId,
-  FileId,
-  OrganizationId,
-  PlanId,
-  PlanVersionId,
-  SchoolListId,
-} from '#domain/kernel/ids.ts';
+import type { CampaignId, FileId, OrganizationId, PlanId, PlanVersionId, SchoolListId } from '#domain/kernel/ids.ts';
 import type { PlanItem } from '#domain/plans/model.ts';
 import { comparedItem, differenceOf } from '#domain/plans/rules.difference.ts';
 import { requireOwnFiles } from '#server/documents/store.ts';
@@ -18,7 +11,7 @@ import type { FormLibrary } from '#server/forms/library.ts';
 import type { Call } from '#server/lib/call.ts';
 import { insertLink, listLinks } from '#server/plans/store.links.ts';
 import { insertPlan, insertVersion } from '#server/plans/store.versions.ts';
-import { openCampaign } from '#server/surveys/service.ts';
+import { openDemandedCampaign } from '#server/surveys/service.campaigns.ts';
 import { type Preview, previewProposal } from './service.preview.ts';
 import type { Proposal } from './service.proposals.ts';
 import * as fanout from './store.ts';
@@ -214,11 +207,9 @@ async function demandForm(
 ): Promise<CampaignId | null> {
   if (item.formCode === null || dueOn === null) return null;
   const definition = library(item.formCode, 'latest');
-  const id = call.newId<'campaign'>();
-  await openCampaign(
+  return openDemandedCampaign(
     call,
     {
-      id,
       title: definition.title,
       source: `${act.number}, п. ${item.number}`,
       formCode: definition.code,
@@ -233,5 +224,4 @@ async function demandForm(
       municipality ? [{ id: schoolId, municipality }] : [],
     ),
   );
-  return id;
 }

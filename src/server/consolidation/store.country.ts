@@ -53,11 +53,14 @@ export interface CountryCollection {
   readonly formVersion: number;
   readonly period: string;
   readonly regions: number;
+  readonly total: number;
+  readonly submitted: number;
+  readonly accepted: number;
 }
 
 export async function listCountryCollections(tx: Tx): Promise<CountryCollection[]> {
   const { rows } = await sql<CountryCollection>`
-    SELECT form_code AS "formCode", form_version AS "formVersion", period, regions
+    SELECT form_code AS "formCode", form_version AS "formVersion", period, regions, total, submitted, accepted
       FROM country_collections()`.execute(tx);
   return rows;
 }

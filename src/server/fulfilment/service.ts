@@ -4,6 +4,7 @@ import { measureStateOf } from '#domain/fulfilment/rules.ts';
 import { daysBetween } from '#domain/kernel/dates.ts';
 import type { PlanVersionId } from '#domain/kernel/ids.ts';
 import type { PlanItem } from '#domain/plans/model.ts';
+import { sortPlans } from '#domain/plans/rules.choosing.ts';
 import { type CountRow, countStates } from '#server/assignments/store.ts';
 import type { Call } from '#server/lib/call.ts';
 import { listItems, listPlans } from '#server/plans/store.versions.ts';
@@ -48,9 +49,7 @@ export async function planStates(
 
 /** The whole programme in one sentence and its red list; for those who watch the region. */
 export async function watchMeasures(call: Call) {
-  const known = await listPlans(call.tx);
-  // A plan approved ahead does not hide the one that is being carried out.
-  const plan = known.find(({ periodFrom }) => periodFrom <= call.today) ?? known[0];
+  const [plan] = sortPlans(await listPlans(call.tx), call.today);
   const watches = scopeOf(call.actor, 'assignment.read').grants.some((grant) => grant.kind === 'region');
   if (!plan || !watches) return { measures: null, red: [] };
   const rows = await planStates(call, plan.version.id, await listItems(call.tx, plan.version.id));

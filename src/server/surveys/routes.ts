@@ -1,20 +1,11 @@
-import { canFill } from '#domain/surveys/access.ts';
+import { canFill, reviewScopes } from '#domain/surveys/access.ts';
 import type { surveysContract } from '#domain/surveys/contract.ts';
 import { causeOf } from '#domain/surveys/rules.history.ts';
 import { decideReturn } from '#domain/surveys/rules.sections.ts';
 import { requireAvailable } from '#domain/surveys/rules.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
 import type { Handlers } from '#server/lib/call.ts';
-import {
-  cellOfComment,
-  delegate,
-  listedTo,
-  newsTo,
-  requireWithin,
-  revoke,
-  sectionFor,
-  takeFormToGive,
-} from './service.delegation.ts';
+import { cellOfComment, delegate, listedTo, newsTo, requireWithin, revoke, sectionFor, takeFormToGive } from './service.delegation.ts';
 import { openLink } from './service.links.ts';
 import { confirmSection, openForSchool } from './service.prefill.ts';
 import { listRemarks } from './service.remarks.ts';
@@ -23,7 +14,7 @@ import * as service from './service.ts';
 import * as answers from './store.answers.ts';
 import { addEffort, listBurden } from './store.burden.ts';
 import { listChangesSince, listPresent, savePresence } from './store.presence.ts';
-import { listProgress, momentOf, totalProgress } from './store.progress.ts';
+import { countPressing, listProgress, momentOf, totalProgress } from './store.progress.ts';
 import { findLastRemarkAt } from './store.remarks.ts';
 import * as forms from './store.ts';
 
@@ -33,9 +24,11 @@ export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysCont
     async listCampaigns(call) {
       const { tx, scope } = call;
       const campaigns = await forms.listCampaigns(tx, scope);
+      const pressing = await countPressing(tx, scope, reviewScopes(call.actor), call);
       return Promise.all(
         campaigns.map(async (campaign) => ({
           ...campaign,
+          ...(pressing.get(campaign.id) ?? { waiting: 0, overdue: 0 }),
           progress: totalProgress(await listProgress(tx, scope, campaign.id, call)),
         })),
       );

@@ -3,19 +3,9 @@ import type { Organization } from '#domain/directory/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { CampaignId, SurveyFormId } from '#domain/kernel/ids.ts';
-import type {
-  Addressees,
-  addressingSchema,
-  NewCampaignForm,
-  NotRemindedReason,
-} from '#domain/surveys/model.campaigns.ts';
+import type { Addressees, addressingSchema, NewCampaignForm, NotRemindedReason } from '#domain/surveys/model.campaigns.ts';
 import type { Campaign, SurveyStep } from '#domain/surveys/model.ts';
-import {
-  type DecidedAddressees,
-  decideAddressees,
-  requireOpenable,
-  whyNotReminded,
-} from '#domain/surveys/rules.campaigns.ts';
+import { type DecidedAddressees, decideAddressees, proposeTitle, requireDistinctTitle, requireOpenable, whyNotReminded } from '#domain/surveys/rules.campaigns.ts';
 import { requireAvailable, requireLater } from '#domain/surveys/rules.ts';
 import { getSchoolList, listMembers } from '#server/directory/store.school-lists.ts';
 import { listOrganizationsByKind } from '#server/directory/store.ts';
@@ -24,7 +14,7 @@ import { openCampaign } from './service.ts';
 import { insertStep } from './store.answers.ts';
 import * as campaigns from './store.campaigns.ts';
 import { insertReminders } from './store.reminders.ts';
-import { type FormDocument, getCampaign, listForms } from './store.ts';
+import { type FormDocument, getCampaign, listForms, type NewCampaign } from './store.ts';
 
 /** Whom a collection would ask, and whom not. */
 export async function addresseesOf(
@@ -52,15 +42,35 @@ async function schoolsNamed({ tx, actor, scope, today }: Call, named: Addressees
 
 /** Opens a collection from the schools that it may ask. */
 export async function openNewCampaign(call: Call, opened: NewCampaignForm): Promise<Campaign> {
-  await campaigns.lockOpening(call.tx, call.actor.regionId, opened);
+  const { regionId } = call.actor;
+  await campaigns.lockOpening(call.tx, regionId);
   const { asked } = await addresseesOf(call, opened);
   requireOpenable(opened.dueOn, asked, call.today);
+  requireDistinctTitle(opened.title, await campaigns.listTitles(call.tx, regionId));
   const { addressees, ...head } = opened;
   const id = call.newId<'campaign'>();
   const schoolListId = addressees.kind === 'list' ? addressees.schoolListId : null;
   await openCampaign(call, { ...head, id, addressees: addressees.kind, schoolListId }, asked);
   call.note(`campaign:${id}`, { title: head.title, schools: asked.length });
   return getCampaign(call.tx, call.scope, id);
+}
+
+/** Opens the collection that a clause of an act demands, under a name of its own. (order 01-21/744, cl. 2.1) */
+export async function openDemandedCampaign(
+  call: Call,
+  demanded: Omit<NewCampaign, 'id'>,
+  asked: Parameters<typeof openCampaign>[2],
+): Promise<CampaignId> {
+  const { regionId } = call.actor;
+  await campaigns.lockOpening(call.tx, regionId);
+  const taken = await campaigns.listTitles(call.tx, regionId);
+  const id = call.newId<'campaign'>();
+  await openCampaign(
+    call,
+    { ...demanded, id, title: proposeTitle(demanded.title, demanded.period, taken) },
+    asked,
+  );
+  return id;
 }
 
 /** Closes a collection for good; a form of it can only be opened again one by one. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Scope } from '#domain/access/scope.ts';
+import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { CampaignId, SurveyFormId } from '#domain/kernel/ids.ts';
 import { type Burden, type Effort, FEWEST_FORMS } from '#domain/surveys/model.burden.ts';
 import type { Tx } from '#server/lib/db.ts';
@@ -27,6 +28,8 @@ export async function setCellCounts(
 interface BurdenRow {
   id: CampaignId;
   title: string;
+  period: string;
+  due_on: LocalDate;
   forms: number;
   median_minutes: number;
   longest_minutes: number;
@@ -37,7 +40,7 @@ interface BurdenRow {
 /** By collection, the newest first; forms that were filled without the screen (no time measured) are left out. */
 export async function listBurden(tx: Tx, scope: Scope): Promise<Burden[]> {
   const { rows } = await sql<BurdenRow>`
-    SELECT c.id, c.title, count(f.id) AS forms,
+    SELECT c.id, c.title, c.period, c.due_on, count(f.id) AS forms,
            coalesce(round(percentile_cont(0.5) WITHIN GROUP (ORDER BY f.active_seconds)::numeric / 60), 0)::float8 AS median_minutes,
            coalesce(round(max(f.active_seconds)::numeric / 60), 0)::float8 AS longest_minutes,
            coalesce(round(percentile_cont(0.5) WITHIN GROUP (ORDER BY f.typed_keys)), 0)::int AS median_keys,
@@ -47,10 +50,10 @@ export async function listBurden(tx: Tx, scope: Scope): Promise<Burden[]> {
            AND f.filled_cells IS NOT NULL AND f.active_seconds > 0
            AND ${withinScope(scope, { organization: 'f.school_id', municipality: 'f.municipality_id' })}
      WHERE c.region_id = ${scope.regionId} AND ${asksWithin(scope)}
-     GROUP BY c.id, c.title, c.opened_at
+     GROUP BY c.id, c.title, c.period, c.due_on, c.opened_at
      ORDER BY c.opened_at DESC`.execute(tx);
   return rows.map((row) => ({
-    campaign: { id: row.id, title: row.title },
+    campaign: { id: row.id, title: row.title, period: row.period, dueOn: row.due_on },
     forms: row.forms,
     figures:
       row.forms < FEWEST_FORMS

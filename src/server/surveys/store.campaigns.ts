@@ -18,15 +18,14 @@ export async function listBusySchools(
   return rows.map((row) => row.id);
 }
 
-/** Two people who open the same collection at once go one after the other: nobody is asked twice. */
-export async function lockOpening(
-  tx: Tx,
-  regionId: RegionId,
-  { formCode, period }: { formCode: string; period: string },
-): Promise<void> {
-  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${regionId} ${formCode} ${period}`}::text, 0))`.execute(
-    tx,
-  );
+/** Collections of a region are opened one after the other: nobody is asked twice, no name is given twice. */
+export async function lockOpening(tx: Tx, regionId: RegionId): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${regionId} campaigns`}::text, 0))`.execute(tx);
+}
+
+export async function listTitles(tx: Tx, regionId: RegionId): Promise<string[]> {
+  const rows = await tx.selectFrom('campaigns').select('title').where('region_id', '=', regionId).execute();
+  return rows.map(({ title }) => title);
 }
 
 /**

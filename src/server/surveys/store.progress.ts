@@ -2,10 +2,10 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '#domain/access/scope.ts';
 import { endOfDayIn, type LocalDate } from '#domain/kernel/dates.ts';
 import type { CampaignId, MunicipalityId } from '#domain/kernel/ids.ts';
-import { type ProgressCounts, progressCountsSchema } from '#domain/surveys/model.ts';
+import { type CampaignChain, type ProgressCounts, progressCountsSchema } from '#domain/surveys/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
-import { municipalityName } from './store.ts';
+import { municipalityName, place } from './store.ts';
 
 export type MunicipalityProgress = ProgressCounts & {
   municipalityId: MunicipalityId;
@@ -50,7 +50,7 @@ const standingAt = (at: Date) => sql`
  */
 export function standings(scope: Scope, campaignId: CampaignId, moment: Moment): RawBuilder<unknown> {
   const mine = sql`f.region_id = ${scope.regionId} AND f.campaign_id = ${campaignId}
-       AND ${withinScope(scope, { organization: 'f.school_id', municipality: 'f.municipality_id' })}`;
+       AND ${withinScope(scope, place)}`;
   const forms = moment.past
     ? sql`${standingAt(moment.now)} WHERE ${mine} GROUP BY f.region_id, f.id`
     : sql`${present} WHERE ${mine}`;
@@ -99,6 +99,36 @@ export async function listProgress(
      GROUP BY s.municipality_id, s.municipality
      ORDER BY s.municipality`.execute(tx);
   return rows;
+}
+
+interface Pressing {
+  readonly waiting: number;
+  readonly overdue: number;
+}
+
+/** By collection: forms that wait for a decision of the reviewer, and those that are overdue and can still be sent. */
+export async function countPressing(
+  tx: Tx,
+  scope: Scope,
+  reviewed: Record<CampaignChain, Scope>,
+  { now, today, timeZone }: Moment,
+): Promise<Map<CampaignId, Pressing>> {
+  const decides = (chain: CampaignChain) =>
+    sql`c.chain = ${chain} AND ${withinScope(reviewed[chain], place)}`;
+  const { rows } = await sql<Pressing & { id: CampaignId }>`
+    SELECT f.campaign_id AS id,
+           count(*) FILTER (WHERE f.status = 'submitted'
+             AND (${decides('municipality')} OR ${decides('ministry')})) AS waiting,
+           count(*) FILTER (WHERE f.status IN ('draft', 'returned') AND f.first_submitted_at IS NULL
+             AND (o.closed_on IS NULL OR o.closed_on > ${today})
+             AND ${now}::timestamptz >= (coalesce(f.due_on, c.due_on) + 1)::timestamp AT TIME ZONE ${timeZone}) AS overdue
+      FROM survey_forms f
+      JOIN campaigns c ON c.region_id = f.region_id AND c.id = f.campaign_id
+      JOIN organizations o ON o.region_id = f.region_id AND o.id = f.school_id
+     WHERE f.region_id = ${scope.regionId} AND (c.closed_at IS NULL OR f.reopened_at IS NOT NULL)
+       AND ${withinScope(scope, place)}
+     GROUP BY f.campaign_id`.execute(tx);
+  return new Map(rows.map(({ id, ...pressing }) => [id, pressing]));
 }
 
 const countNames = progressCountsSchema.keyof().options;

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MunicipalityRef } from '#domain/directory/model.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
+import { campaignName } from '#web/surveys/campaigns/words.ts';
 import { SelectFilter } from '#web/ui/Filters.tsx';
 import { useGroups } from './queries.groups.ts';
 
@@ -22,7 +23,7 @@ export function CompareWith({ value, campaign, campaigns, municipalities, onChan
   const options: { value: Other; label: string }[] = [
     ...campaigns
       .filter(({ id, formCode }) => id !== campaign.id && formCode === campaign.formCode)
-      .map(({ id, title }) => ({ value: `campaign:${id}` as const, label: title })),
+      .map((one) => ({ value: `campaign:${one.id}` as const, label: campaignName(t, one) })),
     ...(municipalities.length > 1 ? municipalities : []).map(({ id, name }) => ({
       value: `municipality:${id}` as const,
       label: name,

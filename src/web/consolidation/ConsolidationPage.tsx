@@ -1,11 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { read } from '#web/lib/queries.ts';
 import { useCan } from '#web/lib/session.tsx';
+
+import { CampaignChoice } from '#web/surveys/campaigns/CampaignChoice.tsx';
+import { useChosenCampaign } from '#web/surveys/queries.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
-import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import styles from './Consolidation.module.css';
@@ -15,10 +16,8 @@ import { ProtectedFigures } from './ProtectedFigures.tsx';
 /** The consolidated form of accepted forms, of the region or of one municipality. */
 export function ConsolidationPage() {
   const { t } = useTranslation();
-  const { campaignId } = useSearch({ from: '/frame/consolidation' });
-  const navigate = useNavigate({ from: '/consolidation' });
-  const campaigns = useQuery(read(surveysContract.listCampaigns, {}));
-  const campaign = campaigns.data?.find((one) => one.id === campaignId) ?? campaigns.data?.[0];
+  const search = useSearch({ from: '/frame/consolidation' });
+  const { query, campaigns, campaign } = useChosenCampaign('read', search.campaignId);
   const exact = useCan('consolidation.exact');
   const Figures = exact ? ExactFigures : ProtectedFigures;
   return (
@@ -28,7 +27,7 @@ export function ConsolidationPage() {
       actions={
         exact && (
           <p className={styles.links}>
-            <Link to="/consolidation/texts" search={{ campaignId }}>
+            <Link to="/consolidation/texts" search={{ campaignId: campaign?.id }}>
               {t('consolidation:register.title')}
             </Link>
             <Link to="/groups">{t('consolidation:groups')}</Link>
@@ -36,29 +35,21 @@ export function ConsolidationPage() {
         )
       }
     >
-      <Loaded query={campaigns} rows={12}>
-        {(all) => (
-          <>
-            {all.length > 1 && (
-              <Filters>
-                <SelectFilter
-                  label={t('consolidation:campaign')}
-                  withoutAll
-                  value={campaign?.id}
-                  options={all.map(({ id, title }) => ({ value: id, label: title }))}
-                  onChange={(value) =>
-                    void navigate({ search: (before) => ({ ...before, campaignId: value }) })
-                  }
-                />
-              </Filters>
-            )}
-            {campaign ? (
+      <Loaded query={query} rows={12}>
+        {() =>
+          campaign ? (
+            <>
+              <CampaignChoice
+                campaigns={campaigns}
+                chosen={campaign}
+                linkTo={(campaignId) => ({ to: '/consolidation', search: { ...search, campaignId } })}
+              />
               <Figures campaign={campaign} />
-            ) : (
-              <EmptyState>{t('consolidation:noneText')}</EmptyState>
-            )}
-          </>
-        )}
+            </>
+          ) : (
+            <EmptyState>{t('consolidation:noneText')}</EmptyState>
+          )
+        }
       </Loaded>
     </Page>
   );

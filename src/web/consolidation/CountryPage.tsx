@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { countryContract } from '#domain/consolidation/contract.country.ts';
 import type { countryCollectionSchema } from '#domain/consolidation/model.country.ts';
 import { formsContract } from '#domain/forms/contract.ts';
+import { type Holdings, sortByNeed } from '#domain/surveys/rules.choosing.ts';
 import { read } from '#web/lib/queries.ts';
+import { holdingWords } from '#web/surveys/campaigns/words.ts';
+import { Choice } from '#web/ui/Choice.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
-import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { ConsolidatedForm } from './ConsolidatedForm.tsx';
@@ -17,13 +19,18 @@ type Collection = z.output<typeof countryCollectionSchema>;
 
 const keyOf = ({ formCode, period }: Pick<Collection, 'formCode' | 'period'>) => `${formCode} ${period}`;
 
+/** A country has no due date and decides on nothing: the period tells what is newer. */
+const holdingsOf = ({ period, total, submitted, accepted }: Collection): Holdings => ({
+  ...{ due: period, closed: false, overdue: 0, waiting: 0 },
+  ...{ total, begun: submitted + accepted, accepted },
+});
+
 /** Regions by completeness and the consolidated form of all of them. */
 export function CountryPage() {
   const { t } = useTranslation();
   const { formCode, period } = useSearch({ from: '/frame/country' });
-  const navigate = useNavigate({ from: '/country' });
   const collections = useQuery(read(countryContract.listCollections, {}));
-  const all = collections.data ?? [];
+  const all = sortByNeed(collections.data ?? [], 'read', holdingsOf);
   const chosen = all.find((one) => one.formCode === formCode && one.period === period) ?? all[0];
   return (
     <Page title={t('country:title')} lead={chosen && t('country:lead', { count: chosen.regions })}>
@@ -31,20 +38,16 @@ export function CountryPage() {
         {() =>
           chosen ? (
             <>
-              {all.length > 1 && (
-                <Filters>
-                  <SelectFilter
-                    label={t('country:collection')}
-                    withoutAll
-                    value={keyOf(chosen)}
-                    options={all.map((one) => ({ value: keyOf(one), label: t('country:option', one) }))}
-                    onChange={(value) => {
-                      const one = all.find((other) => keyOf(other) === value);
-                      if (one) void navigate({ search: { formCode: one.formCode, period: one.period } });
-                    }}
-                  />
-                </Filters>
-              )}
+              <Choice
+                label={t('country:collection')}
+                chosen={keyOf(chosen)}
+                options={all.map((one) => ({
+                  id: keyOf(one),
+                  name: t('country:option', one),
+                  states: holdingWords(t, holdingsOf(one)),
+                  link: { to: '/country', search: { formCode: one.formCode, period: one.period } },
+                }))}
+              />
               <Country collection={chosen} />
             </>
           ) : (

@@ -1,11 +1,13 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, type LinkProps, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formStates, type TextEntry } from '#domain/consolidation/model.ts';
 import type { FormDefinition } from '#domain/forms/model.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
+import type { CampaignId } from '#domain/kernel/ids.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
 import { cellName } from '#web/fields/words.ts';
-import { useCampaigns, useDefinition } from '#web/surveys/queries.ts';
+import { CampaignChoice } from '#web/surveys/campaigns/CampaignChoice.tsx';
+import { useChosenCampaign, useDefinition } from '#web/surveys/queries.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SearchField, SelectFilter } from '#web/ui/Filters.tsx';
@@ -16,21 +18,28 @@ import styles from './Consolidation.module.css';
 import { PlaceFilters } from './PlaceFilters.tsx';
 import { useTexts } from './queries.ts';
 
+const linkTo = (campaignId: CampaignId): LinkProps => ({
+  to: '/consolidation/texts',
+  search: { campaignId },
+});
+
 /** What schools wrote in words, searchable; equal answers stand together. */
 export function TextsPage() {
   const { t } = useTranslation();
   const { campaignId } = useSearch({ from: '/frame/consolidation/texts' });
-  const campaigns = useCampaigns();
-  const campaign = campaigns.data?.find(({ id }) => id === campaignId) ?? campaigns.data?.[0];
+  const { query, campaigns, campaign } = useChosenCampaign('read', campaignId);
   const definition = useDefinition(campaign);
   return (
     <Page title={t('consolidation:register.title')} lead={campaign?.title}>
-      <Loaded query={campaigns} rows={10}>
+      <Loaded query={query} rows={10}>
         {() =>
           campaign ? (
-            <Loaded query={definition} rows={10}>
-              {(def) => <Texts campaign={campaign} def={def} />}
-            </Loaded>
+            <>
+              <CampaignChoice campaigns={campaigns} chosen={campaign} linkTo={linkTo} />
+              <Loaded query={definition} rows={10}>
+                {(def) => <Texts key={campaign.id} campaign={campaign} def={def} />}
+              </Loaded>
+            </>
           ) : (
             <EmptyState>{t('consolidation:noneText')}</EmptyState>
           )

@@ -2,17 +2,19 @@ import { Link, type LinkProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { SOON_DAYS } from '#domain/assignments/rules.ts';
 import type { DeskAction } from '#domain/desk/model.ts';
+import type { CampaignId } from '#domain/kernel/ids.ts';
 import { daysLeftText, formatDay } from '#web/lib/format.ts';
 import { StatusBadge, type Tone } from '#web/ui/StatusBadge.tsx';
 import styles from './ActionList.module.css';
 
-/** Where an action is done. The subject of a queue is not a page. */
+/** Where an action is done: the page of its subject, or a queue of the collection that is its subject. */
 function placeOf({ kind, subjectId }: DeskAction): LinkProps {
   const id = subjectId ?? '';
+  const campaignId = id as CampaignId;
   const places = {
     fill_form: { to: '/surveys/$formId', params: { formId: id } },
-    review_forms: { to: '/surveys', search: { status: 'submitted' } },
-    late_forms: { to: '/surveys' },
+    review_forms: { to: '/surveys', search: { campaignId, status: 'submitted' } },
+    late_forms: { to: '/surveys', search: { campaignId } },
     decide_changes: { to: '/surveys/requests', search: { waiting: 'mine', status: 'open' } },
     report_assignment: { to: '/assignments/$id', params: { id } },
     decide_assignments: { to: '/assignments', search: { view: 'to_decide' } },

@@ -87,3 +87,26 @@ it('tells of an overdue clause whose it is, how late and who, with the way to th
   expect(decodeURIComponent(who.getAttribute('href') ?? '')).toContain('planItemId');
   expect(who.getAttribute('href')).toContain('overdue');
 });
+
+it('leads to the queue of the collection that waits, whichever is the newest', async () => {
+  const waiting = {
+    ...reports,
+    kind: 'review_forms' as const,
+    subjectId: 'burning',
+    title: 'Сведения',
+    count: 1,
+  };
+  const overdue = { ...waiting, kind: 'late_forms' as const, dueOn: '2020-06-05', daysLeft: -97 };
+  new FakeServer().answers(assignmentsContract.getDesk, {
+    actions: [overdue, waiting],
+    measures: null,
+    red: [],
+  });
+  await renderForTest(<DeskPage />);
+  const list = await screen.findByRole('list', { name: 'Что сделать сейчас' });
+  const addresses = within(list)
+    .getAllByRole('link')
+    .map((link) => decodeURIComponent(link.getAttribute('href') ?? ''));
+  expect(addresses).toHaveLength(2);
+  for (const address of addresses) expect(address).toContain('burning');
+});

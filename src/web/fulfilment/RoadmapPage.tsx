@@ -1,22 +1,24 @@
-import { NativeSelect } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { fulfilmentExportsContract } from '#domain/fulfilment/contract.exports.ts';
 import type { PlanId } from '#domain/kernel/ids.ts';
 import type { Plan } from '#domain/plans/model.ts';
+
+import { sortPlans } from '#domain/plans/rules.choosing.ts';
 import { saveFile } from '#web/lib/api.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { useCan } from '#web/lib/session.tsx';
 import { PlanFiles } from '#web/plans/PlanFiles.tsx';
 import { usePlans } from '#web/plans/queries.ts';
 import { WaitingNotice } from '#web/plans/versions/WaitingNotice.tsx';
+import { useSession } from '#web/lib/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
-import { Filters } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { ViewLink, ViewNav } from '#web/ui/ViewNav.tsx';
 import { GanttView } from './gantt/GanttView.tsx';
 import { HeatMapView } from './roadmap/HeatMapView.tsx';
+import { PlanChoice } from './roadmap/PlanChoice.tsx';
 import { RoadmapView } from './roadmap/RoadmapView.tsx';
 
 const from = '/frame/roadmap';
@@ -24,9 +26,10 @@ const from = '/frame/roadmap';
 export function RoadmapPage() {
   const { t } = useTranslation();
   const canImport = useCan('order.import');
-  const { plan: wanted } = useSearch({ from });
+  const { plan: wanted, view } = useSearch({ from });
   const plans = usePlans();
-  const plan = plans.data?.find(({ id }) => id === wanted) ?? plans.data?.[0];
+  const sorted = sortPlans(plans.data ?? [], useSession().today);
+  const plan = sorted.find(({ id }) => id === wanted) ?? sorted[0];
 
   const fulfilment = (id: PlanId) => ({
     label: t('exports:xlsxWithStates'),
@@ -49,12 +52,17 @@ export function RoadmapPage() {
       }
     >
       <Loaded query={plans} rows={16}>
-        {(known) =>
+        {() =>
           plan ? (
             <>
+              <PlanChoice
+                plans={sorted}
+                chosen={plan}
+                linkTo={({ id }) => ({ to: '/roadmap', search: { plan: id, view } })}
+              />
               <WaitingNotice plan={plan} />
               <PlanFiles planId={plan.id} more={[fulfilment(plan.id)]} />
-              <PlanViews plans={known} plan={plan} />
+              <PlanViews plan={plan} />
             </>
           ) : (
             <EmptyState>{t('assignments:roadmap.empty')}</EmptyState>
@@ -75,12 +83,7 @@ function PlanWords({ plan: { title, order, periodFrom, periodTo } }: { readonly 
   });
 }
 
-interface Props {
-  readonly plans: readonly Plan[];
-  readonly plan: Plan;
-}
-
-function PlanViews({ plans, plan }: Props) {
+function PlanViews({ plan }: { readonly plan: Plan }) {
   const { t } = useTranslation();
   const search = useSearch({ from });
   const navigate = useNavigate({ from: '/roadmap' });
@@ -97,23 +100,6 @@ function PlanViews({ plans, plan }: Props) {
           {t('assignments:roadmap.map')}
         </ViewLink>
       </ViewNav>
-      {plans.length > 1 && (
-        <Filters>
-          <NativeSelect
-            label={t('assignments:roadmap.plan')}
-            value={plan.id}
-            data={plans.map(({ id, order, title }) => ({
-              value: id,
-              label: order.signedOn
-                ? t('assignments:roadmap.planOf', { number: order.number, day: formatDay(order.signedOn) })
-                : title,
-            }))}
-            onChange={(event) =>
-              void navigate({ search: { ...search, plan: event.currentTarget.value }, replace: true })
-            }
-          />
-        </Filters>
-      )}
       {search.view === 'map' && <HeatMapView planId={plan.id} />}
       {search.view === 'gantt' && (
         <GanttView

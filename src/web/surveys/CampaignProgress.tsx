@@ -4,11 +4,13 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CampaignId, MunicipalityId } from '#domain/kernel/ids.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
+import type { ListedCampaign } from '#domain/surveys/model.ts';
 import { read } from '#web/lib/queries.ts';
 import { useCan } from '#web/lib/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
 import { LinkButton } from '#web/ui/LinkButton.tsx';
+
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { BurdenOfCollections } from './campaigns/BurdenOfCollections.tsx';
 import { CampaignActions } from './campaigns/CampaignActions.tsx';
@@ -17,51 +19,24 @@ import { MunicipalityTable } from './campaigns/MunicipalityTable.tsx';
 import { SchoolForms } from './campaigns/SchoolForms.tsx';
 import { useCampaigns } from './queries.ts';
 import { ReviewQueue } from './review/ReviewQueue.tsx';
+
+
+
 import styles from './Survey.module.css';
 
 /** The region's collection by municipality: who has sent, who is late; the queue where the ministry itself accepts. */
-export function CampaignProgress() {
-  const { t } = useTranslation();
+export function CampaignProgress({ campaign }: { readonly campaign: ListedCampaign }) {
   const reviews = useCan('survey.review');
-  const { campaignId } = useSearch({ from: '/frame/surveys' });
-  const navigate = useNavigate({ from: '/surveys' });
-  return (
-    <Loaded query={useCampaigns()} rows={12}>
-      {(campaigns) => {
-        const campaign = campaigns.find((one) => one.id === campaignId) ?? campaigns[0];
-        if (!campaign) return <NoCampaigns />;
-        const queue = reviews && campaign.chain === 'ministry';
-        return (
-          <>
-            {campaigns.length > 1 && !queue && (
-              <Filters>
-                <SelectFilter
-                  label={t('surveys:filter.campaign')}
-                  withoutAll
-                  value={campaign.id}
-                  options={campaigns.map(({ id, title }) => ({ value: id, label: title }))}
-                  onChange={(value) => void navigate({ search: { campaignId: value } })}
-                />
-              </Filters>
-            )}
-            {queue ? <ReviewQueue /> : <CampaignState campaign={campaign} progress={campaign.progress} />}
-            <CampaignActions campaign={campaign} />
-            <ByMunicipality campaignId={campaign.id} />
-            <BurdenOfCollections />
-          </>
-        );
-      }}
-    </Loaded>
-  );
-}
-
-function NoCampaigns() {
-  const { t } = useTranslation();
-  const manages = useCan('survey.manage');
   return (
     <>
-      <EmptyState>{t('surveys:none.progress')}</EmptyState>
-      {manages && <LinkButton to="/surveys/new">{t('campaigns:open')}</LinkButton>}
+      {reviews && campaign.chain === 'ministry' ? (
+        <ReviewQueue campaign={campaign} />
+      ) : (
+        <CampaignState campaign={campaign} progress={campaign.progress} />
+      )}
+      <CampaignActions campaign={campaign} />
+      <ByMunicipality campaignId={campaign.id} />
+      <BurdenOfCollections />
     </>
   );
 }

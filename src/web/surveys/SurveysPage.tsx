@@ -1,3 +1,4 @@
+import { type LinkProps, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '#web/lib/session.tsx';
 import { LinkButton } from '#web/ui/LinkButton.tsx';
@@ -5,10 +6,22 @@ import { Page } from '#web/ui/Page.tsx';
 import { CampaignProgress } from './CampaignProgress.tsx';
 import { OwnForms } from './campaigns/OwnForms.tsx';
 import { ReviewQueue } from './review/ReviewQueue.tsx';
+import type { CampaignId } from '#domain/kernel/ids.ts';
+
+import { EmptyState } from '#web/ui/EmptyState.tsx';
+
+
+
+import { ChosenCampaign } from './campaigns/ChosenCampaign.tsx';
+
+
+
+const linkTo = (campaignId: CampaignId): LinkProps => ({ to: '/surveys', search: { campaignId } });
 
 /** The collection of data as each role needs it: to fill in, to review, to see who is late. */
 export function SurveysPage() {
   const { t } = useTranslation();
+  const { campaignId } = useSearch({ from: '/frame/surveys' });
   const fills = useCan('survey.fill');
   const manages = useCan('survey.manage');
   const reviews = useCan('survey.review') && !manages;
@@ -34,8 +47,33 @@ export function SurveysPage() {
       }
     >
       {fills && <OwnForms />}
-      {reviews && <ReviewQueue />}
-      {follows && !reviews && <CampaignProgress />}
+      {follows && (
+        <ChosenCampaign
+          purpose={reviews ? 'decide' : 'act'}
+          wanted={campaignId}
+          linkTo={linkTo}
+          none={<NoCampaigns />}
+        >
+          {(campaign) =>
+            reviews ? (
+              <ReviewQueue key={campaign.id} campaign={campaign} />
+            ) : (
+              <CampaignProgress key={campaign.id} campaign={campaign} />
+            )
+          }
+        </ChosenCampaign>
+      )}
     </Page>
+  );
+}
+
+function NoCampaigns() {
+  const { t } = useTranslation();
+  const manages = useCan('survey.manage');
+  return (
+    <>
+      <EmptyState>{t('surveys:none.progress')}</EmptyState>
+      {manages && <LinkButton to="/surveys/new">{t('campaigns:open')}</LinkButton>}
+    </>
   );
 }

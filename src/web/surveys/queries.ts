@@ -3,7 +3,9 @@ import { formsContract } from '#domain/forms/contract.ts';
 import type { CampaignId, MunicipalityId } from '#domain/kernel/ids.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import type { Campaign, SurveyStatus } from '#domain/surveys/model.ts';
+import { holdingsOfCampaign, holdingsOfForm, type Purpose, sortByNeed } from '#domain/surveys/rules.choosing.ts';
 import { read } from '#web/lib/queries.ts';
+import { useSession } from '#web/lib/session.tsx';
 
 export const surveyFormQuery = (id: string) => ({
   ...read(surveysContract.getForm, { params: { id } }),
@@ -35,4 +37,18 @@ export function useForms(filters: FormFilters, enabled = true) {
 
 export function useCampaigns(enabled = true) {
   return useQuery({ ...read(surveysContract.listCampaigns, {}), enabled });
+}
+
+/** Collections in the order of need, and the wanted one of them or else the first. */
+export function useChosenCampaign(purpose: Purpose, wanted: CampaignId | undefined) {
+  const query = useCampaigns();
+  const campaigns = sortByNeed(query.data ?? [], purpose, holdingsOfCampaign);
+  return { query, campaigns, campaign: campaigns.find(({ id }) => id === wanted) ?? campaigns[0] };
+}
+
+/** The school's own forms in the order of need. */
+export function useOwnForms(enabled = true) {
+  const { today } = useSession();
+  const query = useForms({}, enabled);
+  return { query, forms: sortByNeed(query.data ?? [], 'act', (form) => holdingsOfForm(form, today)) };
 }

@@ -20,6 +20,7 @@ export const campaigns = {
     form: 'Form',
     formVersion: '{{title}} (version {{version}})',
     name: 'Name of the collection',
+    nameHint: 'No two collections have one name. Lists show the period and the due date beside it.',
     source: 'Grounds',
     sourceHint: 'A clause of an order or a letter, for example “order 01-21/744, cl. 2.1”',
     period: 'Period',

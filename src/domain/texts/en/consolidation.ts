@@ -1,6 +1,5 @@
 export const consolidation = {
   title: 'Consolidated form',
-  campaign: 'Collection',
   municipality: 'Municipality',
   group: 'Group of schools',
   groups: 'Groups of schools',

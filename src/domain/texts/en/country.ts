@@ -1,7 +1,7 @@
 export const country = {
   title: 'The country',
   collection: 'Form and period',
-  option: '{{title}}, {{period}}',
+  option: '{{period}}: {{title}}',
   lead_one: '{{count}} region. Only sums are seen: no municipality and no school.',
   lead_other: '{{count}} regions. Only sums are seen: no municipality and no school.',
   none: 'No region has opened a collection yet. Figures arrive every five minutes.',

@@ -200,6 +200,8 @@ export const errors = {
     due_in_past: 'The due date is over already. Choose today or a later day.',
     nobody_asked:
       'The collection was not opened: no school fits the choice. Change the addressees and look who is left out and why.',
+    title_taken:
+      'There is a collection of this name already. Change the name, for example add the period: people tell collections apart by it in lists.',
     already_closed: 'This collection is closed already. Reload the page.',
     not_later:
       'The new due date must be later than the present one and not before today. Choose another date.',

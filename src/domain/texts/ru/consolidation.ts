@@ -1,6 +1,5 @@
 export const consolidation = {
   title: 'Свод',
-  campaign: 'Сбор',
   municipality: 'Муниципальное образование',
   group: 'Группа школ',
   groups: 'Группы школ',

@@ -6,6 +6,8 @@ import { read } from '#web/lib/queries.ts';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import styles from '../Survey.module.css';
+import { campaignName } from './words.ts';
+
 
 /** What the collection costs the schools: minutes and keys per form, and how much they did not have to type. */
 export function BurdenOfCollections() {
@@ -44,7 +46,7 @@ function BurdenTable({ collections }: { readonly collections: readonly Burden[] 
             key: 'campaign',
             header: t('surveys:burden.collection'),
             heading: true,
-            render: ({ campaign }) => campaign.title,
+            render: ({ campaign }) => campaignName(t, campaign),
           },
           { key: 'forms', header: t('surveys:burden.forms'), align: 'right', render: ({ forms }) => forms },
           figure('medianMinutes'),

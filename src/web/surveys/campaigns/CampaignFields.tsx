@@ -10,10 +10,12 @@ import styles from './Campaigns.module.css';
 export type CampaignHead = Omit<NewCampaignForm, 'addressees'>;
 type Versions = ReplyOf<typeof formsContract.listVersions>;
 
-export function emptyHead(forms: Versions): CampaignHead {
+export type UnnamedHead = Omit<CampaignHead, 'title'>;
+
+export function emptyHead(forms: Versions): UnnamedHead {
   const [form] = forms;
   return {
-    ...{ formCode: form?.code ?? '', formVersion: form?.version ?? 1, title: form?.title ?? '' },
+    ...{ formCode: form?.code ?? '', formVersion: form?.version ?? 1 },
     ...{ source: '', period: '', dueOn: '', chain: 'municipality' },
   };
 }
@@ -21,10 +23,11 @@ export function emptyHead(forms: Versions): CampaignHead {
 interface Props {
   readonly head: CampaignHead;
   readonly forms: Versions;
+  readonly errors: { readonly title: string | undefined; readonly dueOn: string | undefined };
   readonly onChange: (head: CampaignHead) => void;
 }
 
-export function CampaignFields({ head, forms, onChange }: Props) {
+export function CampaignFields({ head, forms, errors, onChange }: Props) {
   const { t } = useTranslation();
   const { today } = useSession();
   const change = (part: Partial<CampaignHead>) => onChange({ ...head, ...part });
@@ -47,7 +50,14 @@ export function CampaignFields({ head, forms, onChange }: Props) {
           if (form) change({ formCode: form.code, formVersion: form.version });
         }}
       />
-      <TextInput label={t('campaigns:new.name')} minLength={5} {...text('title', 300)} />
+      <TextInput
+        name="title"
+        label={t('campaigns:new.name')}
+        description={t('campaigns:new.nameHint')}
+        minLength={5}
+        error={errors.title}
+        {...text('title', 300)}
+      />
       <TextInput
         label={t('campaigns:new.source')}
         description={t('campaigns:new.sourceHint')}
@@ -63,6 +73,8 @@ export function CampaignFields({ head, forms, onChange }: Props) {
         />
         <TextInput
           type="date"
+          name="dueOn"
+          error={errors.dueOn}
           label={t('campaigns:new.dueOn')}
           description={t('campaigns:new.dueHint')}
           min={today}

@@ -20,7 +20,8 @@ export function CampaignState({ campaign, progress }: Props) {
   return (
     <div className={styles.sentence}>
       <p className={styles.line}>
-        <strong>{campaign.title}.</strong> {t('surveys:due', { date: formatDay(campaign.dueOn), left })}
+        <strong>{campaign.title}.</strong>{' '}
+        {t('surveys:due', { period: campaign.period, date: formatDay(campaign.dueOn), left })}
       </p>
       <p className={styles.line}>
         {accepted === total

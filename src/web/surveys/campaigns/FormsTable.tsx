@@ -9,7 +9,6 @@ import { FormStatus, TimelinessBadge } from './FormStatus.tsx';
 interface Props {
   readonly forms: readonly SurveyFormRow[];
   readonly caption: string;
-  readonly withForm?: boolean;
   readonly withMunicipality?: boolean;
   readonly showCaption?: boolean;
 }
@@ -28,7 +27,7 @@ function byUrgency(a: SurveyFormRow, b: SurveyFormRow): number {
   );
 }
 
-export function FormsTable({ forms, caption, withForm, withMunicipality, showCaption }: Props) {
+export function FormsTable({ forms, caption, withMunicipality, showCaption }: Props) {
   const { t } = useTranslation();
   const { timeZone } = useSession().region;
   const columns: Column<SurveyFormRow>[] = [
@@ -44,9 +43,6 @@ export function FormsTable({ forms, caption, withForm, withMunicipality, showCap
       ),
     },
   ];
-  if (withForm) {
-    columns.push({ key: 'form', header: t('surveys:column.form'), render: (form) => form.campaign.title });
-  }
   if (withMunicipality) {
     columns.push({
       key: 'municipality',

@@ -1,9 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { type LinkProps, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { addDays, type LocalDate } from '#domain/kernel/dates.ts';
 import type { ReplyOf } from '#domain/kernel/endpoint.ts';
+import type { CampaignId } from '#domain/kernel/ids.ts';
 import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
@@ -11,44 +12,41 @@ import { formatDay } from '#web/lib/format.ts';
 import { read } from '#web/lib/queries.ts';
 import { useCan, useSession } from '#web/lib/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
-import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
+import { Filters } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { useCampaigns } from '../queries.ts';
+import { MunicipalityTable } from './MunicipalityTable.tsx';
 import styles from './Campaigns.module.css';
+import { ChosenCampaign } from './ChosenCampaign.tsx';
 import { CourseChart } from './CourseChart.tsx';
 import { DownloadCounts } from './DownloadCounts.tsx';
 import { LateSchools } from './LateSchools.tsx';
-import { MunicipalityTable } from './MunicipalityTable.tsx';
+
+
+const linkTo = (campaignId: CampaignId): LinkProps => ({ to: '/surveys/late', search: { campaignId } });
 
 /** Who has sent, in time or late, who has not: on any day, by municipality and by school. */
 export function LatePage() {
   const { t } = useTranslation();
   const { campaignId } = useSearch({ from: '/frame/surveys/late' });
-  const navigate = useNavigate({ from: '/surveys/late' });
   return (
     <Page title={t('campaigns:page.title')}>
-      <Loaded query={useCampaigns()} rows={12}>
-        {(campaigns) => {
-          const campaign = campaigns.find(({ id }) => id === campaignId) ?? campaigns[0];
-          if (!campaign) return <EmptyState>{t('surveys:none.progress')}</EmptyState>;
-          return (
-            <>
-              <Filters>
-                <SelectFilter
-                  label={t('surveys:filter.campaign')}
-                  withoutAll
-                  value={campaign.id}
-                  options={campaigns.map(({ id, title }) => ({ value: id, label: title }))}
-                  onChange={(id) => void navigate({ search: { campaignId: id } })}
-                />
-                <DayFilter campaign={campaign} />
-              </Filters>
-              <OnDay campaign={campaign} />
-            </>
-          );
-        }}
-      </Loaded>
+      <ChosenCampaign
+        purpose="act"
+        wanted={campaignId}
+        linkTo={linkTo}
+        none={<EmptyState>{t('surveys:none.progress')}</EmptyState>}
+      >
+        {(campaign) => (
+          <>
+            <Filters>
+              <DayFilter campaign={campaign} />
+            </Filters>
+            <OnDay key={campaign.id} campaign={campaign} />
+          </>
+        )}
+      </ChosenCampaign>
     </Page>
   );
 }

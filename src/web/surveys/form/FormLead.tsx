@@ -11,6 +11,10 @@ import { FormNotices } from '../campaigns/FormNotices.tsx';
 import { FormStatus } from '../campaigns/FormStatus.tsx';
 import styles from '../Survey.module.css';
 
+import { campaignName } from '../campaigns/words.ts';
+
+
+
 interface Props {
   readonly form: SurveyForm;
   /** The state of saving, while the form is being filled in. */
@@ -29,7 +33,7 @@ export function FormLead({ form, children }: Props) {
   return (
     <>
       <p className={styles.line}>
-        {campaign.title} · {form.municipality.name}
+        {campaignName(t, campaign)} · {form.municipality.name}
       </p>
       <p className={styles.badges}>
         <FormStatus form={form} />

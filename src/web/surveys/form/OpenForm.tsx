@@ -7,12 +7,7 @@ import type { SurveyForm } from '#domain/surveys/model.ts';
 import { isOpenSection } from '#domain/surveys/rules.sections.ts';
 import { AnswerCell } from '#web/fields/AnswerCell.tsx';
 import { FormSection } from '#web/fields/FormSection.tsx';
-import {
-  FormStoreProvider,
-  useStoreInstances,
-  useStoreShown,
-  useWantedCell,
-} from '#web/fields/FormStoreContext.tsx';
+import { FormStoreProvider, useStoreInstances, useStoreShown, useWantedCell } from '#web/fields/FormStoreContext.tsx';
 import { type FormView, FormViewProvider } from '#web/fields/FormView.tsx';
 import type { FormStore } from '#web/fields/form-store.ts';
 import { newInstance } from '#web/fields/instance.ts';
@@ -39,6 +34,15 @@ import { ConflictPanel } from './ConflictPanel.tsx';
 import { Delegations } from './Delegations.tsx';
 import { FindingsPanel } from './FindingsPanel.tsx';
 import { FormLead } from './FormLead.tsx';
+
+import { OtherForms } from '../OtherForms.tsx';
+
+
+
+
+
+
+
 import { SaveNotice } from './SaveNotice.tsx';
 import { SectionNav } from './SectionNav.tsx';
 import { SubmitForm } from './SubmitForm.tsx';
@@ -112,6 +116,7 @@ export function OpenForm({ form, def }: Props) {
             actions={form.actions.includes('submit') && <SubmitForm form={form} queue={open.queue} />}
           >
             {form.section !== null && <p className={styles.line}>{t('surveys:delegation.forYou')}</p>}
+            {form.section === null && <OtherForms form={form} />}
             <Company form={form} news={news} />
             <ConflictPanel queue={open.queue} />
             <DifferenceNotice />

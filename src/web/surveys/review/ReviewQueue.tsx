@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SurveyFormId } from '#domain/kernel/ids.ts';
-import { type SurveyStatus, surveyStatuses } from '#domain/surveys/model.ts';
+import { type ListedCampaign, type SurveyStatus, surveyStatuses } from '#domain/surveys/model.ts';
 import { passesFilter, type QueueFilter, queueFilters } from '#domain/surveys/rules.queue.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SearchField, SelectFilter } from '#web/ui/Filters.tsx';
@@ -13,21 +13,19 @@ import { useCampaigns } from '../queries.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { isWaiting, QueueTable } from './QueueTable.tsx';
 
+
 interface Narrowing {
-  readonly campaignId?: string | undefined;
   readonly status?: SurveyStatus | undefined;
   readonly search?: string | undefined;
   readonly only?: QueueFilter | undefined;
 }
 
 /** The forms to review, those that hurt first; many can be decided at once. */
-export function ReviewQueue() {
+export function ReviewQueue({ campaign }: { readonly campaign: ListedCampaign }) {
   const { t } = useTranslation();
-  const { campaignId, status, search, only } = useSearch({ from: '/frame/surveys' });
+  const { status, search, only } = useSearch({ from: '/frame/surveys' });
   const navigate = useNavigate({ from: '/surveys' });
-  const campaigns = useCampaigns();
-  const shown = campaigns.data?.find(({ id }) => id === campaignId) ?? campaigns.data?.[0];
-  const queue = useQueue(shown?.id);
+  const queue = useQueue(campaign.id);
   const [chosen, setChosen] = useState<ReadonlySet<SurveyFormId>>(new Set());
   const filter = (change: Narrowing) => {
     setChosen(new Set());
@@ -43,7 +41,7 @@ export function ReviewQueue() {
   const filtered = status !== undefined || search !== undefined || only !== undefined;
   return (
     <>
-      {shown && <CampaignState campaign={shown} progress={shown.progress} />}
+      <CampaignState campaign={campaign} progress={campaign.progress} />
       <Filters>
         <SearchField
           label={t('surveys:filter.search')}
@@ -62,15 +60,6 @@ export function ReviewQueue() {
           options={queueFilters.map((value) => ({ value, label: t(`review:queue.filter.${value}`) }))}
           onChange={(value) => filter({ only: value })}
         />
-        {campaigns.data && campaigns.data.length > 1 && (
-          <SelectFilter
-            label={t('surveys:filter.campaign')}
-            withoutAll
-            value={shown?.id}
-            options={campaigns.data.map(({ id, title }) => ({ value: id, label: title }))}
-            onChange={(value) => filter({ campaignId: value })}
-          />
-        )}
       </Filters>
       <BulkBar
         chosen={rows.filter((row) => isWaiting(row) && chosen.has(row.id))}

@@ -1,0 +1,31 @@
+import { cleanup, screen } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import type { PlanId, PlanVersionId } from '#domain/kernel/ids.ts';
+import { plansContract } from '#domain/plans/contract.ts';
+import type { Plan } from '#domain/plans/model.ts';
+import { FakeServer, renderForTest, signedInWith } from '#web/lib/render-for-test.tsx';
+import { RoadmapPage } from '#web/fulfilment/RoadmapPage.tsx';
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const plan = (id: string, periodFrom: string, periodTo: string): Plan => ({
+  ...{ id: id as PlanId, orderId: null, title: `План ${id}`, order: { number: id, signedOn: null } },
+  version: {
+    ...{ id: id as PlanVersionId, number: 1 },
+    act: { kind: 'Приказ', number: id, date: null },
+  },
+  ...{ periodFrom, periodTo, waiting: null },
+});
+
+it('shows the plan in force, not the one that was approved last and begins in two years', async () => {
+  const ahead = plan('Б', '2022-10-05', '2023-12-31');
+  const current = plan('А', '2020-05-15', '2021-05-31');
+  new FakeServer().answers(plansContract.listPlans, [ahead, current]);
+  await renderForTest(<RoadmapPage />, { ...signedInWith(), today: '2020-09-10' }, '/roadmap');
+  const plans = await screen.findByRole('navigation', { name: 'План' });
+  expect(plans.querySelector('[aria-current]')?.textContent).toContain('План А');
+  expect(screen.getByText(/^План А\. Приказ № А, 15\.05\.2020/)).toBeTruthy();
+});
