@@ -122,7 +122,7 @@ describe('a search', () => {
   it('reads Latin letters in Russian words as they look, in the text and in the query', async () => {
     const text = orderText.replaceAll('обсуждение', 'oбcуждение').replaceAll('Обсуждение', 'Oбcуждeние');
     const id = await importOrder(world, text);
-    const { hits } = await search('обcуждения', { in: 'order', orderId: id });
+    const { hits } = await search('обcуждения', { in: 'order', orderId: id }, 'curator');
     expect(ofKind(hits, 'order')[0]?.lineCount).toBeGreaterThan(0);
   });
 
@@ -130,7 +130,7 @@ describe('a search', () => {
     const text = `${orderText}\n${'длинное слово 🙂'.repeat(40_000)}хвост`;
     const given = { query: { name: 'long.txt' }, body: new Blob([text]) };
     const { id } = await world.as('curator').call(plansContract.importOrder, given);
-    const { hits } = await search('длинное', { in: 'order' });
+    const { hits } = await search('длинное', { in: 'order' }, 'curator');
     const [order] = ofKind(hits, 'order');
     expect(order?.order.id).toBe(id);
     expect(textOf(order?.lines[0]?.parts ?? []).length).toBeLessThan(400);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
-import { partyAnswerSchema } from './model.parties.ts';
+import { knownAbbreviationSchema, partyAnswerSchema } from './model.parties.ts';
 import { partyMeaningSchema } from './model.ts';
 
 export const partiesContract = defineContract({
@@ -12,6 +12,14 @@ export const partiesContract = defineContract({
     right: 'order.import',
     audit: 'party_answer.listed',
     response: z.array(partyAnswerSchema),
+  },
+  listAbbreviations: {
+    summary: 'What abbreviations mean in the orders of the region: offered where another order explains none',
+    method: 'GET',
+    path: '/api/party-abbreviations',
+    right: 'order.import',
+    audit: 'party_answer.abbreviations_listed',
+    response: z.array(knownAbbreviationSchema),
   },
   answer: {
     summary:

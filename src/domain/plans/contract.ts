@@ -13,7 +13,7 @@ const ofOrder = z.object({ id: idSchema<'order'>() });
 
 export const plansContract = defineContract({
   listOrders: {
-    summary: 'Imported orders',
+    summary: 'Imported orders; those under review only for readers of drafts',
     method: 'GET',
     path: '/api/orders',
     right: 'order.read',
@@ -32,7 +32,8 @@ export const plansContract = defineContract({
     response: z.object({ id: idSchema<'order'>() }),
   },
   getOrder: {
-    summary: 'An order: its text, what was read, the findings and the decisions on them',
+    summary:
+      'An order: its text, what was read, the findings and the decisions on them; under review only for readers of drafts',
     method: 'GET',
     path: '/api/orders/:id',
     right: 'order.read',
@@ -72,7 +73,7 @@ export const plansContract = defineContract({
         .min(1)
         .max(5000),
     }),
-    response: orderSchema.pick({ undecided: true, decisions: true }),
+    response: orderSchema.pick({ undecided: true, unknownParties: true, decisions: true }),
   },
   listPlans: {
     summary: 'Approved roadmaps',

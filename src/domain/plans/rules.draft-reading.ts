@@ -2,16 +2,18 @@ import { isWeekend } from '#domain/kernel/dates.ts';
 import type { Act, ObligationItem } from './model.approval.ts';
 import type { DraftContent, DraftItem, DraftProblem } from './model.draft.ts';
 import type { Abbreviation, Period } from './model.ts';
-import { type KnownParties, readResponsible } from './reading/parties.ts';
+import { type KnownParties, remembered } from './reading/dictionary.ts';
+import { readResponsible } from './reading/parties.ts';
 import { dueOn, isRetroactive } from './rules.overdue.ts';
+import { isUnknownParty } from './rules.parties.ts';
 import { readTerm } from './rules.terms.ts';
 
 /** What the draft starts from: the obligation that an item continues, if any. */
 export type BaseOf = (item: DraftItem) => ObligationItem | undefined;
 
 /**
- * A draft's item as an obligation. A cell that was not touched keeps the reading it had; a changed one is read
- * anew through the legend, then through the region's dictionary.
+ * A draft's item as an obligation. A cell that was not touched keeps the reading it had, but for parties that nobody
+ * knew then and the dictionary knows now; a changed one is read anew through the legend, then through the dictionary.
  */
 export function readDraftItem(
   item: DraftItem,
@@ -31,7 +33,9 @@ export function readDraftItem(
     hardDueOn: item.hardDueOn,
     responsible:
       base?.responsibleText === item.responsible
-        ? base.responsible
+        ? base.responsible.map((party) =>
+            answers && isUnknownParty(party, legend) ? remembered(party, legend, answers) : party,
+          )
         : readResponsible(item.responsible, legend, answers),
     responsibleText: item.responsible,
     result: item.result,

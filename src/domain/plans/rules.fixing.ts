@@ -10,7 +10,8 @@ import type {
   PrintedRow,
   TextFix,
 } from './model.ts';
-import { type KnownParties, readResponsible } from './reading/parties.ts';
+import type { KnownParties } from './reading/dictionary.ts';
+import { readResponsible } from './reading/parties.ts';
 import { readTerm } from './rules.terms.ts';
 
 /** Reads the term and the responsible parties of a printed row through the legend of its document. */

@@ -145,10 +145,10 @@ async function reportsToDecide({ tx, actor, today }: Call): Promise<DeskAction[]
 
 async function ordersToReview({ tx, actor }: Call): Promise<DeskAction[]> {
   if (!holds(actor, 'order.import')) return [];
-  const reviewed = await listOrderRows(tx, 'review');
-  return reviewed.map(({ id, number, undecided }) => ({
-    ...{ kind: 'review_order' as const, subjectId: id, title: `№ ${number}`, remark: null, count: undecided },
-    ...undated,
+  const reviewed = await listOrderRows(tx, ['review']);
+  return reviewed.map(({ id, number, undecided, unknownParties }) => ({
+    ...{ kind: 'review_order' as const, subjectId: id, title: `№ ${number}`, remark: null },
+    ...{ count: undecided + unknownParties, ...undated },
   }));
 }
 

@@ -1,6 +1,13 @@
 import { AppError } from '#domain/kernel/errors.ts';
 import type { MeasureId, OrderId, PlanId } from '#domain/kernel/ids.ts';
-import type { Act, LeftOut, ObligationItem, Plan, PlanItem } from '#domain/plans/model.approval.ts';
+import {
+  type Act,
+  type LeftOut,
+  type ObligationItem,
+  orderStatuses,
+  type Plan,
+  type PlanItem,
+} from '#domain/plans/model.approval.ts';
 import type { Abbreviation } from '#domain/plans/model.ts';
 import { decisionsOf, deriveObligations, undecidedFindings } from '#domain/plans/rules.approval.ts';
 import { readDraft } from '#domain/plans/rules.draft-reading.ts';
@@ -36,17 +43,18 @@ export interface Proposal {
   readonly corrects: Corrected | null;
   /** The plan of an earlier year that it was cloned from. */
   readonly previousPlanId: PlanId | null;
+  /** Findings that must be decided first. */
+  readonly undecided: number;
 }
 
 export interface OrderProposal extends Proposal {
   readonly act: Act;
-  readonly undecided: number;
   readonly approved: boolean;
 }
 
 /** The plan of an imported order as its findings were decided. */
 export async function proposalOfOrder(call: Call, orderId: OrderId, lock?: 'lock'): Promise<OrderProposal> {
-  const order = await orders.getOrder(call.tx, orderId, lock);
+  const order = await orders.getOrder(call.tx, orderId, orderStatuses, lock);
   const decisions = decisionsOf(await orders.listDecisions(call.tx, orderId));
   const answers = await getDictionary(call.tx);
   const { kind, number, date } = order.reading.requisites;
@@ -96,6 +104,7 @@ export async function proposalOfDraft(
     orderId: draft.orderId,
     corrects,
     previousPlanId: draft.kind === 'next_year' ? draft.planId : null,
+    undecided: 0,
   };
 }
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { KnownForm, OrderReading, Refusal } from '#domain/plans/model.ts';
-import type { KnownParties } from '#domain/plans/reading/parties.ts';
+import type { KnownParties } from '#domain/plans/reading/dictionary.ts';
 import { forkAside } from '#server/lib/side-process.ts';
 
 export interface ReadingTask {

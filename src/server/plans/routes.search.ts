@@ -1,5 +1,6 @@
 import { holds } from '#domain/access/actor.ts';
 import { readableKinds } from '#domain/plans/access.search.ts';
+import { readableOrders } from '#domain/plans/access.ts';
 import type { searchContract } from '#domain/plans/contract.search.ts';
 import { type SearchedKind, type SearchHit, searchedKinds } from '#domain/plans/model.search.ts';
 import { partsIfFound, partsOf } from '#domain/plans/present.search.ts';
@@ -25,7 +26,7 @@ export function searchRoutes(): Handlers<typeof searchContract> {
       const found = await searches.find(
         tx,
         wanted,
-        { ...filter, kinds, listed },
+        { ...filter, kinds, listed, orders: readableOrders(actor) },
         { page, pageSize: PAGE_SIZE },
       );
       const totals = { ...nothing.totals, ...found.totals };

@@ -1,10 +1,17 @@
 import { holds } from '#domain/access/actor.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { OrderId } from '#domain/kernel/ids.ts';
+import { readableOrders } from '#domain/plans/access.ts';
 import type { plansContract } from '#domain/plans/contract.ts';
 import type { Order } from '#domain/plans/model.approval.ts';
 import type { KnownForm } from '#domain/plans/model.ts';
-import { answersFor, decidedRows, decisionsOf, undecidedFindings } from '#domain/plans/rules.approval.ts';
+import {
+  answersFor,
+  decidedRows,
+  decisionsOf,
+  undecidedFindings,
+  unknownParties,
+} from '#domain/plans/rules.approval.ts';
 import { isSameDecision, refusalOfDecision } from '#domain/plans/rules.deciding.ts';
 import { knownParties } from '#domain/plans/rules.parties.ts';
 import { keepFile } from '#server/documents/service.ts';
@@ -18,17 +25,20 @@ import * as plans from './store.ts';
 import { listPlans } from './store.versions.ts';
 
 async function presentOrder({ tx, actor }: Call, id: OrderId): Promise<Order> {
-  const order = await plans.getOrder(tx, id);
+  const order = await plans.getOrder(tx, id, readableOrders(actor));
   const decisions = await plans.listDecisions(tx, id);
   const decided = decisionsOf(decisions);
   const plan = (await listPlans(tx)).find((p) => p.orderId === id);
-  const answers = await listAnswers(tx);
+  const answers = await listAnswers(tx, readableOrders(actor));
   const { fileId, ...shown } = order;
+  const known = knownParties(answers);
   return {
     ...shown,
     hasFile: fileId !== null,
     findings: order.reading.findings.length,
-    undecided: undecidedFindings(order.reading, decided, knownParties(answers)).length,
+    undecided: undecidedFindings(order.reading, decided, known).length,
+    // Approval named those that were left without an addressee: nothing waits any more.
+    unknownParties: order.status === 'review' ? unknownParties(order.reading, decided, known).length : 0,
     decisions,
     // The dictionary is the ministry's; others see what this order owes to it.
     answers: holds(actor, 'order.import') ? answers : answersFor(order.reading, decided, answers),
@@ -39,7 +49,7 @@ async function presentOrder({ tx, actor }: Call, id: OrderId): Promise<Order> {
 /** @param forms printed labels of the published forms, by which an annex is recognised */
 export function plansRoutes(forms: readonly KnownForm[], files: FileStore): Handlers<typeof plansContract> {
   return {
-    listOrders: ({ tx }) => listOrderRows(tx),
+    listOrders: ({ tx, actor }) => listOrderRows(tx, readableOrders(actor)),
 
     async importOrder(call, { query, body }) {
       const { tx, actor, newId, note } = call;
@@ -65,8 +75,8 @@ export function plansRoutes(forms: readonly KnownForm[], files: FileStore): Hand
       return { id };
     },
 
-    async getOrderFile({ tx, note }, { params }) {
-      const { fileId } = await plans.getOrder(tx, params.id);
+    async getOrderFile({ tx, actor, note }, { params }) {
+      const { fileId } = await plans.getOrder(tx, params.id, readableOrders(actor));
       if (fileId === null) throw new AppError('not_found', 'file.not_found');
       note(`order:${params.id}`, { fileId });
       return answerWith(files, await getFile(tx, fileId));
@@ -76,7 +86,7 @@ export function plansRoutes(forms: readonly KnownForm[], files: FileStore): Hand
 
     async decideFindings(call, { params, body }) {
       const { tx, actor, now, newId, note } = call;
-      const order = await plans.getOrder(tx, params.id, 'lock');
+      const order = await plans.getOrder(tx, params.id, readableOrders(actor), 'lock');
       if (order.status === 'approved') throw new AppError('conflict', 'order.already_approved');
       const made = new Map((await plans.listDecisions(tx, order.id)).map((one) => [one.findingId, one]));
       const answers = await getDictionary(tx);
@@ -107,8 +117,12 @@ export function plansRoutes(forms: readonly KnownForm[], files: FileStore): Hand
       }
       note(`order:${order.id}`, { decisions: changes });
       const decisions = await plans.listDecisions(tx, order.id);
-      const undecided = undecidedFindings(order.reading, decisionsOf(decisions), answers).length;
-      return { undecided, decisions };
+      const decided = decisionsOf(decisions);
+      return {
+        undecided: undecidedFindings(order.reading, decided, answers).length,
+        unknownParties: unknownParties(order.reading, decided, answers).length,
+        decisions,
+      };
     },
 
     listPlans: ({ tx }) => listPlans(tx),

@@ -1,7 +1,7 @@
 import { AppError } from '#domain/kernel/errors.ts';
 import type { OrderId, PlanDraftId, PlanId } from '#domain/kernel/ids.ts';
 import type { PlanDraft } from '#domain/plans/contract.versions.ts';
-import type { Act, ObligationItem, PlanItem } from '#domain/plans/model.approval.ts';
+import { type Act, type ObligationItem, orderStatuses, type PlanItem } from '#domain/plans/model.approval.ts';
 import type { DraftContent } from '#domain/plans/model.draft.ts';
 import { decisionsOf, deriveObligations, undecidedFindings } from '#domain/plans/rules.approval.ts';
 import type { BaseOf } from '#domain/plans/rules.draft-reading.ts';
@@ -43,7 +43,7 @@ export async function startDraft(call: Call, start: DraftStart): Promise<PlanDra
 type Start = Pick<drafts.DraftRow, 'orderId' | 'baseVersionId' | 'content'>;
 
 async function ofOrder(call: Call, orderId: OrderId): Promise<Start> {
-  const order = await orders.getOrder(call.tx, orderId, 'lock');
+  const order = await orders.getOrder(call.tx, orderId, orderStatuses, 'lock');
   if (order.status === 'approved') throw new AppError('conflict', 'order.already_approved');
   const decisions = decisionsOf(await orders.listDecisions(call.tx, orderId));
   const answers = await getDictionary(call.tx);
@@ -82,7 +82,7 @@ export interface DraftBase {
 /** What a draft's items continue: obligations of the imported order, or of the version that it starts from. */
 export async function baseOfDraft(call: Pick<Call, 'tx'>, draft: drafts.DraftRow): Promise<DraftBase> {
   if (draft.orderId !== null) {
-    const order = await orders.getOrder(call.tx, draft.orderId);
+    const order = await orders.getOrder(call.tx, draft.orderId, orderStatuses);
     const decisions = decisionsOf(await orders.listDecisions(call.tx, draft.orderId));
     const known = new Map<string, ObligationItem>(
       deriveObligations(order.reading, decisions, await getDictionary(call.tx)).map(({ key, item }) => [

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { MeasureId, OrderId, PlanId, PlanItemId, PlanVersionId, RegionId } from '#domain/kernel/ids.ts';
 import { lookalikesToCyrillic } from '#domain/kernel/text.ts';
-import type { PlanItemKind } from '#domain/plans/model.approval.ts';
+import type { OrderStatus, PlanItemKind } from '#domain/plans/model.approval.ts';
 import type { SearchedKind, SearchQuery, SearchTerm } from '#domain/plans/model.search.ts';
 import { foundMarks } from '#domain/plans/present.search.ts';
 import type { Tx } from '#server/lib/db.ts';
@@ -34,6 +34,8 @@ export interface SearchFilter {
   readonly planId?: PlanId | undefined;
   readonly orderId?: OrderId | undefined;
   readonly year?: number | undefined;
+  /** Of orders those that the reader may see. */
+  readonly orders: readonly OrderStatus[];
 }
 
 export interface FoundRow {
@@ -54,8 +56,9 @@ const inPlan = ({ planId, orderId, year }: SearchFilter) => sql`
   AND (${orderId ?? null}::uuid IS NULL OR v.order_id = ${orderId ?? null}::uuid)
   AND (${year ?? null}::int IS NULL OR ${year ?? null}::int BETWEEN extract(year FROM v.period_from) AND extract(year FROM v.period_to))`;
 
-const inOrder = ({ planId, orderId, year }: SearchFilter) => sql`
-  (${planId ?? null}::uuid IS NULL OR EXISTS (
+const inOrder = ({ planId, orderId, year, orders }: SearchFilter) => sql`
+  o.status = ANY (${orders}::text[])
+  AND (${planId ?? null}::uuid IS NULL OR EXISTS (
     SELECT 1 FROM plan_versions v WHERE v.region_id = o.region_id AND v.order_id = o.id AND v.plan_id = ${planId ?? null}::uuid))
   AND (${orderId ?? null}::uuid IS NULL OR o.id = ${orderId ?? null}::uuid)
   AND (${year ?? null}::int IS NULL OR extract(year FROM o.signed_on) = ${year ?? null}::int)`;

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import type { DecidedFinding, Order } from '#domain/plans/model.approval.ts';
 import type { PartyAnswer } from '#domain/plans/model.parties.ts';
 import type { Finding, FindingWeight } from '#domain/plans/model.ts';
-import { partyKeyOf } from '#domain/plans/reading/parties.ts';
 import { asksWho } from '#domain/plans/rules.deciding.ts';
 import { Windowed } from '#web/ui/Windowed.tsx';
 import { FindingCard } from './FindingCard.tsx';
@@ -15,8 +14,8 @@ interface Props {
   readonly order: Order;
   readonly findings: readonly Finding[];
   readonly decided: ReadonlyMap<string, DecidedFinding>;
-  /** Of the region's dictionary, by key. */
-  readonly answers: ReadonlyMap<string, PartyAnswer>;
+  /** Of the region's dictionary. */
+  readonly answerTo: (words: string) => PartyAnswer | undefined;
   readonly chosenId: string | undefined;
   readonly selected: ReadonlySet<string>;
   readonly canDecide: boolean;
@@ -27,11 +26,10 @@ interface Props {
 /** Findings of one weight, with how many of them are settled. */
 export function FindingList({ weight, findings, ...props }: Props) {
   const { t } = useTranslation();
-  const { order, decided, answers, chosenId, selected, canDecide, reviewing, on } = props;
+  const { order, decided, chosenId, selected, canDecide, reviewing, on } = props;
   const weighed = findings.filter((finding) => finding.weight === weight);
   if (weighed.length === 0) return null;
-  const answerTo = (finding: Finding) =>
-    asksWho(finding) ? answers.get(partyKeyOf(finding.printed)) : undefined;
+  const answerTo = (finding: Finding) => (asksWho(finding) ? props.answerTo(finding.printed) : undefined);
   const settled = weighed.filter((finding) => decided.has(finding.id) || answerTo(finding)).length;
   // A refused batch is told of once, above; a refused text in its dialog.
   const alone = reviewing.refused.size === 1 && !reviewing.editing;

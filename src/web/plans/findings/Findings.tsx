@@ -2,8 +2,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findingWeights } from '#domain/plans/model.ts';
-import { partyKeyOf } from '#domain/plans/reading/parties.ts';
+import { partyKeyOf } from '#domain/plans/reading/dictionary.ts';
 import { asksWho, hasProposal, sortFindings } from '#domain/plans/rules.deciding.ts';
+import { answersByWords } from '#domain/plans/rules.parties.ts';
 import { usePageKeys } from '#web/lib/page-keys.ts';
 import { useCan } from '#web/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
@@ -28,11 +29,11 @@ export function Findings({ order, picked, onPicked, onShow, onOpenDocument }: Re
     () => new Map(order.decisions.map((one) => [one.findingId, one])),
     [order.decisions],
   );
-  const answers = useMemo(() => new Map(order.answers.map((one) => [one.key, one])), [order.answers]);
+  const answerTo = useMemo(() => answersByWords(order.answers), [order.answers]);
   const isOpen = useCallback(
     (finding: (typeof all)[number]) =>
-      !decided.has(finding.id) && !(asksWho(finding) && answers.has(partyKeyOf(finding.printed))),
-    [decided, answers],
+      !decided.has(finding.id) && !(asksWho(finding) && answerTo(finding.printed)),
+    [decided, answerTo],
   );
   const findings = useMemo(
     () => all.filter((finding) => matches(finding, isOpen(finding), filters)),
@@ -148,7 +149,7 @@ export function Findings({ order, picked, onPicked, onShow, onOpenDocument }: Re
           order={order}
           findings={findings}
           decided={decided}
-          answers={answers}
+          answerTo={answerTo}
           chosenId={chosenId}
           selected={selected}
           canDecide={canDecide}
@@ -161,7 +162,7 @@ export function Findings({ order, picked, onPicked, onShow, onOpenDocument }: Re
         question={
           asked && {
             ...{ words: asked.printed, printed: [], post: false, orderId: order.id },
-            answer: answers.get(partyKeyOf(asked.printed)),
+            answer: order.answers.find(({ key }) => key === partyKeyOf(asked.printed)),
           }
         }
         onClose={() => setAsking(undefined)}

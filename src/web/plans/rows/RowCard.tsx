@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '#domain/plans/model.approval.ts';
 import type { CellField, Finding, PlanRow, ResponsibleParty } from '#domain/plans/model.ts';
-import { partyKeyOf, partyWords } from '#domain/plans/reading/parties.ts';
+import { partyWords } from '#domain/plans/reading/dictionary.ts';
+import { answersByWords } from '#domain/plans/rules.parties.ts';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import { cellText, changedFields } from '../order/changes.ts';
 import { lineRange, linesOfSource } from '../order/lines.ts';
@@ -153,12 +154,14 @@ interface PartyProps {
 function Party({ order, party, onAsk }: PartyProps) {
   const { t } = useTranslation();
   if (party.meaning) {
-    const key = partyKeyOf(partyWords(party, order.reading.abbreviations));
-    const answer = order.answers.find((one) => one.key === key);
+    const answer = answersByWords(order.answers)(partyWords(party, order.reading.abbreviations));
     return (
       answer && (
         <span className={styles.was}>
-          {t('orderReview:rows.fromDictionary', { words: party.text, meaning: meaningWords(t, answer) })}
+          {t('orderReview:rows.fromDictionary', {
+            words: party.text,
+            meaning: meaningWords(t, { ...answer, meaning: party.meaning }),
+          })}
         </span>
       )
     );

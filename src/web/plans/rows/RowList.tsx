@@ -2,7 +2,7 @@ import { Checkbox, SegmentedControl } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanRow, ResponsibleParty } from '#domain/plans/model.ts';
-import { partyKeyOf, partyWords } from '#domain/plans/reading/parties.ts';
+import { partyKeyOf, partyWords } from '#domain/plans/reading/dictionary.ts';
 import { currentRows } from '#domain/plans/rules.approval.ts';
 import { useCan } from '#web/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
