@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { deskContract } from '#domain/desk/contract.ts';
 import { campaignsContract as runs } from '#domain/surveys/contract.campaigns.ts';
 import { surveysContract as api } from '#domain/surveys/contract.ts';
 import { holdingsOfCampaign, type Purpose, sortByNeed } from '#domain/surveys/rules.choosing.ts';
@@ -37,7 +37,7 @@ it('a list of collections tells each person what waits for them and what is over
 });
 
 it('is as many as the desk counts', async () => {
-  const { actions } = await world.as('buzuluk').call(assignmentsContract.getDesk);
+  const { actions } = await world.as('buzuluk').call(deskContract.getDesk);
   const counts = (kind: string) =>
     actions.filter((action) => action.kind === kind).map(({ subjectId, count }) => [subjectId, count]);
   expect(counts('review_forms')).toEqual([[burning.campaign, 1]]);

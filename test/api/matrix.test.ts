@@ -195,6 +195,7 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
     { params, body: { decisions: [{ findingId: 'none', decision: null }] } },
   ],
   'parties.listAnswers': [ministry],
+  'parties.listAbbreviations': [ministry],
   'parties.answer': [
     ministry,
     { body: { words: 'Кто это', meaning: { is: 'nobody' }, orderId: id, seen: null } },
@@ -207,9 +208,9 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
   'planVersions.getVersion': [everybody, { params: { id, number: 1 } }],
   'planVersions.getActFile': [everybody, { params: { id, number: 1 } }],
   'planVersions.setWaiting': [ministry, { params, body: { waiting: null } }],
-  'planVersions.listDrafts': [ministry],
+  'planVersions.listDrafts': [watchers],
   'planVersions.startDraft': [ministry, { body: { kind: 'order', orderId: id } }],
-  'planVersions.getDraft': [ministry, { params }],
+  'planVersions.getDraft': [watchers, { params }],
   'planVersions.saveDraft': [
     ministry,
     { params, body: { revision: 0, content: { title: 'План', items: [], legend: [] } } },

@@ -45,7 +45,7 @@ describe('an order', () => {
     expect(read.reading.rows).toHaveLength(25);
     expect(read.findings).toBe(read.reading.findings.length);
     expect(read.undecided).toBeGreaterThan(0);
-    const [row] = await world.as('college').call(api.listOrders);
+    const [row] = await world.as('controller').call(api.listOrders);
     expect(row).toMatchObject({ id: order, findings: read.findings, undecided: read.undecided });
   });
 
@@ -274,7 +274,7 @@ describe('the file of an order', () => {
       reading: { rows: [{ title: 'Сбор' }] },
     });
     expect(read.sourceText.split('\n')[2]).toBe('1\tСбор\tмай 2021 года\tОО\tСправка');
-    const file = await world.as('city1').send(api.getOrderFile, { params: { id } });
+    const file = await world.as('controller').send(api.getOrderFile, { params: { id } });
     expect([file.statusCode, Buffer.compare(file.rawPayload, bytes)]).toEqual([200, 0]);
     const opened = "SELECT 1 FROM audit_events WHERE event = 'order.file_opened' AND subject = $1";
     expect(await world.owner(opened, [`order:${id}`])).toHaveLength(1);

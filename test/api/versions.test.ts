@@ -59,7 +59,8 @@ describe('a correction', () => {
       closed: null,
     });
     expect(draft.content.items).toHaveLength(draft.base.length);
-    expect(await world.as('controller').refused(api.listDrafts)).toMatchObject({ code: 'forbidden' });
+    expect(await world.as('controller').call(api.listDrafts)).toMatchObject([{ id: draft.id }]);
+    expect(await world.as('buzuluk').refused(api.listDrafts)).toMatchObject({ code: 'forbidden' });
   });
 
   it('is written by two people without losing what either saved', async () => {

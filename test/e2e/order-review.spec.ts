@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { generateRegion } from '../../seed/data/region.ts';
 import { axeFindings, overflowsSideways, signIn } from '../support/visit.ts';
 import { documentOf, paragraph, table } from '../support/word.ts';
 
@@ -183,3 +184,68 @@ test('two people at one finding: the second is told, and nothing is overwritten'
   ).toBeVisible();
   await expect(admin.getByText('Записано: июнь 2019 года')).toBeVisible();
 });
+
+test('a measure for somebody unknown is not lost in silence: it is named, and waits for a word', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'curator');
+  await drop(page, order('20-од', 'Шаг четвёртый', 'май 2019 года'));
+  await expect(page.getByRole('heading', { level: 1, name: /20-од/ })).toBeVisible();
+  const orderPage = new URL(page.url()).pathname;
+
+  await test.step('keeping the words as printed does not say that everything is decided', async () => {
+    await page.getByLabel(/^Отметить все нерешённые|^Отметить 1 нерешённое/).check();
+    await page.getByRole('button', { name: /^Оставить как напечатано: \d+$/ }).click();
+    await expect(page.getByRole('link', { name: '1 исполнитель не распознан' })).toBeVisible();
+    await expect(page.getByText(/всё, что требует решения, решено/)).toBeHidden();
+  });
+
+  await test.step('approval names what would go to nobody and waits until each is ticked', async () => {
+    await decideList(page);
+    await openApproval(page, orderPage);
+    await page.getByRole('button', { name: 'Утвердить', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    const approve = dialog.getByRole('button', { name: 'Утвердить и раздать поручения' });
+    await expect(dialog.getByRole('checkbox')).toHaveCount(2);
+    await expect(approve).toBeDisabled();
+    await dialog.getByRole('checkbox', { name: /Создание опорных площадок.*клуб наставников/ }).check();
+    await expect(approve).toBeDisabled();
+    await dialog.getByRole('checkbox', { name: /Проведение семинаров.*клуб наставников/ }).check();
+    await expect(approve).toBeEnabled();
+    await looksRight(page, 'approval');
+    await dialog.getByRole('button', { name: 'Отмена' }).click();
+  });
+
+  await test.step('an answer makes the question go, also for the staff of whom it names', async () => {
+    await page.getByRole('link', { name: '1 исполнитель не распознан' }).click();
+    await page.getByRole('button', { name: 'Ответить, кто это: клуб наставников' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Вид организаций').selectOption({ label: 'Межмуниципальный методический центр' });
+    await dialog.getByRole('button', { name: 'Запомнить' }).click();
+    await expect(page.getByText(/всё, что требует решения, решено/)).toBeVisible();
+    await openApproval(page, orderPage);
+    await page.getByRole('button', { name: 'Утвердить', exact: true }).click();
+    await expect(page.getByRole('dialog')).toContainText('Поручений будет роздано');
+    await expect(page.getByRole('dialog').getByRole('checkbox')).toHaveCount(0);
+    await page.getByRole('dialog').getByRole('button', { name: 'Отмена' }).click();
+  });
+});
+
+/** Of an earlier year: other journeys of this day choose the latest. */
+async function decideList(page: Page): Promise<void> {
+  await page.goto('/school-lists/new');
+  await page.getByLabel('Школы, по одной в строке').fill(generateRegion().schools[0]?.inn ?? '');
+  await page.getByRole('button', { name: 'Разобрать' }).click();
+  await page.getByLabel('Номер решения').fill('01-21/19');
+  await page.getByLabel('Дата решения').fill('2019-01-15');
+  await page.getByLabel('Основание').fill('Результаты 2018 года');
+  await page.getByRole('button', { name: /^Утвердить список из 1 школы/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /Список школ № 01-21\/19/ })).toBeVisible();
+}
+
+async function openApproval(page: Page, orderPage: string): Promise<void> {
+  await page.goto(`${orderPage}/approval`);
+  const list = page.getByLabel('Список школ');
+  const label = await list.locator('option', { hasText: '01-21/19' }).textContent();
+  await list.selectOption({ label: label ?? '' });
+}

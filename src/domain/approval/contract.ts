@@ -5,6 +5,8 @@ import { localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { fanOutSchema } from './model.ts';
 
+import { unaddressedSchema } from './model.ts';
+
 const ofOrder = z.object({ id: idSchema<'order'>() });
 const ofDraft = z.object({ id: idSchema<'plan_draft'>() });
 const withList = z.object({ schoolListId: idSchema<'school_list'>() });
@@ -25,6 +27,9 @@ const previewSchema = z.object({
 const excludedSchema = z
   .array(z.object({ key: z.string().max(60), organizationId: idSchema<'organization'>() }))
   .max(5000);
+
+/** What the person has seen to go to nobody and wants so; anything else that would is refused. */
+const confirmedSchema = z.array(unaddressedSchema).max(5000).default([]);
 
 const approvedSchema = z.object({
   planId: idSchema<'plan'>(),
@@ -49,13 +54,13 @@ export const approvalContract = defineContract({
   },
   approveOrder: {
     summary:
-      'Approve the roadmap: every obligation becomes assignments, a demanded form becomes a collection',
+      'Approve the roadmap: every obligation becomes assignments, a demanded form becomes a collection; refused while one would go to nobody unconfirmed',
     method: 'POST',
     path: '/api/orders/:id/approval',
     right: 'plan.approve',
     audit: 'order.approved',
     params: ofOrder,
-    body: withList.extend({ excluded: excludedSchema.default([]) }),
+    body: withList.extend({ excluded: excludedSchema.default([]), unaddressed: confirmedSchema }),
     response: approvedSchema,
   },
   previewDraft: {
@@ -70,7 +75,7 @@ export const approvalContract = defineContract({
   },
   approveDraft: {
     summary:
-      'Approve a draft by an act: a correction moves the surviving assignments to the new version and closes the others',
+      'Approve a draft by an act: a correction moves the surviving assignments to the new version and closes the others; refused while an obligation would go to nobody unconfirmed',
     method: 'POST',
     path: '/api/plan-drafts/:id/approval',
     right: 'plan.approve',
@@ -89,6 +94,7 @@ export const approvalContract = defineContract({
       summary: z.string().trim().min(5).max(2000),
       /** Absent: whom the version in force leaves out stays left out. */
       excluded: excludedSchema.optional(),
+      unaddressed: confirmedSchema,
     }),
     response: approvedSchema,
   },

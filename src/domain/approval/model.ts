@@ -26,3 +26,12 @@ export const fanOutSchema = z.object({
 });
 
 export type FanOut = z.infer<typeof fanOutSchema>;
+
+/** An obligation that would go to nobody, or not to those of its parties that nobody knows. */
+export const unaddressedSchema = z.object({
+  /** Of the obligation. */
+  key: z.string().max(60),
+  /** As printed; none where nobody is named at all, or everybody is left out. */
+  parties: z.array(z.string().max(100_000)).max(1000),
+});
+export type Unaddressed = z.infer<typeof unaddressedSchema>;

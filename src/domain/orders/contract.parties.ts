@@ -3,6 +3,8 @@ import { defineContract } from '#domain/access/contract.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { partyAnswerSchema } from './model.parties.ts';
 import { partyMeaningSchema } from './reading/model.ts';
+import { knownAbbreviationSchema } from './model.parties.ts';
+import { partyMeaningSchema } from './model.ts';
 
 export const partiesContract = defineContract({
   listAnswers: {
@@ -12,6 +14,14 @@ export const partiesContract = defineContract({
     right: 'order.import',
     audit: 'party_answer.listed',
     response: z.array(partyAnswerSchema),
+  },
+  listAbbreviations: {
+    summary: 'What abbreviations mean in the orders of the region: offered where another order explains none',
+    method: 'GET',
+    path: '/api/party-abbreviations',
+    right: 'order.import',
+    audit: 'party_answer.abbreviations_listed',
+    response: z.array(knownAbbreviationSchema),
   },
   answer: {
     summary:

@@ -7,7 +7,7 @@ const ofOrder = z.object({ id: idSchema<'order'>() });
 
 export const ordersContract = defineContract({
   listOrders: {
-    summary: 'Imported orders',
+    summary: 'Imported orders; those under review only for readers of drafts',
     method: 'GET',
     path: '/api/orders',
     right: 'order.read',
@@ -26,7 +26,8 @@ export const ordersContract = defineContract({
     response: z.object({ id: idSchema<'order'>() }),
   },
   getOrder: {
-    summary: 'An order: its text, what was read, the findings and the decisions on them',
+    summary:
+      'An order: its text, what was read, the findings and the decisions on them; under review only for readers of drafts',
     method: 'GET',
     path: '/api/orders/:id',
     right: 'order.read',
@@ -66,6 +67,6 @@ export const ordersContract = defineContract({
         .min(1)
         .max(5000),
     }),
-    response: orderSchema.pick({ undecided: true, decisions: true }),
+    response: orderSchema.pick({ undecided: true, unknownParties: true, decisions: true }),
   },
 });

@@ -21,3 +21,11 @@ export const partyAnswerSchema = z.object({
     .nullable(),
 });
 export type PartyAnswer = z.infer<typeof partyAnswerSchema>;
+
+/** What an abbreviation meant in an order of the region. */
+export const knownAbbreviationSchema = z.object({
+  short: z.string(),
+  full: z.string(),
+  order: z.object({ id: idSchema<'order'>(), number: z.string(), signedOn: localDateSchema.nullable() }),
+});
+export type KnownAbbreviation = z.infer<typeof knownAbbreviationSchema>;

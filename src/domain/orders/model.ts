@@ -30,7 +30,10 @@ export const orderRowSchema = z.object({
   title: z.string(),
   status: z.enum(orderStatuses),
   findings: z.number().int(),
+  /** Findings that close approval. */
   undecided: z.number().int(),
+  /** Parties whom nobody knows, apart from those that such findings ask about. */
+  unknownParties: z.number().int(),
 });
 
 export type OrderRow = z.infer<typeof orderRowSchema>;

@@ -6,4 +6,10 @@ export const ordersRights = {
     ministry_admin: 'region',
     ministry_curator: 'region',
   },
+  /** An order still being read or a plan still being written binds nobody. (order 01-21/744, cl. 3) */
+  'draft.read': {
+    ministry_admin: 'region',
+    ministry_curator: 'region',
+    controller: 'region',
+  },
 } as const satisfies RightsByRole;

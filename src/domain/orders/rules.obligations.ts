@@ -7,6 +7,12 @@ import type { Annex, Clause, Finding, OrderReading, PlanRow, ResponsibleParty } 
 import { type KnownParties, partyKeyOf, partyWords, remembered } from './reading/parties.ts';
 import { asksWho } from './rules.deciding.ts';
 import { kindOfParty, knownParties } from './rules.parties.ts';
+import type { Annex, Clause, Finding, OrderReading, PlanRow, ResponsibleParty } from './model.ts';
+import { type KnownParties, partyKeyOf, partyWords, remembered, taughtBy } from './reading/dictionary.ts';
+
+
+
+import { type NamedParty, partiesOf } from './rules.parties.ts';
 
 /** What was decided on each finding, the latest decision last. */
 export type Decisions = ReadonlyMap<string, Pick<DecidedFinding, 'decision' | 'edits'>>;
@@ -17,7 +23,7 @@ export const decisionsOf = (
 
 /** A question about a party is answered by the region's dictionary, in this document or in an earlier one. */
 export function isRemembered(finding: Finding, answers: KnownParties): boolean {
-  return asksWho(finding) && answers.has(partyKeyOf(finding.printed));
+  return asksWho(finding) && taughtBy(finding.printed, answers) !== undefined;
 }
 
 /** Findings that close approval until a person has decided. */
@@ -125,15 +131,34 @@ export function deriveObligations(
   return [...clauses, ...measures];
 }
 
+/**
+ * Parties of an order as it stands whom nobody knows, apart from those that an open finding asks about already:
+ * they wait for an answer too, and approval names what would go to nobody.
+ */
+export function unknownParties(
+  reading: OrderReading,
+  decisions: Decisions,
+  answers: KnownParties,
+): NamedParty[] {
+  const asking = undecidedFindings(reading, decisions, answers).filter(asksWho);
+  const asked = new Set(asking.map(({ printed }) => partyKeyOf(printed)));
+  const items = deriveObligations(reading, decisions, answers).map(({ item }) => item);
+  return partiesOf(items, reading.abbreviations).filter(
+    ({ origin, key }) => origin === 'unknown' && !asked.has(key),
+  );
+}
+
 /** The answers of the dictionary that the words of an order ask for. */
 export function answersFor(
   reading: OrderReading,
   decisions: Decisions,
   answers: readonly PartyAnswer[],
 ): PartyAnswer[] {
-  const obligations = deriveObligations(reading, decisions, knownParties(answers));
-  const parties = obligations.flatMap(({ item }) => item.responsible);
-  const asked = new Set(parties.map((party) => partyKeyOf(partyWords(party, reading.abbreviations))));
+  const known = knownParties(answers);
+  const parties = deriveObligations(reading, decisions, known).flatMap(({ item }) => item.responsible);
+  const asked = new Set(
+    parties.map((party) => taughtBy(partyWords(party, reading.abbreviations), known)?.key),
+  );
   return answers.filter(({ key }) => asked.has(key));
 }
 

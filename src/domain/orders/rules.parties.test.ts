@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Abbreviation } from './reading/model.ts';
+import type { Abbreviation } from './model.ts';
+import { type KnownParties, partyKeyOf } from './reading/dictionary.ts';
 import { readOrder } from './reading/order.ts';
-import { type KnownParties, partyKeyOf, readResponsible } from './reading/parties.ts';
+import { readResponsible } from './reading/parties.ts';
 import { readTextSource } from './reading/source.ts';
 import { kindOfParty, partiesOf } from './rules.parties.ts';
 

@@ -1,9 +1,14 @@
 import type { OrganizationKind } from '#domain/directory/model.ts';
+import type { OrderId } from '#domain/kernel/ids.ts';
 import { foldText } from '#domain/kernel/text.ts';
 import type { ObligationItem } from './model.obligations.ts';
 import type { PartyAnswer } from './model.parties.ts';
 import type { Abbreviation, ResponsibleParty } from './reading/model.ts';
 import { type KnownParties, partyKeyOf, partyWords } from './reading/parties.ts';
+
+import type { KnownAbbreviation } from './model.parties.ts';
+import type { Abbreviation, ResponsibleParty } from './model.ts';
+import { fold, type KnownParties, partyKeyOf, partyWords, taughtBy } from './reading/dictionary.ts';
 
 /**
  * What an order's legend calls an organisation → its kind in the directory. Words of the field, not of one
@@ -38,9 +43,37 @@ export function kindOfParty(
   return kindByName.find(([pattern]) => pattern.test(name))?.[1];
 }
 
+/** Whether a person must be asked whom a party means: nothing in the document or in the region says it. */
+export const isUnknownParty = (party: ResponsibleParty, legend: readonly Abbreviation[]): boolean =>
+  !party.meaning && kindOfParty(party, legend) === undefined;
+
 /** The dictionary as the reader of documents asks it. */
 export const knownParties = (answers: readonly PartyAnswer[]): KnownParties =>
   new Map(answers.map(({ key, meaning }) => [key, meaning]));
+
+/** Finds the answer that some words come to: of the very words, or of the organisation whose posts they name. */
+export function answersByWords(answers: readonly PartyAnswer[]): (words: string) => PartyAnswer | undefined {
+  const known = knownParties(answers);
+  const byKey = new Map(answers.map((answer) => [answer.key, answer]));
+  return (words) => byKey.get(taughtBy(words, known)?.key ?? '');
+}
+
+/** An abbreviation that unexplained words bear, as another order of the region explains it; offered, never applied. */
+export interface OfferedMeaning extends KnownAbbreviation {
+  /** Where the words of the explanation say it. */
+  readonly kind: OrganizationKind | undefined;
+}
+
+export function meaningsOffered(
+  words: string,
+  known: readonly KnownAbbreviation[],
+  orderId: OrderId | null,
+): OfferedMeaning[] {
+  const borne = new Set(fold(words).match(/[а-яa-z]+/gu));
+  return known
+    .filter(({ short, order }) => order.id !== orderId && borne.has(fold(short)))
+    .map((one) => ({ ...one, kind: kindOfParty({ text: one.full, kind: 'organization' }, []) }));
+}
 
 /** How a party came to its meaning; `unknown` asks a person. */
 export const partyOrigins = ['unknown', 'dictionary', 'legend', 'words', 'person'] as const;

@@ -8,12 +8,18 @@ import { dueOn, isRetroactive } from '#domain/terms/rules.overdue.ts';
 import { readTerm } from '#domain/terms/rules.ts';
 import type { DraftContent, DraftItem, DraftProblem } from './model.draft.ts';
 
+import { type KnownParties, remembered } from '#domain/orders/reading/dictionary.ts';
+
+
+import { isUnknownParty } from '#domain/orders/rules.parties.ts';
+
+
 /** What the draft starts from: the obligation that an item continues, if any. */
 export type BaseOf = (item: DraftItem) => ObligationItem | undefined;
 
 /**
- * A draft's item as an obligation. A cell that was not touched keeps the reading it had; a changed one is read
- * anew through the legend, then through the region's dictionary.
+ * A draft's item as an obligation. A cell that was not touched keeps the reading it had, but for parties that nobody
+ * knew then and the dictionary knows now; a changed one is read anew through the legend, then through the dictionary.
  */
 export function readDraftItem(
   item: DraftItem,
@@ -33,7 +39,9 @@ export function readDraftItem(
     hardDueOn: item.hardDueOn,
     responsible:
       base?.responsibleText === item.responsible
-        ? base.responsible
+        ? base.responsible.map((party) =>
+            answers && isUnknownParty(party, legend) ? remembered(party, legend, answers) : party,
+          )
         : readResponsible(item.responsible, legend, answers),
     responsibleText: item.responsible,
     result: item.result,

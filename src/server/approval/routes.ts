@@ -14,14 +14,12 @@ export function approvalRoutes(library: FormLibrary): Handlers<typeof approvalCo
   return {
     async previewApproval(call, { params, query }) {
       const proposal = await proposalOfOrder(call, params.id);
-      return presentPreview(call, proposal, query.schoolListId, proposal.undecided);
+      return presentPreview(call, proposal, query.schoolListId);
     },
 
     async approveOrder(call, { params, body }) {
       const proposal = await proposalOfOrder(call, params.id, 'lock');
       if (proposal.approved) throw new AppError('conflict', 'order.already_approved');
-      if (proposal.undecided > 0)
-        throw new AppError('conflict', 'order.undecided', { count: proposal.undecided });
       // What somebody is writing must not be passed over in silence.
       if ((await listOpenDrafts(call.tx)).some((draft) => draft.orderId === params.id))
         throw new AppError('conflict', 'order.has_draft');
@@ -29,13 +27,14 @@ export function approvalRoutes(library: FormLibrary): Handlers<typeof approvalCo
         ...{ ...body, act: proposal.act, actFileId: null, summary: '' },
       });
       await setOrderApproved(call.tx, params.id);
-      call.note(`order:${params.id}`, { ...approved, excluded: body.excluded });
+      const { excluded, unaddressed } = body;
+      call.note(`order:${params.id}`, { ...approved, excluded, unaddressed });
       return approved;
     },
 
     async previewDraft(call, { params, query }) {
       const proposal = await proposalOfDraft(call, await getDraft(call.tx, params.id), null);
-      return presentPreview(call, proposal, query.schoolListId, 0);
+      return presentPreview(call, proposal, query.schoolListId);
     },
 
     async approveDraft(call, { params, body }) {
@@ -44,21 +43,22 @@ export function approvalRoutes(library: FormLibrary): Handlers<typeof approvalCo
       const { versionId, ...approved } = await approveProposal(call, library, proposal, body);
       if (draft.orderId !== null) await setOrderApproved(call.tx, draft.orderId);
       await closeDraft(call.tx, draft.id, versionId, call.now);
-      const { act, summary, excluded } = body;
-      call.note(`plan:${approved.planId}`, { ...approved, draft: draft.id, act, summary, excluded });
+      const { act, summary, excluded, unaddressed } = body;
+      const made = { ...approved, draft: draft.id, act, summary };
+      call.note(`plan:${approved.planId}`, { ...made, excluded, unaddressed });
       return approved;
     },
   };
 }
 
-async function presentPreview(call: Call, proposal: Proposal, schoolListId: SchoolListId, undecided: number) {
+async function presentPreview(call: Call, proposal: Proposal, schoolListId: SchoolListId) {
   const { fanOut, period, held } = await previewProposal(call, proposal, schoolListId);
   return {
     fanOut,
     assignments: fanOut.reduce((sum, one) => sum + one.addressees.length, 0),
     periodFrom: period?.from ?? null,
     periodTo: period?.to ?? null,
-    undecided,
+    undecided: proposal.undecided,
     dropped: droppedBy(proposal, held).map(({ item, open, accepted }) => ({
       ...{ number: item.number, title: item.title, open, accepted },
     })),

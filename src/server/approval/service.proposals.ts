@@ -5,6 +5,9 @@ import type { ObligationItem } from '#domain/orders/model.obligations.ts';
 import type { Abbreviation } from '#domain/orders/reading/model.ts';
 import { decisionsOf, deriveObligations, undecidedFindings } from '#domain/orders/rules.obligations.ts';
 import type { LeftOut, Plan, PlanItem } from '#domain/plans/model.ts';
+import { orderStatuses } from '#domain/orders/model.ts';
+
+
 import { readDraft } from '#domain/plans/rules.draft-reading.ts';
 import type { Call } from '#server/lib/call.ts';
 import { getDictionary } from '#server/orders/store.parties.ts';
@@ -38,17 +41,18 @@ export interface Proposal {
   readonly corrects: Corrected | null;
   /** The plan of an earlier year that it was cloned from. */
   readonly previousPlanId: PlanId | null;
+  /** Findings that must be decided first. */
+  readonly undecided: number;
 }
 
 export interface OrderProposal extends Proposal {
   readonly act: Act;
-  readonly undecided: number;
   readonly approved: boolean;
 }
 
 /** The plan of an imported order as its findings were decided. */
 export async function proposalOfOrder(call: Call, orderId: OrderId, lock?: 'lock'): Promise<OrderProposal> {
-  const order = await orders.getOrder(call.tx, orderId, lock);
+  const order = await orders.getOrder(call.tx, orderId, orderStatuses, lock);
   const decisions = decisionsOf(await orders.listDecisions(call.tx, orderId));
   const answers = await getDictionary(call.tx);
   const { kind, number, date } = order.reading.requisites;
@@ -98,6 +102,7 @@ export async function proposalOfDraft(
     orderId: draft.orderId,
     corrects,
     previousPlanId: draft.kind === 'next_year' ? draft.planId : null,
+    undecided: 0,
   };
 }
 

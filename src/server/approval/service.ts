@@ -1,10 +1,14 @@
 import type { FanOut } from '#domain/approval/model.ts';
+import type { Unaddressed } from '#domain/assignments/model.ts';
+import { type Excluded, refusalOfApproval, unaddressedBy, withoutExcluded } from '#domain/approval/rules.ts';
 import type { Organization } from '#domain/directory/model.ts';
 import type { Act } from '#domain/documents/model.act.ts';
 import { maxDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { CampaignId, FileId, OrganizationId, PlanId, PlanVersionId, SchoolListId } from '#domain/kernel/ids.ts';
 import type { PlanItem } from '#domain/plans/model.ts';
+
+
 import { comparedItem, differenceOf } from '#domain/plans/rules.difference.ts';
 import { requireOwnFiles } from '#server/documents/store.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
@@ -19,11 +23,6 @@ import * as fanout from './store.ts';
 type FanOutItem = fanout.FanOutSet['items'][number];
 type FanOutOrganization = fanout.FanOutSet['organizations'][number];
 
-export interface Excluded {
-  readonly key: string;
-  readonly organizationId: OrganizationId;
-}
-
 export interface Approval {
   readonly schoolListId: SchoolListId;
   readonly act: Act;
@@ -31,6 +30,8 @@ export interface Approval {
   readonly summary: string;
   /** Absent: whom the version in force leaves out stays left out. */
   readonly excluded?: readonly Excluded[] | undefined;
+  /** What the person knows to go to nobody. */
+  readonly unaddressed: readonly Unaddressed[];
 }
 
 export interface Approved {
@@ -45,7 +46,8 @@ export interface Approved {
 /**
  * Approves a version: it, its assignments and the demanded collections appear together or not at all. A
  * correction moves the assignments that survive, with their history, and closes the open ones that it drops.
- * @throws AppError `conflict` where no term gives the plan a period, or another version was approved meanwhile
+ * @throws AppError `conflict` where a finding waits, an obligation would go to nobody unconfirmed, no term gives the
+ * plan a period, or another version was approved meanwhile; `stale` where what was confirmed is addressed otherwise by now
  */
 export async function approveProposal(
   call: Call,
@@ -57,6 +59,14 @@ export async function approveProposal(
   await requireOwnFiles(tx, actor.userId, approval.actFileId === null ? [] : [approval.actFileId]);
   const preview = await previewProposal(call, proposal, approval.schoolListId);
   const { period, fanOut } = preview;
+  const excluded = approval.excluded ?? stillLeftOut(fanOut);
+  const addressed = withoutExcluded(fanOut, excluded);
+  const refused = refusalOfApproval({
+    undecided: proposal.undecided,
+    unaddressed: unaddressedBy(addressed),
+    confirmed: approval.unaddressed,
+  });
+  if (refused) throw new AppError(refused.code, refused.reason, refused.detail);
   if (!period) throw new AppError('conflict', 'order.no_period');
 
   const planId = proposal.corrects?.plan.id ?? newId<'plan'>();
@@ -71,8 +81,6 @@ export async function approveProposal(
     await insertPlan(tx, { regionId: actor.regionId, id: planId, title, previousPlanId });
   }
   const { act, actFileId, summary, schoolListId } = approval;
-  const excluded = approval.excluded ?? stillLeftOut(fanOut);
-  const addressed = withoutExcluded(fanOut, excluded);
   const lastDay = items.flatMap((item) => item.hardDueOn ?? []).reduce(maxDate, period.to);
   await insertVersion(
     tx,
@@ -113,14 +121,6 @@ async function repeatLinks(
 
 const stillLeftOut = (fanOut: readonly FanOut[]): Excluded[] =>
   fanOut.flatMap(({ key, leftOut }) => leftOut.map((organizationId) => ({ key, organizationId })));
-
-function withoutExcluded(fanOut: readonly FanOut[], excluded: readonly Excluded[]): FanOut[] {
-  const out = new Set(excluded.map((e) => `${e.key} ${e.organizationId}`));
-  return fanOut.map((one) => ({
-    ...one,
-    addressees: one.addressees.filter(({ organization }) => !out.has(`${one.key} ${organization.id}`)),
-  }));
-}
 
 /** What the version in force assigned: closed where it is dropped, moved where it goes on. */
 async function carryOver(

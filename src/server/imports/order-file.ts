@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { KnownForm, OrderReading, Refusal } from '#domain/orders/reading/model.ts';
 import type { KnownParties } from '#domain/orders/reading/parties.ts';
+
+import type { KnownParties } from '#domain/orders/reading/dictionary.ts';
 import { forkAside } from '#server/lib/side-process.ts';
 
 export interface ReadingTask {

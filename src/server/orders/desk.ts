@@ -8,13 +8,13 @@ import { listOrderRows } from './service.ts';
 /** Imported orders that wait for decisions. */
 export async function ordersDesk({ tx, actor }: Call): Promise<NextAction<OrderTask>[]> {
   if (!holds(actor, 'order.import')) return [];
-  const reviewed = await listOrderRows(tx, 'review');
-  return reviewed.map(({ id, number, undecided }) => ({
+  const reviewed = await listOrderRows(tx, ['review']);
+  return reviewed.map(({ id, number, undecided, unknownParties }) => ({
     kind: 'review_order',
     subjectId: id,
     title: `№ ${number}`,
     remark: null,
-    count: undecided,
+    count: undecided + unknownParties,
     ...undated,
   }));
 }

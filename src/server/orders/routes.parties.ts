@@ -1,6 +1,9 @@
 import { AppError } from '#domain/kernel/errors.ts';
 import type { partiesContract } from '#domain/orders/contract.parties.ts';
 import { partyKeyOf } from '#domain/orders/reading/parties.ts';
+import { readableOrders } from '#domain/orders/access.ts';
+
+import { partyKeyOf } from '#domain/orders/reading/dictionary.ts';
 import { listOrganizationsByIds } from '#server/directory/store.ts';
 import type { Handlers } from '#server/lib/call.ts';
 import * as parties from './store.parties.ts';
@@ -8,13 +11,15 @@ import { getOrder } from './store.ts';
 
 export function partiesRoutes(): Handlers<typeof partiesContract> {
   return {
-    listAnswers: ({ tx }) => parties.listAnswers(tx),
+    listAnswers: ({ tx, actor }) => parties.listAnswers(tx, readableOrders(actor)),
+
+    listAbbreviations: ({ tx }) => parties.listAbbreviations(tx),
 
     async answer({ tx, actor, today, now, newId, note }, { body }) {
       const { words, meaning, orderId, seen } = body;
       const key = partyKeyOf(words);
       if (key === '') throw new AppError('invalid', 'party.no_words', { field: 'words' });
-      if (orderId) await getOrder(tx, orderId);
+      if (orderId) await getOrder(tx, orderId, readableOrders(actor));
       if (meaning.is === 'organization') {
         const [named] = await listOrganizationsByIds(tx, actor.regionId, [meaning.id], today);
         if (!named) throw new AppError('not_found', 'organization.not_found', { field: 'meaning' });
@@ -22,7 +27,7 @@ export function partiesRoutes(): Handlers<typeof partiesContract> {
       const id = newId<'party_answer'>();
       const given = { regionId: actor.regionId, id, key, words, meaning, orderId, by: actor.userId, at: now };
       const saved = await parties.saveAnswer(tx, { ...given, seen });
-      const answer = (await parties.listAnswers(tx)).find((one) => one.key === key);
+      const answer = (await parties.listAnswers(tx, readableOrders(actor))).find((one) => one.key === key);
       if (!saved || !answer)
         throw new AppError('stale', 'party.answered_meanwhile', { words, by: answer?.by });
       note(`party_answer:${id}`, { words, meaning, orderId });

@@ -1,3 +1,5 @@
+import { readableOrders } from '#domain/orders/access.ts';
+import { unknownParties } from '#domain/orders/rules.obligations.ts';
 import { holds } from '#domain/access/actor.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { OrderId } from '#domain/kernel/ids.ts';
@@ -17,16 +19,19 @@ import { getDictionary, listAnswers } from './store.parties.ts';
 import * as orders from './store.ts';
 
 async function presentOrder({ tx, actor }: Call, id: OrderId): Promise<Order> {
-  const order = await orders.getOrder(tx, id);
+  const order = await orders.getOrder(tx, id, readableOrders(actor));
   const decisions = await orders.listDecisions(tx, id);
   const decided = decisionsOf(decisions);
-  const answers = await listAnswers(tx);
+  const answers = await listAnswers(tx, readableOrders(actor));
   const { fileId, ...shown } = order;
+  const known = knownParties(answers);
   return {
     ...shown,
     hasFile: fileId !== null,
     findings: order.reading.findings.length,
-    undecided: undecidedFindings(order.reading, decided, knownParties(answers)).length,
+    undecided: undecidedFindings(order.reading, decided, known).length,
+    // Approval named those that were left without an addressee: nothing waits any more.
+    unknownParties: order.status === 'review' ? unknownParties(order.reading, decided, known).length : 0,
     decisions,
     // The dictionary is the ministry's; others see what this order owes to it.
     answers: holds(actor, 'order.import') ? answers : answersFor(order.reading, decided, answers),
@@ -37,7 +42,7 @@ async function presentOrder({ tx, actor }: Call, id: OrderId): Promise<Order> {
 /** @param forms printed labels of the published forms, by which an annex is recognised */
 export function ordersRoutes(forms: readonly KnownForm[], files: FileStore): Handlers<typeof ordersContract> {
   return {
-    listOrders: ({ tx }) => listOrderRows(tx),
+    listOrders: ({ tx, actor }) => listOrderRows(tx, readableOrders(actor)),
 
     async importOrder(call, { query, body }) {
       const { tx, actor, newId, note } = call;
@@ -63,8 +68,8 @@ export function ordersRoutes(forms: readonly KnownForm[], files: FileStore): Han
       return { id };
     },
 
-    async getOrderFile({ tx, note }, { params }) {
-      const { fileId } = await orders.getOrder(tx, params.id);
+    async getOrderFile({ tx, actor, note }, { params }) {
+      const { fileId } = await orders.getOrder(tx, params.id, readableOrders(actor));
       if (fileId === null) throw new AppError('not_found', 'file.not_found');
       note(`order:${params.id}`, { fileId });
       return answerWith(files, await getFile(tx, fileId));
@@ -74,7 +79,7 @@ export function ordersRoutes(forms: readonly KnownForm[], files: FileStore): Han
 
     async decideFindings(call, { params, body }) {
       const { tx, actor, now, newId, note } = call;
-      const order = await orders.getOrder(tx, params.id, 'lock');
+      const order = await orders.getOrder(tx, params.id, readableOrders(actor), 'lock');
       if (order.status === 'approved') throw new AppError('conflict', 'order.already_approved');
       const made = new Map((await orders.listDecisions(tx, order.id)).map((one) => [one.findingId, one]));
       const answers = await getDictionary(tx);
@@ -105,8 +110,12 @@ export function ordersRoutes(forms: readonly KnownForm[], files: FileStore): Han
       }
       note(`order:${order.id}`, { decisions: changes });
       const decisions = await orders.listDecisions(tx, order.id);
-      const undecided = undecidedFindings(order.reading, decisionsOf(decisions), answers).length;
-      return { undecided, decisions };
+      const decided = decisionsOf(decisions);
+      return {
+        undecided: undecidedFindings(order.reading, decided, answers).length,
+        unknownParties: unknownParties(order.reading, decided, answers).length,
+        decisions,
+      };
     },
   };
 }

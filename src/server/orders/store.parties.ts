@@ -6,6 +6,11 @@ import type { PartyAnswer } from '#domain/orders/model.parties.ts';
 import type { PartyMeaning } from '#domain/orders/reading/model.ts';
 import type { KnownParties } from '#domain/orders/reading/parties.ts';
 import { knownParties } from '#domain/orders/rules.parties.ts';
+import type { OrderStatus } from '#domain/orders/model.ts';
+import type { KnownAbbreviation } from '#domain/orders/model.parties.ts';
+
+import type { KnownParties } from '#domain/orders/reading/dictionary.ts';
+
 import type { Tx } from '#server/lib/db.ts';
 
 interface AnswerRow {
@@ -25,8 +30,11 @@ interface AnswerRow {
   orderSignedOn: LocalDate | null;
 }
 
-/** The whole dictionary of the region, by its words. */
-export async function listAnswers(tx: Tx): Promise<PartyAnswer[]> {
+/**
+ * The whole dictionary of the region, by its words.
+ * @param orders statuses of the orders that the reader may see: of others an answer does not say that they asked
+ */
+export async function listAnswers(tx: Tx, orders: readonly OrderStatus[]): Promise<PartyAnswer[]> {
   const { rows } = await sql<AnswerRow>`
     SELECT a.id, a.key, a.words, a.meaning, a.organization_kind AS kind, a.post,
            u.full_name AS by, a.answered_at AS at,
@@ -35,7 +43,7 @@ export async function listAnswers(tx: Tx): Promise<PartyAnswer[]> {
       FROM party_answers a
       JOIN users u ON u.region_id = a.region_id AND u.id = a.answered_by
       LEFT JOIN organizations g ON g.region_id = a.region_id AND g.id = a.organization_id
-      LEFT JOIN orders o ON o.region_id = a.region_id AND o.id = a.order_id
+      LEFT JOIN orders o ON o.region_id = a.region_id AND o.id = a.order_id AND o.status = ANY (${orders}::text[])
      ORDER BY a.key`.execute(tx);
   return rows.map((row) => ({
     id: row.id,
@@ -65,7 +73,17 @@ function meaningOf({ meaning, kind, organizationId, post }: AnswerRow): PartyMea
 }
 
 /** The dictionary as the reader of documents asks it. */
-export const getDictionary = async (tx: Tx): Promise<KnownParties> => knownParties(await listAnswers(tx));
+export const getDictionary = async (tx: Tx): Promise<KnownParties> => knownParties(await listAnswers(tx, []));
+
+/** What abbreviations mean in the orders of the region, the same meaning once: as the latest order gives it. */
+export async function listAbbreviations(tx: Tx): Promise<KnownAbbreviation[]> {
+  const { rows } = await sql<KnownAbbreviation>`
+    SELECT DISTINCT ON (lower(a.short), lower(a."full")) a.short, a."full",
+           jsonb_build_object('id', o.id, 'number', o.number, 'signedOn', o.signed_on) AS "order"
+      FROM orders o CROSS JOIN LATERAL jsonb_to_recordset(o.reading -> 'abbreviations') AS a (short text, "full" text)
+     ORDER BY lower(a.short), lower(a."full"), o.signed_on DESC NULLS LAST, o.id DESC`.execute(tx);
+  return rows;
+}
 
 /**
  * Writes the answer to some words over the one that was seen.

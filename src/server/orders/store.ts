@@ -51,22 +51,35 @@ export async function insertOrder(
   await insertLines(tx, order);
 }
 
-type ListedOrder = Pick<StoredOrder, 'id' | 'number' | 'signedOn' | 'title' | 'status'> &
-  Pick<OrderReading, 'findings'>;
+interface ListedOrder extends Pick<StoredOrder, 'id' | 'number' | 'signedOn' | 'title' | 'status'> {
+  readonly findings: OrderReading['findings'];
+  /** Of the few under review: the text and the rows of all orders would be megabytes. */
+  readonly reading: OrderReading | null;
+}
 
-/** Of a reading only its findings: the text and the rows of all orders would be megabytes. */
-export async function listOrders(tx: Tx, status?: OrderStatus): Promise<ListedOrder[]> {
+/** @param among statuses that the reader may see */
+export async function listOrders(tx: Tx, among: readonly OrderStatus[]): Promise<ListedOrder[]> {
   const { rows } = await sql<ListedOrder>`
-    SELECT id, number, signed_on AS "signedOn", title, status, reading -> 'findings' AS findings
+    SELECT id, number, signed_on AS "signedOn", title, status, reading -> 'findings' AS findings,
+           CASE WHEN status = 'review' THEN reading END AS reading
       FROM orders
-     WHERE ${status ?? null}::text IS NULL OR status = ${status ?? null}
+     WHERE status = ANY (${among}::text[])
      ORDER BY signed_on DESC, id DESC`.execute(tx);
   return rows;
 }
 
-/** @throws AppError `not_found` */
-export async function getOrder(tx: Tx, id: OrderId, lock?: 'lock'): Promise<StoredOrder> {
-  const query = tx.selectFrom('orders').selectAll().where('id', '=', id);
+/**
+ * What the reader may not see is as absent as what does not exist, and is not even read.
+ * @param among statuses that the reader may see
+ * @throws AppError `not_found`
+ */
+export async function getOrder(
+  tx: Tx,
+  id: OrderId,
+  among: readonly OrderStatus[],
+  lock?: 'lock',
+): Promise<StoredOrder> {
+  const query = tx.selectFrom('orders').selectAll().where('id', '=', id).where('status', 'in', among);
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
   if (!row) throw new AppError('not_found', 'order.not_found');
   return presentOrder(row);

@@ -4,8 +4,10 @@ import type { OrderId, PlanDraftId, PlanId } from '#domain/kernel/ids.ts';
 import type { ObligationItem } from '#domain/orders/model.obligations.ts';
 import { decisionsOf, deriveObligations, undecidedFindings } from '#domain/orders/rules.obligations.ts';
 import type { PlanDraft } from '#domain/plans/contract.versions.ts';
-import type { DraftContent } from '#domain/plans/model.draft.ts';
+import { orderStatuses } from '#domain/orders/model.ts';
 import type { PlanItem } from '#domain/plans/model.ts';
+import type { DraftContent } from '#domain/plans/model.draft.ts';
+
 import type { BaseOf } from '#domain/plans/rules.draft-reading.ts';
 import { draftItemOf } from '#domain/plans/rules.drafting.ts';
 import { shiftItem, shiftYears } from '#domain/plans/rules.next-year.ts';
@@ -45,7 +47,7 @@ export async function startDraft(call: Call, start: DraftStart): Promise<PlanDra
 type Start = Pick<drafts.DraftRow, 'orderId' | 'baseVersionId' | 'content'>;
 
 async function ofOrder(call: Call, orderId: OrderId): Promise<Start> {
-  const order = await orders.getOrder(call.tx, orderId, 'lock');
+  const order = await orders.getOrder(call.tx, orderId, orderStatuses, 'lock');
   if (order.status === 'approved') throw new AppError('conflict', 'order.already_approved');
   const decisions = decisionsOf(await orders.listDecisions(call.tx, orderId));
   const answers = await getDictionary(call.tx);
@@ -84,7 +86,7 @@ export interface DraftBase {
 /** What a draft's items continue: obligations of the imported order, or of the version that it starts from. */
 export async function baseOfDraft(call: Pick<Call, 'tx'>, draft: drafts.DraftRow): Promise<DraftBase> {
   if (draft.orderId !== null) {
-    const order = await orders.getOrder(call.tx, draft.orderId);
+    const order = await orders.getOrder(call.tx, draft.orderId, orderStatuses);
     const decisions = decisionsOf(await orders.listDecisions(call.tx, draft.orderId));
     const known = new Map<string, ObligationItem>(
       deriveObligations(order.reading, decisions, await getDictionary(call.tx)).map(({ key, item }) => [

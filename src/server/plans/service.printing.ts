@@ -41,7 +41,8 @@ export async function printPlan(
 async function printedPlan(tx: Tx, id: PlanId, number: number, publicUrl: URL): Promise<PrintedPlan> {
   const version = await plans.getVersion(tx, id, number);
   const first = number === 1 ? version : await plans.getVersion(tx, id, 1);
-  const readingOf = async (orderId: OrderId | null) => orderId && (await getOrder(tx, orderId)).reading;
+  const readingOf = async (orderId: OrderId | null) =>
+    orderId && (await getOrder(tx, orderId, ['approved'])).reading;
   const founding = await readingOf(first.orderId);
   const own = version === first ? founding : await readingOf(version.orderId);
   const annex = founding?.annexes.find(({ kind }) => kind === 'plan');

@@ -4,6 +4,12 @@ import type { searchContract } from '#domain/search/contract.ts';
 import { type SearchedKind, type SearchHit, searchedKinds } from '#domain/search/model.ts';
 import { partsIfFound, partsOf } from '#domain/search/present.ts';
 import { parseSearch } from '#domain/search/rules.ts';
+
+import { readableOrders } from '#domain/orders/access.ts';
+
+
+
+
 import type { Handlers } from '#server/lib/call.ts';
 import type { Tx } from '#server/lib/db.ts';
 import * as searches from './store.ts';
@@ -25,7 +31,7 @@ export function searchRoutes(): Handlers<typeof searchContract> {
       const found = await searches.find(
         tx,
         wanted,
-        { ...filter, kinds, listed },
+        { ...filter, kinds, listed, orders: readableOrders(actor) },
         { page, pageSize: PAGE_SIZE },
       );
       const totals = { ...nothing.totals, ...found.totals };

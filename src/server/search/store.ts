@@ -4,6 +4,11 @@ import type { MeasureId, OrderId, PlanId, PlanItemId, PlanVersionId } from '#dom
 import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
 import type { SearchedKind, SearchQuery, SearchTerm } from '#domain/search/model.ts';
 import { foundMarks } from '#domain/search/present.ts';
+import type { RegionId } from '#domain/kernel/ids.ts';
+import { lookalikesToCyrillic } from '#domain/kernel/text.ts';
+import type { OrderStatus } from '#domain/orders/model.ts';
+
+
 import type { Tx } from '#server/lib/db.ts';
 
 /** A query of words, as SQL. */
@@ -31,6 +36,8 @@ export interface SearchFilter {
   readonly planId?: PlanId | undefined;
   readonly orderId?: OrderId | undefined;
   readonly year?: number | undefined;
+  /** Of orders those that the reader may see. */
+  readonly orders: readonly OrderStatus[];
 }
 
 export interface FoundRow {
@@ -51,8 +58,9 @@ const inPlan = ({ planId, orderId, year }: SearchFilter) => sql`
   AND (${orderId ?? null}::uuid IS NULL OR v.order_id = ${orderId ?? null}::uuid)
   AND (${year ?? null}::int IS NULL OR ${year ?? null}::int BETWEEN extract(year FROM v.period_from) AND extract(year FROM v.period_to))`;
 
-const inOrder = ({ planId, orderId, year }: SearchFilter) => sql`
-  (${planId ?? null}::uuid IS NULL OR EXISTS (
+const inOrder = ({ planId, orderId, year, orders }: SearchFilter) => sql`
+  o.status = ANY (${orders}::text[])
+  AND (${planId ?? null}::uuid IS NULL OR EXISTS (
     SELECT 1 FROM plan_versions v WHERE v.region_id = o.region_id AND v.order_id = o.id AND v.plan_id = ${planId ?? null}::uuid))
   AND (${orderId ?? null}::uuid IS NULL OR o.id = ${orderId ?? null}::uuid)
   AND (${year ?? null}::int IS NULL OR extract(year FROM o.signed_on) = ${year ?? null}::int)`;

@@ -9,7 +9,9 @@ import { useChange } from '#web/lib/queries.ts';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
 import styles from './Approval.module.css';
 import { ObligationRow } from './ObligationRow.tsx';
+import { UnaddressedList } from './UnaddressedList.tsx';
 import { useExcluded } from './useExcluded.ts';
+import { useUnaddressed } from './useUnaddressed.ts';
 
 interface Props {
   readonly orderId: OrderId;
@@ -23,10 +25,12 @@ export function ApprovalPlan({ orderId, schoolListId, plan }: Props) {
   const navigate = useNavigate();
   const excluded = useExcluded(plan.fanOut);
   const [confirming, setConfirming] = useState(false);
+  const left = excluded.all;
+  const asked = useUnaddressed(plan.fanOut, left, plan.undecided);
   const approve = useChange(approvalContract.approveOrder, {
     onSuccess: ({ planId }) => void navigate({ to: '/roadmap', search: { plan: planId } }),
+    onError: asked.refresh,
   });
-  const left = excluded.all;
   const assignments = plan.assignments - left.length;
 
   return (
@@ -40,7 +44,7 @@ export function ApprovalPlan({ orderId, schoolListId, plan }: Props) {
         {plan.fanOut.map((one) => (
           <ObligationRow
             key={one.key}
-            orderId={orderId}
+            asks={orderId}
             obligation={one}
             excluded={excluded.of(one.key)}
             onToggle={(id) => excluded.toggle(one.key, id)}
@@ -48,7 +52,7 @@ export function ApprovalPlan({ orderId, schoolListId, plan }: Props) {
         ))}
       </ul>
       <div className={styles.bar}>
-        <Button disabled={plan.undecided > 0} onClick={() => setConfirming(true)}>
+        <Button disabled={asked.refusal?.reason === 'order.undecided'} onClick={() => setConfirming(true)}>
           {t('assignments:approval.approve')}
         </Button>
         {plan.undecided > 0 && (
@@ -65,11 +69,18 @@ export function ApprovalPlan({ orderId, schoolListId, plan }: Props) {
         title={t('assignments:approval.confirmTitle')}
         confirmLabel={t('assignments:approval.confirm')}
         busy={approve.isPending}
+        ready={!asked.refusal}
         error={approve.error}
-        onConfirm={() => approve.mutate({ params: { id: orderId }, body: { schoolListId, excluded: left } })}
+        onConfirm={() =>
+          approve.mutate({
+            params: { id: orderId },
+            body: { schoolListId, excluded: left, unaddressed: asked.confirmed },
+          })
+        }
         onClose={() => setConfirming(false)}
       >
         {t('assignments:approval.confirmText', { count: assignments })}
+        <UnaddressedList fanOut={plan.fanOut} asked={asked} />
       </ConfirmDialog>
     </>
   );

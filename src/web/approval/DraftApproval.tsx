@@ -12,8 +12,11 @@ import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
 import { ActFields } from './ActFields.tsx';
 import styles from './Approval.module.css';
 import { ObligationRow } from './ObligationRow.tsx';
+import { UnaddressedList } from './UnaddressedList.tsx';
+import { UnknownParty } from './UnknownParty.tsx';
 import { useActDraft } from './useActDraft.ts';
 import { useExcluded } from './useExcluded.ts';
+import { useUnaddressed } from './useUnaddressed.ts';
 
 interface Props {
   readonly draft: PlanDraft;
@@ -30,10 +33,13 @@ export function DraftApproval({ draft, schoolListId, plan }: Props) {
   const act = useActDraft(draft.act);
   const excluded = useExcluded(plan.fanOut);
   const [confirming, setConfirming] = useState(false);
+  const [unknown, setUnknown] = useState<string>();
+  const left = excluded.all;
+  const asked = useUnaddressed(plan.fanOut, left, plan.undecided);
   const approve = useChange(approvalContract.approveDraft, {
     onSuccess: ({ planId }) => void navigate({ to: '/plans/$id/versions', params: { id: planId } }),
+    onError: asked.refresh,
   });
-  const left = excluded.all;
   const leftOut = total(plan.fanOut.map((one) => one.leftOut.length));
   const kept = total(plan.fanOut.map((one) => one.kept));
   const closing = total(plan.fanOut.map((one) => one.closing)) + total(plan.dropped.map((one) => one.open));
@@ -67,13 +73,18 @@ export function DraftApproval({ draft, schoolListId, plan }: Props) {
         {plan.fanOut.map((one) => (
           <ObligationRow
             key={one.key}
-            orderId={draft.orderId}
+            asks={setUnknown}
             obligation={one}
             excluded={excluded.of(one.key)}
             onToggle={(id) => excluded.toggle(one.key, id)}
           />
         ))}
       </ul>
+      <UnknownParty
+        party={plan.fanOut.flatMap(({ item }) => item.responsible).find(({ text }) => text === unknown)}
+        draft={draft}
+        onClose={() => setUnknown(undefined)}
+      />
       <div className={styles.bar}>
         <Button
           disabled={plan.periodFrom === null || act.uploading}
@@ -88,17 +99,22 @@ export function DraftApproval({ draft, schoolListId, plan }: Props) {
         title={t('versions:approve.confirmTitle')}
         confirmLabel={t('versions:approve.confirm')}
         busy={approve.isPending}
+        ready={!asked.refusal}
         error={approve.error}
         onConfirm={() =>
           approve.mutate({
             params: { id: draft.id },
-            body: { schoolListId, revision: draft.revision, ...act.body(), excluded: left },
+            body: {
+              ...{ schoolListId, revision: draft.revision, ...act.body() },
+              ...{ excluded: left, unaddressed: asked.confirmed },
+            },
           })
         }
         onClose={() => setConfirming(false)}
       >
         {t('versions:approve.confirmText', { fresh: plan.assignments - kept - leftOut, kept, closing })}{' '}
         {left.length > leftOut && t('versions:approve.excludedToo', { count: left.length - leftOut })}
+        <UnaddressedList fanOut={plan.fanOut} asked={asked} />
       </ConfirmDialog>
     </>
   );

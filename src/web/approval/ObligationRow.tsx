@@ -9,14 +9,14 @@ import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import styles from './Approval.module.css';
 
 interface Props {
-  /** Of the imported order that is approved; a draft's parties are answered in the dictionary. */
-  readonly orderId: OrderId | null;
+  /** Where somebody whom nobody knows is asked about: the order's own page, or a dialog here. */
+  readonly asks: OrderId | ((party: string) => void);
   readonly obligation: FanOut;
   readonly excluded: ReadonlySet<OrganizationId>;
   readonly onToggle: (id: OrganizationId) => void;
 }
 
-export function ObligationRow({ orderId, obligation, excluded, onToggle }: Props) {
+export function ObligationRow({ asks, obligation, excluded, onToggle }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const listId = useId();
@@ -54,15 +54,19 @@ export function ObligationRow({ orderId, obligation, excluded, onToggle }: Props
         {unresolved.length > 0 && (
           <StatusBadge tone="soon">
             {t('assignments:approval.unresolved', { parties: unresolved.join(', ') })}{' '}
-            {orderId === null ? (
-              <Link to="/parties">{t('parties:answerThem')}</Link>
-            ) : (
-              <Link to="/orders/$id" params={{ id: orderId }} search={{ view: 'parties' }}>
+            {typeof asks === 'string' && (
+              <Link to="/orders/$id" params={{ id: asks }} search={{ view: 'parties' }}>
                 {t('parties:answerThem')}
               </Link>
             )}
           </StatusBadge>
         )}
+        {typeof asks === 'function' &&
+          unresolved.map((party) => (
+            <button key={party} type="button" className={styles.unfold} onClick={() => asks(party)}>
+              {t('parties:answerTo', { words: party })}
+            </button>
+          ))}
       </div>
       {open && (
         <ul id={listId} className={styles.addressees}>

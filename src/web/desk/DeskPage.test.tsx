@@ -97,7 +97,7 @@ it('leads to the queue of the collection that waits, whichever is the newest', a
     count: 1,
   };
   const overdue = { ...waiting, kind: 'late_forms' as const, dueOn: '2020-06-05', daysLeft: -97 };
-  new FakeServer().answers(assignmentsContract.getDesk, {
+  new FakeServer().answers(deskContract.getDesk, {
     actions: [overdue, waiting],
     measures: null,
     red: [],

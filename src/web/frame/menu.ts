@@ -8,7 +8,7 @@ import type { Right } from '#domain/rights.ts';
 export const sections = [
   { key: 'desk', to: '/', letter: 'd', rights: [], waits: [] },
   { key: 'roadmap', to: '/roadmap', letter: 'r', rights: ['plan.read'], waits: [] },
-  { key: 'orders', to: '/orders', letter: 'o', rights: ['order.import'], waits: ['review_order'] },
+  { key: 'orders', to: '/orders', letter: 'o', rights: ['draft.read'], waits: ['review_order'] },
   {
     key: 'assignments',
     to: '/assignments',

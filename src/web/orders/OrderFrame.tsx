@@ -60,15 +60,25 @@ function orderTitle(t: TFunction, { number, signedOn }: Order): string {
 /** «25 строк прочитано, 61 несоответствие, 3 требуют решения». */
 function OrderState({ order }: { readonly order: Order }) {
   const { t } = useTranslation();
-  const { id, reading, findings, undecided, status, planId, hasFile, fileName } = order;
+  const { id, reading, findings, undecided, unknownParties, status, planId, hasFile, fileName } = order;
   const parts = [
     t('findings:summary.rows', { count: reading.rows.length }),
     t('findings:summary.findings', { count: findings }),
-    undecided > 0 ? t('findings:summary.decisions', { count: undecided }) : t('plans:order.allDecided'),
+    ...(undecided > 0 ? [t('findings:summary.decisions', { count: undecided })] : []),
+    ...(undecided + unknownParties === 0 ? [t('plans:order.allDecided')] : []),
   ];
   return (
     <>
-      {parts.join(', ')}.{' '}
+      {parts.join(', ')}
+      {unknownParties > 0 && (
+        <>
+          {', '}
+          <Link to="/orders/$id" params={{ id }} search={{ view: 'parties' }}>
+            {t('parties:waiting', { count: unknownParties })}
+          </Link>
+        </>
+      )}
+      .{' '}
       {hasFile && (
         <>
           {t('plans:order.original')}:{' '}

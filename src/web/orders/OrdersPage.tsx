@@ -54,6 +54,9 @@ export function OrdersPage() {
   );
 }
 
+/** Findings to decide and parties to name. */
+const waitingIn = ({ undecided, unknownParties }: OrderRow): number => undecided + unknownParties;
+
 function columnsOf(t: TFunction): Column<OrderRow>[] {
   return [
     {
@@ -94,8 +97,8 @@ function columnsOf(t: TFunction): Column<OrderRow>[] {
       key: 'undecided',
       header: t('plans:column.undecided'),
       align: 'right',
-      sortBy: ({ undecided }) => undecided,
-      render: ({ undecided }) => (undecided > 0 ? undecided : t('plans:nothingToDecide')),
+      sortBy: waitingIn,
+      render: (row) => waitingIn(row) || t('plans:nothingToDecide'),
     },
   ];
 }

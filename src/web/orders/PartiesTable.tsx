@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { Order } from '#domain/orders/model.ts';
 import { decisionsOf, deriveObligations } from '#domain/orders/rules.obligations.ts';
 import { knownParties, type NamedParty, type PartyPlace, partiesOf } from '#domain/orders/rules.parties.ts';
+
+
+import { answersByWords } from '#domain/orders/rules.parties.ts';
 import { formatMoment } from '#web/lib/format.ts';
 import { useCan, useSession } from '#web/lib/session.tsx';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
@@ -28,7 +31,7 @@ export function PartiesTable({ order }: { readonly order: Order }) {
       reading.abbreviations,
     );
   }, [order]);
-  const answerOf = (key: string) => order.answers.find((answer) => answer.key === key);
+  const answerTo = useMemo(() => answersByWords(order.answers), [order.answers]);
   const unknown = named.filter(({ origin }) => origin === 'unknown').length;
   const question = named.find(({ key }) => key === asked);
 
@@ -42,9 +45,10 @@ export function PartiesTable({ order }: { readonly order: Order }) {
     {
       key: 'meaning',
       header: t('parties:column.meaning'),
-      render: ({ key, kind, origin }) => {
-        const answer = answerOf(key);
-        if (answer) return meaningWords(t, answer);
+      render: ({ words, party: { meaning }, kind, origin }) => {
+        const answer = answerTo(words);
+        // «руководители МОУО» are the staff of those whom the answer about МОУО names.
+        if (answer && meaning) return meaningWords(t, { ...answer, meaning });
         if (kind) return t(`directory:kinds.${kind}`);
         return origin === 'unknown' && <StatusBadge tone="soon">{t('parties:meaning.unknown')}</StatusBadge>;
       },
@@ -53,10 +57,12 @@ export function PartiesTable({ order }: { readonly order: Order }) {
       key: 'origin',
       header: t('parties:column.origin'),
       render: ({ key, words, origin }) => {
-        const answer = answerOf(key);
+        const answer = answerTo(words);
         return (
           <>
-            {t(`parties:origin.${origin}`, { full: words })}
+            {answer && answer.key !== key
+              ? t('parties:origin.derived', { words: answer.words })
+              : t(`parties:origin.${origin}`, { full: words })}
             {answer && (
               <span className={styles.was}>
                 {t('parties:remembered', { by: answer.by, moment: formatMoment(answer.at, region.timeZone) })}
@@ -115,7 +121,7 @@ export function PartiesTable({ order }: { readonly order: Order }) {
             words: question.words,
             printed: question.printed,
             post: question.party.kind === 'role',
-            answer: answerOf(question.key),
+            answer: order.answers.find(({ key }) => key === question.key),
             orderId: order.id,
           }
         }

@@ -3,7 +3,9 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PlanDraft, versionsContract } from '#domain/plans/contract.versions.ts';
+import { planItemKinds } from '#domain/orders/model.obligations.ts';
 import { useChange } from '#web/lib/queries.ts';
+import { useCan } from '#web/lib/session.tsx';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
@@ -11,11 +13,15 @@ import { Page } from '#web/ui/Page.tsx';
 import { DraftEditor } from './drafts/DraftEditor.tsx';
 import { useDraft } from './queries.versions.ts';
 
-/** A plan while it is being written. */
+import { PrintedItems } from './versions/PrintedItems.tsx';
+
+
+/** A plan while it is being written; the controller only reads it. */
 export function DraftPage() {
   const { t } = useTranslation();
   const { id } = useParams({ from: '/frame/plan-drafts/$id' });
   const draft = useDraft(id);
+  const canWrite = useCan('plan.approve');
   const known = draft.data;
   return (
     <Page
@@ -24,15 +30,18 @@ export function DraftPage() {
       actions={known && <DraftActions draft={known} />}
     >
       <Loaded query={draft} rows={16}>
-        {(one) =>
-          one.closed ? (
-            <EmptyState action={<WayBack draft={one} />}>
-              {t(`versions:draft.closed.${one.closed}`)}
-            </EmptyState>
-          ) : (
-            <DraftEditor key={one.id} draft={one} />
-          )
-        }
+        {(one) => {
+          if (one.closed)
+            return (
+              <EmptyState action={<WayBack draft={one} />}>
+                {t(`versions:draft.closed.${one.closed}`)}
+              </EmptyState>
+            );
+          if (canWrite) return <DraftEditor key={one.id} draft={one} />;
+          return planItemKinds.map((kind) => (
+            <PrintedItems key={kind} kind={kind} items={one.content.items} />
+          ));
+        }}
       </Loaded>
     </Page>
   );
@@ -56,6 +65,7 @@ function WayBack({ draft: { planId, orderId } }: { readonly draft: PlanDraft }) 
 function DraftActions({ draft }: { readonly draft: PlanDraft }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const canDiscard = useCan('plan.approve');
   const [asking, setAsking] = useState(false);
   const { id, planId, orderId, closed } = draft;
   const discard = useChange(versionsContract.discardDraft, {
@@ -68,9 +78,11 @@ function DraftActions({ draft }: { readonly draft: PlanDraft }) {
   return (
     <>
       <WayBack draft={draft} />
-      <Button variant="default" onClick={() => setAsking(true)}>
-        {t('versions:draft.discard')}
-      </Button>
+      {canDiscard && (
+        <Button variant="default" onClick={() => setAsking(true)}>
+          {t('versions:draft.discard')}
+        </Button>
+      )}
       <ConfirmDialog
         opened={asking}
         title={t('versions:draft.discardTitle')}

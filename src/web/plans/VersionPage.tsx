@@ -1,5 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { planItemKinds } from '#domain/orders/model.obligations.ts';
+import { draftItemOf } from '#domain/plans/rules.drafting.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { PlanFiles } from './PlanFiles.tsx';
@@ -35,8 +37,13 @@ export function VersionPage() {
                 {summary && ` ${summary}`}
               </p>
               <PlanFiles planId={plan.id} version={Number(number)} />
-              <PrintedItems kind="clause" items={items} />
-              <PrintedItems kind="measure" items={items} />
+              {planItemKinds.map((kind) => (
+                <PrintedItems
+                  key={kind}
+                  kind={kind}
+                  items={items.map((item) => draftItemOf(item, item.id))}
+                />
+              ))}
               {legend.length > 0 && (
                 <section aria-labelledby="version-legend">
                   <h2 id="version-legend" className={styles.section}>

@@ -19,10 +19,10 @@ export function useVersion(id: string, number: number | undefined) {
   });
 }
 
-/** Open drafts; nobody but the ministry sees them. */
+/** Open drafts, for those who may see them. */
 export function useDrafts() {
-  const canApprove = useCan('plan.approve');
-  return useQuery({ ...read(versionsContract.listDrafts, {}), enabled: canApprove });
+  const canRead = useCan('draft.read');
+  return useQuery({ ...read(versionsContract.listDrafts, {}), enabled: canRead });
 }
 
 export function useDraft(id: string) {

@@ -94,6 +94,8 @@ interface ConfirmProps {
   readonly children: ReactNode;
   readonly confirmLabel: string;
   readonly busy: boolean;
+  /** false while something in the dialog must be answered first. */
+  readonly ready?: boolean;
   readonly error: unknown;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
@@ -105,6 +107,7 @@ export function ConfirmDialog({
   children,
   confirmLabel,
   busy,
+  ready = true,
   error,
   onConfirm,
   onClose,
@@ -114,7 +117,13 @@ export function ConfirmDialog({
       <Stack>
         <div>{children}</div>
         {error ? <ErrorNotice error={error} /> : null}
-        <DialogButtons label={confirmLabel} busy={busy} onConfirm={onConfirm} onClose={onClose} />
+        <DialogButtons
+          label={confirmLabel}
+          busy={busy}
+          ready={ready}
+          onConfirm={onConfirm}
+          onClose={onClose}
+        />
       </Stack>
     </Dialog>
   );
@@ -158,18 +167,19 @@ export function ReasonDialog({ minLength = 5, onConfirm, children, ...rest }: Re
 interface ButtonsProps {
   readonly label: string;
   readonly busy: boolean;
+  readonly ready: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
 
-function DialogButtons({ label, busy, onConfirm, onClose }: ButtonsProps) {
+function DialogButtons({ label, busy, ready, onConfirm, onClose }: ButtonsProps) {
   const { t } = useTranslation();
   return (
     <Group justify="flex-end">
       <Button variant="default" onClick={onClose}>
         {t('actions.cancel')}
       </Button>
-      <Button loading={busy} onClick={onConfirm}>
+      <Button loading={busy} disabled={!ready} onClick={onConfirm}>
         {label}
       </Button>
     </Group>

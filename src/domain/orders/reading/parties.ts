@@ -1,13 +1,14 @@
 import { foldText, lookalikesToCyrillic } from '#domain/kernel/text.ts';
 import { findAbbreviation, findByFullName, isAbbreviation } from './legend.ts';
 import type { Abbreviation, PartyKind, PartyMeaning, ResponsibleParty } from './model.ts';
+import type { Abbreviation, PartyKind, ResponsibleParty } from '../model.ts';
+import { fold, type KnownParties, remembered } from './dictionary.ts';
 
-const fold = (text: string): string => foldText(lookalikesToCyrillic(text));
+import { role } from './posts.ts';
+
 const initials = '[А-ЯЁ]\\.\\s?[А-ЯЁ]\\.';
 const surname = '[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?';
 const person = new RegExp(`${surname}\\s+${initials}|${initials}\\s*${surname}`, 'gu');
-const role =
-  /^(?:[а-я-]+(?:ые|ый|ие|ий|ая) |кл\. ?)?(?:руководител|директор(?!ат)|начальник|заместител|зам(?:\.|\s)|специалист|эксперт|педагог(?!ич)|учител|преподавател|воспитател|методист|куратор|тьютор|заведующ|завуч|завхоз|библиотекар|председател|глав[аы]\s|представител|координатор|секретар|психолог(?!ич)|министр(?:\s|$))/u;
 const single =
   /^(?:[а-я-]+(?:ое|ее|ая|яя|ый|ий|ой)\s+){0,4}(?:министерств|мин(?:обр|прос|фин|строй|труд|спорт|культ|соц|здрав)|департамент|комитет|управлени[ея]\s|администраци|институт|университет|академия|учреждени|организация(?:\s|$)|предприяти|фонд(?:\s|$)|ассоциаци|колледж(?:\s|$)|техникум(?:\s|$)|школа(?:\s|$)|лицей(?:\s|$)|гимнази[яи](?:\s|$)|центр|методцентр|метод(?:ический |)кабинет|служба(?:\s|$)|оператор(?:\s|$)|ф?г[аб]о?у|гбу|мбу|мку|гау|м[абк]?оу|совет|педсовет|оргкомитет|коллеги|комисси|рабочая групп|отдел\s|сектор\s)/u;
 const several =
@@ -149,37 +150,7 @@ function persons(part: string): string[] {
   return cuts.map((cut, i) => part.slice(cut, cuts[i + 1]).trim()).filter((piece) => piece !== '');
 }
 
-/** What the region's dictionary says of parties, by their keys. */
-export type KnownParties = ReadonlyMap<string, PartyMeaning>;
 const nobodyKnown: KnownParties = new Map();
-
-/** The words by which an answer is remembered: case, spaces, look-alike letters and quotes do not matter. */
-export const partyKeyOf = (words: string): string => fold(words.replace(/[«»"„“”]/gu, ' '));
-
-/**
- * The words of a party that mean the same in every document: an abbreviation is only its document's own
- * («МО» is a ministry here, municipalities there), so the legend's full name stands for it where there is one.
- */
-export function partyWords(party: ResponsibleParty, known: readonly Abbreviation[]): string {
-  const entry = party.abbreviation && findAbbreviation(known, party.abbreviation);
-  return entry ? entry.full : party.text;
-}
-
-const kindOfMeaning = (meaning: PartyMeaning, read: PartyKind): PartyKind => {
-  if (meaning.is === 'nobody') return 'nobody';
-  if (meaning.post || read === 'role') return 'role';
-  return meaning.is === 'class' ? 'organization_class' : 'organization';
-};
-
-/** A party as the document names it, with the answer that the region remembers of its words. */
-export function remembered(
-  party: ResponsibleParty,
-  known: readonly Abbreviation[],
-  answers: KnownParties,
-): ResponsibleParty {
-  const meaning = answers.get(partyKeyOf(partyWords(party, known)));
-  return meaning ? { ...party, kind: kindOfMeaning(meaning, party.kind), meaning } : party;
-}
 
 /** A longer cell is no list of parties; it is asked about as a whole. */
 const longestCell = 3000;

@@ -214,6 +214,12 @@ export const assignments = {
     unresolved: 'not found: {{parties}}',
     total: 'Assignments to be created: {{assignments}}, clauses and measures: {{obligations}}.',
     excluded: 'Executors left out: {{count}}.',
+    unaddressed_one:
+      '{{count}} obligation will go to nobody or not to all it names. Tick it if that is meant, or go back and say who it is.',
+    unaddressed_other:
+      '{{count}} obligations will go to nobody or not to all they name. Tick each one that is meant so, or go back and say who they are.',
+    passedOver: 'left out: {{parties}}',
+    toNobody: 'goes to nobody',
     approve: 'Put under control',
     confirmTitle: 'Put the roadmap under control?',
     confirmText:

@@ -10,6 +10,8 @@ export const parties = {
   none: 'The plan names no responsible party.',
   asked_one: '{{count}} party is not recognised: say who it is.',
   asked_other: '{{count}} parties are not recognised: say who they are.',
+  waiting_one: '{{count}} party is not recognised',
+  waiting_other: '{{count}} parties are not recognised',
   known: 'All parties of the plan are recognised.',
   column: {
     words: 'As printed',
@@ -31,6 +33,7 @@ export const parties = {
   origin: {
     unknown: 'explained nowhere',
     dictionary: 'dictionary of the region',
+    derived: 'dictionary of the region, from the answer to “{{words}}”',
     legend: 'abbreviations of the order: {{full}}',
     words: 'by its name',
     person: 'a person of the body that issued the order',
@@ -48,6 +51,12 @@ export const parties = {
   forgetting: 'Delete the answer from the dictionary?',
   forgettingText:
     '“{{words}}” becomes a question again in orders still under review and in all later ones. Plans under control do not change.',
+  offered: {
+    label: 'How other orders explain the abbreviation',
+    of: 'Order No. {{number}}: “{{short}}” is {{full}}.',
+    ofDay: 'Order No. {{number}} of {{day}}: “{{short}}” is {{full}}.',
+    take: 'Choose: {{kind}}',
+  },
   dialog: {
     title: 'Who is it?',
     printed: 'Printed in the order: {{printed}}',

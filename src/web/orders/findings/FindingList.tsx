@@ -4,6 +4,10 @@ import type { DecidedFinding, Order } from '#domain/orders/model.ts';
 import type { Finding, FindingWeight } from '#domain/orders/reading/model.ts';
 import { partyKeyOf } from '#domain/orders/reading/parties.ts';
 import { asksWho } from '#domain/orders/rules.deciding.ts';
+
+
+
+
 import { Windowed } from '#web/ui/Windowed.tsx';
 import { FindingCard } from './FindingCard.tsx';
 import styles from './Findings.module.css';
@@ -15,8 +19,8 @@ interface Props {
   readonly order: Order;
   readonly findings: readonly Finding[];
   readonly decided: ReadonlyMap<string, DecidedFinding>;
-  /** Of the region's dictionary, by key. */
-  readonly answers: ReadonlyMap<string, PartyAnswer>;
+  /** Of the region's dictionary. */
+  readonly answerTo: (words: string) => PartyAnswer | undefined;
   readonly chosenId: string | undefined;
   readonly selected: ReadonlySet<string>;
   readonly canDecide: boolean;
@@ -27,11 +31,10 @@ interface Props {
 /** Findings of one weight, with how many of them are settled. */
 export function FindingList({ weight, findings, ...props }: Props) {
   const { t } = useTranslation();
-  const { order, decided, answers, chosenId, selected, canDecide, reviewing, on } = props;
+  const { order, decided, chosenId, selected, canDecide, reviewing, on } = props;
   const weighed = findings.filter((finding) => finding.weight === weight);
   if (weighed.length === 0) return null;
-  const answerTo = (finding: Finding) =>
-    asksWho(finding) ? answers.get(partyKeyOf(finding.printed)) : undefined;
+  const answerTo = (finding: Finding) => (asksWho(finding) ? props.answerTo(finding.printed) : undefined);
   const settled = weighed.filter((finding) => decided.has(finding.id) || answerTo(finding)).length;
   // A refused batch is told of once, above; a refused text in its dialog.
   const alone = reviewing.refused.size === 1 && !reviewing.editing;

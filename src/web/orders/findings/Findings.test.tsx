@@ -48,6 +48,7 @@ const orderWith = (decisions: Order['decisions'], status: Order['status'] = 'rev
   status,
   findings: 2,
   undecided: 1,
+  unknownParties: 0,
   hasFile: false,
   fileName: 'order.txt',
   sha256: '',
@@ -251,7 +252,10 @@ describe('findings from the keyboard', () => {
       server.requests.filter(({ endpoint }) => endpoint.startsWith('PUT')).map(({ body }) => body),
     keys: (server: FakeServer, after: Order) =>
       server
-        .answers(at.decide, { undecided: after.undecided, decisions: after.decisions })
+        .answers(at.decide, {
+          ...{ undecided: after.undecided, unknownParties: 0 },
+          decisions: after.decisions,
+        })
         .answers(at.read, after),
   };
 

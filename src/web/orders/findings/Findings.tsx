@@ -4,6 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { findingWeights } from '#domain/orders/reading/model.ts';
 import { partyKeyOf } from '#domain/orders/reading/parties.ts';
 import { asksWho, hasProposal, sortFindings } from '#domain/orders/rules.deciding.ts';
+
+import { partyKeyOf } from '#domain/orders/reading/dictionary.ts';
+
+import { answersByWords } from '#domain/orders/rules.parties.ts';
 import { usePageKeys } from '#web/lib/page-keys.ts';
 import { useCan } from '#web/lib/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
@@ -28,11 +32,11 @@ export function Findings({ order, picked, onPicked, onShow, onOpenDocument }: Re
     () => new Map(order.decisions.map((one) => [one.findingId, one])),
     [order.decisions],
   );
-  const answers = useMemo(() => new Map(order.answers.map((one) => [one.key, one])), [order.answers]);
+  const answerTo = useMemo(() => answersByWords(order.answers), [order.answers]);
   const isOpen = useCallback(
     (finding: (typeof all)[number]) =>
-      !decided.has(finding.id) && !(asksWho(finding) && answers.has(partyKeyOf(finding.printed))),
-    [decided, answers],
+      !decided.has(finding.id) && !(asksWho(finding) && answerTo(finding.printed)),
+    [decided, answerTo],
   );
   const findings = useMemo(
     () => all.filter((finding) => matches(finding, isOpen(finding), filters)),
@@ -148,7 +152,7 @@ export function Findings({ order, picked, onPicked, onShow, onOpenDocument }: Re
           order={order}
           findings={findings}
           decided={decided}
-          answers={answers}
+          answerTo={answerTo}
           chosenId={chosenId}
           selected={selected}
           canDecide={canDecide}
@@ -161,7 +165,7 @@ export function Findings({ order, picked, onPicked, onShow, onOpenDocument }: Re
         question={
           asked && {
             ...{ words: asked.printed, printed: [], post: false, orderId: order.id },
-            answer: answers.get(partyKeyOf(asked.printed)),
+            answer: order.answers.find(({ key }) => key === partyKeyOf(asked.printed)),
           }
         }
         onClose={() => setAsking(undefined)}

@@ -13,6 +13,7 @@ import { useChange } from '#web/lib/queries.ts';
 import { Dialog } from '#web/ui/Dialogs.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { meaningWords } from './meaning.ts';
+import { OfferedMeanings } from './OfferedMeanings.tsx';
 
 /** What a person is asked about: the words, where they stand, and what the dictionary says of them today. */
 export interface PartyQuestion {
@@ -87,6 +88,14 @@ function AnswerForm({
         )}
         <p>{t('parties:dialog.words', { words })}</p>
         {answer && <p>{t('parties:dialog.now', { meaning: meaningWords(t, answer) })}</p>}
+        <OfferedMeanings
+          words={words}
+          orderId={question.orderId}
+          onTake={(one) => {
+            setIs('class');
+            setKind(one);
+          }}
+        />
       </div>
       <Radio.Group
         label={t('parties:dialog.means')}

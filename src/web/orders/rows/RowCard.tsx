@@ -5,6 +5,10 @@ import type { Order } from '#domain/orders/model.ts';
 import type { CellField, Finding, PlanRow, ResponsibleParty } from '#domain/orders/reading/model.ts';
 import { partyKeyOf, partyWords } from '#domain/orders/reading/parties.ts';
 import { TermWords } from '#web/terms/TermWords.tsx';
+
+
+import { partyWords } from '#domain/orders/reading/dictionary.ts';
+import { answersByWords } from '#domain/orders/rules.parties.ts';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import { meaningWords } from '../parties/meaning.ts';
 import { lineRange, linesOfSource } from '../source/lines.ts';
@@ -153,12 +157,14 @@ interface PartyProps {
 function Party({ order, party, onAsk }: PartyProps) {
   const { t } = useTranslation();
   if (party.meaning) {
-    const key = partyKeyOf(partyWords(party, order.reading.abbreviations));
-    const answer = order.answers.find((one) => one.key === key);
+    const answer = answersByWords(order.answers)(partyWords(party, order.reading.abbreviations));
     return (
       answer && (
         <span className={styles.was}>
-          {t('orderReview:rows.fromDictionary', { words: party.text, meaning: meaningWords(t, answer) })}
+          {t('orderReview:rows.fromDictionary', {
+            words: party.text,
+            meaning: meaningWords(t, { ...answer, meaning: party.meaning }),
+          })}
         </span>
       )
     );

@@ -26,6 +26,7 @@ const order: Order = {
   ...{
     findings: reading.findings.length,
     undecided: 2,
+    unknownParties: 0,
     hasFile: false,
     fileName: 'order.txt',
     sha256: '',

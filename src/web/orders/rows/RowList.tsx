@@ -5,6 +5,10 @@ import type { PlanRow, ResponsibleParty } from '#domain/orders/reading/model.ts'
 import { partyKeyOf, partyWords } from '#domain/orders/reading/parties.ts';
 import { currentRows } from '#domain/orders/rules.obligations.ts';
 import { useCan } from '#web/lib/session.tsx';
+
+import { partyKeyOf, partyWords } from '#domain/orders/reading/dictionary.ts';
+
+
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Windowed } from '#web/ui/Windowed.tsx';
 import { EditCells } from '../findings/EditCells.tsx';

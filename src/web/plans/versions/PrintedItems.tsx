@@ -2,6 +2,8 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
 import type { PlanItem } from '#domain/plans/model.ts';
+
+import type { DraftItem } from '#domain/plans/model.draft.ts';
 import { formatDay } from '#web/lib/format.ts';
 import styles from './Versions.module.css';
 
@@ -9,7 +11,7 @@ const columns = ['number', 'title', 'term', 'responsible', 'result'] as const;
 
 interface Props {
   readonly kind: PlanItemKind;
-  readonly items: readonly PlanItem[];
+  readonly items: readonly DraftItem[];
 }
 
 /** The five columns of the paper, with its section rows. (order 01-21/744, App. 1) */
@@ -31,7 +33,7 @@ export function PrintedItems({ kind, items }: Props) {
       </thead>
       <tbody>
         {shown.map((item, at) => (
-          <Fragment key={item.id}>
+          <Fragment key={item.key}>
             {item.section && item.section !== shown[at - 1]?.section && (
               <tr>
                 <th scope="colgroup" colSpan={columns.length}>
@@ -43,10 +45,10 @@ export function PrintedItems({ kind, items }: Props) {
               <td>{item.number}</td>
               <th scope="row">{item.title}</th>
               <td data-label={t('versions:printed.column.term')}>
-                {item.term.text}
+                {item.term}
                 {item.hardDueOn && ` ${t('versions:printed.until', { day: formatDay(item.hardDueOn) })}`}
               </td>
-              <td data-label={t('versions:printed.column.responsible')}>{item.responsibleText}</td>
+              <td data-label={t('versions:printed.column.responsible')}>{item.responsible}</td>
               <td data-label={t('versions:printed.column.result')}>{item.result}</td>
             </tr>
           </Fragment>
