@@ -97,6 +97,7 @@ export type MeasureState = (typeof measureStates)[number];
 /** What one person must do next, in the order of what hurts first. */
 export const deskActionKinds = [
   'fill_form',
+  'correct_form',
   'report_assignment',
   'review_forms',
   'late_forms',
@@ -109,8 +110,10 @@ export const deskActionSchema = z.object({
   /** Of the form, the assignment or the order; null for a queue. */
   subjectId: z.string().nullable(),
   title: z.string(),
-  /** Quoted remark of a return. */
+  /** Quoted remark of a return: the first one that is open, or the reason. */
   remark: z.string().nullable(),
+  /** Further open remarks beside the quoted one. */
+  moreRemarks: z.number().int().optional(),
   /** The last reminder of a form that is not sent. */
   reminder: z.string().optional(),
   count: z.number().int(),

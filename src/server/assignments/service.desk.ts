@@ -16,6 +16,7 @@ import { listItems, listPlans } from '#server/plans/store.versions.ts';
 import { decidingScopes } from '#server/surveys/service.change-requests.ts';
 import { presentHead } from '#server/surveys/service.ts';
 import { listRequests } from '#server/surveys/store.change-requests.ts';
+import { listAsked } from '#server/surveys/store.remarks.ts';
 import { listReminders } from '#server/surveys/store.reminders.ts';
 import { type FormHead, listForms } from '#server/surveys/store.ts';
 import { listReturnRemarks } from './store.steps.ts';
@@ -51,15 +52,15 @@ async function formsToFill({ tx, actor, today }: Call): Promise<DeskAction[]> {
   const forms = (await listForms(tx, scopeOf(actor, 'survey.submit'), {})).filter((form) =>
     availableActions(form).includes('fill'),
   );
-  const reminders = await listReminders(
-    tx,
-    forms.map(({ id }) => id),
-  );
+  const ids = forms.map(({ id }) => id);
+  const reminders = await listReminders(tx, ids);
+  const asked = await listAsked(tx, ids);
   return forms.map((form) => ({
-    kind: 'fill_form',
+    kind: form.status === 'returned' ? 'correct_form' : 'fill_form',
     subjectId: form.id,
     title: form.campaign.title,
-    remark: form.returnReason,
+    remark: asked.get(form.id)?.[0] ?? form.returnReason,
+    moreRemarks: Math.max((asked.get(form.id)?.length ?? 0) - 1, 0),
     reminder: reminders.get(form.id)?.text,
     count: 1,
     ...due(form.dueOn, today),

@@ -11,6 +11,7 @@ function placeOf({ kind, subjectId }: DeskAction): LinkProps {
   const id = subjectId ?? '';
   const places = {
     fill_form: { to: '/surveys/$formId', params: { formId: id } },
+    correct_form: { to: '/surveys/$formId', params: { formId: id } },
     review_forms: { to: '/surveys', search: { status: 'submitted' } },
     late_forms: { to: '/surveys' },
     decide_changes: { to: '/surveys/requests', search: { waiting: 'mine', status: 'open' } },
@@ -58,6 +59,7 @@ function Action({ action }: { readonly action: DeskAction }) {
         {action.remark && (
           <p className={styles.remark}>
             {t('desk:remark')} «{action.remark}»
+            {action.moreRemarks ? ` ${t('desk:moreRemarks', { count: action.moreRemarks })}` : ''}
           </p>
         )}
         {action.reminder && (

@@ -87,3 +87,16 @@ it('tells of an overdue clause whose it is, how late and who, with the way to th
   expect(decodeURIComponent(who.getAttribute('href') ?? '')).toContain('planItemId');
   expect(who.getAttribute('href')).toContain('overdue');
 });
+
+it('quotes what is asked of a returned form and leads to correcting it', async () => {
+  const returned: DeskAction = {
+    ...report('Сведения о ресурсах', 3),
+    kind: 'correct_form',
+    remark: 'Сверьте с тарификацией',
+    moreRemarks: 2,
+  };
+  new FakeServer().answers(assignmentsContract.getDesk, { actions: [returned], measures: null, red: [] });
+  await renderForTest(<DeskPage />);
+  expect(await screen.findByText(/«Сверьте с тарификацией»\s+и ещё 2 замечания/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: /^Исправить/ })).toBeTruthy();
+});

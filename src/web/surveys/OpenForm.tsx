@@ -41,6 +41,7 @@ import { SectionNav } from './SectionNav.tsx';
 import { SubmitForm } from './SubmitForm.tsx';
 import styles from './Survey.module.css';
 import { UndoButtons } from './UndoButtons.tsx';
+import { useFirstRemark } from './useFirstRemark.ts';
 import { useGoToCellOf } from './useGoToCell.ts';
 import { useNews } from './useNews.ts';
 import { useOpenRemarks } from './useOpenRemarks.ts';
@@ -62,6 +63,7 @@ export function OpenForm({ form, def }: Props) {
   const remarks = useOpenRemarks(form, news, setRemarkOn);
   const { section: sectionId, cell } = useSearch({ from: '/frame/surveys/$formId' });
   const sections = sectionsOf(def).filter(({ id }) => form.section === null || id === form.section);
+  useFirstRemark(open.store, remarks, sectionId !== undefined || cell !== undefined);
   const wanted = cell?.split('.')[0];
   const section = sections.find((one) => one.id === (sectionId ?? wanted)) ?? sections[0];
   const isOpen = section !== undefined && isOpenSection(form.openSections, section.id);
@@ -90,7 +92,11 @@ export function OpenForm({ form, def }: Props) {
             title={form.school.name}
             lead={
               <FormLead form={form}>
-                {editable && <SaveNotice queue={open.queue} restored={open.restored} />}
+                {editable ? (
+                  <SaveNotice queue={open.queue} restored={open.restored} keeps={open.keeps} />
+                ) : (
+                  !open.keeps && <p role="alert">{t('notKept')}</p>
+                )}
                 {editable && <UndoButtons />}
                 <p className={styles.prints}>
                   <Link to="/surveys/$formId/print" params={{ formId: form.id }}>
@@ -184,6 +190,7 @@ function viewOf(store: FormStore, editable: boolean, goTo: (cell: CellKey) => vo
     CellMark: RemarkMark,
     RowState,
     isBegun: (path) => store.isBegun(path),
+    onFolded: (path) => store.leave(path),
     useInstances: useStoreInstances,
     useShown: useStoreShown,
     useWanted: useWantedCell,
