@@ -309,7 +309,7 @@ describe('the roadmap on 10 September 2020', () => {
     ['controller', ['decide_assignments']],
     ['buzuluk', ['review_forms', 'late_forms', 'report_assignment', 'decide_assignments']],
     ['school1', ['fill_form', 'report_assignment']],
-    ['school2', ['fill_form', 'report_assignment']],
+    ['school2', ['correct_form', 'report_assignment']],
     ['mms', ['report_assignment']],
   ])('gives %s work', async (login, kinds) => {
     const desk = await (await signedIn(login))(deskContract.getDesk, {});

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { reviewContract as review } from '#domain/surveys/contract.review.ts';
 import { surveysContract as api } from '#domain/surveys/contract.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
@@ -56,6 +57,33 @@ describe('a remark at a cell', () => {
     expect(settled?.settled?.by).toBe('Ежова Раиса Павловна');
     const [back] = await world.as('buzuluk').call(review.settleRemark, { ...at, body: { settled: false } });
     expect(back?.settled).toBeNull();
+  });
+
+  it('of a returned form stands on the desk in its own words, beside the answers as they were sent', async () => {
+    await submit(world, 'city1', collection.form.city1);
+    const { sent: nothing, answers } = await read();
+    expect(nothing).toBeNull();
+    const [made] = await remark();
+    await remark(null, 'Раздел не сходится с тарификацией');
+    await remark(PHONE, 'Телефон не отвечает', 'identification');
+    await sendBack(['staffing']);
+    const at = { params: { ...mine().params, remarkId: made?.id ?? '' } };
+    await world.as('buzuluk').call(review.replyToRemark, { ...at, body: { text: 'Ждём число' } });
+    await world.as('city1').call(review.replyToRemark, { ...at, body: { text: 'Учтён совместитель' } });
+    await save(COUNT, 41);
+    const { sent } = await read();
+    expect(sent?.[COUNT]).toBe(answers[COUNT]);
+    const [answered] = await world.as('city1').call(review.listRemarks, mine());
+    expect(answered?.replies.map(({ side }) => side)).toEqual(['reviewer', 'school']);
+    const { actions } = await world.as('city1').call(assignmentsContract.getDesk, {});
+    expect(actions.find(({ subjectId }) => subjectId === mine().params.id)).toMatchObject({
+      kind: 'correct_form',
+      remark: 'Сверьте с тарификацией',
+      moreRemarks: 1,
+    });
+    await save(COUNT, Number(answers[COUNT]));
+    await resend();
+    expect((await read()).sent).toBeNull();
   });
 
   it('tells an open page of the school that there is something new', async () => {

@@ -223,6 +223,127 @@ test('what is typed badly is told at its cell in plain words and stays as typed'
   }
 });
 
+test('a click, a tap and a link choose the whole figure; a second click and F2 go into it; Escape brings it back', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'school1');
+  const id = await openSection(page, 'contingent');
+  const key = 'contingent.families.count';
+  const cell = cellOf(page, key);
+  await type(page, key, '25');
+  await saved(page);
+
+  await cell.click();
+  await page.keyboard.type('3');
+  await expect(cell).toHaveValue('3');
+  await page.keyboard.press('Escape');
+  await expect(cell).toHaveValue('25');
+  await page.keyboard.type('4');
+  await expect(cell).toHaveValue('4');
+  await page.keyboard.press('Escape');
+  await cell.click();
+  await page.keyboard.type('1');
+  await expect(cell).toHaveValue(/^(125|215|251)$/);
+  await page.keyboard.press('Escape');
+  for (const way of ['F2', 'a double click']) {
+    await page.keyboard.press('Tab');
+    if (way === 'F2') await cell.press('F2');
+    else await cell.dblclick();
+    await page.keyboard.type('1');
+    await expect(cell).toHaveValue('251');
+    await page.keyboard.press('Escape');
+    await expect(cell).toHaveValue('25');
+  }
+  await page.keyboard.type('26');
+  await page.keyboard.press('Enter');
+  await saved(page);
+  expect(await answersOf(page, id)).toMatchObject({ [key]: 26 });
+
+  await type(page, key, 'много');
+  await page
+    .locator('#findings')
+    .getByRole('button', { name: /здесь нужно число/ })
+    .click();
+  await expect(cell).toBeFocused();
+  await page.keyboard.type('27');
+  await page.keyboard.press('Enter');
+  await saved(page);
+  expect(await answersOf(page, id)).toMatchObject({ [key]: 27 });
+
+  const context = await browser.newContext({
+    ...{ baseURL: address(), locale: 'ru-RU', reducedMotion: 'reduce', hasTouch: true },
+    ...{ viewport: { width: 390, height: 844 }, storageState: await page.context().storageState() },
+  });
+  const phone = await context.newPage();
+  await phone.goto(`/surveys/${id}?section=contingent`);
+  await cellOf(phone, key).tap();
+  await phone.keyboard.type('28');
+  await phone.keyboard.press('Enter');
+  await saved(phone);
+  expect(await answersOf(phone, id)).toMatchObject({ [key]: 28 });
+  await context.close();
+});
+
+test('what is offered for a cell goes with it: with its section, on a phone with its card', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'school1');
+  const id = await openSection(page, 'staffing');
+  const before = await answersOf(page, id);
+  const noData = page.getByRole('button', { name: 'Нет данных' });
+  await cellOf(page, 'staffing.maths.count').click();
+  await expect(noData).toBeVisible();
+  await page.getByRole('link', { name: /^Факторы, влияющие/ }).click();
+  await expect(page.getByText('Выберите ячейку: здесь появится')).toBeVisible();
+  await expect(noData).toBeHidden();
+
+  await page.goto(`/surveys/${id}?section=staffing`);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const card = page.locator('details').filter({ has: cellOf(page, 'staffing.maths.count') });
+  await card.locator('summary').click();
+  await cellOf(page, 'staffing.maths.count').click();
+  await expect(noData).toBeVisible();
+  await card.locator('summary').click();
+  await expect(noData).toBeHidden();
+  expect(await answersOf(page, id)).toEqual(before);
+});
+
+test('a returned form opens at its first remark and is not said to be ready while nothing was done', async ({
+  browser,
+}) => {
+  const school = await enter(browser, 'school2');
+  const action = school
+    .getByRole('listitem')
+    .filter({ has: school.getByRole('link', { name: /^Исправить/ }) });
+  await expect(action).toContainText(/Замечание:\s+«Контингент: /);
+  await action.getByRole('link', { name: /^Исправить/ }).click();
+  await expect(school.getByRole('heading', { level: 2, name: 'Контингент обучающихся' })).toBeVisible();
+  const chosen = school.locator('[data-cell]:focus');
+  await expect(chosen).toBeInViewport({ ratio: 1 });
+  const cell = cellOf(school, (await chosen.getAttribute('data-cell')) ?? '');
+  await expect(school.getByRole('region', { name: 'О выбранной ячейке' })).toContainText('Замечание: «');
+  await expect(school.getByText(/Осталось ответить на \d+ замечани/)).toBeVisible();
+  await expect(school.getByText(/Форму можно отправить/)).toBeHidden();
+
+  await school.getByRole('button', { name: 'Отправить на проверку' }).click();
+  await expect(school.getByRole('dialog')).toContainText('Отправить, не ответив на замечания?');
+  await school.getByRole('dialog').getByRole('button', { name: 'Отмена' }).click();
+
+  const left = async () =>
+    Number(/\d+/.exec((await school.locator('#submit-state').textContent()) ?? '')?.[0] ?? 0);
+  const first = await left();
+  const before = Number(await cell.inputValue());
+  await cell.click();
+  await school.keyboard.type(String(before + 1));
+  await school.keyboard.press('Enter');
+  await expect.poll(left).toBe(first - 1);
+  await cell.click();
+  await school.keyboard.type(String(before));
+  await school.keyboard.press('Enter');
+  await expect.poll(left).toBe(first);
+  await saved(school);
+});
+
 test('a returned form: the reason, the correction, the second round and the history of the cell', async ({
   browser,
 }) => {

@@ -14,6 +14,7 @@ export const deskActionSchema = z.object({
   subjectId: z.string().nullable(),
   title: z.string(),
   remark: z.string().nullable(),
+  moreRemarks: z.number().int().optional(),
   reminder: z.string().optional(),
   count: z.number().int(),
   dueOn: localDateSchema.nullable(),

@@ -9,8 +9,10 @@ export interface NextAction<Task extends string = string> {
   /** Of the thing that the task is about; null for a queue without a page of its own. */
   readonly subjectId: string | null;
   readonly title: string;
-  /** Quoted remark of a return. */
+  /** Quoted remark of a return: the first one that is open, or the reason. */
   readonly remark: string | null;
+  /** Further open remarks beside the quoted one. */
+  readonly moreRemarks?: number | undefined;
   /** The last reminder of what was not sent. */
   readonly reminder?: string | undefined;
   readonly count: number;

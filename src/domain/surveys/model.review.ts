@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answerSchema, answersSchema, cellKeySchema, findingCommentsSchema } from '#domain/forms/model.ts';
 import { instantSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+import { changeRequestSides } from './model.change-requests.ts';
 import { campaignSchema, surveyActions, surveyFormRowSchema } from './model.ts';
 
 /** More open remarks than this are not a review: the form goes back as a whole. */
@@ -21,7 +22,9 @@ export const remarkSchema = z.object({
   text: z.string(),
   ...signed,
   settled: z.object(signed).nullable(),
-  replies: z.array(z.object({ id: z.string(), text: z.string(), ...signed })),
+  replies: z.array(
+    z.object({ id: z.string(), side: z.enum(changeRequestSides), text: z.string(), ...signed }),
+  ),
 });
 export type Remark = z.infer<typeof remarkSchema>;
 

@@ -143,6 +143,8 @@ export const surveyFormSchema = surveyFormRowSchema.extend({
   /** Sections that a returned form lets the school change; null: all of them. */
   openSections: z.array(z.string()).nullable(),
   answers: answersSchema,
+  /** Of a returned form: the answers as they were sent; null in every other status. */
+  sent: answersSchema.nullable(),
   cellVersions: z.record(z.string(), z.number().int()),
   comments: findingCommentsSchema,
   history: z.array(surveyHistorySchema),

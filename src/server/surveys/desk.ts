@@ -10,6 +10,7 @@ import { dueIn, undated } from '#server/lib/next-action.ts';
 import { decidingScopes } from './service.change-requests.ts';
 import { presentHead } from './service.ts';
 import { listRequests } from './store.change-requests.ts';
+import { listAsked } from './store.remarks.ts';
 import { listReminders } from './store.reminders.ts';
 import { type FormHead, listForms } from './store.ts';
 
@@ -26,15 +27,15 @@ async function formsToFill({ tx, actor, today }: Call): Promise<Action[]> {
   const forms = (await listForms(tx, scopeOf(actor, 'survey.submit'), {})).filter((form) =>
     availableActions(form).includes('fill'),
   );
-  const reminders = await listReminders(
-    tx,
-    forms.map(({ id }) => id),
-  );
+  const ids = forms.map(({ id }) => id);
+  const reminders = await listReminders(tx, ids);
+  const asked = await listAsked(tx, ids);
   return forms.map((form) => ({
-    kind: 'fill_form',
+    kind: form.status === 'returned' ? 'correct_form' : 'fill_form',
     subjectId: form.id,
     title: form.campaign.title,
-    remark: form.returnReason,
+    remark: asked.get(form.id)?.[0] ?? form.returnReason,
+    moreRemarks: Math.max((asked.get(form.id)?.length ?? 0) - 1, 0),
     reminder: reminders.get(form.id)?.text,
     count: 1,
     ...dueIn(form.dueOn, today),

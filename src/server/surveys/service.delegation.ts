@@ -150,6 +150,7 @@ export async function presentedTo(call: Call, form: SurveyForm, section: string 
     ...form,
     section,
     answers: own(form.answers),
+    sent: form.sent && own(form.sent),
     cellVersions: own(form.cellVersions),
     comments: own(form.comments, cellOfComment),
     carried: {

@@ -25,6 +25,7 @@ export async function listRemarks(call: Call, formId: FormDocument['id']): Promi
         settledBy === null || settledAt === null ? null : { by: settledBy, at: settledAt.toISOString() },
       replies: (replies.get(remark.id) ?? []).map((reply) => ({
         id: reply.id,
+        side: reply.side,
         text: reply.text,
         by: reply.by,
         at: reply.at.toISOString(),

@@ -1,5 +1,5 @@
 import { type Authorized, authorize } from '#domain/access/authorized.ts';
-import type { CellChange, FormDefinition } from '#domain/forms/model.ts';
+import type { Answers, CellChange, FormDefinition } from '#domain/forms/model.ts';
 import { readForm } from '#domain/forms/rules.asked.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
 import { availableToSubmit, checkForm, progress } from '#domain/forms/rules.check.ts';
@@ -23,6 +23,7 @@ import * as aggregates from './store.aggregates.ts';
 import * as answers from './store.answers.ts';
 import { setCellCounts } from './store.burden.ts';
 import { listReminders } from './store.reminders.ts';
+import { listLastSubmissions } from './store.submissions.ts';
 import * as forms from './store.ts';
 
 /** A form on which the right to do something was proved. */
@@ -216,6 +217,7 @@ export async function presentForm(
       version: form.version,
       openSections: form.openSections && [...form.openSections],
       answers: form.answers,
+      sent: form.status === 'returned' ? await findSent(call, id) : null,
       cellVersions: form.cellVersions,
       comments: form.comments,
       reminder: (await listReminders(call.tx, [id])).get(id) ?? null,
@@ -228,6 +230,11 @@ export async function presentForm(
     },
     section,
   );
+}
+
+async function findSent(call: Call, id: forms.FormHead['id']): Promise<Answers | null> {
+  const [last] = await listLastSubmissions(call.tx, id);
+  return last?.answers ?? null;
 }
 
 /** Opens a collection: one empty form for each school that it asks. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CellKey } from '#domain/forms/model.ts';
 import type { RegionId, RemarkId, SurveyFormId, UserId } from '#domain/kernel/ids.ts';
+import type { ChangeRequestSide } from '#domain/surveys/model.change-requests.ts';
 import type { Tx } from '#server/lib/db.ts';
 
 export interface RemarkRow {
@@ -18,6 +19,7 @@ export interface RemarkRow {
 export interface ReplyRow {
   readonly id: string;
   readonly remarkId: RemarkId;
+  readonly side: ChangeRequestSide;
   readonly text: string;
   readonly by: string;
   readonly at: Date;
@@ -36,15 +38,38 @@ export async function listRemarks(tx: Tx, formId: SurveyFormId): Promise<RemarkR
   return rows;
 }
 
+/** Nobody reviews the form of a school they have worked in: who has is of the school's side. */
 export async function listReplies(tx: Tx, formId: SurveyFormId): Promise<ReplyRow[]> {
   const { rows } = await sql<ReplyRow>`
-    SELECT p.id, p.remark_id AS "remarkId", p.text, u.full_name AS by, p.made_at AS at
+    SELECT p.id, p.remark_id AS "remarkId", p.text, u.full_name AS by, p.made_at AS at,
+           CASE WHEN EXISTS (SELECT 1 FROM appointments a
+                              WHERE a.region_id = p.region_id AND a.user_id = p.made_by
+                                AND a.organization_id = f.school_id)
+                THEN 'school' ELSE 'reviewer' END AS side
       FROM survey_remark_replies p
       JOIN survey_remarks r ON r.region_id = p.region_id AND r.id = p.remark_id
+      JOIN survey_forms f ON f.region_id = r.region_id AND f.id = r.form_id
       JOIN users u ON u.region_id = p.region_id AND u.id = p.made_by
      WHERE r.form_id = ${formId}
      ORDER BY p.made_at, p.id`.execute(tx);
   return rows;
+}
+
+/** What is still asked of each returned form within what was given back, oldest first. */
+export async function listAsked(
+  tx: Tx,
+  formIds: readonly SurveyFormId[],
+): Promise<ReadonlyMap<SurveyFormId, readonly string[]>> {
+  const { rows } = await sql<{ formId: SurveyFormId; text: string }>`
+    SELECT r.form_id AS "formId", r.text
+      FROM survey_remarks r
+      JOIN survey_forms f ON f.region_id = r.region_id AND f.id = r.form_id
+     WHERE r.form_id = ANY (${formIds}::uuid[]) AND r.settled_at IS NULL AND f.status = 'returned'
+       AND (f.open_sections IS NULL OR r.section = ANY (f.open_sections))
+     ORDER BY r.made_at, r.id`.execute(tx);
+  return new Map(
+    [...Map.groupBy(rows, ({ formId }) => formId)].map(([id, asked]) => [id, asked.map(({ text }) => text)]),
+  );
 }
 
 interface Written {

@@ -13,6 +13,7 @@ function placeOf({ kind, subjectId }: DeskAction): LinkProps {
   const campaignId = id as CampaignId;
   const places = {
     fill_form: { to: '/surveys/$formId', params: { formId: id } },
+    correct_form: { to: '/surveys/$formId', params: { formId: id } },
     review_forms: { to: '/surveys', search: { campaignId, status: 'submitted' } },
     late_forms: { to: '/surveys', search: { campaignId } },
     decide_changes: { to: '/surveys/requests', search: { waiting: 'mine', status: 'open' } },
@@ -60,6 +61,7 @@ function Action({ action }: { readonly action: DeskAction }) {
         {action.remark && (
           <p className={styles.remark}>
             {t('desk:remark')} «{action.remark}»
+            {action.moreRemarks ? ` ${t('desk:moreRemarks', { count: action.moreRemarks })}` : ''}
           </p>
         )}
         {action.reminder && (

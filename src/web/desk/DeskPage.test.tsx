@@ -110,3 +110,16 @@ it('leads to the queue of the collection that waits, whichever is the newest', a
   expect(addresses).toHaveLength(2);
   for (const address of addresses) expect(address).toContain('burning');
 });
+
+it('quotes what is asked of a returned form and leads to correcting it', async () => {
+  const returned: DeskAction = {
+    ...report('Сведения о ресурсах', 3),
+    kind: 'correct_form',
+    remark: 'Сверьте с тарификацией',
+    moreRemarks: 2,
+  };
+  new FakeServer().answers(deskContract.getDesk, { actions: [returned], measures: null, red: [] });
+  await renderForTest(<DeskPage />);
+  expect(await screen.findByText(/«Сверьте с тарификацией»\s+и ещё 2 замечания/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: /^Исправить/ })).toBeTruthy();
+});

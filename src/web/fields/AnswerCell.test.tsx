@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import i18next from 'i18next';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -46,6 +46,7 @@ function show(section: Section, answers: Answers = {}, editable = true) {
     useShown: useStoreShown,
     useWanted: useWantedCell,
     onArrived: () => store.want(null),
+    onFolded: (path) => store.leave(path),
     ...(editable && {
       editing: {
         roomForRows: (path: string) => store.roomForRows(path),
@@ -67,7 +68,7 @@ function show(section: Section, answers: Answers = {}, editable = true) {
       },
     }),
   };
-  render(
+  const { unmount } = render(
     <MantineProvider env="test">
       <FormStoreProvider value={{ store, editable, openHistory }}>
         <FormViewProvider value={view}>
@@ -76,7 +77,7 @@ function show(section: Section, answers: Answers = {}, editable = true) {
       </FormStoreProvider>
     </MantineProvider>,
   );
-  return { store, onChange, openHistory, user: userEvent.setup() };
+  return { store, onChange, openHistory, unmount, user: userEvent.setup() };
 }
 
 const field = (name: string | RegExp) => screen.getByRole('textbox', { name });
@@ -125,6 +126,135 @@ describe('a number cell', () => {
     input.focus();
     await user.keyboard('{Control>} {/Control}');
     expect(store.answers['staff.maths.count']).toEqual({ noData: true });
+  });
+});
+
+describe('a line is the cell of a spreadsheet', () => {
+  const count = () => field('математики: всего') as HTMLInputElement;
+  const chosen = () => count().value.slice(count().selectionStart ?? 0, count().selectionEnd ?? 0);
+  const filled = { 'staff.maths.count': 2, 'staff.maths.young': 1 };
+
+  it('a click chooses the whole figure: what is typed takes its place', async () => {
+    const { user, store } = show(staff, filled);
+    await user.click(count());
+    expect(chosen()).toBe('2');
+    await user.keyboard('3{Enter}');
+    expect(store.answers['staff.maths.count']).toBe(3);
+  });
+
+  it.each(['a second click', 'F2', 'a double click'])('%s puts the caret into it', async (way) => {
+    const { user, store } = show(staff, filled);
+    if (way === 'a double click') await user.dblClick(count());
+    else await user.click(count());
+    if (way === 'a second click') await user.click(count());
+    if (way === 'F2') await user.keyboard('{F2}');
+    await user.keyboard('3{Enter}');
+    expect(store.answers['staff.maths.count']).toBe(23);
+  });
+
+  it('a tap chooses it, too', async () => {
+    const { user, store } = show(staff, filled);
+    await user.pointer([{ keys: '[TouchA]', target: count() }]);
+    await user.keyboard('3{Enter}');
+    expect(store.answers['staff.maths.count']).toBe(3);
+  });
+
+  it('a link from the list of findings chooses it', async () => {
+    const { user, store } = show(staff, filled);
+    act(() => store.want('staff.maths.count'));
+    await user.keyboard('3{Enter}');
+    expect(store.answers['staff.maths.count']).toBe(3);
+  });
+
+  it('Escape brings back what stood there on arrival, also what was refused then', async () => {
+    const { user, store, onChange } = show(staff, filled);
+    await user.click(count());
+    await user.keyboard('35{Escape}');
+    expect(count().value).toBe('2');
+    expect(chosen()).toBe('2');
+    await user.keyboard('много{Tab}');
+    await user.click(count());
+    await user.keyboard('4{Escape}{Tab}');
+    expect(count().value).toBe('много');
+    expect(store.answers).toEqual(filled);
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  it('«нет данных» put into it is chosen: a figure typed after it takes its place', async () => {
+    const { user, store } = show(staff, filled);
+    await user.click(count());
+    await user.keyboard('{Control>} {/Control}');
+    await user.keyboard('3{Enter}');
+    expect(store.answers['staff.maths.count']).toBe(3);
+  });
+
+  it('back from another window the person goes on where the caret was', async () => {
+    const { user, store } = show(staff, filled);
+    await user.click(count());
+    await user.keyboard('1');
+    fireEvent.blur(count());
+    fireEvent.focus(count());
+    await user.keyboard('2{Enter}');
+    expect(store.answers['staff.maths.count']).toBe(12);
+  });
+
+  it('a text of several lines is not: a click goes into it, Escape takes nothing away', async () => {
+    const { user, store } = show(toyForm.identification, { 'who.post.text': 'директор' });
+    const area = screen.getByRole('textbox', { name: 'Должность' });
+    expect(area.tagName).toBe('TEXTAREA');
+    await user.click(area);
+    await user.keyboard(' школы{Escape}');
+    await user.tab();
+    expect(store.answers['who.post.text']).toBe('директор школы');
+  });
+});
+
+describe('a cell that goes off the screen', () => {
+  const opened = async () => {
+    const shown = show(staff, { 'staff.maths.count': 2, 'staff.language[a].name': 'татарского' });
+    await shown.user.click(field('языка: всего'));
+    await shown.user.keyboard('7');
+    expect(shown.store.focused()).toBe('staff.language[a].count');
+    return shown;
+  };
+
+  it('with its table is chosen no more, and what was typed there is read', async () => {
+    const { store, unmount } = await opened();
+    unmount();
+    expect(store.focused()).toBeNull();
+    expect(store.answers['staff.language[a].count']).toBe(7);
+  });
+
+  it('with its row is chosen no more', async () => {
+    const { store, user } = await opened();
+    await user.click(screen.getByRole('button', { name: 'Убрать строку' }));
+    await user.click(screen.getByRole('button', { name: 'Убрать' }));
+    expect(store.focused()).toBeNull();
+    expect(store.answers).toEqual({ 'staff.maths.count': 2 });
+  });
+
+  it('with the dialog of its list is chosen no more', async () => {
+    const { store, user } = show(staff, { 'staff.maths.courses[a].topic': 'оценивание' });
+    await user.click(screen.getByRole('button', { name: 'курсы: математики, 1 запись' }));
+    await user.click(await screen.findByRole('textbox', { name: 'математики: тема' }));
+    expect(store.focused()).toBe('staff.maths.courses[a].topic');
+    await user.click(screen.getByRole('button', { name: 'Готово' }));
+    await waitFor(() => expect(store.focused()).toBeNull());
+  });
+
+  it('on a phone with its closed card is chosen no more', async () => {
+    const wide = window.matchMedia;
+    vi.stubGlobal('matchMedia', () => ({ ...wide(''), matches: true }));
+    const { store, user } = show(staff, { 'staff.maths.count': 2 });
+    vi.stubGlobal('matchMedia', wide);
+    const card = screen.getByText('математики').closest('details');
+    if (!card) throw new Error('no card');
+    card.open = true;
+    await user.click(field('математики: всего'));
+    expect(store.focused()).toBe('staff.maths.count');
+    card.open = false;
+    fireEvent(card, new Event('toggle'));
+    expect(store.focused()).toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
 import { Icon } from '#web/ui/Icon.tsx';
@@ -14,8 +14,10 @@ import { cellName } from './words.ts';
 /** One cell of a form that is being filled in or read. Only it repaints while somebody types in it. */
 export const AnswerCell = memo(function AnswerCell({ cellKey, spec }: CellProps) {
   const { t } = useTranslation();
+  const { store } = useOpenForm();
   const state = useCellState(cellKey);
   const { CellMark } = useFormView();
+  useEffect(() => () => store.leave(cellKey), [store, cellKey]);
   const problems = useProblems(cellKey, spec, state);
   const mood = moodOf(cellKey, state);
   const problemId = problems.length > 0 ? `${cellElementId(cellKey)}-problem` : undefined;

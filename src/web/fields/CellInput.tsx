@@ -1,4 +1,4 @@
-import { type ComponentProps, useEffect } from 'react';
+import { type ComponentProps, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Answer, type Field, isNoData, MAX_TEXT } from '#domain/forms/model.ts';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
@@ -6,6 +6,7 @@ import styles from './Cell.module.css';
 import type { CellState } from './cell-state.ts';
 import { useOpenForm } from './FormStoreContext.tsx';
 import { type CellProps, cellElementId } from './FormView.tsx';
+import { useWholeLine } from './useWholeLine.ts';
 import { cellName } from './words.ts';
 
 interface Props extends CellProps {
@@ -50,14 +51,51 @@ function TypedInput({ cellKey, spec, state, problemId }: Props) {
   };
   if (isLong) return <textarea {...typed} className={styles.area} rows={2} />;
   return (
-    <input
+    <LineInput
       {...typed}
+      isTyped={state.typed !== undefined}
+      isNumber={!isText}
+      inputMode={inputModeOf(field)}
+      onEnter={() => store.commit(cellKey)}
+      bringBack={(text) => {
+        store.type(cellKey, text);
+        store.commit(cellKey);
+      }}
+    />
+  );
+}
+
+interface LineProps extends ComponentProps<'input'> {
+  readonly value: string;
+  readonly isTyped: boolean;
+  readonly isNumber: boolean;
+  readonly onEnter: () => void;
+  readonly bringBack: (text: string) => void;
+}
+
+/** A text of several lines is no such line: a click there goes to a word, and one key stroke must not take it all. */
+function LineInput({ isTyped, isNumber, onEnter, bringBack, ...input }: LineProps) {
+  const ref = useRef<HTMLInputElement>(null);
+  const line = useWholeLine({ ref, text: input.value, isTyped, isNumber, bringBack });
+  return (
+    <input
+      {...input}
+      {...line}
+      ref={ref}
       type="text"
       className={styles.input}
-      inputMode={inputModeOf(field)}
       autoComplete="off"
+      onFocus={(event) => {
+        line.onFocus();
+        input.onFocus?.(event);
+      }}
+      onBlur={(event) => {
+        line.onBlur();
+        input.onBlur?.(event);
+      }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') store.commit(cellKey);
+        line.onKeyDown(event);
+        if (event.key === 'Enter') onEnter();
       }}
     />
   );

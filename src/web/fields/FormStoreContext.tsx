@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { CellKey } from '#domain/forms/model.ts';
+import type { BegunKind } from './begun-texts.ts';
 import type { CellState, Summary } from './cell-state.ts';
 import type { FormStore } from './form-store.ts';
 
@@ -49,4 +50,14 @@ export function useStoreShown(): (cell: CellKey) => boolean {
   const { store } = useOpenForm();
   useSyncExternalStore(store.subscribe, store.askedKey);
   return (cell) => store.isShown(cell);
+}
+
+/** A text beside the answers, kept until it is sent; undefined while none is begun. */
+export function useBegunText(
+  kind: BegunKind,
+  about: string,
+): readonly [string | undefined, (text: string | undefined) => void] {
+  const { begun } = useOpenForm().store;
+  const text = useSyncExternalStore(begun.subscribe, () => begun.find(kind, about));
+  return [text, (next) => begun.set(kind, about, next)];
 }

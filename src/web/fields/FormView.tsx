@@ -24,6 +24,8 @@ export interface FormView {
   readonly CellMark?: ComponentType<{ readonly cellKey: CellKey }>;
   /** What a closed card of a row says about it; absent where it says nothing. */
   readonly RowState?: ComponentType<RowStateProps>;
+  /** A closed card of a row takes its cells off the screen. */
+  readonly onFolded?: (path: string) => void;
   /** Whether a repeated row holds an answer: its card starts closed. */
   readonly isBegun?: (path: string) => boolean;
   /** Whether a cell has anything to show; absent where every cell has. */

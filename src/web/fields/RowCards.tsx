@@ -28,7 +28,7 @@ export function RowCards({ section, table }: { readonly section: Section; readon
 }
 
 function RowCard({ table, at }: { readonly table: Table; readonly at: RowAt }) {
-  const { def, RowState, isBegun } = useFormView();
+  const { def, RowState, isBegun, onFolded } = useFormView();
   const qualifier = qualifierAt(def, at);
   const cells = cellsOfRow(def, table, at);
   const facts = (
@@ -60,7 +60,11 @@ function RowCard({ table, at }: { readonly table: Table; readonly at: RowAt }) {
     );
   const isNew = at.instance !== null && at.instance !== EVERY_INSTANCE && !isBegun?.(at.path);
   return (
-    <details className={styles.card} open={isNew}>
+    <details
+      className={styles.card}
+      open={isNew}
+      onToggle={({ currentTarget }) => !currentTarget.open && onFolded?.(at.path)}
+    >
       <summary>
         {name}
         {RowState && (

@@ -46,20 +46,16 @@ describe('FormStore', () => {
     expect(onChange).not.toHaveBeenCalled();
   });
 
-  it('keeps for a crash what is no answer yet: a refused text, one being typed, an explanation begun', () => {
+  it('keeps for a crash what is no answer yet: a refused text, one being typed', () => {
     const { store } = open({ 'staff.maths.count': 4 });
     enter(store, 'staff.maths.young', 'два');
     store.type('staff.maths.count', '5');
-    store.beginComment('sum@staff.maths.count', 'Один в отп');
     expect(store.unfinishedTexts()).toEqual([
       { cell: 'staff.maths.young', text: 'два' },
       { cell: 'staff.maths.count', text: '5' },
     ]);
     store.keep('staff.maths.count');
     expect(store.unfinishedTexts()).toEqual([{ cell: 'staff.maths.young', text: 'два' }]);
-    expect(store.begunComments()).toEqual([{ key: 'sum@staff.maths.count', text: 'Один в отп' }]);
-    store.beginComment('sum@staff.maths.count', undefined);
-    expect(store.begunComments()).toEqual([]);
   });
 
   it('tells a blank from a zero', () => {

@@ -6,12 +6,16 @@ import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { CellConflict } from '#domain/surveys/model.ts';
 import { sameAnswer } from '#domain/surveys/rules.merge.ts';
 import { type Carried, isUnconfirmed } from '#domain/surveys/rules.prefill.ts';
+import { makeAgain, noSteps, record, type Steps, takeBack } from '#web/lib/undo.ts';
 import { AddedRows } from './added-rows.ts';
+import { BegunTexts } from './begun-texts.ts';
 import { type CellState, type Summary, sameState, summarize, type Typed } from './cell-state.ts';
 import { applyChanges, type Change } from './changes.ts';
-import { EditHistory, type EditStep } from './edit-history.ts';
 
 type Listener = () => void;
+
+/** What one action changed: a cell, a pasted block, a removed row. */
+type EditStep = readonly { cell: CellKey; before: Answer | null; after: Answer | null }[];
 
 /**
  * The answers of one open form. Cells subscribe one by one, so a keystroke repaints one cell and a new
@@ -20,6 +24,7 @@ type Listener = () => void;
 export class FormStore {
   readonly def: FormDefinition;
   readonly today: LocalDate;
+  readonly begun = new BegunTexts();
   #answers: Answers;
   #comments: FindingComments;
   #carried: Carried;
@@ -28,13 +33,12 @@ export class FormStore {
   #reading: Reading;
   #summary: Summary;
   readonly #typed = new Map<CellKey, Typed>();
-  readonly #begun = new Map<string, string>();
   readonly #conflicts = new Map<CellKey, CellConflict>();
   readonly #added: AddedRows;
   readonly #states = new Map<CellKey, CellState>();
   readonly #cellListeners = new Map<CellKey, Set<Listener>>();
   readonly #formListeners = new Set<Listener>();
-  readonly #history = new EditHistory();
+  #steps: Steps<EditStep> = noSteps;
   #visitors: ReadonlyMap<CellKey, string> = new Map();
   #rowsKey = '';
   #askedKey = '';
@@ -110,16 +114,26 @@ export class FormStore {
   get answers(): Answers {
     return this.#answers;
   }
+  /** Without answers that another one closes: what would be sent now. */
+  readonly asked = (): Answers => this.#reading.answers;
 
   /** Something stands on the screen that is not an answer yet. */
   get typing(): boolean {
-    return this.#typed.size > 0 || this.#begun.size > 0;
+    return this.#typed.size > 0 || this.begun.list().length > 0;
   }
 
   focus(key: CellKey | null): void {
     if (this.#focused === key) return;
     this.#focused = key;
     this.#notifyForm();
+  }
+
+  /** A cell or a row goes off the screen: what is typed there is read as it stands, and nothing more is offered for it. */
+  leave(path: string): void {
+    const left = this.#focused;
+    if (left === null || (left !== path && !left.startsWith(`${path}.`))) return;
+    this.commit(left);
+    this.focus(null);
   }
 
   want(key: CellKey | null): void {
@@ -203,16 +217,16 @@ export class FormStore {
     this.#change(changes);
   }
 
-  readonly mayUndo = (): boolean => this.#history.mayUndo;
-  readonly mayRedo = (): boolean => this.#history.mayRedo;
+  readonly mayUndo = (): boolean => this.#steps.done.length > 0;
+  readonly mayRedo = (): boolean => this.#steps.undone.length > 0;
 
   /** Takes the last step back; names a cell of it. While a text is being typed it is the text's to take back. */
   undo(): CellKey | undefined {
-    return this.#isTyping() ? undefined : this.#replay(this.#history.undo(), 'after', 'before');
+    return this.#isTyping() ? undefined : this.#replay(takeBack(this.#steps), 'after', 'before');
   }
 
   redo(): CellKey | undefined {
-    return this.#isTyping() ? undefined : this.#replay(this.#history.redo(), 'before', 'after');
+    return this.#isTyping() ? undefined : this.#replay(makeAgain(this.#steps), 'before', 'after');
   }
 
   /** Values that came from elsewhere: another person's, or kept from before a reload. Nothing is sent. */
@@ -231,22 +245,6 @@ export class FormStore {
     return [...this.#typed].flatMap(([cell, { text }]) =>
       this.#isAnswer(cell, text) ? [] : [{ cell, text }],
     );
-  }
-
-  /** Explanations that were begun and not recorded, by the key of their finding. */
-  begunComments(): { key: string; text: string }[] {
-    return [...this.#begun].map(([key, text]) => ({ key, text }));
-  }
-
-  begunComment(key: string): string | undefined {
-    return this.#begun.get(key);
-  }
-
-  /** `undefined`: recorded, or given up. */
-  beginComment(key: string, text: string | undefined): void {
-    if (text === undefined) this.#begun.delete(key);
-    else this.#begun.set(key, text);
-    this.#notifyForm();
   }
 
   /** Puts such texts back after a reload. */
@@ -296,7 +294,7 @@ export class FormStore {
     const step = changes
       .map(({ cell, value }) => ({ cell, before: this.#answers[cell] ?? null, after: value }))
       .filter(({ before, after }) => !sameAnswer(before, after));
-    if (step.length > 0) this.#history.record(step);
+    if (step.length > 0) this.#steps = record(this.#steps, step);
     this.#make(step.map(({ cell, after }) => ({ cell, value: after })));
   }
 
@@ -306,11 +304,18 @@ export class FormStore {
   }
 
   /** A cell that got another value meanwhile, for example from a colleague, is left as it is. */
-  #replay(step: EditStep | undefined, from: 'before' | 'after', to: 'before' | 'after'): CellKey | undefined {
-    const edits = step?.filter((edit) => sameAnswer(this.#answers[edit.cell] ?? null, edit[from])) ?? [];
+  #replay(
+    moved: readonly [EditStep, Steps<EditStep>] | undefined,
+    from: 'before' | 'after',
+    to: 'before' | 'after',
+  ): CellKey | undefined {
+    if (!moved) return undefined;
+    const [step, steps] = moved;
+    this.#steps = steps;
+    const edits = step.filter((edit) => sameAnswer(this.#answers[edit.cell] ?? null, edit[from]));
     for (const { cell } of edits) this.#typed.delete(cell);
     this.#make(edits.map((edit) => ({ cell: edit.cell, value: edit[to] })));
-    return (edits[0] ?? step?.[0])?.cell;
+    return (edits[0] ?? step[0])?.cell;
   }
 
   #isAnswer(cell: CellKey, text: string): boolean {

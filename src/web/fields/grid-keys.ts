@@ -78,7 +78,6 @@ function move(event: KeyboardEvent, from: HTMLElement, selection: GridSelection)
   else {
     selection.clear();
     to.focus();
-    if (to instanceof HTMLInputElement) to.select();
   }
   return true;
 }

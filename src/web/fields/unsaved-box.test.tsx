@@ -3,7 +3,8 @@ import { UnsavedBox } from './unsaved-box.ts';
 
 const MINE = { userId: 'user-1', formId: 'form-1', key: '5a'.repeat(32) };
 const change = (value: number | string) => ({ cell: 'staff.maths.count', value, base: 0 });
-const NOTHING = { changes: [], texts: [], comments: [] };
+const NOTHING = { changes: [], texts: [], begun: [] };
+const EXPLANATION = { kind: 'explanation', about: 'sum@staff.maths.count', text: 'Один в отп' } as const;
 /** Locks of pages that are open, as the browser would tell them. */
 let open: Set<string>;
 
@@ -28,7 +29,7 @@ describe('what waits in the browser', () => {
     first.write([change(4)]);
     first.writeTexts({
       texts: [{ cell: 'staff.maths.young', text: 'пять' }],
-      comments: [{ key: 'sum@staff.maths.count', text: 'Один в отп' }],
+      begun: [EXPLANATION],
     });
     const second = new UnsavedBox(MINE);
     expect(await second.takeOver()).toEqual(NOTHING);
@@ -38,14 +39,14 @@ describe('what waits in the browser', () => {
     expect(await third.takeOver()).toEqual({
       changes: [change(4)],
       texts: [{ cell: 'staff.maths.young', text: 'пять' }],
-      comments: [{ key: 'sum@staff.maths.count', text: 'Один в отп' }],
+      begun: [EXPLANATION],
     });
     expect(await new UnsavedBox(MINE).takeOver()).toEqual(NOTHING);
   });
 
   it('is written down again only when there is something new', () => {
     const box = new UnsavedBox(MINE);
-    const typed = (text: string) => ({ texts: [{ cell: 'staff.maths.young', text }], comments: [] });
+    const typed = (text: string) => ({ texts: [{ cell: 'staff.maths.young', text }], begun: [] });
     box.writeTexts(typed('пять'));
     const writes = vi.spyOn(Storage.prototype, 'setItem');
     box.writeTexts(typed('пять'));
@@ -104,6 +105,26 @@ describe('what waits in the browser', () => {
       throw new DOMException('full', 'QuotaExceededError');
     });
     expect(box.write([change(4)])).toBe(false);
+    expect(box.writeTexts({ texts: [], begun: [] })).toBe(true);
+    expect(box.writeTexts({ texts: [], begun: [EXPLANATION] })).toBe(false);
     vi.restoreAllMocks();
+  });
+
+  it('is taken over in a storage that has room for one box only', async () => {
+    const first = new UnsavedBox(MINE);
+    first.write([change(4)]);
+    first.release();
+    await Promise.resolve();
+    const put = Storage.prototype.setItem;
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(function (this: Storage, key, text) {
+      if (this.length > 0) throw new DOMException('full', 'QuotaExceededError');
+      put.call(this, key, text);
+    });
+    const second = new UnsavedBox(MINE);
+    await second.takeOver();
+    vi.restoreAllMocks();
+    second.release();
+    await Promise.resolve();
+    expect((await new UnsavedBox(MINE).takeOver()).changes).toEqual([change(4)]);
   });
 });

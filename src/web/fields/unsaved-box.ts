@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { cellChangeSchema } from '#domain/forms/model.ts';
-import { seal, unseal } from '#web/lib/sealed.ts';
-import { keepUnsent, unsentPrefix } from '#web/lib/unsent.ts';
+import { type Kept, kept } from '#web/lib/kept.ts';
+import { removeStored, storedKeys } from '#web/lib/storage.ts';
+import { unsentKey } from '#web/lib/unsent.ts';
+import { begunTextSchema } from './begun-texts.ts';
 import type { PendingChange } from './save-queue.ts';
 
-const keptSchema = z.object({
+const unsavedSchema = z.object({
   changes: z.array(cellChangeSchema.extend({ base: z.number().int().min(0) })),
   texts: z.array(z.object({ cell: z.string(), text: z.string() })),
-  comments: z.array(z.object({ key: z.string(), text: z.string() })).default([]),
+  begun: z.array(begunTextSchema).default([]),
 });
-/** Changes that wait to be sent, texts that are not answers, explanations that were begun. */
-export type Kept = z.infer<typeof keptSchema>;
-const NOTHING: Kept = { changes: [], texts: [], comments: [] };
+/** Changes that wait to be sent, texts that are not answers, texts begun beside the answers. */
+export type Unsaved = z.output<typeof unsavedSchema>;
+const NOTHING: Unsaved = { changes: [], texts: [], begun: [] };
 
 interface Owner {
   readonly userId: string;
@@ -30,14 +32,17 @@ const lockOf = (storageKey: string) => `lock:${storageKey}`;
 export class UnsavedBox {
   readonly #prefix: string;
   readonly #own: string;
-  readonly #key: string;
-  #kept: Kept = NOTHING;
+  readonly #box: Kept<Unsaved>;
+  readonly #sealKey: string;
+  #unsaved: Unsaved = NOTHING;
+  #isKept = true;
   #close: (() => void) | undefined;
 
   constructor({ userId, formId, key }: Owner) {
-    this.#prefix = `${unsentPrefix}${userId}:${formId}:`;
+    this.#prefix = unsentKey(userId, `${formId}:`);
     this.#own = this.#prefix + crypto.getRandomValues(new Uint32Array(2)).join('-');
-    this.#key = key;
+    this.#sealKey = key;
+    this.#box = kept(unsavedSchema, this.#own, key);
     // Locks exist over https and on localhost only; without them whatever is found is taken over.
     const closed = new Promise<void>((close) => {
       this.#close = close;
@@ -47,29 +52,32 @@ export class UnsavedBox {
 
   /** `false`: the browser keeps nothing, its storage is full or forbidden. */
   readonly write = (changes: readonly PendingChange[]): boolean => this.#put({ changes: [...changes] });
-  /** Called at every change of the screen, mostly with nothing new. */
-  readonly writeTexts = ({ texts, comments }: Pick<Kept, 'texts' | 'comments'>): void => {
-    const before = { texts: this.#kept.texts, comments: this.#kept.comments };
-    if (JSON.stringify(before) !== JSON.stringify({ texts, comments })) this.#put({ texts, comments });
+  /** Called at every change of the screen, mostly with nothing new. `false`: there are texts and they are not kept. */
+  readonly writeTexts = ({ texts, begun }: Pick<Unsaved, 'texts' | 'begun'>): boolean => {
+    const before = { texts: this.#unsaved.texts, begun: this.#unsaved.begun };
+    if (JSON.stringify(before) !== JSON.stringify({ texts, begun })) this.#put({ texts, begun });
+    return this.#isKept || texts.length + begun.length === 0;
   };
 
   /** What pages that are gone have left, the oldest first; it is in this page's hands now. */
-  async takeOver(): Promise<Kept> {
+  async takeOver(): Promise<Unsaved> {
     const open = await this.#openPages();
     const left = storedKeys().filter((key) => key.startsWith(this.#prefix) && key !== this.#own);
     const abandoned = left.filter((key) => !open.has(lockOf(key)));
-    const kept = abandoned.map((key) => this.#read(key));
-    const texts = kept.flatMap((one) => one.texts);
-    const changes = kept.flatMap((one) => one.changes);
-    const comments = kept.flatMap((one) => one.comments);
+    const found = abandoned.map((key) => kept(unsavedSchema, key, this.#sealKey).read() ?? NOTHING);
+    const texts = found.flatMap((one) => one.texts);
+    const changes = found.flatMap((one) => one.changes);
+    const begun = found.flatMap((one) => one.begun);
     // What has been typed here meanwhile stands last: it is the newest.
-    this.#put({
-      changes: [...changes, ...this.#kept.changes],
-      texts: [...texts, ...this.#kept.texts],
-      comments: [...comments, ...this.#kept.comments],
+    const isKept = this.#put({
+      changes: [...changes, ...this.#unsaved.changes],
+      texts: [...texts, ...this.#unsaved.texts],
+      begun: [...begun, ...this.#unsaved.begun],
     });
-    for (const key of abandoned) attempt(() => localStorage.removeItem(key));
-    return { changes, texts, comments };
+    for (const key of abandoned) removeStored(key);
+    // A storage without room for both has it for one.
+    if (!isKept) this.#put({});
+    return { changes, texts, begun };
   }
 
   /** The page is closed: whoever opens the form next may take over. */
@@ -82,35 +90,12 @@ export class UnsavedBox {
     return new Set(held?.held?.flatMap(({ name }) => name ?? []));
   }
 
-  #read(storageKey: string): Kept {
-    const sealed = attempt(() => localStorage.getItem(storageKey)) ?? '';
-    const text = unseal(this.#key, sealed);
-    const parsed = keptSchema.safeParse(text === undefined ? undefined : attempt(() => JSON.parse(text)));
-    return parsed.success ? parsed.data : NOTHING;
-  }
-
-  #put(part: Partial<Kept>): boolean {
-    this.#kept = { ...this.#kept, ...part };
-    const { changes, texts, comments } = this.#kept;
-    const isEmpty = changes.length + texts.length + comments.length === 0;
-    return (
-      attempt(() => {
-        if (isEmpty) localStorage.removeItem(this.#own);
-        else keepUnsent(this.#own, seal(this.#key, JSON.stringify(this.#kept)));
-        return true;
-      }) ?? isEmpty
-    );
-  }
-}
-
-function storedKeys(): string[] {
-  return attempt(() => Object.keys(localStorage)) ?? [];
-}
-
-function attempt<T>(action: () => T): T | undefined {
-  try {
-    return action();
-  } catch {
-    return undefined;
+  #put(part: Partial<Unsaved>): boolean {
+    this.#unsaved = { ...this.#unsaved, ...part };
+    const { changes, texts, begun } = this.#unsaved;
+    const isEmpty = changes.length + texts.length + begun.length === 0;
+    if (isEmpty) this.#box.forget();
+    this.#isKept = isEmpty || this.#box.keep(this.#unsaved);
+    return this.#isKept;
   }
 }

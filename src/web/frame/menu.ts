@@ -21,7 +21,7 @@ export const sections = [
     to: '/surveys',
     letter: 's',
     rights: ['survey.read', 'survey.progress'],
-    waits: ['fill_form', 'review_forms', 'decide_changes'],
+    waits: ['fill_form', 'correct_form', 'review_forms', 'decide_changes'],
   },
   { key: 'consolidation', to: '/consolidation', letter: 'c', rights: ['consolidation.read'], waits: [] },
   { key: 'country', to: '/country', letter: 'f', rights: ['country.read'], waits: [] },

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { ru } from '#domain/texts/ru.ts';
+import { readStored, writeStored } from './storage.ts';
 
 export const languages = ['ru', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -26,7 +27,7 @@ export async function setUpTexts(): Promise<void> {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
-  if (localStorage.getItem(storageKey) === 'en') await chooseLanguage('en');
+  if (readStored(storageKey) === 'en') await chooseLanguage('en');
 }
 
 /** English is a second download: only those who choose it pay for it. */
@@ -35,7 +36,7 @@ export async function chooseLanguage(language: Language): Promise<void> {
     const { en } = await import('#domain/texts/en.ts');
     for (const [namespace, words] of Object.entries(en)) i18next.addResourceBundle('en', namespace, words);
   }
-  localStorage.setItem(storageKey, language);
+  writeStored(storageKey, language);
   document.documentElement.lang = language;
   await i18next.changeLanguage(language);
 }

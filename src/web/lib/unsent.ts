@@ -1,9 +1,14 @@
-/** Everything typed but not yet acknowledged by the server is kept under this prefix of localStorage. */
+import { removeStored, storedKeys, writeStored } from './storage.ts';
+
+/** Everything typed but not yet acknowledged by the server is kept under this prefix of the browser's storage. */
 export const unsentPrefix = 'opora:unsent:';
+
+/** @param what what the person has not sent: `report:<id of the assignment>` */
+export const unsentKey = (userId: string, what: string): string => `${unsentPrefix}${userId}:${what}`;
 
 /** Whether something of the person waits in this browser, on any of its pages. */
 export function hasUnsent(userId: string): boolean {
-  return Object.keys(localStorage).some((key) => key.startsWith(`${unsentPrefix}${userId}:`));
+  return storedKeys().some((key) => key.startsWith(unsentKey(userId, '')));
 }
 
 const ARRIVAL_MS = 2000;
@@ -19,9 +24,9 @@ export async function arrival(userId: string): Promise<void> {
 /** A page that has signed out keeps nothing more, whatever it still does while it is being left. */
 let hasLeft = false;
 
-/** @throws DOMException when the storage is full or forbidden */
-export function keepUnsent(key: string, text: string): void {
-  if (!hasLeft) localStorage.setItem(key, text);
+/** `false`: the browser does not keep it. */
+export function keepUnsent(key: string, text: string): boolean {
+  return hasLeft || writeStored(key, text);
 }
 
 /**
@@ -30,7 +35,5 @@ export function keepUnsent(key: string, text: string): void {
  */
 export function forgetUnsent(userId: string): void {
   hasLeft = true;
-  for (const key of Object.keys(localStorage)) {
-    if (key.startsWith(`${unsentPrefix}${userId}:`)) localStorage.removeItem(key);
-  }
+  for (const key of storedKeys()) if (key.startsWith(unsentKey(userId, ''))) removeStored(key);
 }

@@ -1,4 +1,5 @@
 import { createTheme } from '@mantine/core';
+import { readStored, writeStored } from '#web/lib/storage.ts';
 
 /** Colours come from `ui/tokens.css`; here only what Mantine must know itself. */
 export const theme = createTheme({
@@ -21,7 +22,7 @@ export type ThemeChoice = (typeof themeChoices)[number];
 const storageKey = 'opora:theme';
 
 export function storedTheme(): ThemeChoice {
-  const stored = localStorage.getItem(storageKey);
+  const stored = readStored(storageKey);
   return themeChoices.find((choice) => choice === stored) ?? 'auto';
 }
 
@@ -31,6 +32,6 @@ export function schemeOf(choice: ThemeChoice): 'auto' | 'light' | 'dark' {
 }
 
 export function applyTheme(choice: ThemeChoice): void {
-  localStorage.setItem(storageKey, choice);
+  writeStored(storageKey, choice);
   document.documentElement.toggleAttribute('data-high-contrast', choice === 'contrast');
 }

@@ -24,6 +24,8 @@ export const app = {
     loading: 'Loading…',
     nothingFound: 'Nothing fits these conditions. Change or reset them.',
   },
+  notKept:
+    'This browser keeps nothing you write: its storage is full or closed. Keep the page open until what you wrote is saved or sent.',
   progress: '{{done}} of {{total}}',
   reason: {
     label: 'Reason',

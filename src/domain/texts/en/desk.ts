@@ -8,8 +8,11 @@ export const desk = {
   later_other: 'Later: {{count}} assignments',
   reminder: 'Reminder:',
   remark: 'Remark:',
+  moreRemarks_one: 'and {{count}} more remark',
+  moreRemarks_other: 'and {{count}} more remarks',
   tasks: {
     fill_form: '{{title}}',
+    correct_form: '{{title}}',
     report_assignment: '{{title}}',
     review_forms_one: '{{title}}: {{count}} form to review',
     review_forms_other: '{{title}}: {{count}} forms to review',
@@ -25,6 +28,7 @@ export const desk = {
   },
   verbs: {
     fill_form: 'Fill in',
+    correct_form: 'Correct',
     report_assignment: 'Report',
     late_forms: 'See who',
     review_forms: 'Review',

@@ -40,6 +40,7 @@ export const review = {
   },
   remarks: {
     title: 'Remarks',
+    word: 'Remark:',
     none: 'The reviewer has made no remarks.',
     open_one: '{{count}} remark',
     open_other: '{{count}} remarks',

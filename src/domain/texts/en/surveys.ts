@@ -170,8 +170,6 @@ export const surveys = {
     accepted: 'The form is accepted. Its figures are part of the consolidated form.',
   },
   save: {
-    notKept:
-      'This browser keeps nothing unsaved: its storage is full or closed. Keep the page open until the changes are saved.',
     none: 'No changes yet',
     saved: 'Saved at {{time}}',
     waiting: 'Saving…',
@@ -197,14 +195,21 @@ export const surveys = {
     conflicts_one: 'choose the value of {{count}} cell',
     conflicts_other: 'choose the values of {{count}} cells',
     closed: 'Before sending: {{what}}.',
+    unanswered_one: 'answer {{count}} remark',
+    unanswered_other: 'answer {{count}} remarks',
+    remaining: 'Left: {{what}}.',
     ready: 'Everything is filled in and agrees. The form can be sent.',
     ask: 'Send the form for review?',
+    askUnanswered: 'Send without answering the remarks?',
+    untouched_one: 'Nothing was changed or answered on {{count}} remark.',
+    untouched_other: 'Nothing was changed or answered on {{count}} remarks.',
     text: {
       municipality:
         'It goes to the municipal education authority. Until their decision it cannot be changed.',
       ministry: 'It goes to the ministry. Until their decision it cannot be changed.',
     },
     confirm: 'Send',
+    confirmUnanswered: 'Send as it is',
     unsaved:
       'The last changes are not saved yet: no connection. The form can be sent once they are. Try again later.',
   },

@@ -185,7 +185,6 @@ export const versions = {
       stale: 'Not saved: another person saved the draft. Choose what to keep.',
       failed: 'Not saved.',
     },
-    notKept: 'The browser cannot keep what you wrote: do not close the page.',
     restored: 'What had stayed unsaved on this computer was put back.',
     conflict: {
       title: 'Another person saved the draft',

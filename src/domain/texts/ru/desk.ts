@@ -9,9 +9,14 @@ export const desk = {
   later_many: 'Позже: {{count}} поручений',
   later_other: 'Позже: {{count}} поручения',
   remark: 'Замечание:',
+  moreRemarks_one: 'и ещё {{count}} замечание',
+  moreRemarks_few: 'и ещё {{count}} замечания',
+  moreRemarks_many: 'и ещё {{count}} замечаний',
+  moreRemarks_other: 'и ещё {{count}} замечания',
   reminder: 'Напоминание:',
   tasks: {
     fill_form: '{{title}}',
+    correct_form: '{{title}}',
     report_assignment: '{{title}}',
     review_forms_one: '{{title}}: {{count}} форма на проверке',
     review_forms_few: '{{title}}: {{count}} формы на проверке',
@@ -37,6 +42,7 @@ export const desk = {
   },
   verbs: {
     fill_form: 'Заполнить',
+    correct_form: 'Исправить',
     report_assignment: 'Отчитаться',
     late_forms: 'Посмотреть',
     review_forms: 'Проверить',

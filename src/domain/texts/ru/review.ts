@@ -44,6 +44,7 @@ export const review = {
   },
   remarks: {
     title: 'Замечания',
+    word: 'Замечание:',
     none: 'Замечаний проверяющего нет.',
     open_one: '{{count}} замечание',
     open_few: '{{count}} замечания',

@@ -1,6 +1,6 @@
 import { cleanup, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import type { Assignment } from '#domain/assignments/model.ts';
 import { FakeServer, renderForTest, signedInWith } from '#web/lib/render-for-test.tsx';
@@ -72,6 +72,22 @@ describe('the report form', () => {
       user: { ...signedIn.user, id: 'other' as typeof signedIn.user.id },
     });
     expect(field().value).toBe('');
+  });
+
+  it('goes on in a browser whose storage is full, and says that the text is not kept', async () => {
+    new FakeServer();
+    const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await open();
+    expect(screen.getByText(/Текст хранится на этом компьютере/)).toBeTruthy();
+    await userEvent.type(field(), 'План утверждён приказом');
+    expect(field().value).toBe('План утверждён приказом');
+    expect(screen.getByRole('alert').textContent).toMatch(/не хранит написанное/);
+    expect(screen.queryByText(/Текст хранится на этом компьютере/)).toBeNull();
+    full.mockRestore();
+    await userEvent.type(field(), '!');
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('sends the text with the version it was written over and forgets the draft', async () => {

@@ -26,7 +26,7 @@ export function ReportForm({ assignment }: { readonly assignment: Assignment }) 
   // A returned report is corrected, not written anew.
   const lastOf = (wanted: AssignmentStep) =>
     status === 'returned' ? steps.find(({ step }) => step === wanted)?.text : undefined;
-  const { draft, change, forget } = useDraft(id, lastOf('reported') ?? '');
+  const { draft, keeps, change, forget } = useDraft(id, lastOf('reported') ?? '');
   const { uploads, add } = useUploads((file) =>
     change((known) => ({ ...known, files: [...known.files, file] })),
   );
@@ -98,9 +98,10 @@ export function ReportForm({ assignment }: { readonly assignment: Assignment }) 
               {status === 'returned' ? t('assignments:report.again') : t('assignments:report.send')}
             </Button>
             <span className={styles.quiet}>
-              {uploading ? t('assignments:report.waitForFiles') : t('assignments:report.draft')}
+              {uploading ? t('assignments:report.waitForFiles') : keeps && t('assignments:report.draft')}
             </span>
           </div>
+          {!keeps && <p role="alert">{t('notKept')}</p>}
         </form>
       )}
     </section>

@@ -55,10 +55,10 @@ export function DraftEditor({ draft }: { readonly draft: PlanDraft }) {
       <ConflictPanel editing={editing} />
       {draft.kind === 'next_year' && <p className={styles.lead}>{t('versions:draft.nextYear')}</p>}
       <div className={styles.bar}>
-        <Button variant="default" disabled={written.past.length === 0} onClick={editing.undo}>
+        <Button variant="default" disabled={written.steps.done.length === 0} onClick={editing.undo}>
           {t('versions:draft.undo')}
         </Button>
-        <Button variant="default" disabled={written.future.length === 0} onClick={editing.redo}>
+        <Button variant="default" disabled={written.steps.undone.length === 0} onClick={editing.redo}>
           {t('versions:draft.redo')}
         </Button>
         <Button variant="default" onClick={() => edits.add(content.items.at(-1)?.key ?? null)}>

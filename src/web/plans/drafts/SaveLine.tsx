@@ -12,7 +12,7 @@ export function SaveLine({ editing }: { readonly editing: DraftEditing }) {
     <>
       <p className={styles.saved} role="status" data-state={state}>
         {t(`versions:draft.save.${state}`)}
-        {!keeps && state !== 'saved' && ` ${t('versions:draft.notKept')}`}
+        {!keeps && state !== 'saved' && ` ${t('notKept')}`}
         {restored && ` ${t('versions:draft.restored')}`}
         {state === 'offline' && (
           <Button variant="default" size="compact-sm" onClick={() => void save()}>

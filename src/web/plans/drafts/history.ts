@@ -1,36 +1,38 @@
 import type { DraftContent } from '#domain/plans/model.draft.ts';
+import { makeAgain, noSteps, record, type Steps, takeBack } from '#web/lib/undo.ts';
+
+interface Step {
+  readonly before: DraftContent;
+  readonly after: DraftContent;
+}
 
 /** What was written, step by step. */
 export interface Written {
-  readonly past: readonly DraftContent[];
   readonly present: DraftContent;
-  readonly future: readonly DraftContent[];
+  readonly steps: Steps<Step>;
   /** The cell that is being typed in: its letters are one step. */
   readonly typing: string | null;
 }
 
-const mostSteps = 200;
-
 export const startOf = (content: DraftContent): Written => ({
-  ...{ past: [], present: content, future: [], typing: null },
+  present: content,
+  steps: noSteps,
+  typing: null,
 });
 
 export function write(written: Written, present: DraftContent, typing: string | null = null): Written {
   if (present === written.present) return written;
-  const goesOn = typing !== null && typing === written.typing;
-  const past = goesOn ? written.past : [...written.past, written.present].slice(-mostSteps);
-  return { past, present, future: [], typing };
+  const last = typing !== null && typing === written.typing ? takeBack(written.steps) : undefined;
+  const [{ before }, earlier] = last ?? [{ before: written.present }, written.steps];
+  return { present, steps: record(earlier, { before, after: present }), typing };
 }
 
 export function undo(written: Written): Written {
-  const present = written.past.at(-1);
-  if (!present) return written;
-  const future = [written.present, ...written.future];
-  return { past: written.past.slice(0, -1), present, future, typing: null };
+  const [step, steps] = takeBack(written.steps) ?? [];
+  return step && steps ? { present: step.before, steps, typing: null } : written;
 }
 
 export function redo(written: Written): Written {
-  const [present, ...future] = written.future;
-  if (!present) return written;
-  return { past: [...written.past, written.present], present, future, typing: null };
+  const [step, steps] = makeAgain(written.steps) ?? [];
+  return step && steps ? { present: step.after, steps, typing: null } : written;
 }

@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { z } from 'zod';
 import { type PlanDraft, versionsContract } from '#domain/plans/contract.versions.ts';
-import type { DraftContent } from '#domain/plans/model.draft.ts';
+import { type DraftContent, draftContentSchema } from '#domain/plans/model.draft.ts';
 import { ApiError, call, newKey } from '#web/lib/api.ts';
 import { useSession } from '#web/lib/session.tsx';
+import { kept } from '#web/lib/kept.ts';
+import { unsentKey } from '#web/lib/unsent.ts';
+
 import { redo, startOf, undo, type Written, write } from './history.ts';
-import { draftBox } from './unsent-draft.ts';
 
 export type SaveState = 'saved' | 'waiting' | 'saving' | 'offline' | 'stale' | 'failed';
 export type Edit = (content: DraftContent) => DraftContent;
@@ -13,21 +16,24 @@ const SAVE_AFTER_MS = 800;
 const KEEP_AFTER_MS = 250;
 const TRY_AGAIN_MS = 5000;
 
+/** What one person wrote in one draft and the server does not have yet. */
+const unsentSchema = z.object({ revision: z.number().int(), content: draftContentSchema });
+
 const sameContent = (a: DraftContent, b: DraftContent): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** What this computer kept goes on where the server stands as it did; otherwise both are shown. */
-function opened(draft: PlanDraft, kept: ReturnType<ReturnType<typeof draftBox>['read']>) {
+function opened(draft: PlanDraft, unsent: z.output<typeof unsentSchema> | undefined) {
   const server = startOf(draft.content);
-  if (!kept || sameContent(kept.content, draft.content))
+  if (!unsent || sameContent(unsent.content, draft.content))
     return { written: server, restored: false, theirs: null };
-  const written = write(server, kept.content);
-  return { written, restored: true, theirs: kept.revision === draft.revision ? null : draft };
+  const written = write(server, unsent.content);
+  return { written, restored: true, theirs: unsent.revision === draft.revision ? null : draft };
 }
 
 /** A draft that is being written: every step can be taken back, everything is saved, nothing typed is lost. */
 export function useDraftEditor(draft: PlanDraft) {
   const { user, draftKey } = useSession();
-  const [box] = useState(() => draftBox(user.id, draft.id, draftKey));
+  const [box] = useState(() => kept(unsentSchema, unsentKey(user.id, `plan_draft:${draft.id}`), draftKey));
   const [start] = useState(() => opened(draft, box.read()));
   const [written, setWritten] = useState<Written>(start.written);
   const [theirs, setTheirs] = useState<PlanDraft | null>(start.theirs);

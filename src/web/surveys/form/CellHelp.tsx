@@ -13,6 +13,9 @@ import { usePeers } from '../queries.review.ts';
 import { useRemarks } from '../review/RemarksContext.tsx';
 import styles from '../Survey.module.css';
 
+import { isOpenRemark } from '../review/RemarksContext.tsx';
+
+
 /** What the chosen cell means: its name, the order's words, unit, place in the paper. */
 export function CellHelp({ form }: { readonly form: SurveyForm }) {
   const { t } = useTranslation();
@@ -36,7 +39,7 @@ interface HelpProps {
 function HelpOf({ cell, form }: HelpProps) {
   const { t } = useTranslation();
   const { store, editable, openHistory } = useOpenForm();
-  const { begin } = useRemarks();
+  const { begin, remarks } = useRemarks();
   const { asked, answer } = useCellState(cell);
   const spec = findCell(store.def, cell);
   if (!spec) return null;
@@ -51,6 +54,8 @@ function HelpOf({ cell, form }: HelpProps) {
     sourceText(spec.source),
     printed && t('forms:printed', { text: printed }),
   ];
+  // A computed figure takes no answer, nor does a cell that another answer closes.
+  const mayAnswer = editable && asked && !field.derived;
   const differs = before !== undefined && !sameAnswer(before, answer ?? null);
 
   function sourceText(source: SourceRef): string {
@@ -78,16 +83,23 @@ function HelpOf({ cell, form }: HelpProps) {
           )}
           <PeersMedian cell={cell} form={form} />
         </p>
+        {remarks
+          .filter((remark) => remark.cell === cell && isOpenRemark(remark))
+          .map(({ id, text }) => (
+            <p key={id}>
+              <strong>{t('review:remarks.word')}</strong> «{text}»
+            </p>
+          ))}
         <Words cell={cell} />
         {!asked && <p className={styles.secondary}>{t('forms:notAskedWhy')}</p>}
       </div>
       <div className={styles.helpActions}>
-        {editable && differs && (
+        {mayAnswer && differs && (
           <button type="button" className={styles.link} onClick={() => store.set(cell, before)}>
             {t('surveys:carried.take')}
           </button>
         )}
-        {editable && (
+        {mayAnswer && (
           <button type="button" className={styles.link} onClick={markNoData} title={t('forms:noDataKeys')}>
             {t('forms:markNoData')}
           </button>

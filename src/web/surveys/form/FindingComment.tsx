@@ -1,9 +1,8 @@
 import { Button, Group, Textarea } from '@mantine/core';
-import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
-import { useOpenForm, useSummary } from '#web/fields/FormStoreContext.tsx';
+import { useBegunText, useOpenForm, useSummary } from '#web/fields/FormStoreContext.tsx';
 import type { SaveQueue } from '#web/fields/save-queue.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
@@ -24,8 +23,7 @@ export function FindingComment({ findingKey, form, queue, editable }: Props) {
   const { store } = useOpenForm();
   const { comments } = useSummary();
   const kept = comments[findingKey] ?? '';
-  const text = useSyncExternalStore(store.subscribe, () => store.begunComment(findingKey));
-  const setText = (begun: string | undefined) => store.beginComment(findingKey, begun);
+  const [text, setText] = useBegunText('explanation', findingKey);
   const save = useChange(surveysContract.saveComment, {
     refreshes: [],
     onSuccess: ({ version }, { body }) => {

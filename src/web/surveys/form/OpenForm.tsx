@@ -47,6 +47,8 @@ import { SaveNotice } from './SaveNotice.tsx';
 import { SectionNav } from './SectionNav.tsx';
 import { SubmitForm } from './SubmitForm.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
+import { useFirstRemark } from '../useFirstRemark.ts';
+
 import { useNews } from './useNews.ts';
 import { useOpenSurvey } from './useOpenSurvey.ts';
 
@@ -66,6 +68,7 @@ export function OpenForm({ form, def }: Props) {
   const remarks = useOpenRemarks(form, news, setRemarkOn);
   const { section: sectionId, cell } = useSearch({ from: '/frame/surveys/$formId' });
   const sections = sectionsOf(def).filter(({ id }) => form.section === null || id === form.section);
+  useFirstRemark(open.store, remarks, sectionId !== undefined || cell !== undefined);
   const wanted = cell?.split('.')[0];
   const section = sections.find((one) => one.id === (sectionId ?? wanted)) ?? sections[0];
   const isOpen = section !== undefined && isOpenSection(form.openSections, section.id);
@@ -94,7 +97,11 @@ export function OpenForm({ form, def }: Props) {
             title={form.school.name}
             lead={
               <FormLead form={form}>
-                {editable && <SaveNotice queue={open.queue} restored={open.restored} />}
+                {editable ? (
+                  <SaveNotice queue={open.queue} restored={open.restored} keeps={open.keeps} />
+                ) : (
+                  !open.keeps && <p role="alert">{t('notKept')}</p>
+                )}
                 {editable && <UndoButtons />}
                 <p className={styles.prints}>
                   <Link to="/surveys/$formId/print" params={{ formId: form.id }}>
@@ -189,6 +196,7 @@ function viewOf(store: FormStore, editable: boolean, goTo: (cell: CellKey) => vo
     CellMark: RemarkMark,
     RowState,
     isBegun: (path) => store.isBegun(path),
+    onFolded: (path) => store.leave(path),
     useInstances: useStoreInstances,
     useShown: useStoreShown,
     useWanted: useWantedCell,

@@ -21,8 +21,15 @@ export function useSaveState(queue: SaveQueue): SaveState {
   return useSyncExternalStore(queue.subscribe, queue.state);
 }
 
+interface Props {
+  readonly queue: SaveQueue;
+  readonly restored: number;
+  /** `false`: texts that are no answers yet are on this screen only. */
+  readonly keeps?: boolean;
+}
+
 /** The state of saving, always in words. */
-export function SaveNotice({ queue, restored }: { readonly queue: SaveQueue; readonly restored: number }) {
+export function SaveNotice({ queue, restored, keeps = true }: Props) {
   const { t } = useTranslation();
   const { timeZone } = useSession().region;
   const { phase, savedAt, unsaved, kept, error } = useSaveState(queue);
@@ -47,7 +54,7 @@ export function SaveNotice({ queue, restored }: { readonly queue: SaveQueue; rea
           {t('surveys:save.tryAgain')}
         </Button>
       )}
-      {!kept && unsaved > 0 && <p role="alert">{t('surveys:save.notKept')}</p>}
+      {(!keeps || (!kept && unsaved > 0)) && <p role="alert">{t('notKept')}</p>}
       {restored > 0 && <p>{t('surveys:save.restored', { count: restored })}</p>}
     </div>
   );

@@ -6,6 +6,8 @@ import { useSummary } from '#web/fields/FormStoreContext.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import styles from '../Survey.module.css';
 
+import { useUnanswered } from '../useUnanswered.ts';
+
 interface Props {
   readonly sections: readonly Section[];
   readonly current: string;
@@ -18,6 +20,7 @@ export function SectionNav({ sections, current, openSections }: Props) {
   const { t } = useTranslation();
   const { formId } = useParams({ from: '/frame/surveys/$formId' });
   const summary = useSummary();
+  const unanswered = useUnanswered();
   const progress = new Map(summary.sections.map((one) => [one.section, one]));
   const open = Map.groupBy(
     summary.findings.filter((one) => !one.commented),
@@ -30,12 +33,14 @@ export function SectionNav({ sections, current, openSections }: Props) {
         const full = total > 0 && left === 0;
         const unconfirmed = summary.unconfirmed.some((one) => one.section === section.id);
         const findings = open.get(section.id) ?? [];
+        const remarks = unanswered.filter((one) => one.section === section.id).length;
         const word = findings.some((one) => one.severity === 'error') ? 'error' : 'warning';
         const stateOf = () => {
           if (!isOpenSection(openSections, section.id)) return t('review:sections.closedState');
           if (left > 0) return t('forms:left', { count: left });
           if (unconfirmed) return t('surveys:carried.unconfirmed');
           if (findings.length > 0) return t('forms:toCheck');
+          if (remarks > 0) return t('review:remarks.open', { count: remarks });
           return full ? t('forms:full') : t('forms:nothingAsked');
         };
         return (
@@ -57,7 +62,7 @@ export function SectionNav({ sections, current, openSections }: Props) {
                   <span className={styles.unseen}>{t(`surveys:findings.${word}`)}. </span>
                 </>
               )}
-              {full && !unconfirmed && findings.length === 0 && <Icon name="check" size={13} />}
+              {full && !unconfirmed && findings.length + remarks === 0 && <Icon name="check" size={13} />}
               {stateOf()}
             </span>
           </Link>

@@ -8,6 +8,8 @@ import type { SaveQueue } from '#web/fields/save-queue.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
 import styles from '../Survey.module.css';
+import styles from './Survey.module.css';
+import { useUnanswered } from './useUnanswered.ts';
 
 interface Props {
   readonly form: SurveyForm;
@@ -30,6 +32,13 @@ export function SubmitForm({ form, queue }: Props) {
     conflicts.length > 0 && t('surveys:submit.conflicts', { count: conflicts.length }),
   ].filter((reason) => reason !== false);
   const closed = reasons.length > 0;
+  const unanswered = useUnanswered().length;
+  const answering = unanswered > 0 && t('surveys:submit.unanswered', { count: unanswered });
+  const state = () => {
+    if (closed)
+      return t('surveys:submit.closed', { what: [...reasons, answering].filter(Boolean).join(', ') });
+    return answering ? t('surveys:submit.remaining', { what: answering }) : t('surveys:submit.ready');
+  };
 
   const send = async () => {
     setSaving(true);
@@ -41,6 +50,7 @@ export function SubmitForm({ form, queue }: Props) {
   return (
     <div className={styles.submit}>
       <Button
+        variant={answering ? 'default' : 'filled'}
         aria-disabled={closed}
         data-disabled={closed || undefined}
         aria-describedby="submit-state"
@@ -49,17 +59,27 @@ export function SubmitForm({ form, queue }: Props) {
         {t('surveys:submit.button')}
       </Button>
       <p id="submit-state" className={styles.secondary}>
-        {closed ? t('surveys:submit.closed', { what: reasons.join(', ') }) : t('surveys:submit.ready')}
+        {state()}{' '}
+        {answering && (
+          <button
+            type="button"
+            className={styles.link}
+            onClick={() => document.getElementById('remarks')?.focus()}
+          >
+            {t('review:remarks.title')}
+          </button>
+        )}
       </p>
       <ConfirmDialog
         opened={asking}
-        title={t('surveys:submit.ask')}
-        confirmLabel={t('surveys:submit.confirm')}
+        title={t(answering ? 'surveys:submit.askUnanswered' : 'surveys:submit.ask')}
+        confirmLabel={t(answering ? 'surveys:submit.confirmUnanswered' : 'surveys:submit.confirm')}
         busy={saving || submit.isPending}
         error={submit.error}
         onConfirm={() => void send()}
         onClose={() => setAsking(false)}
       >
+        {answering && <p>{t('surveys:submit.untouched', { count: unanswered })}</p>}
         <p>{t(`surveys:submit.text.${form.campaign.chain}`)}</p>
         {unsaved && <p role="alert">{t('surveys:submit.unsaved')}</p>}
       </ConfirmDialog>

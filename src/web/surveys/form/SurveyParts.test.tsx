@@ -8,6 +8,8 @@ import { toyForm } from '#domain/forms/fixtures/toy-form.ts';
 import type { Answers } from '#domain/forms/model.ts';
 import type { SignedIn } from '#domain/people/model.ts';
 import type { Campaign, CellConflict, SurveyForm } from '#domain/surveys/model.ts';
+import type { Remark } from '#domain/surveys/model.review.ts';
+import type { CellConflict, SurveyForm } from '#domain/surveys/model.ts';
 import { FormStoreProvider } from '#web/fields/FormStoreContext.tsx';
 import { FormStore } from '#web/fields/form-store.ts';
 import { SaveQueue, type SaveReply } from '#web/fields/save-queue.ts';
@@ -15,6 +17,7 @@ import { setUpTexts } from '#web/lib/i18n.ts';
 import { makeQueryClient } from '#web/lib/queries.ts';
 import { SessionProvider } from '#web/lib/session.tsx';
 import { ConflictPanel } from './ConflictPanel.tsx';
+import { RemarksProvider } from './RemarksContext.tsx';
 import { SaveNotice } from './SaveNotice.tsx';
 import { SubmitForm } from './SubmitForm.tsx';
 
@@ -52,7 +55,11 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-function open(answers: Answers, send: () => Promise<SaveReply> = async () => saved(1)) {
+function open(
+  answers: Answers,
+  send: () => Promise<SaveReply> = async () => saved(1),
+  remarks: readonly Remark[] = [],
+) {
   const sent = vi.fn(send);
   const queue: SaveQueue = new SaveQueue({
     version: 3,
@@ -76,7 +83,9 @@ function open(answers: Answers, send: () => Promise<SaveReply> = async () => sav
         <QueryClientProvider client={makeQueryClient()}>
           <SessionProvider signedIn={signedIn}>
             <FormStoreProvider value={{ store, editable: true, openHistory: vi.fn() }}>
-              {part}
+              <RemarksProvider value={{ form: returned, remarks, known: true, difference: undefined }}>
+                {part}
+              </RemarksProvider>
             </FormStoreProvider>
           </SessionProvider>
         </QueryClientProvider>
@@ -89,6 +98,21 @@ const saved = (version: number): SaveReply => ({ version, savedAt: '2020-09-10T0
 const acceptedBy = (chain: Campaign['chain']) =>
   ({ id: '00000000-0000-4000-8000-000000000001', campaign: { chain } }) as SurveyForm;
 const form = acceptedBy('municipality');
+const returned = {
+  ...form,
+  status: 'returned',
+  openSections: null,
+  sent: complete,
+  history: [{ step: 'returned', at: '2020-09-02T05:00:00Z' }],
+} as unknown as SurveyForm;
+const remark = {
+  id: 'r1',
+  section: 'staff',
+  cell: 'staff.maths.count',
+  text: 'Проверьте',
+  settled: null,
+  replies: [],
+} as unknown as Remark;
 
 describe('SubmitForm', () => {
   it('says at once what is left to do', () => {
@@ -108,6 +132,19 @@ describe('SubmitForm', () => {
       store.commit('staff.maths.count');
     });
     expect(screen.getByText(/исправить 1 ошибку/)).toBeDefined();
+  });
+
+  it('of a returned form counts the remarks that are not met, and asks before it sends over them', async () => {
+    const { store, queue, show, user } = open(complete, undefined, [remark]);
+    show(<SubmitForm form={form} queue={queue} />);
+    expect(screen.getByText(/Осталось ответить на 1 замечание/)).toBeDefined();
+    expect(screen.queryByText(/Форму можно отправить/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Отправить на проверку' }));
+    expect(await screen.findByText(/По 1 замечанию ничего не изменено и ответа нет/)).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Отмена' }));
+    expect(fetched).not.toHaveBeenCalled();
+    act(() => store.set('staff.maths.count', { noData: true }));
+    expect(screen.getByText(/Форму можно отправить/)).toBeDefined();
   });
 
   it('saves the last changes first and sends the version they made', async () => {
@@ -160,6 +197,14 @@ describe('SaveNotice', () => {
     act(() => store.set('who.post.text', 'завуч'));
     expect(screen.getByRole('status').textContent).toContain('Сохраняется…');
     expect(await screen.findByText(/Сохранено в 14:32/)).toBeDefined();
+  });
+});
+
+describe('SaveNotice of a browser that keeps nothing', () => {
+  it('says so while there is something to lose', () => {
+    const { queue, show } = open(complete);
+    show(<SaveNotice queue={queue} restored={0} keeps={false} />);
+    expect(screen.getByRole('alert').textContent).toContain('не хранит написанное');
   });
 });
 

@@ -19,6 +19,8 @@ export interface OpenSurvey {
   readonly box: UnsavedBox;
   /** How many changes were found from before a reload. */
   readonly restored: number;
+  /** `false`: texts on this screen would be lost with the page, the browser does not keep them. */
+  readonly keeps: boolean;
 }
 
 const TYPING_PAUSE_MS = 300;
@@ -34,6 +36,7 @@ export function useOpenSurvey(form: SurveyForm, def: FormDefinition, editable: b
     }),
   );
   const [restored, setRestored] = useState(0);
+  const [keeps, setKeeps] = useState(true);
   useEffect(() => {
     const { queue, store, box } = open;
     let closed = false;
@@ -42,12 +45,12 @@ export function useOpenSurvey(form: SurveyForm, def: FormDefinition, editable: b
       const changes = queue.resume(kept.changes);
       store.adopt(changes);
       store.retype(kept.texts);
-      for (const { key, text } of kept.comments) store.beginComment(key, text);
-      setRestored(changes.length + kept.texts.length + kept.comments.length);
+      for (const { kind, about, text } of kept.begun) store.begun.set(kind, about, text);
+      setRestored(changes.length + kept.texts.length + kept.begun.length);
     });
     const keepTexts = () =>
-      box.writeTexts({ texts: store.unfinishedTexts(), comments: store.begunComments() });
-    const stopKeeping = store.subscribe(keepTexts);
+      setKeeps(box.writeTexts({ texts: store.unfinishedTexts(), begun: [...store.begun.list()] }));
+    const stopKeeping = [store.subscribe(keepTexts), store.begun.subscribe(keepTexts)];
     // A browser that crashes says nothing before it: what is being typed is kept after a short pause.
     let pause: ReturnType<typeof setTimeout> | undefined;
     const keepSoon = () => {
@@ -76,12 +79,12 @@ export function useOpenSurvey(form: SurveyForm, def: FormDefinition, editable: b
       window.removeEventListener('beforeunload', guard);
       window.removeEventListener('pagehide', keepTyped);
       closed = true;
-      stopKeeping();
+      for (const stop of stopKeeping) stop();
       queue.leave();
       box.release();
     };
   }, [open]);
-  return { ...open, restored };
+  return { ...open, restored, keeps };
 }
 
 function openSurvey(

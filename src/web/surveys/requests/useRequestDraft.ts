@@ -6,9 +6,8 @@ import { sameAnswer } from '#domain/surveys/rules.merge.ts';
 import type { FormStore } from '#web/fields/form-store.ts';
 import { useSession } from '#web/lib/session.tsx';
 
-/** Texts of a request that is being written are kept with the other unsent texts of the form. */
-const ofCell = 'change@';
-const ofReason = 'change-reason';
+/** One reason stands for all proposals. */
+const WHOLE = '';
 
 export interface ProposedCell {
   readonly cell: CellKey;
@@ -27,25 +26,25 @@ export interface RequestDraft {
   readonly clear: () => void;
 }
 
+/** The request that is being written: its texts wait with the others that were begun beside the form. */
 export function useRequestDraft(store: FormStore): RequestDraft {
   const { today } = useSession();
-  const kept = useSyncExternalStore(store.subscribe, () => JSON.stringify(store.begunComments()));
+  const { begun } = store;
+  const texts = useSyncExternalStore(begun.subscribe, begun.list);
   return useMemo(() => {
-    const texts = JSON.parse(kept) as ReturnType<FormStore['begunComments']>;
-    const cells = texts.flatMap(({ key, text }) => {
-      const cell = key.slice(ofCell.length);
-      const spec = key.startsWith(ofCell) ? findCell(store.def, cell) : undefined;
+    const cells = texts.flatMap(({ kind, about: cell, text }) => {
+      const spec = kind === 'proposal' ? findCell(store.def, cell) : undefined;
       return spec ? [{ cell, spec, text, read: read(spec, cell, text) }] : [];
     });
     return {
       cells,
-      reason: texts.find(({ key }) => key === ofReason)?.text ?? '',
-      propose: (cell, text) => store.beginComment(ofCell + cell, text),
-      drop: (cell) => store.beginComment(ofCell + cell, undefined),
-      setReason: (text) => store.beginComment(ofReason, text === '' ? undefined : text),
+      reason: begun.find('proposal_reason', WHOLE) ?? '',
+      propose: (cell, text) => begun.set('proposal', cell, text),
+      drop: (cell) => begun.set('proposal', cell, undefined),
+      setReason: (text) => begun.set('proposal_reason', WHOLE, text === '' ? undefined : text),
       clear: () => {
-        for (const { cell } of cells) store.beginComment(ofCell + cell, undefined);
-        store.beginComment(ofReason, undefined);
+        for (const { cell } of cells) begun.set('proposal', cell, undefined);
+        begun.set('proposal_reason', WHOLE, undefined);
       },
     };
 
@@ -56,5 +55,5 @@ export function useRequestDraft(store: FormStore): RequestDraft {
         ? { error: 'same' }
         : { value: parsed.value };
     }
-  }, [kept, store, today]);
+  }, [texts, begun, store, today]);
 }

@@ -1,12 +1,12 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormDefinition } from '#domain/forms/model.ts';
 import { findCell, sectionsOf } from '#domain/forms/rules.cells.ts';
 import { reviewContract } from '#domain/surveys/contract.review.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { isOpenSection } from '#domain/surveys/rules.sections.ts';
-import { useOpenForm } from '#web/fields/FormStoreContext.tsx';
+import { useBegunText, useOpenForm } from '#web/fields/FormStoreContext.tsx';
 import { cellName, instanceName } from '#web/fields/words.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { Dialog } from '#web/ui/Dialogs.tsx';
@@ -42,14 +42,12 @@ export function RemarkDialog({ form, target, onClose }: Props) {
 
 function Editor({ form, target, onClose }: Omit<Props, 'target'> & { readonly target: RemarkTarget }) {
   const { t } = useTranslation();
-  const { store } = useOpenForm();
-  const key = `remark@${target.cell ?? target.section}`;
-  const text = useSyncExternalStore(store.subscribe, () => store.begunComment(key)) ?? '';
+  const [text = '', setText] = useBegunText('remark', target.cell ?? target.section);
   const [tried, setTried] = useState(false);
   const add = useChange(reviewContract.addRemark, {
     refreshes: [reviewContract.listRemarks],
     onSuccess: () => {
-      store.beginComment(key, undefined);
+      setText(undefined);
       onClose();
     },
   });
@@ -66,7 +64,7 @@ function Editor({ form, target, onClose }: Omit<Props, 'target'> & { readonly ta
         label={t('review:remark.text')}
         description={t('review:remark.hint')}
         value={text}
-        onChange={(event) => store.beginComment(key, event.currentTarget.value)}
+        onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
         }}

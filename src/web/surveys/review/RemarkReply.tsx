@@ -1,9 +1,8 @@
 import { Button, Group, Textarea } from '@mantine/core';
-import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reviewContract } from '#domain/surveys/contract.review.ts';
 import type { Remark } from '#domain/surveys/model.review.ts';
-import { useOpenForm } from '#web/fields/FormStoreContext.tsx';
+import { useBegunText } from '#web/fields/FormStoreContext.tsx';
 import { useChange } from '#web/lib/queries.ts';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { useRemarks } from './RemarksContext.tsx';
@@ -15,10 +14,7 @@ const SHORTEST = 3;
 export function RemarkReply({ remark }: { readonly remark: Remark }) {
   const { t } = useTranslation();
   const { form } = useRemarks();
-  const { store } = useOpenForm();
-  const key = `reply@${remark.id}`;
-  const text = useSyncExternalStore(store.subscribe, () => store.begunComment(key));
-  const setText = (begun: string | undefined) => store.beginComment(key, begun);
+  const [text, setText] = useBegunText('reply', remark.id);
   const reply = useChange(reviewContract.replyToRemark, {
     refreshes: [reviewContract.listRemarks],
     onSuccess: () => setText(undefined),

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { FormDefinition } from '#domain/forms/model.ts';
 import { findCell, sectionsOf } from '#domain/forms/rules.cells.ts';
 import type { Remark } from '#domain/surveys/model.review.ts';
+import { inPrintedOrder } from '#domain/surveys/rules.remarks.ts';
 import { useOpenForm } from '#web/fields/FormStoreContext.tsx';
 import { cellName, instanceName } from '#web/fields/words.ts';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
@@ -17,7 +17,7 @@ export function RemarksPanel() {
   const { store } = useOpenForm();
   const { remarks, known, form } = useRemarks();
   const list = useRemarkList(form);
-  const sorted = inOrder(store.def, remarks);
+  const sorted = inPrintedOrder(store.def, remarks);
   const open = sorted.filter(isOpenRemark);
   const settled = sorted.filter((remark) => !isOpenRemark(remark));
   if (remarks.length === 0 && !list.error && !form.actions.includes('remark')) return null;
@@ -76,10 +76,4 @@ function Place({ remark }: { readonly remark: Remark }) {
       <span className={styles.signed}>{t('review:remarks.sectionOfCell', { section: title })}</span>
     </p>
   );
-}
-
-function inOrder(def: FormDefinition, remarks: readonly Remark[]): Remark[] {
-  const places = new Map(sectionsOf(def).map(({ id }, place) => [id, place]));
-  const placeOf = ({ section }: Remark) => places.get(section) ?? places.size;
-  return [...remarks].sort((a, b) => placeOf(a) - placeOf(b) || a.at.localeCompare(b.at));
 }
