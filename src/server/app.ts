@@ -28,9 +28,10 @@ import { formLibrary, formsRoutes } from './forms/routes.ts';
 import type { Handlers } from './lib/call.ts';
 import type { Config } from './lib/config.ts';
 import type { Db } from './lib/db.ts';
+import type { HttpParts } from './lib/exchange.ts';
 import { failureAnswer } from './lib/failure.ts';
 import type { FileStore } from './lib/files.ts';
-import { type HttpParts, mount } from './lib/http.ts';
+import { mount } from './lib/http.ts';
 import { newId } from './lib/ids.ts';
 import { describeInterface } from './lib/openapi.ts';
 import { notFound, securityHeaders, servePages } from './lib/page.ts';
@@ -53,7 +54,7 @@ export const VERSION = '0.1.0';
 const MAX_JSON_BYTES = 6 * 1024 * 1024;
 
 export interface AppOptions {
-  readonly config: Pick<Config, 'publicUrl' | 'trustedProxies' | 'demo'>;
+  readonly config: Pick<Config, 'publicUrl' | 'trustedProxies' | 'demo' | 'uploadBytesADay'>;
   readonly db: Db;
   readonly files: FileStore;
   readonly demoAccounts: readonly DemoAccount[];
@@ -116,10 +117,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     ownOrigin: (request) => isOwnOrigin(request.headers.origin, request.host, config.publicUrl),
   };
   const library = formLibrary(publishedForms);
+  const room = { bytesADay: config.uploadBytesADay };
   mount(app, parts, serviceContract, serviceRoutes());
   mount(app, parts, contracts.directory, directoryRoutes({ demo: config.demo }));
   mount(app, parts, contracts.people, peopleRoutes(demoAccounts));
-  mount(app, parts, contracts.documents, documentsRoutes());
+  mount(app, parts, contracts.documents, documentsRoutes(room));
   mount(app, parts, contracts.forms, formsRoutes(library, publishedForms));
   mount(app, parts, contracts.surveys, surveysRoutes(library));
   mount(app, parts, contracts.changeRequests, changeRequestsRoutes(library));
@@ -130,7 +132,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   mount(app, parts, contracts.figures, exactRoutes(library, pupilsCells));
   mount(app, parts, contracts.schoolGroups, groupsRoutes());
   mount(app, parts, contracts.country, countryRoutes(library));
-  mount(app, parts, contracts.plans, plansRoutes(knownForms, files));
+  mount(app, parts, contracts.plans, plansRoutes(knownForms, files, room));
   mount(app, parts, contracts.search, searchRoutes());
   mount(app, parts, contracts.parties, partiesRoutes());
   mount(app, parts, contracts.planLinks, linksRoutes());

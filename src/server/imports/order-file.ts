@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { KnownForm, OrderReading, Refusal } from '#domain/plans/model.ts';
 import type { KnownParties } from '#domain/plans/reading/parties.ts';
+import { openGate } from '#server/lib/gate.ts';
 import { forkAside } from '#server/lib/side-process.ts';
 
 export interface ReadingTask {
@@ -27,7 +28,7 @@ const heap = ['--max-old-space-size=112', '--max-semi-space-size=8'];
 /** Bytes of buffers are no part of the heap: they show in the memory of the process only. */
 const mostBytes = 280 * 1024 * 1024;
 const watchEvery = 50;
-const mostReaders = 2;
+const readers = openGate({ atOnce: 2, most: 20 });
 /** Fonts and pages of many documents leave something behind. */
 const filesPerReader = 50;
 
@@ -38,22 +39,19 @@ interface Reader {
 }
 const entry = path.join(import.meta.dirname, 'reader.ts');
 const idle: Reader[] = [];
-let running = 0;
-const waiting: (() => void)[] = [];
 
 /**
  * Reads a file of an order in a process of its own, within time and memory: no file can stop, fill or end the server.
  * A thread would not do: one that runs out of memory may take the whole process with it.
+ * @param givenUp takes a file that waits out of the queue
+ * @throws AppError `too_many` when too many wait
  */
-export async function readOrderFile(task: ReadingTask, milliseconds = mostMilliseconds): Promise<OrderRead> {
-  if (running >= mostReaders) await new Promise<void>((resolve) => waiting.push(resolve));
-  running++;
-  try {
-    return await readAside(task, milliseconds);
-  } finally {
-    running--;
-    waiting.shift()?.();
-  }
+export function readOrderFile(
+  task: ReadingTask,
+  milliseconds = mostMilliseconds,
+  givenUp?: AbortSignal,
+): Promise<OrderRead> {
+  return readers.pass(() => readAside(task, milliseconds), givenUp);
 }
 
 async function readAside(task: ReadingTask, milliseconds: number): Promise<OrderRead> {
