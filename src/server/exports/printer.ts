@@ -35,7 +35,7 @@ export interface PrinterLimits {
   /** The typesetter never gives memory back: a grown process is let go between two papers. */
   readonly rssBytes: number;
 }
-const usual: PrinterLimits = { patienceMs: 30_000, idleMs: 60_000, waiting: 40, rssBytes: 250 * 2 ** 20 };
+const usual: PrinterLimits = { patienceMs: 60_000, idleMs: 60_000, waiting: 40, rssBytes: 250 * 2 ** 20 };
 
 const entry = path.join(import.meta.dirname, 'printing.ts');
 const unavailable = () => new AppError('unavailable', 'export.unavailable');

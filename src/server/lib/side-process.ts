@@ -1,6 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import os from 'node:os';
 
+/** A third of the processor where the server wants it too; all of it where nobody does. */
+const NICE = 5;
+
 /**
  * A process beside the server for work that may fill memory or break down: nothing of the server's surroundings is
  * handed over, it holds up nobody's exit, what it says goes with it, and who waits for an answer of the server or its
@@ -19,7 +22,7 @@ export function forkAside(
     stdio: ['ignore', 'ignore', stderr, 'ipc'],
   });
   // Before it has started threads of its own: they inherit it.
-  if (child.pid !== undefined) os.setPriority(child.pid, os.constants.priority.PRIORITY_BELOW_NORMAL);
+  if (child.pid !== undefined) os.setPriority(child.pid, NICE);
   child.unref();
   return child;
 }
