@@ -34,7 +34,7 @@ export async function imports(): Promise<Comparison[]> {
   return rows;
 }
 
-async function filesOf(size: number) {
+export async function filesOf(size: number) {
   const measures = Array.from({ length: size }, (_, at) => ({
     number: `${at + 1}.`,
     section: null,

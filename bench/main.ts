@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { accept } from './accept.ts';
+import { beside } from './beside.ts';
 import { consolidation } from './consolidation.ts';
 import { effort } from './effort.ts';
 import { exports } from './exports.ts';
@@ -34,6 +35,7 @@ const scenarios: Readonly<Record<string, () => Promise<Comparison[]>>> = {
   form,
   gantt,
   exports,
+  beside,
   effort,
   'start-up': startUp,
 };

@@ -97,6 +97,13 @@ AS $function$ SELECT DISTINCT ON (v.plan_id, i.measure_id) i.id, v.id, ts_rank(i
 ;
 GRANT EXECUTE ON FUNCTION find_plan_items(tsquery) TO opora_app;
 
+CREATE OR REPLACE FUNCTION public.lock_bytes(p_sha256 text)
+ RETURNS void
+ LANGUAGE sql
+AS $function$SELECT pg_advisory_xact_lock(hashtextextended(p_sha256, 27))$function$
+;
+GRANT EXECUTE ON FUNCTION lock_bytes(text) TO opora_app;
+
 CREATE OR REPLACE FUNCTION public.open_session(p_token_hash text, p_now timestamp with time zone, p_idle interval)
  RETURNS TABLE(region_id uuid, user_id uuid, full_name text, csrf_token text, time_zone text, business_on date, appointments jsonb)
  LANGUAGE plpgsql
@@ -136,6 +143,26 @@ AS $function$DELETE FROM sessions WHERE expires_at < p_now;
       DELETE FROM idempotency_keys WHERE created_at < p_now - p_keep_keys;$function$
 ;
 GRANT EXECUTE ON FUNCTION purge_expired(timestamp with time zone,interval) TO opora_app;
+
+CREATE OR REPLACE FUNCTION public.purge_unattached_files(p_before timestamp with time zone)
+ RETURNS SETOF text
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  referred text;
+BEGIN
+  SELECT string_agg(format(' AND NOT EXISTS (SELECT FROM %s AS r WHERE r.region_id = f.region_id AND r.%I = f.id)',
+                           k.conrelid::regclass, a.attname), '')
+    INTO referred
+    FROM pg_constraint k
+    JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[2]
+   WHERE k.contype = 'f' AND k.confrelid = 'files'::regclass;
+  RETURN QUERY EXECUTE
+    'DELETE FROM files AS f WHERE f.uploaded_at < $1' || coalesce(referred, '') || ' RETURNING f.sha256'
+    USING p_before;
+END $function$
+;
 
 CREATE OR REPLACE FUNCTION public.search_fold(p_text text)
  RETURNS text
@@ -347,6 +374,8 @@ CREATE TABLE files (
   CONSTRAINT files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   CONSTRAINT files_size_check CHECK ((size >= 0))
 );
+CREATE INDEX files_by_bytes ON public.files USING btree (sha256);
+CREATE INDEX files_by_person ON public.files USING btree (region_id, uploaded_by, uploaded_at);
 ALTER TABLE files ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON files USING (region_id = current_region());
 GRANT INSERT, SELECT ON files TO opora_app;

@@ -47,7 +47,12 @@ beforeAll(async () => {
   const { db, pool } = connect(database.app, 10);
   closePool = () => pool.end();
   app = await createApp({
-    config: { publicUrl: new URL('http://localhost:8080'), trustedProxies: [], demo: true },
+    config: {
+      publicUrl: new URL('http://localhost:8080'),
+      trustedProxies: [],
+      demo: true,
+      uploadBytesADay: 2 ** 30,
+    },
     db,
     files: await openFileStore(folder),
     demoAccounts: demoAccounts(),

@@ -16,9 +16,10 @@ import { formLibrary } from './forms/library.ts';
 import type { Handlers } from './lib/call.ts';
 import type { Config } from './lib/config.ts';
 import type { Db } from './lib/db.ts';
+import type { HttpParts } from './lib/exchange.ts';
 import { failureAnswer } from './lib/failure.ts';
 import type { FileStore } from './lib/files.ts';
-import { type HttpParts, mount } from './lib/http.ts';
+import { mount } from './lib/http.ts';
 import { newId } from './lib/ids.ts';
 import { describeInterface } from './lib/openapi.ts';
 import { notFound, securityHeaders, servePages } from './lib/page.ts';
@@ -29,7 +30,7 @@ export const VERSION = '0.1.0';
 const MAX_JSON_BYTES = 6 * 1024 * 1024;
 
 export interface AppOptions {
-  readonly config: Pick<Config, 'publicUrl' | 'trustedProxies' | 'demo'>;
+  readonly config: Pick<Config, 'publicUrl' | 'trustedProxies' | 'demo' | 'uploadBytesADay'>;
   readonly db: Db;
   readonly files: FileStore;
   readonly demoAccounts: readonly DemoAccount[];
@@ -96,9 +97,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { demo, publicUrl } = config;
   const printing = { printer, paper: roadmapPaper, publicUrl };
   const library = formLibrary(publishedForms);
+  const room = { bytesADay: config.uploadBytesADay };
   mount(app, parts, serviceContract, serviceRoutes());
   for (const { endpoints } of features) {
-    for (const open of endpoints({ demo, demoAccounts, files, library, printing, publicUrl }))
+    for (const open of endpoints({ demo, demoAccounts, files, library, printing, publicUrl, room }))
       open(app, parts);
   }
   const sendPage = options.webDir ? await servePages(app, options.webDir) : undefined;

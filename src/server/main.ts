@@ -47,6 +47,7 @@ async function start(): Promise<void> {
       database.owner,
       taskList(
         db,
+        files,
         () => new Date(),
         (line) => void process.stderr.write(`${line}\n`),
       ),

@@ -6,6 +6,7 @@ import { features } from './features.ts';
 import { formLibrary } from './forms/library.ts';
 import type { Db } from './lib/db.ts';
 import type { Job } from './lib/feature.ts';
+import type { FileStore } from './lib/files.ts';
 
 const jobs: readonly Job[] = features.flatMap((feature) =>
   'jobs' in feature ? feature.jobs({ library: formLibrary(publishedForms) }) : [],
@@ -15,12 +16,17 @@ const jobs: readonly Job[] = features.flatMap((feature) =>
  * Every kind of queued work by its name.
  * @param tell one line for whoever runs the server
  */
-export function taskList(db: Db, clock: () => Date, tell: (line: string) => void): TaskList {
+export function taskList(
+  db: Db,
+  files: FileStore,
+  clock: () => Date,
+  tell: (line: string) => void,
+): TaskList {
   return Object.fromEntries(
     jobs.map(({ task, run }) => [
       task,
-      (payload, { withPgClient }) =>
-        run({ db, now: clock(), payload, regionIds: () => withPgClient(regionIds), tell }),
+      (payload, { withPgClient: asOwner }) =>
+        run({ db, files, now: clock(), payload, asOwner, regionIds: () => asOwner(regionIds), tell }),
     ]),
   ) as TaskList;
 }

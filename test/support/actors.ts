@@ -38,7 +38,7 @@ export interface Caller {
   send(endpoint: AppEndpoint, input?: AnyInput, options?: RawOptions): Promise<LightMyRequestResponse>;
 }
 
-interface Session {
+export interface Session {
   readonly token: string;
   readonly csrf: string;
   readonly openedAt: number;
@@ -63,7 +63,8 @@ export function nobody(test: TestApp): Caller {
   return callerOf(test, async () => ({}));
 }
 
-async function openSession(test: TestApp, login: string): Promise<Session> {
+/** A session that is open: for requests past the callers below. */
+export async function openSession(test: TestApp, login: string): Promise<Session> {
   const [token, csrf, now] = [newToken(), newToken(), test.clock.now()];
   const rows = await test.owner(
     `INSERT INTO sessions (region_id, token_hash, user_id, csrf_token, created_at, seen_at, expires_at)

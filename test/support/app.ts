@@ -19,8 +19,11 @@ export interface TestClock {
 export interface TestApp {
   readonly app: FastifyInstance;
   readonly db: Db;
+  readonly pool: pg.Pool;
   readonly database: TestDatabase;
   readonly files: FileStore;
+  /** Where the files lie. */
+  readonly folder: string;
   readonly clock: TestClock;
   /** A statement as the owner of the schema, past row-level security. */
   owner<Row extends object = Record<string, unknown>>(
@@ -34,6 +37,9 @@ export interface TestAppOptions {
   readonly publicUrl?: string;
   readonly demo?: boolean;
   readonly demoAccounts?: readonly DemoAccount[];
+  /** Connections of the server; ten by default. */
+  readonly connections?: number;
+  readonly uploadBytesADay?: number;
 }
 
 /** The order was signed the day before; its first date is 5 June. */
@@ -42,7 +48,7 @@ export const START = '2020-05-20T04:00:00Z';
 /** The whole server on a database of its own; nothing listens, requests are injected. */
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = await createTestDatabase();
-  const { db, pool } = connect(database.app, 10);
+  const { db, pool } = connect(database.app, options.connections ?? 10);
   const ownerPool = new pg.Pool({ ...database.owner, max: 2 });
   // A pool says that it has ended before its connections have: they may hear that the database is dropped.
   ownerPool.on('error', () => undefined);
@@ -54,6 +60,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       publicUrl: new URL(options.publicUrl ?? 'http://localhost'),
       trustedProxies: [],
       demo: options.demo ?? true,
+      uploadBytesADay: options.uploadBytesADay ?? 500 * 2 ** 20,
     },
     db,
     files,
@@ -63,8 +70,10 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   return {
     app,
     db,
+    pool,
     database,
     files,
+    folder,
     clock,
     async owner<Row extends object>(sql: string, parameters: readonly unknown[] = []) {
       return (await ownerPool.query<Row & pg.QueryResultRow>(sql, [...parameters])).rows;

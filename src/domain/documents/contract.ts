@@ -11,6 +11,7 @@ export const documentsContract = defineContract({
     audit: 'file.uploaded',
     query: z.object({ name: z.string().trim().min(1).max(200) }),
     body: 'file',
+    works: 'before',
     response: storedFileSchema,
   },
 });

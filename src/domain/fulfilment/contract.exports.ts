@@ -10,6 +10,7 @@ export const fulfilmentExportsContract = defineContract({
     right: 'assignment.read',
     audit: 'plan.fulfilment_exported',
     journal: true,
+    works: 'after',
     params: z.object({ id: idSchema<'plan'>() }),
     response: 'file',
   },

@@ -24,13 +24,12 @@ export interface ReadEndpoint<Right extends string = string> extends Described<R
   readonly journal?: true;
   /** The answer of an address never changes, so a browser keeps it. */
   readonly immutable?: true;
+  /** What was read becomes its file after the transaction: nobody waits at the database while it is printed. */
+  readonly works?: 'after';
 }
 
-/** A change: one transaction, its audit row inside, repeatable under an idempotency key. */
-export interface WriteEndpoint<Right extends string = string> extends Described<Right> {
+interface Change<Right extends string> extends Described<Right> {
   readonly method: 'POST' | 'PUT' | 'DELETE';
-  /** JSON of this shape, or `'file'`: raw bytes. */
-  readonly body?: z.ZodType | 'file';
   /** Holds a password: neither the request nor the answer is kept under the idempotency key. */
   readonly secret?: true;
   /**
@@ -39,6 +38,20 @@ export interface WriteEndpoint<Right extends string = string> extends Described<
    */
   readonly beat?: true;
 }
+
+/** A body of JSON. `works: 'before'`: what takes long (hashing, reading) is done before the transaction. */
+interface TakesJson {
+  readonly body?: z.ZodType;
+  readonly works?: 'before';
+}
+/** A body of raw bytes: a slow line may bring them for minutes, so they always come before the transaction. */
+interface TakesFile {
+  readonly body: 'file';
+  readonly works: 'before';
+}
+
+/** A change: one transaction, its audit row inside, repeatable under an idempotency key. */
+export type WriteEndpoint<Right extends string = string> = Change<Right> & (TakesJson | TakesFile);
 
 export type Endpoint<Right extends string = string> = ReadEndpoint<Right> | WriteEndpoint<Right>;
 export type Contract<Right extends string = string> = Readonly<Record<string, Endpoint<Right>>>;
@@ -50,13 +63,20 @@ type Sent<S> = S extends z.ZodType ? z.input<S> : undefined;
 export type InputOf<E extends Endpoint> = {
   readonly params: E extends { params: infer S } ? Parsed<S> : undefined;
   readonly query: E extends { query: infer S } ? Parsed<S> : undefined;
-  readonly body: E extends { body: infer S } ? (S extends 'file' ? ReceivedFile : Parsed<S>) : undefined;
+  readonly body: E extends { body: infer S } ? (S extends 'file' ? Upload : Parsed<S>) : undefined;
 };
 
-/** Bytes that are already safe on disk, before any transaction is opened for them. */
+/** The bytes of a request that nobody has taken yet: what can be refused without them is refused before. */
+export interface Upload {
+  /** @throws AppError `too_large` */
+  receive(): Promise<ReceivedFile>;
+}
+
+/** Bytes on disk, apart from those in use until a transaction that refers to them commits. */
 export interface ReceivedFile {
   readonly sha256: string;
   readonly size: number;
+  readonly open: () => AsyncIterable<Uint8Array>;
 }
 
 export interface FileAnswer {

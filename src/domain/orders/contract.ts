@@ -23,6 +23,7 @@ export const ordersContract = defineContract({
     audit: 'order.imported',
     query: z.object({ name: z.string().trim().min(1).max(200) }),
     body: 'file',
+    works: 'before',
     response: z.object({ id: idSchema<'order'>() }),
   },
   getOrder: {

@@ -45,6 +45,7 @@ export const peopleContract = defineContract({
     right: 'signed_in',
     audit: 'person.password_changed',
     secret: true,
+    works: 'before',
     body: z.object({ current: z.string().min(1).max(200), next: passwordSchema }),
     response: 'empty',
   },
@@ -68,6 +69,7 @@ export const peopleContract = defineContract({
     right: 'people.manage',
     audit: 'person.added',
     secret: true,
+    works: 'before',
     body: newAppointment.extend({
       login: z
         .string()
@@ -105,6 +107,7 @@ export const peopleContract = defineContract({
     right: 'people.manage',
     audit: 'person.password_reset',
     secret: true,
+    works: 'before',
     params: ofPerson,
     response: z.object({ password: z.string() }),
   },

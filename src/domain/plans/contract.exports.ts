@@ -11,6 +11,7 @@ export const planExportsContract = defineContract({
     right: 'plan.read',
     audit: 'plan.exported',
     journal: true,
+    works: 'after',
     params: z.object({ id: idSchema<'plan'>(), format: z.enum(printedFormats) }),
     query: z.object({ version: z.coerce.number().int().positive().optional() }),
     response: 'file',

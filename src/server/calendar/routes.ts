@@ -17,10 +17,10 @@ import { openTexts } from '#server/lib/texts.ts';
 import { requireUnblocked } from '#server/people/service.ts';
 import { takeAttempt } from '#server/people/store.sessions.ts';
 import * as calendars from './store.ts';
+import { attempt, limitOfAddress, through } from '#server/people/service.attempts.ts';
+
 
 const PAGE_SIZE = 50;
-/** A program goes on asking for a link that was taken back; behind one address there may be many. */
-const FREE_FAILURES_OF_ADDRESS = 50;
 
 export function calendarRoutes(publicUrl: URL): Handlers<typeof calendarContract> {
   const texts = openTexts();
@@ -105,9 +105,8 @@ async function readCalendar(
       );
     }));
   if (!calendar) {
-    const key = `calendar:${address}`;
-    await requireUnblocked(db, [key], now);
-    await takeAttempt(db, key, FREE_FAILURES_OF_ADDRESS, now);
+    const limits = [limitOfAddress(address, 'calendar')];
+    await attempt(through(db), limits, now, async () => undefined);
     throw new AppError('not_found', 'calendar.unknown_link');
   }
   return fileOf(writeCalendar(calendar), words('title'));

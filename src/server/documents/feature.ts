@@ -1,7 +1,18 @@
 import { documentsContract } from '#domain/documents/contract.ts';
-import { serves } from '#server/lib/feature.ts';
+import { type Job, serves } from '#server/lib/feature.ts';
+import { purgeFiles } from './job.ts';
 import { documentsRoutes } from './routes.ts';
+import type { UploadRoom } from './service.ts';
+
+const jobs: Job[] = [
+  {
+    task: 'purge_files',
+    at: '37 * * * *',
+    run: ({ asOwner, files, now }) => asOwner((owner) => purgeFiles(owner, files, now)),
+  },
+];
 
 export const documentsFeature = {
-  endpoints: () => [serves(documentsContract, documentsRoutes())],
+  endpoints: ({ room }: { readonly room: UploadRoom }) => [serves(documentsContract, documentsRoutes(room))],
+  jobs: () => jobs,
 };

@@ -2,17 +2,21 @@ import type { documentsContract } from '#domain/documents/contract.ts';
 import { acceptedExtension, mediaTypeOf } from '#domain/documents/model.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { Handlers } from '#server/lib/call.ts';
-import { keepFile } from './service.ts';
+import { keepFile, receiveFile, type UploadRoom } from './service.ts';
 
-export function documentsRoutes(): Handlers<typeof documentsContract> {
+export function documentsRoutes(room: UploadRoom): Handlers<typeof documentsContract> {
   return {
-    async uploadFile(call, { query: { name }, body }) {
+    async uploadFile(entry, { query: { name }, body }) {
       const extension = acceptedExtension(name);
       if (extension === undefined) throw new AppError('invalid', 'file.kind_not_taken', { field: 'name' });
-      if (body.size === 0) throw new AppError('invalid', 'file.empty', { field: 'name' });
-      const id = await keepFile(call, name, body);
-      call.note(`file:${id}`, { name, size: body.size, sha256: body.sha256 });
-      return { id, name, mediaType: mediaTypeOf[extension] ?? '', size: body.size };
+      const file = await receiveFile(entry, room, body);
+      const { size, sha256 } = file;
+      if (size === 0) throw new AppError('invalid', 'file.empty', { field: 'name' });
+      return async (call) => {
+        const id = await keepFile(call, room, name, file);
+        call.note(`file:${id}`, { name, size, sha256 });
+        return { id, name, mediaType: mediaTypeOf[extension] ?? '', size };
+      };
     },
   };
 }

@@ -1,20 +1,57 @@
 import { acceptedExtension, mediaTypeOf } from '#domain/documents/model.ts';
-import type { ReceivedFile } from '#domain/kernel/endpoint.ts';
+import type { ReceivedFile, Upload } from '#domain/kernel/endpoint.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { FileId } from '#domain/kernel/ids.ts';
-import type { Call } from '#server/lib/call.ts';
-import { insertFile } from './store.ts';
+import type { Call, Entry } from '#server/lib/call.ts';
+import type { Tx } from '#server/lib/db.ts';
+import { insertFile, lockUploadsOf, uploadedBytes } from './store.ts';
 
-/** Notes a received file as this person's, of their organisation; what its name does not say is just bytes. */
-export async function keepFile(call: Call, name: string, { sha256, size }: ReceivedFile): Promise<FileId> {
+/** What one person may upload in any 24 hours. */
+export interface UploadRoom {
+  readonly bytesADay: number;
+}
+const DAY_MS = 24 * 3_600_000;
+
+/**
+ * Takes the bytes of a file, unless this person has no room left for any.
+ * @throws AppError `too_many`, `too_large`
+ */
+export async function receiveFile(entry: Entry, room: UploadRoom, upload: Upload): Promise<ReceivedFile> {
+  await entry.apart((tx) => requireRoom(tx, room, entry, 1));
+  return upload.receive();
+}
+
+/**
+ * Notes a received file as this person's, of their organisation; what its name does not say is just bytes.
+ * @throws AppError `too_many` when files sent at the same time have taken the room
+ */
+export async function keepFile(
+  call: Call,
+  room: UploadRoom,
+  name: string,
+  { sha256, size }: ReceivedFile,
+): Promise<FileId> {
   const { tx, actor, newId } = call;
   const organizationId = actor.appointments[0]?.organizationId;
   if (organizationId === undefined) throw new AppError('forbidden', 'access.no_right');
+  await lockUploadsOf(tx, actor.userId);
+  await requireRoom(tx, room, call, size);
   const id = newId<'file'>();
   const mediaType = mediaTypeOf[acceptedExtension(name) ?? ''] ?? 'application/octet-stream';
   await insertFile(tx, {
     ...{ id, name, mediaType, size, sha256, organizationId },
-    ...{ regionId: actor.regionId, uploadedBy: actor.userId },
+    ...{ regionId: actor.regionId, uploadedBy: actor.userId, uploadedAt: call.securityNow },
   });
   return id;
+}
+
+async function requireRoom(
+  tx: Tx,
+  { bytesADay }: UploadRoom,
+  { actor, securityNow }: Pick<Call, 'actor' | 'securityNow'>,
+  bytes: number,
+): Promise<void> {
+  const since = new Date(securityNow.getTime() - DAY_MS);
+  if ((await uploadedBytes(tx, actor.userId, since)) + bytes > bytesADay)
+    throw new AppError('too_many', 'file.no_room', { megabytes: Math.floor(bytesADay / 2 ** 20) });
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { StoredFile } from '#domain/documents/model.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { FileId, OrganizationId, RegionId, UserId } from '#domain/kernel/ids.ts';
@@ -10,6 +11,7 @@ export async function insertFile(
     sha256: string;
     organizationId: OrganizationId;
     uploadedBy: UserId;
+    uploadedAt: Date;
   },
 ): Promise<void> {
   await tx
@@ -23,8 +25,25 @@ export async function insertFile(
       sha256: file.sha256,
       organization_id: file.organizationId,
       uploaded_by: file.uploadedBy,
+      uploaded_at: file.uploadedAt,
     })
     .execute();
+}
+
+/** Bytes of the files that a person uploaded since. */
+export async function uploadedBytes(tx: Tx, userId: UserId, since: Date): Promise<number> {
+  const row = await tx
+    .selectFrom('files')
+    .select(({ fn }) => fn.sum<string | null>('size').as('bytes'))
+    .where('uploaded_by', '=', userId)
+    .where('uploaded_at', '>', since)
+    .executeTakeFirstOrThrow();
+  return Number(row.bytes ?? 0);
+}
+
+/** Files that a person sends at the same time are counted one after another. */
+export async function lockUploadsOf(tx: Tx, userId: UserId): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`uploads of ${userId}`}::text, 0))`.execute(tx);
 }
 
 /** @throws AppError `not_found` when any of the files is not one that this person uploaded */

@@ -2,22 +2,24 @@ import type { ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import type { PrintedDocument, PrintedFormat } from '#domain/documents/model.printed.ts';
 import { AppError } from '#domain/kernel/errors.ts';
+import { openGate } from '#server/lib/gate.ts';
 import { forkAside } from '#server/lib/side-process.ts';
 
 /** Makes files of papers beside the server: neither a long table nor the memory of a typesetter is felt by requests. */
 export interface Printer {
-  /** @throws AppError `unavailable` when it takes too long, breaks down or too many wait */
-  print(paper: PrintedDocument, format: PrintedFormat): Promise<Uint8Array>;
+  /**
+   * @param givenUp takes a paper that waits out of the queue
+   * @throws AppError `unavailable` when it takes too long or breaks down, `too_many` when too many wait
+   */
+  print(paper: PrintedDocument, format: PrintedFormat, givenUp?: AbortSignal): Promise<Uint8Array>;
   close(): void;
 }
 
 export interface PrintRequest {
-  readonly id: number;
   readonly paper: PrintedDocument;
   readonly format: PrintedFormat;
 }
 export interface PrintAnswer {
-  readonly id: number;
   /** Undefined: it could not be printed, `error` says why. */
   readonly bytes?: Uint8Array;
   readonly error?: string;
@@ -25,40 +27,42 @@ export interface PrintAnswer {
 }
 
 export interface PrinterLimits {
+  /** For one paper, once its turn has come. */
   readonly patienceMs: number;
   readonly idleMs: number;
+  /** The paper at work among them. */
   readonly waiting: number;
   /** The typesetter never gives memory back: a grown process is let go between two papers. */
   readonly rssBytes: number;
 }
-const usual: PrinterLimits = { patienceMs: 30_000, idleMs: 60_000, waiting: 20, rssBytes: 250 * 2 ** 20 };
+const usual: PrinterLimits = { patienceMs: 60_000, idleMs: 60_000, waiting: 40, rssBytes: 250 * 2 ** 20 };
 
 const entry = path.join(import.meta.dirname, 'printing.ts');
 const unavailable = () => new AppError('unavailable', 'export.unavailable');
 
 /** The process starts with the first paper and ends when nobody prints. */
 export function openPrinter(limits: PrinterLimits = usual): Printer {
-  const waiting = new Map<number, PromiseWithResolvers<Uint8Array>>();
+  const gate = openGate({ atOnce: 1, most: limits.waiting });
   let worker: ChildProcess | undefined;
+  let printing: PromiseWithResolvers<Uint8Array> | undefined;
   let idle: NodeJS.Timeout | undefined;
-  let lastId = 0;
+  let closed = false;
 
-  /** An idle process ends by itself; one that hangs is killed, and who waited for it is told. */
+  /** An idle process ends by itself; one that hangs is killed, and who waited for its paper is told. */
   function letGo(): void {
     clearTimeout(idle);
-    if (waiting.size > 0) worker?.kill('SIGKILL');
+    if (printing) worker?.kill('SIGKILL');
     else if (worker?.connected) worker.disconnect();
     worker = undefined;
-    for (const { reject } of waiting.values()) reject(unavailable());
-    waiting.clear();
+    printing?.reject(unavailable());
+    printing = undefined;
   }
 
-  function take(child: ChildProcess, { id, bytes, error, rssBytes }: PrintAnswer): void {
-    const one = waiting.get(id);
-    waiting.delete(id);
-    if (bytes) one?.resolve(bytes);
-    else one?.reject(new Error(`not printed: ${error}`));
-    if (waiting.size > 0 || child !== worker) return;
+  function take(child: ChildProcess, { bytes, error, rssBytes }: PrintAnswer): void {
+    if (child !== worker) return;
+    if (bytes) printing?.resolve(bytes);
+    else printing?.reject(new Error(`not printed: ${error}`));
+    printing = undefined;
     child.channel?.unref();
     if (rssBytes > limits.rssBytes) letGo();
     else idle = setTimeout(letGo, limits.idleMs).unref();
@@ -71,19 +75,22 @@ export function openPrinter(limits: PrinterLimits = usual): Printer {
     return child;
   }
 
+  async function printNow(request: PrintRequest): Promise<Uint8Array> {
+    if (closed) throw unavailable();
+    clearTimeout(idle);
+    worker ??= start();
+    printing = Promise.withResolvers();
+    worker.channel?.ref();
+    worker.send(request);
+    const late = setTimeout(letGo, limits.patienceMs);
+    return printing.promise.finally(() => clearTimeout(late));
+  }
+
   return {
-    async print(paper, format) {
-      if (waiting.size >= limits.waiting) throw unavailable();
-      clearTimeout(idle);
-      worker ??= start();
-      const answer = Promise.withResolvers<Uint8Array>();
-      const request: PrintRequest = { id: ++lastId, paper, format };
-      waiting.set(request.id, answer);
-      worker.channel?.ref();
-      worker.send(request);
-      const late = setTimeout(letGo, limits.patienceMs);
-      return answer.promise.finally(() => clearTimeout(late));
+    print: (paper, format, givenUp) => gate.pass(() => printNow({ paper, format }), givenUp),
+    close() {
+      closed = true;
+      letGo();
     },
-    close: letGo,
   };
 }

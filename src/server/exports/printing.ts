@@ -19,16 +19,15 @@ const printable = (paper: PrintedDocument): PrintedDocument =>
     typeof value === 'string' ? value.toWellFormed().replace(unprintable, ' ') : value,
   );
 
-async function answerTo({ id, paper, format }: PrintRequest): Promise<PrintAnswer> {
+async function answerTo({ paper, format }: PrintRequest): Promise<PrintAnswer> {
   try {
-    return { id, bytes: await writers[format](printable(paper)), rssBytes: process.memoryUsage.rss() };
+    return { bytes: await writers[format](printable(paper)), rssBytes: process.memoryUsage.rss() };
   } catch (error) {
-    return { id, error: String(error), rssBytes: process.memoryUsage.rss() };
+    return { error: String(error), rssBytes: process.memoryUsage.rss() };
   }
 }
 
-let queue: Promise<unknown> = Promise.resolve();
-process.on('message', (message) => {
-  queue = queue.then(async () => process.send?.(await answerTo(message as PrintRequest)));
+process.on('message', async (message) => {
+  process.send?.(await answerTo(message as PrintRequest));
 });
 process.on('disconnect', () => process.exit());

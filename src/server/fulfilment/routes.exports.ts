@@ -2,7 +2,7 @@ import { scopeOf } from '#domain/access/scope.ts';
 import type { fulfilmentExportsContract } from '#domain/fulfilment/contract.exports.ts';
 import { stateSheet } from '#domain/fulfilment/present.sheet.ts';
 import type { Handlers } from '#server/lib/call.ts';
-import { type Printing, printPlan } from '#server/plans/service.printing.ts';
+import { type Printing, preparePlan } from '#server/plans/service.printing.ts';
 import { getPlan, listItems } from '#server/plans/store.versions.ts';
 import { planStates } from './service.ts';
 
@@ -18,7 +18,7 @@ export function fulfilmentExportsRoutes(printing: Printing): Handlers<typeof ful
         whole,
       );
       call.note(`plan:${id}`, { version: version.number });
-      return printPlan(call.tx, printing, { id, version: version.number, format: 'xlsx' }, [sheet]);
+      return preparePlan(call.tx, printing, { id, version: version.number, format: 'xlsx' }, [sheet]);
     },
   };
 }

@@ -6,6 +6,9 @@ import type { KnownForm, OrderReading, Refusal } from '#domain/orders/reading/mo
 import type { KnownParties } from '#domain/orders/reading/parties.ts';
 
 import type { KnownParties } from '#domain/orders/reading/dictionary.ts';
+
+
+import { openGate } from '#server/lib/gate.ts';
 import { forkAside } from '#server/lib/side-process.ts';
 
 export interface ReadingTask {
@@ -24,12 +27,15 @@ export type OrderRead =
     }
   | Refusal;
 
+/** Of the processor: on a busy machine a small file may take long by the clock, and is no worse for it. */
 const mostMilliseconds = 5_000;
+/** By the clock so many times as long. */
+const patience = 6;
 const heap = ['--max-old-space-size=112', '--max-semi-space-size=8'];
 /** Bytes of buffers are no part of the heap: they show in the memory of the process only. */
 const mostBytes = 280 * 1024 * 1024;
 const watchEvery = 50;
-const mostReaders = 2;
+const readers = openGate({ atOnce: 2, most: 20 });
 /** Fonts and pages of many documents leave something behind. */
 const filesPerReader = 50;
 
@@ -40,22 +46,19 @@ interface Reader {
 }
 const entry = path.join(import.meta.dirname, 'reader.ts');
 const idle: Reader[] = [];
-let running = 0;
-const waiting: (() => void)[] = [];
 
 /**
  * Reads a file of an order in a process of its own, within time and memory: no file can stop, fill or end the server.
  * A thread would not do: one that runs out of memory may take the whole process with it.
+ * @param givenUp takes a file that waits out of the queue
+ * @throws AppError `too_many` when too many wait
  */
-export async function readOrderFile(task: ReadingTask, milliseconds = mostMilliseconds): Promise<OrderRead> {
-  if (running >= mostReaders) await new Promise<void>((resolve) => waiting.push(resolve));
-  running++;
-  try {
-    return await readAside(task, milliseconds);
-  } finally {
-    running--;
-    waiting.shift()?.();
-  }
+export function readOrderFile(
+  task: ReadingTask,
+  milliseconds = mostMilliseconds,
+  givenUp?: AbortSignal,
+): Promise<OrderRead> {
+  return readers.pass(() => readAside(task, milliseconds), givenUp);
 }
 
 async function readAside(task: ReadingTask, milliseconds: number): Promise<OrderRead> {
@@ -103,9 +106,11 @@ function ask(reader: Reader, task: ReadingTask, milliseconds: number): Promise<O
     // V8 ends a process whose heap is full by SIGABRT.
     const fail = (_: unknown, signal: unknown): void =>
       signal === 'SIGABRT' ? stop('too_large') : end(undefined);
-    const timer = setTimeout(() => stop('too_slow'), milliseconds);
+    const began = workedMs(child);
+    const timer = setTimeout(() => stop('too_slow'), milliseconds * patience);
     const watch = setInterval(() => {
       if (bytesOf(child) > mostBytes) stop('too_large');
+      else if (workedMs(child) - began > milliseconds) stop('too_slow');
     }, watchEvery);
     child.channel?.ref();
     child.on('message', take).on('exit', fail);
@@ -114,12 +119,23 @@ function ask(reader: Reader, task: ReadingTask, milliseconds: number): Promise<O
 }
 
 const PAGE = 4096;
+const TICKS_PER_SECOND = 100;
 
 /** Memory that a process holds, as Linux tells it; elsewhere only the heap is bounded. */
-function bytesOf({ pid }: ChildProcess): number {
+const bytesOf = ({ pid }: ChildProcess): number => Number(toldBy(`${pid}/statm`).split(' ')[1] ?? 0) * PAGE;
+
+/** Time of the processor that its main thread has had, as Linux tells it; elsewhere only the clock counts. */
+function workedMs({ pid }: ChildProcess): number {
+  // The second word is the name of the thread, which may hold spaces.
+  const words = toldBy(`${pid}/task/${pid}/stat`).split(') ').at(-1)?.split(' ') ?? [];
+  return ((Number(words[11] ?? 0) + Number(words[12] ?? 0)) * 1000) / TICKS_PER_SECOND;
+}
+
+/** Empty where there is no such file, or no such process any more. */
+function toldBy(file: string): string {
   try {
-    return Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]) * PAGE;
+    return readFileSync(`/proc/${file}`, 'latin1');
   } catch {
-    return 0;
+    return '';
   }
 }

@@ -11,20 +11,18 @@ interface AnyCall {
   /** Real time: sessions, tokens, the journal. */
   readonly securityNow: Date;
   readonly requestId: string;
+  readonly address: string;
   newId<Noun extends string>(): Id<Noun>;
 }
 
 /** A request before sign-in: no region, so no transaction yet. */
 export interface PublicCall extends AnyCall {
   readonly db: Db;
-  readonly address: string;
   readonly sessionToken: string | undefined;
   setSessionToken(token: string): void;
 }
 
-/** A request of a signed-in person: one transaction, opened in their region. */
-export interface Call extends AnyCall {
-  readonly tx: Tx;
+interface SignedCall extends AnyCall {
   readonly actor: Actor;
   readonly person: { readonly fullName: string; readonly csrfToken: string; readonly tokenHash: string };
   /** What the endpoint's right lets this person see. */
@@ -35,6 +33,22 @@ export interface Call extends AnyCall {
   readonly timeZone: string;
   /** Business time shows another day than the real one. */
   readonly conditional: boolean;
+}
+
+/** A request of a signed-in person before its transaction: session and right hold, no connection is taken. */
+export interface Entry extends SignedCall {
+  /** The client has gone: nobody waits for the work any more. */
+  readonly givenUp: AbortSignal;
+  /**
+   * A short transaction of its own. What it reads may change before the request's transaction, which has to look
+   * again; what it writes stays even when the request is refused.
+   */
+  apart<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+}
+
+/** A request of a signed-in person: one transaction, opened in their region. */
+export interface Call extends SignedCall {
+  readonly tx: Tx;
   /** Adds to the journal's row of this call what it was about. */
   note(subject: string, detail?: Readonly<Record<string, unknown>>): void;
   /** Queues work that starts only if this transaction commits. */
@@ -42,8 +56,27 @@ export interface Call extends AnyCall {
   forgetSessionToken(): void;
 }
 
-export type CallOfEndpoint<E extends AppEndpoint> = E['right'] extends 'public' ? PublicCall : Call;
+/** Before sign-in: opens its own short transactions, if any. */
+export type PublicHandler<Input, Answer> = (call: PublicCall, input: Input) => Promise<Answer>;
+/** Inside the transaction from its beginning to its end: nothing here takes long. */
+export type Handler<Input, Answer> = (call: Call, input: Input) => Promise<Answer>;
+/** Two steps: the long one, and what it leaves to do in the transaction. The second may run again after a deadlock. */
+export type HandlerBefore<Input, Answer> = (
+  entry: Entry,
+  input: Input,
+) => Promise<(call: Call) => Promise<Answer>>;
+/** Two steps: what is read in the transaction, and how it is made into the answer once the transaction is over. */
+export type HandlerAfter<Input, Answer> = (
+  call: Call,
+  input: Input,
+) => Promise<(givenUp: AbortSignal) => Promise<Answer>>;
 
-export type Handlers<C extends AppContract> = {
-  readonly [K in keyof C]: (call: CallOfEndpoint<C[K]>, input: InputOf<C[K]>) => Promise<AnswerOf<C[K]>>;
-};
+type HandlerOf<E extends AppEndpoint> = E['right'] extends 'public'
+  ? PublicHandler<InputOf<E>, AnswerOf<E>>
+  : E extends { works: 'before' }
+    ? HandlerBefore<InputOf<E>, AnswerOf<E>>
+    : E extends { works: 'after' }
+      ? HandlerAfter<InputOf<E>, AnswerOf<E>>
+      : Handler<InputOf<E>, AnswerOf<E>>;
+
+export type Handlers<C extends AppContract> = { readonly [K in keyof C]: HandlerOf<C[K]> };

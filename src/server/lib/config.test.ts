@@ -10,6 +10,7 @@ describe('settings', () => {
       demo: true,
       databaseUrl: undefined,
       trustedProxies: [],
+      uploadBytesADay: 500 * 2 ** 20,
     });
     expect(config.publicUrl.href).toBe('http://localhost:8080/');
   });
@@ -27,6 +28,7 @@ describe('settings', () => {
     [{ TRUSTED_PROXIES: '10.0.0/8' }, 'TRUSTED_PROXIES'],
     [{ DATABASE_URL: 'mysql://x/y' }, 'DATABASE_URL'],
     [{ DEMO: 'yes' }, 'DEMO'],
+    [{ UPLOAD_MB_A_DAY: '0' }, 'UPLOAD_MB_A_DAY=«0»'],
   ])('%o is refused in one sentence that names it', (env, named) => {
     expect(() => readConfig(env)).toThrow(named);
     expect(() => readConfig(env)).toThrow(/^[^\n]+\.$/);

@@ -23,6 +23,8 @@ export interface Config {
   /** Undefined: the embedded server under `dataDir`. */
   readonly databaseUrl: URL | undefined;
   readonly demo: boolean;
+  /** What one person may upload in any 24 hours. */
+  readonly uploadBytesADay: number;
 }
 
 const flag = z.enum(['on', 'off']);
@@ -56,6 +58,7 @@ const environment = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DEMO: flag.optional(),
+  UPLOAD_MB_A_DAY: z.coerce.number().int().min(20).max(1_000_000).default(500),
 });
 
 const mistakes: Record<keyof z.infer<typeof environment>, string> = {
@@ -67,6 +70,8 @@ const mistakes: Record<keyof z.infer<typeof environment>, string> = {
   DATA_DIR: 'DATA_DIR — каталог для данных',
   DATABASE_URL: 'DATABASE_URL — адрес PostgreSQL вида postgresql://пользователь:пароль@сервер:5432/база',
   DEMO: 'DEMO — on или off',
+  UPLOAD_MB_A_DAY:
+    'UPLOAD_MB_A_DAY — сколько мегабайт файлов один человек загружает за сутки, целое число от 20',
 };
 
 /**
@@ -99,6 +104,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: path.resolve(e.DATA_DIR),
     databaseUrl: e.DATABASE_URL === undefined ? undefined : new URL(e.DATABASE_URL),
     demo: e.DEMO === undefined ? e.DATABASE_URL === undefined : e.DEMO === 'on',
+    uploadBytesADay: e.UPLOAD_MB_A_DAY * 2 ** 20,
   };
 }
 

@@ -1,14 +1,25 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { link, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ReceivedFile } from '#domain/kernel/endpoint.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 
-/** Files by the hash of their bytes: written once, never changed, so a copy of the folder is a backup. */
+/**
+ * Files by the hash of their bytes: written once, never changed, so a copy of the folder is a backup. Who keeps or
+ * removes bytes holds the lock of their hash (`lockBytes`): the same bytes may be on their way for another.
+ */
 export interface FileStore {
-  receive(bytes: AsyncIterable<Uint8Array>, maxBytes: number): Promise<ReceivedFile>;
+  receive(bytes: AsyncIterable<Uint8Array>, maxBytes: number): Promise<IncomingFile>;
   read(sha256: string): AsyncIterable<Uint8Array>;
+  remove(sha256: string): Promise<void>;
+}
+
+export interface IncomingFile extends ReceivedFile {
+  /** Gives the bytes their place under their hash. */
+  keep(): Promise<void>;
+  /** Ends the receiving: what was not kept is gone. */
+  drop(): Promise<void>;
 }
 
 /** Nobody sends one file for so long: what is older was left by a server that was killed. */
@@ -33,19 +44,23 @@ export async function openFileStore(dataDir: string): Promise<FileStore> {
     /** @throws AppError `too_large` beyond `maxBytes`; nothing is kept then */
     async receive(bytes, maxBytes) {
       const temporary = path.join(incoming, randomUUID());
+      const drop = () => rm(temporary, { force: true });
       try {
         const received = await spool(temporary, bytes, maxBytes);
         const place = placeOf(received.sha256);
-        await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
-        await rename(temporary, place);
-        await syncFolder(path.dirname(place));
-        return received;
+        return {
+          ...received,
+          open: () => createReadStream(temporary),
+          keep: () => keep(temporary, place),
+          drop,
+        };
       } catch (error) {
-        await rm(temporary, { force: true });
+        await drop();
         throw error;
       }
     },
     read: (sha256) => createReadStream(placeOf(sha256)),
+    remove: (sha256) => rm(placeOf(sha256), { force: true }),
   };
 }
 
@@ -56,9 +71,9 @@ export const answerWith = <F extends { readonly sha256: string }>(files: FileSto
 });
 
 /** A received file whole, for a reader that needs all of it. */
-export async function bytesOf(files: FileStore, { sha256 }: ReceivedFile): Promise<Uint8Array> {
+export async function bytesOf(file: ReceivedFile): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of files.read(sha256)) chunks.push(chunk);
+  for await (const chunk of file.open()) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
 
@@ -66,7 +81,7 @@ async function spool(
   file: string,
   bytes: AsyncIterable<Uint8Array>,
   maxBytes: number,
-): Promise<ReceivedFile> {
+): Promise<Pick<ReceivedFile, 'sha256' | 'size'>> {
   const hash = createHash('sha256');
   const handle = await open(file, 'wx', 0o600);
   let size = 0;
@@ -83,6 +98,15 @@ async function spool(
     await handle.close();
   }
   return { sha256: hash.digest('hex'), size };
+}
+
+/** May be asked twice, by a transaction that had to run again: the same bytes are there already then. */
+async function keep(temporary: string, place: string): Promise<void> {
+  await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
+  await link(temporary, place).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await syncFolder(path.dirname(place));
 }
 
 /** The name must survive a power cut as well as the bytes. */

@@ -23,18 +23,33 @@ export function hashRequest(method: string, url: string, body: unknown): string 
     .digest('hex');
 }
 
+/** A key that was used before, with the request and the answer it stands for. */
+export interface UsedKey extends FirstAnswer {
+  readonly requestHash: string;
+}
+
+export async function findKey(tx: Tx, actor: Actor, key: string): Promise<UsedKey | undefined> {
+  const used = await tx
+    .selectFrom('idempotency_keys')
+    .select(['request_hash', 'status', 'answer'])
+    .where('region_id', '=', actor.regionId)
+    .where('user_id', '=', actor.userId)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return used && { requestHash: used.request_hash, status: used.status ?? 200, answer: used.answer };
+}
+
 /**
  * Takes the key for this transaction. A second request with the same key waits for the first one
  * and then gets its answer.
- * @returns the first answer, or undefined when this is the first request
- * @throws AppError `conflict` when the key was used for another request
+ * @returns what the key stands for, or undefined when this is the first request
  */
 export async function takeKey(
   tx: Tx,
   actor: Actor,
   key: string,
   requestHash: string,
-): Promise<FirstAnswer | undefined> {
+): Promise<UsedKey | undefined> {
   const taken = await tx
     .insertInto('idempotency_keys')
     .values({
@@ -47,16 +62,13 @@ export async function takeKey(
     })
     .onConflict((c) => c.doNothing())
     .executeTakeFirst();
-  if (taken.numInsertedOrUpdatedRows === 1n) return undefined;
-  const first = await tx
-    .selectFrom('idempotency_keys')
-    .select(['request_hash', 'status', 'answer'])
-    .where('region_id', '=', actor.regionId)
-    .where('user_id', '=', actor.userId)
-    .where('key', '=', key)
-    .executeTakeFirstOrThrow();
-  if (first.request_hash !== requestHash) throw new AppError('conflict', 'request.idempotency_key_reused');
-  return { status: first.status ?? 200, answer: first.answer };
+  return taken.numInsertedOrUpdatedRows === 1n ? undefined : findKey(tx, actor, key);
+}
+
+/** @throws AppError `conflict` when the key was used for another request */
+export function answerAgain({ requestHash, status, answer }: UsedKey, asked: string): FirstAnswer {
+  if (requestHash !== asked) throw new AppError('conflict', 'request.idempotency_key_reused');
+  return { status, answer };
 }
 
 export async function keepAnswer(tx: Tx, actor: Actor, key: string, first: FirstAnswer): Promise<void> {

@@ -1,7 +1,11 @@
 import { argon2, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import os from 'node:os';
 import { promisify } from 'node:util';
+import { openGate } from './gate.ts';
 
 const derive = promisify(argon2);
+/** Half of the processors at most: a crowd at the door leaves the rest to those who are in. */
+const hashing = openGate({ atOnce: Math.max(1, Math.floor(os.availableParallelism() / 2)), most: 1000 });
 
 /** OWASP Password Storage Cheat Sheet: argon2id with 19 MiB, two passes, one lane. */
 const cost = { memory: 19_456, passes: 2, parallelism: 1 } as const;
@@ -9,12 +13,8 @@ const TAG_BYTES = 32;
 
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16);
-  const tag = await derive('argon2id', {
-    message: Buffer.from(password, 'utf8'),
-    nonce,
-    tagLength: TAG_BYTES,
-    ...cost,
-  });
+  const message = Buffer.from(password, 'utf8');
+  const tag = await hashing.pass(() => derive('argon2id', { message, nonce, tagLength: TAG_BYTES, ...cost }));
   const parameters = `m=${cost.memory},t=${cost.passes},p=${cost.parallelism}`;
   return `$argon2id$v=19$${parameters}$${unpadded(nonce)}$${unpadded(tag)}`;
 }
@@ -26,14 +26,8 @@ export async function verifyPassword(password: string, hash: string): Promise<bo
   const [memory, passes, parallelism] = match.slice(1, 4).map(Number) as [number, number, number];
   const [nonce, expected] = match.slice(4, 6).map((part) => Buffer.from(part, 'base64')) as [Buffer, Buffer];
   const message = Buffer.from(password, 'utf8');
-  const tag = await derive('argon2id', {
-    message,
-    nonce,
-    tagLength: expected.length,
-    memory,
-    passes,
-    parallelism,
-  });
+  const asked = { message, nonce, tagLength: expected.length, memory, passes, parallelism };
+  const tag = await hashing.pass(() => derive('argon2id', asked));
   return timingSafeEqual(tag, expected);
 }
 

@@ -1,14 +1,20 @@
 import { knownForms } from '#domain/catalogue/published.ts';
 import { partiesContract } from '#domain/orders/contract.parties.ts';
 import { ordersContract } from '#domain/orders/contract.ts';
+import type { UploadRoom } from '#server/documents/service.ts';
 import { serves } from '#server/lib/feature.ts';
 import type { FileStore } from '#server/lib/files.ts';
 import { partiesRoutes } from './routes.parties.ts';
 import { ordersRoutes } from './routes.ts';
 
+interface Parts {
+  readonly files: FileStore;
+  readonly room: UploadRoom;
+}
+
 export const ordersFeature = {
-  endpoints: ({ files }: { readonly files: FileStore }) => [
-    serves(ordersContract, ordersRoutes(knownForms, files)),
+  endpoints: ({ files, room }: Parts) => [
+    serves(ordersContract, ordersRoutes(knownForms, files, room)),
     serves(partiesContract, partiesRoutes()),
   ],
 };

@@ -9,7 +9,7 @@ import type { KnownForm } from '#domain/orders/reading/model.ts';
 import { isSameDecision, refusalOfDecision } from '#domain/orders/rules.deciding.ts';
 import { answersFor, decidedRows, decisionsOf, undecidedFindings } from '#domain/orders/rules.obligations.ts';
 import { knownParties } from '#domain/orders/rules.parties.ts';
-import { keepFile } from '#server/documents/service.ts';
+import { keepFile, receiveFile, type UploadRoom } from '#server/documents/service.ts';
 import { getFile } from '#server/documents/store.ts';
 import { readOrderFile } from '#server/imports/order-file.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
@@ -40,32 +40,36 @@ async function presentOrder({ tx, actor }: Call, id: OrderId): Promise<Order> {
 }
 
 /** @param forms printed labels of the published forms, by which an annex is recognised */
-export function ordersRoutes(forms: readonly KnownForm[], files: FileStore): Handlers<typeof ordersContract> {
+export function ordersRoutes(
+  forms: readonly KnownForm[],
+  files: FileStore,
+  room: UploadRoom,
+): Handlers<typeof ordersContract> {
   return {
     listOrders: ({ tx, actor }) => listOrderRows(tx, readableOrders(actor)),
 
-    async importOrder(call, { query, body }) {
-      const { tx, actor, newId, note } = call;
-      const read = await readOrderFile({
-        bytes: await bytesOf(files, body),
-        name: query.name,
-        options: { forms },
-      });
+    async importOrder(entry, { query: { name }, body }) {
+      const file = await receiveFile(entry, room, body);
+      const task = { bytes: await bytesOf(file), name, options: { forms } };
+      const read = await readOrderFile(task, undefined, entry.givenUp);
       if ('refused' in read)
         throw new AppError('invalid', `order.refused.${read.refused}`, { field: 'name' });
       const { reading, lines } = read;
-      const fileId = await keepFile(call, query.name, body);
-      const id = newId<'order'>();
-      await orders.insertOrder(tx, {
-        ...{ regionId: actor.regionId, id, fileId, reading, importedBy: actor.userId },
-        ...{ fileName: query.name, sha256: body.sha256, sourceText: lines.join('\n') },
-        number: reading.requisites.number ?? '',
-        signedOn: reading.requisites.date,
-        title: reading.requisites.title ?? query.name,
-      });
-      const { length: findings } = reading.findings;
-      note(`order:${id}`, { fileName: query.name, sha256: body.sha256, findings });
-      return { id };
+      return async (call) => {
+        const { tx, actor, newId, note } = call;
+        const fileId = await keepFile(call, room, name, file);
+        const id = newId<'order'>();
+        await orders.insertOrder(tx, {
+          ...{ regionId: actor.regionId, id, fileId, reading, importedBy: actor.userId },
+          ...{ fileName: name, sha256: file.sha256, sourceText: lines.join('\n') },
+          number: reading.requisites.number ?? '',
+          signedOn: reading.requisites.date,
+          title: reading.requisites.title ?? name,
+        });
+        const { length: findings } = reading.findings;
+        note(`order:${id}`, { fileName: name, sha256: file.sha256, findings });
+        return { id };
+      };
     },
 
     async getOrderFile({ tx, actor, note }, { params }) {

@@ -6,9 +6,11 @@ import { requireRoleOfOrganization } from '#domain/people/rules.ts';
 import { rights } from '#domain/rights.ts';
 import { getOrganizationKind, getRegion } from '#server/directory/store.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
-import { hashPassword, newPassword, verifyPassword } from '#server/lib/password.ts';
+import { hashPassword, newPassword } from '#server/lib/password.ts';
 import { openSession } from '#server/lib/session.ts';
 import { signIn } from './service.ts';
+import { provePassword, wrongPassword } from './service.ts';
+import { listJournal } from '#server/journal/store.ts';
 import * as sessions from './store.sessions.ts';
 import * as people from './store.ts';
 
@@ -60,13 +62,15 @@ export function peopleRoutes(demoAccounts: readonly DemoAccount[]): Handlers<typ
       return undefined;
     },
 
-    async changePassword({ tx, actor, person, note }, { body }) {
-      const known = await verifyPassword(body.current, await people.getPasswordHash(tx, actor.userId));
-      if (!known) throw new AppError('invalid', 'person.wrong_password', { field: 'current' });
-      await people.setPassword(tx, actor.userId, await hashPassword(body.next));
-      await sessions.deleteSessionsOf(tx, actor.userId, person.tokenHash);
-      note(`user:${actor.userId}`);
-      return undefined;
+    async changePassword(entry, { body }) {
+      const known = await provePassword(entry, body.current);
+      const next = await hashPassword(body.next);
+      return async ({ tx, actor, person, note }) => {
+        if (!(await people.replacePassword(tx, actor.userId, known, next))) throw wrongPassword();
+        await sessions.deleteSessionsOf(tx, actor.userId, person.tokenHash);
+        note(`user:${actor.userId}`);
+        return undefined;
+      };
     },
 
     async listPeople({ tx, scope }, { query }) {
@@ -76,19 +80,17 @@ export function peopleRoutes(demoAccounts: readonly DemoAccount[]): Handlers<typ
       };
     },
 
-    async addPerson({ tx, actor, newId, note }, { body }) {
-      requireRoleOfOrganization(body.role, await getOrganizationKind(tx, body.organizationId));
-      const id = newId<'user'>();
+    async addPerson(_entry, { body }) {
       const password = newPassword();
-      await people.insertPerson(tx, {
-        regionId: actor.regionId,
-        id,
-        ...body,
-        passwordHash: await hashPassword(password),
-      });
-      await people.insertAppointment(tx, { regionId: actor.regionId, id: newId(), userId: id, ...body });
-      note(`user:${id}`, { login: body.login, role: body.role, organizationId: body.organizationId });
-      return { person: await people.getPerson(tx, id), password };
+      const passwordHash = await hashPassword(password);
+      return async ({ tx, actor, newId, note }) => {
+        requireRoleOfOrganization(body.role, await getOrganizationKind(tx, body.organizationId));
+        const id = newId<'user'>();
+        await people.insertPerson(tx, { regionId: actor.regionId, id, ...body, passwordHash });
+        await people.insertAppointment(tx, { regionId: actor.regionId, id: newId(), userId: id, ...body });
+        note(`user:${id}`, { login: body.login, role: body.role, organizationId: body.organizationId });
+        return { person: await people.getPerson(tx, id), password };
+      };
     },
 
     async appoint({ tx, actor, newId, note }, { params, body }) {
@@ -115,13 +117,16 @@ export function peopleRoutes(demoAccounts: readonly DemoAccount[]): Handlers<typ
       return people.getPerson(tx, params.id);
     },
 
-    async resetPassword({ tx, note }, { params }) {
+    async resetPassword(_entry, { params }) {
       const password = newPassword();
-      await people.getPerson(tx, params.id);
-      await people.setPassword(tx, params.id, await hashPassword(password));
-      await sessions.deleteSessionsOf(tx, params.id);
-      note(`user:${params.id}`);
-      return { password };
+      const passwordHash = await hashPassword(password);
+      return async ({ tx, note }) => {
+        await people.getPerson(tx, params.id);
+        await people.setPassword(tx, params.id, passwordHash);
+        await sessions.deleteSessionsOf(tx, params.id);
+        note(`user:${params.id}`);
+        return { password };
+      };
     },
 
     async setBlocked({ tx, actor, securityNow, note }, { params, body }) {

@@ -1,14 +1,12 @@
 import { AppError } from '#domain/kernel/errors.ts';
-import type { PublicCall } from '#server/lib/call.ts';
-import { type Db, inRegion } from '#server/lib/db.ts';
+import type { Entry, PublicCall } from '#server/lib/call.ts';
+import { inRegion, type Tx } from '#server/lib/db.ts';
 import { writeJournal } from '#server/lib/journal.ts';
 import { hashPassword, verifyPassword } from '#server/lib/password.ts';
 import { hashToken, newToken } from '#server/lib/session.ts';
-import { blockedUntil, findLogin, forgetFailures, insertSession, takeAttempt } from './store.sessions.ts';
-
-const FREE_FAILURES_OF_LOGIN = 5;
-/** A school behind one address has many people. */
-const FREE_FAILURES_OF_ADDRESS = 50;
+import { attempt, limitOfAddress, limitOfLogin, limitOfPassword, through } from './service.attempts.ts';
+import { type FoundLogin, findLogin, insertSession } from './store.sessions.ts';
+import { getPasswordHash } from './store.ts';
 
 let decoy: Promise<string> | undefined;
 
@@ -18,66 +16,75 @@ let decoy: Promise<string> | undefined;
  * @returns the token for the cookie
  * @throws AppError `too_many` while blocked, `unauthenticated` when they do not match
  */
-export async function signIn(
-  { db, address, securityNow: now, requestId }: PublicCall,
-  given: { login: string; password: string },
-): Promise<string> {
+export async function signIn(call: PublicCall, given: { login: string; password: string }): Promise<string> {
+  const { db, address, securityNow: now } = call;
   const login = given.login.toLowerCase();
-  const keys = { login: `login:${login}`, address: `address:${address}` };
-  await requireUnblocked(db, Object.values(keys), now);
-  if (!(await takeAttempt(db, keys.login, FREE_FAILURES_OF_LOGIN, now))) {
-    await requireUnblocked(db, [keys.login], now);
-  }
-
-  decoy ??= hashPassword(newToken());
-  const found = await findLogin(db, login);
-  const matches = await verifyPassword(given.password, found?.password_hash ?? (await decoy));
-  if (!found || !matches || found.blocked) {
-    await takeAttempt(db, keys.address, FREE_FAILURES_OF_ADDRESS, now);
-    if (found) {
-      await inRegion(db, found.region_id, (tx) =>
-        writeJournal(tx, {
-          regionId: found.region_id,
-          userId: found.user_id,
-          event: 'session.refused',
-          subject: `user:${found.user_id}`,
-          detail: { address },
-          businessAt: now,
-          requestId,
-        }),
-      );
-    }
-    throw new AppError('unauthenticated', 'session.wrong_credentials');
-  }
-
-  await forgetFailures(db, keys.login);
+  const limits = [limitOfAddress(address), limitOfLogin(login)];
+  const found = await attempt(through(db), limits, now, () => checkLogin(call, login, given.password));
+  if (!found) throw new AppError('unauthenticated', 'session.wrong_credentials');
+  const { region_id: regionId, user_id: userId } = found;
   const token = newToken();
-  await inRegion(db, found.region_id, async (tx) => {
-    const regionId = found.region_id;
-    await insertSession(tx, {
-      regionId,
-      userId: found.user_id,
-      tokenHash: hashToken(token),
-      csrfToken: newToken(),
-      now,
-    });
-    await writeJournal(tx, {
-      regionId,
-      userId: found.user_id,
-      event: 'session.opened',
-      subject: `user:${found.user_id}`,
-      detail: { address },
-      businessAt: now,
-      requestId,
-    });
+  await inRegion(db, regionId, async (tx) => {
+    await insertSession(tx, { regionId, userId, tokenHash: hashToken(token), csrfToken: newToken(), now });
+    await noteSignIn(tx, 'session.opened', call, found);
   });
   return token;
 }
 
-/** @throws AppError `too_many` with the seconds to wait */
-export async function requireUnblocked(db: Db, keys: readonly string[], now: Date): Promise<void> {
-  const until = await blockedUntil(db, keys, now);
-  if (!until) return;
-  const seconds = Math.ceil((until.getTime() - now.getTime()) / 1000);
-  throw new AppError('too_many', 'session.wait', { seconds });
+async function checkLogin(
+  call: PublicCall,
+  login: string,
+  password: string,
+): Promise<FoundLogin | undefined> {
+  decoy ??= hashPassword(newToken());
+  const found = await findLogin(call.db, login);
+  const matches = await verifyPassword(password, found?.password_hash ?? (await decoy));
+  if (!found) return undefined;
+  if (matches && !found.blocked) return found;
+  await inRegion(call.db, found.region_id, (tx) => noteSignIn(tx, 'session.refused', call, found));
+  return undefined;
 }
+
+const noteSignIn = (
+  tx: Tx,
+  event: 'session.opened' | 'session.refused',
+  { address, securityNow, requestId }: PublicCall,
+  { region_id: regionId, user_id: userId }: FoundLogin,
+) =>
+  writeJournal(tx, {
+    regionId,
+    userId,
+    event,
+    subject: `user:${userId}`,
+    detail: { address },
+    businessAt: securityNow,
+    requestId,
+  });
+
+/**
+ * Checks what a signed-in person says is their password: slowed down like signing in, failures in the journal.
+ * @returns the stored hash that it was checked against
+ * @throws AppError `too_many` while blocked, `invalid` for a wrong one
+ */
+export async function provePassword(entry: Entry, current: string): Promise<string> {
+  const { userId } = entry.actor;
+  const known = await attempt(entry.apart, [limitOfPassword(userId)], entry.securityNow, async () => {
+    const hash = await entry.apart((tx) => getPasswordHash(tx, userId));
+    return (await verifyPassword(current, hash)) ? hash : undefined;
+  });
+  if (known !== undefined) return known;
+  await entry.apart((tx) =>
+    writeJournal(tx, {
+      regionId: entry.actor.regionId,
+      userId,
+      event: 'person.password_refused',
+      subject: `user:${userId}`,
+      detail: { address: entry.address },
+      businessAt: entry.now,
+      requestId: entry.requestId,
+    }),
+  );
+  throw wrongPassword();
+}
+
+export const wrongPassword = () => new AppError('invalid', 'person.wrong_password', { field: 'current' });

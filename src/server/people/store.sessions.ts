@@ -71,10 +71,15 @@ export async function blockedUntil(db: Db, keys: readonly string[], now: Date): 
 /**
  * Counts an attempt as failed before it is checked, so that guesses sent all at once wait as well. Beyond the
  * free ones each failure doubles the wait, up to fifteen minutes; an hour of peace forgets them.
- * @returns false, and nothing is counted, while the key is blocked
+ * @returns until when the key is blocked after it; undefined, and nothing is counted, while the key is blocked
  */
-export async function takeAttempt(db: Db, key: string, freeFailures: number, now: Date): Promise<boolean> {
-  const { rows } = await sql`
+export async function takeAttempt(
+  db: Db,
+  key: string,
+  freeFailures: number,
+  now: Date,
+): Promise<Date | undefined> {
+  const { rows } = await sql<{ until: Date }>`
     INSERT INTO sign_in_failures AS f (key, failures, blocked_until, failed_at)
     VALUES (${key}, 1, ${now}, ${now})
     ON CONFLICT (key) DO UPDATE SET
@@ -85,8 +90,17 @@ export async function takeAttempt(db: Db, key: string, freeFailures: number, now
         ELSE ${now}::timestamptz + least(interval '15 minutes', interval '1 second' * power(2, least(f.failures - ${freeFailures}, 10)))
       END
       WHERE f.blocked_until <= ${now}
-    RETURNING f.key`.execute(db);
-  return rows.length > 0;
+    RETURNING f.blocked_until AS until`.execute(db);
+  return rows[0]?.until;
+}
+
+/** An attempt that was none: what it counted is taken off, and the wait that it began, unless another made it longer. */
+export async function returnAttempt(db: Db, key: string, until: Date, now: Date): Promise<void> {
+  await sql`
+    UPDATE sign_in_failures
+       SET failures = greatest(failures - 1, 0),
+           blocked_until = CASE WHEN blocked_until = ${until} THEN ${now} ELSE blocked_until END
+     WHERE key = ${key}`.execute(db);
 }
 
 export async function forgetFailures(db: Db, key: string): Promise<void> {

@@ -170,6 +170,17 @@ export async function setPassword(tx: Tx, id: UserId, passwordHash: string): Pro
   await tx.updateTable('users').set({ password_hash: passwordHash }).where('id', '=', id).execute();
 }
 
+/** @returns false when the password is no longer the one it was */
+export async function replacePassword(tx: Tx, id: UserId, known: string, next: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('users')
+    .set({ password_hash: next })
+    .where('id', '=', id)
+    .where('password_hash', '=', known)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 export async function setBlocked(tx: Tx, id: UserId, blockedAt: Date | null): Promise<void> {
   await tx.updateTable('users').set({ blocked_at: blockedAt }).where('id', '=', id).execute();
 }

@@ -18,23 +18,26 @@ export interface Printing {
 }
 
 /**
- * A version of a plan as a file.
+ * Reads a version of a plan for printing.
  * @param sheets further tables of a workbook
+ * @returns how it becomes a file, which takes long and needs no database
  * @throws AppError `not_found`
  */
-export async function printPlan(
+export async function preparePlan(
   tx: Tx,
   { printer, paper, publicUrl }: Printing,
   { id, version, format }: { id: PlanId; version: number; format: PrintedFormat },
   sheets: readonly PrintedSheet[] = [],
-): Promise<FileAnswer> {
+): Promise<(givenUp: AbortSignal) => Promise<FileAnswer>> {
   const plan = await printedPlan(tx, id, version, publicUrl);
-  const bytes = await printer.print({ ...planDocument(plan, paper), sheets }, format);
-  return {
-    name: planFileName(plan, paper, format),
-    mediaType: mediaTypeOf[format] ?? '',
-    size: bytes.length,
-    open: () => Readable.from([bytes]),
+  return async (givenUp) => {
+    const bytes = await printer.print({ ...planDocument(plan, paper), sheets }, format, givenUp);
+    return {
+      name: planFileName(plan, paper, format),
+      mediaType: mediaTypeOf[format] ?? '',
+      size: bytes.length,
+      open: () => Readable.from([bytes]),
+    };
   };
 }
 

@@ -7,12 +7,9 @@ import type { PublicCall } from '#server/lib/call.ts';
 import { inRegion } from '#server/lib/db.ts';
 import { writeJournal } from '#server/lib/journal.ts';
 import { businessNow, hashToken, newToken } from '#server/lib/session.ts';
-import { requireUnblocked } from '#server/people/service.ts';
-import { deleteSessionsOf, insertSession, takeAttempt } from '#server/people/store.sessions.ts';
+import { attempt, limitOfAddress, through } from '#server/people/service.attempts.ts';
+import { deleteSessionsOf, insertSession } from '#server/people/store.sessions.ts';
 import { findDelegation, findLink, setOpened } from './store.delegations.ts';
-
-/** A school behind one address has many people. */
-const FREE_FAILURES_OF_ADDRESS = 50;
 
 /**
  * Enters by a personal link. Opened on another device, the link ends the session of the first.
@@ -24,13 +21,9 @@ export async function openLink(
   linkToken: string,
 ): Promise<{ formId: SurveyFormId; section: string }> {
   const { db, securityNow: now, address, requestId } = call;
-  const key = `address:${address}`;
-  await requireUnblocked(db, [key], now);
-  const link = await findLink(db, hashToken(linkToken));
-  if (!link) {
-    await takeAttempt(db, key, FREE_FAILURES_OF_ADDRESS, now);
-    throw new AppError('not_found', 'delegation.unknown_link');
-  }
+  const limits = [limitOfAddress(address)];
+  const link = await attempt(through(db), limits, now, () => findLink(db, hashToken(linkToken)));
+  if (!link) throw new AppError('not_found', 'delegation.unknown_link');
   const { regionId } = link;
   const token = newToken();
   const opened = await inRegion(db, regionId, async (tx) => {

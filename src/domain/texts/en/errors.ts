@@ -3,6 +3,7 @@ export const errors = {
   service: {
     failed:
       'The server met an error and did nothing. Try again in a minute; if it does not help, tell the administrator.',
+    busy: 'Too many such actions are waiting, and yours was not taken. Try again in {{seconds}} s.',
     database_lost:
       'The database is not available for the moment and nothing was done. Try again in a minute.',
   },
@@ -21,6 +22,8 @@ export const errors = {
     invalid: 'Some of the values sent are missing or wrong. Check the fields and try again.',
     malformed: 'The server could not read the request. Reload the page and try again.',
     too_large: 'Too much was sent at once. Send less and try again.',
+    given_up:
+      'The request was broken off before its answer and was not done. Repeat it if you still need it.',
     no_such_address: 'The server has nothing at this address. Reload the page: there may be a new version.',
     no_idempotency_key:
       'The request came without its repetition key and was not done. Reload the page and try again.',
@@ -32,7 +35,7 @@ export const errors = {
     absent: 'You are not signed in. Sign in under your own name.',
     ended: 'Your session has ended and you have to sign in again. What you typed is still here.',
     wrong_credentials: 'The login or the password does not match. Check the keyboard layout and try again.',
-    wait: 'Too many failed attempts to sign in. Wait {{seconds}} s and try again.',
+    wait: 'Too many failed attempts. Wait {{seconds}} s and try again.',
     csrf: 'This page is out of date and cannot send changes. Reload it and try again.',
     foreign_origin: 'The request came from another site and was refused. Open Opora at its own address.',
   },
@@ -68,7 +71,10 @@ export const errors = {
     kind_not_taken: 'Files of this kind are not taken. Documents, spreadsheets, pictures, PDF and ZIP are.',
     unreadable: 'The file has changed or cannot be reached. Choose it again.',
     too_large: 'The file is larger than {{megabytes}} MB and was not taken. Make it smaller or split it.',
-    not_found: 'There is no such file. It may belong to another assignment.',
+    no_room:
+      'No more than {{megabytes}} MB may be uploaded in a day, and this file does not fit. Upload it tomorrow or make it smaller.',
+    not_found:
+      'There is no such file: it belongs to another assignment, or it was not sent for over a day and was removed. Take it off and attach it again.',
   },
   form: {
     not_found: 'There is no such form or version. Reload the page.',

@@ -108,9 +108,15 @@ export const people = {
   },
   events: {
     unknown: 'Unknown event',
-    session: { opened_by_link: 'Entered by a personal link', opened: 'Signed in', closed: 'Signed out' },
+    session: {
+      opened_by_link: 'Entered by a personal link',
+      opened: 'Signed in',
+      refused: 'Failed to sign in',
+      closed: 'Signed out',
+    },
     person: {
       password_changed: 'Own password changed',
+      password_refused: 'Current password given wrongly',
       listed: 'List of people viewed',
       added: 'Person added',
       appointed: 'Person appointed',

@@ -112,9 +112,15 @@ export const people = {
   },
   events: {
     unknown: 'Неизвестное событие',
-    session: { opened_by_link: 'Вход по личной ссылке', opened: 'Вход', closed: 'Выход' },
+    session: {
+      opened_by_link: 'Вход по личной ссылке',
+      opened: 'Вход',
+      refused: 'Неудачный вход',
+      closed: 'Выход',
+    },
     person: {
       password_changed: 'Сменён собственный пароль',
+      password_refused: 'Нынешний пароль назван неверно',
       listed: 'Просмотрен список сотрудников',
       added: 'Добавлен сотрудник',
       appointed: 'Сотрудник назначен',

@@ -8,8 +8,8 @@ import type { SaveQueue } from '#web/fields/save-queue.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
 import styles from '../Survey.module.css';
-import styles from './Survey.module.css';
-import { useUnanswered } from './useUnanswered.ts';
+
+import { useUnanswered } from '../useUnanswered.ts';
 
 interface Props {
   readonly form: SurveyForm;

@@ -9,7 +9,7 @@ import type { Answers } from '#domain/forms/model.ts';
 import type { SignedIn } from '#domain/people/model.ts';
 import type { Campaign, CellConflict, SurveyForm } from '#domain/surveys/model.ts';
 import type { Remark } from '#domain/surveys/model.review.ts';
-import type { CellConflict, SurveyForm } from '#domain/surveys/model.ts';
+
 import { FormStoreProvider } from '#web/fields/FormStoreContext.tsx';
 import { FormStore } from '#web/fields/form-store.ts';
 import { SaveQueue, type SaveReply } from '#web/fields/save-queue.ts';
@@ -17,7 +17,7 @@ import { setUpTexts } from '#web/lib/i18n.ts';
 import { makeQueryClient } from '#web/lib/queries.ts';
 import { SessionProvider } from '#web/lib/session.tsx';
 import { ConflictPanel } from './ConflictPanel.tsx';
-import { RemarksProvider } from './RemarksContext.tsx';
+import { RemarksProvider } from '../review/RemarksContext.tsx';
 import { SaveNotice } from './SaveNotice.tsx';
 import { SubmitForm } from './SubmitForm.tsx';
 

@@ -1,0 +1,54 @@
+import { Readable } from 'node:stream';
+import type { FastifyRequest } from 'fastify';
+import { sql } from 'kysely';
+import { MAX_FILE_BYTES } from '#domain/documents/model.ts';
+import type { Upload } from '#domain/kernel/endpoint.ts';
+import { AppError } from '#domain/kernel/errors.ts';
+import type { Tx } from './db.ts';
+import type { FileStore, IncomingFile } from './files.ts';
+import { givenUpError } from './gate.ts';
+
+/** The bytes of a request on their way: received at most once, kept by the transaction that refers to them. */
+export interface IncomingUpload extends Upload {
+  receive(): Promise<IncomingFile>;
+  /** The last act before the commit: what is refused before never gets a place in the store. */
+  keep(tx: Tx): Promise<void>;
+  drop(): Promise<void>;
+}
+
+export function incomingUpload(files: FileStore, request: FastifyRequest): IncomingUpload {
+  let received: Promise<IncomingFile> | undefined;
+  const receive = () => {
+    received ??= receiveBody(files, request);
+    return received;
+  };
+  return {
+    receive,
+    async keep(tx) {
+      const file = await receive();
+      await lockBytes(tx, file.sha256);
+      await file.keep();
+    },
+    async drop() {
+      await received?.then(
+        (file) => file.drop(),
+        () => undefined,
+      );
+    },
+  };
+}
+
+/** A line that broke off is the client's end of the matter, not a failure of the server. */
+async function receiveBody(files: FileStore, { body, raw }: FastifyRequest): Promise<IncomingFile> {
+  if (!(body instanceof Readable)) throw new AppError('invalid', 'request.malformed');
+  try {
+    return await files.receive(body, MAX_FILE_BYTES);
+  } catch (error) {
+    throw raw.socket.destroyed ? givenUpError() : error;
+  }
+}
+
+/** Nobody else keeps or removes these bytes until the transaction ends. */
+async function lockBytes(tx: Tx, sha256: string): Promise<void> {
+  await sql`SELECT lock_bytes(${sha256})`.execute(tx);
+}
