@@ -1,5 +1,19 @@
 import path from 'node:path';
-import { bannedInDomain, composingFolders, domainGround, emptyNames, featureFiles, featureLine, limits, nounFolder, openFile, openFolders, registers, rightsFile, type Tree } from './structure.ts';
+import {
+  bannedInDomain,
+  composingFolders,
+  domainGround,
+  emptyNames,
+  featureFiles,
+  featureLine,
+  limits,
+  nounFolder,
+  openFile,
+  openFolders,
+  registers,
+  rightsFile,
+  type Tree,
+} from './structure.ts';
 
 export interface SourceFile {
   /** From the root of the project, with forward slashes. */
@@ -90,7 +104,8 @@ function refuseImport(filePath: string, from: Place, specifier: string): string 
   if (isTest(filePath)) return undefined;
   if (to.folder === 'catalogue' && from.folder !== 'catalogue') return refuseCatalogue(from);
   // A register lists the features; the ground asks it what it does not know of them.
-  if (registers[filePath]?.test(target) || (from.folder === 'access' && target in registers)) return undefined;
+  if (registers[filePath]?.test(target) || (from.folder === 'access' && target in registers))
+    return undefined;
   if (rightsFile.test(filePath) && from.folder !== 'access' && target !== 'src/domain/access/roles.ts')
     return 'права предмета знают только роли';
   const ground = from.tree === 'domain' ? domainGround[from.folder] : undefined;

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approvalContract } from '#domain/approval/contract.ts';
 
-import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { resourceSurvey } from '#domain/catalogue/forms/resource-survey.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import { fulfilmentContract } from '#domain/fulfilment/contract.ts';

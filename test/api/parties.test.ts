@@ -3,10 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { approvalContract } from '#domain/approval/contract.ts';
 import { deskContract } from '#domain/desk/contract.ts';
 import type { OrderId, PartyAnswerId, PlanDraftId } from '#domain/kernel/ids.ts';
-import { ordersContract } from '#domain/orders/contract.ts';
 import { partiesContract as api } from '#domain/orders/contract.parties.ts';
-import { versionsContract } from '#domain/plans/contract.versions.ts';
+import { ordersContract } from '#domain/orders/contract.ts';
 import type { PartyMeaning } from '#domain/orders/reading/model.ts';
+import { versionsContract } from '#domain/plans/contract.versions.ts';
 import { decideAll, importOrder } from '../support/roadmap.ts';
 import { createWorld, type Login, type World } from '../support/world.ts';
 

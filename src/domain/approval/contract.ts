@@ -3,9 +3,7 @@ import { defineContract } from '#domain/access/contract.ts';
 import { actSchema } from '#domain/documents/model.act.ts';
 import { localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
-import { fanOutSchema } from './model.ts';
-
-import { unaddressedSchema } from './model.ts';
+import { fanOutSchema, unaddressedSchema } from './model.ts';
 
 const ofOrder = z.object({ id: idSchema<'order'>() });
 const ofDraft = z.object({ id: idSchema<'plan_draft'>() });

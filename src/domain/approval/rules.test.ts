@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Unaddressed } from '#domain/assignments/model.ts';
 import type { OrganizationId } from '#domain/kernel/ids.ts';
 import type { FanOut } from './model.ts';
-import type { Unaddressed } from '#domain/assignments/model.ts';
 import { refusalOfApproval, unaddressedBy, withoutExcluded } from './rules.ts';
 
 const obligation = (key: string, addressees: readonly string[], unresolved: string[] = []): FanOut => ({

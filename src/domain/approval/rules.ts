@@ -1,7 +1,7 @@
+import type { Unaddressed } from '#domain/assignments/model.ts';
 import type { ErrorCode, ErrorDetail } from '#domain/kernel/errors.ts';
 import type { OrganizationId } from '#domain/kernel/ids.ts';
 import type { FanOut } from './model.ts';
-import type { Unaddressed } from '#domain/assignments/model.ts';
 
 /** An addressee whom the person who approves leaves out. */
 export interface Excluded {

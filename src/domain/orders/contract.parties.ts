@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
-import { partyAnswerSchema } from './model.parties.ts';
+import { knownAbbreviationSchema, partyAnswerSchema } from './model.parties.ts';
 import { partyMeaningSchema } from './reading/model.ts';
-import { knownAbbreviationSchema } from './model.parties.ts';
-import { partyMeaningSchema } from './model.ts';
 
 export const partiesContract = defineContract({
   listAnswers: {

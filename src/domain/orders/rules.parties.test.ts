@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Abbreviation } from './reading/model.ts';
-import type { Abbreviation } from './model.ts';
 import { type KnownParties, partyKeyOf } from './reading/dictionary.ts';
+import type { Abbreviation } from './reading/model.ts';
 import { readOrder } from './reading/order.ts';
 import { readResponsible } from './reading/parties.ts';
 import { readTextSource } from './reading/source.ts';

@@ -2,13 +2,10 @@ import type { OrganizationKind } from '#domain/directory/model.ts';
 import type { OrderId } from '#domain/kernel/ids.ts';
 import { foldText } from '#domain/kernel/text.ts';
 import type { ObligationItem } from './model.obligations.ts';
-import type { PartyAnswer } from './model.parties.ts';
+import type { KnownAbbreviation, PartyAnswer } from './model.parties.ts';
+import { fold, taughtBy } from './reading/dictionary.ts';
 import type { Abbreviation, ResponsibleParty } from './reading/model.ts';
 import { type KnownParties, partyKeyOf, partyWords } from './reading/parties.ts';
-
-import type { KnownAbbreviation } from './model.parties.ts';
-import type { Abbreviation, ResponsibleParty } from './model.ts';
-import { fold, type KnownParties, partyKeyOf, partyWords, taughtBy } from './reading/dictionary.ts';
 
 /**
  * What an order's legend calls an organisation → its kind in the directory. Words of the field, not of one

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { roadmapPaper } from '#domain/catalogue/papers/roadmap.ts';
+import type { PrintedDocument } from '#domain/documents/model.printed.ts';
 import type { OrderReading } from '#domain/orders/reading/model.ts';
 import { readOrder } from '#domain/orders/reading/order.ts';
 import { readTextSource } from '#domain/orders/reading/source.ts';
 import { essence, paperOf } from '../../../test/support/printed.ts';
-import { roadmapPaper } from '#domain/catalogue/papers/roadmap.ts';
-import type { PrintedDocument } from '#domain/documents/model.printed.ts';
 import { type PrintedPlan, planDocument, planFileName } from './present.document.ts';
 
 const texts = import.meta.glob<string>(['/test/documents/*.txt', '../catalogue/orders/*.txt'], {

@@ -1,18 +1,14 @@
 import type { Act } from '#domain/documents/model.act.ts';
 import { isWeekend } from '#domain/kernel/dates.ts';
 import type { ObligationItem } from '#domain/orders/model.obligations.ts';
+import { remembered } from '#domain/orders/reading/dictionary.ts';
 import type { Abbreviation } from '#domain/orders/reading/model.ts';
 import { type KnownParties, readResponsible } from '#domain/orders/reading/parties.ts';
+import { isUnknownParty } from '#domain/orders/rules.parties.ts';
 import type { Period } from '#domain/terms/model.ts';
 import { dueOn, isRetroactive } from '#domain/terms/rules.overdue.ts';
 import { readTerm } from '#domain/terms/rules.ts';
 import type { DraftContent, DraftItem, DraftProblem } from './model.draft.ts';
-
-import { type KnownParties, remembered } from '#domain/orders/reading/dictionary.ts';
-
-
-import { isUnknownParty } from '#domain/orders/rules.parties.ts';
-
 
 /** What the draft starts from: the obligation that an item continues, if any. */
 export type BaseOf = (item: DraftItem) => ObligationItem | undefined;

@@ -112,7 +112,8 @@ describe('one word for one thing', () => {
 
 describe('numbers in sentences', () => {
   it('govern no noun where the text has no plural forms', () => {
-    const governed = /\{\{(?:total|accepted|submitted|forms|shown|schools|obligations|assignments)\}\} \p{L}{4}/u;
+    const governed =
+      /\{\{(?:total|accepted|submitted|forms|shown|schools|obligations|assignments)\}\} \p{L}{4}/u;
     expect([...russian].filter(([key, text]) => !pluralForm.test(key) && governed.test(text))).toEqual([]);
   });
 

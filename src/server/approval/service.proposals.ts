@@ -2,11 +2,10 @@ import type { Act } from '#domain/documents/model.act.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { MeasureId, OrderId, PlanId } from '#domain/kernel/ids.ts';
 import type { ObligationItem } from '#domain/orders/model.obligations.ts';
+import { orderStatuses } from '#domain/orders/model.ts';
 import type { Abbreviation } from '#domain/orders/reading/model.ts';
 import { decisionsOf, deriveObligations, undecidedFindings } from '#domain/orders/rules.obligations.ts';
 import type { LeftOut, Plan, PlanItem } from '#domain/plans/model.ts';
-import { orderStatuses } from '#domain/orders/model.ts';
-
 
 import { readDraft } from '#domain/plans/rules.draft-reading.ts';
 import type { Call } from '#server/lib/call.ts';

@@ -1,13 +1,12 @@
 import type { FanOut } from '#domain/approval/model.ts';
-import type { Unaddressed } from '#domain/assignments/model.ts';
 import { type Excluded, refusalOfApproval, unaddressedBy, withoutExcluded } from '#domain/approval/rules.ts';
+import type { Unaddressed } from '#domain/assignments/model.ts';
 import type { Organization } from '#domain/directory/model.ts';
 import type { Act } from '#domain/documents/model.act.ts';
 import { maxDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import type { CampaignId, FileId, OrganizationId, PlanId, PlanVersionId, SchoolListId } from '#domain/kernel/ids.ts';
+import type { CampaignId, FileId, PlanId, PlanVersionId, SchoolListId } from '#domain/kernel/ids.ts';
 import type { PlanItem } from '#domain/plans/model.ts';
-
 
 import { comparedItem, differenceOf } from '#domain/plans/rules.difference.ts';
 import { requireOwnFiles } from '#server/documents/store.ts';

@@ -14,11 +14,8 @@ import type { Handlers, PublicCall } from '#server/lib/call.ts';
 import { inRegion } from '#server/lib/db.ts';
 import { businessNow, hashToken, newToken } from '#server/lib/session.ts';
 import { openTexts } from '#server/lib/texts.ts';
-import { requireUnblocked } from '#server/people/service.ts';
-import { takeAttempt } from '#server/people/store.sessions.ts';
-import * as calendars from './store.ts';
 import { attempt, limitOfAddress, through } from '#server/people/service.attempts.ts';
-
+import * as calendars from './store.ts';
 
 const PAGE_SIZE = 50;
 

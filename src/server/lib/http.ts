@@ -1,18 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AppContract, AppEndpoint } from '#domain/access/contract.ts';
-import { scopeOf } from '#domain/access/scope.ts';
-import { MAX_FILE_BYTES } from '#domain/documents/model.ts';
-import type { FileAnswer, ReceivedFile } from '#domain/kernel/endpoint.ts';
+import type { FileAnswer } from '#domain/kernel/endpoint.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import type { EndpointRight } from '#domain/rights.ts';
-import type { Call, Handlers, PublicCall } from './call.ts';
-import { type Db, retrying, type Tx } from './db.ts';
-import type { FileStore } from './files.ts';
-import { type FirstAnswer, hashRequest, keepAnswer, requireKey, takeKey } from './idempotency.ts';
-
-
-import type { PublicHandler } from './call.ts';
+import type { Handlers, PublicHandler } from './call.ts';
 import { type HttpParts, type Input, parseInput, present } from './exchange.ts';
+import type { FirstAnswer } from './idempotency.ts';
 
 import { newId } from './ids.ts';
 import { answerSigned, type SignedHandler } from './signed.ts';

@@ -1,7 +1,5 @@
 import type { OrderRow, OrderStatus } from '#domain/orders/model.ts';
-import { decisionsOf, undecidedFindings } from '#domain/orders/rules.obligations.ts';
-
-import { unknownParties } from '#domain/orders/rules.obligations.ts';
+import { decisionsOf, undecidedFindings, unknownParties } from '#domain/orders/rules.obligations.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { getDictionary } from './store.parties.ts';
 import { listDecisions, listOrders } from './store.ts';

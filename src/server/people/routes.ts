@@ -8,9 +8,7 @@ import { getOrganizationKind, getRegion } from '#server/directory/store.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
 import { hashPassword, newPassword } from '#server/lib/password.ts';
 import { openSession } from '#server/lib/session.ts';
-import { signIn } from './service.ts';
-import { provePassword, wrongPassword } from './service.ts';
-import { listJournal } from '#server/journal/store.ts';
+import { provePassword, signIn, wrongPassword } from './service.ts';
 import * as sessions from './store.sessions.ts';
 import * as people from './store.ts';
 

@@ -2,11 +2,11 @@ import type { Act } from '#domain/documents/model.act.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { OrderId, PlanDraftId, PlanId } from '#domain/kernel/ids.ts';
 import type { ObligationItem } from '#domain/orders/model.obligations.ts';
+import { orderStatuses } from '#domain/orders/model.ts';
 import { decisionsOf, deriveObligations, undecidedFindings } from '#domain/orders/rules.obligations.ts';
 import type { PlanDraft } from '#domain/plans/contract.versions.ts';
-import { orderStatuses } from '#domain/orders/model.ts';
-import type { PlanItem } from '#domain/plans/model.ts';
 import type { DraftContent } from '#domain/plans/model.draft.ts';
+import type { PlanItem } from '#domain/plans/model.ts';
 
 import type { BaseOf } from '#domain/plans/rules.draft-reading.ts';
 import { draftItemOf } from '#domain/plans/rules.drafting.ts';

@@ -1,14 +1,10 @@
 import { holds } from '#domain/access/actor.ts';
+import { readableOrders } from '#domain/orders/access.ts';
 import { readableKinds } from '#domain/search/access.ts';
 import type { searchContract } from '#domain/search/contract.ts';
 import { type SearchedKind, type SearchHit, searchedKinds } from '#domain/search/model.ts';
 import { partsIfFound, partsOf } from '#domain/search/present.ts';
 import { parseSearch } from '#domain/search/rules.ts';
-
-import { readableOrders } from '#domain/orders/access.ts';
-
-
-
 
 import type { Handlers } from '#server/lib/call.ts';
 import type { Tx } from '#server/lib/db.ts';

@@ -2,12 +2,9 @@ import { type RawBuilder, sql } from 'kysely';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { MeasureId, OrderId, PlanId, PlanItemId, PlanVersionId } from '#domain/kernel/ids.ts';
 import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
+import type { OrderStatus } from '#domain/orders/model.ts';
 import type { SearchedKind, SearchQuery, SearchTerm } from '#domain/search/model.ts';
 import { foundMarks } from '#domain/search/present.ts';
-import type { RegionId } from '#domain/kernel/ids.ts';
-import { lookalikesToCyrillic } from '#domain/kernel/text.ts';
-import type { OrderStatus } from '#domain/orders/model.ts';
-
 
 import type { Tx } from '#server/lib/db.ts';
 

@@ -1,6 +1,6 @@
-import type { PlanDraft } from '#domain/plans/contract.versions.ts';
-import type { ResponsibleParty } from '#domain/orders/reading/model.ts';
 import { partyKeyOf, partyWords } from '#domain/orders/reading/dictionary.ts';
+import type { ResponsibleParty } from '#domain/orders/reading/model.ts';
+import type { PlanDraft } from '#domain/plans/contract.versions.ts';
 import { AnswerDialog } from '#web/orders/parties/AnswerDialog.tsx';
 import { useAnswers } from '#web/orders/queries.parties.ts';
 

@@ -1,7 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { surveysContract } from '#domain/surveys/contract.ts';
-import { read } from '#web/lib/queries.ts';
 import { useCan } from '#web/lib/session.tsx';
 
 import { CampaignChoice } from '#web/surveys/campaigns/CampaignChoice.tsx';

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type PlanDraft, versionsContract } from '#domain/plans/contract.versions.ts';
 import { planItemKinds } from '#domain/orders/model.obligations.ts';
+import { type PlanDraft, versionsContract } from '#domain/plans/contract.versions.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { useCan } from '#web/lib/session.tsx';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
@@ -14,7 +14,6 @@ import { DraftEditor } from './drafts/DraftEditor.tsx';
 import { useDraft } from './queries.versions.ts';
 
 import { PrintedItems } from './versions/PrintedItems.tsx';
-
 
 /** A plan while it is being written; the controller only reads it. */
 export function DraftPage() {

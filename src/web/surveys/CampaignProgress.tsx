@@ -7,9 +7,6 @@ import { surveysContract } from '#domain/surveys/contract.ts';
 import type { ListedCampaign } from '#domain/surveys/model.ts';
 import { read } from '#web/lib/queries.ts';
 import { useCan } from '#web/lib/session.tsx';
-import { EmptyState } from '#web/ui/EmptyState.tsx';
-import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
-import { LinkButton } from '#web/ui/LinkButton.tsx';
 
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { BurdenOfCollections } from './campaigns/BurdenOfCollections.tsx';
@@ -17,10 +14,7 @@ import { CampaignActions } from './campaigns/CampaignActions.tsx';
 import { CampaignState } from './campaigns/CampaignState.tsx';
 import { MunicipalityTable } from './campaigns/MunicipalityTable.tsx';
 import { SchoolForms } from './campaigns/SchoolForms.tsx';
-import { useCampaigns } from './queries.ts';
 import { ReviewQueue } from './review/ReviewQueue.tsx';
-
-
 
 import styles from './Survey.module.css';
 

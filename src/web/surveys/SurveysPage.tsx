@@ -1,20 +1,14 @@
 import { type LinkProps, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { CampaignId } from '#domain/kernel/ids.ts';
 import { useCan } from '#web/lib/session.tsx';
+import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { LinkButton } from '#web/ui/LinkButton.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { CampaignProgress } from './CampaignProgress.tsx';
+import { ChosenCampaign } from './campaigns/ChosenCampaign.tsx';
 import { OwnForms } from './campaigns/OwnForms.tsx';
 import { ReviewQueue } from './review/ReviewQueue.tsx';
-import type { CampaignId } from '#domain/kernel/ids.ts';
-
-import { EmptyState } from '#web/ui/EmptyState.tsx';
-
-
-
-import { ChosenCampaign } from './campaigns/ChosenCampaign.tsx';
-
-
 
 const linkTo = (campaignId: CampaignId): LinkProps => ({ to: '/surveys', search: { campaignId } });
 

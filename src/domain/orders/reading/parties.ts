@@ -1,8 +1,6 @@
-import { foldText, lookalikesToCyrillic } from '#domain/kernel/text.ts';
-import { findAbbreviation, findByFullName, isAbbreviation } from './legend.ts';
-import type { Abbreviation, PartyKind, PartyMeaning, ResponsibleParty } from './model.ts';
-import type { Abbreviation, PartyKind, ResponsibleParty } from '../model.ts';
 import { fold, type KnownParties, remembered } from './dictionary.ts';
+import { findAbbreviation, findByFullName, isAbbreviation } from './legend.ts';
+import type { Abbreviation, PartyKind, ResponsibleParty } from './model.ts';
 
 import { role } from './posts.ts';
 

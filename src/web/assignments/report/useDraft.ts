@@ -1,12 +1,9 @@
 import { useRef, useState } from 'react';
 import { z } from 'zod';
 import { storedFileSchema } from '#domain/documents/model.ts';
-import { seal, unseal } from '#web/lib/sealed.ts';
-import { useSession } from '#web/lib/session.tsx';
-import { keepUnsent, unsentPrefix } from '#web/lib/unsent.ts';
 import { kept } from '#web/lib/kept.ts';
+import { useSession } from '#web/lib/session.tsx';
 import { unsentKey } from '#web/lib/unsent.ts';
-
 
 const draftSchema = z.object({ text: z.string(), files: z.array(storedFileSchema) });
 export type Draft = z.output<typeof draftSchema>;

@@ -2,11 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PartyAnswer } from '#domain/orders/model.parties.ts';
 import type { DecidedFinding, Order } from '#domain/orders/model.ts';
 import type { Finding, FindingWeight } from '#domain/orders/reading/model.ts';
-import { partyKeyOf } from '#domain/orders/reading/parties.ts';
 import { asksWho } from '#domain/orders/rules.deciding.ts';
-
-
-
 
 import { Windowed } from '#web/ui/Windowed.tsx';
 import { FindingCard } from './FindingCard.tsx';

@@ -5,8 +5,6 @@ import { findingWeights } from '#domain/orders/reading/model.ts';
 import { partyKeyOf } from '#domain/orders/reading/parties.ts';
 import { asksWho, hasProposal, sortFindings } from '#domain/orders/rules.deciding.ts';
 
-import { partyKeyOf } from '#domain/orders/reading/dictionary.ts';
-
 import { answersByWords } from '#domain/orders/rules.parties.ts';
 import { usePageKeys } from '#web/lib/page-keys.ts';
 import { useCan } from '#web/lib/session.tsx';

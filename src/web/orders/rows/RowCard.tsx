@@ -3,17 +3,14 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '#domain/orders/model.ts';
 import type { CellField, Finding, PlanRow, ResponsibleParty } from '#domain/orders/reading/model.ts';
-import { partyKeyOf, partyWords } from '#domain/orders/reading/parties.ts';
-import { TermWords } from '#web/terms/TermWords.tsx';
-
-
-import { partyWords } from '#domain/orders/reading/dictionary.ts';
+import { partyWords } from '#domain/orders/reading/parties.ts';
 import { answersByWords } from '#domain/orders/rules.parties.ts';
+import { TermWords } from '#web/terms/TermWords.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
+import { cellText, changedFields } from '../findings/changes.ts';
 import { meaningWords } from '../parties/meaning.ts';
 import { lineRange, linesOfSource } from '../source/lines.ts';
 import type { Shown } from '../source/SourcePane.tsx';
-import { cellText, changedFields } from '../findings/changes.ts';
 import styles from './Rows.module.css';
 import { isUnreadTerm } from './unread.ts';
 

@@ -6,17 +6,14 @@ import { partyKeyOf, partyWords } from '#domain/orders/reading/parties.ts';
 import { currentRows } from '#domain/orders/rules.obligations.ts';
 import { useCan } from '#web/lib/session.tsx';
 
-import { partyKeyOf, partyWords } from '#domain/orders/reading/dictionary.ts';
-
-
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Windowed } from '#web/ui/Windowed.tsx';
+import { changedFields } from '../findings/changes.ts';
 import { EditCells } from '../findings/EditCells.tsx';
 import { useReviewing } from '../findings/useReviewing.ts';
 import { AnswerDialog } from '../parties/AnswerDialog.tsx';
 import { byLine, linesOfSource } from '../source/lines.ts';
 import type { ReviewPartProps } from '../source/review-part.ts';
-import { changedFields } from '../findings/changes.ts';
 import { RowCard } from './RowCard.tsx';
 import styles from './Rows.module.css';
 import { isUnread, readersOf } from './unread.ts';

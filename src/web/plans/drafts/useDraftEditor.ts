@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { type PlanDraft, versionsContract } from '#domain/plans/contract.versions.ts';
 import { type DraftContent, draftContentSchema } from '#domain/plans/model.draft.ts';
 import { ApiError, call, newKey } from '#web/lib/api.ts';
-import { useSession } from '#web/lib/session.tsx';
 import { kept } from '#web/lib/kept.ts';
+import { useSession } from '#web/lib/session.tsx';
 import { unsentKey } from '#web/lib/unsent.ts';
 
 import { redo, startOf, undo, type Written, write } from './history.ts';

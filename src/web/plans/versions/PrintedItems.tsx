@@ -1,8 +1,6 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
-import type { PlanItem } from '#domain/plans/model.ts';
-
 import type { DraftItem } from '#domain/plans/model.draft.ts';
 import { formatDay } from '#web/lib/format.ts';
 import styles from './Versions.module.css';

@@ -8,7 +8,6 @@ import { Loaded } from '#web/ui/Loaded.tsx';
 import styles from '../Survey.module.css';
 import { campaignName } from './words.ts';
 
-
 /** What the collection costs the schools: minutes and keys per form, and how much they did not have to type. */
 export function BurdenOfCollections() {
   const { t } = useTranslation();

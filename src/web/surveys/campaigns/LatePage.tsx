@@ -15,14 +15,12 @@ import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
-import { useCampaigns } from '../queries.ts';
-import { MunicipalityTable } from './MunicipalityTable.tsx';
 import styles from './Campaigns.module.css';
 import { ChosenCampaign } from './ChosenCampaign.tsx';
 import { CourseChart } from './CourseChart.tsx';
 import { DownloadCounts } from './DownloadCounts.tsx';
 import { LateSchools } from './LateSchools.tsx';
-
+import { MunicipalityTable } from './MunicipalityTable.tsx';
 
 const linkTo = (campaignId: CampaignId): LinkProps => ({ to: '/surveys/late', search: { campaignId } });
 

@@ -9,12 +9,10 @@ import { useSession } from '#web/lib/session.tsx';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
-import { useForms } from '../queries.ts';
-import { FormsTable } from './FormsTable.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
-import { campaignName } from './words.ts';
-import { FormStatus } from './FormStatus.tsx';
 import { useOwnForms } from '../queries.ts';
+import { FormStatus } from './FormStatus.tsx';
+import { campaignName } from './words.ts';
 
 /** A school with a single form goes straight to it; of several it is shown which one burns. */
 export function OwnForms() {

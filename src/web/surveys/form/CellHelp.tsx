@@ -10,11 +10,8 @@ import { cellElementId } from '#web/fields/FormView.tsx';
 import { cellName, instanceName } from '#web/fields/words.ts';
 import { formatRounded } from '#web/lib/format.ts';
 import { usePeers } from '../queries.review.ts';
-import { useRemarks } from '../review/RemarksContext.tsx';
+import { isOpenRemark, useRemarks } from '../review/RemarksContext.tsx';
 import styles from '../Survey.module.css';
-
-import { isOpenRemark } from '../review/RemarksContext.tsx';
-
 
 /** What the chosen cell means: its name, the order's words, unit, place in the paper. */
 export function CellHelp({ form }: { readonly form: SurveyForm }) {

@@ -9,11 +9,8 @@ import { useSession } from '#web/lib/session.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import { FormNotices } from '../campaigns/FormNotices.tsx';
 import { FormStatus } from '../campaigns/FormStatus.tsx';
-import styles from '../Survey.module.css';
-
 import { campaignName } from '../campaigns/words.ts';
-
-
+import styles from '../Survey.module.css';
 
 interface Props {
   readonly form: SurveyForm;

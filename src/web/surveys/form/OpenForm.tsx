@@ -7,7 +7,12 @@ import type { SurveyForm } from '#domain/surveys/model.ts';
 import { isOpenSection } from '#domain/surveys/rules.sections.ts';
 import { AnswerCell } from '#web/fields/AnswerCell.tsx';
 import { FormSection } from '#web/fields/FormSection.tsx';
-import { FormStoreProvider, useStoreInstances, useStoreShown, useWantedCell } from '#web/fields/FormStoreContext.tsx';
+import {
+  FormStoreProvider,
+  useStoreInstances,
+  useStoreShown,
+  useWantedCell,
+} from '#web/fields/FormStoreContext.tsx';
 import { type FormView, FormViewProvider } from '#web/fields/FormView.tsx';
 import type { FormStore } from '#web/fields/form-store.ts';
 import { newInstance } from '#web/fields/instance.ts';
@@ -15,6 +20,7 @@ import { RowState } from '#web/fields/RowState.tsx';
 import { usePageKeys } from '#web/lib/page-keys.ts';
 import { Page } from '#web/ui/Page.tsx';
 import { HelpOfForm } from '../help/HelpOfForm.tsx';
+import { OtherForms } from '../OtherForms.tsx';
 import { RequestsPanel } from '../requests/RequestsPanel.tsx';
 import { DifferenceNotice } from '../review/DifferenceNotice.tsx';
 import { RemarkDialog } from '../review/RemarkDialog.tsx';
@@ -26,6 +32,7 @@ import { ReviewHistory } from '../review/ReviewHistory.tsx';
 import { useGoToCellOf } from '../review/useGoToCell.ts';
 import { useOpenRemarks } from '../review/useOpenRemarks.ts';
 import styles from '../Survey.module.css';
+import { useFirstRemark } from '../useFirstRemark.ts';
 import { CarriedNotice } from './CarriedNotice.tsx';
 import { CellHelp } from './CellHelp.tsx';
 import { CellHistory } from './CellHistory.tsx';
@@ -34,20 +41,10 @@ import { ConflictPanel } from './ConflictPanel.tsx';
 import { Delegations } from './Delegations.tsx';
 import { FindingsPanel } from './FindingsPanel.tsx';
 import { FormLead } from './FormLead.tsx';
-
-import { OtherForms } from '../OtherForms.tsx';
-
-
-
-
-
-
-
 import { SaveNotice } from './SaveNotice.tsx';
 import { SectionNav } from './SectionNav.tsx';
 import { SubmitForm } from './SubmitForm.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
-import { useFirstRemark } from '../useFirstRemark.ts';
 
 import { useNews } from './useNews.ts';
 import { useOpenSurvey } from './useOpenSurvey.ts';

@@ -7,8 +7,8 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { toyForm } from '#domain/forms/fixtures/toy-form.ts';
 import type { Answers } from '#domain/forms/model.ts';
 import type { SignedIn } from '#domain/people/model.ts';
-import type { Campaign, CellConflict, SurveyForm } from '#domain/surveys/model.ts';
 import type { Remark } from '#domain/surveys/model.review.ts';
+import type { Campaign, CellConflict, SurveyForm } from '#domain/surveys/model.ts';
 
 import { FormStoreProvider } from '#web/fields/FormStoreContext.tsx';
 import { FormStore } from '#web/fields/form-store.ts';
@@ -16,8 +16,8 @@ import { SaveQueue, type SaveReply } from '#web/fields/save-queue.ts';
 import { setUpTexts } from '#web/lib/i18n.ts';
 import { makeQueryClient } from '#web/lib/queries.ts';
 import { SessionProvider } from '#web/lib/session.tsx';
-import { ConflictPanel } from './ConflictPanel.tsx';
 import { RemarksProvider } from '../review/RemarksContext.tsx';
+import { ConflictPanel } from './ConflictPanel.tsx';
 import { SaveNotice } from './SaveNotice.tsx';
 import { SubmitForm } from './SubmitForm.tsx';
 

@@ -9,10 +9,8 @@ import { Filters, SearchField, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { CampaignState } from '../campaigns/CampaignState.tsx';
 import { useQueue } from '../queries.review.ts';
-import { useCampaigns } from '../queries.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { isWaiting, QueueTable } from './QueueTable.tsx';
-
 
 interface Narrowing {
   readonly status?: SurveyStatus | undefined;
