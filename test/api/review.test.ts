@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { deskContract } from '#domain/desk/contract.ts';
 import { reviewContract as review } from '#domain/surveys/contract.review.ts';
 import { surveysContract as api } from '#domain/surveys/contract.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
@@ -75,7 +75,7 @@ describe('a remark at a cell', () => {
     expect(sent?.[COUNT]).toBe(answers[COUNT]);
     const [answered] = await world.as('city1').call(review.listRemarks, mine());
     expect(answered?.replies.map(({ side }) => side)).toEqual(['reviewer', 'school']);
-    const { actions } = await world.as('city1').call(assignmentsContract.getDesk, {});
+    const { actions } = await world.as('city1').call(deskContract.getDesk, {});
     expect(actions.find(({ subjectId }) => subjectId === mine().params.id)).toMatchObject({
       kind: 'correct_form',
       remark: 'Сверьте с тарификацией',

@@ -9,8 +9,8 @@ import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import type { PlanId } from '#domain/kernel/ids.ts';
+import { ordersContract } from '#domain/orders/contract.ts';
 import { planExportsContract } from '#domain/plans/contract.exports.ts';
-import { plansContract } from '#domain/plans/contract.ts';
 import { failureAnswer } from '#server/lib/failure.ts';
 import { mount } from '#server/lib/http.ts';
 import { hashToken } from '#server/lib/session.ts';
@@ -245,7 +245,7 @@ describe('beside twenty prints and four readings', () => {
       count(reader.send(planExportsContract.exportPlan, { params: { id: plan, format: 'pdf' } })),
     );
     const readings = Array.from({ length: 4 }, (_, no) =>
-      count(reader.send(plansContract.importOrder, { query: { name: 'a.txt' }, body: orderOf(no) })),
+      count(reader.send(ordersContract.importOrder, { query: { name: 'a.txt' }, body: orderOf(no) })),
     );
     // All have been let in by then: it takes them milliseconds, and the first paper a start of its process.
     await Promise.race(prints);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { documentsContract } from '#domain/documents/contract.ts';
 import type { FileId } from '#domain/kernel/ids.ts';
-import { plansContract } from '#domain/plans/contract.ts';
+import { ordersContract } from '#domain/orders/contract.ts';
 import { purgeFiles } from '#server/documents/job.ts';
 import { refusalOf } from '../support/actors.ts';
 import { approveRoadmap } from '../support/roadmap.ts';
@@ -39,7 +39,7 @@ const upload = (
   key: string | null = randomUUID(),
 ) => world.as(login).send(uploadFile, { query: { name }, body: new Blob([body]) }, { key });
 const importOrder = (body: Uint8Array<ArrayBuffer>, name = 'order.txt') =>
-  world.as('curator').send(plansContract.importOrder, { query: { name }, body: new Blob([body]) });
+  world.as('curator').send(ordersContract.importOrder, { query: { name }, body: new Blob([body]) });
 const purge = () => purgeFiles(owner, world.files, world.clock.now());
 
 async function stored(): Promise<string[]> {

@@ -1,4 +1,4 @@
-import type { Unaddressed } from '#domain/assignments/model.ts';
+import type { Unaddressed } from './model.ts';
 import type { ErrorCode, ErrorDetail } from '#domain/kernel/errors.ts';
 import type { OrganizationId } from '#domain/kernel/ids.ts';
 import type { FanOut } from './model.ts';

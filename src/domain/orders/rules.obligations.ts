@@ -5,7 +5,7 @@ import type { DecidedFinding, Order } from './model.ts';
 import { taughtBy } from './reading/dictionary.ts';
 import { applyEdits, applyFixes } from './reading/fixing.ts';
 import type { Annex, Clause, Finding, OrderReading, PlanRow, ResponsibleParty } from './reading/model.ts';
-import { type KnownParties, partyKeyOf, partyWords, remembered } from './reading/parties.ts';
+import { type KnownParties, partyKeyOf, partyWords, remembered } from './reading/dictionary.ts';
 import { asksWho } from './rules.deciding.ts';
 import { kindOfParty, knownParties, type NamedParty, partiesOf } from './rules.parties.ts';
 

@@ -5,7 +5,7 @@ import type { ObligationItem } from './model.obligations.ts';
 import type { KnownAbbreviation, PartyAnswer } from './model.parties.ts';
 import { fold, taughtBy } from './reading/dictionary.ts';
 import type { Abbreviation, ResponsibleParty } from './reading/model.ts';
-import { type KnownParties, partyKeyOf, partyWords } from './reading/parties.ts';
+import { type KnownParties, partyKeyOf, partyWords } from './reading/dictionary.ts';
 
 /**
  * What an order's legend calls an organisation → its kind in the directory. Words of the field, not of one

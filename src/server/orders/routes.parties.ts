@@ -1,7 +1,7 @@
 import { AppError } from '#domain/kernel/errors.ts';
 import { readableOrders } from '#domain/orders/access.ts';
 import type { partiesContract } from '#domain/orders/contract.parties.ts';
-import { partyKeyOf } from '#domain/orders/reading/parties.ts';
+import { partyKeyOf } from '#domain/orders/reading/dictionary.ts';
 import { listOrganizationsByIds } from '#server/directory/store.ts';
 import type { Handlers } from '#server/lib/call.ts';
 import * as parties from './store.parties.ts';

@@ -5,7 +5,7 @@ import type { OrderId, OrganizationId, PartyAnswerId, RegionId, UserId } from '#
 import type { KnownAbbreviation, PartyAnswer } from '#domain/orders/model.parties.ts';
 import type { OrderStatus } from '#domain/orders/model.ts';
 import type { PartyMeaning } from '#domain/orders/reading/model.ts';
-import type { KnownParties } from '#domain/orders/reading/parties.ts';
+import type { KnownParties } from '#domain/orders/reading/dictionary.ts';
 import { knownParties } from '#domain/orders/rules.parties.ts';
 
 import type { Tx } from '#server/lib/db.ts';

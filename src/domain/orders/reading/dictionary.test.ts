@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PartyMeaning } from '../model.ts';
+import type { PartyMeaning } from './model.ts';
 import { type KnownParties, partyKeyOf, taughtBy } from './dictionary.ts';
 import { bodyOfPosts } from './posts.ts';
 

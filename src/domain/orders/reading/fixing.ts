@@ -11,7 +11,8 @@ import type {
   PrintedRow,
   TextFix,
 } from './model.ts';
-import { type KnownParties, readResponsible } from './parties.ts';
+import { readResponsible } from './parties.ts';
+import { type KnownParties } from './dictionary.ts';
 
 /** Reads the term and the responsible parties of a printed row through the legend of its document. */
 export function readRow(row: PrintedRow, known: readonly Abbreviation[], answers?: KnownParties): PlanRow {

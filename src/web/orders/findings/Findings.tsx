@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findingWeights } from '#domain/orders/reading/model.ts';
-import { partyKeyOf } from '#domain/orders/reading/parties.ts';
+import { partyKeyOf } from '#domain/orders/reading/dictionary.ts';
 import { asksWho, hasProposal, sortFindings } from '#domain/orders/rules.deciding.ts';
 
 import { answersByWords } from '#domain/orders/rules.parties.ts';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '#domain/orders/model.ts';
 import type { CellField, Finding, PlanRow, ResponsibleParty } from '#domain/orders/reading/model.ts';
-import { partyWords } from '#domain/orders/reading/parties.ts';
+import { partyWords } from '#domain/orders/reading/dictionary.ts';
 import { answersByWords } from '#domain/orders/rules.parties.ts';
 import { TermWords } from '#web/terms/TermWords.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';

@@ -2,7 +2,7 @@ import { Checkbox, SegmentedControl } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanRow, ResponsibleParty } from '#domain/orders/reading/model.ts';
-import { partyKeyOf, partyWords } from '#domain/orders/reading/parties.ts';
+import { partyKeyOf, partyWords } from '#domain/orders/reading/dictionary.ts';
 import { currentRows } from '#domain/orders/rules.obligations.ts';
 import { useCan } from '#web/lib/session.tsx';
 
