@@ -98,7 +98,7 @@ function actWords(words: CalendarWords, { actKind: kind, actNumber: number, actD
 const LONGEST_TITLE = 120;
 
 function shortened(title: string): string {
-  const bare = collapseSpaces(title).replace(/[;,.]+$/, '');
+  const bare = collapseSpaces(title).replace(/(?<![;,.])[;,.]+$/, '');
   if (bare.length <= LONGEST_TITLE) return bare;
-  return `${bare.slice(0, bare.lastIndexOf(' ', LONGEST_TITLE - 1)).replace(/[\s;,.–—-]+$/, '')}…`;
+  return `${bare.slice(0, bare.lastIndexOf(' ', LONGEST_TITLE - 1)).replace(/(?<![\s;,.–—-])[\s;,.–—-]+$/, '')}…`;
 }

@@ -80,4 +80,4 @@ const isClosed = (school: Organization, today: LocalDate) =>
   school.closedOn !== null && school.closedOn <= today;
 
 /** «№ 12» and «№12» are written both ways as well. */
-const nameKey = (name: string) => foldText(name.replace(QUOTES, ' ')).replace(/\s*№\s*/g, '№');
+const nameKey = (name: string) => foldText(name.replace(QUOTES, ' ')).replace(/ ?№ ?/g, '№');

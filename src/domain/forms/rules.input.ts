@@ -87,7 +87,8 @@ export function formatAnswer(field: Field, answer: Answer | undefined): string {
 function formatNumber(field: Field, value: number): string {
   if (field.type === 'year') return String(value);
   const [whole = '', fraction] = String(value).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+  // A number is written out with 21 digits at most.
+  const grouped = whole.replace(/\B(?=(?:\d{3}){1,7}$)/g, '\u00a0');
   return fraction ? `${grouped},${fraction}` : grouped;
 }
 

@@ -7,7 +7,7 @@ import { type Slot, slotsOf } from './rules.project.ts';
 /** An old version's cells, as patterns, and where each stands in the new one. */
 export type Correspondence = ReadonlyMap<CellKey, CellKey>;
 
-const INSTANCE = /\[[^\]]*\]/g;
+const INSTANCE = /\[[^[\]]*\]/g;
 
 /** What moved between two versions of one form; nothing within a version. */
 export function movesBetween(

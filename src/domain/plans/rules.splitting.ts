@@ -1,5 +1,6 @@
 const numbered = /(?:^|[\s;,.:])(?=\d{1,2}\)\s)/u;
-const dashed = /(?:^|\n|[:;])\s*[-–—•]\s+/u;
+/** A dash that begins the text or a line of it, or stands behind a colon or a semicolon. */
+const dashed = /(?:^|[:;]|(?<!\s)(?=[^\S\n]*\n))\s*[-–—•]\s+/u;
 
 /**
  * Parts that the words of a measure themselves show: «1) … 2) …», lines of a list, lines. One part where they
@@ -12,7 +13,7 @@ export function proposedParts(title: string): string[] {
       .map((part) =>
         part
           .replace(/^\s*\d{1,2}\)\s*/u, '')
-          .replace(/[\s;,]+$/u, '')
+          .replace(/(?<![\s;,])[\s;,]+$/u, '')
           .trim(),
       )
       .filter((part) => part !== '');

@@ -34,7 +34,7 @@ export const month = (year: number, m: number): Reading => {
 
 /** «октябрь, ноябрь, декабрь 2020» is an interval only when no month is left out between. */
 export function monthList(list: string, year: string | undefined): Reading {
-  const numbers = list.split(/\s*(?:,| и )\s*/u).map(monthOf);
+  const numbers = list.split(/ ?(?:,| и ) ?/u).map(monthOf);
   const unbroken = numbers.every((m, i) => i === 0 || m === (numbers[i - 1] ?? 0) + 1);
   const [first, last] = [numbers[0] ?? 0, numbers.at(-1) ?? 0];
   if (!unbroken) return unreadable('several');
@@ -42,7 +42,7 @@ export function monthList(list: string, year: string | undefined): Reading {
 }
 
 export function quarters(list: string, year: string | undefined): Reading {
-  const numbers = list.split(/\s*(?:-|,| и )\s*/u).map(ordinalOf);
+  const numbers = list.split(/ ?(?:-|,| и ) ?/u).map(ordinalOf);
   const [first, last] = [numbers[0] ?? 0, numbers.at(-1) ?? 0];
   if (first > last) return unreadable('reversed');
   if (!list.includes('-') && numbers.some((n, i) => i > 0 && n !== (numbers[i - 1] ?? 0) + 1)) {

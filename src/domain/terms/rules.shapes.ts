@@ -163,7 +163,7 @@ const shapes: readonly (readonly [pattern: string, read: (g: Groups) => Reading]
   [`${YEAR},? ${HALF} полугоди\\S*`, (g) => halfOfYear(ordinalOf(g[2] ?? ''), g[1])],
   [`${DURING}${HALF} полугоди[еия](?:,? ${YEAR})?`, (g) => halfOfYear(ordinalOf(g[1] ?? ''), g[2])],
   [
-    `${DURING}(?:${HALF} полугоди[еия] )?${YEAR}[-/](\\d\\d(?:\\d\\d)?) (?:учебн|уч\\.)\\S*(?: ?г\\S*)?`,
+    `${DURING}(?:${HALF} полугоди[еия] )?${YEAR}[-/](\\d\\d(?:\\d\\d)?) (?:учебн|уч\\.)\\S*(?: г\\S*)?`,
     (g) => schoolYear(g[2] ?? '', g[3] ?? '', g[1]),
   ],
   [
@@ -208,7 +208,7 @@ const shapes: readonly (readonly [pattern: string, read: (g: Groups) => Reading]
   ],
 ];
 
-const compiled = shapes.map(([pattern, read]) => [new RegExp(`^(?:${pattern})$`, 'u'), read] as const);
+const compiled = shapes.map(([pattern, read]) => [new RegExp(`^(?:${pattern})$`, 'su'), read] as const);
 
 /** The reading of a folded text that is one whole shape; undefined where it is none. */
 export function readShape(folded: string): Reading | undefined {

@@ -83,7 +83,7 @@ function readRepetition(text: string): Reading | undefined {
 
 /** «до 1 сентября 2021 года, далее ежегодно»: every year by the day of the first one. */
 function readOnwards(text: string): Reading | undefined {
-  const [, before = '', after = ''] = /^(.+?),? (?:и )?далее ?-? ?(.+)$/u.exec(text) ?? [];
+  const [, before = '', after = ''] = /^(.+?),? (?:и )?далее ?-? ?(.+)$/su.exec(text) ?? [];
   const [first, repeated] = [readShape(before), readShape(after)];
   if ((first?.kind !== 'date' && first?.kind !== 'month') || !repeated?.recurrence) return undefined;
   const { from } = first;
@@ -142,13 +142,15 @@ function read(text: string): Reading | undefined {
 /** «1) сентябрь 2021; 2) май 2022»: a term for each sub-item. */
 const enumerated = /^(?:1|а)\).*[\s;,](?:2|б)\)/u;
 
+const lineEnd = /(?:[,;]|(?<![\s,;]))\s*\n/gu;
+
 /** The text as it stands, with wrapped words closed up, with its lines taken for a list, with misprints set right. */
 function readAnyhow(text: string): Reading {
   const folded = foldTerm(text);
   const plain = read(folded) ?? read(folded.replace(/(?<=[а-я])-(?=[а-я])/gu, ''));
   if (plain) return plain;
   if (enumerated.test(folded)) return unreadable('several');
-  const lines = text.includes('\n') ? read(foldTerm(text.replace(/[,;]?\s*\n/gu, ', '))) : undefined;
+  const lines = text.includes('\n') ? read(foldTerm(text.replace(lineEnd, ', '))) : undefined;
   if (lines) return lines;
   const corrected = correctMonths(folded);
   const guessed = corrected === folded ? undefined : read(corrected);

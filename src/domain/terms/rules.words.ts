@@ -53,8 +53,8 @@ const afterMonth = new RegExp(`(?<![а-я])${MONTH} месяц[еа]?`, 'gu');
 export function foldTerm(text: string): string {
   return (
     foldText(lookalikesToCyrillic(text))
-      .replace(/\s*[-‐‑–—−]\s*/gu, '-')
-      .replace(/ ?<?\*+>?$/u, '')
+      .replace(/ ?[-‐‑–—−] ?/gu, '-')
+      .replace(/ ?<?(?<!\*)\*+>?$/u, '')
       .replace(/^сроки?(?: исполнения| реализации| проведения)? ?[:-] ?/u, '')
       .replace(
         /(?<![а-яa-z])([пшіl|])(?=(?:-(?:[пш]|i{1,3}|iv))? ?(?:кв|полуг))/gu,
@@ -105,6 +105,6 @@ export function correctMonths(text: string): string {
 
 /** «15.09» and a year make «15.09.2020», words get the year behind them. */
 export function withYear(text: string, year: number): string {
-  const bare = collapseSpaces(text).replace(/[.,;]+$/u, '');
+  const bare = collapseSpaces(text).replace(/(?<![.,;])[.,;]+$/u, '');
   return /\d\.\d{1,2}$/u.test(bare) ? `${bare}.${year}` : `${bare} ${year} года`;
 }

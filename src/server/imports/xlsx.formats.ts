@@ -28,7 +28,7 @@ interface DateParts {
 
 /** Which parts of a date a format shows; undefined for a format of numbers or of time alone. */
 function datePartsOf(format: string): DateParts | undefined {
-  const [section = ''] = format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./gu, '').split(';');
+  const [section = ''] = format.replace(/"[^"]*"|\\.|\[[^\]]{0,255}\]|_.|\*./gu, '').split(';');
   // Russian letters are marks only in a format written wholly in Russian («ДД.ММ.ГГГГ»): «yyyy г.» has a word.
   const marks = /[dmy]/iu.test(section)
     ? section.toLowerCase()
@@ -37,7 +37,7 @@ function datePartsOf(format: string): DateParts | undefined {
         .replace(/дд?(?![а-я])/gu, 'd')
         .replace(/м{2,4}/gu, 'm')
         .replace(/гг+/gu, 'y');
-  const dated = marks.replace(/h+[^dmy]*m+|m+[^dmy]*s+/gu, '');
+  const dated = marks.replace(/h[^dmy]{0,60}m+|(?<!m)m+[^dmy]*s/gu, '');
   if (/general|основной/u.test(marks) || !/[dmy]/u.test(dated)) return undefined;
   return { day: dated.includes('d'), month: dated.includes('m'), year: dated.includes('y') };
 }

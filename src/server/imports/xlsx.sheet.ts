@@ -79,7 +79,8 @@ function mergesOf(foot: XmlNode | undefined): Merge[] {
   });
 }
 
-const rowTag = /<(?:\w+:)?row\b([^>]*?)(?:\/>|>(.*?)<\/(?:\w+:)?row>)/gsu;
+const rowOpens = /<(?:\w+:)?row\b([^<>]*)>/gu;
+const rowCloses = /<\/(?:\w+:)?row>/gu;
 const rowNumber = /(?:^|\s)r="(\d+)"/u;
 const hiddenRow = /(?:^|\s)(?:hidden="(?:1|true)"|ht="0")/u;
 const hasValue = /<(?:\w+:)?[vtf][\s>]/u;
@@ -97,7 +98,7 @@ export function readSheet(xml: string, workbook: Workbook): Sheet {
   const isHidden = hiddenColumns(worksheet);
   const rows: SheetRow[] = [];
   let [no, above] = [0, 0];
-  for (const [, attributes = '', body = ''] of xml.slice(start, end).matchAll(rowTag)) {
+  for (const [attributes, body] of rowsIn(xml.slice(start, end))) {
     no = Number(rowNumber.exec(attributes)?.[1] ?? no + 1);
     if (hiddenRow.test(attributes)) {
       if (above === no - 1) above = no;
@@ -110,6 +111,24 @@ export function readSheet(xml: string, workbook: Workbook): Sheet {
     above = no;
   }
   return { rows, merges: mergesOf(worksheet) };
+}
+
+/** The attributes of every row and what is inside. */
+function* rowsIn(data: string): Generator<readonly [attributes: string, body: string]> {
+  let at = 0;
+  for (const { index, 0: tag, 1: attributes = '' } of data.matchAll(rowOpens)) {
+    if (index < at) continue;
+    at = index + tag.length;
+    if (attributes.endsWith('/')) {
+      yield [attributes.slice(0, -1), ''];
+      continue;
+    }
+    rowCloses.lastIndex = at;
+    const closing = rowCloses.exec(data);
+    if (!closing) return;
+    yield [attributes, data.slice(at, closing.index)];
+    at = rowCloses.lastIndex;
+  }
 }
 
 function cellsOf(

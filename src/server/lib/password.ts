@@ -38,4 +38,4 @@ export function newPassword(): string {
   return [group(), group(), group(), group()].join('-');
 }
 
-const unpadded = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '');
+const unpadded = (bytes: Buffer) => bytes.toString('base64').replaceAll('=', '');

@@ -50,7 +50,7 @@ function headed(lines: readonly Line[], start: number, end: number): Omit<Annex,
   const numberLine = head.find((line) => numberIn(named(line)) !== null && stamped.test(named(line)));
   const stampedAt = start + (numberLine ? head.indexOf(numberLine) : 0);
   return {
-    no: /^приложени[ея]\s*(?:№|N)?\s*(\d+)/iu.exec(plain(first?.text ?? ''))?.[1] ?? null,
+    no: /^приложени[ея] ?(?:№|N)? ?(\d+)/iu.exec(plain(first?.text ?? ''))?.[1] ?? null,
     title: titleBelow(lines.slice(stampedAt, end)),
     heading: {
       line: numberLine?.no ?? first?.no ?? 1,

@@ -5,9 +5,9 @@ import { isSignature } from './requisites.ts';
 
 const orders = /(?:приказываю|постановляю|постановляет|обязываю|решил[аи]?)\s*:?$/iu;
 /** «Приказываю: 1. Утвердить …»: the first clause on the line of the verb. */
-const ordersAtOnce = /(?:приказываю|постановляю|постановляет|обязываю|решил[аи]?)\s*:\s*(1[.)]?\s.+)$/iu;
+const ordersAtOnce = /(?:приказываю|постановляю|постановляет|обязываю|решил[аи]?)\s*:\s*(1[.)]?\s.+)$/isu;
 const numbered = /^(\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(\S.*)$/u;
-const annexRef = /приложени[а-яё]+\s*(?:№|N)?\s*(\d{1,2})(?!\d)/giu;
+const annexRef = /приложени[а-яё]{1,4} ?(?:№|N)? ?(\d{1,2})(?!\d)/giu;
 const infinitive = /(?<![а-яё])[а-яё]{2,}(?:ть|ти|чь)(?:ся)?(?![а-яё])/iu;
 
 /** A sentence that an empty line or a page break tore: it goes on in `second`. */
@@ -74,15 +74,15 @@ function drafts(frame: readonly Line[]): { drafts: Draft[]; torn: TornSentence[]
 
 /** Whom a clause charges: the words before its infinitive or its colon, or those after «возложить на». */
 function addresseeOf(text: string): string | null {
-  const control = /возложить на\s+(.+)$/iu.exec(text);
+  const control = /возложить на\s+(\S.*)$/isu.exec(text);
   // The full stop after initials belongs to them.
   if (control?.[1]) return control[1].replace(/(?<![А-ЯЁ])[.;]$/u, '');
   const from = /^(?:рекомендовать|поручить|предложить|обязать)\s/iu.exec(text)?.[0].length ?? 0;
   const verb = infinitive.exec(text.slice(from));
   const head =
     /^(.*?):\s*$/u.exec(text)?.[1] ?? (verb && verb.index > 0 ? text.slice(0, from + verb.index) : '');
-  const named = head.replace(/\s*\(далее[^)]{0,200}\)/gu, '').replace(/(?<![\s,:;–-])[\s,:;–-]+$/u, '');
-  const [, whom] = /^(?:рекомендовать|поручить|предложить|обязать)\s+(.+)$/iu.exec(named) ?? [];
+  const named = head.replace(/(?<!\s)\s*\(далее[^)]{0,200}\)/gu, '').replace(/(?<![\s,:;–-])[\s,:;–-]+$/u, '');
+  const [, whom] = /^(?:рекомендовать|поручить|предложить|обязать)\s+(\S.*)$/isu.exec(named) ?? [];
   return whom ?? (/^[А-ЯЁ]/u.test(named) ? named : null);
 }
 

@@ -3,7 +3,6 @@ import { type Line, plain } from './lines.ts';
 import type { Abbreviation } from './model.ts';
 import { stemsOf } from './stems.ts';
 
-const letters = 'А-ЯЁа-яё';
 /** A cell closes what stands before it; so does the number of a clause. */
 const cellEdge = /[\t|│║]/u;
 const clauseNo = /^\d+(?:\.\d+)*[.)]?\s+/u;
@@ -12,7 +11,10 @@ const listHead =
 const mark = /^<?\*+>?\s*/u;
 const legendLine = /^([А-ЯЁ][А-ЯЁа-яё]{0,14}[А-ЯЁ])\s*[–—-]\s+(\S.+?)[;.]?$/u;
 const inText =
-  /([^();:]{3,240}?)\s*\(далее(?: по тексту)?\s*(?:–|—|-|именуется)?\s*([А-ЯЁ][^()\s;,]*)(?:[;,][^()]{0,80})?\)/gu;
+  /\(далее(?: по тексту)? ?(?:–|—|-|именуется)? ?([А-ЯЁ][^()\s;,]*)(?:[;,][^()]{0,80})?\)/gu;
+/** The name of a body stands in so many letters before its «(далее – …)», and in so few at least. */
+const longestBefore = 240;
+const shortestBefore = 3;
 
 /** «ОО», «МОиН», «РЦРО»: a word with two capitals or more. */
 export const isAbbreviation = (word: string): boolean =>
@@ -33,7 +35,7 @@ function expansion(before: string, short: string): string {
   for (let start = all.length - 1; start >= 0; start--) {
     const firsts = all
       .slice(start)
-      .map((word) => word.replace(new RegExp(`^[^${letters}]+`, 'u'), '')[0]?.toLowerCase());
+      .map((word) => word.replace(/^[^А-ЯЁа-яё]+/u, '')[0]?.toLowerCase());
     let at = 0;
     for (const letter of firsts) if (letter === initials[at]) at++;
     if (at === initials.length && firsts[0] === initials[0])
@@ -61,11 +63,18 @@ function calledHere(text: string): Entry[] {
   if (!text.includes('(далее')) return [];
   return text
     .split(cellEdge)
-    .flatMap((cell) =>
-      [...plain(cell).replace(clauseNo, '').matchAll(inText)].flatMap(([, before, short]) =>
-        before && short ? [{ short, full: expansion(before, short) }] : [],
-      ),
-    );
+    .flatMap((cell) => {
+      const printed = plain(cell).replace(clauseNo, '');
+      let taken = 0;
+      return [...printed.matchAll(inText)].flatMap(({ index, 0: bracket, 1: short = '' }) => {
+        const behindName = printed[index - 1] === ' ' ? index - 1 : index;
+        const start = Math.max(taken, behindName - longestBefore, 0);
+        const before = printed.slice(start, index).split(/[();:]/u).at(-1) ?? '';
+        if (before.length < shortestBefore) return [];
+        taken = index + bracket.length;
+        return [{ short, full: expansion(before, short) }];
+      });
+    });
 }
 
 /** Legend lines outside tables («РЦРО – …»; a line right below goes on) and «(далее – …)» anywhere in the text. */

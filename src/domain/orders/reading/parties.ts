@@ -22,11 +22,9 @@ const bare = (part: string): string =>
   part
     .trim()
     .replace(itemMark, '')
-    .replace(/\s*(?:<\*+>|\*+)$/u, '')
+    .replace(/(?<!\s)\s*(?:<\*+>|(?<!\*)\*+)$/u, '')
     .replace(/(?<![А-ЯЁ])\.$/u, '');
 
-const opens = (text: string): number => [...text].filter((char) => '(«'.includes(char)).length;
-const closes = (text: string): number => [...text].filter((char) => ')»'.includes(char)).length;
 /** «им. А.С. Пушкина»: a name that belongs to a school. */
 const namedAfter = new RegExp(`(?:им\\.|имени)\\s*(?:${person.source})`, 'gu');
 const inQuotes = /«[^«»]*»|"[^"]*"/gu;
@@ -39,26 +37,58 @@ const justPerson = (text: string): boolean =>
 const adjectiveLast = /(?:ые|ие|ый|ий|ой|ая|яя|ое|ее|ых|их|ым|им|ого|его)$/u;
 const isBody = (text: string): boolean => kindOfName(text) !== 'unknown' && !role.test(fold(text));
 
-/**
- * A line that begins in small letters goes on with the one above, unless it names a role, or a body below
- * another; a name alone belongs to the role above.
- */
-function joinsAbove(above: string, line: string): boolean {
-  if (/[,;]$/u.test(above) || above === '') return false;
-  if (opens(above) > closes(above) || /(?:-|\sи|\sпо|\sв)$/u.test(above)) return true;
-  if (justPerson(line)) return role.test(fold(above)) && !above.match(person);
-  if (isBody(above) && !adjectiveLast.test(above) && isBody(line)) return false;
-  return /^[а-яё(]/u.test(line) && !role.test(fold(line));
+/** Whether a line begins in small letters and names no role: it goes on with the one above. */
+const goesOn = (line: string): boolean => /^[а-яё(]/u.test(line) && !role.test(fold(line));
+
+/** Whoever a line names is named within so many of its letters. */
+const longestName = 300;
+/** What the end of a line is told by: «, », « по», «-». */
+const longestEnd = 4;
+
+/** Lines read as one, kept so that one more is joined without the others being read anew. */
+class JoinedLine {
+  private readonly pieces: string[] = [];
+  private head = '';
+  private end = '';
+  private depth = 0;
+
+  constructor(first: string) {
+    this.add(first);
+  }
+
+  add(line: string): void {
+    const piece = this.pieces.length === 0 ? line : ` ${line}`;
+    this.pieces.push(piece);
+    if (this.head.length < longestName) this.head = `${this.head}${piece}`.slice(0, longestName);
+    this.end = `${this.end}${piece}`.slice(-longestEnd);
+    for (const char of line) {
+      if ('(«'.includes(char)) this.depth++;
+      if (')»'.includes(char)) this.depth--;
+    }
+  }
+
+  get text(): string {
+    return this.pieces.join('');
+  }
+
+  /** A line that begins in small letters is taken, unless it names a role, or a body below another; a name alone belongs to the role above. */
+  takes(line: string): boolean {
+    if (/[,;]$/u.test(this.end) || this.end === '') return false;
+    if (this.depth > 0 || /(?:-|\sи|\sпо|\sв)$/u.test(this.end)) return true;
+    if (justPerson(line)) return role.test(fold(this.head)) && !this.text.match(person);
+    if (isBody(this.head) && !adjectiveLast.test(this.end) && isBody(line)) return false;
+    return goesOn(line);
+  }
 }
 
 function linesOf(text: string): string[] {
-  const lines: string[] = [];
+  const lines: JoinedLine[] = [];
   for (const line of text.split('\n').map((part) => part.trim())) {
-    const above = lines.at(-1) ?? '';
-    if (joinsAbove(above, line)) lines[lines.length - 1] = `${above} ${line}`;
-    else lines.push(line);
+    const above = lines.at(-1);
+    if (above?.takes(line)) above.add(line);
+    else lines.push(new JoinedLine(line));
   }
-  return lines;
+  return lines.map((line) => line.text);
 }
 
 /** «органы, осуществляющие управление»: a turn of speech behind a comma belongs to what stands before it. */
@@ -92,7 +122,7 @@ function split(text: string): string[] {
 
 /** «РЦРО и МОУО» are two parties; «центр оценки и мониторинга» is one: both sides must be known by themselves. */
 function paired(part: string, known: readonly Abbreviation[]): string[] {
-  const sides = part.split(/\s+и\s+/u);
+  const sides = part.split(/\sи\s/u).map((side) => side.trim());
   const stands = (side: string): boolean =>
     isAbbreviation(side) || findAbbreviation(known, side) !== undefined || role.test(fold(side));
   return sides.length > 1 && sides.every(stands) ? sides : [part];
@@ -114,24 +144,30 @@ function kindOfEntry(entry: Abbreviation | undefined): PartyKind {
 }
 
 /** «(далее – Колледж)» in the cell itself: the party is an entry of the document's legend. */
-const calledHere = /\(далее(?: по тексту)?\s*(?:–|—|-|именуется)?\s*([^()]+?)\s*\)/u;
+const calledHere = /\(далее(?: по тексту)?([^()]*)\)/u;
+const shortNameIn = (text: string): string => {
+  const [, called = ''] = calledHere.exec(text) ?? [];
+  return called
+    .trim()
+    .replace(/^(?:[–—-]|именуется)/u, '')
+    .trim();
+};
 
 function readParty(text: string, known: readonly Abbreviation[]): ResponsibleParty {
   const name = text
-    .replace(/\s*\((?:далее|по согласованию)[^)]{0,200}\)/gu, '')
+    .replace(/(?<!\s)\s*\((?:далее|по согласованию)[^)]{0,200}\)/gu, '')
     .replace(/^(?:все|всех|всем)\s+/iu, '');
   const abbreviation = name
     .split(/[\s()]+/u)
     .find((word) => isAbbreviation(word) || findAbbreviation(known, word));
   const named = abbreviation ? { text, abbreviation } : { text };
-  const outside = name.replace(/\s*\([^()]*\)/gu, '');
+  const outside = name.replace(/(?<!\s)\s*\([^()]*\)/gu, '');
   const isRole = role.test(fold(name));
   if (people(isRole ? name : outside).match(person)) return { text, kind: 'person' };
   if (isRole) return { ...named, kind: 'role' };
   if (abbreviation === outside) return { ...named, kind: kindOfEntry(findAbbreviation(known, outside)) };
   const kind = kindOfName(name);
-  const [, short = ''] = calledHere.exec(text) ?? [];
-  const entry = findAbbreviation(known, short) ?? findByFullName(known, name);
+  const entry = findAbbreviation(known, shortNameIn(text)) ?? findByFullName(known, name);
   const called = entry && !abbreviation ? { text, abbreviation: entry.short } : named;
   return { ...called, kind: kind === 'unknown' ? kindOfEntry(entry) : kind };
 }

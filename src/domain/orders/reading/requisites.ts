@@ -13,7 +13,7 @@ const annexWord =
 const longestHeading = 60;
 /** A heading with the whole of its act on one line: «Приложение № 1 к приказу министерства от … № …». */
 const annexOfAct =
-  /^(?:Приложение|ПРИЛОЖЕНИЕ)\s*(?:(?:№|N)?\s*\d{1,3}\s+)?к\s+(?:приказу|распоряжению|постановлению|решению)\s/u;
+  /^(?:Приложение|ПРИЛОЖЕНИЕ) ?(?:(?:№|N)? ?\d{1,3} )?к (?:приказу|распоряжению|постановлению|решению)\s/u;
 const post =
   /^(?:(?:первый )?заместитель |и\.\s?о\.\s?|врио |временно исполняющ\S+ )?(?:министр|руководител|директор|начальник|глава|губернатор|председател|ректор|заведующ)/iu;
 const name = /([А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?|[А-ЯЁ][а-яё]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]\.)$/u;
@@ -55,12 +55,17 @@ function titleFrom(lines: readonly Line[], start: number): string {
   return rest.slice(0, end < 0 ? undefined : end).join(' ');
 }
 
-/** A longer line is no head; to look for quotes in it would take its square of time. */
+/** A longer line is no head; every «О» in it may begin the title. */
 const longestHead = 600;
 
 function titleOnHead(head: Line | undefined): string | null {
   const text = plain(head?.text ?? '');
-  return text.length > longestHead ? null : (titleInHead.exec(text)?.[1] ?? null);
+  if (text.length > longestHead) return null;
+  for (const { index, 0: quote } of text.matchAll(titleBegins)) {
+    const title = wholeTitle.exec(text.slice(index + quote.length))?.[1];
+    if (title) return title;
+  }
+  return null;
 }
 
 /** «Председатель комитета С.С. Белов»: who signs, on one line. */
@@ -84,7 +89,8 @@ function readSignatory(lines: readonly Line[]): Requisites['signatory'] {
 const headLine =
   /^(?:Приказ|Распоряжение|Постановление|Решение|ПРИКАЗ|РАСПОРЯЖЕНИЕ|ПОСТАНОВЛЕНИЕ|РЕШЕНИЕ)\s+(?:[А-ЯЁа-яё][^№]{3,200}\sот\s|от\s|(?:№|N)\s?\S|\d)/u;
 /** «… от 14 января 2025 г. «О плане помощи»»: the title on the line of the head. */
-const titleInHead = /(?<=\s)[«"]?(Об?\s[^«»"]+(?:«[^«»]*»)?[^«»"]*)[»"]?$/u;
+const titleBegins = /(?<=\s)[«"]?(?=Об?\s)/gu;
+const wholeTitle = /^(Об?\s[^«»"]+(?:«[^«»]*»[^«»"]*)?)[»"]?$/u;
 const highestHead = 10;
 const isHeadLine = (text: string): boolean =>
   headLine.test(text) && numberIn(text) !== null && dateIn(text) !== undefined;

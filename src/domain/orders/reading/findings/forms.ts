@@ -173,7 +173,7 @@ function cutWords({ lines, frameEnd }: DocumentParts): Seen[] {
   );
   const wholes = new Map<string, string>();
   for (const { text } of phrases) {
-    const tail = /[а-яё]*$/u.exec(text.slice(-longestCut))?.[0].length ?? 0;
+    const tail = /(?<![а-яё])[а-яё]*$/u.exec(text.slice(-longestCut))?.[0].length ?? 0;
     for (let cut = 1; cut <= tail; cut++) wholes.set(text.slice(0, -cut), text);
   }
   return phrases

@@ -14,7 +14,7 @@ const at = (row: PlanRow): { line: number; row: string; field: string; printed: 
   printed: row.term.text,
 });
 
-const joint = /[,;\n]\s*|\s+и\s+/gu;
+const joint = /[,;\n]\s*|(?<!\s)\s+и\s+/gu;
 
 /** «март, июнь 2021 года»: each term of the cell with its place, the later one lending its year; none where one is unread. */
 function partsOf(text: string): { at: number; end: number; year: string }[] {
@@ -112,7 +112,8 @@ function periodUndefined(document: DocumentParts): Seen[] {
 }
 
 const ranged = /[а-яё\d]\s*[-‐‑–—]\s*[а-яё\d]/iu;
-const dashOf = (text: string): string => /\s*[-‐‑–—]\s*/u.exec(text)?.[0] ?? '';
+const dash = /(?<!\s)\s*[-‐‑–—]\s*/u;
+const dashOf = (text: string): string => dash.exec(text)?.[0] ?? '';
 
 /** One way to print a range here and another there. */
 function mixedDashes({ planRows }: DocumentParts): Seen[] {
@@ -126,7 +127,7 @@ function mixedDashes({ planRows }: DocumentParts): Seen[] {
     {
       field: 'term',
       printed: rows.map((row) => row.term.text).join(' / '),
-      proposed: rows.map((row) => row.term.text.replace(/\s*[-‐‑–—]\s*/u, usual[0])).join(' / '),
+      proposed: rows.map((row) => row.term.text.replace(dash, usual[0])).join(' / '),
     },
   );
 }

@@ -5,7 +5,7 @@ import { type FindingRule, type Seen, together } from './rule.ts';
 /** Places where official Russian print has a space, each with what is left of it and right of it. */
 const gaps: readonly RegExp[] = [
   // «г.Город», «эл.форма», «Слово.Слово»: a shortened or last word run into the next; not т.е., not a site's address.
-  /(?<![А-ЯЁа-яё.@/-])([А-ЯЁа-яё]{2,}\.|г\.|п\.|с\.|ч\.)(?!рф|РФ|\d)([А-ЯЁа-яё]{2,})(?![А-ЯЁа-яё]*@)/gu,
+  /(?<![А-ЯЁа-яё.@/-])([А-ЯЁа-яё]{2,}\.|г\.|п\.|с\.|ч\.)(?!рф|РФ|\d)([А-ЯЁа-яё]{2,})(?![А-ЯЁа-яё@])/gu,
   /([а-яё]{2})(\((?=[А-ЯЁа-яё]{2}))/gu,
   /([а-яё]\))([А-ЯЁа-яё])/gu,
   /([А-ЯЁ]\.[А-ЯЁ]\.)([А-ЯЁ][а-яё]+)/gu,
@@ -56,7 +56,7 @@ function tags({ lines }: DocumentParts): Seen[] {
 }
 
 const spacedReference =
-  /(?:пункт|подпункт|раздел|част|стать)[а-яё]*\s+((?:[IVXLC]+|\d+)\.\s+\d+(?:\.\d+)*)(?![\d.]*\s+[а-яё]+\s+\d{4})/gu;
+  /(?:пункт|подпункт|раздел|част|стать)[а-яё]{0,5}\s+((?:[IVXLC]+|\d+)\.\s+\d+(?:\.\d+)*)(?![\d.]*\s+[а-яё]+\s+\d{4})/gu;
 
 /** «пункта IV. 3»: one reference printed as two. */
 function spacedReferences({ lines, tableLines }: DocumentParts): Seen[] {

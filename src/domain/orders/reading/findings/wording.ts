@@ -175,7 +175,7 @@ function unclosed({ rows }: DocumentParts): Seen[] {
     .map((cell) => ({ ...at(cell), printed: cell.text }));
 }
 
-const body = /(?:совет|комисси|комитет|штаб)[а-яё]*\)?(?:\s+(?:по|при|о|об)\s+[а-яё\s]+)/giu;
+const body = /(?:совет|комисси|комитет|штаб)[а-яё]{0,20}\)?(?:\s+(?:по|при|о|об)\s+[а-яё\s]+)/giu;
 const bodyWithFirst = new RegExp(`[А-ЯЁ][а-яё-]+\\s+${body.source}`, 'gu');
 
 const mostBodies = 100;

@@ -4,6 +4,13 @@ import { isBlank, type Line, type TableRow } from '../lines.ts';
 import type { Table } from './tables.ts';
 
 const separators = [';', '\t', ','] as const;
+type Separator = (typeof separators)[number];
+/** A cell in quotes, where one is written so, and any other cell. */
+const cellsBetween: Readonly<Record<Separator, { readonly inQuotes: RegExp; readonly bare: RegExp }>> = {
+  ';': { inQuotes: /"((?:[^"]|"")*)"(?=[;\n]|$)/uy, bare: /[^;\n]*/uy },
+  '\t': { inQuotes: /"((?:[^"]|"")*)"(?=[\t\n]|$)/uy, bare: /[^\t\n]*/uy },
+  ',': { inQuotes: /"((?:[^"]|"")*)"(?=[,\n]|$)/uy, bare: /[^,\n]*/uy },
+};
 /** A cell in quotes may go on over so many lines. */
 const longestCell = 30;
 const longestHeader = 1000;
@@ -16,13 +23,12 @@ interface Printed {
 }
 
 /** The cells of one row as spreadsheets save them: in quotes where a cell holds a separator, a quote or a line break. */
-function rowAt(lines: readonly Line[], at: number, separator: string): Printed {
+function rowAt(lines: readonly Line[], at: number, separator: Separator): Printed {
   const text = lines
     .slice(at, at + longestCell)
     .map((line) => line.text)
     .join('\n');
-  const inQuotes = new RegExp(`"((?:[^"]|"")*)"(?=[${separator}\n]|$)`, 'uy');
-  const bare = new RegExp(`[^${separator}\n]*`, 'uy');
+  const { inQuotes, bare } = cellsBetween[separator];
   const cells: string[] = [];
   let quoted = false;
   for (let from = 0; ; from++) {
@@ -39,7 +45,7 @@ function rowAt(lines: readonly Line[], at: number, separator: string): Printed {
 }
 
 /** The rows under a header; a line without separators ends them. */
-function rowsUnder(lines: readonly Line[], from: number, separator: string, width: number): Printed[] {
+function rowsUnder(lines: readonly Line[], from: number, separator: Separator, width: number): Printed[] {
   const rows: Printed[] = [];
   for (let at = from; at < lines.length; ) {
     const line = lines[at] as Line;

@@ -38,13 +38,23 @@ const nextLabel =
 const longestItem = 3000;
 const atLabels = (text: string): string[] => (text.length > longestItem ? [text] : text.split(nextLabel));
 
+/** «Входной контроль. Сентябрь 2021 г.» → what stands before its last sentence, and that sentence without its stop. */
+function lastSentenceOf(text: string): [before: string, last: string | undefined] {
+  const inner = text.slice(0, -2);
+  const stop = Math.max(0, ...['.', '!', '?'].map((mark) => inner.lastIndexOf(mark)));
+  const cut = /[.!?»)]\s+/u.exec(text.slice(stop));
+  const at = stop + (cut?.index ?? 0);
+  const behind = cut ? text.slice(at + cut[0].length) : '';
+  return [text.slice(0, at + 1), /^([^.!?]+(?:г\.)?)[.;,]?$/u.exec(behind)?.[1]];
+}
+
 /** «… (срок – май 2021 года; ответственный – РЦРО)» at the end of an item, or sentences with labels. */
 function parted(text: string): { title: string; pieces: string[] } {
   const [sentence = '', ...labelled] = atLabels(text);
   if (labelled.length > 0) {
-    const [, title, last = ''] = /^(.*?[.!?»)])\s+([^.!?]+(?:г\.)?)[.;,]?$/u.exec(sentence) ?? [];
+    const [title, last] = lastSentenceOf(sentence);
     // «Входной контроль. Сентябрь. Отв.: …»: the term stands without a label of its own.
-    if (title && readTerm(last).kind !== 'unreadable') return { title, pieces: [last, ...labelled] };
+    if (last && readTerm(last).kind !== 'unreadable') return { title, pieces: [last, ...labelled] };
     return { title: sentence.replace(/[;,]$/u, ''), pieces: labelled };
   }
   const open = text.lastIndexOf('(');
