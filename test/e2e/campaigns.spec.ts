@@ -15,7 +15,7 @@ const inDemo = (browser: Browser, login: string) => signIn(browser, process.env.
 const TITLE = 'Готовность школ к учебному году';
 const dialog = (page: Page) => page.getByRole('dialog');
 
-test.setTimeout(120_000);
+test.setTimeout(180_000);
 
 test('the ministry opens a collection, extends, reminds, closes it and opens one form again', async ({
   browser,

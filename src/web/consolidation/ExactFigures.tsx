@@ -6,7 +6,7 @@ import { comparisonBases } from '#domain/consolidation/rules.comparison.ts';
 import type { MunicipalityRef } from '#domain/directory/model.ts';
 import type { MunicipalityId, SchoolGroupId } from '#domain/kernel/ids.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
-import { useCampaigns, useDefinition } from '#web/surveys/queries.ts';
+import { useChosenCampaign, useDefinition } from '#web/surveys/queries.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
@@ -30,7 +30,7 @@ export function ExactFigures({ campaign }: { readonly campaign: Campaign }) {
   );
   const figures = useFigures(selection);
   const definition = useDefinition(campaign);
-  const campaigns = useCampaigns().data ?? [];
+  const { campaigns } = useChosenCampaign('read', campaign.id);
   const groups = useGroups().data ?? [];
   const choose = (change: object) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });

@@ -40,8 +40,8 @@ export function useForms(filters: FormFilters, enabled = true) {
   return useQuery({ ...read(surveysContract.listForms, { query: filters }), enabled });
 }
 
-export function useCampaigns(enabled = true) {
-  return useQuery({ ...read(surveysContract.listCampaigns, {}), enabled });
+export function useCampaigns() {
+  return useQuery(read(surveysContract.listCampaigns, {}));
 }
 
 /** Collections in the order of need, and the wanted one of them or else the first. */
