@@ -32,8 +32,12 @@ beforeEach(() => world.clock.advance({ hours: 25 }));
 
 /** Bytes that nobody else sends. */
 const bytes = (size = 100) => new Uint8Array(Buffer.alloc(size, randomUUID()));
-const upload = (login: Login, body: Uint8Array<ArrayBuffer>, name = 'a.pdf', key: string | null = randomUUID()) =>
-  world.as(login).send(uploadFile, { query: { name }, body: new Blob([body]) }, { key });
+const upload = (
+  login: Login,
+  body: Uint8Array<ArrayBuffer>,
+  name = 'a.pdf',
+  key: string | null = randomUUID(),
+) => world.as(login).send(uploadFile, { query: { name }, body: new Blob([body]) }, { key });
 const importOrder = (body: Uint8Array<ArrayBuffer>, name = 'order.txt') =>
   world.as('curator').send(plansContract.importOrder, { query: { name }, body: new Blob([body]) });
 const purge = () => purgeFiles(owner, world.files, world.clock.now());
