@@ -4,6 +4,7 @@ import type { AssignmentStatus, AssignmentStep } from '#domain/assignments/model
 import type { MunicipalityKind, OrganizationKind } from '#domain/directory/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type * as ids from '#domain/kernel/ids.ts';
+import type { Demonstration } from '#domain/people/model.ts';
 import type {
   FindingDecisionRow,
   OrderLineRow,
@@ -189,6 +190,7 @@ interface UserRow {
   blocked_at: Date | null;
   created_at: Generated<Date>;
   draft_key: Generated<string>;
+  demonstration: Demonstration | null;
 }
 
 interface AppointmentRow {

@@ -87,6 +87,7 @@ export function peopleRoutes(demoAccounts: readonly DemoAccount[]): Handlers<typ
         id,
         ...body,
         passwordHash: await hashPassword(password),
+        by: actor.userId,
       });
       await people.insertAppointment(tx, { regionId: actor.regionId, id: newId(), userId: id, ...body });
       note(`user:${id}`, { login: body.login, role: body.role, organizationId: body.organizationId });

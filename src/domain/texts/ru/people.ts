@@ -37,6 +37,7 @@ export const people = {
     state: 'Вход',
     active: 'открыт',
     blocked: 'закрыт',
+    demonstrationOver: 'закрыт с демонстрацией',
   },
   add: {
     open: 'Добавить сотрудника',
@@ -125,7 +126,12 @@ export const people = {
       password_reset: 'Выдан новый пароль',
       block_changed: 'Вход сотрудника закрыт или открыт',
     },
-    region: { clock_moved: 'Изменена условная дата', seeded: 'Создан демонстрационный регион' },
+    region: {
+      clock_moved: 'Изменена условная дата',
+      seeded: 'Создан демонстрационный регион',
+      demonstration_closed: 'Закрыты учётные записи демонстрации',
+      demonstration_opened: 'Открыты учётные записи демонстрации',
+    },
     school_list: {
       shown: 'Просмотрен список школ',
       recognized: 'Разобран набранный список школ',
