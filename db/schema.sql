@@ -50,7 +50,8 @@ CREATE OR REPLACE FUNCTION public.find_calendar_feed(p_token_hash text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-AS $function$SELECT region_id, id FROM calendar_feeds WHERE token_hash = p_token_hash AND revoked_at IS NULL$function$
+AS $function$SELECT f.region_id, f.id FROM calendar_feeds f JOIN users u ON u.region_id = f.region_id AND u.id = f.made_by
+       WHERE f.token_hash = p_token_hash AND f.revoked_at IS NULL AND u.demonstration IS DISTINCT FROM 'closed'$function$
 ;
 GRANT EXECUTE ON FUNCTION find_calendar_feed(text) TO opora_app;
 
@@ -59,7 +60,8 @@ CREATE OR REPLACE FUNCTION public.find_link(p_token_hash text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-AS $function$SELECT region_id, id FROM survey_delegations WHERE token_hash = p_token_hash$function$
+AS $function$SELECT d.region_id, d.id FROM survey_delegations d JOIN users u ON u.region_id = d.region_id AND u.id = d.user_id
+       WHERE d.token_hash = p_token_hash AND u.demonstration IS DISTINCT FROM 'closed'$function$
 ;
 GRANT EXECUTE ON FUNCTION find_link(text) TO opora_app;
 
@@ -68,7 +70,8 @@ CREATE OR REPLACE FUNCTION public.find_login(p_login text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-AS $function$SELECT region_id, id, password_hash, blocked_at IS NOT NULL FROM users WHERE login = lower(p_login)$function$
+AS $function$SELECT region_id, id, password_hash, blocked_at IS NOT NULL OR demonstration IS NOT DISTINCT FROM 'closed'
+        FROM users WHERE login = lower(p_login)$function$
 ;
 GRANT EXECUTE ON FUNCTION find_login(text) TO opora_app;
 
@@ -128,7 +131,8 @@ BEGIN
                AND a.valid_from <= (p_now AT TIME ZONE r.time_zone)::date
                AND (a.valid_to IS NULL OR a.valid_to > (p_now AT TIME ZONE r.time_zone)::date))
       FROM users u JOIN regions r ON r.region_id = u.region_id
-     WHERE u.region_id = s.region_id AND u.id = s.user_id AND u.blocked_at IS NULL;
+     WHERE u.region_id = s.region_id AND u.id = s.user_id AND u.blocked_at IS NULL
+       AND u.demonstration IS DISTINCT FROM 'closed';
 END $function$
 ;
 GRANT EXECUTE ON FUNCTION open_session(text,timestamp with time zone,interval) TO opora_app;
@@ -1245,8 +1249,10 @@ CREATE TABLE users (
   blocked_at timestamp with time zone,
   created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   draft_key text NOT NULL DEFAULT replace(((gen_random_uuid())::text || (gen_random_uuid())::text), '-'::text, ''::text),
+  demonstration text,
   CONSTRAINT users_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT users_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id),
+  CONSTRAINT users_demonstration_check CHECK ((demonstration = ANY (ARRAY['open'::text, 'closed'::text]))),
   CONSTRAINT users_full_name_check CHECK ((full_name <> ''::text)),
   CONSTRAINT users_login_check CHECK (((login = lower(login)) AND ((length(login) >= 3) AND (length(login) <= 100))))
 );
@@ -1257,3 +1263,4 @@ GRANT INSERT, SELECT, UPDATE ON users TO opora_app;
 COMMENT ON TABLE users IS 'A person who signs in. Logins are unique in the whole country, since they name the region.';
 COMMENT ON COLUMN users.password_hash IS 'argon2id with its parameters and salt, in PHC string form.';
 COMMENT ON COLUMN users.draft_key IS 'Seals drafts kept in browsers: 64 hexadecimal digits, 244 of their bits by chance. Told to its own person only.';
+COMMENT ON COLUMN users.demonstration IS 'NULL for a real person. Else the person was made by the demonstration or by one of its people, and may sign in only while it is open; apart from blocked_at, which an administrator decides.';

@@ -1,19 +1,5 @@
 import path from 'node:path';
-import {
-  bannedInDomain,
-  composingFolders,
-  domainGround,
-  emptyNames,
-  featureFiles,
-  featureLine,
-  limits,
-  nounFolder,
-  openFile,
-  openFolders,
-  registers,
-  rightsFile,
-  type Tree,
-} from './structure.ts';
+import { bannedInDomain, composingFolders, domainGround, emptyNames, featureFiles, featureLine, limits, nounFolder, openFile, openFolders, registers, rightsFile, type Tree } from './structure.ts';
 
 export interface SourceFile {
   /** From the root of the project, with forward slashes. */

@@ -29,8 +29,8 @@ export async function insertFederalLevel(client: pg.Client, passwordHash: string
     [FEDERAL_LEVEL, organization],
   );
   await client.query(
-    `INSERT INTO users (region_id, id, login, full_name, password_hash)
-     VALUES ($1, $2, $3, 'Фролова Инна Олеговна', $4)`,
+    `INSERT INTO users (region_id, id, login, full_name, password_hash, demonstration)
+     VALUES ($1, $2, $3, 'Фролова Инна Олеговна', $4, 'open')`,
     [FEDERAL_LEVEL, user, federalAccount.login, passwordHash],
   );
   await client.query(

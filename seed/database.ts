@@ -122,13 +122,14 @@ export async function insertRegion(client: pg.Client, demo: DemoRegion, password
       'served_municipalities',
     );
     await insert(
-      'id, login, full_name, password_hash',
-      'id uuid, login text, full_name text, password_hash text',
+      'id, login, full_name, password_hash, demonstration',
+      'id uuid, login text, full_name text, password_hash text, demonstration text',
       people.map(({ id, login, fullName }) => ({
         id,
         login,
         full_name: fullName,
         password_hash: passwordHash,
+        demonstration: 'open',
       })),
       'users',
     );

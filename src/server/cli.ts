@@ -4,6 +4,7 @@ import type { Command, ExitCode, Terminal } from './commands/command.ts';
 import { createAdmin } from './commands/create-admin.ts';
 import { importOrder } from './commands/import-order.ts';
 import { migrateDatabase } from './commands/migrate.ts';
+import { realDay } from './commands/real-day.ts';
 import { verifyStoredAggregates } from './commands/verify-aggregates.ts';
 import { readConfig } from './lib/config.ts';
 import { StartError } from './lib/start-error.ts';
@@ -48,6 +49,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['create-admin', createAdmin],
   ['verify-aggregates', verifyStoredAggregates],
   ['migrate', migrateDatabase],
+  ['real-day', realDay],
   ['version', version],
   ['help', help],
 ]);

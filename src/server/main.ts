@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { createApp } from './app.ts';
 import { openDatabase } from './database.ts';
+import { settleDemonstration } from './demonstration.ts';
 import { type Config, readConfig } from './lib/config.ts';
 import { connect } from './lib/db.ts';
 import { openFileStore } from './lib/files.ts';
@@ -31,6 +32,11 @@ async function start(): Promise<void> {
         ? `[4/6] Схема обновлена: ${database.applied.join(', ')}`
         : '[4/6] Схема базы — текущая',
     );
+    await settleDemonstration({
+      owner: database.owner,
+      demo: config.demo,
+      say: (line) => say(`[5/6] ${line}`),
+    });
     const { db, pool } = connect(database.app, POOL_SIZE);
     stops.unshift(() => pool.end());
     const files = await openFileStore(config.dataDir);

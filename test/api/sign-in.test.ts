@@ -114,6 +114,52 @@ describe('signing in', () => {
   });
 });
 
+describe('an account of the demonstration', () => {
+  const mark = (login: string, state: string) =>
+    world.owner('UPDATE users SET demonstration = $2 WHERE login = $1', [login, state]);
+  afterAll(() => world.owner('UPDATE users SET demonstration = NULL'));
+
+  it('is refused like a wrong password while the demonstration is closed, and its sessions end', async () => {
+    await mark('village1', 'open');
+    const browser = await signIn('village1');
+    await mark('village1', 'closed');
+    expect(refusalOf(await enter('village1'))).toMatchObject({
+      status: 401,
+      reason: 'session.wrong_credentials',
+    });
+    expect(await browser.refused(directoryContract.listMunicipalities)).toMatchObject({ status: 401 });
+    await mark('village1', 'open');
+    expect((await enter('village1')).statusCode).toBe(200);
+  });
+
+  it('is another thing than one an administrator has blocked', async () => {
+    const params = { id: world.user.village1 };
+    await mark('village1', 'closed');
+    const unblocked = await world.as('admin').call(api.setBlocked, { params, body: { blocked: false } });
+    expect(unblocked).toMatchObject({ blocked: false, demonstration: 'closed' });
+    expect((await enter('village1')).statusCode).toBe(401);
+  });
+
+  it('lets in only people of the demonstration', async () => {
+    const add = (login: string) =>
+      world.as('admin').call(api.addPerson, {
+        body: {
+          login,
+          fullName: 'Юрьева Ольга',
+          role: 'school_head',
+          organizationId: world.organization.city3,
+          validFrom: '2020-01-01',
+        },
+      });
+    expect((await add('of-work')).person.demonstration).toBeNull();
+    await mark('admin', 'open');
+    const { person, password } = await add('of-demonstration');
+    expect(person.demonstration).toBe('open');
+    await mark('of-demonstration', 'closed');
+    expect((await enter('of-demonstration', password)).statusCode).toBe(401);
+  });
+});
+
 describe('one address that tries many logins', () => {
   it('is slowed down as well, whatever address it pretends to have', async () => {
     world.clock.advance({ hours: 2 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,8 +9,11 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { DatabaseAddress } from '#server/lib/config.ts';
 import { startEmbedded } from '#server/lib/embedded-postgres.ts';
 import { hashToken } from '#server/lib/session.ts';
-import { createTestDatabase } from '../support/database.ts';
-import { ended, freePort, runToEnd, startServer } from '../support/process.ts';
+import { DEMO_PASSWORD } from '../../seed/data/demo-accounts.ts';
+import { runCommand } from '../support/command.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { ended, freePort, type RunningServer, runToEnd, startServer } from '../support/process.ts';
+import { restoreOldDatabase } from '../upgrade/old-database.ts';
 
 let home: string;
 beforeAll(async () => {
@@ -80,6 +84,101 @@ it('a database of one’s own has no demonstration and no known password', async
   await database.drop();
   expect(session).toEqual({ signedIn: null, demoAccounts: [] });
   expect(server.output()).not.toContain('пароль');
+});
+
+describe('a demonstration', () => {
+  it('does not open itself behind a proxy', async () => {
+    const DATA_DIR = path.join(home, 'shown');
+    const shown: Record<string, string>[] = [
+      { PUBLIC_URL: 'https://opora.example.ru', TRUSTED_PROXIES: '127.0.0.1' },
+      { PUBLIC_URL: 'https://opora.example.ru' },
+      { TRUSTED_PROXIES: '127.0.0.1' },
+    ];
+    for (const env of shown) {
+      const { code, output } = await runToEnd({ ...env, DATA_DIR });
+      expect({ code, output }).toMatchObject({ code: 1, output: expect.stringMatching(isOneSentence) });
+      expect(output).toContain('DEMO=on');
+    }
+    expect(existsSync(DATA_DIR)).toBe(false);
+  });
+
+  describe('of an old version, opened for work', () => {
+    let database: TestDatabase;
+    let env: Record<string, string>;
+    beforeAll(async () => {
+      database = await restoreOldDatabase();
+      env = { DATABASE_URL: urlOf(database.owner), DATA_DIR: path.join(home, 'work') };
+      await ask(
+        `INSERT INTO sessions SELECT region_id, 'of-the-demonstration', id, '', now(), now(), now() + interval '1 day'
+           FROM users WHERE login = 'curator'`,
+      );
+      await ask("UPDATE users SET blocked_at = now() WHERE login = 'ukn'");
+    });
+    afterAll(() => database.drop());
+
+    const ask = async (sql: string) => {
+      const client = new pg.Client(database.owner);
+      await client.connect();
+      const { rows } = await client.query(sql);
+      await client.end();
+      return rows;
+    };
+    const stopped = async (server: RunningServer) => {
+      server.child.kill('SIGTERM');
+      expect(await ended(server.child)).toBe(0);
+    };
+    const statusOf = async ({ address }: RunningServer, login: string) => {
+      const response = await fetch(`${address}/api/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ login, password: DEMO_PASSWORD }),
+      });
+      return response.status;
+    };
+
+    it('is closed, and its conditional day is refused with what to do', async () => {
+      const { code, output } = await runToEnd({
+        ...env,
+        DEMO: 'off',
+        PUBLIC_URL: 'https://opora.example.ru',
+      });
+      expect(code).toBe(1);
+      expect(output).toMatch(/закрыто \d+ учётн\S+ запис\S+ с известным паролем/);
+      expect(output.split('\n').at(-2)).toMatch(
+        /условная дата \(Российская Федерация — 10\.09\.2020, Оренбургская область — 10\.09\.2020\).*DATA_DIR.*real-day/,
+      );
+      expect(await ask('SELECT 1 FROM sessions')).toEqual([]);
+      expect(await ask("SELECT count(*)::int AS open FROM users WHERE demonstration = 'open'")).toEqual([
+        { open: 0 },
+      ]);
+    });
+
+    it('lets nobody in with the published password once its days are real', async () => {
+      const { code, out } = await runCommand(['real-day'], env);
+      expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('Оренбургская область') });
+      const server = await startServer({ ...env, DEMO: 'off' });
+      expect(await statusOf(server, 'admin')).toBe(401);
+      expect(await statusOf(server, 'curator')).toBe(401);
+      expect(await (await fetch(`${server.address}/api/session`)).json()).toMatchObject({ demoAccounts: [] });
+      expect(server.output()).not.toContain('закрыто');
+      await stopped(server);
+    });
+
+    it('opens again with DEMO=on, but for whom an administrator has blocked', async () => {
+      const server = await startServer({ ...env, DEMO: 'on' });
+      expect(await statusOf(server, 'curator')).toBe(200);
+      expect(await statusOf(server, 'ukn')).toBe(401);
+      await stopped(server);
+      const events = await ask(
+        `SELECT event, sum((detail->>'people')::int) = (SELECT count(*) FROM users) AS everybody
+           FROM audit_events WHERE event LIKE 'region.demonstration%' GROUP BY event ORDER BY event`,
+      );
+      expect(events).toEqual([
+        { event: 'region.demonstration_closed', everybody: true },
+        { event: 'region.demonstration_opened', everybody: true },
+      ]);
+    });
+  });
 });
 
 describe('on the embedded server', () => {

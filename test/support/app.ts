@@ -40,6 +40,8 @@ export interface TestAppOptions {
   /** Connections of the server; ten by default. */
   readonly connections?: number;
   readonly uploadBytesADay?: number;
+  /** By default one of its own without rows; dropped with the application in any case. */
+  readonly database?: TestDatabase;
 }
 
 /** The order was signed the day before; its first date is 5 June. */
@@ -47,7 +49,7 @@ export const START = '2020-05-20T04:00:00Z';
 
 /** The whole server on a database of its own; nothing listens, requests are injected. */
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const database = await createTestDatabase();
+  const database = options.database ?? (await createTestDatabase());
   const { db, pool } = connect(database.app, options.connections ?? 10);
   const ownerPool = new pg.Pool({ ...database.owner, max: 2 });
   // A pool says that it has ended before its connections have: they may hear that the database is dropped.

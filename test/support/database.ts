@@ -13,9 +13,11 @@ export interface TestDatabase {
   readonly drop: () => Promise<void>;
 }
 
-/** A migrated empty database of the test file's own, copied from the template. */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const { host, port, superuser, template } = inject('cluster');
+/** A database of the test file's own, copied from the template: by default migrated and without rows. */
+export async function createTestDatabase(
+  template: string = inject('cluster').template,
+): Promise<TestDatabase> {
+  const { host, port, superuser } = inject('cluster');
   const database = `test_${randomUUID().replaceAll('-', '')}`;
   const execute = async (sql: string): Promise<void> => {
     const client = new pg.Client({ host, port, user: superuser, database: 'postgres' });

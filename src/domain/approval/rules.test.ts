@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Unaddressed } from '#domain/approval/model.ts';
+import type { Unaddressed } from './model.ts';
 import type { OrganizationId } from '#domain/kernel/ids.ts';
 import type { FanOut } from './model.ts';
 import { refusalOfApproval, unaddressedBy, withoutExcluded } from './rules.ts';

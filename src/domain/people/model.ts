@@ -14,11 +14,17 @@ export const appointmentSchema = z.object({
   validTo: localDateSchema.nullable(),
 });
 
+/** Of an account of the demonstration: whether it lets anybody in now. */
+export const demonstrationSchema = z.enum(['open', 'closed']);
+export type Demonstration = z.infer<typeof demonstrationSchema>;
+
 export const personSchema = z.object({
   id: idSchema<'user'>(),
   login: z.string(),
   fullName: z.string(),
   blocked: z.boolean(),
+  /** Null for a real person. */
+  demonstration: demonstrationSchema.nullable(),
   appointments: z.array(appointmentSchema),
 });
 export type Person = z.infer<typeof personSchema>;

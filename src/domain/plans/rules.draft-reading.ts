@@ -4,7 +4,7 @@ import type { ObligationItem } from '#domain/orders/model.obligations.ts';
 import { remembered } from '#domain/orders/reading/dictionary.ts';
 import type { Abbreviation } from '#domain/orders/reading/model.ts';
 import { readResponsible } from '#domain/orders/reading/parties.ts';
-import { type KnownParties } from '#domain/orders/reading/dictionary.ts';
+import type { KnownParties } from '#domain/orders/reading/dictionary.ts';
 import { isUnknownParty } from '#domain/orders/rules.parties.ts';
 import type { Period } from '#domain/terms/model.ts';
 import { dueOn, isRetroactive } from '#domain/terms/rules.overdue.ts';

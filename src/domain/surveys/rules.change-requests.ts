@@ -3,13 +3,7 @@ import { readForm } from '#domain/forms/rules.asked.ts';
 import { checkForm } from '#domain/forms/rules.check.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import type {
-  ChangeRequest,
-  ChangeRequestAction,
-  ChangeRequestSide,
-  ChangeRequestStatus,
-  RequestedChange,
-} from './model.change-requests.ts';
+import type { ChangeRequest, ChangeRequestAction, ChangeRequestSide, ChangeRequestStatus, RequestedChange } from './model.change-requests.ts';
 import { sameAnswer } from './rules.merge.ts';
 
 /** What may be done with a request in each status, and by whom: one side asks, the other decides. */

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { endOfDayIn } from '#domain/kernel/dates.ts';
 import { type SurveyStatus, surveyActions, surveyStatuses } from './model.ts';
-import {
-  availableActions,
-  decideStep,
-  isSchoolClosed,
-  isWholeSet,
-  requireAvailable,
-  requireLater,
-  type Standing,
-  timelinessOf,
-} from './rules.ts';
+import { availableActions, decideStep, isSchoolClosed, isWholeSet, requireAvailable, requireLater, type Standing, timelinessOf } from './rules.ts';
 
 const inOpen = (status: SurveyStatus): Standing => ({
   status,

@@ -1,3 +1,4 @@
+import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { OrganizationId, RegionId } from '#domain/kernel/ids.ts';
 import type { Db, Tx } from '#server/lib/db.ts';
 
@@ -13,6 +14,17 @@ export async function listRegions(owner: Db | Tx): Promise<RegionHead[]> {
   return owner
     .selectFrom('regions')
     .select(['region_id as id', 'code', 'name', 'time_zone as timeZone'])
+    .orderBy('code')
+    .execute();
+}
+
+/** Regions where business time shows another day than today. */
+export async function listMovedDays(owner: Db | Tx): Promise<(RegionHead & { businessOn: LocalDate })[]> {
+  return owner
+    .selectFrom('regions')
+    .select(['region_id as id', 'code', 'name', 'time_zone as timeZone', 'business_on as businessOn'])
+    .where('business_on', 'is not', null)
+    .$narrowType<{ businessOn: LocalDate }>()
     .orderBy('code')
     .execute();
 }

@@ -54,12 +54,32 @@ describe('settings', () => {
     expect(readConfig({ HOST: '0.0.0.0', DEMO: 'off' }).demo).toBe(false);
   });
 
+  it.each([
+    [{ PUBLIC_URL: 'https://opora.example.ru' }, 'PUBLIC_URL=https://opora.example.ru/'],
+    [{ PUBLIC_URL: 'http://192.168.1.5:8080' }, 'PUBLIC_URL'],
+    [{ PUBLIC_URL: 'http://localhost.example.ru' }, 'PUBLIC_URL'],
+    [{ TRUSTED_PROXIES: '127.0.0.1' }, 'TRUSTED_PROXIES=127.0.0.1'],
+    [{ PUBLIC_URL: 'https://opora.example.ru', TRUSTED_PROXIES: '127.0.0.1' }, 'PUBLIC_URL'],
+    [{ HOST: '127.0.0.1', PUBLIC_URL: 'http://user@evil.example' }, 'PUBLIC_URL'],
+  ])('refuse a demonstration that a proxy would show, unless it is meant: %o', (env, named) => {
+    expect(() => readConfig(env)).toThrow(named);
+    expect(() => readConfig(env)).toThrow(/^[^\n]*DEMO=on[^\n]*\.$/);
+    expect(readConfig({ ...env, DEMO: 'on' }).demo).toBe(true);
+    expect(readConfig({ ...env, DEMO: 'off' }).demo).toBe(false);
+    expect(readConfig({ ...env, DATABASE_URL: 'postgresql://opora@db/opora' }).demo).toBe(false);
+  });
+
+  it.each(['http://localhost:5173', 'http://127.0.0.1:8080', 'http://[::1]:8080'])(
+    'keep the demonstration on this machine at %s',
+    (PUBLIC_URL) => expect(readConfig({ PUBLIC_URL }).demo).toBe(true),
+  );
+
   it('bring an IPv6 host into the address', () => {
     expect(readConfig({ HOST: '::1' }).publicUrl.href).toBe('http://[::1]:8080/');
   });
 
   it('split the trusted proxies', () => {
-    expect(readConfig({ TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8' }).trustedProxies).toEqual([
+    expect(readConfig({ TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8', DEMO: 'off' }).trustedProxies).toEqual([
       '127.0.0.1',
       '10.0.0.0/8',
     ]);

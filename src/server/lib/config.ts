@@ -28,7 +28,7 @@ export interface Config {
 }
 
 const flag = z.enum(['on', 'off']);
-const loopbackHosts = new Set(['localhost', '127.0.0.1', '::1']);
+const loopbackHosts = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
 
 const splitList = (text: string) =>
   text
@@ -90,22 +90,32 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new StartError(`Неверная настройка ${name}${value}: ${mistakes[name]}.`);
   }
   const e = parsed.data;
-  const onLoopback = loopbackHosts.has(e.HOST);
-  if (e.DEMO === undefined && e.DATABASE_URL === undefined && !onLoopback) {
+  const publicUrl = new URL(
+    e.PUBLIC_URL ?? `http://${e.HOST.includes(':') ? `[${e.HOST}]` : e.HOST}:${e.PORT}`,
+  );
+  const shown = shownToOthers(e.HOST, publicUrl, e.TRUSTED_PROXIES);
+  if (e.DEMO === undefined && e.DATABASE_URL === undefined && shown !== undefined) {
     throw new StartError(
-      `Демонстрация с известными паролями не открывается на адресе ${e.HOST} сама собой: укажите DEMO=on, если это намеренно, или DEMO=off.`,
+      `Демонстрация с известными паролями не открывается другим сама собой, а задано ${shown}: укажите DEMO=on, если это намеренно, или DEMO=off для рабочего запуска на чистом DATA_DIR.`,
     );
   }
   return {
     host: e.HOST,
     port: e.PORT,
-    publicUrl: new URL(e.PUBLIC_URL ?? `http://${e.HOST.includes(':') ? `[${e.HOST}]` : e.HOST}:${e.PORT}`),
+    publicUrl,
     trustedProxies: e.TRUSTED_PROXIES,
     dataDir: path.resolve(e.DATA_DIR),
     databaseUrl: e.DATABASE_URL === undefined ? undefined : new URL(e.DATABASE_URL),
     demo: e.DEMO === undefined ? e.DATABASE_URL === undefined : e.DEMO === 'on',
     uploadBytesADay: e.UPLOAD_MB_A_DAY * 2 ** 20,
   };
+}
+
+/** The setting by which others than the people at this machine reach the system, if there is one. */
+function shownToOthers(host: string, publicUrl: URL, proxies: readonly string[]): string | undefined {
+  if (!loopbackHosts.has(host)) return `HOST=${host}`;
+  if (!loopbackHosts.has(publicUrl.hostname)) return `PUBLIC_URL=${publicUrl.href}`;
+  return proxies.length > 0 ? `TRUSTED_PROXIES=${proxies.join(',')}` : undefined;
 }
 
 /** @throws StartError when the URL names no database */

@@ -4,7 +4,7 @@ import type { Scope } from '#domain/access/scope.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { AppointmentId, OrganizationId, RegionId, UserId } from '#domain/kernel/ids.ts';
-import type { Person } from '#domain/people/model.ts';
+import type { Demonstration, Person } from '#domain/people/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { onDuplicate } from '#server/lib/failure.ts';
 import { containing } from '#server/lib/like.ts';
@@ -15,6 +15,7 @@ type PersonRow = {
   login: string;
   full_name: string;
   blocked_at: Date | null;
+  demonstration: Demonstration | null;
 };
 export type AppointmentRow = Person['appointments'][number];
 
@@ -75,6 +76,7 @@ async function withAppointments(tx: Tx, rows: readonly PersonRow[]): Promise<Per
     login: row.login,
     fullName: row.full_name,
     blocked: row.blocked_at !== null,
+    demonstration: row.demonstration,
     appointments: appointments
       .filter((a) => a.userId === row.id)
       .map(({ userId: _, ...appointment }) => appointment),
@@ -85,7 +87,7 @@ async function withAppointments(tx: Tx, rows: readonly PersonRow[]): Promise<Per
 export async function getPerson(tx: Tx, id: UserId): Promise<Person> {
   const rows = await tx
     .selectFrom('users')
-    .select(['id', 'login', 'full_name', 'blocked_at'])
+    .select(['id', 'login', 'full_name', 'blocked_at', 'demonstration'])
     .where('id', '=', id)
     .execute();
   const [person] = await withAppointments(tx, rows);
@@ -110,15 +112,25 @@ export async function listPeople(
          WHERE a.user_id = u.id AND a.role <> 'section_filler' AND ${withinScope(scope, { organization: 'o.id', municipality: 'o.municipality_id' })})`;
   const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total ${matching}`.execute(tx);
   const { rows } = await sql<PersonRow>`
-    SELECT u.id, u.login, u.full_name, u.blocked_at ${matching}
+    SELECT u.id, u.login, u.full_name, u.blocked_at, u.demonstration ${matching}
     ORDER BY u.full_name, u.id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`.execute(tx);
   return { items: await withAppointments(tx, rows), total: counted[0]?.total ?? 0 };
 }
 
-/** @throws AppError `conflict` when the login is taken anywhere in the country */
+/**
+ * @param person `by` null: from the console. Whoever an account of the demonstration lets in is of the demonstration too.
+ * @throws AppError `conflict` when the login is taken anywhere in the country
+ */
 export async function insertPerson(
   tx: Tx,
-  person: { regionId: RegionId; id: UserId; login: string; fullName: string; passwordHash: string },
+  person: {
+    regionId: RegionId;
+    id: UserId;
+    login: string;
+    fullName: string;
+    passwordHash: string;
+    by: UserId | null;
+  },
 ): Promise<void> {
   await onDuplicate(
     'users_login',
@@ -132,6 +144,7 @@ export async function insertPerson(
         full_name: person.fullName,
         password_hash: person.passwordHash,
         blocked_at: null,
+        demonstration: sql`(SELECT demonstration FROM users WHERE id = ${person.by})`,
       })
       .execute(),
   );
@@ -210,6 +223,7 @@ export async function hasAdministrator(tx: Tx, regionId: RegionId, on: LocalDate
     .where('a.region_id', '=', regionId)
     .where('a.role', '=', 'ministry_admin')
     .where('u.blocked_at', 'is', null)
+    .where('u.demonstration', 'is distinct from', 'closed')
     .where((e) => e.or([e('a.valid_to', 'is', null), e('a.valid_to', '>', on)]))
     .executeTakeFirst();
   return found !== undefined;

@@ -1,3 +1,4 @@
+import type { Demonstration } from '#domain/people/model.ts';
 import type { Generated } from 'kysely';
 import type { Role } from '#domain/access/roles.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
@@ -19,6 +20,7 @@ interface UserRow {
   blocked_at: Date | null;
   created_at: Generated<Date>;
   draft_key: Generated<string>;
+  demonstration: Demonstration | null;
 }
 
 interface AppointmentRow {

@@ -51,6 +51,7 @@ export async function delegate(
     login: `link-${userId}`,
     fullName: given.to,
     passwordHash: NO_PASSWORD,
+    by: actor.userId,
   });
   await insertAppointment(tx, {
     regionId,

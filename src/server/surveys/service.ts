@@ -15,13 +15,7 @@ import { applyTo } from '#domain/surveys/rules.change-requests.ts';
 import { type AppliedChange, type BasedChange, mergeChanges } from '#domain/surveys/rules.merge.ts';
 import { countCarried } from '#domain/surveys/rules.prefill.ts';
 import { requireOpenSections } from '#domain/surveys/rules.sections.ts';
-import {
-  availableActions,
-  decideStep,
-  isSchoolClosed,
-  requireAvailable,
-  timelinessOf,
-} from '#domain/surveys/rules.ts';
+import { availableActions, decideStep, isSchoolClosed, requireAvailable, timelinessOf } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
 import { cellOfComment, presentedTo, requireWithin, sectionFor } from './service.delegation.ts';
 import { findPreviousOf, requireConfirmed } from './service.prefill.ts';

@@ -4,15 +4,7 @@ import type { OrganizationKind } from '#domain/directory/model.ts';
 import type { Answers, FindingComments } from '#domain/forms/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import type {
-  CampaignId,
-  MunicipalityId,
-  OrganizationId,
-  RegionId,
-  SchoolListId,
-  SurveyFormId,
-  UserId,
-} from '#domain/kernel/ids.ts';
+import type { CampaignId, MunicipalityId, OrganizationId, RegionId, SchoolListId, SurveyFormId, UserId } from '#domain/kernel/ids.ts';
 import type { Campaign, CampaignAddressees, CampaignChain, SurveyStatus } from '#domain/surveys/model.ts';
 import type { Carried } from '#domain/surveys/rules.prefill.ts';
 import type { Tx } from '#server/lib/db.ts';

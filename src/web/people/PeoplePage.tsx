@@ -107,10 +107,10 @@ function columnsOf(t: TFunction, onOpen: (id: Person['id']) => void): Column<Per
     {
       key: 'state',
       header: t('people:list.state'),
-      render: ({ blocked }) =>
-        blocked ? (
+      render: ({ blocked, demonstration }) =>
+        blocked || demonstration === 'closed' ? (
           <StatusBadge tone="soon" icon="warning">
-            {t('people:list.blocked')}
+            {t(blocked ? 'people:list.blocked' : 'people:list.demonstrationOver')}
           </StatusBadge>
         ) : (
           t('people:list.active')

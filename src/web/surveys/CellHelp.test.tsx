@@ -8,12 +8,7 @@ import type { Remark } from '#domain/surveys/model.review.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { AnswerCell } from '#web/fields/AnswerCell.tsx';
 import { FormSection } from '#web/fields/FormSection.tsx';
-import {
-  FormStoreProvider,
-  useStoreInstances,
-  useStoreShown,
-  useWantedCell,
-} from '#web/fields/FormStoreContext.tsx';
+import { FormStoreProvider, useStoreInstances, useStoreShown, useWantedCell } from '#web/fields/FormStoreContext.tsx';
 import { type FormView, FormViewProvider } from '#web/fields/FormView.tsx';
 import { FormStore } from '#web/fields/form-store.ts';
 import { FakeServer, renderForTest } from '#web/lib/render-for-test.tsx';

@@ -12,6 +12,7 @@ export const commands = {
       create_admin: 'set up the region, the ministry and the first administrator',
       verify_aggregates: 'recompute the aggregates from accepted forms and compare with the stored ones',
       migrate: 'bring the database to the schema of this version',
+      real_day: 'return the real date wherever a conditional one is shown',
       version: 'show the version',
       help: 'show this list',
     },
@@ -56,6 +57,10 @@ export const commands = {
       no_data: 'no data',
       bucket: 'count by value',
     },
+  },
+  real_day: {
+    none: 'There is no conditional date: days are real.',
+    returned: '{{name}}: the real date is back instead of the conditional {{date}}.',
   },
   admin: {
     created: 'Administrator created: {{login}}, {{name}}, {{organization}}, {{region}}.',

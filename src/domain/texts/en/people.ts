@@ -35,6 +35,7 @@ export const people = {
     state: 'Access',
     active: 'open',
     blocked: 'blocked',
+    demonstrationOver: 'closed with the demonstration',
   },
   add: {
     open: 'Add a person',
@@ -124,7 +125,12 @@ export const people = {
       password_reset: 'New password issued',
       block_changed: 'Access of a person blocked or unblocked',
     },
-    region: { clock_moved: 'Simulated date moved', seeded: 'Demonstration region made' },
+    region: {
+      clock_moved: 'Simulated date moved',
+      seeded: 'Demonstration region made',
+      demonstration_closed: 'Accounts of the demonstration closed',
+      demonstration_opened: 'Accounts of the demonstration opened',
+    },
     school_list: {
       shown: 'List of schools viewed',
       recognized: 'Typed list of schools recognised',

@@ -37,6 +37,7 @@ export const people = {
     state: 'Вход',
     active: 'открыт',
     blocked: 'заблокирован',
+    demonstrationOver: 'закрыт с демонстрацией',
   },
   add: {
     open: 'Добавить сотрудника',
@@ -128,7 +129,12 @@ export const people = {
       password_reset: 'Выдан новый пароль',
       block_changed: 'Вход сотрудника заблокирован или разблокирован',
     },
-    region: { clock_moved: 'Изменена условная дата', seeded: 'Создан демонстрационный регион' },
+    region: {
+      clock_moved: 'Изменена условная дата',
+      seeded: 'Создан демонстрационный регион',
+      demonstration_closed: 'Закрыты учётные записи демонстрации',
+      demonstration_opened: 'Открыты учётные записи демонстрации',
+    },
     school_list: {
       shown: 'Просмотрен список школ',
       recognized: 'Распознан набранный список школ',

@@ -7,12 +7,7 @@ import type { SurveyForm } from '#domain/surveys/model.ts';
 import { isOpenSection } from '#domain/surveys/rules.sections.ts';
 import { AnswerCell } from '#web/fields/AnswerCell.tsx';
 import { FormSection } from '#web/fields/FormSection.tsx';
-import {
-  FormStoreProvider,
-  useStoreInstances,
-  useStoreShown,
-  useWantedCell,
-} from '#web/fields/FormStoreContext.tsx';
+import { FormStoreProvider, useStoreInstances, useStoreShown, useWantedCell } from '#web/fields/FormStoreContext.tsx';
 import { type FormView, FormViewProvider } from '#web/fields/FormView.tsx';
 import type { FormStore } from '#web/fields/form-store.ts';
 import { newInstance } from '#web/fields/instance.ts';
