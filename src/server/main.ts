@@ -31,7 +31,7 @@ async function start(): Promise<void> {
         ? `[4/6] Схема обновлена: ${database.applied.join(', ')}`
         : '[4/6] Схема базы — текущая',
     );
-    const { db, pool } = connect(database.app, POOL_SIZE);
+    const { db, pool } = connect(database.app, POOL_SIZE, config.statements);
     stops.unshift(() => pool.end());
     const files = await openFileStore(config.dataDir);
 

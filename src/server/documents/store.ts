@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { StoredFile } from '#domain/documents/model.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { FileId, OrganizationId, RegionId, UserId } from '#domain/kernel/ids.ts';
@@ -33,7 +34,7 @@ export async function requireOwnFiles(tx: Tx, userId: UserId, ids: readonly File
   const found = await tx
     .selectFrom('files')
     .select('id')
-    .where('id', 'in', [...ids])
+    .where('id', '=', sql<FileId>`ANY (${ids}::uuid[])`)
     .where('uploaded_by', '=', userId)
     .execute();
   if (found.length !== new Set(ids).size) throw new AppError('not_found', 'file.not_found');

@@ -23,6 +23,8 @@ export interface Config {
   /** Undefined: the embedded server under `dataDir`. */
   readonly databaseUrl: URL | undefined;
   readonly demo: boolean;
+  /** Unnamed behind a transaction pooler that knows no prepared ones. */
+  readonly statements: 'prepared' | 'unnamed';
 }
 
 const flag = z.enum(['on', 'off']);
@@ -56,6 +58,7 @@ const environment = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DEMO: flag.optional(),
+  PREPARED_STATEMENTS: flag.default('on'),
 });
 
 const mistakes: Record<keyof z.infer<typeof environment>, string> = {
@@ -67,6 +70,7 @@ const mistakes: Record<keyof z.infer<typeof environment>, string> = {
   DATA_DIR: 'DATA_DIR — каталог для данных',
   DATABASE_URL: 'DATABASE_URL — адрес PostgreSQL вида postgresql://пользователь:пароль@сервер:5432/база',
   DEMO: 'DEMO — on или off',
+  PREPARED_STATEMENTS: 'PREPARED_STATEMENTS — on или off',
 };
 
 /**
@@ -99,6 +103,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: path.resolve(e.DATA_DIR),
     databaseUrl: e.DATABASE_URL === undefined ? undefined : new URL(e.DATABASE_URL),
     demo: e.DEMO === undefined ? e.DATABASE_URL === undefined : e.DEMO === 'on',
+    statements: e.PREPARED_STATEMENTS === 'on' ? 'prepared' : 'unnamed',
   };
 }
 
