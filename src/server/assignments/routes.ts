@@ -8,8 +8,9 @@ import { answerWith, type FileStore } from '#server/lib/files.ts';
 import * as plans from '#server/plans/store.versions.ts';
 import { deskActions, planStates, watchMeasures } from './service.desk.ts';
 import * as service from './service.ts';
+import { listAssignments } from './store.list.ts';
 import { listStepFiles } from './store.steps.ts';
-import { countStates, getAssignment, listAssignments } from './store.ts';
+import { countStates, getAssignment } from './store.ts';
 
 const PAGE_SIZE = 50;
 

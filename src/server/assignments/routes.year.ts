@@ -3,7 +3,7 @@ import { daysOfYear, layOutYear, yearWith } from '#domain/assignments/rules.year
 import type { Handlers } from '#server/lib/call.ts';
 import { presentRow } from './service.ts';
 import { getOwner } from './store.calendar.ts';
-import { listAssignments } from './store.ts';
+import { listAssignments } from './store.list.ts';
 import { listPeriods } from './store.year.ts';
 
 /** More than plans of many years could give to one organisation. */

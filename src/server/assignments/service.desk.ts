@@ -18,8 +18,9 @@ import { presentHead } from '#server/surveys/service.ts';
 import { listRequests } from '#server/surveys/store.change-requests.ts';
 import { listReminders } from '#server/surveys/store.reminders.ts';
 import { type FormHead, listForms } from '#server/surveys/store.ts';
+import { countAssignments, listAssignments } from './store.list.ts';
 import { listReturnRemarks } from './store.steps.ts';
-import { type CountRow, countStates, listAssignments } from './store.ts';
+import { type CountRow, countStates } from './store.ts';
 
 /** A desk shows what can be done today, not a register: the full lists are one click away. */
 const SHOWN = 50;
@@ -128,16 +129,16 @@ async function ownAssignments({ tx, actor, today }: Call): Promise<DeskAction[]>
 }
 
 async function reportsToDecide({ tx, actor, today }: Call): Promise<DeskAction[]> {
-  const filter = { acceptors: acceptorsOf(actor), notReportedBy: actor.userId, page: 1, pageSize: 1 };
-  const { total } = await listAssignments(tx, scopeOf(actor, 'assignment.decide'), today, filter);
-  if (total === 0) return [];
+  const filter = { acceptors: acceptorsOf(actor), notReportedBy: actor.userId };
+  const count = await countAssignments(tx, scopeOf(actor, 'assignment.decide'), today, filter);
+  if (count === 0) return [];
   return [
     {
       kind: 'decide_assignments',
       subjectId: null,
       title: '',
       remark: null,
-      count: total,
+      count,
       ...undated,
     },
   ];
