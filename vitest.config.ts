@@ -16,6 +16,7 @@ export default defineConfig({
             'src/domain/**/*.test.ts',
             'src/web/**/*.test.ts',
             'scripts/**/*.test.ts',
+            'bench/**/*.test.ts',
             'test/structure/**/*.test.ts',
           ],
         },

@@ -174,7 +174,10 @@ async function loadPeople(
   return people;
 }
 
-/** Ready rows of every region, of the size that the product writes, and the federal level that may read them. */
+/**
+ * Ready rows of every region, of the size that the product writes, and the federal level that may read them. The
+ * product writes them itself every five minutes: those that it has written already stand.
+ */
 export async function loadFederalLevel(client: pg.Client): Promise<Browser> {
   await client.query(
     `INSERT INTO survey_region_figures
@@ -182,7 +185,8 @@ export async function loadFederalLevel(client: pg.Client): Promise<Browser> {
              sums, filled, no_data, buckets, hidden, computed_at)
      SELECT DISTINCT ON (c.region_id, c.id) c.region_id, c.id, c.form_code, c.form_version, c.period, 470, 47, a.forms,
             a.sums, a.filled, a.no_data, a.buckets, '{}', now()
-       FROM campaigns c JOIN survey_aggregates a ON a.region_id = c.region_id AND a.campaign_id = c.id`,
+       FROM campaigns c JOIN survey_aggregates a ON a.region_id = c.region_id AND a.campaign_id = c.id
+     ON CONFLICT DO NOTHING`,
   );
   const [region, organization] = [newId<'region'>(), newId()];
   await client.query(

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
 import net from 'node:net';
@@ -22,8 +22,9 @@ export interface Product {
 /** The whole product as `npm start` runs it, with its own PostgreSQL; durable, as delivered. */
 export async function startProduct(dataDir: string, demo: 'on' | 'off'): Promise<Product> {
   const port = await freePort();
+  build();
   const began = performance.now();
-  const child = spawn(process.execPath, [path.join(root, 'src/server/main.ts')], {
+  const child = spawn(process.execPath, [path.join(root, 'scripts/serve.mjs')], {
     env: { PATH: process.env.PATH, DATA_DIR: dataDir, DEMO: demo, HOST: '127.0.0.1', PORT: String(port) },
     // The channel ends it together with this process.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -32,6 +33,12 @@ export async function startProduct(dataDir: string, demo: 'on' | 'off'): Promise
   const readyMs = performance.now() - began;
   const { owner } = await openDatabase({ dataDir, databaseUrl: undefined }, 'beside');
   return { port, readyMs, owner: { ...owner }, stop: () => stop(child) };
+}
+
+/** Nothing to do when nothing has changed. */
+function build(): void {
+  const run = spawnSync(process.execPath, [path.join(root, 'scripts/build.ts')], { stdio: ['ignore', 2, 2] });
+  if (run.status !== 0) throw new Error('the product did not build');
 }
 
 /** Waits for the first 200. @throws Error when the program ended instead */

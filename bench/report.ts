@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import type { Machine } from './machine.ts';
 import type { Comparison, Timing } from './measure.ts';
+import type { Failure } from './run.ts';
 
 const readme = new URL('README.md', import.meta.url);
 const [BEGIN, END] = ['<!-- measured -->', '<!-- /measured -->'];
@@ -39,6 +40,13 @@ const timing = ({ p50, p95, perSecond }: Timing) => [`${figure(p50)} / ${figure(
 /** Two digits that mean something. */
 function figure(value: number): string {
   return value >= 10 ? Math.round(value).toLocaleString('en-US') : String(Number(value.toPrecision(2)));
+}
+
+/** Each with where it happened. */
+export function failuresOf(failures: readonly Failure[]): string {
+  return failures
+    .map(({ name, error }) => `${name} failed: ${error instanceof Error ? error.stack : error}`)
+    .join('\n');
 }
 
 export function writeReadme(machine: Machine, rows: readonly Comparison[]): void {

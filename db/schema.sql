@@ -260,6 +260,7 @@ CREATE TABLE assignments (
   CONSTRAINT assignments_region_id_plan_item_id_fkey FOREIGN KEY (region_id, plan_item_id) REFERENCES plan_items(region_id, id),
   CONSTRAINT assignments_status_check CHECK ((status = ANY (ARRAY['assigned'::text, 'reported'::text, 'returned'::text, 'accepted'::text, 'closed'::text])))
 );
+CREATE INDEX assignments_open_terms ON public.assignments USING btree (region_id, due_on, plan_item_id, status) WHERE (status = ANY (ARRAY['assigned'::text, 'returned'::text]));
 CREATE INDEX assignments_organization ON public.assignments USING btree (region_id, organization_id, status);
 CREATE INDEX assignments_place ON public.assignments USING btree (region_id, municipality_id, status);
 ALTER TABLE assignments ENABLE ROW LEVEL SECURITY;

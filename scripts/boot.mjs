@@ -11,7 +11,7 @@ const oldestNode = [24, 7];
 
 /** What each command needs installed, and what it runs one after another. */
 const commands = {
-  start: { packages: 'product', scripts: ['scripts/build-web.ts', 'src/server/main.ts'] },
+  start: { packages: 'product', scripts: ['scripts/build.ts', 'scripts/serve.mjs'] },
   opora: { packages: 'product', scripts: ['src/server/cli.ts'] },
   dev: { packages: 'all', scripts: ['scripts/dev.ts'] },
   test: { packages: 'all', scripts: ['scripts/test.ts'] },

@@ -37,7 +37,7 @@ async function start(): Promise<void> {
       demo: config.demo,
       say: (line) => say(`[5/6] ${line}`),
     });
-    const { db, pool } = connect(database.app, POOL_SIZE);
+    const { db, pool } = connect(database.app, POOL_SIZE, config.statements);
     stops.unshift(() => pool.end());
     const files = await openFileStore(config.dataDir);
 

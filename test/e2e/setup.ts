@@ -6,7 +6,7 @@ import { hashPassword } from '#server/lib/password.ts';
 import { DEMO_PASSWORD } from '../../seed/data/demo-accounts.ts';
 import { generateRegion } from '../../seed/data/region.ts';
 import { asOwner, insertRegion, markComplete } from '../../seed/database.ts';
-import { ended, type RunningServer, startServer } from '../support/process.ts';
+import { BUILT, ended, type RunningServer, startServer } from '../support/process.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const home = path.join(root, '.cache/e2e');
@@ -18,14 +18,14 @@ const home = path.join(root, '.cache/e2e');
 export default async function setup(): Promise<() => Promise<void>> {
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
-  const build = spawnSync(process.execPath, ['scripts/build-web.ts'], { cwd: root, stdio: 'inherit' });
-  if (build.status !== 0) throw new Error('the screens did not build');
+  const build = spawnSync(process.execPath, ['scripts/build.ts'], { cwd: root, stdio: 'inherit' });
+  if (build.status !== 0) throw new Error('the screens or the server did not build');
 
   const firstDay = path.join(home, 'first-day');
   await prepareFirstDay(firstDay);
   const servers = await Promise.all([
-    startServer({ DATA_DIR: path.join(home, 'demo'), DEMO: 'on' }),
-    startServer({ DATA_DIR: firstDay, DEMO: 'on' }),
+    startServer({ DATA_DIR: path.join(home, 'demo'), DEMO: 'on' }, BUILT),
+    startServer({ DATA_DIR: firstDay, DEMO: 'on' }, BUILT),
   ]);
   const [demo, first] = servers as [RunningServer, RunningServer];
   process.env.OPORA_DEMO = demo.address;

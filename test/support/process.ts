@@ -29,12 +29,19 @@ export function freePort(): Promise<number> {
   });
 }
 
-export function spawnServer(env: Readonly<Record<string, string>>): {
+const SOURCES = 'src/server/main.ts';
+/** The server as `npm start` runs it, once it has been built. */
+export const BUILT = 'scripts/serve.mjs';
+
+export function spawnServer(
+  env: Readonly<Record<string, string>>,
+  program = SOURCES,
+): {
   child: ChildProcess;
   output: () => string;
 } {
   const { PATH = '', HOME = '/tmp' } = process.env;
-  const child = spawn(process.execPath, ['src/server/main.ts'], {
+  const child = spawn(process.execPath, [program], {
     cwd: root,
     env: { PATH, HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -61,9 +68,12 @@ export function ended(child: ChildProcess): Promise<number | null> {
 }
 
 /** Runs a server until it answers. */
-export async function startServer(env: Readonly<Record<string, string>>): Promise<RunningServer> {
+export async function startServer(
+  env: Readonly<Record<string, string>>,
+  program?: string,
+): Promise<RunningServer> {
   const port = await freePort();
-  const { child, output } = spawnServer({ PORT: String(port), ...env });
+  const { child, output } = spawnServer({ PORT: String(port), ...env }, program);
   const address = `http://localhost:${port}`;
   while (!(await answers(address))) {
     if (child.exitCode !== null || child.signalCode !== null)

@@ -4,8 +4,8 @@ import type { AssignmentTask } from '#domain/assignments/model.desk.ts';
 import type { NextAction } from '#domain/kernel/next-action.ts';
 import type { Call } from '#server/lib/call.ts';
 import { dueIn, undated } from '#server/lib/next-action.ts';
+import { countAssignments, listAssignments } from './store.list.ts';
 import { listReturnRemarks } from './store.steps.ts';
-import { listAssignments } from './store.ts';
 
 type Action = NextAction<AssignmentTask>;
 
@@ -41,16 +41,16 @@ async function ownAssignments({ tx, actor, today }: Call): Promise<Action[]> {
 }
 
 async function reportsToDecide({ tx, actor, today }: Call): Promise<Action[]> {
-  const filter = { acceptors: acceptorsOf(actor), notReportedBy: actor.userId, page: 1, pageSize: 1 };
-  const { total } = await listAssignments(tx, scopeOf(actor, 'assignment.decide'), today, filter);
-  if (total === 0) return [];
+  const filter = { acceptors: acceptorsOf(actor), notReportedBy: actor.userId };
+  const count = await countAssignments(tx, scopeOf(actor, 'assignment.decide'), today, filter);
+  if (count === 0) return [];
   return [
     {
       kind: 'decide_assignments',
       subjectId: null,
       title: '',
       remark: null,
-      count: total,
+      count,
       ...undated,
     },
   ];

@@ -5,8 +5,9 @@ import { getFile } from '#server/documents/store.ts';
 import type { Handlers } from '#server/lib/call.ts';
 import { answerWith, type FileStore } from '#server/lib/files.ts';
 import * as service from './service.ts';
+import { listAssignments } from './store.list.ts';
 import { listStepFiles } from './store.steps.ts';
-import { getAssignment, listAssignments } from './store.ts';
+import { getAssignment } from './store.ts';
 
 const PAGE_SIZE = 50;
 

@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '#domain/access/scope.ts';
-import type { Acceptor } from '#domain/assignments/access.ts';
 import type { AssignmentStatus, TermState } from '#domain/assignments/model.ts';
 import { SOON_DAYS } from '#domain/assignments/rules.ts';
 import type { OrganizationKind } from '#domain/directory/model.ts';
@@ -10,7 +9,6 @@ import type { AssignmentId, CampaignId, MunicipalityId, OrderId, OrganizationId,
 import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
 import type { Term } from '#domain/terms/model.ts';
 import type { Tx } from '#server/lib/db.ts';
-import { containing } from '#server/lib/like.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
 
 export interface AssignmentRecord {
@@ -42,7 +40,7 @@ export interface AssignmentDetail extends AssignmentRecord {
   readonly order_signed_on: LocalDate | null;
 }
 
-const columns = sql`
+export const columns = sql`
   a.id, i.id AS item_id, i.kind AS item_kind, i.number AS item_number, i.title AS item_title, i.term AS item_term,
   i.result AS item_result, a.organization_id, o.kind AS organization_kind, o.short_name AS organization_name,
   a.municipality_id, m.name AS municipality_name, a.status, a.due_on, a.version, a.campaign_id,
@@ -50,18 +48,22 @@ const columns = sql`
     WHERE s.region_id = a.region_id AND s.assignment_id = a.id AND s.step = 'reported'
     ORDER BY s.id DESC LIMIT 1) AS reported_by`;
 
-const tables = (today: LocalDate) => sql`
-  assignments a
-  JOIN plan_items i ON i.region_id = a.region_id AND i.id = a.plan_item_id
+/** The organisation of an assignment and the name that its municipality bears today. */
+export const places = (today: LocalDate) => sql`
   JOIN organizations o ON o.region_id = a.region_id AND o.id = a.organization_id
   LEFT JOIN municipality_names m ON m.region_id = a.region_id AND m.municipality_id = a.municipality_id
        AND m.valid_from <= ${today} AND (m.valid_to IS NULL OR m.valid_to > ${today})`;
 
-const place = { organization: 'a.organization_id', municipality: 'a.municipality_id' };
+export const tables = (today: LocalDate) => sql`
+  assignments a
+  JOIN plan_items i ON i.region_id = a.region_id AND i.id = a.plan_item_id
+  ${places(today)}`;
 
-const isOpen = sql`a.status IN ('assigned', 'returned')`;
+export const place = { organization: 'a.organization_id', municipality: 'a.municipality_id' };
+
+export const isOpen = sql`a.status IN ('assigned', 'returned')`;
 /** The same cases as `termStateOf`, for filtering and counting in the database. */
-const termStateCondition = (today: LocalDate): Record<TermState, RawBuilder<unknown>> => ({
+export const termStateCondition = (today: LocalDate): Record<TermState, RawBuilder<unknown>> => ({
   done: sql`a.status = 'accepted'`,
   closed: sql`a.status = 'closed'`,
   undated: sql`a.status NOT IN ('accepted', 'closed') AND a.due_on IS NULL`,
@@ -69,72 +71,6 @@ const termStateCondition = (today: LocalDate): Record<TermState, RawBuilder<unkn
   soon: sql`${isOpen} AND a.due_on BETWEEN ${today}::date AND ${today}::date + ${SOON_DAYS}::int`,
   in_time: sql`a.due_on IS NOT NULL AND (a.status = 'reported' OR (${isOpen} AND a.due_on > ${today}::date + ${SOON_DAYS}::int))`,
 });
-
-/** Reports whose acceptor is one of these; `canDecide` has the last word on each. */
-const awaits = (acceptors: readonly Acceptor[]): RawBuilder<unknown> => {
-  const kinds: Record<Acceptor, RawBuilder<unknown>> = {
-    municipal_authority: sql`o.kind = 'school'`,
-    controller: sql`o.kind = 'ministry'`,
-    ministry: sql`o.kind NOT IN ('school', 'ministry')`,
-  };
-  if (acceptors.length === 0) return sql`false`;
-  return sql`a.status = 'reported' AND (${sql.join(
-    acceptors.map((a) => kinds[a]),
-    sql` OR `,
-  )})`;
-};
-
-export interface AssignmentFilter {
-  readonly organizationIds?: readonly OrganizationId[] | undefined;
-  readonly acceptors?: readonly Acceptor[] | undefined;
-  readonly notReportedBy?: UserId | undefined;
-  readonly planItemId?: PlanItemId | undefined;
-  readonly municipalityId?: MunicipalityId | undefined;
-  readonly status?: AssignmentStatus | undefined;
-  readonly termState?: TermState | undefined;
-  readonly open?: true | undefined;
-  readonly search?: string | undefined;
-  readonly page: number;
-  readonly pageSize: number;
-}
-
-/** What hurts first: overdue, then by due day; undated last, done at the very end. */
-export async function listAssignments(
-  tx: Tx,
-  scope: Scope,
-  today: LocalDate,
-  filter: AssignmentFilter,
-): Promise<{ items: AssignmentRecord[]; total: number }> {
-  const conditions: RawBuilder<unknown>[] = [sql`a.region_id = ${scope.regionId}`, withinScope(scope, place)];
-  if (filter.organizationIds)
-    conditions.push(sql`a.organization_id = ANY (${filter.organizationIds}::uuid[])`);
-  if (filter.acceptors) conditions.push(awaits(filter.acceptors));
-  if (filter.notReportedBy) {
-    conditions.push(sql`NOT EXISTS (
-      SELECT 1 FROM assignment_steps s
-       WHERE s.region_id = a.region_id AND s.assignment_id = a.id AND s.made_by = ${filter.notReportedBy}
-         AND s.id = (SELECT max(l.id::text)::uuid FROM assignment_steps l
-                      WHERE l.region_id = a.region_id AND l.assignment_id = a.id AND l.step = 'reported'))`);
-  }
-  if (filter.planItemId) conditions.push(sql`a.plan_item_id = ${filter.planItemId}`);
-  if (filter.municipalityId) conditions.push(sql`a.municipality_id = ${filter.municipalityId}`);
-  if (filter.status) conditions.push(sql`a.status = ${filter.status}`);
-  if (filter.open) conditions.push(isOpen);
-  if (filter.termState) conditions.push(sql`(${termStateCondition(today)[filter.termState]})`);
-  if (filter.search) {
-    const like = containing(filter.search);
-    conditions.push(
-      sql`(i.title ILIKE ${like} OR i.number = ${filter.search} OR o.short_name ILIKE ${like})`,
-    );
-  }
-  const matching = sql`FROM ${tables(today)} WHERE ${sql.join(conditions, sql` AND `)}`;
-  const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total ${matching}`.execute(tx);
-  const { rows } = await sql<AssignmentRecord>`
-    SELECT ${columns} ${matching}
-    ORDER BY a.status IN ('accepted', 'closed'), ${isOpen} DESC, a.due_on NULLS LAST, i.position, m.name NULLS FIRST, o.short_name, a.id
-    LIMIT ${filter.pageSize} OFFSET ${(filter.page - 1) * filter.pageSize}`.execute(tx);
-  return { items: rows, total: counted[0]?.total ?? 0 };
-}
 
 /** @throws AppError `not_found`, also outside the scope */
 export async function getAssignment(
@@ -192,24 +128,31 @@ export async function countStates(
   by: 'item' | 'municipality',
 ): Promise<CountRow[]> {
   const states = termStateCondition(today);
-  const [municipality, grouping] =
+  const grouping = by === 'item' ? sql`a.plan_item_id` : sql`a.plan_item_id, a.municipality_id`;
+  const [municipality, names] =
     by === 'item'
-      ? [sql`NULL::uuid AS "municipalityId", NULL::text AS "municipalityName"`, sql`i.id`]
+      ? [sql`NULL::uuid AS "municipalityId", NULL::text AS "municipalityName"`, sql``]
       : [
-          sql`a.municipality_id AS "municipalityId", m.name AS "municipalityName"`,
-          sql`i.id, a.municipality_id, m.name`,
+          sql`c.municipality_id AS "municipalityId", m.name AS "municipalityName"`,
+          sql`LEFT JOIN municipality_names m ON m.region_id = ${scope.regionId} AND m.municipality_id = c.municipality_id
+                   AND m.valid_from <= ${today} AND (m.valid_to IS NULL OR m.valid_to > ${today})`,
         ];
+  // Tens of thousands of assignments are counted before anything is joined to what is left of them.
   const { rows } = await sql<CountRow>`
-    SELECT i.id AS "itemId", ${municipality}, max(a.due_on) AS "dueOn", count(*) AS total,
-           count(*) FILTER (WHERE a.status = 'accepted') AS accepted,
-           count(*) FILTER (WHERE a.status = 'reported') AS reported,
-           count(*) FILTER (WHERE a.status = 'returned') AS returned,
-           count(*) FILTER (WHERE a.status = 'assigned') AS assigned,
-           count(*) FILTER (WHERE ${states.overdue}) AS overdue,
-           count(*) FILTER (WHERE ${states.soon}) AS soon
-      FROM ${tables(today)}
-     WHERE a.region_id = ${scope.regionId} AND i.version_id = ${versionId} AND ${withinScope(scope, place)}
-     GROUP BY ${grouping}
-     ORDER BY ${by === 'item' ? sql`i.id` : sql`m.name, i.id`}`.execute(tx);
+    SELECT c.plan_item_id AS "itemId", ${municipality}, c."dueOn", c.total, c.accepted, c.reported, c.returned, c.assigned,
+           c.overdue, c.soon
+      FROM (SELECT ${grouping}, max(a.due_on) AS "dueOn", count(*) AS total,
+                   count(*) FILTER (WHERE a.status = 'accepted') AS accepted,
+                   count(*) FILTER (WHERE a.status = 'reported') AS reported,
+                   count(*) FILTER (WHERE a.status = 'returned') AS returned,
+                   count(*) FILTER (WHERE a.status = 'assigned') AS assigned,
+                   count(*) FILTER (WHERE ${states.overdue}) AS overdue,
+                   count(*) FILTER (WHERE ${states.soon}) AS soon
+              FROM assignments a
+             WHERE a.region_id = ${scope.regionId} AND ${withinScope(scope, place)}
+               AND a.plan_item_id IN (SELECT id FROM plan_items WHERE region_id = ${scope.regionId} AND version_id = ${versionId})
+             GROUP BY ${grouping}) c
+      ${names}
+     ORDER BY ${by === 'item' ? sql`c.plan_item_id` : sql`m.name, c.plan_item_id`}`.execute(tx);
   return rows;
 }

@@ -14,8 +14,12 @@ export async function withDatabase(
   { config }: Terminal,
   work: (database: CommandDatabase) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const opened = await openDatabase(config(), 'beside');
-  const [owner, app] = [connect(opened.owner, 1), connect(opened.app, 2)];
+  const settings = config();
+  const opened = await openDatabase(settings, 'beside');
+  const [owner, app] = [
+    connect(opened.owner, 1, settings.statements),
+    connect(opened.app, 2, settings.statements),
+  ];
   try {
     return await work({ owner: owner.db, app: app.db, opened });
   } finally {

@@ -52,7 +52,7 @@ export async function requireOwnFiles(tx: Tx, userId: UserId, ids: readonly File
   const found = await tx
     .selectFrom('files')
     .select('id')
-    .where('id', 'in', [...ids])
+    .where('id', '=', sql<FileId>`ANY (${ids}::uuid[])`)
     .where('uploaded_by', '=', userId)
     .execute();
   if (found.length !== new Set(ids).size) throw new AppError('not_found', 'file.not_found');

@@ -29,6 +29,7 @@ describe('settings', () => {
     [{ DATABASE_URL: 'mysql://x/y' }, 'DATABASE_URL'],
     [{ DEMO: 'yes' }, 'DEMO'],
     [{ UPLOAD_MB_A_DAY: '0' }, 'UPLOAD_MB_A_DAY=«0»'],
+    [{ PREPARED_STATEMENTS: 'no' }, 'PREPARED_STATEMENTS'],
   ])('%o is refused in one sentence that names it', (env, named) => {
     expect(() => readConfig(env)).toThrow(named);
     expect(() => readConfig(env)).toThrow(/^[^\n]+\.$/);
@@ -41,6 +42,11 @@ describe('settings', () => {
   });
 
   it('an empty value is no value', () => expect(readConfig({ PORT: '', DEMO: '' }).port).toBe(8080));
+
+  it('prepare statements unless a pooler cannot have it', () => {
+    expect(readConfig({}).statements).toBe('prepared');
+    expect(readConfig({ PREPARED_STATEMENTS: 'off' }).statements).toBe('unnamed');
+  });
 
   it('keep a demonstration off a database of one’s own unless asked for', () => {
     const DATABASE_URL = 'postgresql://opora:p@db/opora';

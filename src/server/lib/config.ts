@@ -25,6 +25,8 @@ export interface Config {
   readonly demo: boolean;
   /** What one person may upload in any 24 hours. */
   readonly uploadBytesADay: number;
+  /** Unnamed behind a transaction pooler that knows no prepared ones. */
+  readonly statements: 'prepared' | 'unnamed';
 }
 
 const flag = z.enum(['on', 'off']);
@@ -59,6 +61,7 @@ const environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DEMO: flag.optional(),
   UPLOAD_MB_A_DAY: z.coerce.number().int().min(20).max(1_000_000).default(500),
+  PREPARED_STATEMENTS: flag.default('on'),
 });
 
 const mistakes: Record<keyof z.infer<typeof environment>, string> = {
@@ -72,6 +75,7 @@ const mistakes: Record<keyof z.infer<typeof environment>, string> = {
   DEMO: 'DEMO — on или off',
   UPLOAD_MB_A_DAY:
     'UPLOAD_MB_A_DAY — сколько мегабайт файлов один человек загружает за сутки, целое число от 20',
+  PREPARED_STATEMENTS: 'PREPARED_STATEMENTS — on или off',
 };
 
 /**
@@ -108,6 +112,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: e.DATABASE_URL === undefined ? undefined : new URL(e.DATABASE_URL),
     demo: e.DEMO === undefined ? e.DATABASE_URL === undefined : e.DEMO === 'on',
     uploadBytesADay: e.UPLOAD_MB_A_DAY * 2 ** 20,
+    statements: e.PREPARED_STATEMENTS === 'on' ? 'prepared' : 'unnamed',
   };
 }
 

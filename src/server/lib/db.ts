@@ -1,4 +1,5 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { createHash } from 'node:crypto';
+import { Kysely, PostgresDialect, type PostgresPoolClient, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { RegionId } from '#domain/kernel/ids.ts';
 import type { Schema } from '#server/schema.ts';
@@ -30,12 +31,66 @@ const types: pg.CustomTypesConfig = {
     parsers[id] ?? pg.types.getTypeParser(id, format)) as pg.CustomTypesConfig['getTypeParser'],
 };
 
-/** Statements are unnamed and locks end with their transaction, so that a transaction pooler may stand between. */
-export function connect(address: DatabaseAddress, max: number): { db: Db; pool: pg.Pool } {
+/**
+ * Statements are prepared once on each connection, which saves the server a third of its work: half of a short
+ * statement is parsing and planning. Behind an old transaction pooler they have to be `unnamed`. Locks end with
+ * their transaction, so that a pooler may stand between in either case.
+ */
+export function connect(
+  address: DatabaseAddress,
+  max: number,
+  statements: 'prepared' | 'unnamed' = 'prepared',
+): { db: Db; pool: pg.Pool } {
   const pool = new pg.Pool({ ...address, max, types, connectionTimeoutMillis: 10_000, keepAlive: true });
   ignoreLostConnections(pool);
-  return { pool, db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }) };
+  const names = new Map<string, string>();
+  const preparing = {
+    options: pool.options,
+    connect: async () => preparingClient(await pool.connect(), names),
+    end: () => pool.end(),
+  };
+  const dialect = new PostgresDialect({ pool: statements === 'prepared' ? preparing : pool });
+  return { pool, db: new Kysely<Schema>({ dialect }) };
 }
+
+/** Each keeps a plan in the memory of every connection; the product has fewer. */
+const MOST_NAMES = 500;
+/** Rows written together: each number of them is a text of its own, and not worth a plan. */
+const MOST_VALUES = 50;
+
+/** Texts without values, which may be several statements, go as they are. */
+function preparingClient(client: pg.PoolClient, names: Map<string, string>): PostgresPoolClient {
+  let outdated = false;
+  async function query(text: string, values: readonly unknown[]) {
+    try {
+      return await client.query({ name: nameOf(text, values, names), text, values: [...values] });
+    } catch (error) {
+      outdated ||= hasOutdatedPlan(error);
+      throw error;
+    }
+  }
+  return {
+    // Its other form takes a cursor, which nothing here asks for.
+    query: query as unknown as PostgresPoolClient['query'],
+    release: (destroy) => client.release(destroy || outdated),
+  };
+}
+
+function nameOf(
+  text: string,
+  { length }: readonly unknown[],
+  names: Map<string, string>,
+): string | undefined {
+  const known = names.get(text);
+  if (known || length === 0 || length > MOST_VALUES || names.size >= MOST_NAMES) return known;
+  const name = createHash('sha256').update(text).digest('base64url');
+  names.set(text, name);
+  return name;
+}
+
+/** A newer version has changed a table under a prepared `SELECT *`: the server refuses it on this connection for good. */
+const hasOutdatedPlan = (error: unknown) =>
+  error instanceof pg.DatabaseError && error.code === '0A000' && error.routine === 'RevalidateCachedQuery';
 
 /** A lost connection is replaced at the next query; a lost server shows there, as that query's error. */
 export function ignoreLostConnections(pool: pg.Pool): void {
@@ -57,14 +112,14 @@ export async function setRegion(tx: Tx, regionId: RegionId): Promise<void> {
 
 const retriable = new Set(['40001', '40P01']);
 
-/** Runs a whole transaction again when the database asked for it (serialisation failure, deadlock). */
+/** Runs a whole transaction again when the database asked for it (serialisation failure, deadlock, outdated plan). */
 export async function retrying<T>(transaction: () => Promise<T>, attempts = 4): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await transaction();
     } catch (error) {
       const again = error instanceof pg.DatabaseError && retriable.has(error.code ?? '');
-      if (!again || attempt === attempts) throw error;
+      if (!(again || hasOutdatedPlan(error)) || attempt === attempts) throw error;
     }
   }
 }

@@ -136,7 +136,7 @@ export async function replaceDecisions(
   await tx
     .deleteFrom('finding_decisions')
     .where('order_id', '=', order.orderId)
-    .where('finding_id', 'in', ids)
+    .where('finding_id', '=', sql<string>`ANY (${ids}::text[])`)
     .execute();
   const made = decisions.flatMap(({ id, findingId, decision, edits }) =>
     decision === null ? [] : [{ id, finding_id: findingId, decision, edits: JSON.stringify(edits) }],

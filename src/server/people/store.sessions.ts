@@ -62,7 +62,7 @@ export async function blockedUntil(db: Db, keys: readonly string[], now: Date): 
   const row = await db
     .selectFrom('sign_in_failures')
     .select((e) => e.fn.max('blocked_until').as('until'))
-    .where('key', 'in', [...keys])
+    .where('key', '=', sql<string>`ANY (${keys}::text[])`)
     .where('blocked_until', '>', now)
     .executeTakeFirst();
   return row?.until ?? undefined;

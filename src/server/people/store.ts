@@ -47,7 +47,7 @@ async function appointmentsOf(
       'o.municipality_id',
       'm.name as municipality_name',
     ])
-    .where('a.user_id', 'in', [...userIds])
+    .where('a.user_id', '=', sql<UserId>`ANY (${userIds}::uuid[])`)
     .orderBy('a.valid_from', 'desc')
     .orderBy('a.id')
     .execute();

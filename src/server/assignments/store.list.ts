@@ -1,0 +1,143 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Scope } from '#domain/access/scope.ts';
+import type { Acceptor } from '#domain/assignments/access.ts';
+import type { AssignmentStatus, TermState } from '#domain/assignments/model.ts';
+import type { LocalDate } from '#domain/kernel/dates.ts';
+import type { MunicipalityId, OrganizationId, PlanItemId, UserId } from '#domain/kernel/ids.ts';
+import type { Tx } from '#server/lib/db.ts';
+import { containing } from '#server/lib/like.ts';
+import { withinScope } from '#server/lib/scope-sql.ts';
+import { type AssignmentRecord, columns, isOpen, place, places, tables, termStateCondition } from './store.ts';
+
+export interface AssignmentFilter {
+  readonly organizationIds?: readonly OrganizationId[] | undefined;
+  readonly acceptors?: readonly Acceptor[] | undefined;
+  readonly notReportedBy?: UserId | undefined;
+  readonly planItemId?: PlanItemId | undefined;
+  readonly municipalityId?: MunicipalityId | undefined;
+  readonly status?: AssignmentStatus | undefined;
+  readonly termState?: TermState | undefined;
+  readonly open?: true | undefined;
+  readonly search?: string | undefined;
+}
+
+/** Reports whose acceptor is one of these; `canDecide` has the last word on each. */
+const awaits = (acceptors: readonly Acceptor[], { regionId }: Scope): RawBuilder<unknown> => {
+  const kinds: Record<Acceptor, RawBuilder<unknown>> = {
+    municipal_authority: sql`kind = 'school'`,
+    controller: sql`kind = 'ministry'`,
+    ministry: sql`kind NOT IN ('school', 'ministry')`,
+  };
+  if (acceptors.length === 0) return sql`false`;
+  return sql`a.status = 'reported' AND a.organization_id IN (
+    SELECT id FROM organizations WHERE region_id = ${regionId} AND (${sql.join(
+      acceptors.map((a) => kinds[a]),
+      sql` OR `,
+    )}))`;
+};
+
+/** Conditions on the assignment alone: what is counted is joined with nothing. */
+function matching(scope: Scope, today: LocalDate, filter: AssignmentFilter): RawBuilder<unknown> {
+  const { regionId } = scope;
+  const conditions: RawBuilder<unknown>[] = [sql`a.region_id = ${regionId}`, withinScope(scope, place)];
+  if (filter.organizationIds)
+    conditions.push(sql`a.organization_id = ANY (${filter.organizationIds}::uuid[])`);
+  if (filter.acceptors) conditions.push(awaits(filter.acceptors, scope));
+  if (filter.notReportedBy) {
+    conditions.push(sql`NOT EXISTS (
+      SELECT 1 FROM assignment_steps s
+       WHERE s.region_id = a.region_id AND s.assignment_id = a.id AND s.made_by = ${filter.notReportedBy}
+         AND s.id = (SELECT max(l.id::text)::uuid FROM assignment_steps l
+                      WHERE l.region_id = a.region_id AND l.assignment_id = a.id AND l.step = 'reported'))`);
+  }
+  if (filter.planItemId) conditions.push(sql`a.plan_item_id = ${filter.planItemId}`);
+  if (filter.municipalityId) conditions.push(sql`a.municipality_id = ${filter.municipalityId}`);
+  if (filter.status) conditions.push(sql`a.status = ${filter.status}`);
+  if (filter.open) conditions.push(isOpen);
+  if (filter.termState) conditions.push(sql`(${termStateCondition(today)[filter.termState]})`);
+  if (filter.search) {
+    const like = containing(filter.search);
+    conditions.push(sql`(
+      a.plan_item_id IN (SELECT id FROM plan_items
+                          WHERE region_id = ${regionId} AND (title ILIKE ${like} OR number = ${filter.search}))
+      OR a.organization_id IN (SELECT id FROM organizations WHERE region_id = ${regionId} AND short_name ILIKE ${like}))`);
+  }
+  return sql`${sql.join(conditions, sql` AND `)}`;
+}
+
+export async function countAssignments(
+  tx: Tx,
+  scope: Scope,
+  today: LocalDate,
+  filter: AssignmentFilter,
+): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    SELECT count(*) AS total FROM assignments a WHERE ${matching(scope, today, filter)}`.execute(tx);
+  return rows[0]?.total ?? 0;
+}
+
+/** What hurts first: open before reported, done at the very end. */
+const stage = sql`CASE WHEN ${isOpen} THEN 0 WHEN a.status = 'reported' THEN 1 ELSE 2 END`;
+
+/** Assignments that stand together in the list: of one day, of obligations that have one place in their plans. */
+interface Run {
+  readonly stage: number;
+  readonly dueOn: LocalDate | null;
+  readonly itemIds: readonly PlanItemId[];
+  readonly count: number;
+}
+
+/**
+ * What hurts first: overdue, then by due day; undated last, done at the very end; within a day by obligation,
+ * municipality and organisation. The runs of the list are counted first, by bare rows, and a page is read from the
+ * one or few runs that hold it: however deep it lies, nothing before it is joined or sorted.
+ */
+export async function listAssignments(
+  tx: Tx,
+  scope: Scope,
+  today: LocalDate,
+  { page, pageSize, ...filter }: AssignmentFilter & { readonly page: number; readonly pageSize: number },
+): Promise<{ items: AssignmentRecord[]; total: number }> {
+  const where = matching(scope, today, filter);
+  const { rows: runs } = await sql<Run>`
+    SELECT r.stage, r.due_on AS "dueOn", array_agg(r.plan_item_id) AS "itemIds", sum(r.count)::bigint AS count
+      FROM (SELECT ${stage} AS stage, a.due_on, a.plan_item_id, count(*) AS count
+              FROM assignments a WHERE ${where} GROUP BY 1, 2, 3) r
+      JOIN plan_items i ON i.region_id = ${scope.regionId} AND i.id = r.plan_item_id
+     GROUP BY r.stage, r.due_on, i.position
+     ORDER BY r.stage, r.due_on NULLS LAST, i.position`.execute(tx);
+  const { held, before, total } = runsOf(runs, (page - 1) * pageSize, pageSize);
+  if (held.length === 0) return { items: [], total };
+  const { rows: items } = await sql<AssignmentRecord>`
+    WITH shown AS MATERIALIZED (
+      SELECT a.id, r.place
+        FROM unnest(${held.map((run) => run.place)}::int[], ${held.map((run) => run.stage)}::int[],
+                    ${held.map((run) => run.dueOn)}::date[], ${held.map((run) => run.itemId)}::uuid[])
+             AS r (place, stage, due_on, plan_item_id)
+        JOIN assignments a ON a.plan_item_id = r.plan_item_id AND a.due_on IS NOT DISTINCT FROM r.due_on AND ${stage} = r.stage
+        ${places(today)}
+       WHERE ${where}
+       ORDER BY r.place, m.name NULLS FIRST, o.short_name, a.id
+       LIMIT ${pageSize} OFFSET ${before})
+    SELECT ${columns}
+      FROM ${tables(today)} JOIN shown ON shown.id = a.id
+     WHERE a.region_id = ${scope.regionId}
+     ORDER BY shown.place, m.name NULLS FIRST, o.short_name, a.id`.execute(tx);
+  return { items, total };
+}
+
+/** The runs with rows of this page, an entry for each obligation, and how many of their rows stand before the page. */
+function runsOf(runs: readonly Run[], from: number, pageSize: number) {
+  let total = 0;
+  const placed = runs.map((run, place) => {
+    const start = total;
+    total += run.count;
+    return { ...run, place, start, end: total };
+  });
+  const held = placed.filter(({ start, end }) => end > from && start < from + pageSize);
+  return {
+    held: held.flatMap(({ itemIds, ...run }) => itemIds.map((itemId) => ({ ...run, itemId }))),
+    before: from - (held[0]?.start ?? from),
+    total,
+  };
+}
