@@ -24,12 +24,12 @@ export function beside(): Promise<Comparison[]> {
     const { send, close } = clientOf(product.port, 1);
     try {
       const { region, plans } = await loadPlans(product, [ROWS]);
-      const [order] = await filesOf(ROWS);
+      const [, , order] = await filesOf(ROWS);
       const crowd = crowdOf(
         `http://127.0.0.1:${product.port}/api`,
         region.curator,
         plans[0]?.id ?? '',
-        new Uint8Array(order[1]),
+        order[1],
       );
       const list = () => send(region.curator, assignmentsContract.listAssignments, {});
       await measure(BOUNDS, list);
@@ -58,13 +58,14 @@ export function beside(): Promise<Comparison[]> {
 }
 
 /** So many at once: who has got a file asks for the next one. */
-function crowdOf(api: string, { token, csrfToken }: Browser, plan: string, order: Uint8Array<ArrayBuffer>) {
+function crowdOf(api: string, { token, csrfToken }: Browser, plan: string, order: Uint8Array) {
   const cookie = `opora=${token}`;
   const print = (signal: AbortSignal) =>
     fetch(`${api}/plans/${plan}/export/pdf`, { signal, headers: { cookie } });
   const read = (signal: AbortSignal) =>
-    fetch(`${api}/orders?name=plan.docx`, {
-      ...{ signal, method: 'POST', body: order },
+    fetch(`${api}/orders?name=plan.txt`, {
+      // An order is taken once: each has a line of its own.
+      ...{ signal, method: 'POST', body: Buffer.concat([order, Buffer.from(`\n${randomUUID()}`)]) },
       headers: {
         ...{ cookie, 'x-csrf-token': csrfToken, 'idempotency-key': randomUUID() },
         'content-type': 'application/octet-stream',
