@@ -1,9 +1,9 @@
 import { resourceSurvey } from '#domain/catalogue/forms/resource-survey.ts';
 import type { Answers, CellKey } from '#domain/forms/model.ts';
+import { carriedAnswers } from '#domain/forms/rules.carried.ts';
 import { findCell, sectionsOf } from '#domain/forms/rules.cells.ts';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
-import { sameAnswer } from '#domain/surveys/rules.merge.ts';
-import { carriedAnswers } from '#domain/surveys/rules.prefill.ts';
+import { sameAnswer } from '#domain/forms/rules.merge.ts';
 import { lastYearAnswers } from '../seed/data/answers.pilot.ts';
 import { completeForm } from '../seed/data/answers.ts';
 import { generateRegion } from '../seed/data/region.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { municipalityRefSchema } from '#domain/directory/model.ts';
+import { cellConflictSchema } from '#domain/forms/model.merge.ts';
 import { cellChangeSchema, cellKeySchema } from '#domain/forms/model.ts';
 import { instantSchema, localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
@@ -9,7 +10,14 @@ import { delegationSchema, newDelegationSchema } from './model.delegation.ts';
 import { valueChangeSchema } from './model.history.ts';
 import { formNewsSchema } from './model.live.ts';
 import { newReturnSchema } from './model.review.ts';
-import { campaignSchema, cellConflictSchema, listedCampaignSchema, progressCountsSchema, surveyFormRowSchema, surveyFormSchema, surveyStatuses } from './model.ts';
+import {
+  campaignSchema,
+  listedCampaignSchema,
+  progressCountsSchema,
+  surveyFormRowSchema,
+  surveyFormSchema,
+  surveyStatuses,
+} from './model.ts';
 
 const ofForm = z.object({ id: idSchema<'survey_form'>() });
 const atVersion = z.object({ version: z.number().int().min(0) });

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { municipalityRefSchema, organizationRefSchema } from '#domain/directory/model.ts';
-import { answerSchema, answersSchema, findingCommentsSchema } from '#domain/forms/model.ts';
+import { answersSchema, findingCommentsSchema } from '#domain/forms/model.ts';
 import { instantSchema, localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { delegationSchema } from './model.delegation.ts';
 
 /** Shown as: черновик · на проверке · на доработке · принят. */
 export const surveyStatuses = ['draft', 'submitted', 'returned', 'accepted'] as const;
+
 export type SurveyStatus = (typeof surveyStatuses)[number];
 
 export const surveySteps = [
@@ -21,10 +22,12 @@ export const surveySteps = [
   /** Cells of the accepted form were changed, both sides agreeing. */
   'changed',
 ] as const;
+
 export type SurveyStep = (typeof surveySteps)[number];
 
 /** What moves a form from one status to another. */
 export const surveyDecisions = ['submit', 'accept', 'return', 'withdraw_acceptance'] as const;
+
 export type SurveyDecision = (typeof surveyDecisions)[number];
 
 export const surveyActions = [
@@ -38,9 +41,11 @@ export const surveyActions = [
   /** After the collection was closed. */
   'reopen',
 ] as const;
+
 export type SurveyAction = (typeof surveyActions)[number];
 
 export const timelinessSchema = z.enum(['on_time', 'late', 'awaited', 'overdue', 'school_closed']);
+
 /**
  * Of the first submission against the due date: sent in time, sent late, still awaited, not sent and overdue,
  * or expected of nobody, since the school was closed meanwhile.
@@ -49,10 +54,12 @@ export type Timeliness = z.infer<typeof timelinessSchema>;
 
 /** Whom a collection asks: the schools of a frozen list, all schools, or a selection. */
 export const campaignAddressees = ['list', 'all', 'selection'] as const;
+
 export type CampaignAddressees = (typeof campaignAddressees)[number];
 
 /** Who accepts the forms: the municipality (order 01-21/744, cl. 2.1), or the ministry itself. */
 export const campaignChains = ['municipality', 'ministry'] as const;
+
 export type CampaignChain = (typeof campaignChains)[number];
 
 /** Names as they were on the day of a submission. */
@@ -74,6 +81,7 @@ export const campaignSchema = z.object({
   chain: z.enum(campaignChains),
   closedAt: instantSchema.nullable(),
 });
+
 export type Campaign = z.infer<typeof campaignSchema>;
 
 export const progressCountsSchema = z.object({
@@ -91,6 +99,7 @@ export const progressCountsSchema = z.object({
   /** Not sent yet and the due date has passed. */
   overdue: z.number().int(),
 });
+
 export type ProgressCounts = z.infer<typeof progressCountsSchema>;
 
 /** A collection in a list, with what makes it stand first; see `sortByNeed`. */
@@ -101,6 +110,7 @@ export const listedCampaignSchema = campaignSchema.extend({
   /** Forms that are overdue and can still be sent: after the closing only those that were opened again. */
   overdue: z.number().int(),
 });
+
 export type ListedCampaign = z.infer<typeof listedCampaignSchema>;
 
 export const surveyFormRowSchema = z.object({
@@ -121,6 +131,7 @@ export const surveyFormRowSchema = z.object({
   /** Of a school that is no more: since when, and which school took it over. */
   closure: z.object({ on: localDateSchema, successor: z.string().nullable() }).nullable(),
 });
+
 export type SurveyFormRow = z.infer<typeof surveyFormRowSchema>;
 
 export const surveyHistorySchema = z.object({
@@ -136,6 +147,7 @@ export const surveyHistorySchema = z.object({
 
 /** A word to the school about a form that it has not sent. */
 export const reminderSchema = z.object({ text: z.string(), by: z.string(), at: instantSchema });
+
 export type Reminder = z.infer<typeof reminderSchema>;
 
 export const surveyFormSchema = surveyFormRowSchema.extend({
@@ -161,15 +173,5 @@ export const surveyFormSchema = surveyFormRowSchema.extend({
   /** What this person may do with the form now. */
   actions: z.array(z.enum(surveyActions)),
 });
-export type SurveyForm = z.infer<typeof surveyFormSchema>;
 
-/** A cell that somebody else changed since `base`: both values, by whom and when. */
-export const cellConflictSchema = z.object({
-  cell: z.string(),
-  mine: answerSchema.nullable(),
-  theirs: answerSchema.nullable(),
-  version: z.number().int(),
-  by: z.string(),
-  at: instantSchema,
-});
-export type CellConflict = z.infer<typeof cellConflictSchema>;
+export type SurveyForm = z.infer<typeof surveyFormSchema>;

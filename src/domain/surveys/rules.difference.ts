@@ -1,7 +1,7 @@
 import type { Answers, CellKey, FindingComments, FormDefinition } from '#domain/forms/model.ts';
 import { listCells, patternOf } from '#domain/forms/rules.cells.ts';
+import { sameAnswer } from '#domain/forms/rules.merge.ts';
 import type { Difference } from './model.review.ts';
-import { sameAnswer } from './rules.merge.ts';
 
 export interface SentDocument {
   readonly answers: Answers;

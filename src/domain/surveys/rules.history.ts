@@ -1,8 +1,8 @@
 import type { Answer } from '#domain/forms/model.ts';
+import type { Carried } from '#domain/forms/rules.carried.ts';
+import { sameAnswer } from '#domain/forms/rules.merge.ts';
 import type { ValueCause } from './model.history.ts';
 import type { SurveyStep } from './model.ts';
-import { sameAnswer } from './rules.merge.ts';
-import type { Carried } from './rules.prefill.ts';
 
 interface LoggedChange {
   readonly cell: string;

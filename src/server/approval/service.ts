@@ -1,6 +1,5 @@
-import type { FanOut } from '#domain/approval/model.ts';
+import type { FanOut, Unaddressed } from '#domain/approval/model.ts';
 import { type Excluded, refusalOfApproval, unaddressedBy, withoutExcluded } from '#domain/approval/rules.ts';
-import type { Unaddressed } from '#domain/approval/model.ts';
 import type { Organization } from '#domain/directory/model.ts';
 import type { Act } from '#domain/documents/model.act.ts';
 import { maxDate } from '#domain/kernel/dates.ts';

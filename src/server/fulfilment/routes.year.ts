@@ -1,9 +1,9 @@
 import type { yearContract } from '#domain/fulfilment/contract.year.ts';
 import { daysOfYear, layOutYear, yearWith } from '#domain/fulfilment/rules.year.ts';
 import { presentRow } from '#server/assignments/service.ts';
+import { listAssignments } from '#server/assignments/store.list.ts';
 import { getOrganizationWithin } from '#server/directory/store.ts';
 import type { Handlers } from '#server/lib/call.ts';
-import { listAssignments } from '#server/assignments/store.list.ts';
 import { listPeriods } from './store.year.ts';
 
 /** More than plans of many years could give to one organisation. */

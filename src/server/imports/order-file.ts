@@ -2,8 +2,8 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { KnownForm, OrderReading, Refusal } from '#domain/orders/reading/model.ts';
 import type { KnownParties } from '#domain/orders/reading/dictionary.ts';
+import type { KnownForm, OrderReading, Refusal } from '#domain/orders/reading/model.ts';
 
 import { openGate } from '#server/lib/gate.ts';
 import { forkAside } from '#server/lib/side-process.ts';

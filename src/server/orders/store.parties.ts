@@ -4,8 +4,8 @@ import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { OrderId, OrganizationId, PartyAnswerId, RegionId, UserId } from '#domain/kernel/ids.ts';
 import type { KnownAbbreviation, PartyAnswer } from '#domain/orders/model.parties.ts';
 import type { OrderStatus } from '#domain/orders/model.ts';
-import type { PartyMeaning } from '#domain/orders/reading/model.ts';
 import type { KnownParties } from '#domain/orders/reading/dictionary.ts';
+import type { PartyMeaning } from '#domain/orders/reading/model.ts';
 import { knownParties } from '#domain/orders/rules.parties.ts';
 
 import type { Tx } from '#server/lib/db.ts';

@@ -84,7 +84,13 @@ export function peopleRoutes(demoAccounts: readonly DemoAccount[]): Handlers<typ
       return async ({ tx, actor, newId, note }) => {
         requireRoleOfOrganization(body.role, await getOrganizationKind(tx, body.organizationId));
         const id = newId<'user'>();
-        await people.insertPerson(tx, { regionId: actor.regionId, id, ...body, passwordHash, by: actor.userId });
+        await people.insertPerson(tx, {
+          regionId: actor.regionId,
+          id,
+          ...body,
+          passwordHash,
+          by: actor.userId,
+        });
         await people.insertAppointment(tx, { regionId: actor.regionId, id: newId(), userId: id, ...body });
         note(`user:${id}`, { login: body.login, role: body.role, organizationId: body.organizationId });
         return { person: await people.getPerson(tx, id), password };

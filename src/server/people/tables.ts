@@ -1,8 +1,8 @@
-import type { Demonstration } from '#domain/people/model.ts';
 import type { Generated } from 'kysely';
 import type { Role } from '#domain/access/roles.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type * as ids from '#domain/kernel/ids.ts';
+import type { Demonstration } from '#domain/people/model.ts';
 
 export interface PeopleTables {
   users: UserRow;

@@ -1,21 +1,28 @@
 import { type Authorized, authorize } from '#domain/access/authorized.ts';
+import type { CellConflict } from '#domain/forms/model.merge.ts';
 import type { Answers, CellChange, FormDefinition } from '#domain/forms/model.ts';
 import { readForm } from '#domain/forms/rules.asked.ts';
+import { countCarried } from '#domain/forms/rules.carried.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
 import { availableToSubmit, checkForm, progress } from '#domain/forms/rules.check.ts';
 import { checkAnswer } from '#domain/forms/rules.input.ts';
+import { type AppliedChange, type BasedChange, mergeChanges } from '#domain/forms/rules.merge.ts';
 import { project } from '#domain/forms/rules.project.ts';
 import { findOverfilled } from '#domain/forms/rules.room.ts';
 import { endOfDayIn, type LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { OrganizationId } from '#domain/kernel/ids.ts';
 import { canDo } from '#domain/surveys/access.ts';
-import type { CellConflict, SurveyAction, SurveyForm } from '#domain/surveys/model.ts';
+import type { SurveyAction, SurveyForm } from '#domain/surveys/model.ts';
 import { applyTo } from '#domain/surveys/rules.change-requests.ts';
-import { type AppliedChange, type BasedChange, mergeChanges } from '#domain/surveys/rules.merge.ts';
-import { countCarried } from '#domain/surveys/rules.prefill.ts';
 import { requireOpenSections } from '#domain/surveys/rules.sections.ts';
-import { availableActions, decideStep, isSchoolClosed, requireAvailable, timelinessOf } from '#domain/surveys/rules.ts';
+import {
+  availableActions,
+  decideStep,
+  isSchoolClosed,
+  requireAvailable,
+  timelinessOf,
+} from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
 import { cellOfComment, presentedTo, requireWithin, sectionFor } from './service.delegation.ts';
 import { findPreviousOf, requireConfirmed } from './service.prefill.ts';

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Answer, Answers, FindingComments } from '#domain/forms/model.ts';
+import type { AppliedChange } from '#domain/forms/rules.merge.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { ChangeRequestId, RegionId, SurveyFormId, SurveyStepId, UserId } from '#domain/kernel/ids.ts';
 import type { FrozenHead, SurveyStep } from '#domain/surveys/model.ts';
-import type { AppliedChange } from '#domain/surveys/rules.merge.ts';
 import type { Tx } from '#server/lib/db.ts';
 
 interface Edit {

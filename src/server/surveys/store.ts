@@ -2,11 +2,19 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '#domain/access/scope.ts';
 import type { OrganizationKind } from '#domain/directory/model.ts';
 import type { Answers, FindingComments } from '#domain/forms/model.ts';
+import type { Carried } from '#domain/forms/rules.carried.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import type { CampaignId, MunicipalityId, OrganizationId, RegionId, SchoolListId, SurveyFormId, UserId } from '#domain/kernel/ids.ts';
+import type {
+  CampaignId,
+  MunicipalityId,
+  OrganizationId,
+  RegionId,
+  SchoolListId,
+  SurveyFormId,
+  UserId,
+} from '#domain/kernel/ids.ts';
 import type { Campaign, CampaignAddressees, CampaignChain, SurveyStatus } from '#domain/surveys/model.ts';
-import type { Carried } from '#domain/surveys/rules.prefill.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { containing } from '#server/lib/like.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';

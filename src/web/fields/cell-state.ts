@@ -1,10 +1,10 @@
+import type { CellConflict } from '#domain/forms/model.merge.ts';
 import type { Answer, CellKey, FindingComments, FormFinding, SectionProgress } from '#domain/forms/model.ts';
 import type { Reading } from '#domain/forms/rules.asked.ts';
+import { type Carried, unconfirmedSections } from '#domain/forms/rules.carried.ts';
 import { availableToSubmit, checkForm, progress } from '#domain/forms/rules.check.ts';
 import type { InputErrorCode } from '#domain/forms/rules.input.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
-import type { CellConflict } from '#domain/surveys/model.ts';
-import { type Carried, unconfirmedSections } from '#domain/surveys/rules.prefill.ts';
 
 /** Everything that one cell shows. */
 export interface CellState {

@@ -1,11 +1,11 @@
+import type { CellConflict } from '#domain/forms/model.merge.ts';
 import type { Answer, Answers, CellKey, FindingComments, FormDefinition } from '#domain/forms/model.ts';
 import { askedAt, type Reading, readForm } from '#domain/forms/rules.asked.ts';
+import { type Carried, isUnconfirmed } from '#domain/forms/rules.carried.ts';
 import { findCell, listCells } from '#domain/forms/rules.cells.ts';
 import { formatAnswer, type InputErrorCode, parseInput } from '#domain/forms/rules.input.ts';
+import { sameAnswer } from '#domain/forms/rules.merge.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
-import type { CellConflict } from '#domain/surveys/model.ts';
-import { sameAnswer } from '#domain/surveys/rules.merge.ts';
-import { type Carried, isUnconfirmed } from '#domain/surveys/rules.prefill.ts';
 import { makeAgain, noSteps, record, type Steps, takeBack } from '#web/lib/undo.ts';
 import { AddedRows } from './added-rows.ts';
 import { BegunTexts } from './begun-texts.ts';

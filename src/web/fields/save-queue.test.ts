@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CellConflict } from '#domain/forms/model.merge.ts';
 import type { Answer } from '#domain/forms/model.ts';
-import type { CellConflict } from '#domain/surveys/model.ts';
 import { ApiError } from '#web/lib/api.ts';
 import { type PendingChange, SaveQueue, type SaveReply } from './save-queue.ts';
 

@@ -1,6 +1,6 @@
+import type { CellConflict } from '#domain/forms/model.merge.ts';
 import type { Answer, CellKey } from '#domain/forms/model.ts';
-import type { CellConflict } from '#domain/surveys/model.ts';
-import { sameAnswer } from '#domain/surveys/rules.merge.ts';
+import { sameAnswer } from '#domain/forms/rules.merge.ts';
 import type { Change } from './changes.ts';
 
 /** A change on its way: `base` is the version of the cell that the person saw when changing it. */

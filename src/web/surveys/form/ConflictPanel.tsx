@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { CellConflict } from '#domain/forms/model.merge.ts';
 import type { Answer } from '#domain/forms/model.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
-import type { CellConflict } from '#domain/surveys/model.ts';
 import { useOpenForm, useSummary } from '#web/fields/FormStoreContext.tsx';
 import { cellElementId } from '#web/fields/FormView.tsx';
 import type { SaveQueue } from '#web/fields/save-queue.ts';

@@ -5,10 +5,11 @@ import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { toyForm } from '#domain/forms/fixtures/toy-form.ts';
+import type { CellConflict } from '#domain/forms/model.merge.ts';
 import type { Answers } from '#domain/forms/model.ts';
 import type { SignedIn } from '#domain/people/model.ts';
 import type { Remark } from '#domain/surveys/model.review.ts';
-import type { Campaign, CellConflict, SurveyForm } from '#domain/surveys/model.ts';
+import type { Campaign, SurveyForm } from '#domain/surveys/model.ts';
 
 import { FormStoreProvider } from '#web/fields/FormStoreContext.tsx';
 import { FormStore } from '#web/fields/form-store.ts';

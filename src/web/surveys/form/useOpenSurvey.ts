@@ -4,12 +4,12 @@ import type { FormDefinition } from '#domain/forms/model.ts';
 import { INPUT_ERRORS } from '#domain/forms/rules.input.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
-import { EffortMeter } from '#web/fields/effort-meter.ts';
 import { FormStore } from '#web/fields/form-store.ts';
 import { SaveQueue } from '#web/fields/save-queue.ts';
 import { UnsavedBox } from '#web/fields/unsaved-box.ts';
 import { ApiError, call } from '#web/lib/api.ts';
 import { useSession } from '#web/lib/session.tsx';
+import { EffortMeter } from './effort-meter.ts';
 
 export interface OpenSurvey {
   readonly store: FormStore;

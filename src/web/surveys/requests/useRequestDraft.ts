@@ -2,7 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import type { Answer, CellKey } from '#domain/forms/model.ts';
 import { type CellSpec, findCell } from '#domain/forms/rules.cells.ts';
 import { type InputErrorCode, parseInput } from '#domain/forms/rules.input.ts';
-import { sameAnswer } from '#domain/surveys/rules.merge.ts';
+import { sameAnswer } from '#domain/forms/rules.merge.ts';
 import type { FormStore } from '#web/fields/form-store.ts';
 import { useSession } from '#web/lib/session.tsx';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '#domain/forms/model.ts';
+import type { Answer } from './model.ts';
 import { type BasedChange, mergeChanges, type VersionedAnswers } from './rules.merge.ts';
 
 const form: VersionedAnswers = {

@@ -1,8 +1,8 @@
-import type { Answers, CellKey, FormDefinition } from '#domain/forms/model.ts';
-import { askedAnswers } from '#domain/forms/rules.asked.ts';
-import { findCell, sectionOf, sectionsOf } from '#domain/forms/rules.cells.ts';
-import { checkAnswer } from '#domain/forms/rules.input.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
+import type { Answers, CellKey, FormDefinition } from './model.ts';
+import { askedAnswers } from './rules.asked.ts';
+import { findCell, sectionOf, sectionsOf } from './rules.cells.ts';
+import { checkAnswer } from './rules.input.ts';
 import { sameAnswer } from './rules.merge.ts';
 
 /** What the school has not taken as its own yet. */

@@ -1,4 +1,4 @@
-import type { Answer, Answers, CellChange, CellKey } from '#domain/forms/model.ts';
+import type { Answer, Answers, CellChange, CellKey } from './model.ts';
 
 export interface VersionedAnswers {
   readonly version: number;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { toyForm } from '#domain/forms/fixtures/toy-form.ts';
-import type { Answers } from '#domain/forms/model.ts';
-import { carriedAnswers, countCarried, isUnconfirmed, unconfirmedSections } from './rules.prefill.ts';
+import { toyForm } from './fixtures/toy-form.ts';
+import type { Answers } from './model.ts';
+import { carriedAnswers, countCarried, isUnconfirmed, unconfirmedSections } from './rules.carried.ts';
 
 const TODAY = '2020-09-10';
 const last: Answers = {
