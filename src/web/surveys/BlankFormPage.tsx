@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormDefinition } from '#domain/forms/model.ts';
-import type { CellProps, FormView } from '#web/fields/FormView.tsx';
+import type { CellProps, FormView } from '#web/forms/FormView.tsx';
 import styles from './print/Printed.module.css';
 import { PrintedPage } from './print/PrintedPage.tsx';
 import { PrintedSections } from './print/PrintedSections.tsx';

@@ -6,11 +6,16 @@ import { toyForm } from '#domain/forms/fixtures/toy-form.ts';
 import type { Answers, Section } from '#domain/forms/model.ts';
 import type { Remark } from '#domain/surveys/model.review.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
-import { AnswerCell } from '#web/fields/AnswerCell.tsx';
-import { FormSection } from '#web/fields/FormSection.tsx';
-import { FormStoreProvider, useStoreInstances, useStoreShown, useWantedCell } from '#web/fields/FormStoreContext.tsx';
-import { type FormView, FormViewProvider } from '#web/fields/FormView.tsx';
-import { FormStore } from '#web/fields/form-store.ts';
+import { AnswerCell } from '#web/forms/AnswerCell.tsx';
+import { FormSection } from '#web/forms/FormSection.tsx';
+import {
+  FormStoreProvider,
+  useStoreInstances,
+  useStoreShown,
+  useWantedCell,
+} from '#web/forms/FormStoreContext.tsx';
+import { type FormView, FormViewProvider } from '#web/forms/FormView.tsx';
+import { FormStore } from '#web/forms/form-store.ts';
 import { FakeServer, renderForTest } from '#web/lib/render-for-test.tsx';
 import { CellHelp } from './form/CellHelp.tsx';
 import { RemarksProvider } from './review/RemarksContext.tsx';

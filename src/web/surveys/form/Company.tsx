@@ -5,7 +5,7 @@ import { sectionsOf } from '#domain/forms/rules.cells.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import type { FormNews } from '#domain/surveys/model.live.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
-import { useOpenForm } from '#web/fields/FormStoreContext.tsx';
+import { useOpenForm } from '#web/forms/FormStoreContext.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import styles from '../Survey.module.css';
 

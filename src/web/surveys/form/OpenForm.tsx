@@ -5,13 +5,18 @@ import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
 import { sectionsOf } from '#domain/forms/rules.cells.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { isOpenSection } from '#domain/surveys/rules.sections.ts';
-import { AnswerCell } from '#web/fields/AnswerCell.tsx';
-import { FormSection } from '#web/fields/FormSection.tsx';
-import { FormStoreProvider, useStoreInstances, useStoreShown, useWantedCell } from '#web/fields/FormStoreContext.tsx';
-import { type FormView, FormViewProvider } from '#web/fields/FormView.tsx';
-import type { FormStore } from '#web/fields/form-store.ts';
-import { newInstance } from '#web/fields/instance.ts';
-import { RowState } from '#web/fields/RowState.tsx';
+import { AnswerCell } from '#web/forms/AnswerCell.tsx';
+import { FormSection } from '#web/forms/FormSection.tsx';
+import {
+  FormStoreProvider,
+  useStoreInstances,
+  useStoreShown,
+  useWantedCell,
+} from '#web/forms/FormStoreContext.tsx';
+import { type FormView, FormViewProvider } from '#web/forms/FormView.tsx';
+import type { FormStore } from '#web/forms/form-store.ts';
+import { newInstance } from '#web/forms/instance.ts';
+import { RowState } from '#web/forms/RowState.tsx';
 import { usePageKeys } from '#web/lib/page-keys.ts';
 import { Page } from '#web/ui/Page.tsx';
 import { HelpOfForm } from '../help/HelpOfForm.tsx';

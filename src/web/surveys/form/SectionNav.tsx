@@ -2,7 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Section } from '#domain/forms/model.ts';
 import { isOpenSection } from '#domain/surveys/rules.sections.ts';
-import { useSummary } from '#web/fields/FormStoreContext.tsx';
+import { useSummary } from '#web/forms/FormStoreContext.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import styles from '../Survey.module.css';
 

@@ -11,9 +11,9 @@ import type { SignedIn } from '#domain/people/model.ts';
 import type { Remark } from '#domain/surveys/model.review.ts';
 import type { Campaign, SurveyForm } from '#domain/surveys/model.ts';
 
-import { FormStoreProvider } from '#web/fields/FormStoreContext.tsx';
-import { FormStore } from '#web/fields/form-store.ts';
-import { SaveQueue, type SaveReply } from '#web/fields/save-queue.ts';
+import { FormStoreProvider } from '#web/forms/FormStoreContext.tsx';
+import { FormStore } from '#web/forms/form-store.ts';
+import { SaveQueue, type SaveReply } from '#web/forms/save-queue.ts';
 import { setUpTexts } from '#web/lib/i18n.ts';
 import { makeQueryClient } from '#web/lib/queries.ts';
 import { SessionProvider } from '#web/lib/session.tsx';

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOpenForm } from '#web/fields/FormStoreContext.tsx';
-import { useFormView } from '#web/fields/FormView.tsx';
+import { useOpenForm } from '#web/forms/FormStoreContext.tsx';
+import { useFormView } from '#web/forms/FormView.tsx';
 import styles from '../Survey.module.css';
 
 /** Takes the last change of any section back, and makes it again; the keys are told to whoever hovers. */

@@ -3,7 +3,7 @@ import type { Answer, Answers, CellKey, FormDefinition } from '#domain/forms/mod
 import { rowInstances } from '#domain/forms/rules.cells.ts';
 import { derive } from '#domain/forms/rules.derive.ts';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
-import type { CellProps, FormView } from '#web/fields/FormView.tsx';
+import type { CellProps, FormView } from '#web/forms/FormView.tsx';
 import styles from './Printed.module.css';
 import { PrintedSections } from './PrintedSections.tsx';
 

@@ -1,7 +1,7 @@
 import type { FormDefinition } from '#domain/forms/model.ts';
 import { sectionsOf } from '#domain/forms/rules.cells.ts';
-import { FormSection } from '#web/fields/FormSection.tsx';
-import { type FormView, FormViewProvider } from '#web/fields/FormView.tsx';
+import { FormSection } from '#web/forms/FormSection.tsx';
+import { type FormView, FormViewProvider } from '#web/forms/FormView.tsx';
 import styles from './Printed.module.css';
 
 interface Props {

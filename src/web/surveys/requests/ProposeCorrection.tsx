@@ -5,7 +5,7 @@ import { findCell } from '#domain/forms/rules.cells.ts';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
 import { MAX_REQUESTED_CELLS } from '#domain/surveys/model.change-requests.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
-import { useOpenForm } from '#web/fields/FormStoreContext.tsx';
+import { useOpenForm } from '#web/forms/FormStoreContext.tsx';
 import { useRequestDraft } from './useRequestDraft.ts';
 
 interface Props {

@@ -2,7 +2,7 @@ import { Button, Group, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { reviewContract } from '#domain/surveys/contract.review.ts';
 import type { Remark } from '#domain/surveys/model.review.ts';
-import { useBegunText } from '#web/fields/FormStoreContext.tsx';
+import { useBegunText } from '#web/forms/FormStoreContext.tsx';
 import { useChange } from '#web/lib/queries.ts';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { useRemarks } from './RemarksContext.tsx';

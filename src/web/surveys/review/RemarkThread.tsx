@@ -3,7 +3,7 @@ import { findCell } from '#domain/forms/rules.cells.ts';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
 import { reviewContract } from '#domain/surveys/contract.review.ts';
 import type { Remark } from '#domain/surveys/model.review.ts';
-import { useOpenForm } from '#web/fields/FormStoreContext.tsx';
+import { useOpenForm } from '#web/forms/FormStoreContext.tsx';
 import { formatMoment } from '#web/lib/format.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { useSession } from '#web/lib/session.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sectionsOf } from '#domain/forms/rules.cells.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
-import { useOpenForm } from '#web/fields/FormStoreContext.tsx';
+import { useOpenForm } from '#web/forms/FormStoreContext.tsx';
 import { useChange } from '#web/lib/queries.ts';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
 import { isOpenRemark, useRemarks } from './RemarksContext.tsx';
