@@ -39,8 +39,8 @@ function precompress(): Plugin {
 const sharedPieces = [
   { name: 'vendor', test: /node_modules[\\/](?!@mantine|@noble)/ },
   { name: 'mantine', test: /node_modules[\\/]@mantine/, minShareCount: 2 },
-  { name: 'shared', test: /src[\\/](web[\\/](?!fields)|domain[\\/](?!forms))/, minShareCount: 2 },
-  { name: 'forms', test: /src[\\/](web[\\/]fields|domain[\\/]forms)/, minShareCount: 2 },
+  { name: 'shared', test: /src[\\/](web[\\/](?!forms)|domain[\\/](?!forms))/, minShareCount: 2 },
+  { name: 'forms', test: /src[\\/](web[\\/]forms|domain[\\/]forms)/, minShareCount: 2 },
 ];
 
 export default defineConfig({

@@ -16,7 +16,7 @@ const anyName = `(${kebab}|${pascal}|${hook})(\\.${kebab})*\\.tsx?`;
 export const openFolders = {
   domain: ['kernel', 'access', 'texts', 'catalogue'],
   server: ['lib', 'access', 'exports', 'imports', 'commands'],
-  web: ['lib', 'ui', 'fields', 'frame'],
+  web: ['lib', 'ui', 'frame'],
 } as const;
 export type Tree = keyof typeof openFolders;
 

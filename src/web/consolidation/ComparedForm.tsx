@@ -9,7 +9,7 @@ import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
 import { type ConsolidatedCell, presentConsolidated } from '#domain/forms/present.ts';
 import type { Aggregate } from '#domain/forms/rules.aggregate.ts';
 import { type CellSpec, findCell, sectionsOf } from '#domain/forms/rules.cells.ts';
-import { cellName } from '#web/forms/words.ts';
+import { cellName } from '#web/forms/state/words.ts';
 import { formatRounded } from '#web/lib/format.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import { figureText } from './FigureCell.tsx';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
-import { cellName } from '#web/forms/words.ts';
+import { cellName } from '#web/forms/state/words.ts';
 import { formatNumber } from '#web/lib/format.ts';
 import styles from './Consolidation.module.css';
 import { useFigures } from './ConsolidationContext.tsx';

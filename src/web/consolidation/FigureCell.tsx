@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FieldType } from '#domain/forms/model.ts';
 import type { ConsolidatedCell } from '#domain/forms/present.ts';
 import { type CellProps, cellElementId } from '#web/forms/FormView.tsx';
-import { cellName } from '#web/forms/words.ts';
+import { cellName } from '#web/forms/state/words.ts';
 import { formatNumber } from '#web/lib/format.ts';
 import styles from './Consolidation.module.css';
 import { useFigures } from './ConsolidationContext.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
-import { cellName } from '#web/forms/words.ts';
+import { cellName } from '#web/forms/state/words.ts';
 import { CellValues } from '#web/surveys/form/CellValues.tsx';
 import { SidePanel } from '#web/ui/Dialogs.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';

@@ -5,7 +5,7 @@ import type { FormDefinition } from '#domain/forms/model.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
 import type { CampaignId } from '#domain/kernel/ids.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
-import { cellName } from '#web/forms/words.ts';
+import { cellName } from '#web/forms/state/words.ts';
 import { CampaignChoice } from '#web/surveys/campaigns/CampaignChoice.tsx';
 import { useChosenCampaign, useDefinition } from '#web/surveys/queries.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';

@@ -10,7 +10,7 @@ import { AnswerCell } from './AnswerCell.tsx';
 import { FormSection } from './FormSection.tsx';
 import { FormStoreProvider, useStoreInstances, useStoreShown, useWantedCell } from './FormStoreContext.tsx';
 import { type FormView, FormViewProvider } from './FormView.tsx';
-import { FormStore } from './form-store.ts';
+import { FormStore } from './state/form-store.ts';
 
 beforeAll(async () => {
   vi.stubGlobal('matchMedia', () => ({

@@ -5,11 +5,11 @@ import { Icon } from '#web/ui/Icon.tsx';
 import styles from './Cell.module.css';
 import { CellInput } from './CellInput.tsx';
 import { ComputedCell } from './ComputedCell.tsx';
-import type { CellState } from './cell-state.ts';
 import { useCellState, useOpenForm } from './FormStoreContext.tsx';
 import { type CellProps, cellElementId, useFormView } from './FormView.tsx';
-import { moodOf, useProblems } from './problems.ts';
-import { cellName } from './words.ts';
+import type { CellState } from './state/cell-state.ts';
+import { moodOf, useProblems } from './state/problems.ts';
+import { cellName } from './state/words.ts';
 
 /** One cell of a form that is being filled in or read. Only it repaints while somebody types in it. */
 export const AnswerCell = memo(function AnswerCell({ cellKey, spec }: CellProps) {

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { type Answer, type Field, isNoData, MAX_TEXT } from '#domain/forms/model.ts';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
 import styles from './Cell.module.css';
-import type { CellState } from './cell-state.ts';
 import { useOpenForm } from './FormStoreContext.tsx';
 import { type CellProps, cellElementId } from './FormView.tsx';
+import type { CellState } from './state/cell-state.ts';
+import { cellName } from './state/words.ts';
 import { useWholeLine } from './useWholeLine.ts';
-import { cellName } from './words.ts';
 
 interface Props extends CellProps {
   readonly state: CellState;

@@ -4,10 +4,10 @@ import { findCell } from '#domain/forms/rules.cells.ts';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
 import { Icon } from '#web/ui/Icon.tsx';
 import styles from './Cell.module.css';
-import type { CellState } from './cell-state.ts';
 import { useCellState, useOpenForm } from './FormStoreContext.tsx';
 import { type CellProps, cellElementId } from './FormView.tsx';
-import { statedTotalOf } from './layout.ts';
+import { statedTotalOf } from './grid/layout.ts';
+import type { CellState } from './state/cell-state.ts';
 
 interface Props extends CellProps {
   readonly state: CellState;

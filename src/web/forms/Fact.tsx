@@ -1,7 +1,7 @@
 import styles from './Form.module.css';
 import { cellElementId, useFormView } from './FormView.tsx';
-import type { CellAt } from './layout.ts';
-import { unitBeside } from './words.ts';
+import type { CellAt } from './grid/layout.ts';
+import { unitBeside } from './state/words.ts';
 
 /** A cell with its own name beside it, where no column heading gives one. */
 export function Fact({ cell: { key, spec } }: { readonly cell: CellAt }) {

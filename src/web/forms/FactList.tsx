@@ -4,7 +4,7 @@ import type { Section, Table } from '#domain/forms/model.ts';
 import { Fact } from './Fact.tsx';
 import styles from './Form.module.css';
 import { useFormView } from './FormView.tsx';
-import { type CellAt, cellsOfRow, type RowAt, rowsAt } from './layout.ts';
+import { type CellAt, cellsOfRow, type RowAt, rowsAt } from './grid/layout.ts';
 
 const everyCell = () => () => true;
 

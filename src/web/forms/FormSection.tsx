@@ -1,13 +1,13 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { Section, Table } from '#domain/forms/model.ts';
-import { CellGrid } from './CellGrid.tsx';
 import { FactList } from './FactList.tsx';
 import styles from './Form.module.css';
 import { useFormView } from './FormView.tsx';
-import { MatrixTable } from './MatrixTable.tsx';
+import { CellGrid } from './grid/CellGrid.tsx';
+import { MatrixTable } from './grid/MatrixTable.tsx';
+import { RowCards } from './grid/RowCards.tsx';
+import { TransposedTable } from './grid/TransposedTable.tsx';
 import { PrintedRegister } from './PrintedRegister.tsx';
-import { RowCards } from './RowCards.tsx';
-import { TransposedTable } from './TransposedTable.tsx';
 import { useGoToWanted } from './useGoToWanted.ts';
 
 /** One section of a form: its tables as printed, on a phone row by row. */

@@ -1,8 +1,8 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { CellKey } from '#domain/forms/model.ts';
-import type { BegunKind } from './begun-texts.ts';
-import type { CellState, Summary } from './cell-state.ts';
-import type { FormStore } from './form-store.ts';
+import type { BegunKind } from './state/begun-texts.ts';
+import type { CellState, Summary } from './state/cell-state.ts';
+import type { FormStore } from './state/form-store.ts';
 
 interface OpenForm {
   readonly store: FormStore;

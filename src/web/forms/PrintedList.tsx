@@ -1,7 +1,7 @@
 import type { ChildList } from '#domain/forms/model.ts';
 import styles from './Form.module.css';
 import { useFormView } from './FormView.tsx';
-import { cellAt } from './layout.ts';
+import { cellAt } from './grid/layout.ts';
 
 /** The entries of a row's list inside of its place on paper, one under another. */
 export function PrintedList({ list, rowPath }: { readonly list: ChildList; readonly rowPath: string }) {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { cellElementId, useFormView } from './FormView.tsx';
-import { showRegionOf } from './ScrollRegion.tsx';
+import { showRegionOf } from './grid/ScrollRegion.tsx';
 
 /** Takes the focus to the cell that a link leads to, once it is drawn. */
 export function useGoToWanted(): void {

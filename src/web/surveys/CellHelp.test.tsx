@@ -15,7 +15,7 @@ import {
   useWantedCell,
 } from '#web/forms/FormStoreContext.tsx';
 import { type FormView, FormViewProvider } from '#web/forms/FormView.tsx';
-import { FormStore } from '#web/forms/form-store.ts';
+import { FormStore } from '#web/forms/state/form-store.ts';
 import { FakeServer, renderForTest } from '#web/lib/render-for-test.tsx';
 import { CellHelp } from './form/CellHelp.tsx';
 import { RemarksProvider } from './review/RemarksContext.tsx';

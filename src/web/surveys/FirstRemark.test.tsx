@@ -4,7 +4,7 @@ import { toyForm } from '#domain/forms/fixtures/toy-form.ts';
 import type { Answers } from '#domain/forms/model.ts';
 import type { Remark } from '#domain/surveys/model.review.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
-import { FormStore } from '#web/forms/form-store.ts';
+import { FormStore } from '#web/forms/state/form-store.ts';
 import { FakeServer, renderForTest } from '#web/lib/render-for-test.tsx';
 import { useFirstRemark } from './useFirstRemark.ts';
 

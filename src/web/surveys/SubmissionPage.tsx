@@ -6,7 +6,7 @@ import type { FormDefinition } from '#domain/forms/model.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
 import { reviewContract } from '#domain/surveys/contract.review.ts';
 import type { Submission } from '#domain/surveys/model.review.ts';
-import { cellName, instanceName } from '#web/forms/words.ts';
+import { cellName, instanceName } from '#web/forms/state/words.ts';
 import { formatMoment } from '#web/lib/format.ts';
 import { read } from '#web/lib/queries.ts';
 import { useSession } from '#web/lib/session.tsx';

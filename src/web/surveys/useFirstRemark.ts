@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { findCell } from '#domain/forms/rules.cells.ts';
 import { inPrintedOrder, listUnanswered } from '#domain/surveys/rules.remarks.ts';
-import type { FormStore } from '#web/forms/form-store.ts';
+import type { FormStore } from '#web/forms/state/form-store.ts';
 import type { OpenRemarks } from './review/RemarksContext.tsx';
 import { useGoToCellOf } from './review/useGoToCell.ts';
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FormFinding, Section } from '#domain/forms/model.ts';
 import { findCell, sectionsOf } from '#domain/forms/rules.cells.ts';
 import { useOpenForm } from '#web/forms/FormStoreContext.tsx';
-import { cellName, instanceName } from '#web/forms/words.ts';
+import { cellName, instanceName } from '#web/forms/state/words.ts';
 import { Icon } from '#web/ui/Icon.tsx';
 import { useGoToCell } from '../review/useGoToCell.ts';
 import styles from '../Survey.module.css';

@@ -7,7 +7,7 @@ import { sameAnswer } from '#domain/forms/rules.merge.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { useCellState, useFocusedCell, useOpenForm } from '#web/forms/FormStoreContext.tsx';
 import { cellElementId } from '#web/forms/FormView.tsx';
-import { cellName, instanceName } from '#web/forms/words.ts';
+import { cellName, instanceName } from '#web/forms/state/words.ts';
 import { formatRounded } from '#web/lib/format.ts';
 import { usePeers } from '../queries.review.ts';
 import { isOpenRemark, useRemarks } from '../review/RemarksContext.tsx';

@@ -4,7 +4,7 @@ import type { CellKey } from '#domain/forms/model.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { useOpenForm } from '#web/forms/FormStoreContext.tsx';
-import { cellName, instanceName } from '#web/forms/words.ts';
+import { cellName, instanceName } from '#web/forms/state/words.ts';
 import { SidePanel } from '#web/ui/Dialogs.tsx';
 import { ProposeCorrection } from '../requests/ProposeCorrection.tsx';
 import { useRemarks } from '../review/RemarksContext.tsx';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { useBegunText, useOpenForm, useSummary } from '#web/forms/FormStoreContext.tsx';
-import type { SaveQueue } from '#web/forms/save-queue.ts';
+import type { SaveQueue } from '#web/forms/state/save-queue.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import styles from '../Survey.module.css';

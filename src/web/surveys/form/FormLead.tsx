@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { daysBetween } from '#domain/kernel/dates.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { useOpenForm, useSummary } from '#web/forms/FormStoreContext.tsx';
-import { sectionTitles } from '#web/forms/words.ts';
+import { sectionTitles } from '#web/forms/state/words.ts';
 import { daysLeftText, formatDay, formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/lib/session.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';

@@ -14,9 +14,9 @@ import {
   useWantedCell,
 } from '#web/forms/FormStoreContext.tsx';
 import { type FormView, FormViewProvider } from '#web/forms/FormView.tsx';
-import type { FormStore } from '#web/forms/form-store.ts';
-import { newInstance } from '#web/forms/instance.ts';
-import { RowState } from '#web/forms/RowState.tsx';
+import { RowState } from '#web/forms/grid/RowState.tsx';
+import type { FormStore } from '#web/forms/state/form-store.ts';
+import { newInstance } from '#web/forms/state/instance.ts';
 import { usePageKeys } from '#web/lib/page-keys.ts';
 import { Page } from '#web/ui/Page.tsx';
 import { HelpOfForm } from '../help/HelpOfForm.tsx';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SaveQueue, SaveState } from '#web/forms/save-queue.ts';
+import type { SaveQueue, SaveState } from '#web/forms/state/save-queue.ts';
 import { ApiError } from '#web/lib/api.ts';
 import { formatTime } from '#web/lib/format.ts';
 import { useSession } from '#web/lib/session.tsx';

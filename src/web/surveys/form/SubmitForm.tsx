@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { useSummary } from '#web/forms/FormStoreContext.tsx';
-import type { SaveQueue } from '#web/forms/save-queue.ts';
+import type { SaveQueue } from '#web/forms/state/save-queue.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
 import styles from '../Survey.module.css';

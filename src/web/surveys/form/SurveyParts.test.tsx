@@ -12,8 +12,8 @@ import type { Remark } from '#domain/surveys/model.review.ts';
 import type { Campaign, SurveyForm } from '#domain/surveys/model.ts';
 
 import { FormStoreProvider } from '#web/forms/FormStoreContext.tsx';
-import { FormStore } from '#web/forms/form-store.ts';
-import { SaveQueue, type SaveReply } from '#web/forms/save-queue.ts';
+import { FormStore } from '#web/forms/state/form-store.ts';
+import { SaveQueue, type SaveReply } from '#web/forms/state/save-queue.ts';
 import { setUpTexts } from '#web/lib/i18n.ts';
 import { makeQueryClient } from '#web/lib/queries.ts';
 import { SessionProvider } from '#web/lib/session.tsx';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import type { FormNews } from '#domain/surveys/model.live.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
-import { takeNews } from '#web/forms/news.ts';
+import { takeNews } from '#web/forms/state/news.ts';
 import { call } from '#web/lib/api.ts';
 import type { OpenSurvey } from './useOpenSurvey.ts';
 

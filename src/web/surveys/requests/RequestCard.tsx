@@ -8,7 +8,7 @@ import { changeRequestsContract } from '#domain/surveys/contract.change-requests
 import type { ChangeRequest } from '#domain/surveys/model.change-requests.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { useOpenForm } from '#web/forms/FormStoreContext.tsx';
-import { cellName, instanceName } from '#web/forms/words.ts';
+import { cellName, instanceName } from '#web/forms/state/words.ts';
 import { formatMoment } from '#web/lib/format.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { useSession } from '#web/lib/session.tsx';

@@ -6,7 +6,7 @@ import { formatAnswer } from '#domain/forms/rules.input.ts';
 import { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { useOpenForm } from '#web/forms/FormStoreContext.tsx';
-import { cellName, instanceName, refusalText } from '#web/forms/words.ts';
+import { cellName, instanceName, refusalText } from '#web/forms/state/words.ts';
 import { ApiError } from '#web/lib/api.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { useSession } from '#web/lib/session.tsx';

@@ -3,7 +3,7 @@ import type { Answer, CellKey } from '#domain/forms/model.ts';
 import { type CellSpec, findCell } from '#domain/forms/rules.cells.ts';
 import { type InputErrorCode, parseInput } from '#domain/forms/rules.input.ts';
 import { sameAnswer } from '#domain/forms/rules.merge.ts';
-import type { FormStore } from '#web/forms/form-store.ts';
+import type { FormStore } from '#web/forms/state/form-store.ts';
 import { useSession } from '#web/lib/session.tsx';
 
 /** One reason stands for all proposals. */

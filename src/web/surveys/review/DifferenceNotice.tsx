@@ -3,7 +3,7 @@ import type { Answer, CellKey } from '#domain/forms/model.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
 import { useOpenForm } from '#web/forms/FormStoreContext.tsx';
-import { cellName, instanceName } from '#web/forms/words.ts';
+import { cellName, instanceName } from '#web/forms/state/words.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import { isOpenRemark, useRemarks } from './RemarksContext.tsx';
 import styles from './Review.module.css';

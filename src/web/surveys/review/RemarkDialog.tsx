@@ -7,7 +7,7 @@ import { reviewContract } from '#domain/surveys/contract.review.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { isOpenSection } from '#domain/surveys/rules.sections.ts';
 import { useBegunText, useOpenForm } from '#web/forms/FormStoreContext.tsx';
-import { cellName, instanceName } from '#web/forms/words.ts';
+import { cellName, instanceName } from '#web/forms/state/words.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { Dialog } from '#web/ui/Dialogs.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';

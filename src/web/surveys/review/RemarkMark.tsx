@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CellKey } from '#domain/forms/model.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
 import { useOpenForm } from '#web/forms/FormStoreContext.tsx';
-import { cellName, instanceName } from '#web/forms/words.ts';
+import { cellName, instanceName } from '#web/forms/state/words.ts';
 import { SidePanel } from '#web/ui/Dialogs.tsx';
 import { isOpenRemark, useRemarks } from './RemarksContext.tsx';
 import { RemarkThread } from './RemarkThread.tsx';

@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { toyForm } from '#domain/forms/fixtures/toy-form.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { FormStoreProvider } from '#web/forms/FormStoreContext.tsx';
-import { FormStore } from '#web/forms/form-store.ts';
+import { FormStore } from '#web/forms/state/form-store.ts';
 import { FakeServer, renderForTest } from '#web/lib/render-for-test.tsx';
 import { RemarksProvider } from './RemarksContext.tsx';
 import { RemarksPanel } from './RemarksPanel.tsx';

@@ -3,7 +3,7 @@ import { findCell, sectionsOf } from '#domain/forms/rules.cells.ts';
 import type { Remark } from '#domain/surveys/model.review.ts';
 import { inPrintedOrder } from '#domain/surveys/rules.remarks.ts';
 import { useOpenForm } from '#web/forms/FormStoreContext.tsx';
-import { cellName, instanceName } from '#web/forms/words.ts';
+import { cellName, instanceName } from '#web/forms/state/words.ts';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { useRemarkList } from '../queries.review.ts';
 import { isOpenRemark, useRemarks } from './RemarksContext.tsx';

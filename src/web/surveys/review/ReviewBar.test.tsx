@@ -4,7 +4,7 @@ import { toyForm } from '#domain/forms/fixtures/toy-form.ts';
 import { reviewContract } from '#domain/surveys/contract.review.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { FormStoreProvider } from '#web/forms/FormStoreContext.tsx';
-import { FormStore } from '#web/forms/form-store.ts';
+import { FormStore } from '#web/forms/state/form-store.ts';
 import { pressPageKey } from '#web/lib/page-keys.ts';
 import { FakeServer, renderForTest } from '#web/lib/render-for-test.tsx';
 import { RemarksProvider } from './RemarksContext.tsx';

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { useOpenForm } from '#web/forms/FormStoreContext.tsx';
-import { sectionTitles } from '#web/forms/words.ts';
+import { sectionTitles } from '#web/forms/state/words.ts';
 import { formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/lib/session.tsx';
 import styles from '../Survey.module.css';

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import type { CellKey } from '#domain/forms/model.ts';
 import { useOpenForm } from '#web/forms/FormStoreContext.tsx';
-import type { FormStore } from '#web/forms/form-store.ts';
+import type { FormStore } from '#web/forms/state/form-store.ts';
 
 /** Opens the section of a cell and takes the focus there. */
 export function useGoToCell(): (cell: CellKey) => void {

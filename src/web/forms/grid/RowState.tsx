@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
 import { Icon } from '#web/ui/Icon.tsx';
-import styles from './Form.module.css';
-import { useOpenForm, useSummary } from './FormStoreContext.tsx';
-import type { RowStateProps } from './FormView.tsx';
-import { instanceName } from './words.ts';
+import styles from '../Form.module.css';
+import { useOpenForm, useSummary } from '../FormStoreContext.tsx';
+import type { RowStateProps } from '../FormView.tsx';
+import { instanceName } from '../state/words.ts';
 
 /** On a closed card: what tells the row apart, its first figure, and whether anything is left or wrong in it. */
 export function RowState({ path, cells }: RowStateProps) {

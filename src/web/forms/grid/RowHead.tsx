@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { Table } from '#domain/forms/model.ts';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
-import { Fact } from './Fact.tsx';
-import styles from './Form.module.css';
-import { useFormView } from './FormView.tsx';
+import { Fact } from '../Fact.tsx';
+import styles from '../Form.module.css';
+import { useFormView } from '../FormView.tsx';
 import { ownCellsOf, qualifierAt, type RowAt } from './layout.ts';
 
 interface Props {

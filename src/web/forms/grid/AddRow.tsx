@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Icon } from '#web/ui/Icon.tsx';
-import styles from './Form.module.css';
-import { cellElementId, useFormView } from './FormView.tsx';
+import styles from '../Form.module.css';
+import { cellElementId, useFormView } from '../FormView.tsx';
 
 /** «Добавить: родного языка» while the form allows one more. */
 export function AddRow({ rowPath, label }: { readonly rowPath: string; readonly label: string }) {

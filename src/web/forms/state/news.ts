@@ -1,6 +1,19 @@
-import type { FormNews } from '#domain/surveys/model.live.ts';
+import type { Answer, CellKey, FindingComments } from '#domain/forms/model.ts';
 import type { FormStore } from './form-store.ts';
 import type { SaveQueue } from './save-queue.ts';
+
+/** What others did in a form since this page last heard of it. */
+export interface FormNews {
+  readonly changes: readonly {
+    readonly cell: CellKey;
+    readonly value: Answer | null;
+    readonly version: number;
+  }[];
+  readonly comments: FindingComments;
+  readonly confirmed: readonly string[];
+  /** Who else has the form open, and where. */
+  readonly people: readonly { readonly name: string; readonly cell: CellKey | null }[];
+}
 
 /**
  * Brings what others changed onto the screen. A cell with a change or a text of one's own is left alone:

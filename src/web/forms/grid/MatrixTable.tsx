@@ -1,15 +1,15 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column, Section, Table } from '#domain/forms/model.ts';
+import { ChildListButton } from '../ChildListButton.tsx';
+import styles from '../Form.module.css';
+import { useFormView } from '../FormView.tsx';
+import { PrintedList } from '../PrintedList.tsx';
+import { unitBeside } from '../state/words.ts';
 import { AddRow } from './AddRow.tsx';
-import { ChildListButton } from './ChildListButton.tsx';
-import styles from './Form.module.css';
-import { useFormView } from './FormView.tsx';
 import { cellAt, groupsOf, listsOf, type RowAt, rowPathOf, rowsAt } from './layout.ts';
-import { PrintedList } from './PrintedList.tsx';
 import { RowHead } from './RowHead.tsx';
 import { ScrollRegion } from './ScrollRegion.tsx';
-import { unitBeside } from './words.ts';
 
 interface Props {
   readonly section: Section;

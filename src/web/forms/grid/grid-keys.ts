@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { FormView } from './FormView.tsx';
+import type { FormView } from '../FormView.tsx';
 import { cellIn, corner, farthest, neighbour, placeBeside, type Step } from './grid-cells.ts';
 import { textOf } from './grid-clipboard.ts';
 import type { GridSelection } from './grid-selection.ts';

@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
-import { useFormView } from './FormView.tsx';
+import { useFormView } from '../FormView.tsx';
 import { cellIn, placeOf } from './grid-cells.ts';
 import { layBlock, type PastedBlock, readBlock, textsIn, writeBlock } from './grid-clipboard.ts';
 import { onGridKeyDown } from './grid-keys.ts';

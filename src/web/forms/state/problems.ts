@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { CellKey } from '#domain/forms/model.ts';
 import type { CellSpec } from '#domain/forms/rules.cells.ts';
+import { useOpenForm } from '../FormStoreContext.tsx';
 import type { CellState } from './cell-state.ts';
-import { useOpenForm } from './FormStoreContext.tsx';
 import { refusalText } from './words.ts';
 
 type Mood = 'error' | 'warning' | 'involved' | 'explained' | 'plain';
