@@ -17,14 +17,7 @@ import { surveysContract } from '#domain/surveys/contract.ts';
 import { neededHelpContract } from '#domain/surveys/help/contract.ts';
 import { answersOf, fill, submit } from '../support/collection.ts';
 import { approveRoadmap, type Roadmap } from '../support/roadmap.ts';
-import {
-  createWorld,
-  type ListedSchool,
-  type Login,
-  listedSchools,
-  reviewerOf,
-  type World,
-} from '../support/world.ts';
+import { createWorld, type ListedSchool, type Login, listedSchools, reviewerOf, type World } from '../support/world.ts';
 
 const CELL = 'staffing.primary.count';
 const reason = 'Проверьте сведения о кадрах';

@@ -11,14 +11,7 @@ import { versionsContract as api, type PlanDraft } from '#domain/plans/contract.
 import type { DraftContent } from '#domain/plans/model.draft.ts';
 import { comparedItem, differenceOf } from '#domain/plans/rules.difference.ts';
 import { rewordItem, splitItem } from '#domain/plans/rules.drafting.ts';
-import {
-  allAssignments,
-  approveRoadmap,
-  decideAll,
-  importOrder,
-  orderText,
-  type Roadmap,
-} from '../support/roadmap.ts';
+import { allAssignments, approveRoadmap, decideAll, importOrder, orderText, type Roadmap } from '../support/roadmap.ts';
 import { createWorld, type Login, type World } from '../support/world.ts';
 
 let world: World;

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { OrderId } from '#domain/kernel/ids.ts';
+import type { Abbreviation } from './model.ts';
 import { type KnownParties, partyKeyOf } from './reading/dictionary.ts';
 import type { Abbreviation } from './reading/model.ts';
 import { readOrder } from './reading/order.ts';
 import { readResponsible } from './reading/parties.ts';
 import { readTextSource } from './reading/source.ts';
-import { kindOfParty, partiesOf } from './rules.parties.ts';
+import { kindOfParty, meaningsOffered, partiesOf } from './rules.parties.ts';
 
 const text = readFileSync(new URL('../catalogue/orders/order-01-21-744.txt', import.meta.url), 'utf8');
 const reading = readOrder(readTextSource(text), { forms: [] });
@@ -86,5 +88,34 @@ describe('the parties of a document', () => {
     ]);
     const [first] = partiesOf([row('1', 'руководители ЦНППМ', answers)], legend);
     expect(first).toMatchObject({ origin: 'dictionary', kind: 'regional_centre', party: { kind: 'role' } });
+  });
+});
+
+describe('abbreviations of other orders', () => {
+  const order = (id: string) => ({ id: id as OrderId, number: id, signedOn: null });
+  const known = [
+    { short: 'МОУО', full: 'муниципальные органы управления образованием', order: order('a') },
+    { short: 'МО', full: 'муниципальные образования', order: order('a') },
+    { short: 'МО', full: 'министерство образования области', order: order('b') },
+  ];
+
+  it.each<[words: string, from: string, offered: [string, string | undefined][]]>([
+    ['руководители МОУО', 'x', [['МОУО', 'municipal_authority']]],
+    ['«моуо»', 'x', [['МОУО', 'municipal_authority']]],
+    // Both meanings are offered, and neither is taken.
+    [
+      'МО',
+      'x',
+      [
+        ['МО', undefined],
+        ['МО', 'ministry'],
+      ],
+    ],
+    ['МО', 'b', [['МО', undefined]]],
+    ['МОУ', 'x', []],
+    ['Площадка', 'x', []],
+  ])('«%s» in the order %s', (words, from, offered) => {
+    const found = meaningsOffered(words, known, from as OrderId);
+    expect(found.map(({ short, kind }) => [short, kind])).toEqual(offered);
   });
 });

@@ -6,13 +6,7 @@ import type { ordersContract } from '#domain/orders/contract.ts';
 import type { Order } from '#domain/orders/model.ts';
 import type { KnownForm } from '#domain/orders/reading/model.ts';
 import { isSameDecision, refusalOfDecision } from '#domain/orders/rules.deciding.ts';
-import {
-  answersFor,
-  decidedRows,
-  decisionsOf,
-  undecidedFindings,
-  unknownParties,
-} from '#domain/orders/rules.obligations.ts';
+import { answersFor, decidedRows, decisionsOf, undecidedFindings, unknownParties } from '#domain/orders/rules.obligations.ts';
 import { knownParties } from '#domain/orders/rules.parties.ts';
 import { keepFile, receiveFile, type UploadRoom } from '#server/documents/service.ts';
 import { getFile } from '#server/documents/store.ts';
