@@ -117,6 +117,13 @@ describe('the story', () => {
     expect(counted.rows).toEqual([{ sessions: 0, keys: 0, businessOn: DEMO_DAY }]);
   });
 
+  it('marks everybody it made as of the demonstration', async () => {
+    const { rows } = await asOwner(database.owner, (client) =>
+      client.query("SELECT login FROM users WHERE demonstration IS DISTINCT FROM 'open'"),
+    );
+    expect(rows).toEqual([]);
+  });
+
   it('is told once: the second start does nothing', async () => {
     const heard: string[] = [];
     const began = performance.now();

@@ -89,16 +89,13 @@ it('a database of one’s own has no demonstration and no known password', async
 describe('a demonstration', () => {
   it('does not open itself behind a proxy', async () => {
     const DATA_DIR = path.join(home, 'shown');
-    const shown: Record<string, string>[] = [
-      { PUBLIC_URL: 'https://opora.example.ru', TRUSTED_PROXIES: '127.0.0.1' },
-      { PUBLIC_URL: 'https://opora.example.ru' },
-      { TRUSTED_PROXIES: '127.0.0.1' },
-    ];
-    for (const env of shown) {
-      const { code, output } = await runToEnd({ ...env, DATA_DIR });
-      expect({ code, output }).toMatchObject({ code: 1, output: expect.stringMatching(isOneSentence) });
-      expect(output).toContain('DEMO=on');
-    }
+    const { code, output } = await runToEnd({
+      DATA_DIR,
+      PUBLIC_URL: 'https://opora.example.ru',
+      TRUSTED_PROXIES: '127.0.0.1',
+    });
+    expect({ code, output }).toMatchObject({ code: 1, output: expect.stringMatching(isOneSentence) });
+    expect(output).toContain('DEMO=on');
     expect(existsSync(DATA_DIR)).toBe(false);
   });
 

@@ -81,6 +81,16 @@ describe('createFirstAdmin', () => {
     await expect(create({ force: true })).rejects.toMatchObject({ reason: 'person.login_taken' });
   });
 
+  it('takes the place of administrators of a demonstration that is closed', async () => {
+    await test.owner("UPDATE users SET demonstration = 'open'");
+    await expect(create({ login: 'fourth' })).rejects.toMatchObject({ reason: 'admin.exists' });
+    await test.owner("UPDATE users SET demonstration = 'closed'");
+    expect(await create({ login: 'fourth' })).toMatchObject({ login: 'fourth' });
+    expect(await test.owner('SELECT login FROM users WHERE demonstration IS NULL')).toEqual([
+      { login: 'fourth' },
+    ]);
+  });
+
   it('does not guess among several regions', async () => {
     await create({ code: '90', region: 'Соседняя область', login: 'neighbour' });
     const { login, name } = given;
