@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { accept } from './accept.ts';
 import { beside } from './beside.ts';
+import { assignments } from './assignments.ts';
 import { consolidation } from './consolidation.ts';
 import { effort } from './effort.ts';
 import { exports } from './exports.ts';
@@ -9,10 +10,10 @@ import { form } from './form.ts';
 import { gantt } from './gantt.ts';
 import { imports } from './imports.ts';
 import { machineOf } from './machine.ts';
-import type { Comparison } from './measure.ts';
 import { peerServer } from './peer-server.ts';
 import { queue } from './queue.ts';
-import { tableOf, writeReadme } from './report.ts';
+import { failuresOf, tableOf, writeReadme } from './report.ts';
+import { runEach, type Scenarios } from './run.ts';
 import { save } from './save.ts';
 import { search } from './search.ts';
 import { startUp } from './start-up.ts';
@@ -22,14 +23,17 @@ import { startUp } from './start-up.ts';
  * `npm run bench -- save accept`         only those
  * `npm run bench -- --json`              figures for a program
  * `npm run bench -- --write`             and the table into bench/README.md
+ *
+ * A scenario that fails is told at the end, by code 1 as well; the figures of the others are printed and written.
  */
-const scenarios: Readonly<Record<string, () => Promise<Comparison[]>>> = {
+const scenarios: Scenarios = {
   save,
   accept,
   consolidation,
   queue,
   imports,
   fanout,
+  assignments,
   search,
   'peer-server': peerServer,
   form,
@@ -50,15 +54,20 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const chosen = positionals.length > 0 ? positionals : Object.keys(scenarios);
 const machine = machineOf();
-const rows: Comparison[] = [];
-for (const name of chosen) {
-  const began = performance.now();
-  process.stderr.write(`${name}…\n`);
-  rows.push(...((await scenarios[name]?.()) ?? []));
-  process.stderr.write(`${name}: ${Math.round((performance.now() - began) / 1000)} s\n`);
-}
+const { rows, failures } = await runEach(
+  scenarios,
+  positionals.length > 0 ? positionals : Object.keys(scenarios),
+  (line) => process.stderr.write(`${line}\n`),
+);
 
 if (values.write) writeReadme(machine, rows);
-console.log(values.json ? JSON.stringify({ machine, rows }, null, 2) : tableOf(machine, rows));
+console.log(
+  values.json
+    ? JSON.stringify({ machine, rows, failed: failures.map(({ name }) => name) }, null, 2)
+    : tableOf(machine, rows),
+);
+if (failures.length > 0) {
+  console.error(failuresOf(failures));
+  process.exitCode = 1;
+}

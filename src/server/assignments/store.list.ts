@@ -76,8 +76,11 @@ export async function countAssignments(
   return rows[0]?.total ?? 0;
 }
 
-/** What hurts first: open before reported, done at the very end. */
-const stage = sql`CASE WHEN ${isOpen} THEN 0 WHEN a.status = 'reported' THEN 1 ELSE 2 END`;
+/** What hurts first: open before reported, done at the very end. Where all are open the index gives their order. */
+const stageWithin = ({ open, termState }: AssignmentFilter): RawBuilder<unknown> =>
+  open || termState === 'overdue' || termState === 'soon'
+    ? sql`0`
+    : sql`CASE WHEN ${isOpen} THEN 0 WHEN a.status = 'reported' THEN 1 ELSE 2 END`;
 
 /** Assignments that stand together in the list: of one day, of obligations that have one place in their plans. */
 interface Run {
@@ -99,6 +102,7 @@ export async function listAssignments(
   { page, pageSize, ...filter }: AssignmentFilter & { readonly page: number; readonly pageSize: number },
 ): Promise<{ items: AssignmentRecord[]; total: number }> {
   const where = matching(scope, today, filter);
+  const stage = stageWithin(filter);
   const { rows: runs } = await sql<Run>`
     SELECT r.stage, r.due_on AS "dueOn", array_agg(r.plan_item_id) AS "itemIds", sum(r.count)::bigint AS count
       FROM (SELECT ${stage} AS stage, a.due_on, a.plan_item_id, count(*) AS count
@@ -114,7 +118,7 @@ export async function listAssignments(
         FROM unnest(${held.map((run) => run.place)}::int[], ${held.map((run) => run.stage)}::int[],
                     ${held.map((run) => run.dueOn)}::date[], ${held.map((run) => run.itemId)}::uuid[])
              AS r (place, stage, due_on, plan_item_id)
-        JOIN assignments a ON a.plan_item_id = r.plan_item_id AND a.due_on IS NOT DISTINCT FROM r.due_on AND ${stage} = r.stage
+        JOIN assignments a ON a.plan_item_id = r.plan_item_id AND ${isOfRun(stage)}
         ${places(today)}
        WHERE ${where}
        ORDER BY r.place, m.name NULLS FIRST, o.short_name, a.id
@@ -125,6 +129,10 @@ export async function listAssignments(
      ORDER BY shown.place, m.name NULLS FIRST, o.short_name, a.id`.execute(tx);
   return { items, total };
 }
+
+/** A CASE, because the server would take two plain conditions for rare and join thousands of rows one by one. */
+const isOfRun = (stage: RawBuilder<unknown>) =>
+  sql`CASE WHEN a.due_on IS NOT DISTINCT FROM r.due_on THEN ${stage} = r.stage ELSE false END`;
 
 /** The runs with rows of this page, an entry for each obligation, and how many of their rows stand before the page. */
 function runsOf(runs: readonly Run[], from: number, pageSize: number) {
