@@ -1,6 +1,6 @@
 import { isWeekend } from '#domain/kernel/dates.ts';
 import type { Act, ObligationItem } from './model.approval.ts';
-import type { DraftContent, DraftItem, DraftProblem } from './model.draft.ts';
+import type { DraftItem, DraftProblem } from './model.draft.ts';
 import type { Abbreviation, Period } from './model.ts';
 import { type KnownParties, readResponsible } from './reading/parties.ts';
 import { dueOn, isRetroactive } from './rules.overdue.ts';
@@ -77,14 +77,4 @@ export function countNumbers(items: readonly DraftItem[]): Map<string, number> {
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
-}
-
-/** The whole draft read; `items[i]` belongs to `content.items[i]`. */
-export function readDraft(
-  content: DraftContent,
-  baseOf: BaseOf,
-  act: Act | null,
-  answers?: KnownParties,
-): ObligationItem[] {
-  return content.items.map((item) => readDraftItem(item, baseOf(item), content.legend, act, answers));
 }

@@ -3,8 +3,9 @@ import type { MeasureId, OrderId, PlanId } from '#domain/kernel/ids.ts';
 import type { Act, LeftOut, ObligationItem, Plan, PlanItem } from '#domain/plans/model.approval.ts';
 import type { Abbreviation } from '#domain/plans/model.ts';
 import { decisionsOf, deriveObligations, undecidedFindings } from '#domain/plans/rules.approval.ts';
-import { readDraft } from '#domain/plans/rules.draft-reading.ts';
+import { readDraftItem } from '#domain/plans/rules.draft-reading.ts';
 import type { Call } from '#server/lib/call.ts';
+import { inTurns } from '#server/lib/in-turns.ts';
 import { baseOfDraft } from '#server/plans/service.drafts.ts';
 import type * as drafts from '#server/plans/store.drafts.ts';
 import { getDictionary } from '#server/plans/store.parties.ts';
@@ -78,7 +79,11 @@ export async function proposalOfDraft(
   if (draft.content.items.length === 0) throw new AppError('conflict', 'plan_draft.no_items');
   if (draft.content.items.some((item) => item.title === ''))
     throw new AppError('conflict', 'plan_draft.no_title');
-  const read = readDraft(draft.content, base.baseOf, act ?? base.act, await getDictionary(tx));
+  const answers = await getDictionary(tx);
+  const { items, legend } = draft.content;
+  const read = await inTurns(items, (item) =>
+    readDraftItem(item, base.baseOf(item), legend, act ?? base.act, answers),
+  );
   const corrects = draft.kind === 'correction' ? await inForce(call, draft, base.items) : null;
   const obligations = draft.content.items.flatMap((item, at) => {
     const obligation = read[at];
