@@ -52,11 +52,11 @@ describe('a pattern planted in the sources', () => {
     ['a look ahead from every start', /(?=.*x)y/],
     ['a look behind from every start', /(?<=x.*)y/],
     ['a bound that is none', /\s{0,5000}x/],
-    ['a bound in a bound', /(?:[а-я]{1,90} ?){1,90}!/u],
+    ['a bound in a bound', /(?:[а-я]{1,60} ?){1,60}!/u],
     ['a word in any case', /ПРИЛОЖЕНИ[а-яё]+\d/iu],
-    ['lines', /^\s*$/gmu],
+    ['lines', /^\s*;$/gmu],
     ['lazy runs', /"(.*?)" (.*?);/],
-  ])('is refused: %s', (_, { source, flags }) => {
+  ])('is refused: %s', { timeout: patience }, (_, { source, flags }) => {
     const found = planted(`export const x = (t: string) => /${source}/${flags}.test(t);\n`);
     expect(wrongIn(found.patterns)).toMatchObject([{ place: `${place}:1`, slowOn: expect.any(Array) }]);
   });
@@ -68,7 +68,7 @@ describe('a pattern planted in the sources', () => {
     ['a run at one place', /"(?:[^"]|"")*"/y],
     ['the start of the text', /^[а-я]+(?:-[а-я]+)*:/u],
     ['words', /\p{Lu}\p{Ll}+/gu],
-  ])('is taken: %s', (_, { source, flags }) => {
+  ])('is taken: %s', { timeout: patience }, (_, { source, flags }) => {
     const found = planted(`export const x = /${source}/${flags};\n`);
     expect(found.patterns).toMatchObject([{ source, flags }]);
     expect(wrongIn(found.patterns)).toEqual([]);
@@ -78,13 +78,13 @@ describe('a pattern planted in the sources', () => {
     const found = planted(
       [
         "const space = '\\\\s*';",
-        "export const early: readonly RegExp[] = ['a', 'b'].map((l) => new RegExp(`${l}${space}x`, 'u'));",
+        "export const early: readonly RegExp[] = ['a', 'b'].map((l) => new RegExp(l + space, 'u'));",
         'export const late = (word: string) => RegExp(word);',
       ].join('\n'),
     );
     expect(found.patterns.map(({ place: at, source }) => [at, source])).toEqual([
-      [`${place}:2`, 'a\\s*x'],
-      [`${place}:2`, 'b\\s*x'],
+      [`${place}:2`, 'a\\s*'],
+      [`${place}:2`, 'b\\s*'],
     ]);
     expect(found.unseen).toEqual([`${place}:3`]);
   });
