@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { accept } from './accept.ts';
-import { beside } from './beside.ts';
 import { assignments } from './assignments.ts';
+import { beside } from './beside.ts';
 import { consolidation } from './consolidation.ts';
 import { effort } from './effort.ts';
 import { exports } from './exports.ts';

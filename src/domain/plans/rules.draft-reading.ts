@@ -4,12 +4,11 @@ import type { ObligationItem } from '#domain/orders/model.obligations.ts';
 import { remembered } from '#domain/orders/reading/dictionary.ts';
 import type { Abbreviation } from '#domain/orders/reading/model.ts';
 import { readResponsible } from '#domain/orders/reading/parties.ts';
-import type { KnownParties } from '#domain/orders/reading/dictionary.ts';
 import { isUnknownParty } from '#domain/orders/rules.parties.ts';
 import type { Period } from '#domain/terms/model.ts';
 import { dueOn, isRetroactive } from '#domain/terms/rules.overdue.ts';
 import { readTerm } from '#domain/terms/rules.ts';
-import type { DraftContent, DraftItem, DraftProblem } from './model.draft.ts';
+import type { DraftItem, DraftProblem } from './model.draft.ts';
 
 /** What the draft starts from: the obligation that an item continues, if any. */
 export type BaseOf = (item: DraftItem) => ObligationItem | undefined;
@@ -84,14 +83,4 @@ export function countNumbers(items: readonly DraftItem[]): Map<string, number> {
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
-}
-
-/** The whole draft read; `items[i]` belongs to `content.items[i]`. */
-export function readDraft(
-  content: DraftContent,
-  baseOf: BaseOf,
-  act: Act | null,
-  answers?: KnownParties,
-): ObligationItem[] {
-  return content.items.map((item) => readDraftItem(item, baseOf(item), content.legend, act, answers));
 }

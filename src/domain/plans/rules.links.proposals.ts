@@ -9,14 +9,17 @@ const reference =
 
 const bare = (number: string) => number.replace(/\.$/, '');
 
+type ByNumber = ReadonlyMap<string, readonly Worded[]>;
+const numberKey = (kind: Worded['kind'], number: string): string => `${kind} ${number}`;
+const byNumber = (items: readonly Worded[]): ByNumber =>
+  Map.groupBy(items, ({ kind, number }) => numberKey(kind, bare(number)));
+
 /** «на основании п. 6»: the number names one measure of the plan, or with «приказа» a clause. */
-function referred(item: Worded, items: readonly Worded[]): LinkProposal[] {
-  return [...`${item.title}\n${item.result}`.matchAll(reference)].flatMap(([words, number, ofOrder]) => {
-    const kind = ofOrder ? 'clause' : 'measure';
-    const named = items.filter((other) => other.kind === kind && bare(other.number) === number);
-    const [target] = named;
+function referred(item: Worded, items: ByNumber): LinkProposal[] {
+  return [...`${item.title}\n${item.result}`.matchAll(reference)].flatMap(([words, number = '', ofOrder]) => {
+    const [target, another] = items.get(numberKey(ofOrder ? 'clause' : 'measure', number)) ?? [];
     // A number that two rows bear names neither.
-    if (!target || named.length > 1 || target === item) return [];
+    if (!target || another || target === item) return [];
     return {
       kind: ofOrder ? 'fulfils' : 'depends_on',
       measureId: item.measureId,
@@ -51,7 +54,8 @@ const pairOf = ({ measureId, targetId }: Link | LinkProposal) => [measureId, tar
 export function proposeLinks(items: readonly Worded[], links: readonly Link[]): LinkProposal[] {
   const measures = items.filter(({ kind }) => kind === 'measure');
   const known = new Set(links.map(pairOf));
-  return [...measures.flatMap((item) => referred(item, items)), ...sameDeeds(items, measures)].filter(
+  const numbered = byNumber(items);
+  return [...measures.flatMap((item) => referred(item, numbered)), ...sameDeeds(items, measures)].filter(
     (proposal) => {
       const pair = pairOf(proposal);
       if (known.has(pair)) return false;

@@ -108,8 +108,12 @@ function readList(text: string): Reading | undefined {
   return (dated.every(isDated) && touching(dated)) || unreadable('several');
 }
 
+/** Each bracket is tried as a part of the term and as none: one more doubles the work. */
+const mostBrackets = 3;
+
 /** «ежегодно (сентябрь)»: the bracket is a part of the term, or a remark when no term stands in it. */
 function readBracket(text: string): Reading | undefined {
+  if (text.split('(').length - 1 > mostBrackets) return undefined;
   const match = /^([^()]*[^() ]) ?\(([^()]*)\)(.*)$/u.exec(text);
   if (!match) return undefined;
   const [, before = '', inside = '', after = ''] = match;

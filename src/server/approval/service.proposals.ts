@@ -6,9 +6,9 @@ import { orderStatuses } from '#domain/orders/model.ts';
 import type { Abbreviation } from '#domain/orders/reading/model.ts';
 import { decisionsOf, deriveObligations, undecidedFindings } from '#domain/orders/rules.obligations.ts';
 import type { LeftOut, Plan, PlanItem } from '#domain/plans/model.ts';
-
-import { readDraft } from '#domain/plans/rules.draft-reading.ts';
+import { readDraftItem } from '#domain/plans/rules.draft-reading.ts';
 import type { Call } from '#server/lib/call.ts';
+import { inTurns } from '#server/lib/in-turns.ts';
 import { getDictionary } from '#server/orders/store.parties.ts';
 import * as orders from '#server/orders/store.ts';
 import { baseOfDraft } from '#server/plans/service.drafts.ts';
@@ -83,7 +83,11 @@ export async function proposalOfDraft(
   if (draft.content.items.length === 0) throw new AppError('conflict', 'plan_draft.no_items');
   if (draft.content.items.some((item) => item.title === ''))
     throw new AppError('conflict', 'plan_draft.no_title');
-  const read = readDraft(draft.content, base.baseOf, act ?? base.act, await getDictionary(tx));
+  const answers = await getDictionary(tx);
+  const { items, legend } = draft.content;
+  const read = await inTurns(items, (item) =>
+    readDraftItem(item, base.baseOf(item), legend, act ?? base.act, answers),
+  );
   const corrects = draft.kind === 'correction' ? await inForce(call, draft, base.items) : null;
   const obligations = draft.content.items.flatMap((item, at) => {
     const obligation = read[at];

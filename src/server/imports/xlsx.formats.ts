@@ -28,7 +28,7 @@ interface DateParts {
 
 /** Which parts of a date a format shows; undefined for a format of numbers or of time alone. */
 function datePartsOf(format: string): DateParts | undefined {
-  const [section = ''] = format.replace(/"[^"]*"|\\.|\[[^\]]{0,255}\]|_.|\*./gu, '').split(';');
+  const [section = ''] = format.replace(/"[^"]*"|\\.|\[[^\]]{0,60}\]|_.|\*./gu, '').split(';');
   // Russian letters are marks only in a format written wholly in Russian («ДД.ММ.ГГГГ»): «yyyy г.» has a word.
   const marks = /[dmy]/iu.test(section)
     ? section.toLowerCase()

@@ -1,5 +1,5 @@
-import { machineFor, runOver } from './machine.ts';
-import { attacksOn, lettersOf } from './pumps.ts';
+import { type Machine, machineFor, runOver } from './machine.ts';
+import { type Attack, attacksOn, lettersOf } from './pumps.ts';
 import { parsePattern } from './syntax.ts';
 
 export interface Pattern {
@@ -7,11 +7,14 @@ export interface Pattern {
   readonly flags: string;
 }
 
-export interface Slow {
-  /** The slow text: the first part, the second over and over, the third. */
-  readonly text: readonly [lead: string, pump: string, end: string];
-  /** How many times more steps twice the text takes: 2 where linear, 4 where quadratic. */
-  readonly growth: number;
+/** What is wrong with a pattern; nothing where its steps grow as its text does. */
+export interface Verdict {
+  /** The text on which the steps grow faster: its first part, the second over and over, the third. */
+  readonly slowOn?: readonly [lead: string, pump: string, end: string];
+  /** How many times more steps twice that text takes: 2 were linear, 4 is quadratic. */
+  readonly growth?: number;
+  /** A text in which the machine finds other matches than the engine does: its steps would prove nothing. */
+  readonly misread?: string;
 }
 
 /** Short texts show what may be slow; only long ones show that a repetition is bounded. */
@@ -21,29 +24,46 @@ const farBelowSquare = 2.5;
 /** A bound is none where it lets so many steps be taken at every letter. */
 const mostStepsOfLetter = 1500;
 
-/** A text on which the steps of a pattern grow faster than the text does, if there is one. */
-export function slownessOf({ source, flags }: Pattern): Slow | undefined {
-  const tree = parsePattern(source, flags);
-  const letters = lettersOf(tree, source);
-  const machine = machineFor(tree, letters, flags);
-  const numbers = (word: string): number[] => [...word].map((letter) => letters.indexOf(letter));
-  for (const { lead, pump } of attacksOn(tree, letters)) {
-    const [first, repeated] = [numbers(lead), numbers(pump)];
-    for (const end of ['', ...letters]) {
+export function examine(pattern: Pattern): Verdict {
+  const tree = parsePattern(pattern.source, pattern.flags);
+  const letters = lettersOf(tree, pattern.source);
+  const machine = machineFor(tree, letters, pattern.flags);
+  const attacks = attacksOn(tree, letters);
+  const misread = textsOf(attacks, letters).find((text) => !readsAsEngine(machine, pattern, text));
+  return { ...(misread !== undefined && { misread }), ...slowness(machine, attacks) };
+}
+
+function slowness(machine: Machine, attacks: readonly Attack[]): Verdict {
+  for (const { lead, pump } of attacks) {
+    for (const end of ['', ...machine.letters]) {
       const steps = (length: number): number => {
-        const body = Array(Math.ceil(length / pump.length)).fill(repeated).flat();
-        const text = Uint8Array.from([...first, ...body, ...numbers(end)]);
+        const text = numbersOf(machine, lead + pump.repeat(Math.ceil(length / pump.length)) + end);
         const run = runOver(machine, text, text.length * mostStepsOfLetter);
         return run.matches ? run.steps : Number.POSITIVE_INFINITY;
       };
-      const growth = (length: number): number => {
+      const growthFrom = (length: number): number => {
         const once = steps(length);
         return once === Number.POSITIVE_INFINITY ? once : steps(length * 2) / once;
       };
-      if (growth(short) < farBelowSquare) continue;
-      const grown = growth(long);
-      if (grown >= farBelowSquare) return { text: [lead, pump, end], growth: grown };
+      if (growthFrom(short) < farBelowSquare) continue;
+      const growth = growthFrom(long);
+      if (growth >= farBelowSquare) return { slowOn: [lead, pump, end], growth };
     }
   }
-  return undefined;
+  return {};
+}
+
+const numbersOf = ({ letters }: Machine, text: string): Uint8Array =>
+  Uint8Array.from(text, (letter) => letters.indexOf(letter));
+
+/** Short texts that come close to what the pattern looks for. */
+function textsOf(attacks: readonly Attack[], letters: readonly string[]): string[] {
+  const close = attacks.map(({ lead, pump }) => lead + pump.repeat(3));
+  return [...close, ...letters, ...close.map((text, i) => `${letters[i % letters.length]}${text}${text}`)];
+}
+
+function readsAsEngine(machine: Machine, { source, flags }: Pattern, text: string): boolean {
+  const { matches } = runOver(machine, numbersOf(machine, text), Number.POSITIVE_INFINITY);
+  const found = [...text.matchAll(new RegExp(source, `${flags.replace('g', '')}g`))];
+  return JSON.stringify(matches) === JSON.stringify(found.map((m) => [m.index, m.index + m[0].length]));
 }

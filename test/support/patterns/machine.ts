@@ -28,7 +28,18 @@ interface Program {
   readonly looks: readonly Program[];
 }
 
-const act = { end: 0, take: 1, takeBack: 2, place: 3, look: 4, lookNot: 5, fork: 6, jump: 7, mark: 8, moved: 9 };
+const act = {
+  end: 0,
+  take: 1,
+  takeBack: 2,
+  place: 3,
+  look: 4,
+  lookNot: 5,
+  fork: 6,
+  jump: 7,
+  mark: 8,
+  moved: 9,
+};
 
 export function machineFor(tree: Tree, letters: readonly string[], flags: string): Machine {
   return { letters, sticky: flags.includes('y'), program: compile(tree, letters, false) };
@@ -55,10 +66,7 @@ function compile(tree: Tree, letters: readonly string[], back: boolean): Program
       const held = sides.flatMap((left) => sides.map((right) => Number(node.holds(left, right))));
       push(act.place, places.push(Uint8Array.from(held)) - 1);
     } else if (node.is === 'look') {
-      push(
-        node.wanted ? act.look : act.lookNot,
-        looks.push(compile(node.body, letters, node.back)) - 1,
-      );
+      push(node.wanted ? act.look : act.lookNot, looks.push(compile(node.body, letters, node.back)) - 1);
     } else if (node.is === 'row') for (const part of back ? node.parts.toReversed() : node.parts) put(part);
     else if (node.is === 'choice') putChoice(node.options);
     else putRepeat(node);
@@ -80,7 +88,10 @@ function compile(tree: Tree, letters: readonly string[], back: boolean): Program
   function putFork(lazy: boolean): { at: number; leave: () => void } {
     const at = steps.length;
     const fork = push(act.fork, at + 1, at + 1);
-    return { at, leave: () => Object.assign(fork, lazy ? { first: steps.length } : { second: steps.length }) };
+    return {
+      at,
+      leave: () => Object.assign(fork, lazy ? { first: steps.length } : { second: steps.length }),
+    };
   }
 
   function putRepeat({ body, least, most, lazy }: Extract<Tree, { is: 'repeat' }>): void {

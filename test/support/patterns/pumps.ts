@@ -55,7 +55,8 @@ function automatonOf(tree: Tree): Automaton {
     const imagined = -1 - begun.size;
     begun.set(imagined, new Set());
     const last = lay(node.body, new Set([...ends, imagined]));
-    for (const end of last) for (const start of begun.get(imagined) ?? []) if (end !== imagined) link(end, start);
+    for (const end of last)
+      for (const start of begun.get(imagined) ?? []) if (end !== imagined) link(end, start);
     return new Set([...ends, ...last].filter((end) => end !== imagined));
   }
 

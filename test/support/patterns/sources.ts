@@ -26,7 +26,8 @@ export function patternsIn(root: string): Found {
       const place = `${file}:${text.slice(0, node.start).split('\n').length}`;
       if (node.regex) {
         written.push({ source: node.regex.pattern, flags: node.regex.flags, place });
-      } else if (/^(?:New|Call)Expression$/u.test(node.type) && node.callee?.name === 'RegExp') built.push(place);
+      } else if (/^(?:New|Call)Expression$/u.test(node.type) && node.callee?.name === 'RegExp')
+        built.push(place);
     });
   }
   const constructed = constructedIn(root, built);

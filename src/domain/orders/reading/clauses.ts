@@ -81,7 +81,9 @@ function addresseeOf(text: string): string | null {
   const verb = infinitive.exec(text.slice(from));
   const head =
     /^(.*?):\s*$/u.exec(text)?.[1] ?? (verb && verb.index > 0 ? text.slice(0, from + verb.index) : '');
-  const named = head.replace(/(?<!\s)\s*\(далее[^)]{0,200}\)/gu, '').replace(/(?<![\s,:;–-])[\s,:;–-]+$/u, '');
+  const named = head
+    .replace(/(?<!\s)\s*\(далее[^)]{0,200}\)/gu, '')
+    .replace(/(?<![\s,:;–-])[\s,:;–-]+$/u, '');
   const [, whom] = /^(?:рекомендовать|поручить|предложить|обязать)\s+(\S.*)$/isu.exec(named) ?? [];
   return whom ?? (/^[А-ЯЁ]/u.test(named) ? named : null);
 }

@@ -10,8 +10,7 @@ const listHead =
   /^(?:(?:список|используемые|принятые|перечень) )?(?:используемых |принятых )?сокращени[яй]\s*:\s*/iu;
 const mark = /^<?\*+>?\s*/u;
 const legendLine = /^([А-ЯЁ][А-ЯЁа-яё]{0,14}[А-ЯЁ])\s*[–—-]\s+(\S.+?)[;.]?$/u;
-const inText =
-  /\(далее(?: по тексту)? ?(?:–|—|-|именуется)? ?([А-ЯЁ][^()\s;,]*)(?:[;,][^()]{0,80})?\)/gu;
+const inText = /\(далее(?: по тексту)? ?(?:–|—|-|именуется)? ?([А-ЯЁ][^()\s;,]*)(?:[;,][^()]{0,80})?\)/gu;
 /** The name of a body stands in so many letters before its «(далее – …)», and in so few at least. */
 const longestBefore = 240;
 const shortestBefore = 3;
@@ -33,9 +32,7 @@ function expansion(before: string, short: string): string {
   const all = before.trim().split(/\s+/u);
   const initials = [...short.toLowerCase()];
   for (let start = all.length - 1; start >= 0; start--) {
-    const firsts = all
-      .slice(start)
-      .map((word) => word.replace(/^[^А-ЯЁа-яё]+/u, '')[0]?.toLowerCase());
+    const firsts = all.slice(start).map((word) => word.replace(/^[^А-ЯЁа-яё]+/u, '')[0]?.toLowerCase());
     let at = 0;
     for (const letter of firsts) if (letter === initials[at]) at++;
     if (at === initials.length && firsts[0] === initials[0])
@@ -61,20 +58,22 @@ function entriesOf(text: string): Entry[] {
 /** «… (далее – Институт)» in a sentence or in a cell. */
 function calledHere(text: string): Entry[] {
   if (!text.includes('(далее')) return [];
-  return text
-    .split(cellEdge)
-    .flatMap((cell) => {
-      const printed = plain(cell).replace(clauseNo, '');
-      let taken = 0;
-      return [...printed.matchAll(inText)].flatMap(({ index, 0: bracket, 1: short = '' }) => {
-        const behindName = printed[index - 1] === ' ' ? index - 1 : index;
-        const start = Math.max(taken, behindName - longestBefore, 0);
-        const before = printed.slice(start, index).split(/[();:]/u).at(-1) ?? '';
-        if (before.length < shortestBefore) return [];
-        taken = index + bracket.length;
-        return [{ short, full: expansion(before, short) }];
-      });
+  return text.split(cellEdge).flatMap((cell) => {
+    const printed = plain(cell).replace(clauseNo, '');
+    let taken = 0;
+    return [...printed.matchAll(inText)].flatMap(({ index, 0: bracket, 1: short = '' }) => {
+      const behindName = printed[index - 1] === ' ' ? index - 1 : index;
+      const start = Math.max(taken, behindName - longestBefore, 0);
+      const before =
+        printed
+          .slice(start, index)
+          .split(/[();:]/u)
+          .at(-1) ?? '';
+      if (before.length < shortestBefore) return [];
+      taken = index + bracket.length;
+      return [{ short, full: expansion(before, short) }];
     });
+  });
 }
 
 /** Legend lines outside tables («РЦРО – …»; a line right below goes on) and «(далее – …)» anywhere in the text. */

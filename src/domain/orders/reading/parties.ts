@@ -37,10 +37,7 @@ const justPerson = (text: string): boolean =>
 const adjectiveLast = /(?:ые|ие|ый|ий|ой|ая|яя|ое|ее|ых|их|ым|им|ого|его)$/u;
 const isBody = (text: string): boolean => kindOfName(text) !== 'unknown' && !role.test(fold(text));
 
-/** Whether a line begins in small letters and names no role: it goes on with the one above. */
-const goesOn = (line: string): boolean => /^[а-яё(]/u.test(line) && !role.test(fold(line));
-
-/** Whoever a line names is named within so many of its letters. */
+/** Whom a line names is told by so many of its first letters. */
 const longestName = 300;
 /** What the end of a line is told by: «, », « по», «-». */
 const longestEnd = 4;
@@ -71,13 +68,16 @@ class JoinedLine {
     return this.pieces.join('');
   }
 
-  /** A line that begins in small letters is taken, unless it names a role, or a body below another; a name alone belongs to the role above. */
+  /**
+   * A line that begins in small letters goes on with the one above, unless it names a role, or a body below
+   * another; a name alone belongs to the role above.
+   */
   takes(line: string): boolean {
     if (/[,;]$/u.test(this.end) || this.end === '') return false;
     if (this.depth > 0 || /(?:-|\sи|\sпо|\sв)$/u.test(this.end)) return true;
     if (justPerson(line)) return role.test(fold(this.head)) && !this.text.match(person);
-    if (isBody(this.head) && !adjectiveLast.test(this.end) && isBody(line)) return false;
-    return goesOn(line);
+    if (isBody(line) && isBody(this.head) && !adjectiveLast.test(this.end)) return false;
+    return /^[а-яё(]/u.test(line) && !role.test(fold(line));
   }
 }
 
