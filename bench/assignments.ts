@@ -1,5 +1,7 @@
 import type pg from 'pg';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { deskContract } from '#domain/desk/contract.ts';
+import { fulfilmentContract } from '#domain/fulfilment/contract.ts';
 import type { PlanId } from '#domain/kernel/ids.ts';
 import { type Browser, clientOf, type Send } from './client.ts';
 import { asOwner, type Floor, openFloor } from './floor.ts';
@@ -95,19 +97,19 @@ const readings: readonly Reading[] = [
   listed('overdue of a municipality, page 1', specialist, 1, 'overdue', ofMunicipality),
   {
     what: 'desk of the ministry',
-    product: (send, region) => send(region.curator, assignmentsContract.getDesk, {}),
+    product: (send, region) => send(region.curator, deskContract.getDesk, {}),
     floor: bareCounts('plan_item_id'),
   },
   {
     what: 'roadmap with states',
     product: (send, { curator, plan }) =>
-      send(curator, assignmentsContract.getRoadmap, { params: { id: plan } }),
+      send(curator, fulfilmentContract.getRoadmap, { params: { id: plan } }),
     floor: bareCounts('plan_item_id'),
   },
   {
     what: 'heat map',
     product: (send, { curator, plan }) =>
-      send(curator, assignmentsContract.getHeatMap, { params: { id: plan } }),
+      send(curator, fulfilmentContract.getHeatMap, { params: { id: plan } }),
     floor: bareCounts('plan_item_id, municipality_id'),
   },
 ];

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { OrderId } from '#domain/kernel/ids.ts';
-import type { Abbreviation } from './model.ts';
 import { type KnownParties, partyKeyOf } from './reading/dictionary.ts';
 import type { Abbreviation } from './reading/model.ts';
 import { readOrder } from './reading/order.ts';

@@ -1,7 +1,7 @@
 import type { Act } from '#domain/documents/model.act.ts';
 import { isWeekend } from '#domain/kernel/dates.ts';
 import type { ObligationItem } from '#domain/orders/model.obligations.ts';
-import { remembered } from '#domain/orders/reading/dictionary.ts';
+import { type KnownParties, remembered } from '#domain/orders/reading/dictionary.ts';
 import type { Abbreviation } from '#domain/orders/reading/model.ts';
 import { readResponsible } from '#domain/orders/reading/parties.ts';
 import { isUnknownParty } from '#domain/orders/rules.parties.ts';
@@ -9,9 +9,6 @@ import type { Period } from '#domain/terms/model.ts';
 import { dueOn, isRetroactive } from '#domain/terms/rules.overdue.ts';
 import { readTerm } from '#domain/terms/rules.ts';
 import type { DraftItem, DraftProblem } from './model.draft.ts';
-
-/** What the draft starts from: the obligation that an item continues, if any. */
-export type BaseOf = (item: DraftItem) => ObligationItem | undefined;
 
 /**
  * A draft's item as an obligation. A cell that was not touched keeps the reading it had, but for parties that nobody
