@@ -10,6 +10,9 @@ import { dueOn, isRetroactive } from '#domain/terms/rules.overdue.ts';
 import { readTerm } from '#domain/terms/rules.ts';
 import type { DraftItem, DraftProblem } from './model.draft.ts';
 
+/** What the draft starts from: the obligation that an item continues, if any. */
+export type BaseOf = (item: DraftItem) => ObligationItem | undefined;
+
 /**
  * A draft's item as an obligation. A cell that was not touched keeps the reading it had, but for parties that nobody
  * knew then and the dictionary knows now; a changed one is read anew through the legend, then through the dictionary.
