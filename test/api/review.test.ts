@@ -75,6 +75,7 @@ describe('a remark at a cell', () => {
     expect(sent?.[COUNT]).toBe(answers[COUNT]);
     const [answered] = await world.as('city1').call(review.listRemarks, mine());
     expect(answered?.replies.map(({ side }) => side)).toEqual(['reviewer', 'school']);
+    expect(answered?.stood).toEqual({ [COUNT]: answers[COUNT] });
     const { actions } = await world.as('city1').call(deskContract.getDesk, {});
     expect(actions.find(({ subjectId }) => subjectId === mine().params.id)).toMatchObject({
       kind: 'correct_form',

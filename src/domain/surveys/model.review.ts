@@ -21,6 +21,8 @@ export const remarkSchema = z.object({
   round: z.number().int(),
   text: z.string(),
   ...signed,
+  /** What was sent in its cells in its round; nothing once it is settled. */
+  stood: answersSchema,
   settled: z.object(signed).nullable(),
   replies: z.array(
     z.object({ id: z.string(), side: z.enum(changeRequestSides), text: z.string(), ...signed }),

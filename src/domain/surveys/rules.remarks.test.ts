@@ -12,6 +12,7 @@ const remark = (id: string, part: Partial<Remark> = {}): Remark => ({
   text: 'Проверьте число',
   by: 'Проверяющий',
   at: '2020-09-01T05:00:00Z',
+  stood: { 'staff.maths.count': 4 },
   settled: null,
   replies: [],
   ...part,
@@ -23,15 +24,11 @@ const returned = {
   status: 'returned',
   openSections: null,
   sent,
-  history: [
-    { step: 'extended', at: '2020-09-04T05:00:00Z' },
-    { step: 'returned', at: '2020-09-02T05:00:00Z' },
-    { step: 'submitted', at: '2020-08-31T05:00:00Z' },
-  ],
-} as unknown as ReturnedForm;
+  submittedAt: '2020-08-31T05:00:00Z',
+} as const satisfies ReturnedForm;
 
-const unanswered = (one: Remark, now: Answers = sent, form = returned) =>
-  listUnanswered(toyForm, form, [one], now).length === 1;
+const unanswered = (one: Remark, now: Answers = sent, form: ReturnedForm = returned) =>
+  listUnanswered(form, [one], now).length === 1;
 
 describe('a remark of a returned form', () => {
   it('waits while its cell is what was sent and nobody has answered', () => {
@@ -49,14 +46,14 @@ describe('a remark of a returned form', () => {
   });
 
   it('on a section is met by any of its cells', () => {
-    const onSection = remark('a', { cell: null });
+    const stood = { 'staff.maths.count': 4, 'staff.maths.young': 1 };
+    const onSection = remark('a', { cell: null, stood });
     expect(unanswered(onSection, { ...sent, 'house.gym.exists': false })).toBe(true);
     expect(unanswered(onSection, { ...sent, 'staff.maths.young': 2 })).toBe(false);
   });
 
   it.each([
-    ['the school since the return', [said('school', '2020-09-03T05:00:00Z')], false],
-    ['the school before the return', [said('school', '2020-09-01T06:00:00Z')], true],
+    ['the school', [said('school', '2020-09-03T05:00:00Z')], false],
     ['the reviewer', [said('reviewer', '2020-09-03T05:00:00Z')], true],
     [
       'the reviewer after the school',
@@ -65,6 +62,17 @@ describe('a remark of a returned form', () => {
     ],
   ])('whose last word is of %s', (_, replies, waits) => {
     expect(unanswered(remark('a', { replies }))).toBe(waits);
+  });
+
+  it('of an earlier round is met by what was corrected then, until the reviewer speaks again', () => {
+    const corrected = { ...sent, 'staff.maths.count': 5 };
+    const again = { ...returned, sent: corrected, submittedAt: '2020-09-05T05:00:00Z' };
+    expect(unanswered(remark('a'), corrected, again)).toBe(false);
+    const before = remark('a', { replies: [said('reviewer', '2020-09-02T05:00:00Z')] });
+    expect(unanswered(before, corrected, again)).toBe(false);
+    const since = remark('a', { replies: [said('reviewer', '2020-09-06T05:00:00Z')] });
+    expect(unanswered(since, corrected, again)).toBe(true);
+    expect(unanswered(since, { ...sent, 'staff.maths.count': 6 }, again)).toBe(false);
   });
 
   it('waits for nobody when it is settled, lies in a section that was not given back, or the form is elsewhere', () => {

@@ -2,39 +2,39 @@ import type { Answers, FormDefinition } from '#domain/forms/model.ts';
 import { listCells, patternOf, sectionOf, sectionsOf } from '#domain/forms/rules.cells.ts';
 import type { Remark } from './model.review.ts';
 import type { SurveyForm } from './model.ts';
-import { differenceOf } from './rules.difference.ts';
+import { sameAnswer } from '#domain/forms/rules.merge.ts';
 import { isOpenSection } from './rules.sections.ts';
 
-/** A form as far as its remarks go: whether it came back, when, with what, and what stood in it. */
-export type ReturnedForm = Pick<SurveyForm, 'status' | 'openSections' | 'sent' | 'history'>;
+/** A form as far as its remarks go: whether and what came back, and what was sent when. */
+export type ReturnedForm = Pick<SurveyForm, 'status' | 'openSections' | 'sent' | 'submittedAt'>;
 
 /**
- * Remarks of a returned form that the school has met neither by deed nor by word: the cell (of a remark on a
- * section: every cell of it) is what was sent, and since the return the last word under the remark is not the
- * school's. Remarks on what was not given back wait for nobody.
+ * Remarks of a returned form that the school has met neither by word nor by deed: the last word under the remark is
+ * not the school's, and the cell (of a remark on a section: each of its cells) is what it was when the remark was
+ * made, or, where the reviewer has spoken again since, when it was sent last. Remarks on what was not given back
+ * wait for nobody.
  * @param asked answers that would be sent now
  */
 export function listUnanswered(
-  def: FormDefinition,
   form: ReturnedForm,
   remarks: readonly Remark[],
   asked: Answers,
 ): readonly Remark[] {
   if (form.status !== 'returned') return [];
-  const changed = differenceOf(def, sentDocument(form), { answers: asked, comments: {} }).cells;
-  const cells = new Set(changed.map(({ cell }) => cell));
-  const sections = new Set(changed.map(({ cell }) => sectionOf(cell)));
-  const returnedAt = form.history.find(({ step }) => returns.has(step))?.at ?? '';
-  return remarks.filter(({ settled, section, cell, replies }) => {
-    if (settled !== null || !isOpenSection(form.openSections, section)) return false;
-    if (cell === null ? sections.has(section) : cells.has(cell)) return false;
-    const last = replies.at(-1);
-    return last === undefined || last.side !== 'school' || last.at < returnedAt;
+  return remarks.filter((remark) => {
+    if (remark.settled !== null || !isOpenSection(form.openSections, remark.section)) return false;
+    const last = remark.replies.at(-1);
+    if (last?.side === 'school') return false;
+    const isAskedAnew = last !== undefined && form.submittedAt !== null && last.at >= form.submittedAt;
+    return !isChanged(remark, isAskedAnew ? (form.sent ?? {}) : remark.stood, asked);
   });
 }
 
-const returns: ReadonlySet<string> = new Set(['returned', 'acceptance_withdrawn']);
-const sentDocument = ({ sent }: ReturnedForm) => ({ answers: sent ?? {}, comments: {} });
+function isChanged({ section, cell }: Remark, before: Answers, now: Answers): boolean {
+  const cells =
+    cell === null ? Object.keys({ ...before, ...now }).filter((one) => sectionOf(one) === section) : [cell];
+  return cells.some((one) => !sameAnswer(before[one] ?? null, now[one] ?? null));
+}
 
 /** As the form is printed: by section, what is said of the section as a whole first, then by cell. */
 export function inPrintedOrder(def: FormDefinition, remarks: readonly Remark[]): readonly Remark[] {

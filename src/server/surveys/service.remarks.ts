@@ -18,9 +18,10 @@ export async function listRemarks(call: Call, formId: FormDocument['id']): Promi
   const replies = Map.groupBy(await store.listReplies(call.tx, formId), ({ remarkId }) => remarkId);
   return (await store.listRemarks(call.tx, formId))
     .filter(({ section }) => only === null || section === only)
-    .map(({ settledBy, settledAt, at, ...remark }) => ({
+    .map(({ settledBy, settledAt, at, stood, ...remark }) => ({
       ...remark,
       at: at.toISOString(),
+      stood: stood ?? {},
       settled:
         settledBy === null || settledAt === null ? null : { by: settledBy, at: settledAt.toISOString() },
       replies: (replies.get(remark.id) ?? []).map((reply) => ({

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CellKey } from '#domain/forms/model.ts';
+import type { Answers, CellKey } from '#domain/forms/model.ts';
 import type { RegionId, RemarkId, SurveyFormId, UserId } from '#domain/kernel/ids.ts';
 import type { ChangeRequestSide } from '#domain/surveys/model.change-requests.ts';
 import type { Tx } from '#server/lib/db.ts';
@@ -12,6 +12,7 @@ export interface RemarkRow {
   readonly text: string;
   readonly by: string;
   readonly at: Date;
+  readonly stood: Answers | null;
   readonly settledBy: string | null;
   readonly settledAt: Date | null;
 }
@@ -29,7 +30,12 @@ export interface ReplyRow {
 export async function listRemarks(tx: Tx, formId: SurveyFormId): Promise<RemarkRow[]> {
   const { rows } = await sql<RemarkRow>`
     SELECT r.id, r.section, r.cell, r.round, r.text, u.full_name AS by, r.made_at AS at,
-           s.full_name AS "settledBy", r.settled_at AS "settledAt"
+           s.full_name AS "settledBy", r.settled_at AS "settledAt",
+           (SELECT jsonb_object_agg(a.key, a.value)
+              FROM survey_steps t, jsonb_each(t.answers) a
+             WHERE r.settled_at IS NULL AND t.region_id = r.region_id AND t.form_id = r.form_id
+               AND t.step = 'submitted' AND t.round = r.round
+               AND (a.key = r.cell OR (r.cell IS NULL AND starts_with(a.key, r.section || '.')))) AS stood
       FROM survey_remarks r
       JOIN users u ON u.region_id = r.region_id AND u.id = r.made_by
       LEFT JOIN users s ON s.region_id = r.region_id AND s.id = r.settled_by

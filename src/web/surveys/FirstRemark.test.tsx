@@ -13,11 +13,14 @@ const returned = {
   status: 'returned',
   openSections: null,
   sent,
-  history: [],
+  submittedAt: '2020-08-31T05:00:00Z',
   actions: ['fill'],
 } as unknown as SurveyForm;
 const remarkOn = (cell: string) =>
-  ({ id: cell, section: cell.split('.')[0], cell, at: '', settled: null, replies: [] }) as unknown as Remark;
+  ({
+    ...{ id: cell, section: cell.split('.')[0], cell, at: '', settled: null, replies: [] },
+    stood: { [cell]: sent[cell] },
+  }) as unknown as Remark;
 const remarks = [remarkOn('house.gym.exists'), remarkOn('staff.maths.count')];
 
 afterEach(cleanup);

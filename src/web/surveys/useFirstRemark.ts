@@ -18,7 +18,7 @@ export function useFirstRemark(store: FormStore, { form, remarks, known }: OpenR
     if (settled.current || !known) return;
     settled.current = true;
     if (isPlaced || store.focused() !== null || !form.actions.includes('fill')) return;
-    const [first] = inPrintedOrder(store.def, listUnanswered(store.def, form, remarks, store.asked()));
+    const [first] = inPrintedOrder(store.def, listUnanswered(form, remarks, store.asked()));
     if (!first) return;
     const { section, cell } = first;
     if (cell !== null && findCell(store.def, cell)) goTo(cell);

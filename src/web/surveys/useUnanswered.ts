@@ -9,5 +9,5 @@ export function useUnanswered(): readonly Remark[] {
   const { store } = useOpenForm();
   const { form, remarks } = useRemarks();
   const asked = useSyncExternalStore(store.subscribe, store.asked);
-  return useMemo(() => listUnanswered(store.def, form, remarks, asked), [store, form, remarks, asked]);
+  return useMemo(() => listUnanswered(form, remarks, asked), [form, remarks, asked]);
 }

@@ -104,13 +104,14 @@ const returned = {
   status: 'returned',
   openSections: null,
   sent: complete,
-  history: [{ step: 'returned', at: '2020-09-02T05:00:00Z' }],
+  submittedAt: '2020-08-31T05:00:00Z',
 } as unknown as SurveyForm;
 const remark = {
   id: 'r1',
   section: 'staff',
   cell: 'staff.maths.count',
   text: 'Проверьте',
+  stood: { 'staff.maths.count': 0 },
   settled: null,
   replies: [],
 } as unknown as Remark;
