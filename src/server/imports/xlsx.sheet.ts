@@ -79,8 +79,6 @@ function mergesOf(foot: XmlNode | undefined): Merge[] {
   });
 }
 
-const rowOpens = /<(?:\w+:)?row\b([^<>]*)>/gu;
-const rowCloses = /<\/(?:\w+:)?row>/gu;
 const rowNumber = /(?:^|\s)r="(\d+)"/u;
 const hiddenRow = /(?:^|\s)(?:hidden="(?:1|true)"|ht="0")/u;
 const hasValue = /<(?:\w+:)?[vtf][\s>]/u;
@@ -115,19 +113,19 @@ export function readSheet(xml: string, workbook: Workbook): Sheet {
 
 /** The attributes of every row and what is inside. */
 function* rowsIn(data: string): Generator<readonly [attributes: string, body: string]> {
-  let at = 0;
-  for (const { index, 0: tag, 1: attributes = '' } of data.matchAll(rowOpens)) {
-    if (index < at) continue;
-    at = index + tag.length;
+  const opens = /<(?:\w+:)?row\b([^<>]*)>/gu;
+  const closes = /<\/(?:\w+:)?row>/gu;
+  for (let tag = opens.exec(data); tag; tag = opens.exec(data)) {
+    const [, attributes = ''] = tag;
     if (attributes.endsWith('/')) {
       yield [attributes.slice(0, -1), ''];
       continue;
     }
-    rowCloses.lastIndex = at;
-    const closing = rowCloses.exec(data);
+    closes.lastIndex = opens.lastIndex;
+    const closing = closes.exec(data);
     if (!closing) return;
-    yield [attributes, data.slice(at, closing.index)];
-    at = rowCloses.lastIndex;
+    yield [attributes, data.slice(opens.lastIndex, closing.index)];
+    opens.lastIndex = closes.lastIndex;
   }
 }
 

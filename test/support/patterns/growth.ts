@@ -1,11 +1,6 @@
 import { type Machine, machineFor, runOver } from './machine.ts';
 import { type Attack, attacksOn, lettersOf } from './pumps.ts';
-import { parsePattern } from './syntax.ts';
-
-export interface Pattern {
-  readonly source: string;
-  readonly flags: string;
-}
+import { type Pattern, parsePattern } from './syntax.ts';
 
 /** What is wrong with a pattern; nothing where its steps grow as its text does. */
 export interface Verdict {
@@ -25,8 +20,8 @@ const farBelowSquare = 2.5;
 const mostStepsOfLetter = 1500;
 
 export function examine(pattern: Pattern): Verdict {
-  const tree = parsePattern(pattern.source, pattern.flags);
-  const letters = lettersOf(tree, pattern.source);
+  const tree = parsePattern(pattern);
+  const letters = lettersOf(tree, pattern);
   const machine = machineFor(tree, letters, pattern.flags);
   const attacks = attacksOn(tree, letters);
   const misread = textsOf(attacks, letters).find((text) => !readsAsEngine(machine, pattern, text));

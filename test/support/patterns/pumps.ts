@@ -1,4 +1,4 @@
-import type { Tree } from './syntax.ts';
+import type { Pattern, Tree } from './syntax.ts';
 
 /** A text that may make a pattern slow: `lead`, then `pump` over and over, then a letter that ends the match. */
 export interface Attack {
@@ -80,13 +80,15 @@ const alphabet = [
   ),
 ];
 
-/** One letter for every set of letters that the pattern tells apart. */
-export function lettersOf(tree: Tree, source: string): string[] {
-  const { takes } = automatonOf(tree);
+/** One letter for every set of letters that the pattern tells apart, by what it takes and by where it looks. */
+export function lettersOf(tree: Tree, { source, flags }: Pattern): string[] {
+  const tests = [...automatonOf(tree).takes];
+  if (flags.includes('m')) tests.push((letter) => /[\n\r]/u.test(letter));
+  if (/\\b/iu.test(source)) tests.push((letter) => /\w/u.test(letter));
   const kinds = new Map<string, string>();
   for (const letter of [...alphabet, ...source]) {
     if (letter.length > 1) continue;
-    const kind = takes.map((test) => (test(letter) ? '1' : '0')).join('');
+    const kind = tests.map((test) => (test(letter) ? '1' : '0')).join('');
     if (!kinds.has(kind)) kinds.set(kind, letter);
   }
   return [...kinds.values()];

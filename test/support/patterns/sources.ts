@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseSync } from 'vite';
-import type { Pattern } from './growth.ts';
+import type { Pattern } from './syntax.ts';
 
 /** A pattern and where it stands: «src/domain/kernel/text.ts:12». */
 export interface FoundPattern extends Pattern {

@@ -1,4 +1,9 @@
-/** The syntax of an expression, as far as its steps depend on it. */
+export interface Pattern {
+  readonly source: string;
+  readonly flags: string;
+}
+
+/** The syntax of a pattern, as far as its steps depend on it. */
 export type Tree =
   | { readonly is: 'atom'; readonly takes: (char: string) => boolean }
   | { readonly is: 'place'; readonly holds: (left: string | undefined, right: string | undefined) => boolean }
@@ -20,7 +25,7 @@ const repetition = /(?:([*+?])|\{(\d+)(,?)(\d*)\})(\??)/uy;
 const opening = /\((?:\?(?:<(?<name>[^<>=!]+)>|(?<look><?[=!])|:))?/uy;
 
 /** Refuses what it does not know (a reference back, the flag v), so that nothing passes unread. */
-export function parsePattern(source: string, flags: string): Tree {
+export function parsePattern({ source, flags }: Pattern): Tree {
   if (flags.includes('v')) throw new Error('флаг v проверка не читает');
   let at = 0;
   const take = (expected: RegExp): RegExpExecArray | null => {
