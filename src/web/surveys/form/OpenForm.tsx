@@ -7,15 +7,20 @@ import type { SurveyForm } from '#domain/surveys/model.ts';
 import { isOpenSection } from '#domain/surveys/rules.sections.ts';
 import { AnswerCell } from '#web/forms/AnswerCell.tsx';
 import { FormSection } from '#web/forms/FormSection.tsx';
-import { FormStoreProvider, useStoreInstances, useStoreShown, useWantedCell } from '#web/forms/FormStoreContext.tsx';
+import {
+  FormStoreProvider,
+  useStoreInstances,
+  useStoreShown,
+  useWantedCell,
+} from '#web/forms/FormStoreContext.tsx';
 import { type FormView, FormViewProvider } from '#web/forms/FormView.tsx';
 import { RowState } from '#web/forms/grid/RowState.tsx';
 import type { FormStore } from '#web/forms/state/form-store.ts';
 import { newInstance } from '#web/forms/state/instance.ts';
 import { usePageKeys } from '#web/lib/page-keys.ts';
 import { Page } from '#web/ui/Page.tsx';
+import { OtherForms } from '../campaigns/OtherForms.tsx';
 import { HelpOfForm } from '../help/HelpOfForm.tsx';
-import { OtherForms } from '../OtherForms.tsx';
 import { RequestsPanel } from '../requests/RequestsPanel.tsx';
 import { DifferenceNotice } from '../review/DifferenceNotice.tsx';
 import { RemarkDialog } from '../review/RemarkDialog.tsx';
@@ -24,10 +29,10 @@ import { RemarksProvider, type RemarkTarget } from '../review/RemarksContext.tsx
 import { RemarksPanel, SectionRemarks } from '../review/RemarksPanel.tsx';
 import { ReviewBar } from '../review/ReviewBar.tsx';
 import { ReviewHistory } from '../review/ReviewHistory.tsx';
+import { useFirstRemark } from '../review/useFirstRemark.ts';
 import { useGoToCellOf } from '../review/useGoToCell.ts';
 import { useOpenRemarks } from '../review/useOpenRemarks.ts';
 import styles from '../Survey.module.css';
-import { useFirstRemark } from '../useFirstRemark.ts';
 import { CarriedNotice } from './CarriedNotice.tsx';
 import { CellHelp } from './CellHelp.tsx';
 import { CellHistory } from './CellHistory.tsx';

@@ -4,9 +4,8 @@ import type { Section } from '#domain/forms/model.ts';
 import { isOpenSection } from '#domain/surveys/rules.sections.ts';
 import { useSummary } from '#web/forms/FormStoreContext.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
+import { useUnanswered } from '../review/useUnanswered.ts';
 import styles from '../Survey.module.css';
-
-import { useUnanswered } from '../useUnanswered.ts';
 
 interface Props {
   readonly sections: readonly Section[];

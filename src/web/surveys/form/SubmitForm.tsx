@@ -7,9 +7,8 @@ import { useSummary } from '#web/forms/FormStoreContext.tsx';
 import type { SaveQueue } from '#web/forms/state/save-queue.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
+import { useUnanswered } from '../review/useUnanswered.ts';
 import styles from '../Survey.module.css';
-
-import { useUnanswered } from '../useUnanswered.ts';
 
 interface Props {
   readonly form: SurveyForm;

@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react';
 import { findCell } from '#domain/forms/rules.cells.ts';
 import { inPrintedOrder, listUnanswered } from '#domain/surveys/rules.remarks.ts';
 import type { FormStore } from '#web/forms/state/form-store.ts';
-import type { OpenRemarks } from './review/RemarksContext.tsx';
-import { useGoToCellOf } from './review/useGoToCell.ts';
+import type { OpenRemarks } from './RemarksContext.tsx';
+import { useGoToCellOf } from './useGoToCell.ts';
 
 /**
  * A returned form opens where its first unanswered remark is, for who corrects it; not where the address says a

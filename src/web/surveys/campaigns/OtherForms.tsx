@@ -4,7 +4,7 @@ import type { SurveyForm } from '#domain/surveys/model.ts';
 import { holdingsOfForm } from '#domain/surveys/rules.choosing.ts';
 import { useCan, useSession } from '#web/lib/session.tsx';
 import { OtherBurning } from '#web/ui/Choice.tsx';
-import { useOwnForms } from './queries.ts';
+import { useOwnForms } from '../queries.ts';
 
 /** Over a form of the school: its other forms that are overdue. */
 export function OtherForms({ form }: { readonly form: SurveyForm }) {
