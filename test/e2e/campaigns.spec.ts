@@ -138,8 +138,8 @@ test('a second collection hides neither the overdue form, nor who is late, nor t
     await name.fill(proposed);
     await expect(name).not.toHaveAccessibleDescription(/уже есть/);
     await curator.getByLabel('Основание').fill('письмо министерства от 10.09.2020');
-    await curator.getByLabel('Срок сдачи').fill('2020-10-15');
-    await curator.getByRole('radio', { name: 'Выбранные школы и муниципалитеты' }).check();
+    await curator.getByLabel('Срок отправки').fill('2020-10-15');
+    await curator.getByRole('radio', { name: 'Выбранные школы и муниципальные образования' }).check();
     await curator.getByRole('checkbox', { name: /^Бузулукский район/ }).check();
     await curator.getByRole('button', { name: 'Показать адресатов' }).click();
     await curator.getByRole('button', { name: /^Открыть сбор для/ }).click();

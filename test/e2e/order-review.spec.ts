@@ -194,18 +194,18 @@ test('a measure for somebody unknown is not lost in silence: it is named, and wa
   const orderPage = new URL(page.url()).pathname;
 
   await test.step('keeping the words as printed does not say that everything is decided', async () => {
-    await page.getByLabel(/^Отметить все нерешённые|^Отметить 1 нерешённое/).check();
+    await page.getByLabel(/^Отметить все нерассмотренные|^Отметить 1 нерассмотренное/).check();
     await page.getByRole('button', { name: /^Оставить как напечатано: \d+$/ }).click();
     await expect(page.getByRole('link', { name: '1 исполнитель не распознан' })).toBeVisible();
-    await expect(page.getByText(/всё, что требует решения, решено/)).toBeHidden();
+    await expect(page.getByText(/всё, что требует решения, рассмотрено/)).toBeHidden();
   });
 
   await test.step('approval names what would go to nobody and waits until each is ticked', async () => {
     await decideList(page);
     await openApproval(page, orderPage);
-    await page.getByRole('button', { name: 'Утвердить', exact: true }).click();
+    await page.getByRole('button', { name: 'Поставить на контроль', exact: true }).click();
     const dialog = page.getByRole('dialog');
-    const approve = dialog.getByRole('button', { name: 'Утвердить и раздать поручения' });
+    const approve = dialog.getByRole('button', { name: 'Поставить на контроль и направить поручения' });
     await expect(dialog.getByRole('checkbox')).toHaveCount(2);
     await expect(approve).toBeDisabled();
     await dialog.getByRole('checkbox', { name: /Создание опорных площадок.*клуб наставников/ }).check();
@@ -222,10 +222,10 @@ test('a measure for somebody unknown is not lost in silence: it is named, and wa
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Вид организаций').selectOption({ label: 'Межмуниципальный методический центр' });
     await dialog.getByRole('button', { name: 'Запомнить' }).click();
-    await expect(page.getByText(/всё, что требует решения, решено/)).toBeVisible();
+    await expect(page.getByText(/всё, что требует решения, рассмотрено/)).toBeVisible();
     await openApproval(page, orderPage);
-    await page.getByRole('button', { name: 'Утвердить', exact: true }).click();
-    await expect(page.getByRole('dialog')).toContainText('Поручений будет роздано');
+    await page.getByRole('button', { name: 'Поставить на контроль', exact: true }).click();
+    await expect(page.getByRole('dialog')).toContainText('Поручений будет направлено');
     await expect(page.getByRole('dialog').getByRole('checkbox')).toHaveCount(0);
     await page.getByRole('dialog').getByRole('button', { name: 'Отмена' }).click();
   });
@@ -235,9 +235,9 @@ test('a measure for somebody unknown is not lost in silence: it is named, and wa
 async function decideList(page: Page): Promise<void> {
   await page.goto('/school-lists/new');
   await page.getByLabel('Школы, по одной в строке').fill(generateRegion().schools[0]?.inn ?? '');
-  await page.getByRole('button', { name: 'Разобрать' }).click();
-  await page.getByLabel('Номер решения').fill('01-21/19');
-  await page.getByLabel('Дата решения').fill('2019-01-15');
+  await page.getByRole('button', { name: 'Распознать' }).click();
+  await page.getByLabel('Номер приказа').fill('01-21/19');
+  await page.getByLabel('Дата приказа').fill('2019-01-15');
   await page.getByLabel('Основание').fill('Результаты 2018 года');
   await page.getByRole('button', { name: /^Утвердить список из 1 школы/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: /Список школ № 01-21\/19/ })).toBeVisible();

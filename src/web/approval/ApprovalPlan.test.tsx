@@ -35,10 +35,10 @@ async function open(fanOut: FanOut[], undecided = 0) {
   );
   return server;
 }
-const main = () => screen.getByRole('button', { name: 'Утвердить' }) as HTMLButtonElement;
+const main = () => screen.getByRole('button', { name: 'Поставить на контроль' }) as HTMLButtonElement;
 const dialog = () => within(screen.getByRole('dialog'));
 const confirm = () =>
-  dialog().getByRole('button', { name: 'Утвердить и раздать поручения' }) as HTMLButtonElement;
+  dialog().getByRole('button', { name: 'Поставить на контроль и направить поручения' }) as HTMLButtonElement;
 
 describe('approval of an order', () => {
   it('names the measures that would go to nobody and waits until each is ticked', async () => {
