@@ -41,7 +41,8 @@ export function kindOfParty(
   if (party.meaning) return party.meaning.is === 'class' ? party.meaning.kind : undefined;
   // The controller of an order is a person of the body that issued it. (order 01-21/744, cl. 3)
   if (party.kind === 'person') return 'ministry';
-  const entry = legend.find((a) => a.short === party.abbreviation);
+  const { abbreviation } = party;
+  const entry = abbreviation === undefined ? undefined : legend.find((a) => a.short === abbreviation);
   const name = foldText(entry?.full ?? party.text);
   return kindByName.find(([pattern]) => pattern.test(name))?.[1];
 }

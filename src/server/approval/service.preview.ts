@@ -7,6 +7,7 @@ import { derivePeriod } from '#domain/terms/rules.overdue.ts';
 import { getSchoolList, listMembers } from '#server/directory/store.school-lists.ts';
 import { listOrganizationsByIds, listOrganizationsByKind } from '#server/directory/store.ts';
 import type { Call } from '#server/lib/call.ts';
+import { inTurns } from '#server/lib/in-turns.ts';
 import type { Proposal } from './service.proposals.ts';
 import { type HeldAssignment, listHeld } from './store.ts';
 
@@ -38,7 +39,7 @@ export async function previewProposal(
   const measures = proposal.obligations.filter(({ item }) => item.kind === 'measure');
   const period = derivePeriod(measures.map(({ item }) => item.term));
   const leftOut = new Set(proposal.corrects?.leftOut.map((one) => `${one.measureId} ${one.organizationId}`));
-  const fanOut = proposal.obligations.map(({ key, item, measureId }): FanOut => {
+  const fanOut = await inTurns(proposal.obligations, ({ key, item, measureId }): FanOut => {
     const found = addresseesOf(item.responsible, proposal.legend, { organizations, listedSchools, named });
     const addressed = new Set(found.organizations.map((o) => o.id));
     const now = (measureId && held.get(measureId)) || [];

@@ -113,10 +113,11 @@ export function readSheet(xml: string, workbook: Workbook): Sheet {
 
 /** The attributes of every row and what is inside. */
 function* rowsIn(data: string): Generator<readonly [attributes: string, body: string]> {
-  const opens = /<(?:\w+:)?row\b([^<>]*)>/gu;
+  const opens = /<(?:\w+:)?row\b([^<>]*)(>?)/gu;
   const closes = /<\/(?:\w+:)?row>/gu;
   for (let tag = opens.exec(data); tag; tag = opens.exec(data)) {
-    const [, attributes = ''] = tag;
+    const [, attributes = '', end] = tag;
+    if (!end) throw new Error('A tag is not closed');
     if (attributes.endsWith('/')) {
       yield [attributes.slice(0, -1), ''];
       continue;
