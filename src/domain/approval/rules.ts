@@ -1,4 +1,4 @@
-import type { ErrorCode, ErrorDetail } from '#domain/kernel/errors.ts';
+import type { Refusal } from '#domain/kernel/errors.ts';
 import type { OrganizationId } from '#domain/kernel/ids.ts';
 import type { FanOut, Unaddressed } from './model.ts';
 
@@ -34,12 +34,6 @@ export function unaddressedBy(
 
 /** One for what was seen and what was confirmed: another party unknown is another question. */
 export const nameOf = ({ key, parties }: Unaddressed): string => JSON.stringify([key, parties.toSorted()]);
-
-interface Refusal {
-  readonly code: ErrorCode;
-  readonly reason: string;
-  readonly detail: ErrorDetail;
-}
 
 interface Asked {
   /** Findings that nobody has decided. */

@@ -2,12 +2,10 @@ import { isRetroactive } from '#domain/terms/rules.overdue.ts';
 import type { ObligationItem } from './model.obligations.ts';
 import type { PartyAnswer } from './model.parties.ts';
 import type { DecidedFinding, Order } from './model.ts';
-import { taughtBy } from './reading/dictionary.ts';
+import { type KnownParties, partyKeyOf, partyWords, remembered, taughtBy } from './reading/dictionary.ts';
 import { applyEdits, applyFixes } from './reading/fixing.ts';
 import type { Annex, Clause, Finding, OrderReading, PlanRow, ResponsibleParty } from './reading/model.ts';
-import { type KnownParties, partyKeyOf, partyWords, remembered } from './reading/dictionary.ts';
-import { asksWho } from './rules.deciding.ts';
-import { kindOfParty, knownParties, type NamedParty, partiesOf } from './rules.parties.ts';
+import { asksWho, kindOfParty, knownParties, type NamedParty, partiesOf } from './rules.parties.ts';
 
 /** What was decided on each finding, the latest decision last. */
 export type Decisions = ReadonlyMap<string, Pick<DecidedFinding, 'decision' | 'edits'>>;

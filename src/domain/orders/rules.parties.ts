@@ -3,9 +3,8 @@ import type { OrderId } from '#domain/kernel/ids.ts';
 import { foldText } from '#domain/kernel/text.ts';
 import type { ObligationItem } from './model.obligations.ts';
 import type { KnownAbbreviation, PartyAnswer } from './model.parties.ts';
-import { fold, taughtBy } from './reading/dictionary.ts';
-import type { Abbreviation, ResponsibleParty } from './reading/model.ts';
-import { type KnownParties, partyKeyOf, partyWords } from './reading/dictionary.ts';
+import { fold, type KnownParties, partyKeyOf, partyWords, taughtBy } from './reading/dictionary.ts';
+import type { Abbreviation, Finding, ResponsibleParty } from './reading/model.ts';
 
 /**
  * What an order's legend calls an organisation → its kind in the directory. Words of the field, not of one
@@ -15,10 +14,16 @@ const kindByName: readonly (readonly [pattern: RegExp, kind: OrganizationKind])[
   [/контрол\S{0,20} и надзор/, 'supervision_department'],
   [/межмуниципальн\S{0,20} методическ/, 'method_centre'],
   [/муниципальн\S{0,20} методическ/, 'method_service'],
-  [/муниципальн\S{0,20} орган\S{0,20}.{0,200} управлени|орган\S{0,20} управления образованием/, 'municipal_authority'],
+  [
+    /муниципальн\S{0,20} орган\S{0,20}.{0,200} управлени|орган\S{0,20} управления образованием/,
+    'municipal_authority',
+  ],
   [/центр развития образования|институт развития образования/, 'regional_centre'],
   [/педагогическ\S{0,20} колледж/, 'teacher_college'],
-  [/государственн\S{0,20} педагогическ|педагогическ\S{0,20} (университет|институт)/, 'pedagogical_university'],
+  [
+    /государственн\S{0,20} педагогическ|педагогическ\S{0,20} (университет|институт)/,
+    'pedagogical_university',
+  ],
   [/^министерств\S{0,20} (образования|просвещения)|^департамент образования/, 'ministry'],
   // «Школа молодого педагога» is none, «опорные школы» are only some.
   [
@@ -39,6 +44,9 @@ export function kindOfParty(
   const name = foldText(entry?.full ?? party.text);
   return kindByName.find(([pattern]) => pattern.test(name))?.[1];
 }
+
+/** Whether the question is who somebody is: answered for the whole region, not for one place of one document. */
+export const asksWho = (finding: Finding): boolean => finding.code === 'responsible_unknown';
 
 /** Whether a person must be asked whom a party means: nothing in the document or in the region says it. */
 export const isUnknownParty = (party: ResponsibleParty, legend: readonly Abbreviation[]): boolean =>

@@ -4,7 +4,7 @@ import { type Excluded, refusalOfApproval, unaddressedBy } from '#domain/approva
 import type { Organization } from '#domain/directory/model.ts';
 import type { Act } from '#domain/documents/model.act.ts';
 import { maxDate } from '#domain/kernel/dates.ts';
-import { AppError } from '#domain/kernel/errors.ts';
+import { AppError, refused } from '#domain/kernel/errors.ts';
 import type { CampaignId, FileId, PlanId, PlanVersionId, SchoolListId } from '#domain/kernel/ids.ts';
 import type { PlanItem } from '#domain/plans/model.ts';
 import { requireOwnFiles } from '#server/documents/store.ts';
@@ -61,12 +61,12 @@ export async function approveProposal(
   await requireOwnFiles(tx, actor.userId, approval.actFileId === null ? [] : [approval.actFileId]);
   const preview = await previewProposal(call, proposal, approval.schoolListId, approval.excluded);
   const { period, carryOver } = preview;
-  const refused = refusalOfApproval({
+  const refusal = refusalOfApproval({
     undecided: proposal.undecided,
     unaddressed: unaddressedBy(carryOver.obligations),
     confirmed: approval.unaddressed,
   });
-  if (refused) throw new AppError(refused.code, refused.reason, refused.detail);
+  if (refusal) throw refused(refusal);
   if (!period) throw new AppError('conflict', 'order.no_period');
 
   const planId = proposal.corrects?.plan.id ?? newId<'plan'>();
