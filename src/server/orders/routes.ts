@@ -6,39 +6,34 @@ import type { ordersContract } from '#domain/orders/contract.ts';
 import type { Order } from '#domain/orders/model.ts';
 import type { KnownForm } from '#domain/orders/reading/model.ts';
 import { decideOn } from '#domain/orders/rules.deciding.ts';
-import {
-  answersFor,
-  decisionsOf,
-  undecidedFindings,
-  unknownParties,
-} from '#domain/orders/rules.obligations.ts';
+import { answersFor } from '#domain/orders/rules.obligations.ts';
 import { knownParties } from '#domain/orders/rules.parties.ts';
 import { keepFile, receiveFile, type UploadRoom } from '#server/documents/service.ts';
 import { getFile } from '#server/documents/store.ts';
 import { readOrderFile } from '#server/imports/order-file.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
 import { answerWith, bytesOf, type FileStore } from '#server/lib/files.ts';
-import { listOrderRows } from './service.ts';
+import { asDecided, listOrderRows } from './service.ts';
 import { getDictionary, listAnswers } from './store.parties.ts';
 import * as orders from './store.ts';
 
 async function presentOrder({ tx, actor }: Call, id: OrderId): Promise<Order> {
   const order = await orders.getOrder(tx, id, readableOrders(actor));
-  const decisions = await orders.listDecisions(tx, id);
-  const decided = decisionsOf(decisions);
   const answers = await listAnswers(tx, readableOrders(actor));
+  const decided = await asDecided(tx, order, knownParties(answers));
   const { fileId, ...shown } = order;
-  const known = knownParties(answers);
   return {
     ...shown,
     hasFile: fileId !== null,
     findings: order.reading.findings.length,
-    undecided: undecidedFindings(order.reading, decided, known).length,
+    undecided: decided.undecided.length,
     // Approval named those that were left without an addressee: nothing waits any more.
-    unknownParties: order.status === 'review' ? unknownParties(order.reading, decided, known).length : 0,
-    decisions,
+    unknownParties: order.status === 'review' ? decided.unknownParties.length : 0,
+    decisions: decided.decisions,
     // The dictionary is the ministry's; others see what this order owes to it.
-    answers: holds(actor, 'order.import') ? answers : answersFor(order.reading, decided, answers),
+    answers: holds(actor, 'order.import')
+      ? answers
+      : answersFor(decided.obligations, order.reading.abbreviations, answers),
     planId: await orders.findPlanOf(tx, id),
   };
 }
@@ -96,13 +91,8 @@ export function ordersRoutes(
       const shared = { regionId: actor.regionId, orderId: order.id, by: actor.userId, at: now };
       await orders.replaceDecisions(tx, shared, changes);
       note(`order:${order.id}`, { decisions: outcome.changes });
-      const decisions = await orders.listDecisions(tx, order.id);
-      const decided = decisionsOf(decisions);
-      return {
-        undecided: undecidedFindings(order.reading, decided, answers).length,
-        unknownParties: unknownParties(order.reading, decided, answers).length,
-        decisions,
-      };
+      const { undecided, unknownParties, decisions } = await asDecided(tx, order, answers);
+      return { undecided: undecided.length, unknownParties: unknownParties.length, decisions };
     },
   };
 }
