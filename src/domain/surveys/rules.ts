@@ -1,6 +1,14 @@
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import type { Campaign, ProgressCounts, SurveyAction, SurveyDecision, SurveyStatus, SurveyStep, Timeliness } from './model.ts';
+import type {
+  Campaign,
+  ProgressCounts,
+  SurveyAction,
+  SurveyDecision,
+  SurveyStatus,
+  SurveyStep,
+  Timeliness,
+} from './model.ts';
 
 /** A form as far as these rules go: how it stands, and whether its collection still takes forms. */
 export interface Standing {
@@ -46,6 +54,11 @@ export function requireAvailable(form: Standing, action: SurveyAction): void {
 export function decideStep(form: Standing, action: SurveyDecision): { step: SurveyStep; to: SurveyStatus } {
   requireAvailable(form, action);
   return stepOf[action];
+}
+
+/** The round in which a form is sent next: it counts from the second sending on. */
+export function nextRound(form: { readonly round: number; readonly firstSubmittedAt: Date | null }): number {
+  return form.firstSubmittedAt === null ? form.round : form.round + 1;
 }
 
 /** @throws AppError `invalid` for a day that is not later than the form's own, or is over already */

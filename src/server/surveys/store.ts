@@ -4,7 +4,15 @@ import type { OrganizationKind } from '#domain/directory/model.ts';
 import type { Answers, FindingComments } from '#domain/forms/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import type { CampaignId, MunicipalityId, OrganizationId, RegionId, SchoolListId, SurveyFormId, UserId } from '#domain/kernel/ids.ts';
+import type {
+  CampaignId,
+  MunicipalityId,
+  OrganizationId,
+  RegionId,
+  SchoolListId,
+  SurveyFormId,
+  UserId,
+} from '#domain/kernel/ids.ts';
 import type { Campaign, CampaignAddressees, CampaignChain, SurveyStatus } from '#domain/surveys/model.ts';
 import type { Carried } from '#domain/surveys/rules.prefill.ts';
 import type { Tx } from '#server/lib/db.ts';
@@ -290,22 +298,21 @@ export interface Decided extends StatusChange {
   readonly openSections: readonly string[] | null;
 }
 
-/** The school sends; the round counts from the second sending on. */
+export interface Submitted extends Pick<StatusChange, 'id' | 'by' | 'at'> {
+  readonly round: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** The school sends. */
 export async function setSubmitted(
   tx: Tx,
-  {
-    id,
-    by,
-    at,
-    errors,
-    warnings,
-  }: Pick<StatusChange, 'id' | 'by' | 'at'> & { errors: number; warnings: number },
+  { id, round, by, at, errors, warnings }: Submitted,
 ): Promise<void> {
   await sql`
     UPDATE survey_forms
        SET status = 'submitted', version = version + 1, return_reason = NULL, open_sections = NULL,
-           round = CASE WHEN first_submitted_at IS NULL THEN round ELSE round + 1 END,
-           finding_errors = ${errors}, finding_warnings = ${warnings},
+           round = ${round}, finding_errors = ${errors}, finding_warnings = ${warnings},
            submitted_at = ${at}, submitted_by = ${by}, first_submitted_at = coalesce(first_submitted_at, ${at})
      WHERE id = ${id}`.execute(tx);
 }
