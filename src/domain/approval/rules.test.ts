@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Unaddressed } from './model.ts';
 import type { OrganizationId } from '#domain/kernel/ids.ts';
-import type { FanOut } from './model.ts';
+import type { FanOut, Unaddressed } from './model.ts';
 import { refusalOfApproval, unaddressedBy, withoutExcluded } from './rules.ts';
 
 const obligation = (key: string, addressees: readonly string[], unresolved: string[] = []): FanOut => ({

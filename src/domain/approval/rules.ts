@@ -1,7 +1,6 @@
-import type { Unaddressed } from './model.ts';
-import type { ErrorCode, ErrorDetail } from '#domain/kernel/errors.ts';
+import type { Refusal } from '#domain/kernel/errors.ts';
 import type { OrganizationId } from '#domain/kernel/ids.ts';
-import type { FanOut } from './model.ts';
+import type { FanOut, Unaddressed } from './model.ts';
 
 /** An addressee whom the person who approves leaves out. */
 export interface Excluded {
@@ -10,7 +9,10 @@ export interface Excluded {
 }
 
 /** Of each obligation those who would get it. */
-export function withoutExcluded(fanOut: readonly FanOut[], excluded: readonly Excluded[]): FanOut[] {
+export function withoutExcluded<One extends Pick<FanOut, 'key' | 'addressees'>>(
+  fanOut: readonly One[],
+  excluded: readonly Excluded[],
+): One[] {
   const out = new Set(excluded.map((e) => `${e.key} ${e.organizationId}`));
   return fanOut.map((one) => ({
     ...one,
@@ -22,7 +24,9 @@ export function withoutExcluded(fanOut: readonly FanOut[], excluded: readonly Ex
  * Obligations that would go to nobody, or pass over somebody whom their words name: whoever approves must name them,
  * or what the order demands is lost without a word.
  */
-export function unaddressedBy(addressed: readonly FanOut[]): Unaddressed[] {
+export function unaddressedBy(
+  addressed: readonly Pick<FanOut, 'key' | 'addressees' | 'unresolved'>[],
+): Unaddressed[] {
   return addressed
     .filter(({ addressees, unresolved }) => addressees.length === 0 || unresolved.length > 0)
     .map(({ key, unresolved }) => ({ key, parties: [...new Set(unresolved)].sort() }));
@@ -30,12 +34,6 @@ export function unaddressedBy(addressed: readonly FanOut[]): Unaddressed[] {
 
 /** One for what was seen and what was confirmed: another party unknown is another question. */
 export const nameOf = ({ key, parties }: Unaddressed): string => JSON.stringify([key, parties.toSorted()]);
-
-interface Refusal {
-  readonly code: ErrorCode;
-  readonly reason: string;
-  readonly detail: ErrorDetail;
-}
 
 interface Asked {
   /** Findings that nobody has decided. */

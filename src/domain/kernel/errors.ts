@@ -30,6 +30,13 @@ export const httpStatusOf = {
 
 export type ErrorDetail = Readonly<Record<string, unknown>>;
 
+/** Why something cannot be done, before anybody has tried: the screen greys its button by it, the server throws it. */
+export interface Refusal {
+  readonly code: ErrorCode;
+  readonly reason: string;
+  readonly detail: ErrorDetail;
+}
+
 /**
  * The only error a handler or rule throws on purpose. `reason` is a key of `texts/errors`
  * (a full sentence: what happened, why, what to do); `detail` fills its placeholders.
@@ -47,3 +54,5 @@ export class AppError extends Error {
     this.detail = detail;
   }
 }
+
+export const refused = ({ code, reason, detail }: Refusal): AppError => new AppError(code, reason, detail);

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { CellEdit, FindingDecision } from './model.ts';
+import type { FindingDecisionId } from '#domain/kernel/ids.ts';
+import type { CellEdit, DecidedFinding, FindingDecision } from './model.ts';
 import { readRow } from './reading/fixing.ts';
 import type { Finding } from './reading/model.ts';
-import { canEdit, cellsOf, hasProposal, isSure, refusalOfDecision, sortFindings } from './rules.deciding.ts';
+import { readOrder } from './reading/order.ts';
+import { readTextSource } from './reading/source.ts';
+import { canEdit, cellsOf, decideOn, hasProposal, isSure, refusalOfDecision, sortFindings, type WantedDecision } from './rules.deciding.ts';
 
 const finding = (changed: Partial<Finding>): Finding => ({
   id: 'f',
@@ -122,4 +125,129 @@ describe('the cells of a finding', () => {
     expect(refused('edited', { ...edit, row: 'L5' })).toBe('order.no_such_cell');
     expect(refused('edited', { ...edit, field: 'title' })).toBe('order.no_such_cell');
   });
+});
+
+const lines = [
+  ...['ПРИКАЗ', '10.09.2020 № 15', 'Об утверждении плана', ''],
+  '№ п/п\tМероприятие\tСрок\tОтветственный исполнитель\tОжидаемый результат',
+  '1\tСоздание рабочей группы\tкак получится\tРЦРО\tприказ',
+  '2\tПроведение семинаров\t31.11.2020\tРЦРО\tпрограмма',
+  ...['', 'РЦРО – региональный центр развития образования', ''],
+];
+const reading = readOrder(readTextSource(lines.join('\n')), { forms: [] });
+if ('refused' in reading) throw new Error(reading.refused);
+
+describe('decisions of a request', () => {
+  const order = { status: 'review', reading, answers: new Map() } as const;
+  const [first, second] = ['term_unreadable@6.term', 'term_unreadable@7.term'] as const;
+  const id = (name: string) => name as FindingDecisionId;
+  const term = (row: string, text = 'май 2021 года'): CellEdit => ({ row, field: 'term', text });
+
+  const wanted = (findingId: string, decision: FindingDecision | null, given: Partial<WantedDecision> = {}) =>
+    ({ findingId, decision, edits: [], seen: null, ...given }) satisfies WantedDecision;
+
+  const made = (
+    findingId: string,
+    decision: FindingDecision,
+    edits: CellEdit[] = [],
+    by = 'Ежова',
+  ): DecidedFinding => ({
+    ...{ id: id(`of ${findingId}`), findingId, decision, edits, by, at: '2020-09-11T00:00:00.000Z' },
+  });
+
+  const seen = { seen: id(`of ${first}`) };
+  const written = wanted(first, 'edited', { edits: [term('L6')] });
+
+  it.each<[string, DecidedFinding[], WantedDecision[], WantedDecision[]]>([
+    ['change what nobody decided', [], [wanted(first, 'kept')], [wanted(first, 'kept')]],
+    ['write a cell that the finding is about', [], [written], [written]],
+    [
+      'change what is on the screen',
+      [made(first, 'kept')],
+      [wanted(first, null, seen)],
+      [wanted(first, null, seen)],
+    ],
+    [
+      'are made with the last word on a finding',
+      [],
+      [wanted(first, 'kept'), wanted(second, 'kept'), written],
+      [written, wanted(second, 'kept')],
+    ],
+    ['change nothing where another said the same', [made(first, 'kept')], [wanted(first, 'kept')], []],
+    ['change nothing where nothing is to be taken back', [], [wanted(first, null)], []],
+    [
+      'change nothing where the same was written',
+      [made(first, 'edited', [term('L6')])],
+      [wanted(first, 'edited', { edits: [term('L6')] })],
+      [],
+    ],
+    [
+      'change what was written otherwise',
+      [made(first, 'edited', [term('L6')])],
+      [wanted(first, 'edited', { edits: [term('L6', 'июнь 2021 года')], ...seen })],
+      [wanted(first, 'edited', { edits: [term('L6', 'июнь 2021 года')], ...seen })],
+    ],
+  ])('%s', (_, standing, asked, changes) => {
+    expect(decideOn(order, standing, asked)).toEqual({ changes });
+  });
+
+  it.each<[string, DecidedFinding[], WantedDecision[], object]>([
+    [
+      'on what is not in the order',
+      [],
+      [wanted('no such finding', 'kept')],
+      { code: 'not_found', reason: 'order.no_such_finding' },
+    ],
+    [
+      'that accept no proposal',
+      [],
+      [wanted(first, 'accepted')],
+      { code: 'invalid', reason: 'order.nothing_proposed', detail: { findingId: first } },
+    ],
+    [
+      'that write nothing',
+      [],
+      [wanted(first, 'edited')],
+      { code: 'invalid', reason: 'order.nothing_written' },
+    ],
+    [
+      'that write the cell of another finding',
+      [],
+      [wanted(first, 'edited', { edits: [term('L7')] })],
+      { code: 'invalid', reason: 'order.no_such_cell' },
+    ],
+    [
+      'over what another decided unseen, all of them',
+      [made(first, 'edited', [term('L6')], 'Агафонова'), made(second, 'kept')],
+      [wanted(first, 'kept'), wanted(second, null)],
+      { code: 'stale', reason: 'order.decided_meanwhile', detail: { count: 2, by: 'Агафонова' } },
+    ],
+    [
+      'over another decision than the one on the screen',
+      [made(first, 'kept')],
+      [wanted(first, null, { seen: id('the one before') })],
+      { code: 'stale', detail: { count: 1 } },
+    ],
+  ])('%s are refused', (_, standing, asked, refusal) => {
+    expect(decideOn(order, standing, asked)).toMatchObject({ refusal });
+  });
+
+  it('come too late for an approved order', () => {
+    expect(decideOn({ ...order, status: 'approved' }, [], [wanted(first, 'kept')])).toEqual({
+      refusal: { code: 'conflict', reason: 'order.already_approved', detail: {} },
+    });
+  });
+
+  it('find a cell in the rows as they stand: of a row that a decision took away none', () => {
+    const gone = { ...reading, findings: reading.findings.map((one) => ({ ...one, fixes: takesAway(one) })) };
+    const asked = [wanted(second, 'edited', { edits: [term('L7')] })];
+    expect(decideOn({ ...order, reading: gone }, [], asked)).toEqual({ changes: asked });
+    expect(decideOn({ ...order, reading: gone }, [made(first, 'accepted')], asked)).toMatchObject({
+      refusal: { reason: 'order.no_such_cell' },
+    });
+  });
+
+  /** A reading in which the first finding proposes to leave both rows out. */
+  const takesAway = ({ id: findingId }: Finding): Finding['fixes'] =>
+    findingId === first ? [{ kind: 'layout', replaces: ['L6', 'L7'], rows: [] }] : [];
 });

@@ -1,13 +1,14 @@
-import type { CellEdit, FindingDecision } from './model.ts';
-import { type CellField, cellFields, type Finding, findingWeights, type PlanRow } from './reading/model.ts';
+import type { ErrorCode, ErrorDetail, Refusal } from '#domain/kernel/errors.ts';
+import type { FindingDecisionId } from '#domain/kernel/ids.ts';
+import type { CellEdit, DecidedFinding, FindingDecision, OrderStatus } from './model.ts';
+import type { KnownParties } from './reading/dictionary.ts';
+import { type CellField, cellFields, type Finding, findingWeights, type OrderReading, type PlanRow } from './reading/model.ts';
+import { decidedRows, decisionsOf } from './rules.obligations.ts';
 
 /** Whether a finding offers another reading; without one the order can only stay as printed. */
 export function hasProposal(finding: Finding): boolean {
   return finding.fixes.length > 0 || finding.proposed !== null;
 }
-
-/** Whether the question is who somebody is: answered for the whole region, not for one place of one document. */
-export const asksWho = (finding: Finding): boolean => finding.code === 'responsible_unknown';
 
 /** Whether the proposal may be accepted together with others: high confidence, in every column it touches. */
 export function isSure(finding: Finding): boolean {
@@ -51,7 +52,7 @@ export function canEdit(finding: Finding, rows: readonly PlanRow[]): boolean {
 }
 
 /** Whether a decision says what was decided already, by whomever. */
-export function isSameDecision(
+function isSameDecision(
   wanted: { readonly decision: FindingDecision | null; readonly edits: readonly CellEdit[] },
   made: { readonly decision: FindingDecision; readonly edits: readonly CellEdit[] } | undefined,
 ): boolean {
@@ -72,3 +73,59 @@ export function refusalOfDecision(
   const foreign = edits.some((edit) => !cells.some((c) => c.row === edit.row && c.field === edit.field));
   return foreign ? 'order.no_such_cell' : undefined;
 }
+
+/** What a person wants to be decided on a finding. */
+export interface WantedDecision {
+  readonly findingId: string;
+  /** null takes the decision back. */
+  readonly decision: FindingDecision | null;
+  readonly edits: readonly CellEdit[];
+  /** The decision on the screen; null where there was none. */
+  readonly seen: FindingDecisionId | null;
+}
+
+/** An order on whose findings somebody decides. */
+interface DecidedOn {
+  readonly status: OrderStatus;
+  readonly reading: OrderReading;
+  /** What the region's dictionary says of parties. */
+  readonly answers: KnownParties;
+}
+
+export type DecisionOutcome = { readonly changes: readonly WantedDecision[] } | { readonly refusal: Refusal };
+
+/**
+ * What decisions change: of two on one finding the last is meant, and what is decided already, by whomever, is no
+ * change. All of them are made or none.
+ */
+export function decideOn(
+  { status, reading, answers }: DecidedOn,
+  made: readonly DecidedFinding[],
+  wanted: readonly WantedDecision[],
+): DecisionOutcome {
+  if (status === 'approved') return refuse('conflict', 'order.already_approved');
+  const standing = new Map(made.map((one) => [one.findingId, one]));
+  const meant = [...new Map(wanted.map((one) => [one.findingId, one])).values()];
+  const changes = meant.filter((one) => !isSameDecision(one, standing.get(one.findingId)));
+  // Only a written cell must be found among the rows; reading them all again takes its time.
+  const isWritten = changes.some(({ edits }) => edits.length > 0);
+  const rows = isWritten ? decidedRows(reading, decisionsOf(made), answers) : [];
+  const findings = new Map(reading.findings.map((finding) => [finding.id, finding]));
+  for (const { findingId, decision, edits } of changes) {
+    const finding = findings.get(findingId);
+    if (!finding) return refuse('not_found', 'order.no_such_finding');
+    const reason = decision && refusalOfDecision(finding, decision, edits, rows);
+    if (reason) return refuse('invalid', reason, { findingId });
+  }
+  const unseen = changes.flatMap(({ findingId, seen }) => {
+    const other = standing.get(findingId);
+    return other && other.id !== seen ? [other] : [];
+  });
+  if (unseen[0])
+    return refuse('stale', 'order.decided_meanwhile', { count: unseen.length, by: unseen[0].by });
+  return { changes };
+}
+
+const refuse = (code: ErrorCode, reason: string, detail: ErrorDetail = {}): { refusal: Refusal } => ({
+  refusal: { code, reason, detail },
+});

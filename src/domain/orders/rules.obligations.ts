@@ -2,12 +2,10 @@ import { isRetroactive } from '#domain/terms/rules.overdue.ts';
 import type { ObligationItem } from './model.obligations.ts';
 import type { PartyAnswer } from './model.parties.ts';
 import type { DecidedFinding, Order } from './model.ts';
-import { taughtBy } from './reading/dictionary.ts';
+import { type KnownParties, partyKeyOf, partyWords, remembered, taughtBy } from './reading/dictionary.ts';
 import { applyEdits, applyFixes } from './reading/fixing.ts';
-import type { Annex, Clause, Finding, OrderReading, PlanRow, ResponsibleParty } from './reading/model.ts';
-import { type KnownParties, partyKeyOf, partyWords, remembered } from './reading/dictionary.ts';
-import { asksWho } from './rules.deciding.ts';
-import { kindOfParty, knownParties, type NamedParty, partiesOf } from './rules.parties.ts';
+import type { Abbreviation, Annex, Clause, Finding, OrderReading, PlanRow, ResponsibleParty } from './reading/model.ts';
+import { asksWho, kindOfParty, knownParties, type NamedParty, partiesOf } from './rules.parties.ts';
 
 /** What was decided on each finding, the latest decision last. */
 export type Decisions = ReadonlyMap<string, Pick<DecidedFinding, 'decision' | 'edits'>>;
@@ -126,34 +124,42 @@ export function deriveObligations(
   return [...clauses, ...measures];
 }
 
-/**
- * Parties of an order as it stands whom nobody knows, apart from those that an open finding asks about already:
- * they wait for an answer too, and approval names what would go to nobody.
- */
-export function unknownParties(
+/** An order as its findings were decided: what it obliges to, and what still waits for a person. */
+export interface OrderAsDecided {
+  readonly obligations: readonly Obligation[];
+  /** Findings that close approval. */
+  readonly undecided: readonly Finding[];
+  /**
+   * Parties whom nobody knows, apart from those that an open finding asks about already: they wait for an answer
+   * too, and approval names what would go to nobody.
+   */
+  readonly unknownParties: readonly NamedParty[];
+}
+
+export function readAsDecided(
   reading: OrderReading,
   decisions: Decisions,
   answers: KnownParties,
-): NamedParty[] {
-  const asking = undecidedFindings(reading, decisions, answers).filter(asksWho);
-  const asked = new Set(asking.map(({ printed }) => partyKeyOf(printed)));
-  const items = deriveObligations(reading, decisions, answers).map(({ item }) => item);
-  return partiesOf(items, reading.abbreviations).filter(
+): OrderAsDecided {
+  const obligations = deriveObligations(reading, decisions, answers);
+  const undecided = undecidedFindings(reading, decisions, answers);
+  const asked = new Set(undecided.filter(asksWho).map(({ printed }) => partyKeyOf(printed)));
+  const items = obligations.map(({ item }) => item);
+  const unknownParties = partiesOf(items, reading.abbreviations).filter(
     ({ origin, key }) => origin === 'unknown' && !asked.has(key),
   );
+  return { obligations, undecided, unknownParties };
 }
 
 /** The answers of the dictionary that the words of an order ask for. */
 export function answersFor(
-  reading: OrderReading,
-  decisions: Decisions,
+  obligations: readonly Obligation[],
+  legend: readonly Abbreviation[],
   answers: readonly PartyAnswer[],
 ): PartyAnswer[] {
   const known = knownParties(answers);
-  const parties = deriveObligations(reading, decisions, known).flatMap(({ item }) => item.responsible);
-  const asked = new Set(
-    parties.map((party) => taughtBy(partyWords(party, reading.abbreviations), known)?.key),
-  );
+  const parties = obligations.flatMap(({ item }) => item.responsible);
+  const asked = new Set(parties.map((party) => taughtBy(partyWords(party, legend), known)?.key));
   return answers.filter(({ key }) => asked.has(key));
 }
 

@@ -3,9 +3,8 @@ import type { OrderId } from '#domain/kernel/ids.ts';
 import { foldText } from '#domain/kernel/text.ts';
 import type { ObligationItem } from './model.obligations.ts';
 import type { KnownAbbreviation, PartyAnswer } from './model.parties.ts';
-import { fold, taughtBy } from './reading/dictionary.ts';
-import type { Abbreviation, ResponsibleParty } from './reading/model.ts';
-import { type KnownParties, partyKeyOf, partyWords } from './reading/dictionary.ts';
+import { fold, type KnownParties, partyKeyOf, partyWords, taughtBy } from './reading/dictionary.ts';
+import type { Abbreviation, Finding, ResponsibleParty } from './reading/model.ts';
 
 /**
  * What an order's legend calls an organisation → its kind in the directory. Words of the field, not of one
@@ -46,6 +45,9 @@ export function kindOfParty(
   const name = foldText(entry?.full ?? party.text);
   return kindByName.find(([pattern]) => pattern.test(name))?.[1];
 }
+
+/** Whether the question is who somebody is: answered for the whole region, not for one place of one document. */
+export const asksWho = (finding: Finding): boolean => finding.code === 'responsible_unknown';
 
 /** Whether a person must be asked whom a party means: nothing in the document or in the region says it. */
 export const isUnknownParty = (party: ResponsibleParty, legend: readonly Abbreviation[]): boolean =>

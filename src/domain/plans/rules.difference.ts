@@ -43,7 +43,9 @@ export interface ItemDifference {
   readonly origins: readonly ComparedItem[];
 }
 
-export function comparedItem(item: PlanItem): ComparedItem {
+type Compared = Omit<PlanItem, 'id'>;
+
+export function comparedItem(item: Compared): ComparedItem {
   const { measureId, derivedFrom, kind, number, section, title, term, hardDueOn, responsibleText, result } =
     item;
   return {
@@ -60,6 +62,14 @@ export function comparedDraftItem(item: DraftItem): ComparedItem {
     ...{ hardDueOn: hardDueOn ?? '', responsible, result },
   };
 }
+
+/** Whether the same obligation stands in other words, in whichever of its cells. */
+export function isReworded(before: Compared, after: Compared): boolean {
+  return changedOf(comparedItem(before), comparedItem(after)).length > 0;
+}
+
+const changedOf = (before: ComparedItem, after: ComparedItem): ComparedField[] =>
+  comparedFields.filter((field) => before[field] !== after[field]);
 
 /** The later version item by item as it stands; what was dropped stands where it stood before. */
 export function differenceOf(
@@ -95,9 +105,10 @@ export function differenceOf(
 }
 
 const changedFields = (before: ComparedItem, after: ComparedItem): ItemDifference['fields'] =>
-  comparedFields
-    .filter((field) => before[field] !== after[field])
-    .map((field) => ({ field, pieces: differenceOfWords(before[field], after[field]) }));
+  changedOf(before, after).map((field) => ({
+    field,
+    pieces: differenceOfWords(before[field], after[field]),
+  }));
 
 /** The places that stay in their order: a longest increasing run of distinct numbers. */
 function longestRun(places: readonly number[]): Set<number> {

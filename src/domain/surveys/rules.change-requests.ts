@@ -1,10 +1,12 @@
 import type { Answer, Answers, FindingComments, FormDefinition, FormFinding } from '#domain/forms/model.ts';
 import { readForm } from '#domain/forms/rules.asked.ts';
+import { applyChanges } from '#domain/forms/rules.changes.ts';
 import { checkForm } from '#domain/forms/rules.check.ts';
 import { sameAnswer } from '#domain/forms/rules.merge.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { ChangeRequest, ChangeRequestAction, ChangeRequestSide, ChangeRequestStatus, RequestedChange } from './model.change-requests.ts';
+
 
 /** What may be done with a request in each status, and by whom: one side asks, the other decides. */
 const actionsIn = {
@@ -73,14 +75,11 @@ export function requireStanding(answers: Answers, changes: readonly RequestedCha
   if (cells.length > 0) throw new AppError('stale', 'change_request.stale', { cells });
 }
 
-export function applyTo(answers: Answers, changes: readonly Omit<RequestedChange, 'before'>[]): Answers {
-  const changed: Record<string, Answer> = { ...answers };
-  for (const { cell, after } of changes) {
-    if (after === null) delete changed[cell];
-    else changed[cell] = after;
-  }
-  return changed;
-}
+export const applyTo = (answers: Answers, changes: readonly Omit<RequestedChange, 'before'>[]): Answers =>
+  applyChanges(
+    answers,
+    changes.map(({ cell, after: value }) => ({ cell, value })),
+  );
 
 /** A form as its checks read it. */
 export interface CheckedForm {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { endOfDayIn } from '#domain/kernel/dates.ts';
 import { type SurveyStatus, surveyActions, surveyStatuses } from './model.ts';
-import { availableActions, decideStep, isSchoolClosed, isWholeSet, requireAvailable, requireLater, type Standing, timelinessOf } from './rules.ts';
+import { availableActions, decideStep, isSchoolClosed, isWholeSet, nextRound, requireAvailable, requireLater, type Standing, timelinessOf } from './rules.ts';
 
 const inOpen = (status: SurveyStatus): Standing => ({
   status,
@@ -116,4 +116,15 @@ describe('the set of a municipality', () => {
       expect(isWholeSet({ ...counts, total, accepted, schoolClosed })).toBe(whole);
     },
   );
+});
+
+describe('the round of a form', () => {
+  const sent = new Date('2020-06-01T10:00:00Z');
+  it.each([
+    ['first', 1, null, 1],
+    ['a second time', 1, sent, 2],
+    ['again and again', 4, sent, 5],
+  ])('sent %s', (_, round, firstSubmittedAt, next) => {
+    expect(nextRound({ round, firstSubmittedAt })).toBe(next);
+  });
 });

@@ -48,6 +48,11 @@ export function decideStep(form: Standing, action: SurveyDecision): { step: Surv
   return stepOf[action];
 }
 
+/** The round in which a form is sent next: it counts from the second sending on. */
+export function nextRound(form: { readonly round: number; readonly firstSubmittedAt: Date | null }): number {
+  return form.firstSubmittedAt === null ? form.round : form.round + 1;
+}
+
 /** @throws AppError `invalid` for a day that is not later than the form's own, or is over already */
 export function requireLater(form: { readonly dueOn: LocalDate }, dueOn: LocalDate, today: LocalDate): void {
   if (dueOn > form.dueOn && dueOn >= today) return;

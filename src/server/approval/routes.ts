@@ -1,13 +1,12 @@
 import type { approvalContract } from '#domain/approval/contract.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import type { SchoolListId } from '#domain/kernel/ids.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
-import type { Call, Handlers } from '#server/lib/call.ts';
+import type { Handlers } from '#server/lib/call.ts';
 import { setOrderApproved } from '#server/orders/store.ts';
 import { takeDraft } from '#server/plans/service.drafts.ts';
 import { closeDraft, getDraft, listOpenDrafts } from '#server/plans/store.drafts.ts';
-import { droppedBy, previewProposal } from './service.preview.ts';
-import { type Proposal, proposalOfDraft, proposalOfOrder } from './service.proposals.ts';
+import { presentPreview } from './service.preview.ts';
+import { proposalOfDraft, proposalOfOrder } from './service.proposals.ts';
 import { approveProposal } from './service.ts';
 
 export function approvalRoutes(library: FormLibrary): Handlers<typeof approvalContract> {
@@ -48,19 +47,5 @@ export function approvalRoutes(library: FormLibrary): Handlers<typeof approvalCo
       call.note(`plan:${approved.planId}`, { ...made, excluded, unaddressed });
       return approved;
     },
-  };
-}
-
-async function presentPreview(call: Call, proposal: Proposal, schoolListId: SchoolListId) {
-  const { fanOut, period, held } = await previewProposal(call, proposal, schoolListId);
-  return {
-    fanOut,
-    assignments: fanOut.reduce((sum, one) => sum + one.addressees.length, 0),
-    periodFrom: period?.from ?? null,
-    periodTo: period?.to ?? null,
-    undecided: proposal.undecided,
-    dropped: droppedBy(proposal, held).map(({ item, open, accepted }) => ({
-      ...{ number: item.number, title: item.title, open, accepted },
-    })),
   };
 }

@@ -1,5 +1,7 @@
 import type { FanOut } from '#domain/approval/model.ts';
+import { type Addressed, type CarryOver, decideCarryOver } from '#domain/approval/rules.carrying.ts';
 import { addresseesOf, obligationDueOn } from '#domain/approval/rules.fanout.ts';
+import type { Excluded } from '#domain/approval/rules.ts';
 import { type Organization, type OrganizationKind, organizationKinds } from '#domain/directory/model.ts';
 import type { MeasureId, SchoolListId } from '#domain/kernel/ids.ts';
 import type { Period } from '#domain/terms/model.ts';
@@ -9,52 +11,57 @@ import { listOrganizationsByIds, listOrganizationsByKind } from '#server/directo
 import type { Call } from '#server/lib/call.ts';
 import { inTurns } from '#server/lib/in-turns.ts';
 import type { Proposal } from './service.proposals.ts';
-import { type HeldAssignment, listHeld } from './store.ts';
+import { listHeld } from './store.ts';
 
 const bodies = organizationKinds.filter(
   (kind): kind is Exclude<OrganizationKind, 'school'> => kind !== 'school',
 );
 
-export interface Preview {
-  readonly fanOut: FanOut[];
-  readonly listedSchools: readonly Organization[];
-  readonly period: Period | null;
-  readonly held: ReadonlyMap<MeasureId, readonly HeldAssignment[]>;
+/** An obligation of the proposal with those whom it addresses. */
+export interface Proposed extends Addressed {
+  /** The measure of the earlier year's plan that it repeats. */
+  readonly repeats: MeasureId | null;
 }
 
-/** Whom the proposal would address if it were approved now with this list of schools, and what it would close. */
+export interface Preview {
+  readonly carryOver: CarryOver<Proposed>;
+  readonly listedSchools: readonly Organization[];
+  readonly period: Period | null;
+}
+
+/**
+ * Whom the proposal would address if it were approved now with this list of schools, and what becomes of the version
+ * in force.
+ * @param excluded absent: whom the version in force leaves out stays left out
+ */
 export async function previewProposal(
   call: Call,
   proposal: Proposal,
   schoolListId: SchoolListId,
+  excluded: readonly Excluded[] | undefined,
 ): Promise<Preview> {
   const { tx, scope, today, actor } = call;
+  const { obligations, legend, corrects } = proposal;
   await getSchoolList(tx, scope, schoolListId);
   const listedSchools = await listMembers(tx, scope, schoolListId, today);
   const organizations = await listOrganizationsByKind(tx, actor.regionId, bodies, today);
-  const meanings = proposal.obligations.flatMap(({ item }) => item.responsible.map((party) => party.meaning));
+  const meanings = obligations.flatMap(({ item }) => item.responsible.map((party) => party.meaning));
   const ids = meanings.flatMap((meaning) => (meaning?.is === 'organization' ? [meaning.id] : []));
   const named = await listOrganizationsByIds(tx, actor.regionId, ids, today);
-  const held = await heldByMeasure(call, proposal);
-  const measures = proposal.obligations.filter(({ item }) => item.kind === 'measure');
+  const measures = obligations.filter(({ item }) => item.kind === 'measure');
   const period = derivePeriod(measures.map(({ item }) => item.term));
-  const leftOut = new Set(proposal.corrects?.leftOut.map((one) => `${one.measureId} ${one.organizationId}`));
-  const fanOut = await inTurns(proposal.obligations, ({ key, item, measureId }): FanOut => {
-    const found = addresseesOf(item.responsible, proposal.legend, { organizations, listedSchools, named });
-    const addressed = new Set(found.organizations.map((o) => o.id));
-    const now = (measureId && held.get(measureId)) || [];
+  const proposed = await inTurns(obligations, (obligation): Proposed => {
+    const { item } = obligation;
+    const found = addresseesOf(item.responsible, legend, { organizations, listedSchools, named });
     return {
-      key,
-      item,
+      ...obligation,
       dueOn: obligationDueOn(item, period),
       addressees: found.organizations.map(addresseeOf),
-      kept: now.filter((a) => addressed.has(a.organizationId)).length,
-      leftOut: found.organizations.flatMap(({ id }) => (leftOut.has(`${measureId} ${id}`) ? [id] : [])),
-      closing: now.filter((a) => a.isOpen && !addressed.has(a.organizationId)).length,
       unresolved: [...found.unresolved],
     };
   });
-  return { fanOut, listedSchools, period, held };
+  const held = corrects ? await listHeld(tx, corrects.plan.version.id) : [];
+  return { carryOver: decideCarryOver(corrects, proposed, held, excluded), listedSchools, period };
 }
 
 const addresseeOf = ({ id, kind, name, municipality }: Organization) => ({
@@ -62,22 +69,22 @@ const addresseeOf = ({ id, kind, name, municipality }: Organization) => ({
   municipality,
 });
 
-async function heldByMeasure(call: Call, { corrects }: Proposal): Promise<Preview['held']> {
-  if (!corrects) return new Map();
-  const measureOf = new Map(corrects.items.map((item) => [item.id, item.measureId]));
-  const held = await listHeld(call.tx, corrects.plan.version.id);
-  const groups = Map.groupBy(held, (a) => measureOf.get(a.planItemId));
-  return new Map([...groups].flatMap(([measureId, rows]) => (measureId ? [[measureId, rows] as const] : [])));
-}
-
-/** Obligations of the version in force that the proposal drops. */
-export function droppedBy(proposal: Proposal, held: Preview['held']) {
-  const kept = new Set(proposal.obligations.map(({ measureId }) => measureId));
-  return (proposal.corrects?.items ?? [])
-    .filter((item) => !kept.has(item.measureId))
-    .map((item) => {
-      const rows = held.get(item.measureId) ?? [];
-      const open = rows.filter((a) => a.isOpen).length;
-      return { item, open, accepted: rows.length - open };
-    });
+/** What the person who approves is shown: everybody addressed, so that the page itself leaves out. */
+export async function presentPreview(call: Call, proposal: Proposal, schoolListId: SchoolListId) {
+  const { carryOver, period } = await previewProposal(call, proposal, schoolListId, []);
+  const { obligations, dropped } = carryOver;
+  return {
+    fanOut: obligations.map(
+      ({ key, item, dueOn, addressees, kept, close, leftOut, unresolved }): FanOut => ({
+        ...{ key, item, dueOn, addressees, kept, closing: close.length, leftOut, unresolved },
+      }),
+    ),
+    assignments: obligations.reduce((sum, one) => sum + one.addressees.length, 0),
+    periodFrom: period?.from ?? null,
+    periodTo: period?.to ?? null,
+    undecided: proposal.undecided,
+    dropped: dropped.map(({ item, close, accepted }) => ({
+      ...{ number: item.number, title: item.title, open: close.length, accepted },
+    })),
+  };
 }

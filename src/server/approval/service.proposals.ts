@@ -2,15 +2,13 @@ import type { Act } from '#domain/documents/model.act.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { MeasureId, OrderId, PlanId } from '#domain/kernel/ids.ts';
 import type { ObligationItem } from '#domain/orders/model.obligations.ts';
-import { orderStatuses } from '#domain/orders/model.ts';
 import type { Abbreviation } from '#domain/orders/reading/model.ts';
-import { decisionsOf, deriveObligations, undecidedFindings } from '#domain/orders/rules.obligations.ts';
 import type { LeftOut, Plan, PlanItem } from '#domain/plans/model.ts';
 import { readDraftItem } from '#domain/plans/rules.draft-reading.ts';
 import type { Call } from '#server/lib/call.ts';
 import { inTurns } from '#server/lib/in-turns.ts';
+import { decidedOrder } from '#server/orders/service.ts';
 import { getDictionary } from '#server/orders/store.parties.ts';
-import * as orders from '#server/orders/store.ts';
 import { baseOfDraft } from '#server/plans/service.drafts.ts';
 import type * as drafts from '#server/plans/store.drafts.ts';
 import { getPlan, listVersions, lockPlan } from '#server/plans/store.versions.ts';
@@ -51,19 +49,17 @@ export interface OrderProposal extends Proposal {
 
 /** The plan of an imported order as its findings were decided. */
 export async function proposalOfOrder(call: Call, orderId: OrderId, lock?: 'lock'): Promise<OrderProposal> {
-  const order = await orders.getOrder(call.tx, orderId, orderStatuses, lock);
-  const decisions = decisionsOf(await orders.listDecisions(call.tx, orderId));
-  const answers = await getDictionary(call.tx);
+  const { order, obligations, undecided } = await decidedOrder(call.tx, orderId, lock);
   const { kind, number, date } = order.reading.requisites;
   return {
     title: order.title,
-    obligations: deriveObligations(order.reading, decisions, answers).map(({ key, item }) => ({
+    obligations: obligations.map(({ key, item }) => ({
       ...{ key, item, measureId: null, derivedFrom: [], repeats: null },
     })),
     legend: order.reading.abbreviations,
     ...{ orderId, corrects: null, previousPlanId: null },
     act: { kind: kind ?? '', number: number ?? order.number, date },
-    undecided: undecidedFindings(order.reading, decisions, answers).length,
+    undecided: undecided.length,
     approved: order.status === 'approved',
   };
 }

@@ -1,20 +1,21 @@
 import type { FanOut, Unaddressed } from '#domain/approval/model.ts';
 import { type Excluded, refusalOfApproval, unaddressedBy, withoutExcluded } from '#domain/approval/rules.ts';
+
+import type { CarriedFate, Demand, Dropped } from '#domain/approval/rules.carrying.ts';
+
 import type { Organization } from '#domain/directory/model.ts';
 import type { Act } from '#domain/documents/model.act.ts';
 import { maxDate } from '#domain/kernel/dates.ts';
-import { AppError } from '#domain/kernel/errors.ts';
+import { AppError, refused } from '#domain/kernel/errors.ts';
 import type { CampaignId, FileId, PlanId, PlanVersionId, SchoolListId } from '#domain/kernel/ids.ts';
 import type { PlanItem } from '#domain/plans/model.ts';
-
-import { comparedItem, differenceOf } from '#domain/plans/rules.difference.ts';
 import { requireOwnFiles } from '#server/documents/store.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
 import type { Call } from '#server/lib/call.ts';
 import { insertLink, listLinks } from '#server/plans/store.links.ts';
 import { insertPlan, insertVersion } from '#server/plans/store.versions.ts';
 import { openDemandedCampaign } from '#server/surveys/service.campaigns.ts';
-import { type Preview, previewProposal } from './service.preview.ts';
+import { type Preview, type Proposed, previewProposal } from './service.preview.ts';
 import type { Proposal } from './service.proposals.ts';
 import * as fanout from './store.ts';
 
@@ -41,6 +42,11 @@ export interface Approved {
   readonly closed: number;
 }
 
+/** An obligation with what approval does to it and the item that the new version stores. */
+interface Approving extends Proposed, CarriedFate {
+  readonly stored: PlanItem;
+}
+
 /**
  * Approves a version: it, its assignments and the demanded collections appear together or not at all. A
  * correction moves the assignments that survive, with their history, and closes the open ones that it drops.
@@ -55,25 +61,25 @@ export async function approveProposal(
 ): Promise<Approved> {
   const { tx, actor, now, newId } = call;
   await requireOwnFiles(tx, actor.userId, approval.actFileId === null ? [] : [approval.actFileId]);
-  const preview = await previewProposal(call, proposal, approval.schoolListId);
-  const { period, fanOut } = preview;
-  const excluded = approval.excluded ?? stillLeftOut(fanOut);
-  const addressed = withoutExcluded(fanOut, excluded);
-  const refused = refusalOfApproval({
+  const preview = await previewProposal(call, proposal, approval.schoolListId, approval.excluded);
+  const { period, carryOver } = preview;
+  const refusal = refusalOfApproval({
     undecided: proposal.undecided,
-    unaddressed: unaddressedBy(addressed),
+    unaddressed: unaddressedBy(carryOver.obligations),
     confirmed: approval.unaddressed,
   });
-  if (refused) throw new AppError(refused.code, refused.reason, refused.detail);
+  if (refusal) throw refused(refusal);
   if (!period) throw new AppError('conflict', 'order.no_period');
 
   const planId = proposal.corrects?.plan.id ?? newId<'plan'>();
   const number = (proposal.corrects?.plan.version.number ?? 0) + 1;
   const versionId = newId<'plan_version'>();
-  const items = proposal.obligations.map(({ item, measureId, derivedFrom }): PlanItem => {
+  const obligations = carryOver.obligations.map((one): Approving => {
+    const { item, measureId, derivedFrom } = one;
     const id = newId<'plan_item'>();
-    return { ...item, id, measureId: measureId ?? newId<'measure'>(), derivedFrom };
+    return { ...one, stored: { ...item, id, measureId: measureId ?? newId<'measure'>(), derivedFrom } };
   });
+  const items = obligations.map(({ stored }) => stored);
   if (!proposal.corrects) {
     const { title, previousPlanId } = proposal;
     await insertPlan(tx, { regionId: actor.regionId, id: planId, title, previousPlanId });
@@ -85,30 +91,28 @@ export async function approveProposal(
     {
       ...{ regionId: actor.regionId, id: versionId, planId, number, orderId: proposal.orderId },
       ...{ act, actFileId, summary, schoolListId, legend: proposal.legend },
-      excluded: excluded.flatMap(({ key, organizationId }) => {
-        const measureId = items[fanOut.findIndex((one) => one.key === key)]?.measureId;
-        return measureId ? [{ measureId, organizationId }] : [];
-      }),
+      excluded: obligations.flatMap(({ excluded, stored: { measureId } }) =>
+        excluded.map((organizationId) => ({ measureId, organizationId })),
+      ),
       ...{ period: { from: period.from, to: lastDay }, approvedBy: actor.userId, approvedAt: now },
     },
     items,
   );
-  await repeatLinks(call, proposal, planId, items);
-  const target = { ...preview, fanOut: addressed };
-  const moved = await carryOver(call, proposal, target, items, summary);
-  const assignments = await assign(call, library, proposal, approval, target, items);
+  await repeatLinks(call, proposal.previousPlanId, planId, obligations);
+  const moved = await carry(call, carryOver.dropped, obligations, summary);
+  const assignments = await assign(call, library, approval, preview, obligations);
   return { planId, versionId, version: number, assignments, ...moved };
 }
 
 /** Links between measures of the earlier year's plan hold between those that repeat them. */
 async function repeatLinks(
   { tx, actor, now, newId }: Call,
-  { previousPlanId, obligations }: Proposal,
+  previousPlanId: PlanId | null,
   planId: PlanId,
-  items: readonly PlanItem[],
+  obligations: readonly Approving[],
 ): Promise<void> {
   if (previousPlanId === null) return;
-  const next = new Map(obligations.map(({ repeats }, at) => [repeats, items[at]?.measureId]));
+  const next = new Map(obligations.map(({ repeats, stored }) => [repeats, stored.measureId]));
   const made = { regionId: actor.regionId, planId, by: actor.userId, at: now };
   for (const { kind, measure, target, note } of await listLinks(tx, previousPlanId)) {
     const [measureId, targetId] = [next.get(measure.measureId), next.get(target.measureId)];
@@ -117,38 +121,26 @@ async function repeatLinks(
   }
 }
 
-const stillLeftOut = (fanOut: readonly FanOut[]): Excluded[] =>
-  fanOut.flatMap(({ key, leftOut }) => leftOut.map((organizationId) => ({ key, organizationId })));
-
-/** What the version in force assigned: closed where it is dropped, moved where it goes on. */
-async function carryOver(
-  call: Call,
-  proposal: Proposal,
-  preview: Preview,
-  items: readonly PlanItem[],
+/** What the version in force assigned: closed where nobody is asked any more, moved where it goes on. */
+async function carry(
+  { tx, actor, now, newId }: Call,
+  dropped: readonly Dropped[],
+  obligations: readonly Approving[],
   summary: string,
 ): Promise<{ kept: number; closed: number }> {
-  const { tx, actor, now, newId } = call;
-  const before = proposal.corrects?.items ?? [];
-  if (before.length === 0) return { kept: 0, closed: 0 };
-  const after = new Map(items.map((item, at) => [item.measureId, { item, one: preview.fanOut[at] }]));
   const closed = [];
-  for (const old of before) {
-    if (!preview.held.get(old.measureId)?.some((a) => a.isOpen)) continue;
-    const addressed = after.get(old.measureId)?.one?.addressees.map((a) => a.organization.id) ?? [];
-    closed.push(...(await fanout.closeAssignments(tx, old.id, addressed)));
+  for (const { item, close } of dropped) {
+    if (close.length > 0) closed.push(...(await fanout.closeAssignments(tx, item.id, [])));
   }
-  const moves = before.flatMap((old) => {
-    const next = after.get(old.measureId);
-    return next ? [{ from: old.id, to: next.item.id, dueOn: next.one?.dueOn ?? null }] : [];
-  });
-  const moved = await fanout.moveAssignments(tx, moves);
-  const changed = new Set(
-    differenceOf(before.map(comparedItem), items.map(comparedItem))
-      .filter(({ change }) => change === 'changed')
-      .map(({ after: item }) => item?.key),
+  for (const { move, close, addressees } of obligations) {
+    const addressed = addressees.map(({ organization }) => organization.id);
+    if (move && close.length > 0) closed.push(...(await fanout.closeAssignments(tx, move.id, addressed)));
+  }
+  const moves = obligations.flatMap(({ move, stored, dueOn }) =>
+    move ? [{ from: move.id, to: stored.id, dueOn }] : [],
   );
-  const reworded = new Set(items.filter((item) => changed.has(item.measureId)).map((item) => item.id));
+  const moved = await fanout.moveAssignments(tx, moves);
+  const reworded = new Set(obligations.flatMap(({ reword, stored }) => (reword ? [stored.id] : [])));
   const stepsOf = (rows: typeof moved) =>
     rows.map(({ id: assignmentId, planItemId }) => ({ id: newId(), assignmentId, planItemId }));
   const step = { regionId: actor.regionId, text: summary, by: actor.userId, at: now };
@@ -161,33 +153,25 @@ async function carryOver(
 async function assign(
   call: Call,
   library: FormLibrary,
-  proposal: Proposal,
-  { schoolListId, act }: Approval,
-  { fanOut, held, listedSchools }: Preview,
-  items: readonly PlanItem[],
+  approval: Approval,
+  { listedSchools }: Preview,
+  obligations: readonly Approving[],
 ): Promise<number> {
   const sets = new Map<string, { items: FanOutItem[]; organizations: FanOutOrganization[] }>();
   let assigned = 0;
-  for (const [position, one] of fanOut.entries()) {
-    const item = items[position];
-    if (!item) continue;
-    const now = held.get(item.measureId);
-    const goesOn = proposal.obligations[position]?.measureId != null;
-    const campaignId = goesOn
-      ? (now?.find((a) => a.campaignId !== null)?.campaignId ?? null)
-      : await demandForm(call, library, act, one, schoolListId, listedSchools);
-    const has = new Set(now?.map((a) => a.organizationId));
-    const organizations = one.addressees
-      .filter(({ organization }) => !has.has(organization.id))
-      .map(({ organization, municipality }) => ({
-        id: organization.id,
-        municipalityId: municipality?.id ?? null,
-      }));
-    if (organizations.length === 0) continue;
-    assigned += organizations.length;
+  for (const { stored, dueOn, demand, campaignId: standing, assign: fresh } of obligations) {
+    const campaignId = demand
+      ? await openDemanded(call, library, approval, { ...demand, number: stored.number }, listedSchools)
+      : standing;
+    if (fresh.length === 0) continue;
+    assigned += fresh.length;
+    const organizations = fresh.map(({ organization, municipality }) => ({
+      id: organization.id,
+      municipalityId: municipality?.id ?? null,
+    }));
     const key = organizations.map(({ id }) => id).join();
     const set = sets.get(key) ?? { items: [], organizations };
-    set.items.push({ id: item.id, dueOn: one.dueOn, campaignId });
+    set.items.push({ id: stored.id, dueOn, campaignId });
     sets.set(key, set);
   }
   for (const set of sets.values()) await fanout.insertAssignments(call.tx, call.actor.regionId, set);
@@ -195,21 +179,19 @@ async function assign(
 }
 
 /** A clause that demands a form opens its collection from the listed schools. (order 01-21/744, cl. 2.1) */
-async function demandForm(
+async function openDemanded(
   call: Call,
   library: FormLibrary,
-  act: Act,
-  { item, dueOn }: FanOut,
-  schoolListId: SchoolListId,
+  { act, schoolListId }: Approval,
+  { formCode, dueOn, number }: Demand & Pick<PlanItem, 'number'>,
   listedSchools: readonly Organization[],
-): Promise<CampaignId | null> {
-  if (item.formCode === null || dueOn === null) return null;
-  const definition = library(item.formCode, 'latest');
+): Promise<CampaignId> {
+  const definition = library(formCode, 'latest');
   return openDemandedCampaign(
     call,
     {
       title: definition.title,
-      source: `${act.number}, п. ${item.number}`,
+      source: `${act.number}, п. ${number}`,
       formCode: definition.code,
       formVersion: definition.version,
       dueOn,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { HeldAssignment } from '#domain/approval/rules.carrying.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { AssignmentId, CampaignId, MunicipalityId, OrganizationId, PlanItemId, PlanVersionId, RegionId, UserId } from '#domain/kernel/ids.ts';
 import type { Tx } from '#server/lib/db.ts';
@@ -38,13 +39,6 @@ export async function insertAssignments(tx: Tx, regionId: RegionId, set: FanOutS
                        ${organizations.map((o) => o.municipalityId)}::uuid[]) AS o (id, municipality)`.execute(
     tx,
   );
-}
-
-export interface HeldAssignment {
-  readonly planItemId: PlanItemId;
-  readonly organizationId: OrganizationId;
-  readonly isOpen: boolean;
-  readonly campaignId: CampaignId | null;
 }
 
 /** Assignments of a version that are not closed: who goes on when it is corrected. */

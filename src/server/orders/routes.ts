@@ -1,39 +1,39 @@
 import { holds } from '#domain/access/actor.ts';
-import { AppError } from '#domain/kernel/errors.ts';
+import { AppError, refused } from '#domain/kernel/errors.ts';
 import type { OrderId } from '#domain/kernel/ids.ts';
 import { readableOrders } from '#domain/orders/access.ts';
 import type { ordersContract } from '#domain/orders/contract.ts';
 import type { Order } from '#domain/orders/model.ts';
 import type { KnownForm } from '#domain/orders/reading/model.ts';
-import { isSameDecision, refusalOfDecision } from '#domain/orders/rules.deciding.ts';
-import { answersFor, decidedRows, decisionsOf, undecidedFindings, unknownParties } from '#domain/orders/rules.obligations.ts';
+import { decideOn } from '#domain/orders/rules.deciding.ts';
+import { answersFor } from '#domain/orders/rules.obligations.ts';
 import { knownParties } from '#domain/orders/rules.parties.ts';
 import { keepFile, receiveFile, type UploadRoom } from '#server/documents/service.ts';
 import { getFile } from '#server/documents/store.ts';
 import { readOrderFile } from '#server/imports/order-file.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
 import { answerWith, bytesOf, type FileStore } from '#server/lib/files.ts';
-import { listOrderRows } from './service.ts';
+import { asDecided, listOrderRows } from './service.ts';
 import { getDictionary, listAnswers } from './store.parties.ts';
 import * as orders from './store.ts';
 
 async function presentOrder({ tx, actor }: Call, id: OrderId): Promise<Order> {
   const order = await orders.getOrder(tx, id, readableOrders(actor));
-  const decisions = await orders.listDecisions(tx, id);
-  const decided = decisionsOf(decisions);
   const answers = await listAnswers(tx, readableOrders(actor));
+  const decided = await asDecided(tx, order, knownParties(answers));
   const { fileId, ...shown } = order;
-  const known = knownParties(answers);
   return {
     ...shown,
     hasFile: fileId !== null,
     findings: order.reading.findings.length,
-    undecided: undecidedFindings(order.reading, decided, known).length,
+    undecided: decided.undecided.length,
     // Approval named those that were left without an addressee: nothing waits any more.
-    unknownParties: order.status === 'review' ? unknownParties(order.reading, decided, known).length : 0,
-    decisions,
+    unknownParties: order.status === 'review' ? decided.unknownParties.length : 0,
+    decisions: decided.decisions,
     // The dictionary is the ministry's; others see what this order owes to it.
-    answers: holds(actor, 'order.import') ? answers : answersFor(order.reading, decided, answers),
+    answers: holds(actor, 'order.import')
+      ? answers
+      : answersFor(decided.obligations, order.reading.abbreviations, answers),
     planId: await orders.findPlanOf(tx, id),
   };
 }
@@ -83,42 +83,16 @@ export function ordersRoutes(
     async decideFindings(call, { params, body }) {
       const { tx, actor, now, newId, note } = call;
       const order = await orders.getOrder(tx, params.id, readableOrders(actor), 'lock');
-      if (order.status === 'approved') throw new AppError('conflict', 'order.already_approved');
-      const made = new Map((await orders.listDecisions(tx, order.id)).map((one) => [one.findingId, one]));
       const answers = await getDictionary(tx);
-      const findings = new Map(order.reading.findings.map((finding) => [finding.id, finding]));
-      // Of two decisions on one finding in a request the last is meant.
-      const wanted = new Map(body.decisions.map((one) => [one.findingId, one])).values();
-      const changes = [...wanted].filter((one) => !isSameDecision(one, made.get(one.findingId)));
-      // Only a written cell must be found among the rows; reading them all again takes its time.
-      const isWritten = changes.some(({ edits }) => edits.length > 0);
-      const rows = isWritten ? decidedRows(order.reading, made, answers) : [];
-      for (const { findingId, decision, edits } of changes) {
-        const finding = findings.get(findingId);
-        if (!finding) throw new AppError('not_found', 'order.no_such_finding');
-        const refused = decision && refusalOfDecision(finding, decision, edits, rows);
-        if (refused) throw new AppError('invalid', refused, { findingId });
-      }
-      const unseen = changes.flatMap(({ findingId, seen }) => {
-        const other = made.get(findingId);
-        return other && other.id !== seen ? [other] : [];
-      });
-      if (unseen[0]) {
-        throw new AppError('stale', 'order.decided_meanwhile', { count: unseen.length, by: unseen[0].by });
-      }
-      if (changes.length > 0) {
-        const shared = { regionId: actor.regionId, orderId: order.id, by: actor.userId, at: now };
-        const replacing = changes.map((one) => ({ ...one, id: newId<'finding_decision'>() }));
-        await orders.replaceDecisions(tx, shared, replacing);
-      }
-      note(`order:${order.id}`, { decisions: changes });
-      const decisions = await orders.listDecisions(tx, order.id);
-      const decided = decisionsOf(decisions);
-      return {
-        undecided: undecidedFindings(order.reading, decided, answers).length,
-        unknownParties: unknownParties(order.reading, decided, answers).length,
-        decisions,
-      };
+      const made = await orders.listDecisions(tx, order.id);
+      const outcome = decideOn({ ...order, answers }, made, body.decisions);
+      if ('refusal' in outcome) throw refused(outcome.refusal);
+      const changes = outcome.changes.map((one) => ({ ...one, id: newId<'finding_decision'>() }));
+      const shared = { regionId: actor.regionId, orderId: order.id, by: actor.userId, at: now };
+      await orders.replaceDecisions(tx, shared, changes);
+      note(`order:${order.id}`, { decisions: outcome.changes });
+      const { undecided, unknownParties, decisions } = await asDecided(tx, order, answers);
+      return { undecided: undecided.length, unknownParties: unknownParties.length, decisions };
     },
   };
 }

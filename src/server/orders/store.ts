@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { FileId, OrderId, PlanId, RegionId, UserId } from '#domain/kernel/ids.ts';
-import type { DecidedFinding, FindingDecision, OrderStatus } from '#domain/orders/model.ts';
+import type { CellEdit, DecidedFinding, FindingDecision, OrderStatus } from '#domain/orders/model.ts';
 import type { OrderReading } from '#domain/orders/reading/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { onDuplicate } from '#server/lib/failure.ts';
@@ -121,7 +121,8 @@ export async function listDecisions(tx: Tx, orderId: OrderId): Promise<DecidedFi
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }
 
-export interface NewDecision extends Pick<DecidedFinding, 'id' | 'findingId' | 'edits'> {
+export interface NewDecision extends Readonly<Pick<DecidedFinding, 'id' | 'findingId'>> {
+  readonly edits: readonly CellEdit[];
   /** null takes the decision back. */
   readonly decision: FindingDecision | null;
 }
@@ -132,6 +133,7 @@ export async function replaceDecisions(
   order: { readonly regionId: RegionId; readonly orderId: OrderId; readonly by: UserId; readonly at: Date },
   decisions: readonly NewDecision[],
 ): Promise<void> {
+  if (decisions.length === 0) return;
   const ids = decisions.map(({ findingId }) => findingId);
   await tx
     .deleteFrom('finding_decisions')

@@ -2,8 +2,6 @@ import type { Act } from '#domain/documents/model.act.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { OrderId, PlanDraftId, PlanId } from '#domain/kernel/ids.ts';
 import type { ObligationItem } from '#domain/orders/model.obligations.ts';
-import { orderStatuses } from '#domain/orders/model.ts';
-import { decisionsOf, deriveObligations, undecidedFindings } from '#domain/orders/rules.obligations.ts';
 import type { PlanDraft } from '#domain/plans/contract.versions.ts';
 import type { DraftContent } from '#domain/plans/model.draft.ts';
 import type { PlanItem } from '#domain/plans/model.ts';
@@ -12,8 +10,7 @@ import type { BaseOf } from '#domain/plans/rules.draft-reading.ts';
 import { draftItemOf } from '#domain/plans/rules.drafting.ts';
 import { shiftItem, shiftYears } from '#domain/plans/rules.next-year.ts';
 import type { Call } from '#server/lib/call.ts';
-import { getDictionary } from '#server/orders/store.parties.ts';
-import * as orders from '#server/orders/store.ts';
+import { decidedOrder } from '#server/orders/service.ts';
 import * as drafts from './store.drafts.ts';
 import * as plans from './store.versions.ts';
 
@@ -47,15 +44,10 @@ export async function startDraft(call: Call, start: DraftStart): Promise<PlanDra
 type Start = Pick<drafts.DraftRow, 'orderId' | 'baseVersionId' | 'content'>;
 
 async function ofOrder(call: Call, orderId: OrderId): Promise<Start> {
-  const order = await orders.getOrder(call.tx, orderId, orderStatuses, 'lock');
+  const { order, obligations, undecided } = await decidedOrder(call.tx, orderId, 'lock');
   if (order.status === 'approved') throw new AppError('conflict', 'order.already_approved');
-  const decisions = decisionsOf(await orders.listDecisions(call.tx, orderId));
-  const answers = await getDictionary(call.tx);
-  const count = undecidedFindings(order.reading, decisions, answers).length;
-  if (count > 0) throw new AppError('conflict', 'order.undecided', { count });
-  const items = deriveObligations(order.reading, decisions, answers).map(({ key, item }) =>
-    draftItemOf(item, key),
-  );
+  if (undecided.length > 0) throw new AppError('conflict', 'order.undecided', { count: undecided.length });
+  const items = obligations.map(({ key, item }) => draftItemOf(item, key));
   const content = { title: order.title, items, legend: order.reading.abbreviations };
   return { orderId, baseVersionId: null, content };
 }
@@ -86,14 +78,8 @@ export interface DraftBase {
 /** What a draft's items continue: obligations of the imported order, or of the version that it starts from. */
 export async function baseOfDraft(call: Pick<Call, 'tx'>, draft: drafts.DraftRow): Promise<DraftBase> {
   if (draft.orderId !== null) {
-    const order = await orders.getOrder(call.tx, draft.orderId, orderStatuses);
-    const decisions = decisionsOf(await orders.listDecisions(call.tx, draft.orderId));
-    const known = new Map<string, ObligationItem>(
-      deriveObligations(order.reading, decisions, await getDictionary(call.tx)).map(({ key, item }) => [
-        key,
-        item,
-      ]),
-    );
+    const { order, obligations } = await decidedOrder(call.tx, draft.orderId);
+    const known = new Map<string, ObligationItem>(obligations.map(({ key, item }) => [key, item]));
     const { kind, number, date } = order.reading.requisites;
     const act = { kind: kind ?? '', number: number ?? '', date };
     return { items: [], baseOf: (item) => known.get(item.key), act };

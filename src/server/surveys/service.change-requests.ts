@@ -1,7 +1,6 @@
 import type { Authorized } from '#domain/access/authorized.ts';
 import { scopeOf } from '#domain/access/scope.ts';
 import type { CellChange, FormDefinition } from '#domain/forms/model.ts';
-import { addProjection, emptyAggregate } from '#domain/forms/rules.aggregate.ts';
 import { project } from '#domain/forms/rules.project.ts';
 import type { ChangeRequestId } from '#domain/kernel/ids.ts';
 import { reviewScope, sideOf } from '#domain/surveys/access.ts';
@@ -9,9 +8,9 @@ import type { ChangeRequest, ChangeRequestAction } from '#domain/surveys/model.c
 import { applyTo, arisingFindings, availableEnds, type CheckedForm, decideEnd, proposeChanges, requireSound, requireStanding } from '#domain/surveys/rules.change-requests.ts';
 import { requireAvailable } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
+import { recount } from './service.aggregates.ts';
 import { findPreviousOf } from './service.prefill.ts';
-import { placeOf, projected, requireRoom, requireValid } from './service.ts';
-import * as aggregates from './store.aggregates.ts';
+import { placeOf, requireRoom, requireValid } from './service.ts';
 import * as answers from './store.answers.ts';
 import * as requests from './store.change-requests.ts';
 import type { FormDocument } from './store.ts';
@@ -90,14 +89,7 @@ async function change(
     reason,
     frozen: null,
   });
-
-  const key = projected(call, form);
-  const aggregate = await aggregates.lockAggregate(call.tx, key, emptyAggregate(def));
-  const before = await aggregates.getProjection(call.tx, form.id);
-  const after = project(def, applyTo(form.answers, changes));
-  await aggregates.saveAggregate(call.tx, key, addProjection(addProjection(aggregate, before, -1), after, 1));
-  await aggregates.saveProjection(call.tx, key, after);
-  await aggregates.setProjectionAccepted(call.tx, form.id, true);
+  await recount(call, def, form, () => project(def, applyTo(form.answers, changes)));
 }
 
 async function checkedForm(call: Call, def: FormDefinition, form: FormDocument): Promise<CheckedForm> {

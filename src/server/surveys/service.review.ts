@@ -1,5 +1,4 @@
 import type { FormDefinition } from '#domain/forms/model.ts';
-import { addProjection, emptyAggregate } from '#domain/forms/rules.aggregate.ts';
 import { askedAnswers } from '#domain/forms/rules.asked.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { SurveyStepId } from '#domain/kernel/ids.ts';
@@ -10,9 +9,9 @@ import type { Return } from '#domain/surveys/rules.sections.ts';
 import { decideStep } from '#domain/surveys/rules.ts';
 import { review as texts } from '#domain/texts/ru/review.ts';
 import type { Call } from '#server/lib/call.ts';
+import { recount } from './service.aggregates.ts';
 import { sectionFor } from './service.delegation.ts';
-import { type Permitted, projected } from './service.ts';
-import * as aggregates from './store.aggregates.ts';
+import type { Permitted } from './service.ts';
 import * as answers from './store.answers.ts';
 import { endOpenRequests } from './store.change-requests.ts';
 import { settleAll } from './store.remarks.ts';
@@ -20,12 +19,6 @@ import { findSubmission, listLastSubmissions } from './store.submissions.ts';
 import * as forms from './store.ts';
 
 type ReviewAction = Exclude<SurveyDecision, 'submit'>;
-
-/** How the municipality's aggregate changes with each decision. */
-const aggregateSign = { accept: 1, return: undefined, withdraw_acceptance: -1 } as const satisfies Record<
-  ReviewAction,
-  1 | -1 | undefined
->;
 
 const whole: Return = { sections: null, reason: null };
 
@@ -56,19 +49,14 @@ export async function review<A extends ReviewAction>(
   if (to === 'accepted') await settleAll(call.tx, form.id, at);
   call.note(`survey_form:${form.id}`, reason === null ? {} : { reason });
 
-  const sign = aggregateSign[action];
-  if (sign === undefined) return;
-  const key = projected(call, form);
-  const aggregate = await aggregates.lockAggregate(call.tx, key, emptyAggregate(def));
-  const projection = await aggregates.getProjection(call.tx, form.id);
-  await aggregates.saveAggregate(call.tx, key, addProjection(aggregate, projection, sign));
-  await aggregates.setProjectionAccepted(call.tx, form.id, sign === 1);
-  if (sign === -1) {
+  if (action === 'accept') await recount(call, def, form, (sent) => sent);
+  if (action === 'withdraw_acceptance') {
+    await recount(call, def, form, () => null);
     await endOpenRequests(call.tx, form.id, { ...at, reason });
     await call.enqueue('note_withdrawn_set', {
-      regionId: key.regionId,
-      campaignId: key.campaignId,
-      municipalityId: key.municipalityId,
+      regionId: call.actor.regionId,
+      campaignId: form.campaign.id,
+      municipalityId: form.municipality.id,
     });
   }
 }

@@ -16,7 +16,7 @@ import { canDo } from '#domain/surveys/access.ts';
 import type { SurveyAction, SurveyForm } from '#domain/surveys/model.ts';
 import { applyTo } from '#domain/surveys/rules.change-requests.ts';
 import { requireOpenSections } from '#domain/surveys/rules.sections.ts';
-import { availableActions, decideStep, isSchoolClosed, requireAvailable, timelinessOf } from '#domain/surveys/rules.ts';
+import { availableActions, decideStep, isSchoolClosed, nextRound, requireAvailable, timelinessOf } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
 import { cellOfComment, presentedTo, requireWithin, sectionFor } from './service.delegation.ts';
 import { findPreviousOf, requireConfirmed } from './service.prefill.ts';
@@ -147,9 +147,9 @@ export async function submit(call: Call, def: FormDefinition, form: Permitted<'s
     carried: countCarried(form.carried.cells, reading.answers),
   });
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
-  await forms.setSubmitted(call.tx, { id: form.id, errors: submission.errors, warnings, ...at });
+  const round = nextRound(form);
+  await forms.setSubmitted(call.tx, { id: form.id, round, errors: submission.errors, warnings, ...at });
   await aggregates.saveProjection(call.tx, projected(call, form), project(def, form.answers));
-  const round = form.firstSubmittedAt === null ? form.round : form.round + 1;
   await answers.insertStep(call.tx, {
     regionId: call.actor.regionId,
     formId: form.id,

@@ -290,22 +290,21 @@ export interface Decided extends StatusChange {
   readonly openSections: readonly string[] | null;
 }
 
-/** The school sends; the round counts from the second sending on. */
+export interface Submitted extends Pick<StatusChange, 'id' | 'by' | 'at'> {
+  readonly round: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** The school sends. */
 export async function setSubmitted(
   tx: Tx,
-  {
-    id,
-    by,
-    at,
-    errors,
-    warnings,
-  }: Pick<StatusChange, 'id' | 'by' | 'at'> & { errors: number; warnings: number },
+  { id, round, by, at, errors, warnings }: Submitted,
 ): Promise<void> {
   await sql`
     UPDATE survey_forms
        SET status = 'submitted', version = version + 1, return_reason = NULL, open_sections = NULL,
-           round = CASE WHEN first_submitted_at IS NULL THEN round ELSE round + 1 END,
-           finding_errors = ${errors}, finding_warnings = ${warnings},
+           round = ${round}, finding_errors = ${errors}, finding_warnings = ${warnings},
            submitted_at = ${at}, submitted_by = ${by}, first_submitted_at = coalesce(first_submitted_at, ${at})
      WHERE id = ${id}`.execute(tx);
 }

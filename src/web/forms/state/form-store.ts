@@ -1,8 +1,10 @@
 import type { CellConflict } from '#domain/forms/model.merge.ts';
 import type { Answer, Answers, CellKey, FindingComments, FormDefinition } from '#domain/forms/model.ts';
+import type { CellChange } from '#domain/forms/model.ts';
 import { askedAt, type Reading, readForm } from '#domain/forms/rules.asked.ts';
 import { type Carried, isUnconfirmed } from '#domain/forms/rules.carried.ts';
 import { findCell, listCells } from '#domain/forms/rules.cells.ts';
+import { applyChanges } from '#domain/forms/rules.changes.ts';
 import { formatAnswer, type InputErrorCode, parseInput } from '#domain/forms/rules.input.ts';
 import { sameAnswer } from '#domain/forms/rules.merge.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
@@ -10,7 +12,6 @@ import { makeAgain, noSteps, record, type Steps, takeBack } from '#web/lib/undo.
 import { AddedRows } from './added-rows.ts';
 import { BegunTexts } from './begun-texts.ts';
 import { type CellState, type Summary, sameState, summarize, type Typed } from './cell-state.ts';
-import { applyChanges, type Change } from './changes.ts';
 
 type Listener = () => void;
 
@@ -44,7 +45,7 @@ export class FormStore {
   #askedKey = '';
   #focused: CellKey | null = null;
   #wanted: CellKey | null = null;
-  readonly #onChange: (changes: readonly Change[]) => void;
+  readonly #onChange: (changes: readonly CellChange[]) => void;
 
   constructor(options: {
     def: FormDefinition;
@@ -56,7 +57,7 @@ export class FormStore {
     /** The only section that this person sees; what is wrong elsewhere is not theirs. */
     only?: string | null;
     today: LocalDate;
-    onChange: (changes: readonly Change[]) => void;
+    onChange: (changes: readonly CellChange[]) => void;
   }) {
     this.def = options.def;
     this.#added = new AddedRows(options.def);
@@ -204,7 +205,7 @@ export class FormStore {
 
   /** Several cells at once, for example a pasted column; what cannot be read stays as typed. */
   paste(texts: readonly { cell: CellKey; text: string }[]): void {
-    const changes: Change[] = [];
+    const changes: CellChange[] = [];
     for (const { cell, text } of texts) {
       const field = findCell(this.def, cell)?.field;
       if (!field || field.derived) continue;
@@ -230,7 +231,7 @@ export class FormStore {
   }
 
   /** Values that came from elsewhere: another person's, or kept from before a reload. Nothing is sent. */
-  adopt(changes: readonly Change[]): void {
+  adopt(changes: readonly CellChange[]): void {
     for (const { cell } of changes) this.#conflicts.delete(cell);
     this.#apply(changes);
   }
@@ -290,7 +291,7 @@ export class FormStore {
     return this.#carried;
   }
 
-  #change(changes: readonly Change[]): void {
+  #change(changes: readonly CellChange[]): void {
     const step = changes
       .map(({ cell, value }) => ({ cell, before: this.#answers[cell] ?? null, after: value }))
       .filter(({ before, after }) => !sameAnswer(before, after));
@@ -298,7 +299,7 @@ export class FormStore {
     this.#make(step.map(({ cell, after }) => ({ cell, value: after })));
   }
 
-  #make(changes: readonly Change[]): void {
+  #make(changes: readonly CellChange[]): void {
     this.#apply(changes);
     if (changes.length > 0) this.#onChange(changes);
   }
@@ -329,7 +330,7 @@ export class FormStore {
     return typed !== undefined && typed.refused === undefined;
   }
 
-  #apply(changes: readonly Change[]): void {
+  #apply(changes: readonly CellChange[]): void {
     this.#answers = applyChanges(this.#answers, changes);
     this.#refresh();
   }

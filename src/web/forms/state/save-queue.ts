@@ -1,10 +1,10 @@
 import type { CellConflict } from '#domain/forms/model.merge.ts';
 import type { Answer, CellKey } from '#domain/forms/model.ts';
 import { sameAnswer } from '#domain/forms/rules.merge.ts';
-import type { Change } from './changes.ts';
+import type { CellChange } from '#domain/forms/model.ts';
 
 /** A change on its way: `base` is the version of the cell that the person saw when changing it. */
-export interface PendingChange extends Change {
+export interface PendingChange extends CellChange {
   base: number;
 }
 export interface SaveReply {
@@ -106,13 +106,13 @@ export class SaveQueue {
     this.#versions.set(cell, version);
   }
 
-  push(changes: readonly Change[]): void {
+  push(changes: readonly CellChange[]): void {
     this.#put(changes.map((change) => ({ ...change, base: this.#versions.get(change.cell) ?? 0 })));
     this.#schedule(PAUSE_MS);
   }
 
   /** Takes up what was kept from before a reload; what has been changed here since is newer. */
-  resume(kept: readonly PendingChange[]): readonly Change[] {
+  resume(kept: readonly PendingChange[]): readonly CellChange[] {
     this.#left = false;
     const newest = kept.filter(({ cell, value }) => {
       const later = this.#pending.get(cell);

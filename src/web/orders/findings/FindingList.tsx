@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PartyAnswer } from '#domain/orders/model.parties.ts';
 import type { DecidedFinding, Order } from '#domain/orders/model.ts';
 import type { Finding, FindingWeight } from '#domain/orders/reading/model.ts';
-import { asksWho } from '#domain/orders/rules.deciding.ts';
+import { asksWho } from '#domain/orders/rules.parties.ts';
 
 import { Windowed } from '#web/ui/Windowed.tsx';
 import { FindingCard } from './FindingCard.tsx';

@@ -1,11 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { findingWeights } from '#domain/orders/reading/model.ts';
 import { partyKeyOf } from '#domain/orders/reading/dictionary.ts';
-import { asksWho, hasProposal, sortFindings } from '#domain/orders/rules.deciding.ts';
+import { findingWeights } from '#domain/orders/reading/model.ts';
+import { hasProposal, sortFindings } from '#domain/orders/rules.deciding.ts';
 
-import { answersByWords } from '#domain/orders/rules.parties.ts';
+import { answersByWords, asksWho } from '#domain/orders/rules.parties.ts';
 import { usePageKeys } from '#web/lib/page-keys.ts';
 import { useCan } from '#web/lib/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
