@@ -17,6 +17,7 @@ function makeCopy(): void {
     'tsconfig.json',
     'tsconfig.domain.json',
     'scripts/domain-world.d.ts',
+    ...fs.globSync(['src/domain/rights.ts', 'src/domain/*/rights.ts'], { cwd: root }),
   ]) {
     fs.cpSync(path.join(root, file), path.join(copy, file));
   }
