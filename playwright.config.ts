@@ -1,19 +1,20 @@
 import { defineConfig } from '@playwright/test';
 import { browserLaunch } from './test/support/browser.ts';
+import { patience } from './test/support/patience.ts';
 
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   globalSetup: './test/e2e/setup.ts',
-  // One world and two cores: journeys go one after another.
-  workers: 1,
-  timeout: 150_000,
-  expect: { timeout: 10_000 },
+  // A file has a server of its own: another one may go beside it.
+  workers: 2,
+  timeout: 120_000 * patience,
+  expect: { timeout: 10_000 * patience },
   forbidOnly: Boolean(process.env.CI),
   use: {
     browserName: 'chromium',
-    actionTimeout: 10_000,
+    actionTimeout: 10_000 * patience,
     locale: 'ru-RU',
     viewport: { width: 1366, height: 768 },
     screenshot: 'only-on-failure',

@@ -1,5 +1,20 @@
+import fs from 'node:fs';
 import path from 'node:path';
-import { bannedInDomain, composingFolders, domainGround, emptyNames, featureFiles, featureLine, limits, nounFolder, openFile, openFolders, registers, rightsFile, type Tree } from './structure.ts';
+import {
+  bannedInDomain,
+  composingFolders,
+  domainGround,
+  emptyNames,
+  featureFiles,
+  featureLine,
+  limits,
+  nounFolder,
+  openFile,
+  openFolders,
+  registers,
+  rightsFile,
+  type Tree,
+} from './structure.ts';
 
 export interface SourceFile {
   /** From the root of the project, with forward slashes. */
@@ -20,8 +35,42 @@ interface Place {
   readonly inside: readonly string[];
 }
 
+const folders = ['src', 'scripts', 'test', 'seed', 'bench'];
+
+/** Everything that is found in the tree of this root, as it is printed. */
+export function checkTree(root: string): { readonly lines: readonly string[]; readonly passed: boolean } {
+  const files = folders.flatMap((folder) => filesIn(root, folder));
+  const findings = files.flatMap((file) => [
+    ...checkName(file),
+    ...checkText(file),
+    ...checkImports(file),
+    ...checkEndpoints(file),
+  ]);
+  const refused = findings.filter((finding) => !finding.warning).length;
+  const lines = findings.map(
+    ({ file, message, warning }) => `${warning ? 'предупреждение' : 'нарушение'}: ${file}: ${message}`,
+  );
+  return {
+    lines: [...lines, `Структура: файлов ${files.length}, нарушений ${refused}`],
+    passed: refused === 0,
+  };
+}
+
+function filesIn(root: string, folder: string): SourceFile[] {
+  const start = path.join(root, folder);
+  if (!fs.existsSync(start)) return [];
+  return fs
+    .readdirSync(start, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|tsx|mjs)$/.test(name) && !name.includes('node_modules'))
+    .map((name) => ({
+      path: path.posix.join(folder, name),
+      text: fs.readFileSync(path.join(start, name), 'utf8'),
+    }))
+    .sort((a, b) => a.path.localeCompare(b.path));
+}
+
 /** Names: the closed vocabulary, folders of the feature line, no barrels. */
-export function checkName(file: SourceFile): Finding[] {
+function checkName(file: SourceFile): Finding[] {
   const refuse = (message: string): Finding[] => [{ file: file.path, message }];
   const base = path.posix.basename(file.path);
   const stem = base.replace(/\..*$/, '');
@@ -43,7 +92,7 @@ export function checkName(file: SourceFile): Finding[] {
 }
 
 /** Length, barrels by content, and what the domain may not touch. */
-export function checkText(file: SourceFile): Finding[] {
+function checkText(file: SourceFile): Finding[] {
   const found: Finding[] = [];
   const lines = file.text.trimEnd().split('\n').length;
   const limit = isTest(file.path) ? limits.test : limits.file;
@@ -64,7 +113,7 @@ export function checkText(file: SourceFile): Finding[] {
   return found;
 }
 
-export function checkImports(file: SourceFile): Finding[] {
+function checkImports(file: SourceFile): Finding[] {
   const from = placeOf(file.path);
   if (!from) return [];
   return importsOf(file).flatMap((specifier) => {
@@ -115,7 +164,7 @@ function refuseCatalogue(from: Place): string | undefined {
 }
 
 /** Endpoints stand at one level of `defineContract({ … })`; the formatter keeps that level. */
-export function checkEndpoints(file: SourceFile): Finding[] {
+function checkEndpoints(file: SourceFile): Finding[] {
   if (!/(^|\/)contract(\.[a-z-]+)*\.ts$/.test(file.path)) return [];
   const endpoints = withoutComments(file.text).matchAll(/^ {2}(\w+): \{(?:.*\},?$|[\s\S]*?^ {2}\},?$)/gm);
   return [...endpoints].flatMap(([block, name]) =>

@@ -59,7 +59,7 @@ beforeAll(async () => {
   });
   await beginAndBreakOff();
   await seed((line) => said.push(line));
-}, 120_000);
+});
 
 afterAll(async () => {
   await app.close();
@@ -126,10 +126,11 @@ describe('the story', () => {
 
   it('is told once: the second start does nothing', async () => {
     const heard: string[] = [];
-    const began = performance.now();
+    const began = process.cpuUsage();
     await seed((line) => heard.push(line));
     expect(heard).toEqual([]);
-    expect(performance.now() - began).toBeLessThan(1000);
+    const { user, system } = process.cpuUsage(began);
+    expect((user + system) / 1000).toBeLessThan(1000);
   });
 
   it.each(demoAccounts())('lets $login in', async ({ login, password }) => {

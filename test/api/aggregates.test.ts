@@ -130,7 +130,7 @@ it('the aggregates equal recomputation after any sequence of steps', async () =>
     { numRuns: 12 },
   );
   expect(await world.owner(`SELECT 1 FROM survey_change_requests WHERE status = 'agreed'`)).not.toEqual([]);
-}, 60_000);
+});
 
 it('the aggregates equal recomputation after decisions made at the same moment', async () => {
   await fc.assert(
@@ -157,4 +157,4 @@ it('the aggregates equal recomputation after decisions made at the same moment',
     ),
     { numRuns: 4 },
   );
-}, 60_000);
+});

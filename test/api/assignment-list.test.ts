@@ -4,8 +4,8 @@ import { SOON_DAYS } from '#domain/assignments/rules.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { type AssignmentFilter, countAssignments, listAssignments } from '#server/assignments/store.list.ts';
 import { inRegion } from '#server/lib/db.ts';
-import { approveRoadmap, type Roadmap } from '../support/roadmap.ts';
-import { createWorld, type World } from '../support/world.ts';
+import { createApprovedWorld, type Roadmap } from '../support/roadmap.ts';
+import type { World } from '../support/world.ts';
 
 const today = '2020-10-15' as LocalDate;
 const PAGE_SIZE = 23;
@@ -13,8 +13,7 @@ const PAGE_SIZE = 23;
 let world: World;
 let roadmap: Roadmap;
 beforeAll(async () => {
-  world = await createWorld();
-  roadmap = await approveRoadmap(world);
+  [world, roadmap] = await createApprovedWorld();
   await carryOn();
 });
 afterAll(() => world.close());

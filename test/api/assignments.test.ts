@@ -9,15 +9,14 @@ import { peopleContract } from '#domain/people/contract.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { noteWithdrawnSet } from '#server/assignments/job.ts';
 import { submit } from '../support/collection.ts';
-import { approveRoadmap, type Roadmap } from '../support/roadmap.ts';
-import { createWorld, type Login, type OrganizationKey, type World } from '../support/world.ts';
+import { createApprovedWorld, type Roadmap } from '../support/roadmap.ts';
+import type { Login, OrganizationKey, World } from '../support/world.ts';
 
 let world: World;
 let roadmap: Roadmap;
 
 beforeAll(async () => {
-  world = await createWorld();
-  roadmap = await approveRoadmap(world);
+  [world, roadmap] = await createApprovedWorld();
 });
 afterAll(() => world.close());
 

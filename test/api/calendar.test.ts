@@ -4,15 +4,14 @@ import type { AssignmentRow } from '#domain/assignments/model.ts';
 import { calendarContract as api } from '#domain/calendar/contract.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { refusalOf } from '../support/actors.ts';
-import { approveRoadmap, correctPlan, type Roadmap } from '../support/roadmap.ts';
-import { createWorld, type Login, type OrganizationKey, type World } from '../support/world.ts';
+import { correctPlan, createApprovedWorld, type Roadmap } from '../support/roadmap.ts';
+import type { Login, OrganizationKey, World } from '../support/world.ts';
 
 let world: World;
 let roadmap: Roadmap;
 
 beforeAll(async () => {
-  world = await createWorld();
-  roadmap = await approveRoadmap(world);
+  [world, roadmap] = await createApprovedWorld();
 });
 afterAll(() => world.close());
 

@@ -13,8 +13,8 @@ import { planExportsContract } from '#domain/plans/contract.exports.ts';
 import { versionsContract } from '#domain/plans/contract.versions.ts';
 import { searchContract } from '#domain/search/contract.ts';
 import { refusalOf } from '../support/actors.ts';
-import { approveRoadmap, decideAll, importOrder, type Roadmap } from '../support/roadmap.ts';
-import { createWorld, type Login, logins, roleOf, type World } from '../support/world.ts';
+import { createApprovedWorld, decideAll, importOrder, type Roadmap } from '../support/roadmap.ts';
+import { type Login, logins, roleOf, type World } from '../support/world.ts';
 
 const readers = ['admin', 'curator', 'curator2', 'controller'] as const satisfies Login[];
 /** One of every other role, and those of the neighbouring region. */
@@ -95,8 +95,7 @@ async function everythingSeenBy(login: Login): Promise<Seen[]> {
 }
 
 beforeAll(async () => {
-  world = await createWorld();
-  roadmap = await approveRoadmap(world);
+  [world, roadmap] = await createApprovedWorld();
   before = new Map();
   for (const login of others) before.set(login, await everythingSeenBy(login));
   const curator = world.as('curator');
@@ -120,7 +119,7 @@ beforeAll(async () => {
   const preview = { params: { id: draft }, query: { schoolListId: world.schoolList } };
   await curator.call(approvalContract.previewDraft, preview);
   await curator.call(approvalContract.previewApproval, { ...preview, params: { id: hidden } });
-}, 120_000);
+});
 afterAll(() => world.close());
 
 describe('what is not approved', () => {

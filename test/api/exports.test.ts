@@ -9,15 +9,14 @@ import { fulfilmentContract } from '#domain/fulfilment/contract.ts';
 import type { PlanId } from '#domain/kernel/ids.ts';
 import { planExportsContract as api } from '#domain/plans/contract.exports.ts';
 import { versionsContract } from '#domain/plans/contract.versions.ts';
-import { approveRoadmap } from '../support/roadmap.ts';
-import { createWorld, type Login, type World } from '../support/world.ts';
+import { createApprovedWorld } from '../support/roadmap.ts';
+import type { Login, World } from '../support/world.ts';
 
 let world: World;
 let plan: PlanId;
 
 beforeAll(async () => {
-  world = await createWorld();
-  plan = (await approveRoadmap(world)).plan;
+  [world, { plan }] = await createApprovedWorld();
 });
 afterAll(() => world.close());
 

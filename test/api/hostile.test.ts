@@ -182,11 +182,12 @@ describe('an order with one endless cell', () => {
 
   it.each(['а', 'тех', ': - ', '(далее ', '.', ', '])('of %j does not hold up the server', async (piece) => {
     const text = order(`${piece.repeat(60_000 / piece.length)}x`);
-    const started = performance.now();
+    const started = process.cpuUsage();
     await world
       .as('curator')
       .call(ordersContract.importOrder, { query: { name: 'a.txt' }, body: new Blob([text]) });
-    expect(performance.now() - started).toBeLessThan(4000);
+    const { user, system } = process.cpuUsage(started);
+    expect((user + system) / 1000).toBeLessThan(4000);
   });
 });
 

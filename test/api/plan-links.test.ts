@@ -7,16 +7,15 @@ import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
 import { linksContract as api } from '#domain/plans/contract.links.ts';
 import { versionsContract } from '#domain/plans/contract.versions.ts';
 import type { LinkKind } from '#domain/plans/model.links.ts';
-import { approveRoadmap, type Roadmap } from '../support/roadmap.ts';
-import { createWorld, type Login, type World } from '../support/world.ts';
+import { createApprovedWorld, type Roadmap } from '../support/roadmap.ts';
+import type { Login, World } from '../support/world.ts';
 
 let world: World;
 let roadmap: Roadmap;
 let measures: Map<string, MeasureId>;
 
 beforeAll(async () => {
-  world = await createWorld();
-  roadmap = await approveRoadmap(world);
+  [world, roadmap] = await createApprovedWorld();
   const { items } = await world.as('curator').call(fulfilmentContract.getRoadmap, ofPlan());
   measures = new Map(items.map((item) => [`${item.kind} ${item.number.replace(/\.$/, '')}`, item.measureId]));
 });

@@ -1,23 +1,42 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { approvalContract } from '#domain/approval/contract.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { versionsContract as api } from '#domain/plans/contract.versions.ts';
 import { rewordItem } from '#domain/plans/rules.drafting.ts';
-import { approveRoadmap, type Roadmap } from '../support/roadmap.ts';
-import { createWorld, type World } from '../support/world.ts';
+import { createApprovedWorld, type Roadmap } from '../support/roadmap.ts';
+import type { World } from '../support/world.ts';
 
 let world: World;
 let roadmap: Roadmap;
 
 beforeAll(async () => {
-  world = await createWorld();
-  roadmap = await approveRoadmap(world);
+  [world, roadmap] = await createApprovedWorld();
 });
 afterAll(() => world.close());
 
-/** Somebody's unfinished transaction, long enough for others to come and wait. */
-const hold = (statement: string) => world.owner(`${statement}; SELECT pg_sleep(1.5)`);
+/** Somebody's transaction, unfinished until it is let go. */
+async function hold(statement: string): Promise<() => Promise<void>> {
+  const other = new pg.Client(world.database.owner);
+  await other.connect();
+  onTestFinished(() => other.end());
+  await other.query(`BEGIN; ${statement}`);
+  return async () => {
+    await other.query('COMMIT');
+  };
+}
+
+/** So many wait for what others hold. */
+const waiting = (many: number) =>
+  expect
+    .poll(async () => {
+      const [row] = await world.owner(
+        `SELECT count(DISTINCT pid)::int AS waiting FROM pg_locks JOIN pg_stat_activity USING (pid)
+           WHERE NOT granted AND datname = current_database()`,
+      );
+      return row?.waiting;
+    })
+    .toBe(many);
 
 async function correction() {
   const curator = world.as('curator');
@@ -27,16 +46,14 @@ async function correction() {
 
 it('who waited while another saved the draft is told of it, not that there is no draft', async () => {
   const { id, revision, content } = await correction();
-  const other = hold(`UPDATE plan_drafts SET revision = revision + 1,
+  const letGo = await hold(`UPDATE plan_drafts SET revision = revision + 1,
     changed_by = (SELECT id FROM users WHERE region_id = plan_drafts.region_id AND id <> changed_by LIMIT 1)
     WHERE id = '${id}'`);
-  await sleep(300);
   const saving = { params: { id }, body: { revision, content } };
-  expect(await world.as('curator').refused(api.saveDraft, saving)).toMatchObject({
-    code: 'stale',
-    reason: 'plan_draft.stale',
-  });
-  await other;
+  const refused = world.as('curator').refused(api.saveDraft, saving);
+  await waiting(1);
+  await letGo();
+  expect(await refused).toMatchObject({ code: 'stale', reason: 'plan_draft.stale' });
 });
 
 it('who reports while a correction moves the assignment is told that it changed, not that there is none', async () => {
@@ -51,8 +68,7 @@ it('who reports while a correction moves the assignment is told that it changed,
   await curator.call(api.saveDraft, { params: { id }, body: { revision, content: { ...content, items } } });
 
   // The correction has moved the assignments and cannot yet write its steps.
-  const other = hold('LOCK TABLE assignment_steps IN EXCLUSIVE MODE');
-  await sleep(100);
+  const letGo = await hold('LOCK TABLE assignment_steps IN EXCLUSIVE MODE');
   const approving = curator.call(approvalContract.approveDraft, {
     params: { id },
     body: {
@@ -62,12 +78,11 @@ it('who reports while a correction moves the assignment is told that it changed,
       summary: 'Уточнены сроки',
     },
   });
-  await sleep(900);
+  await waiting(1);
   const reporting = { params: { id: own.id }, body: { version: 0, text: 'Планы утверждены' } };
-  expect(await world.as('city1').refused(assignmentsContract.report, reporting)).toMatchObject({
-    code: 'stale',
-    reason: 'assignment.stale',
-  });
+  const refused = world.as('city1').refused(assignmentsContract.report, reporting);
+  await waiting(2);
+  await letGo();
+  expect(await refused).toMatchObject({ code: 'stale', reason: 'assignment.stale' });
   expect(await approving).toMatchObject({ version: 2 });
-  await other;
 });

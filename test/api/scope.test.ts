@@ -16,8 +16,8 @@ import { reviewContract as review } from '#domain/surveys/contract.review.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { neededHelpContract } from '#domain/surveys/help/contract.ts';
 import { answersOf, fill, submit } from '../support/collection.ts';
-import { approveRoadmap, type Roadmap } from '../support/roadmap.ts';
-import { createWorld, type ListedSchool, type Login, listedSchools, reviewerOf, type World } from '../support/world.ts';
+import { createApprovedWorld, type Roadmap } from '../support/roadmap.ts';
+import { type ListedSchool, type Login, listedSchools, reviewerOf, type World } from '../support/world.ts';
 
 const CELL = 'staffing.primary.count';
 const reason = 'Проверьте сведения о кадрах';
@@ -27,8 +27,7 @@ let world: World;
 let roadmap: Roadmap;
 
 beforeAll(async () => {
-  world = await createWorld();
-  roadmap = await approveRoadmap(world);
+  [world, roadmap] = await createApprovedWorld();
 });
 afterAll(() => world.close());
 

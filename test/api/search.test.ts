@@ -7,15 +7,20 @@ import { searchContract } from '#domain/search/contract.ts';
 import type { SearchHit, TextPart } from '#domain/search/model.ts';
 import { foldForSearch } from '#domain/search/rules.ts';
 import { setRegion } from '#server/lib/db.ts';
-import { approveRoadmap, correctPlan, importOrder, orderText, type Roadmap } from '../support/roadmap.ts';
-import { createWorld, type Login, type World } from '../support/world.ts';
+import {
+  correctPlan,
+  createApprovedWorld,
+  importOrder,
+  orderText,
+  type Roadmap,
+} from '../support/roadmap.ts';
+import type { Login, World } from '../support/world.ts';
 
 let world: World;
 let roadmap: Roadmap;
 
 beforeAll(async () => {
-  world = await createWorld();
-  roadmap = await approveRoadmap(world);
+  [world, roadmap] = await createApprovedWorld();
 });
 afterAll(() => world.close());
 

@@ -224,7 +224,7 @@ describe('on the embedded server', () => {
     expect(await missing(third.address, admin, acknowledged)).toEqual([]);
     third.child.kill('SIGTERM');
     expect(await ended(third.child)).toBe(0);
-  }, 60_000);
+  });
 });
 
 interface Admin {

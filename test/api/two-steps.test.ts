@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
@@ -64,9 +63,6 @@ let begun: string[];
 let step: PromiseWithResolvers<void>;
 let failures: number[];
 
-/** A machine that tests much else at once may be slow. */
-const patience = { timeout: 10_000 };
-
 const work = (name: string) => {
   begun.push(name);
   return step.promise;
@@ -130,7 +126,7 @@ const callerWith = (own: Session) => callerOf({ ...world, app }, async () => hea
 describe('long work before the transaction', () => {
   it('holds no connection; the journal tells of it when it is done', async () => {
     const answer = curator.call(toy.work, { body: { name: 'free' } });
-    await expect.poll(() => begun, patience).toEqual(['free']);
+    await expect.poll(() => begun).toEqual(['free']);
     expect(held()).toBe(0);
     expect(await journalOf('toy.worked')).toEqual([]);
     step.resolve();
@@ -165,7 +161,7 @@ describe('long work before the transaction', () => {
   it('comes to nothing when the session has ended meanwhile', async () => {
     const leaving = await openSession(world, 'curator');
     const answer = callerWith(leaving).send(toy.work, { body: { name: 'late' } });
-    await expect.poll(() => begun, patience).toEqual(['late']);
+    await expect.poll(() => begun).toEqual(['late']);
     await world.owner('DELETE FROM sessions WHERE token_hash = $1', [hashToken(leaving.token)]);
     step.resolve();
     expect((await answer).statusCode).toBe(401);
@@ -176,7 +172,7 @@ describe('long work before the transaction', () => {
 describe('a file made after the transaction', () => {
   it('holds no connection while it is made', async () => {
     const answer = curator.send(toy.make, { params: { name: 'paper' } });
-    await expect.poll(() => begun, patience).toEqual(['paper']);
+    await expect.poll(() => begun).toEqual(['paper']);
     expect(held()).toBe(0);
     step.resolve();
     expect((await answer).statusCode).toBe(200);
@@ -185,7 +181,7 @@ describe('a file made after the transaction', () => {
 
   it('that could not be made is an error, and the journal tells of none', async () => {
     const answer = curator.send(toy.make, { params: { name: 'spoilt' } });
-    await expect.poll(() => begun, patience).toEqual(['spoilt']);
+    await expect.poll(() => begun).toEqual(['spoilt']);
     step.reject(new Error('out of paper'));
     expect((await answer).statusCode).toBe(500);
     expect(await journalOf('toy.made')).not.toContainEqual({ subject: 'toy:spoilt' });
@@ -199,7 +195,7 @@ describe('a file made after the transaction', () => {
       headers: headersOf(session),
     });
     request.on('error', () => undefined);
-    await expect.poll(() => begun, patience).toEqual(['left']);
+    await expect.poll(() => begun).toEqual(['left']);
     request.destroy();
     await expect(step.promise).rejects.toThrow('given up');
   });
@@ -216,11 +212,9 @@ it('an upload that breaks off is no failure of the server', async () => {
     },
   });
   request.on('error', () => undefined);
-  request.write(Buffer.alloc(50_000));
-  await once(request, 'socket');
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await new Promise((sent) => request.write(Buffer.alloc(50_000), sent));
   request.destroy();
-  await expect.poll(() => failures, patience).toEqual([400]);
+  await expect.poll(() => failures).toEqual([400]);
 });
 
 describe('beside twenty prints and four readings', () => {
@@ -249,11 +243,11 @@ describe('beside twenty prints and four readings', () => {
     );
     // All have been let in by then: it takes them milliseconds, and the first paper a start of its process.
     await Promise.race(prints);
-    await expect.poll(held, { ...patience, interval: 1 }).toBe(0);
+    await expect.poll(held, { interval: 1 }).toBe(0);
     const list = await reader.send(assignmentsContract.listAssignments);
     expect(list.statusCode, list.body.slice(0, 300)).toBe(200);
     expect(done).toBeLessThan(20);
     const answers = await Promise.all([...prints, ...readings]);
     expect(answers.map(({ statusCode }) => statusCode)).toEqual(Array(24).fill(200));
-  }, 60_000);
+  });
 });

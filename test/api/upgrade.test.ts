@@ -133,7 +133,7 @@ describe('an old database brought to this version', () => {
     }
     expect(differing.slice(0, 20), 'declare in test/upgrade/moved.ts what is meant').toEqual([]);
     expect(recording.answers.length).toBeGreaterThan(200);
-  }, 60_000);
+  });
 });
 
 async function enter(login: string): Promise<string> {

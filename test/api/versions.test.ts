@@ -11,15 +11,21 @@ import { versionsContract as api, type PlanDraft } from '#domain/plans/contract.
 import type { DraftContent } from '#domain/plans/model.draft.ts';
 import { comparedItem, differenceOf } from '#domain/plans/rules.difference.ts';
 import { rewordItem, splitItem } from '#domain/plans/rules.drafting.ts';
-import { allAssignments, approveRoadmap, decideAll, importOrder, orderText, type Roadmap } from '../support/roadmap.ts';
-import { createWorld, type Login, type World } from '../support/world.ts';
+import {
+  allAssignments,
+  createApprovedWorld,
+  decideAll,
+  importOrder,
+  orderText,
+  type Roadmap,
+} from '../support/roadmap.ts';
+import type { Login, World } from '../support/world.ts';
 
 let world: World;
 let roadmap: Roadmap;
 
 beforeAll(async () => {
-  world = await createWorld();
-  roadmap = await approveRoadmap(world);
+  [world, roadmap] = await createApprovedWorld();
 });
 afterAll(() => world.close());
 

@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { yearContract as api } from '#domain/fulfilment/contract.year.ts';
-import { approveRoadmap, type Roadmap } from '../support/roadmap.ts';
-import { createWorld, type Login, type OrganizationKey, type World } from '../support/world.ts';
+import { createApprovedWorld, type Roadmap } from '../support/roadmap.ts';
+import type { Login, OrganizationKey, World } from '../support/world.ts';
 
 let world: World;
 let roadmap: Roadmap;
 
 beforeAll(async () => {
-  world = await createWorld();
-  roadmap = await approveRoadmap(world);
+  [world, roadmap] = await createApprovedWorld();
 });
 afterAll(() => world.close());
 

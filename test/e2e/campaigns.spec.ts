@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { generateRegion } from '../../seed/data/region.ts';
+import { serverOn } from '../support/journey.ts';
 import { axeFindings, looksRight, overflowsSideways, signIn } from '../support/visit.ts';
 
 const region = generateRegion();
@@ -9,13 +10,12 @@ const head = region.people.find(({ organizationId }) => inOrsk.some(({ id }) => 
 const school = inOrsk.find(({ id }) => id === head?.organizationId);
 if (!head || !school) throw new Error('nobody heads a school of Orsk');
 
-const onFirstDay = (browser: Browser, login: string) =>
-  signIn(browser, process.env.OPORA_FIRST_DAY ?? '', login);
-const inDemo = (browser: Browser, login: string) => signIn(browser, process.env.OPORA_DEMO ?? '', login);
+const firstDay = serverOn('first-day');
+const demo = serverOn('demo');
+const onFirstDay = (browser: Browser, login: string) => signIn(browser, firstDay(), login);
+const inDemo = (browser: Browser, login: string) => signIn(browser, demo(), login);
 const TITLE = 'Готовность школ к учебному году';
 const dialog = (page: Page) => page.getByRole('dialog');
-
-test.setTimeout(180_000);
 
 test('the ministry opens a collection, extends, reminds, closes it and opens one form again', async ({
   browser,

@@ -1,7 +1,9 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { serverOn } from '../support/journey.ts';
 import { axeFindings, overflowsSideways, signIn } from '../support/visit.ts';
 
-const enter = (browser: Browser, login: string) => signIn(browser, process.env.OPORA_DEMO ?? '', login);
+const server = serverOn('demo');
+const enter = (browser: Browser, login: string) => signIn(browser, server(), login);
 const CELL = 'contingent.disabled.count';
 const cellOf = (page: Page, key: string) => page.locator(`[data-cell="${key}"]`);
 const panel = (page: Page) => page.getByRole('region', { name: 'Исправление принятой формы' });

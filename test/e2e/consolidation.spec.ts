@@ -1,7 +1,9 @@
 import { type Browser, expect, test } from '@playwright/test';
+import { serverOn } from '../support/journey.ts';
 import { axeFindings, overflowsSideways, signIn } from '../support/visit.ts';
 
-const enter = (browser: Browser, login: string) => signIn(browser, process.env.OPORA_DEMO ?? '', login);
+const server = serverOn('demo');
+const enter = (browser: Browser, login: string) => signIn(browser, server(), login);
 
 test('from a figure of the region to the schools behind it, to the history of one value and to its form', async ({
   browser,

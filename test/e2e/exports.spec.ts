@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { type Download, expect, type Page, test } from '@playwright/test';
+import { serverOn } from '../support/journey.ts';
 import { signIn } from '../support/visit.ts';
 
-const address = () => process.env.OPORA_DEMO ?? '';
+const address = serverOn('demo');
 const fileButton = (page: Page, name: string) =>
   page.getByRole('button', { name: `Скачать: ${name}`, exact: true });
 
@@ -37,7 +38,7 @@ test('a file that cannot be made says so in place, and is made when asked again'
   const refusal = { error: { code: 'unavailable', reason: 'export.unavailable', detail: {} } };
   await page.route('**/export/pdf*', (route) => route.fulfill({ status: 503, json: refusal }));
   await fileButton(page, 'PDF').click();
-  await expect(page.getByRole('alert')).toContainText('Файл не сформирован', { timeout: 15_000 });
+  await expect(page.getByRole('alert')).toContainText('Файл не сформирован');
   await page.unroute('**/export/pdf*');
   expect(await kindOf(await save(page, 'PDF'))).toBe('%PDF');
   await expect(page.getByRole('alert')).toBeHidden();

@@ -1,8 +1,9 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { DEMO_PASSWORD } from '../../seed/data/demo-accounts.ts';
+import { serverOn } from '../support/journey.ts';
 import { overflowsSideways, signIn } from '../support/visit.ts';
 
-const address = () => process.env.OPORA_DEMO ?? '';
+const address = serverOn('demo');
 const enter = (browser: Browser, login: string) => signIn(browser, address(), login);
 const cellOf = (page: Page, key: string) => page.locator(`[data-cell="${key}"]`);
 const saved = (page: Page) => expect(page.getByText(/^\s*Сохранено в/)).toBeVisible();
@@ -101,7 +102,12 @@ test('the page crashes: what was sent, what waits and what was being typed are a
   await page.getByRole('button', { name: 'Пояснить' }).first().click();
   await page.getByLabel('Пояснение').fill('Учли семьи, переехав');
   await cellOf(page, 'contingent.one_parent.count').fill('8');
-  await page.waitForTimeout(1000);
+  // What a page writes outlives it once another process can read it.
+  const beside = await page.context().newPage();
+  await beside.goto('/api/health');
+  const stored = () => JSON.stringify({ ...localStorage });
+  await expect.poll(async () => (await beside.evaluate(stored)) === (await page.evaluate(stored))).toBe(true);
+  await beside.close();
   const crashed = page.waitForEvent('crash');
   await page.goto('chrome://crash').catch(() => undefined);
   await crashed;
@@ -166,10 +172,10 @@ test('two people at one form: who is where is seen, and a saved cell arrives wit
   const id = await openSection(head, 'contingent');
   await cellOf(head, 'contingent.large.count').focus();
   await specialist.goto(`/surveys/${id}?section=contingent`);
-  await expect(specialist.getByText(/Вместе с вами форму открыли:/)).toBeVisible({ timeout: 20_000 });
+  await expect(specialist.getByText(/Вместе с вами форму открыли:/)).toBeVisible();
   await type(head, 'contingent.large.count', '14');
-  await expect(cellOf(specialist, 'contingent.large.count')).toHaveText('14', { timeout: 20_000 });
-  await expect(head.getByText(/Вместе с вами форму открыли:/)).toBeVisible({ timeout: 20_000 });
+  await expect(cellOf(specialist, 'contingent.large.count')).toHaveText('14');
+  await expect(head.getByText(/Вместе с вами форму открыли:/)).toBeVisible();
 });
 
 test('the session ends while typing: signing in on the spot, the text stays and is saved', async ({
@@ -458,7 +464,7 @@ test('a section given away: by link, without an account, that section only, and 
   await expect(colleague.getByRole('button', { name: 'Отправить на проверку' })).toHaveCount(0);
   await type(colleague, 'contingent.foster.count', '2');
   await saved(colleague);
-  await expect(cellOf(head, 'contingent.foster.count')).toHaveValue('2', { timeout: 20_000 });
+  await expect(cellOf(head, 'contingent.foster.count')).toHaveValue('2');
 
   await head.getByRole('button', { name: 'Отозвать' }).click();
   await head.getByRole('dialog').getByRole('button', { name: 'Отозвать' }).click();

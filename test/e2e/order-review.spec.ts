@@ -1,12 +1,13 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { generateRegion } from '../../seed/data/region.ts';
+import { serverOn } from '../support/journey.ts';
 import { axeFindings, overflowsSideways, signIn } from '../support/visit.ts';
 import { documentOf, paragraph, table } from '../support/word.ts';
 
-const enter = (browser: Browser, login: string) => signIn(browser, process.env.OPORA_FIRST_DAY ?? '', login);
+const server = serverOn('first-day');
+const enter = (browser: Browser, login: string) => signIn(browser, server(), login);
 
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(180_000);
 
 /** Executor before the term, as some regions print it; a term nobody can read; a party nobody knows; a number twice. */
 const order = (no: string, title: string, term: string) =>

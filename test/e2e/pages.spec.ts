@@ -1,5 +1,8 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { axeFindings, overflowsSideways, signIn } from '../support/visit.ts';
+import { serverOn } from '../support/journey.ts';
+import { axeFindings, overflowsSideways, settled, signIn } from '../support/visit.ts';
+
+const demo = serverOn('demo');
 
 /** Every page of every role in the demonstration region; `…/first` opens the first link of that list or page. */
 const pages = {
@@ -79,24 +82,33 @@ const pages = {
 /** 1280 px, the same at 200 % zoom, and a phone. */
 const sizes = { desk: [1280, 900], zoomed: [640, 450], phone: [390, 844] } as const;
 
+/** Nothing is changed here: both workers look at pages, a few in each test. */
+test.describe.configure({ mode: 'parallel' });
+const FEW = 6;
+
 for (const [login, addresses] of Object.entries(pages)) {
-  test(`${login}: no finding of axe, no page that scrolls sideways`, async ({ browser }) => {
-    const page = await enter(browser, login);
-    for (const address of addresses) {
-      await open(page, address);
-      for (const [name, [width, height]] of Object.entries(sizes)) {
-        await page.setViewportSize({ width, height });
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        const where = `${login} ${address} ${name}`;
-        expect.soft(await axeFindings(page), where).toEqual([]);
-        expect.soft(await overflowsSideways(page), where).toBe(false);
+  for (let at = 0; at < addresses.length; at += FEW) {
+    const few = addresses.slice(at, at + FEW);
+    test(`${login} at ${few.join(', ')}: no finding of axe, no page that scrolls sideways`, async ({
+      browser,
+    }) => {
+      const page = await enter(browser, login);
+      for (const address of few) {
+        await open(page, address);
+        for (const [name, [width, height]] of Object.entries(sizes)) {
+          await page.setViewportSize({ width, height });
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          const where = `${login} ${address} ${name}`;
+          expect.soft(await axeFindings(page), where).toEqual([]);
+          expect.soft(await overflowsSideways(page), where).toBe(false);
+        }
       }
-    }
-  });
+    });
+  }
 }
 
 test('the sign-in page and an unknown address', async ({ browser }) => {
-  const page = await browser.newPage({ baseURL: process.env.OPORA_DEMO, reducedMotion: 'reduce' });
+  const page = await browser.newPage({ baseURL: demo(), reducedMotion: 'reduce' });
   for (const address of ['/login', '/nowhere']) {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -106,7 +118,7 @@ test('the sign-in page and an unknown address', async ({ browser }) => {
 });
 
 async function enter(browser: Browser, login: string): Promise<Page> {
-  const page = await signIn(browser, process.env.OPORA_DEMO ?? '', login);
+  const page = await signIn(browser, demo(), login);
   const broken: string[] = [];
   page.on('pageerror', (error) => broken.push(error.message));
   page.on('close', () => expect(broken).toEqual([]));
@@ -118,18 +130,18 @@ async function open(page: Page, address: string): Promise<void> {
   if (address.startsWith('/roadmap/')) return openPlan(page, address.slice('/roadmap/'.length));
   const [list, query = '', deeper] = address.split('/first');
   await page.goto(list === '' ? '/' : (list ?? '/'));
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   if (!address.includes('/first') || new URL(page.url()).pathname !== list) {
     // A head with a single form is already on it.
     if (query) await page.goto(`${new URL(page.url()).pathname}${query}`);
-    return page.waitForLoadState('networkidle');
+    return settled(page);
   }
   const link = page
     .locator(`main a[href^="${list}/"]:not([href*="/late"], [href$="/new"], [href$="/requests"])`)
     .first();
   await page.goto(`${await link.getAttribute('href')}${deeper === undefined ? query : ''}`);
   if (deeper !== undefined) await page.locator(`main a[href*="${query}/"]`).first().click();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
 }
 
 /** A page of the plan in force: its versions, one of them, a difference, the draft that is open. */
@@ -139,5 +151,5 @@ async function openPlan(page: Page, part: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Редакции плана' })).toBeVisible();
   if (part === 'draft') await page.getByRole('link', { name: 'Открыть черновик' }).first().click();
   else await page.goto(page.url().replace('/versions', `/${part}`));
-  await page.waitForLoadState('networkidle');
+  await settled(page);
 }

@@ -1,10 +1,11 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { serverOn } from '../support/journey.ts';
 import { looksRight, signIn } from '../support/visit.ts';
 
-const enter = (browser: Browser, login: string) => signIn(browser, process.env.OPORA_DEMO ?? '', login);
+const server = serverOn('demo');
+const enter = (browser: Browser, login: string) => signIn(browser, server(), login);
 
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(180_000);
 
 async function openVersions(page: Page): Promise<void> {
   await page.goto('/roadmap');

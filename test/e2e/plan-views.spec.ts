@@ -1,7 +1,9 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { serverOn } from '../support/journey.ts';
 import { looksRight, signIn } from '../support/visit.ts';
 
-const enter = (browser: Browser, login: string) => signIn(browser, process.env.OPORA_DEMO ?? '', login);
+const server = serverOn('demo');
+const enter = (browser: Browser, login: string) => signIn(browser, server(), login);
 const arrows = (page: Page) => page.locator('[data-head]');
 
 test('the chart is walked by keys alone; a link is made, refused as a circle and taken away', async ({

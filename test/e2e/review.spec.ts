@@ -1,7 +1,8 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { serverOn } from '../support/journey.ts';
 import { axeFindings, overflowsSideways, signIn } from '../support/visit.ts';
 
-const address = () => process.env.OPORA_DEMO ?? '';
+const address = serverOn('demo');
 const enter = (browser: Browser, login: string) => signIn(browser, address(), login);
 const cellOf = (page: Page, key: string) => page.locator(`[data-cell="${key}"]`);
 const ORPHANS = 'contingent.foster.count';

@@ -1,7 +1,9 @@
 import { type Browser, expect, type Locator, test } from '@playwright/test';
+import { serverOn } from '../support/journey.ts';
 import { looksRight, signIn } from '../support/visit.ts';
 
-const enter = (browser: Browser, login: string) => signIn(browser, process.env.OPORA_DEMO ?? '', login);
+const server = serverOn('demo');
+const enter = (browser: Browser, login: string) => signIn(browser, server(), login);
 
 const addressIn = async (dialog: Locator): Promise<string> =>
   (await dialog.locator('code').textContent()) ?? '';

@@ -1,44 +1,53 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openDatabase } from '#server/database.ts';
 import { hashPassword } from '#server/lib/password.ts';
 import { DEMO_PASSWORD } from '../../seed/data/demo-accounts.ts';
 import { generateRegion } from '../../seed/data/region.ts';
 import { asOwner, insertRegion, markComplete } from '../../seed/database.ts';
-import { BUILT, ended, type RunningServer, startServer } from '../support/process.ts';
+import { journeysHome, type Region, templateOf } from '../support/journey.ts';
+import { BUILT, ended, startServer } from '../support/process.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const home = path.join(root, '.cache/e2e');
+const stamp = path.join(journeysHome, 'templates.sha256');
 
-/**
- * Two real servers with real databases: the demonstration region as `npm start` shows it (OPORA_DEMO), and
- * the same region on the first day, when nothing but the directory and the people is there (OPORA_FIRST_DAY).
- */
-export default async function setup(): Promise<() => Promise<void>> {
-  rmSync(home, { recursive: true, force: true });
-  mkdirSync(home, { recursive: true });
+/** Builds the product and fills the regions that files copy; they stay until anything they are made of changes. */
+export default async function setup(): Promise<() => void> {
   const build = spawnSync(process.execPath, ['scripts/build.ts'], { cwd: root, stdio: 'inherit' });
   if (build.status !== 0) throw new Error('the screens or the server did not build');
-
-  const firstDay = path.join(home, 'first-day');
-  await prepareFirstDay(firstDay);
-  const servers = await Promise.all([
-    startServer({ DATA_DIR: path.join(home, 'demo'), DEMO: 'on' }, BUILT),
-    startServer({ DATA_DIR: firstDay, DEMO: 'on' }, BUILT),
-  ]);
-  const [demo, first] = servers as [RunningServer, RunningServer];
-  process.env.OPORA_DEMO = demo.address;
-  process.env.OPORA_FIRST_DAY = first.address;
-
-  return async () => {
-    for (const { child } of servers) child.kill('SIGTERM');
-    await Promise.all(servers.map(({ child }) => ended(child)));
-    rmSync(home, { recursive: true, force: true });
-  };
+  const wanted = madeOf();
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+    rmSync(journeysHome, { recursive: true, force: true });
+    await Promise.all([prepare('demo', tellStory), prepare('first-day', bringInPeople)]);
+    writeFileSync(stamp, wanted);
+  }
+  removeCopies();
+  return removeCopies;
 }
 
-async function prepareFirstDay(dataDir: string): Promise<void> {
+/** The server with the story it tells, and the schema. */
+function madeOf(): string {
+  const migrations = path.join(root, 'db/migrations');
+  const hash = createHash('sha256').update(readFileSync(path.join(root, 'dist/server.sha256')));
+  for (const name of readdirSync(migrations).sort()) hash.update(readFileSync(path.join(migrations, name)));
+  return hash.digest('hex');
+}
+
+async function prepare(region: Region, fill: (dataDir: string) => Promise<void>): Promise<void> {
+  const dataDir = templateOf(region);
+  mkdirSync(dataDir, { recursive: true });
+  await fill(dataDir);
+}
+
+async function tellStory(dataDir: string): Promise<void> {
+  const { child } = await startServer({ DATA_DIR: dataDir, DEMO: 'on' }, BUILT);
+  child.kill('SIGTERM');
+  if ((await ended(child)) !== 0) throw new Error('the demonstration did not stop');
+}
+
+async function bringInPeople(dataDir: string): Promise<void> {
   const database = await openDatabase({ dataDir, databaseUrl: undefined });
   const region = generateRegion();
   const passwordHash = await hashPassword(DEMO_PASSWORD);
@@ -48,4 +57,12 @@ async function prepareFirstDay(dataDir: string): Promise<void> {
     await client.query('UPDATE regions SET business_on = $1', ['2020-05-15']);
   });
   await database.stop();
+}
+
+/** A run that was killed leaves the copies of its files. */
+function removeCopies(): void {
+  for (const name of readdirSync(journeysHome)) {
+    if (/^(demo|first-day)-/.test(name))
+      rmSync(path.join(journeysHome, name), { recursive: true, force: true });
+  }
 }

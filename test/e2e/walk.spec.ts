@@ -6,6 +6,7 @@ import { resourceSurvey } from '#domain/catalogue/forms/resource-survey.ts';
 import type { Answers } from '#domain/forms/model.ts';
 import { completeForm } from '../../seed/data/answers.ts';
 import { generateRegion } from '../../seed/data/region.ts';
+import { serverOn } from '../support/journey.ts';
 import { axeFindings, signIn } from '../support/visit.ts';
 
 const orderFile = path.resolve(import.meta.dirname, '../../src/domain/catalogue/orders/order-01-21-744.txt');
@@ -19,11 +20,10 @@ const schoolOf = (login: string) => {
 const city = schoolOf('school1');
 const village = schoolOf('school2');
 
-const address = () => process.env.OPORA_FIRST_DAY ?? '';
+const address = serverOn('first-day');
 const enter = (browser: Browser, login: string) => signIn(browser, address(), login);
 
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(180_000);
 
 /** The main job of the product, from the order's text to the consolidated form, by six people in six browsers. */
 test('the order becomes assignments, a school fills Annex 2, the municipality reviews it, the ministry sees the whole', async ({

@@ -15,6 +15,8 @@ export interface TestCluster {
   readonly superuser: string;
   /** A database with every migration applied and no rows. */
   readonly template: string;
+  /** A folder that lives as long as the server. */
+  readonly home: string;
 }
 
 declare module 'vitest' {
@@ -42,7 +44,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     fs.rmSync(server.dataDir, { recursive: true, force: true });
   };
   try {
-    project.provide('cluster', await prepare(server));
+    project.provide('cluster', await prepare(server, home));
   } catch (error) {
     await remove();
     throw error;
@@ -70,8 +72,8 @@ interface Server {
   readonly superuser: string;
 }
 
-async function prepare({ socketDir: host, port, superuser }: Server): Promise<TestCluster> {
-  const facts: TestCluster = { host, port, superuser, template: TEMPLATE };
+async function prepare({ socketDir: host, port, superuser }: Server, home: string): Promise<TestCluster> {
+  const facts: TestCluster = { host, port, superuser, template: TEMPLATE, home };
   const admin: DatabaseAddress = { host, port, user: superuser, database: 'postgres' };
   await ensureRoles(admin);
   await ensureDatabase(admin, TEMPLATE);

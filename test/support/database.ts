@@ -17,21 +17,39 @@ export interface TestDatabase {
 export async function createTestDatabase(
   template: string = inject('cluster').template,
 ): Promise<TestDatabase> {
-  const { host, port, superuser } = inject('cluster');
+  const { host, port } = inject('cluster');
   const database = `test_${randomUUID().replaceAll('-', '')}`;
-  const execute = async (sql: string): Promise<void> => {
-    const client = new pg.Client({ host, port, user: superuser, database: 'postgres' });
-    await client.connect();
-    try {
-      await client.query(sql);
-    } finally {
-      await client.end();
-    }
-  };
-  await execute(`CREATE DATABASE ${database} TEMPLATE ${template} OWNER ${OWNER_ROLE}`);
+  await asSuperuser((client) =>
+    client.query(`CREATE DATABASE ${database} TEMPLATE ${template} OWNER ${OWNER_ROLE}`),
+  );
   return {
     owner: { host, port, database, user: OWNER_ROLE },
     app: { host, port, database, user: APP_ROLE },
-    drop: () => execute(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`),
+    drop: async () => {
+      await asSuperuser((client) => client.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`));
+    },
   };
+}
+
+/** Makes a template of this name once a run: the file that asks first makes it, the others wait for it. */
+export function ensureTemplate(name: string, make: (database: TestDatabase) => Promise<void>): Promise<void> {
+  return asSuperuser(async (client) => {
+    await client.query('SELECT pg_advisory_lock(hashtext($1))', [name]);
+    const made = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+    if (made.rowCount !== 0) return;
+    const database = await createTestDatabase();
+    await make(database);
+    await client.query(`ALTER DATABASE ${database.owner.database} RENAME TO ${name}`);
+  });
+}
+
+async function asSuperuser<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const { host, port, superuser } = inject('cluster');
+  const client = new pg.Client({ host, port, user: superuser, database: 'postgres' });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }

@@ -40,10 +40,10 @@ export function spawnServer(
   child: ChildProcess;
   output: () => string;
 } {
-  const { PATH = '', HOME = '/tmp' } = process.env;
+  const { PATH = '', HOME = '/tmp', NODE_COMPILE_CACHE = '' } = process.env;
   const child = spawn(process.execPath, [program], {
     cwd: root,
-    env: { PATH, HOME, ...env },
+    env: { PATH, HOME, NODE_COMPILE_CACHE, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { inject } from 'vitest';
 import { approvalContract } from '#domain/approval/contract.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import type { AssignmentRow } from '#domain/assignments/model.ts';
@@ -7,8 +9,10 @@ import { ordersContract } from '#domain/orders/contract.ts';
 import { hasProposal } from '#domain/orders/rules.deciding.ts';
 import { versionsContract } from '#domain/plans/contract.versions.ts';
 import type { DraftContent } from '#domain/plans/model.draft.ts';
+import type { TestAppOptions } from './app.ts';
 import { type Collection, formsOf } from './collection.ts';
-import type { World } from './world.ts';
+import { createTestDatabase, ensureTemplate } from './database.ts';
+import { createWorld, openWorld, type World } from './world.ts';
 
 export const orderText = await readFile(
   new URL('../../src/domain/catalogue/orders/order-01-21-744.txt', import.meta.url),
@@ -43,21 +47,40 @@ export interface Roadmap {
 export async function approveRoadmap(world: World): Promise<Roadmap> {
   const order = await importOrder(world);
   await decideAll(world, order);
-  const { planId } = await world.as('curator').call(approvalContract.approveOrder, {
+  await world.as('curator').call(approvalContract.approveOrder, {
     params: { id: order },
     body: { schoolListId: world.schoolList },
   });
-  const assignments = await allAssignments(world);
-  const campaign = assignments.length > 0 ? await campaignOf(world) : undefined;
-  if (!campaign) throw new Error('no collection was opened');
-  return { order, plan: planId, assignments, collection: { campaign, form: await formsOf(world, campaign) } };
+  return roadmapIn(world);
 }
 
-async function campaignOf(world: World): Promise<Collection['campaign'] | undefined> {
-  const [row] = await world.owner<{ id: Collection['campaign'] }>(
-    'SELECT id FROM campaigns ORDER BY id DESC LIMIT 1',
+const APPROVED = 'opora_approved';
+
+/** The world with its roadmap approved: made once a run, copied for every file. */
+export async function createApprovedWorld(options: TestAppOptions = {}): Promise<[World, Roadmap]> {
+  const kept = path.join(inject('cluster').home, APPROVED);
+  await ensureTemplate(APPROVED, async (database) => {
+    const world = await createWorld({ database: { ...database, drop: async () => undefined } });
+    await approveRoadmap(world);
+    await world.owner('DELETE FROM sessions');
+    await cp(world.folder, kept, { recursive: true });
+    await world.close();
+  });
+  const world = await openWorld({ ...options, database: await createTestDatabase(APPROVED) });
+  await cp(kept, world.folder, { recursive: true });
+  return [world, await roadmapIn(world)];
+}
+
+async function roadmapIn(world: World): Promise<Roadmap> {
+  const [found] = await world.owner<Pick<Roadmap, 'order' | 'plan'> & { campaign: Collection['campaign'] }>(
+    `SELECT (SELECT id FROM orders ORDER BY id DESC LIMIT 1) AS "order",
+            (SELECT id FROM plans ORDER BY id DESC LIMIT 1) AS plan,
+            (SELECT id FROM campaigns ORDER BY id DESC LIMIT 1) AS campaign`,
   );
-  return row?.id;
+  if (!found?.campaign) throw new Error('no collection was opened');
+  const { order, plan, campaign } = found;
+  const assignments = await allAssignments(world);
+  return { order, plan, assignments, collection: { campaign, form: await formsOf(world, campaign) } };
 }
 
 /** All pages of the list, as the ministry sees it. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, expect, type Page } from '@playwright/test';
+import { type Browser, expect, type Page, type Request } from '@playwright/test';
 import { DEMO_PASSWORD } from '../../seed/data/demo-accounts.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -9,12 +9,31 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 export async function signIn(browser: Browser, address: string, login: string): Promise<Page> {
   const context = await browser.newContext({ baseURL: address, locale: 'ru-RU', reducedMotion: 'reduce' });
   const page = await context.newPage();
+  noteRequests(page);
   await page.goto('/login');
   await page.getByLabel('Имя для входа').fill(login);
   await page.getByRole('textbox', { name: 'Пароль' }).fill(DEMO_PASSWORD);
   await page.getByRole('button', { name: 'Войти', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Рабочий стол' })).toBeVisible();
   return page;
+}
+
+const underWay = new WeakMap<Page, Set<Request>>();
+
+function noteRequests(page: Page): void {
+  const requests = new Set<Request>();
+  underWay.set(page, requests);
+  page.on('request', (request) => requests.add(request));
+  page.on('requestfinished', (request) => requests.delete(request));
+  page.on('requestfailed', (request) => requests.delete(request));
+}
+
+/** The page has nothing left to ask for and nothing to draw. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  do {
+    await page.evaluate(() => new Promise((idle) => requestIdleCallback(() => requestAnimationFrame(idle))));
+  } while (underWay.get(page)?.size);
 }
 
 interface AxeViolation {
@@ -25,7 +44,8 @@ interface AxeViolation {
 /** Findings of axe on the page as it stands, WCAG 2.2 AA and best practice; evaluated past the page's own policy. */
 export async function axeFindings(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: axeSource });
+  const { result: known } = await session.send('Runtime.evaluate', { expression: 'typeof axe' });
+  if (known.value !== 'object') await session.send('Runtime.evaluate', { expression: axeSource });
   const { result } = await session.send('Runtime.evaluate', {
     expression: `axe.run(document, { resultTypes: ['violations'] }).then((r) => JSON.stringify(r.violations))`,
     awaitPromise: true,

@@ -1,8 +1,16 @@
 import type { Role } from '#domain/access/roles.ts';
 import type { MunicipalityKind, OrganizationKind } from '#domain/directory/model.ts';
 import { completeInn, completeOgrn } from '#domain/directory/rules.codes.ts';
-import type { MunicipalityId, OrganizationId, RegionId, SchoolListId, UserId } from '#domain/kernel/ids.ts';
+import type {
+  Id,
+  MunicipalityId,
+  OrganizationId,
+  RegionId,
+  SchoolListId,
+  UserId,
+} from '#domain/kernel/ids.ts';
 import { newId } from '#server/lib/ids.ts';
+import { seededId } from '../../seed/data/ids.ts';
 import { actorOf, type Caller, nobody } from './actors.ts';
 import { createTestApp, type TestApp, type TestAppOptions } from './app.ts';
 
@@ -93,37 +101,45 @@ export interface World extends TestApp {
   readonly nobody: Caller;
 }
 
+const regions = { '00': idOf('region', '00'), '56': idOf('region', '56'), '90': idOf('region', '90') };
+
 /** Two regions; in the first a city and a district of the same name, whose people must not see each other's schools. */
 export async function createWorld(options?: TestAppOptions): Promise<World> {
+  const world = await openWorld(options);
+  await fill(world);
+  return world;
+}
+
+/** The server on a database in which the world is already. */
+export async function openWorld(options?: TestAppOptions): Promise<World> {
   const test = await createTestApp(options);
-  const regions = { '00': newId<'region'>(), '56': newId<'region'>(), '90': newId<'region'>() };
-  const world: World = {
-    ...test,
-    region: regions['56'],
-    foreignRegion: regions['90'],
-    municipality: idsOf<MunicipalityKey, 'municipality'>(municipalities),
-    organization: idsOf<OrganizationKey, 'organization'>(organizations),
-    user: idsOf<Login, 'user'>(people),
-    schoolList: newId<'school_list'>(),
-    foreignList: newId<'school_list'>(),
-    as: (login) => actors[login],
-    nobody: nobody(test),
-  };
   const actors = Object.fromEntries(logins.map((login) => [login, actorOf(test, login)])) as Record<
     Login,
     Caller
   >;
-  await fill(world, regions);
-  return world;
+  return {
+    ...test,
+    region: regions['56'],
+    foreignRegion: regions['90'],
+    municipality: idsOf('municipality', municipalities),
+    organization: idsOf('organization', organizations),
+    user: idsOf('user', people),
+    schoolList: idOf('school_list', 'own'),
+    foreignList: idOf('school_list', 'foreign'),
+    as: (login) => actors[login],
+    nobody: nobody(test),
+  };
 }
 
-const idsOf = <Key extends string, Noun extends string>(table: Record<Key, unknown>) =>
-  Object.fromEntries(Object.keys(table).map((key) => [key, newId<Noun>()])) as Record<
-    Key,
-    ReturnType<typeof newId<Noun>>
-  >;
+/** The same in every file: a world may be copied from a template. */
+function idOf<Noun extends string>(noun: Noun, key: string): Id<Noun> {
+  return seededId('world of tests', noun, key);
+}
 
-async function fill(world: World, regions: Record<'00' | '56' | '90', RegionId>): Promise<void> {
+const idsOf = <Key extends string, Noun extends string>(noun: Noun, table: Record<Key, unknown>) =>
+  Object.fromEntries(Object.keys(table).map((key) => [key, idOf(noun, key)])) as Record<Key, Id<Noun>>;
+
+async function fill(world: World): Promise<void> {
   await insert(
     world,
     'regions',

@@ -251,7 +251,7 @@ describe('small figures', () => {
   ])('are computed by the same attack where %s', (_, tables) => {
     const broken = fc.check(
       fc.property(aCase, (one) => leaks(one, tables(one)).length === 0),
-      { numRuns: 500 },
+      { numRuns: 500, endOnFailure: true },
     );
     expect(broken.failed).toBe(true);
   });
@@ -275,7 +275,7 @@ describe('small figures', () => {
     expect(
       fc.check(
         fc.property(two, (input) => shared(input).length === 0),
-        { numRuns: 2000 },
+        { numRuns: 2000, endOnFailure: true },
       ).failed,
     ).toBe(true);
   });

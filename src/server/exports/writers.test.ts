@@ -77,7 +77,7 @@ describe('text stays text', () => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  });
 });
 
 describe('the layout of an official paper', () => {

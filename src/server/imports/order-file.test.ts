@@ -47,18 +47,18 @@ describe('a file of an order', () => {
     expect(answers.map((answer) => 'reading' in answer && answer.reading.rows.length)).toEqual(
       Array(6).fill(400),
     );
-  }, 60_000);
+  });
 
   it('that swells in memory or time is stopped, and the next one is read', async () => {
     const [swollen, next] = await Promise.all([read(swollenPdf(400)), read(strToU8(plan))]);
     expect(['too_large', 'too_slow']).toContain('refused' in swollen && swollen.refused);
     expect(next).toHaveProperty('reading');
     expect(await read(strToU8(plan))).toHaveProperty('reading');
-  }, 60_000);
+  });
 
   it('over which the reader runs out of memory ends the reader alone', async () => {
     const spoilt = new URL('../../../test/documents/heap/spoilt-font.pdf', import.meta.url);
     expect(await read(new Uint8Array(readFileSync(spoilt)))).toEqual({ refused: 'too_large' });
     expect(await read(strToU8(plan))).toHaveProperty('reading');
-  }, 60_000);
+  });
 });

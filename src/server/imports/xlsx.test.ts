@@ -1,7 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readOrder } from '#domain/orders/reading/order.ts';
-import { type BookOptions, type SheetCell, type WrittenSheet, workbookOf } from '../../../test/support/spreadsheet.ts';
+import {
+  type BookOptions,
+  type SheetCell,
+  type WrittenSheet,
+  workbookOf,
+} from '../../../test/support/spreadsheet.ts';
 import { readXlsx } from './xlsx.ts';
 
 const header = ['№', 'Мероприятие', 'Срок', 'Ответственный'];
@@ -216,8 +221,9 @@ describe('a workbook that is not what it should be', () => {
     const styled = '<row r="9"><c r="A9" s="1"/><c r="B9" s="1"/><c r="C9" s="1"/></row>'.repeat(300_000);
     const parts = { 'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${styled}</sheetData></worksheet>` };
     const bytes = workbookOf([{ rows: [] }], { parts });
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(readXlsx(bytes)).toEqual({ refused: 'empty' });
-    expect(performance.now() - started).toBeLessThan(2_000);
+    const { user, system } = process.cpuUsage(started);
+    expect((user + system) / 1000).toBeLessThan(2_000);
   });
 });

@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { directoryContract } from '#domain/directory/contract.ts';
@@ -69,7 +69,7 @@ describe('new list of schools', () => {
     await userEvent.type(screen.getByLabelText('Номер приказа'), '12');
     await userEvent.type(screen.getByLabelText('Основание'), 'Итоги ВПР');
     await userEvent.click(screen.getByRole('button', { name: /^Утвердить/ }));
-    await vi.waitFor(() => expect(server.requests).toHaveLength(2));
+    await waitFor(() => expect(server.requests).toHaveLength(2));
     expect(server.requests[1]?.body).toEqual({
       number: '12',
       decidedOn: '2020-09-10',

@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { directoryContract } from '#domain/directory/contract.ts';
@@ -28,7 +28,7 @@ function Mover() {
 
 const press = async (name: string, ends: 'error' | 'success') => {
   await userEvent.click(screen.getByRole('button', { name }));
-  await vi.waitFor(() => expect(screen.getByRole('status').textContent).toBe(ends), { timeout: 5000 });
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe(ends));
 };
 
 it('keeps the key when the same action is repeated by hand after the network failed', async () => {
@@ -48,7 +48,7 @@ it('takes a fresh key for another action and after an answer', async () => {
   await press('October', 'success');
   await press('October', 'success');
   await press('November', 'success');
-  await vi.waitFor(() => expect(new Set(server.requests.map(({ key }) => key)).size).toBe(3));
+  await waitFor(() => expect(new Set(server.requests.map(({ key }) => key)).size).toBe(3));
 });
 
 it('says at once that there is no network: nothing waits to be sent when nobody expects it', async () => {

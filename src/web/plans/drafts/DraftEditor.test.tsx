@@ -60,9 +60,7 @@ describe('the editor of a draft', () => {
     const api = server().answers(saving, { revision: 5 });
     await open();
     await userEvent.type(title('1'), '!');
-    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Черновик сохранён.'), {
-      timeout: 3000,
-    });
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Черновик сохранён.'));
     const sent = api.requests.find(({ endpoint }) => endpoint.startsWith('PUT'))?.body as {
       revision: number;
       content: DraftContent;
@@ -91,14 +89,12 @@ describe('the editor of a draft', () => {
       .answers({ ...versionsContract.getDraft, path: '/api/plan-drafts/d' as const }, other);
     await open();
     await userEvent.type(title('1'), '!');
-    const panel = await screen.findByRole('alert', {}, { timeout: 3000 });
+    const panel = await screen.findByRole('alert');
     expect(panel.textContent).toContain('Калинова');
     expect(panel.querySelector('ins')?.textContent).toContain('дело!');
     api.answers(saving, { revision: 8 });
     await userEvent.click(screen.getByRole('button', { name: 'Записать моё поверх' }));
-    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Черновик сохранён.'), {
-      timeout: 3000,
-    });
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Черновик сохранён.'));
     expect(api.requests.at(-1)?.body).toMatchObject({ revision: 7 });
   });
 
