@@ -6,7 +6,14 @@ import type { Answers } from '#domain/forms/model.ts';
 import { presentConsolidated } from '#domain/forms/present.ts';
 import { surveysContract as surveys } from '#domain/surveys/contract.ts';
 import { answersOf, type Collection, fill, openCollection } from '../support/collection.ts';
-import { createWorld, type ListedSchool, type Login, listedSchools, reviewerOf, type World } from '../support/world.ts';
+import {
+  createWorld,
+  type ListedSchool,
+  type Login,
+  listedSchools,
+  reviewerOf,
+  type World,
+} from '../support/world.ts';
 
 const POLICE = 'contingent.police_register.count';
 const POLICE_SHARE = 'contingent.police_register.percent';

@@ -1,4 +1,18 @@
-import { type Answers, type CellKey, type ChildList, type Column, type Condition, type Field, type FormDefinition, type KeyTemplate, QUALIFIER_COLUMN, type Row, type Section, type SourceRef, type Table } from './model.ts';
+import {
+  type Answers,
+  type CellKey,
+  type ChildList,
+  type Column,
+  type Condition,
+  type Field,
+  type FormDefinition,
+  type KeyTemplate,
+  QUALIFIER_COLUMN,
+  type Row,
+  type Section,
+  type SourceRef,
+  type Table,
+} from './model.ts';
 
 /** A fixed cell, or the pattern of a repeated one (`[*]` in its key), with all that describes it. */
 export interface CellSpec {

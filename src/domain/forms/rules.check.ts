@@ -1,5 +1,13 @@
 import type { LocalDate } from '#domain/kernel/dates.ts';
-import type { CellKey, FindingComments, FindingKind, FormDefinition, FormFinding, SectionProgress, Severity } from './model.ts';
+import type {
+  CellKey,
+  FindingComments,
+  FindingKind,
+  FormDefinition,
+  FormFinding,
+  SectionProgress,
+  Severity,
+} from './model.ts';
 import { askedAt, type Reading } from './rules.asked.ts';
 import { type CellSpec, expand, instanceLimits, listCells, patternOf, sectionsOf } from './rules.cells.ts';
 import { evaluateCheck } from './rules.evaluate.ts';

@@ -1,4 +1,12 @@
-import type { CellHelp, Check, Consolidation, Field, FieldType, FormDefinition, KeyTemplate } from './model.ts';
+import type {
+  CellHelp,
+  Check,
+  Consolidation,
+  Field,
+  FieldType,
+  FormDefinition,
+  KeyTemplate,
+} from './model.ts';
 import { QUALIFIER_COLUMN } from './model.ts';
 import { type CellSpec, findCell, listCells, resolveTemplate, sectionsOf } from './rules.cells.ts';
 import { isMatch } from './rules.help.ts';

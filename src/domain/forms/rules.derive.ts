@@ -1,5 +1,13 @@
 import type { Answers, CellKey, FormDefinition } from './model.ts';
-import { type CellSpec, expand, findCell, type LiveRows, listCells, liveRows, resolveTemplate } from './rules.cells.ts';
+import {
+  type CellSpec,
+  expand,
+  findCell,
+  type LiveRows,
+  listCells,
+  liveRows,
+  resolveTemplate,
+} from './rules.cells.ts';
 import { decimalsOf, numberOf, percentage, sumExact } from './rules.numbers.ts';
 
 /** Values of the computed cells; null while nothing that they are made of is known. */

@@ -1,5 +1,14 @@
 import { foldText } from '#domain/kernel/text.ts';
-import { type Answer, type Answers, type CellKey, type Consolidation, type Derivation, type FormDefinition, isNoData, QUALIFIER_COLUMN } from './model.ts';
+import {
+  type Answer,
+  type Answers,
+  type CellKey,
+  type Consolidation,
+  type Derivation,
+  type FormDefinition,
+  isNoData,
+  QUALIFIER_COLUMN,
+} from './model.ts';
 import { askedAt, type Reading, readForm } from './rules.asked.ts';
 import { type CellSpec, expand, listCells, pathOf, resolveTemplate } from './rules.cells.ts';
 import { numberAt } from './rules.derive.ts';

@@ -5,7 +5,16 @@ import { readRow } from './reading/fixing.ts';
 import type { Finding } from './reading/model.ts';
 import { readOrder } from './reading/order.ts';
 import { readTextSource } from './reading/source.ts';
-import { canEdit, cellsOf, decideOn, hasProposal, isSure, refusalOfDecision, sortFindings, type WantedDecision } from './rules.deciding.ts';
+import {
+  canEdit,
+  cellsOf,
+  decideOn,
+  hasProposal,
+  isSure,
+  refusalOfDecision,
+  sortFindings,
+  type WantedDecision,
+} from './rules.deciding.ts';
 
 const finding = (changed: Partial<Finding>): Finding => ({
   id: 'f',

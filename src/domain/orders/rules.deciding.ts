@@ -2,7 +2,14 @@ import type { ErrorCode, ErrorDetail, Refusal } from '#domain/kernel/errors.ts';
 import type { FindingDecisionId } from '#domain/kernel/ids.ts';
 import type { CellEdit, DecidedFinding, FindingDecision, OrderStatus } from './model.ts';
 import type { KnownParties } from './reading/dictionary.ts';
-import { type CellField, cellFields, type Finding, findingWeights, type OrderReading, type PlanRow } from './reading/model.ts';
+import {
+  type CellField,
+  cellFields,
+  type Finding,
+  findingWeights,
+  type OrderReading,
+  type PlanRow,
+} from './reading/model.ts';
 import { decidedRows, decisionsOf } from './rules.obligations.ts';
 
 /** Whether a finding offers another reading; without one the order can only stay as printed. */

@@ -4,7 +4,15 @@ import type { PartyAnswer } from './model.parties.ts';
 import type { DecidedFinding, Order } from './model.ts';
 import { type KnownParties, partyKeyOf, partyWords, remembered, taughtBy } from './reading/dictionary.ts';
 import { applyEdits, applyFixes } from './reading/fixing.ts';
-import type { Abbreviation, Annex, Clause, Finding, OrderReading, PlanRow, ResponsibleParty } from './reading/model.ts';
+import type {
+  Abbreviation,
+  Annex,
+  Clause,
+  Finding,
+  OrderReading,
+  PlanRow,
+  ResponsibleParty,
+} from './reading/model.ts';
 import { asksWho, kindOfParty, knownParties, type NamedParty, partiesOf } from './rules.parties.ts';
 
 /** What was decided on each finding, the latest decision last. */

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
-import { addresseePreviewSchema, addressingSchema, courseDaySchema, newCampaignSchema, notRemindedReasons, schoolStandingSchema } from './model.campaigns.ts';
+import {
+  addresseePreviewSchema,
+  addressingSchema,
+  courseDaySchema,
+  newCampaignSchema,
+  notRemindedReasons,
+  schoolStandingSchema,
+} from './model.campaigns.ts';
 import { campaignSchema } from './model.ts';
 
 const ofCampaign = z.object({ id: idSchema<'campaign'>() });

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { cellChangeSchema } from '#domain/forms/model.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
-import { changeRequestRowSchema, changeRequestSchema, changeRequestStatuses, MAX_REQUESTED_CELLS } from './model.change-requests.ts';
+import {
+  changeRequestRowSchema,
+  changeRequestSchema,
+  changeRequestStatuses,
+  MAX_REQUESTED_CELLS,
+} from './model.change-requests.ts';
 
 const ofForm = z.object({ id: idSchema<'survey_form'>() });
 const ofRequest = ofForm.extend({ requestId: idSchema<'change_request'>() });

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
-import { bulkSchema, differenceSchema, newRemarkSchema, newReplySchema, outcomeSchema, peersSchema, queueRowSchema, remarkSchema, submissionSchema } from './model.review.ts';
+import {
+  bulkSchema,
+  differenceSchema,
+  newRemarkSchema,
+  newReplySchema,
+  outcomeSchema,
+  peersSchema,
+  queueRowSchema,
+  remarkSchema,
+  submissionSchema,
+} from './model.review.ts';
 
 const ofForm = z.object({ id: idSchema<'survey_form'>() });
 const toForms = z.object({ forms: bulkSchema });

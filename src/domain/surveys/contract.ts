@@ -10,7 +10,14 @@ import { delegationSchema, newDelegationSchema } from './model.delegation.ts';
 import { valueChangeSchema } from './model.history.ts';
 import { formNewsSchema } from './model.live.ts';
 import { newReturnSchema } from './model.review.ts';
-import { campaignSchema, listedCampaignSchema, progressCountsSchema, surveyFormRowSchema, surveyFormSchema, surveyStatuses } from './model.ts';
+import {
+  campaignSchema,
+  listedCampaignSchema,
+  progressCountsSchema,
+  surveyFormRowSchema,
+  surveyFormSchema,
+  surveyStatuses,
+} from './model.ts';
 
 const ofForm = z.object({ id: idSchema<'survey_form'>() });
 const atVersion = z.object({ version: z.number().int().min(0) });

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MunicipalityRef, Organization } from '#domain/directory/model.ts';
 import type { MunicipalityId, OrganizationId } from '#domain/kernel/ids.ts';
-import { decideAddressees, isTitleTaken, proposeTitle, requireDistinctTitle, requireOpenable, whyNotReminded } from './rules.campaigns.ts';
+import {
+  decideAddressees,
+  isTitleTaken,
+  proposeTitle,
+  requireDistinctTitle,
+  requireOpenable,
+  whyNotReminded,
+} from './rules.campaigns.ts';
 
 const TODAY = '2020-06-01';
 const place: MunicipalityRef = { id: 'm' as MunicipalityId, name: 'Муниципалитет' };

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { toyForm } from '#domain/forms/fixtures/toy-form.ts';
 import { changeRequestActions, changeRequestSides, changeRequestStatuses } from './model.change-requests.ts';
-import { applyTo, arisingFindings, availableEnds, decideEnd, proposeChanges, requireSound, requireStanding } from './rules.change-requests.ts';
+import {
+  applyTo,
+  arisingFindings,
+  availableEnds,
+  decideEnd,
+  proposeChanges,
+  requireSound,
+  requireStanding,
+} from './rules.change-requests.ts';
 
 describe('the end of a request', () => {
   it.each([

@@ -5,8 +5,13 @@ import { checkForm } from '#domain/forms/rules.check.ts';
 import { sameAnswer } from '#domain/forms/rules.merge.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import type { ChangeRequest, ChangeRequestAction, ChangeRequestSide, ChangeRequestStatus, RequestedChange } from './model.change-requests.ts';
-
+import type {
+  ChangeRequest,
+  ChangeRequestAction,
+  ChangeRequestSide,
+  ChangeRequestStatus,
+  RequestedChange,
+} from './model.change-requests.ts';
 
 /** What may be done with a request in each status, and by whom: one side asks, the other decides. */
 const actionsIn = {

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ListedCampaign, SurveyFormRow } from './model.ts';
-import { type Holdings, holdingsOfCampaign, holdingsOfForm, type Purpose, sortByNeed, statesOf } from './rules.choosing.ts';
+import {
+  type Holdings,
+  holdingsOfCampaign,
+  holdingsOfForm,
+  type Purpose,
+  sortByNeed,
+  statesOf,
+} from './rules.choosing.ts';
 
 const TODAY = '2020-09-10';
 const holdings = (more: Partial<Holdings>): Holdings => ({

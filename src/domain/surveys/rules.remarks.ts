@@ -1,8 +1,8 @@
 import type { Answers, FormDefinition } from '#domain/forms/model.ts';
 import { listCells, patternOf, sectionOf, sectionsOf } from '#domain/forms/rules.cells.ts';
+import { sameAnswer } from '#domain/forms/rules.merge.ts';
 import type { Remark } from './model.review.ts';
 import type { SurveyForm } from './model.ts';
-import { sameAnswer } from '#domain/forms/rules.merge.ts';
 import { isOpenSection } from './rules.sections.ts';
 
 /** A form as far as its remarks go: whether and what came back, and what was sent when. */

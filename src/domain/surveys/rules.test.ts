@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { endOfDayIn } from '#domain/kernel/dates.ts';
 import { type SurveyStatus, surveyActions, surveyStatuses } from './model.ts';
-import { availableActions, decideStep, isSchoolClosed, isWholeSet, nextRound, requireAvailable, requireLater, type Standing, timelinessOf } from './rules.ts';
+import {
+  availableActions,
+  decideStep,
+  isSchoolClosed,
+  isWholeSet,
+  nextRound,
+  requireAvailable,
+  requireLater,
+  type Standing,
+  timelinessOf,
+} from './rules.ts';
 
 const inOpen = (status: SurveyStatus): Standing => ({
   status,

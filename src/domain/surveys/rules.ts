@@ -1,6 +1,14 @@
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import type { Campaign, ProgressCounts, SurveyAction, SurveyDecision, SurveyStatus, SurveyStep, Timeliness } from './model.ts';
+import type {
+  Campaign,
+  ProgressCounts,
+  SurveyAction,
+  SurveyDecision,
+  SurveyStatus,
+  SurveyStep,
+  Timeliness,
+} from './model.ts';
 
 /** A form as far as these rules go: how it stands, and whether its collection still takes forms. */
 export interface Standing {

@@ -1,7 +1,16 @@
 import { sql } from 'kysely';
 import type { HeldAssignment } from '#domain/approval/rules.carrying.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
-import type { AssignmentId, CampaignId, MunicipalityId, OrganizationId, PlanItemId, PlanVersionId, RegionId, UserId } from '#domain/kernel/ids.ts';
+import type {
+  AssignmentId,
+  CampaignId,
+  MunicipalityId,
+  OrganizationId,
+  PlanItemId,
+  PlanVersionId,
+  RegionId,
+  UserId,
+} from '#domain/kernel/ids.ts';
 import type { Tx } from '#server/lib/db.ts';
 
 /** Steps of one statement: a million of them must not become one text in memory. */

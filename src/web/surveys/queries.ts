@@ -3,7 +3,12 @@ import { formsContract } from '#domain/forms/contract.ts';
 import type { CampaignId, MunicipalityId } from '#domain/kernel/ids.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import type { Campaign, SurveyStatus } from '#domain/surveys/model.ts';
-import { holdingsOfCampaign, holdingsOfForm, type Purpose, sortByNeed } from '#domain/surveys/rules.choosing.ts';
+import {
+  holdingsOfCampaign,
+  holdingsOfForm,
+  type Purpose,
+  sortByNeed,
+} from '#domain/surveys/rules.choosing.ts';
 import { read } from '#web/lib/queries.ts';
 import { useSession } from '#web/lib/session.tsx';
 

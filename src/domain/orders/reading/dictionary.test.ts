@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PartyMeaning } from './model.ts';
 import { type KnownParties, partyKeyOf, taughtBy } from './dictionary.ts';
+import type { PartyMeaning } from './model.ts';
 import { bodyOfPosts } from './posts.ts';
 
 const authorities: PartyMeaning = { is: 'class', kind: 'municipal_authority', post: false };

@@ -1,6 +1,6 @@
 import { foldText, lookalikesToCyrillic } from '#domain/kernel/text.ts';
-import type { Abbreviation, PartyKind, PartyMeaning, ResponsibleParty } from './model.ts';
 import { findAbbreviation } from './legend.ts';
+import type { Abbreviation, PartyKind, PartyMeaning, ResponsibleParty } from './model.ts';
 import { bodyOfPosts } from './posts.ts';
 import { stem } from './stems.ts';
 

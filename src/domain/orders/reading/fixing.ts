@@ -1,8 +1,18 @@
 import { readTerm } from '#domain/terms/rules.ts';
 import type { CellEdit } from '../model.ts';
-import type { Abbreviation, CellField, CellRef, ComposedRow, Fix, LayoutFix, PlanRow, PrintedRow, TextFix } from './model.ts';
-import { readResponsible } from './parties.ts';
 import type { KnownParties } from './dictionary.ts';
+import type {
+  Abbreviation,
+  CellField,
+  CellRef,
+  ComposedRow,
+  Fix,
+  LayoutFix,
+  PlanRow,
+  PrintedRow,
+  TextFix,
+} from './model.ts';
+import { readResponsible } from './parties.ts';
 
 /** Reads the term and the responsible parties of a printed row through the legend of its document. */
 export function readRow(row: PrintedRow, known: readonly Abbreviation[], answers?: KnownParties): PlanRow {

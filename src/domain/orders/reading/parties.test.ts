@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { type KnownParties, partyKeyOf } from './dictionary.ts';
 import type { Abbreviation } from './model.ts';
 import { readResponsible } from './parties.ts';
-import { type KnownParties, partyKeyOf } from './dictionary.ts';
 
 const entry = (short: string, full: string): Abbreviation => ({
   short,

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { municipalityRefSchema, organizationRefSchema } from '#domain/directory/model.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
-import { helpActions, helpChoiceSchema, helpItemSchema, helpRowSchema, helpStateSchema, helpStatuses } from './model.ts';
+import {
+  helpActions,
+  helpChoiceSchema,
+  helpItemSchema,
+  helpRowSchema,
+  helpStateSchema,
+  helpStatuses,
+} from './model.ts';
 
 const ofForm = z.object({ id: idSchema<'survey_form'>() });
 

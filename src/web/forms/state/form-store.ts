@@ -1,6 +1,12 @@
 import type { CellConflict } from '#domain/forms/model.merge.ts';
-import type { Answer, Answers, CellKey, FindingComments, FormDefinition } from '#domain/forms/model.ts';
-import type { CellChange } from '#domain/forms/model.ts';
+import type {
+  Answer,
+  Answers,
+  CellChange,
+  CellKey,
+  FindingComments,
+  FormDefinition,
+} from '#domain/forms/model.ts';
 import { askedAt, type Reading, readForm } from '#domain/forms/rules.asked.ts';
 import { type Carried, isUnconfirmed } from '#domain/forms/rules.carried.ts';
 import { findCell, listCells } from '#domain/forms/rules.cells.ts';

@@ -1,7 +1,6 @@
 import type { CellConflict } from '#domain/forms/model.merge.ts';
-import type { Answer, CellKey } from '#domain/forms/model.ts';
+import type { Answer, CellChange, CellKey } from '#domain/forms/model.ts';
 import { sameAnswer } from '#domain/forms/rules.merge.ts';
-import type { CellChange } from '#domain/forms/model.ts';
 
 /** A change on its way: `base` is the version of the cell that the person saw when changing it. */
 export interface PendingChange extends CellChange {

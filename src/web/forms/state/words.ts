@@ -1,5 +1,12 @@
 import type { TFunction } from 'i18next';
-import { type Answers, type CellKey, type Field, type FormDefinition, MAX_TEXT, QUALIFIER_COLUMN } from '#domain/forms/model.ts';
+import {
+  type Answers,
+  type CellKey,
+  type Field,
+  type FormDefinition,
+  MAX_TEXT,
+  QUALIFIER_COLUMN,
+} from '#domain/forms/model.ts';
 import { type CellSpec, sectionsOf } from '#domain/forms/rules.cells.ts';
 import { boundsOf, type InputErrorCode } from '#domain/forms/rules.input.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';

@@ -8,7 +8,12 @@ import type { Remark } from '#domain/surveys/model.review.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { AnswerCell } from '#web/forms/AnswerCell.tsx';
 import { FormSection } from '#web/forms/FormSection.tsx';
-import { FormStoreProvider, useStoreInstances, useStoreShown, useWantedCell } from '#web/forms/FormStoreContext.tsx';
+import {
+  FormStoreProvider,
+  useStoreInstances,
+  useStoreShown,
+  useWantedCell,
+} from '#web/forms/FormStoreContext.tsx';
 import { type FormView, FormViewProvider } from '#web/forms/FormView.tsx';
 import { FormStore } from '#web/forms/state/form-store.ts';
 import { FakeServer, renderForTest } from '#web/lib/render-for-test.tsx';

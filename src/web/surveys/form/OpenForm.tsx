@@ -7,7 +7,12 @@ import type { SurveyForm } from '#domain/surveys/model.ts';
 import { isOpenSection } from '#domain/surveys/rules.sections.ts';
 import { AnswerCell } from '#web/forms/AnswerCell.tsx';
 import { FormSection } from '#web/forms/FormSection.tsx';
-import { FormStoreProvider, useStoreInstances, useStoreShown, useWantedCell } from '#web/forms/FormStoreContext.tsx';
+import {
+  FormStoreProvider,
+  useStoreInstances,
+  useStoreShown,
+  useWantedCell,
+} from '#web/forms/FormStoreContext.tsx';
 import { type FormView, FormViewProvider } from '#web/forms/FormView.tsx';
 import { RowState } from '#web/forms/grid/RowState.tsx';
 import type { FormStore } from '#web/forms/state/form-store.ts';
