@@ -1,6 +1,20 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { bannedInDomain, composingFolders, domainGround, emptyNames, featureFiles, featureLine, limits, nounFolder, openFile, openFolders, registers, rightsFile, type Tree } from './structure.ts';
+import {
+  bannedInDomain,
+  composingFolders,
+  domainGround,
+  emptyNames,
+  featureFiles,
+  featureLine,
+  limits,
+  nounFolder,
+  openFile,
+  openFolders,
+  registers,
+  rightsFile,
+  type Tree,
+} from './structure.ts';
 
 export interface SourceFile {
   /** From the root of the project, with forward slashes. */

@@ -78,7 +78,7 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
   ],
   'people.resetPassword': [admin, { params }],
   'people.setBlocked': [admin, { params, body: { blocked: true } }],
-  'people.listJournal': [['ministry_admin', 'controller']],
+  'journal.listJournal': [['ministry_admin', 'controller']],
 
   'documents.uploadFile': [reporters, { query: { name: 'programme.exe' }, body: new Blob(['x']) }],
   'forms.listVersions': [signedIn],
@@ -186,11 +186,11 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
   'country.listCollections': [['federal_observer']],
   'country.getCountry': [['federal_observer'], { query: { formCode: 'resource-survey', period: '2020' } }],
 
-  'plans.listOrders': [everybody],
-  'plans.importOrder': [ministry, { query: { name: 'order.txt' }, body: new Blob(['Не приказ']) }],
-  'plans.getOrderFile': [everybody, { params }],
-  'plans.getOrder': [everybody, { params }],
-  'plans.decideFindings': [
+  'orders.listOrders': [everybody],
+  'orders.importOrder': [ministry, { query: { name: 'order.txt' }, body: new Blob(['Не приказ']) }],
+  'orders.getOrderFile': [everybody, { params }],
+  'orders.getOrder': [everybody, { params }],
+  'orders.decideFindings': [
     ministry,
     { params, body: { decisions: [{ findingId: 'none', decision: null }] } },
   ],
@@ -224,9 +224,9 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
   ],
   'planLinks.removeLink': [ministry, { params: { id, linkId: randomUUID() } }],
 
-  'assignments.getDesk': [signedIn],
-  'assignments.getRoadmap': [everybody, { params }],
-  'assignments.getHeatMap': [everybody, { params }],
+  'desk.getDesk': [signedIn],
+  'fulfilment.getRoadmap': [everybody, { params }],
+  'fulfilment.getHeatMap': [everybody, { params }],
   'assignments.listAssignments': [everybody],
   'assignments.getAssignment': [everybody, { params }],
   'assignments.report': [reporters, { params, body: { version: 0, text: 'Сделано' } }],

@@ -17,4 +17,15 @@ export interface ChangedAnswer {
   readonly why: string;
 }
 
-export const changedAnswers: readonly ChangedAnswer[] = [];
+export const changedAnswers: readonly ChangedAnswer[] = [
+  {
+    url: /\/fulfilment$/,
+    fields: ['135', '151', '182'],
+    why: 'words of the sheet: «Исполнено» for accepted, «без просрочки», «срок не определён»',
+  },
+  {
+    url: /^\/api\/desk$/,
+    fields: ['kind', 'remark'],
+    why: 'a returned form is to be corrected, and its remark at the cell is quoted instead of the reason',
+  },
+];

@@ -62,14 +62,14 @@ export function taughtBy(words: string, answers: KnownParties): Taught | undefin
   const key = partyKeyOf(words);
   const own = answers.get(key);
   if (own) return { key, meaning: own };
-  const name = key.replace(/\s*\([^()]*\)/gu, '').replace(/^(?:все|всех|всем) /u, '');
+  const name = key.replace(/ ?\([^()]*\)/gu, '').replace(/^(?:все|всех|всем) /u, '');
   const whole = inflectedAnswer(name, answers);
   // «центры» are not the one centre that is known.
   if (whole && (whole.meaning.is === 'class' || whole.key === name)) return whole;
   const body = bodyOfPosts(name)?.replace(/^(?:всех) /u, '');
   if (body === undefined) return undefined;
   // «специалисты МОУО по учебной работе»
-  const found = inflectedAnswer(body, answers) ?? inflectedAnswer(body.replace(/ по .*$/u, ''), answers);
+  const found = inflectedAnswer(body, answers) ?? inflectedAnswer(body.split(' по ', 1).join(''), answers);
   if (!found || (found.meaning.is === 'organization' && several.test(body))) return undefined;
   return { key: found.key, meaning: { ...found.meaning, post: true } };
 }

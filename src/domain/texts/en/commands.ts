@@ -59,7 +59,7 @@ export const commands = {
     },
   },
   real_day: {
-    none: 'There is no conditional date: days are real.',
+    none: 'There is no simulated date: days are real.',
     returned: '{{name}}: the real date is back instead of the conditional {{date}}.',
   },
   admin: {
