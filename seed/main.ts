@@ -10,7 +10,15 @@ import { DEMO_DAY, DEMO_SEED, generateRegion } from './data/region.ts';
 import { FEDERAL_LEVEL, federalAccount, insertFederalLevel } from './database.country.ts';
 import { type Merger, mergeSchool } from './database.merger.ts';
 import { insertPilot } from './database.pilot.ts';
-import { asOwner, insertRegion, insertSessions, markComplete, regionState, removeRegion, type SeedSession } from './database.ts';
+import {
+  asOwner,
+  insertRegion,
+  insertSessions,
+  markComplete,
+  regionState,
+  removeRegion,
+  type SeedSession,
+} from './database.ts';
 import { pilotSchools } from './story.pilot.ts';
 import { tellStory } from './story.ts';
 import { visitorOf } from './visitor.ts';

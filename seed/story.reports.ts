@@ -9,7 +9,14 @@ import type { SeedOrganization } from './data/organizations.ts';
 import type { SeedPerson } from './data/people.ts';
 import { type Chance, chanceOf } from './data/random.ts';
 import { reportText } from './data/report-texts.ts';
-import { REPORTING, type ReportDays, type ReportFate, reportFates, SET_NUMBER, setRoad } from './data/reporting.ts';
+import {
+  REPORTING,
+  type ReportDays,
+  type ReportFate,
+  reportFates,
+  SET_NUMBER,
+  setRoad,
+} from './data/reporting.ts';
 import type { Act } from './days.ts';
 import { completeOn } from './story.forms.ts';
 import type { World } from './world.ts';

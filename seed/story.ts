@@ -9,7 +9,15 @@ import { changeActs } from './story.changes.ts';
 import { formActs } from './story.forms.ts';
 import { makeGroups } from './story.groups.ts';
 import { answerHelp } from './story.help.ts';
-import { approve, correct, decideFindings, decideList, importDraft, importOrder, lookAhead } from './story.order.ts';
+import {
+  approve,
+  correct,
+  decideFindings,
+  decideList,
+  importDraft,
+  importOrder,
+  lookAhead,
+} from './story.order.ts';
 import { answerParties } from './story.parties.ts';
 import { decidePilotList, pilotActs, pilotSchools } from './story.pilot.ts';
 import { linkMeasures } from './story.plan-links.ts';

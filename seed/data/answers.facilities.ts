@@ -1,5 +1,16 @@
 import type { Answer, Answers } from '#domain/forms/model.ts';
-import { BARE_CANTEEN, BARE_GYM, CANTEEN_LACKS, GYM_LACKS, NORM_LACKS, OTHER_BUILDINGS, OTHER_EQUIPMENT, REPAIRS, VILLAGE_WORKSHOPS, WORKSHOPS } from './answers.facility-texts.ts';
+import {
+  BARE_CANTEEN,
+  BARE_GYM,
+  CANTEEN_LACKS,
+  GYM_LACKS,
+  NORM_LACKS,
+  OTHER_BUILDINGS,
+  OTHER_EQUIPMENT,
+  REPAIRS,
+  VILLAGE_WORKSHOPS,
+  WORKSHOPS,
+} from './answers.facility-texts.ts';
 import type { Chance } from './random.ts';
 import type { SeedSchool } from './schools.ts';
 

@@ -4,7 +4,11 @@ import { listMovedDays } from './directory/store.regions.ts';
 import type { DatabaseAddress } from './lib/config.ts';
 import { connect, type Db } from './lib/db.ts';
 import { StartError } from './lib/start-error.ts';
-import { type ClosedDemonstration, closeDemonstration, openDemonstration } from './people/service.demonstration.ts';
+import {
+  type ClosedDemonstration,
+  closeDemonstration,
+  openDemonstration,
+} from './people/service.demonstration.ts';
 
 export interface DemonstrationStart {
   readonly owner: DatabaseAddress;

@@ -1,7 +1,13 @@
 import type { FormDefinition } from '#domain/forms/model.ts';
 import { type Aggregate, combine, emptyAggregate } from '#domain/forms/rules.aggregate.ts';
 import { slotsOf } from '#domain/forms/rules.project.ts';
-import type { FixedGroup, PlaceFigures, Protection, Publication, PublishedCells } from './model.suppression.ts';
+import type {
+  FixedGroup,
+  PlaceFigures,
+  Protection,
+  Publication,
+  PublishedCells,
+} from './model.suppression.ts';
 import { type Family, familiesOf, slotAt } from './rules.families.ts';
 
 /**

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
-import { municipalityNameSchema, municipalitySchema, organizationKinds, organizationSchema, recognizedSchoolSchema, schoolListSchema } from './model.ts';
+import {
+  municipalityNameSchema,
+  municipalitySchema,
+  organizationKinds,
+  organizationSchema,
+  recognizedSchoolSchema,
+  schoolListSchema,
+} from './model.ts';
 
 const pageQuery = {
   search: z.string().trim().max(200).optional(),

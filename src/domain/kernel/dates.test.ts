@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, dayIn, daysBetween, endOfDayIn, instantIn, lastDayOfMonth, localDate, printDate } from './dates.ts';
+import {
+  addDays,
+  dayIn,
+  daysBetween,
+  endOfDayIn,
+  instantIn,
+  lastDayOfMonth,
+  localDate,
+  printDate,
+} from './dates.ts';
 
 const orenburg = 'Asia/Yekaterinburg';
 

@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MeasureId } from '#domain/kernel/ids.ts';
 import type { DraftItem } from './model.draft.ts';
-import { blankItem, insertAfter, mergeItems, moveItem, pastedItems, removeItem, renumber, rewordItem, splitItem } from './rules.drafting.ts';
+import {
+  blankItem,
+  insertAfter,
+  mergeItems,
+  moveItem,
+  pastedItems,
+  removeItem,
+  renumber,
+  rewordItem,
+  splitItem,
+} from './rules.drafting.ts';
 
 const measure = (n: number): MeasureId => `00000000-0000-4000-8000-00000000000${n}` as MeasureId;
 const item = (n: number, part: Partial<DraftItem> = {}): DraftItem => ({

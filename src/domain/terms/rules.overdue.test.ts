@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#domain/kernel/dates.ts';
 import type { Recurrence, Term } from './model.ts';
-import { derivePeriod, dueOn, isOverdue, isRetroactive, nextOccurrence, occurrences } from './rules.overdue.ts';
+import {
+  derivePeriod,
+  dueOn,
+  isOverdue,
+  isRetroactive,
+  nextOccurrence,
+  occurrences,
+} from './rules.overdue.ts';
 import { readTerm } from './rules.ts';
 
 const period = { from: '2020-04-01', to: '2021-12-31' };

@@ -1,4 +1,11 @@
-import { addDays, type LocalDate, lastDayOfMonth, localDate, maxDate, minDate } from '#domain/kernel/dates.ts';
+import {
+  addDays,
+  type LocalDate,
+  lastDayOfMonth,
+  localDate,
+  maxDate,
+  minDate,
+} from '#domain/kernel/dates.ts';
 import type { Months, Period, Recurrence, Term } from './model.ts';
 
 /** From the earliest to the latest day that any term names; null where no term names a day. */

@@ -1,6 +1,46 @@
 import { lastDayOfMonth } from '#domain/kernel/dates.ts';
-import { bothDays, day, dayOnly, dotted, doubtful, halfOfMonth, halfOfYear, interval, month, monthList, months, noYear, onDay, quarters, type Reading, recurring, schoolYear, slashed, tenth, undated, unit, unreadable, week, worded, yearly, yearlyWithin } from './rules.readings.ts';
-import { BEFORE, DAY, DOTTED, DURING, HALF, MONTH, monthOf, ordinalOf, QUARTER, TENTH, WEEK, YEAR } from './rules.words.ts';
+import {
+  bothDays,
+  day,
+  dayOnly,
+  dotted,
+  doubtful,
+  halfOfMonth,
+  halfOfYear,
+  interval,
+  month,
+  monthList,
+  months,
+  noYear,
+  onDay,
+  quarters,
+  type Reading,
+  recurring,
+  schoolYear,
+  slashed,
+  tenth,
+  undated,
+  unit,
+  unreadable,
+  week,
+  worded,
+  yearly,
+  yearlyWithin,
+} from './rules.readings.ts';
+import {
+  BEFORE,
+  DAY,
+  DOTTED,
+  DURING,
+  HALF,
+  MONTH,
+  monthOf,
+  ordinalOf,
+  QUARTER,
+  TENTH,
+  WEEK,
+  YEAR,
+} from './rules.words.ts';
 
 type Groups = (string | undefined)[];
 /** Each shape of a printed term and its reading. The text is folded by `foldTerm`. */

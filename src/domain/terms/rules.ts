@@ -1,6 +1,14 @@
 import { addDays } from '#domain/kernel/dates.ts';
 import type { Term } from './model.ts';
-import { bounded, doubtful, interval, noYear, type Reading, recurring, unreadable } from './rules.readings.ts';
+import {
+  bounded,
+  doubtful,
+  interval,
+  noYear,
+  type Reading,
+  recurring,
+  unreadable,
+} from './rules.readings.ts';
 import { readShape } from './rules.shapes.ts';
 import { correctMonths, foldTerm, withYear } from './rules.words.ts';
 

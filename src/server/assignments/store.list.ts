@@ -7,7 +7,15 @@ import type { MunicipalityId, OrganizationId, PlanItemId, UserId } from '#domain
 import type { Tx } from '#server/lib/db.ts';
 import { containing } from '#server/lib/like.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
-import { type AssignmentRecord, columns, isOpen, place, places, tables, termStateCondition } from './store.ts';
+import {
+  type AssignmentRecord,
+  columns,
+  isOpen,
+  place,
+  places,
+  tables,
+  termStateCondition,
+} from './store.ts';
 
 export interface AssignmentFilter {
   readonly organizationIds?: readonly OrganizationId[] | undefined;

@@ -1,7 +1,15 @@
 import { sql } from 'kysely';
 import type { AssignmentStep, Proof } from '#domain/assignments/model.ts';
 import type { StoredFile } from '#domain/documents/model.ts';
-import type { AssignmentId, CampaignId, FileId, MunicipalityId, PlanItemId, RegionId, UserId } from '#domain/kernel/ids.ts';
+import type {
+  AssignmentId,
+  CampaignId,
+  FileId,
+  MunicipalityId,
+  PlanItemId,
+  RegionId,
+  UserId,
+} from '#domain/kernel/ids.ts';
 import type { PlanItem } from '#domain/plans/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 

@@ -5,7 +5,17 @@ import { SOON_DAYS } from '#domain/assignments/rules.ts';
 import type { OrganizationKind } from '#domain/directory/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import type { AssignmentId, CampaignId, MunicipalityId, OrderId, OrganizationId, PlanId, PlanItemId, PlanVersionId, UserId } from '#domain/kernel/ids.ts';
+import type {
+  AssignmentId,
+  CampaignId,
+  MunicipalityId,
+  OrderId,
+  OrganizationId,
+  PlanId,
+  PlanItemId,
+  PlanVersionId,
+  UserId,
+} from '#domain/kernel/ids.ts';
 import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
 import type { Term } from '#domain/terms/model.ts';
 import type { Tx } from '#server/lib/db.ts';

@@ -15,7 +15,16 @@ import type { FormLibrary } from '#server/forms/library.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
 import { listAggregates } from '#server/surveys/store.aggregates.ts';
 import { getCampaign } from '#server/surveys/store.ts';
-import { type CellAnswer, type Chosen, countForms, type FormFigures, listAnswers, listFormFigures, listPlaces, listProjections } from './store.exact.ts';
+import {
+  type CellAnswer,
+  type Chosen,
+  countForms,
+  type FormFigures,
+  listAnswers,
+  listFormFigures,
+  listPlaces,
+  listProjections,
+} from './store.exact.ts';
 import { getGroup } from './store.groups.ts';
 import { countTexts, listTexts } from './store.texts.ts';
 

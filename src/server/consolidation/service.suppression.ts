@@ -1,7 +1,12 @@
 import { wholeRegion } from '#domain/access/scope.ts';
 import { protectedCells } from '#domain/catalogue/forms/protected-cells.ts';
 import type { consolidationContract } from '#domain/consolidation/contract.ts';
-import type { FixedGroup, Protection, PublicationState, PublishedCells } from '#domain/consolidation/model.suppression.ts';
+import type {
+  FixedGroup,
+  Protection,
+  PublicationState,
+  PublishedCells,
+} from '#domain/consolidation/model.suppression.ts';
 import { addPublished, shownFigures } from '#domain/consolidation/rules.shown.ts';
 import { fixedGroups, publish } from '#domain/consolidation/rules.suppression.ts';
 import type { FormDefinition } from '#domain/forms/model.ts';
@@ -14,7 +19,13 @@ import type { Campaign } from '#domain/surveys/model.ts';
 import type { Call } from '#server/lib/call.ts';
 import { listAggregates } from '#server/surveys/store.aggregates.ts';
 import { listProgress, totalProgress } from '#server/surveys/store.progress.ts';
-import { findPublication, insertPublication, lockPeriod, type Published, sharesSchools } from './store.publications.ts';
+import {
+  findPublication,
+  insertPublication,
+  lockPeriod,
+  type Published,
+  sharesSchools,
+} from './store.publications.ts';
 
 type Group = FixedGroup<MunicipalityId>;
 interface Choice {

@@ -1,7 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Scope } from '#domain/access/scope.ts';
-import type { municipalityNameSchema, municipalitySchema, Organization, OrganizationKind, OrganizationRef } from '#domain/directory/model.ts';
+import type {
+  municipalityNameSchema,
+  municipalitySchema,
+  Organization,
+  OrganizationKind,
+  OrganizationRef,
+} from '#domain/directory/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { MunicipalityId, OrganizationId, RegionId } from '#domain/kernel/ids.ts';

@@ -1,7 +1,17 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readOrder } from '#domain/orders/reading/order.ts';
-import { cell, documentOf, listOf, numbered, paragraph, row, run, table, type WordParts } from '../../../test/support/word.ts';
+import {
+  cell,
+  documentOf,
+  listOf,
+  numbered,
+  paragraph,
+  row,
+  run,
+  table,
+  type WordParts,
+} from '../../../test/support/word.ts';
 import { readDocx } from './docx.ts';
 
 function read(body: string, parts?: WordParts) {

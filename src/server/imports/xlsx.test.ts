@@ -1,7 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readOrder } from '#domain/orders/reading/order.ts';
-import { type BookOptions, type SheetCell, type WrittenSheet, workbookOf } from '../../../test/support/spreadsheet.ts';
+import {
+  type BookOptions,
+  type SheetCell,
+  type WrittenSheet,
+  workbookOf,
+} from '../../../test/support/spreadsheet.ts';
 import { readXlsx } from './xlsx.ts';
 
 const header = ['№', 'Мероприятие', 'Срок', 'Ответственный'];

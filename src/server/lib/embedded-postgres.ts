@@ -4,7 +4,15 @@ import os from 'node:os';
 import path from 'node:path';
 import { defaultPackage, digest, findNative, type Native, type WayName } from './postgres-native.ts';
 import { giveUpOwnership, takeOwnership } from './postgres-owner.ts';
-import { answers, findPostmaster, isRunning, type Postmaster, removeStalePidFile, stopPostmaster, within } from './postgres-process.ts';
+import {
+  answers,
+  findPostmaster,
+  isRunning,
+  type Postmaster,
+  removeStalePidFile,
+  stopPostmaster,
+  within,
+} from './postgres-process.ts';
 import { StartError } from './start-error.ts';
 
 export interface EmbeddedOptions {

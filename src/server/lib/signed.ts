@@ -7,7 +7,16 @@ import type { Call, Entry, Handler, HandlerAfter, HandlerBefore } from './call.t
 import { inRegion, retrying, type Tx } from './db.ts';
 import { type HttpParts, type Input, parseInput, present } from './exchange.ts';
 import { givenUpError } from './gate.ts';
-import { answerAgain, type FirstAnswer, findKey, hashRequest, keepAnswer, requireKey, takeKey, type UsedKey } from './idempotency.ts';
+import {
+  answerAgain,
+  type FirstAnswer,
+  findKey,
+  hashRequest,
+  keepAnswer,
+  requireKey,
+  takeKey,
+  type UsedKey,
+} from './idempotency.ts';
 import { newId } from './ids.ts';
 import { enqueueJob } from './jobs.ts';
 import { writeJournal } from './journal.ts';

@@ -2,7 +2,13 @@ import { dayIn } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { OrganizationId, RegionId } from '#domain/kernel/ids.ts';
 import { peopleContract } from '#domain/people/contract.ts';
-import { findMinistry, insertMinistry, insertRegion, listRegions, type RegionHead } from '#server/directory/store.regions.ts';
+import {
+  findMinistry,
+  insertMinistry,
+  insertRegion,
+  listRegions,
+  type RegionHead,
+} from '#server/directory/store.regions.ts';
 import { type Db, setRegion, type Tx } from '#server/lib/db.ts';
 import { newId } from '#server/lib/ids.ts';
 import { writeJournal } from '#server/lib/journal.ts';

@@ -3,7 +3,12 @@ import type { PrintedFormat, PrintedSheet } from '#domain/documents/model.printe
 import { mediaTypeOf } from '#domain/documents/model.ts';
 import type { FileAnswer } from '#domain/kernel/endpoint.ts';
 import type { OrderId, PlanId } from '#domain/kernel/ids.ts';
-import { type PrintedPlan, planDocument, planFileName, type RoadmapPaper } from '#domain/plans/present.document.ts';
+import {
+  type PrintedPlan,
+  planDocument,
+  planFileName,
+  type RoadmapPaper,
+} from '#domain/plans/present.document.ts';
 import { findOrganizationNamed } from '#server/directory/store.ts';
 import type { Printer } from '#server/exports/printer.ts';
 import type { Tx } from '#server/lib/db.ts';

@@ -2,7 +2,16 @@ import { sql } from 'kysely';
 import type { Act } from '#domain/documents/model.act.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import type { FileId, MeasureId, OrderId, PlanId, PlanVersionId, RegionId, SchoolListId, UserId } from '#domain/kernel/ids.ts';
+import type {
+  FileId,
+  MeasureId,
+  OrderId,
+  PlanId,
+  PlanVersionId,
+  RegionId,
+  SchoolListId,
+  UserId,
+} from '#domain/kernel/ids.ts';
 import type { Abbreviation } from '#domain/orders/reading/model.ts';
 import type { LeftOut, Plan, PlanItem } from '#domain/plans/model.ts';
 import type { Period } from '#domain/terms/model.ts';

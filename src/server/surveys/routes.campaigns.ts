@@ -3,7 +3,14 @@ import { isGuest } from '#domain/surveys/access.ts';
 import type { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
 import type { Handlers } from '#server/lib/call.ts';
-import { addresseesOf, closeCampaign, extendForm, openNewCampaign, remind, reopenForm } from './service.campaigns.ts';
+import {
+  addresseesOf,
+  closeCampaign,
+  extendForm,
+  openNewCampaign,
+  remind,
+  reopenForm,
+} from './service.campaigns.ts';
 import { takeForm } from './service.ts';
 import { momentOf } from './store.progress.ts';
 import { listCourse, listStandings } from './store.standings.ts';

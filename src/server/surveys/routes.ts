@@ -5,7 +5,16 @@ import { decideReturn } from '#domain/surveys/rules.sections.ts';
 import { requireAvailable } from '#domain/surveys/rules.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
 import type { Handlers } from '#server/lib/call.ts';
-import { cellOfComment, delegate, listedTo, newsTo, requireWithin, revoke, sectionFor, takeFormToGive } from './service.delegation.ts';
+import {
+  cellOfComment,
+  delegate,
+  listedTo,
+  newsTo,
+  requireWithin,
+  revoke,
+  sectionFor,
+  takeFormToGive,
+} from './service.delegation.ts';
 import { openLink } from './service.links.ts';
 import { confirmSection, openForSchool } from './service.prefill.ts';
 import { listRemarks } from './service.remarks.ts';

@@ -3,9 +3,21 @@ import type { Organization } from '#domain/directory/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { CampaignId, SurveyFormId } from '#domain/kernel/ids.ts';
-import type { Addressees, addressingSchema, NewCampaignForm, NotRemindedReason } from '#domain/surveys/model.campaigns.ts';
+import type {
+  Addressees,
+  addressingSchema,
+  NewCampaignForm,
+  NotRemindedReason,
+} from '#domain/surveys/model.campaigns.ts';
 import type { Campaign, SurveyStep } from '#domain/surveys/model.ts';
-import { type DecidedAddressees, decideAddressees, proposeTitle, requireDistinctTitle, requireOpenable, whyNotReminded } from '#domain/surveys/rules.campaigns.ts';
+import {
+  type DecidedAddressees,
+  decideAddressees,
+  proposeTitle,
+  requireDistinctTitle,
+  requireOpenable,
+  whyNotReminded,
+} from '#domain/surveys/rules.campaigns.ts';
 import { requireAvailable, requireLater } from '#domain/surveys/rules.ts';
 import { getSchoolList, listMembers } from '#server/directory/store.school-lists.ts';
 import { listOrganizationsByKind } from '#server/directory/store.ts';

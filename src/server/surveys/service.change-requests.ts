@@ -5,7 +5,16 @@ import { project } from '#domain/forms/rules.project.ts';
 import type { ChangeRequestId } from '#domain/kernel/ids.ts';
 import { reviewScope, sideOf } from '#domain/surveys/access.ts';
 import type { ChangeRequest, ChangeRequestAction } from '#domain/surveys/model.change-requests.ts';
-import { applyTo, arisingFindings, availableEnds, type CheckedForm, decideEnd, proposeChanges, requireSound, requireStanding } from '#domain/surveys/rules.change-requests.ts';
+import {
+  applyTo,
+  arisingFindings,
+  availableEnds,
+  type CheckedForm,
+  decideEnd,
+  proposeChanges,
+  requireSound,
+  requireStanding,
+} from '#domain/surveys/rules.change-requests.ts';
 import { requireAvailable } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
 import { recount } from './service.aggregates.ts';

@@ -3,7 +3,12 @@ import type { FormDefinition } from '#domain/forms/model.ts';
 import { findCell, sectionOf, sectionsOf } from '#domain/forms/rules.cells.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { RemarkId } from '#domain/kernel/ids.ts';
-import { MAX_OPEN_REMARKS, MAX_REPLIES, type newRemarkSchema, type Remark } from '#domain/surveys/model.review.ts';
+import {
+  MAX_OPEN_REMARKS,
+  MAX_REPLIES,
+  type newRemarkSchema,
+  type Remark,
+} from '#domain/surveys/model.review.ts';
 import { isOpenSection } from '#domain/surveys/rules.sections.ts';
 import { requireAvailable } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';

@@ -16,7 +16,14 @@ import { canDo } from '#domain/surveys/access.ts';
 import type { SurveyAction, SurveyForm } from '#domain/surveys/model.ts';
 import { applyTo } from '#domain/surveys/rules.change-requests.ts';
 import { requireOpenSections } from '#domain/surveys/rules.sections.ts';
-import { availableActions, decideStep, isSchoolClosed, nextRound, requireAvailable, timelinessOf } from '#domain/surveys/rules.ts';
+import {
+  availableActions,
+  decideStep,
+  isSchoolClosed,
+  nextRound,
+  requireAvailable,
+  timelinessOf,
+} from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
 import { cellOfComment, presentedTo, requireWithin, sectionFor } from './service.delegation.ts';
 import { findPreviousOf, requireConfirmed } from './service.prefill.ts';

@@ -3,7 +3,13 @@ import type { Scope } from '#domain/access/scope.ts';
 import type { Answers } from '#domain/forms/model.ts';
 import type { Aggregate } from '#domain/forms/rules.aggregate.ts';
 import type { Projection } from '#domain/forms/rules.project.ts';
-import type { CampaignId, MunicipalityId, OrganizationId, RegionId, SurveyFormId } from '#domain/kernel/ids.ts';
+import type {
+  CampaignId,
+  MunicipalityId,
+  OrganizationId,
+  RegionId,
+  SurveyFormId,
+} from '#domain/kernel/ids.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
 

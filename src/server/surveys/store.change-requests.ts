@@ -2,8 +2,19 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '#domain/access/scope.ts';
 import type { OrganizationKind } from '#domain/directory/model.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import type { ChangeRequestId, MunicipalityId, OrganizationId, RegionId, SurveyFormId, UserId } from '#domain/kernel/ids.ts';
-import type { ChangeRequestSide, ChangeRequestStatus, RequestedChange } from '#domain/surveys/model.change-requests.ts';
+import type {
+  ChangeRequestId,
+  MunicipalityId,
+  OrganizationId,
+  RegionId,
+  SurveyFormId,
+  UserId,
+} from '#domain/kernel/ids.ts';
+import type {
+  ChangeRequestSide,
+  ChangeRequestStatus,
+  RequestedChange,
+} from '#domain/surveys/model.change-requests.ts';
 import type { CampaignChain } from '#domain/surveys/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';

@@ -5,7 +5,15 @@ import type { Answers, FindingComments } from '#domain/forms/model.ts';
 import type { Carried } from '#domain/forms/rules.carried.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import type { CampaignId, MunicipalityId, OrganizationId, RegionId, SchoolListId, SurveyFormId, UserId } from '#domain/kernel/ids.ts';
+import type {
+  CampaignId,
+  MunicipalityId,
+  OrganizationId,
+  RegionId,
+  SchoolListId,
+  SurveyFormId,
+  UserId,
+} from '#domain/kernel/ids.ts';
 import type { Campaign, CampaignAddressees, CampaignChain, SurveyStatus } from '#domain/surveys/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { containing } from '#server/lib/like.ts';

@@ -4,8 +4,18 @@ import type { Buckets } from '#domain/forms/rules.project.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type * as ids from '#domain/kernel/ids.ts';
 import type { HelpStatus } from '#domain/surveys/help/model.ts';
-import type { ChangeRequestSide, ChangeRequestStatus, RequestedChange } from '#domain/surveys/model.change-requests.ts';
-import type { CampaignAddressees, CampaignChain, FrozenHead, SurveyStatus, SurveyStep } from '#domain/surveys/model.ts';
+import type {
+  ChangeRequestSide,
+  ChangeRequestStatus,
+  RequestedChange,
+} from '#domain/surveys/model.change-requests.ts';
+import type {
+  CampaignAddressees,
+  CampaignChain,
+  FrozenHead,
+  SurveyStatus,
+  SurveyStep,
+} from '#domain/surveys/model.ts';
 import type { JsonValue } from '#server/lib/columns.ts';
 
 export interface SurveysTables {

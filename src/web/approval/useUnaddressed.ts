@@ -2,7 +2,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { approvalContract } from '#domain/approval/contract.ts';
 import type { FanOut } from '#domain/approval/model.ts';
-import { type Excluded, nameOf, refusalOfApproval, unaddressedBy, withoutExcluded } from '#domain/approval/rules.ts';
+import {
+  type Excluded,
+  nameOf,
+  refusalOfApproval,
+  unaddressedBy,
+  withoutExcluded,
+} from '#domain/approval/rules.ts';
 
 /** What would go to nobody as the page stands, and which of it the person has confirmed. */
 export function useUnaddressed(fanOut: readonly FanOut[], excluded: readonly Excluded[], undecided: number) {

@@ -1,6 +1,10 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ComparisonBasis, comparedNumber, differenceOf } from '#domain/consolidation/rules.comparison.ts';
+import {
+  type ComparisonBasis,
+  comparedNumber,
+  differenceOf,
+} from '#domain/consolidation/rules.comparison.ts';
 import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
 import { type ConsolidatedCell, presentConsolidated } from '#domain/forms/present.ts';
 import type { Aggregate } from '#domain/forms/rules.aggregate.ts';

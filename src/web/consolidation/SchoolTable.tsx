@@ -4,7 +4,12 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { SchoolFigure } from '#domain/consolidation/model.ts';
 import { measureOf } from '#domain/consolidation/rules.figures.ts';
-import { isOutlier, numbersOf, perHundredPupils, statisticsOf } from '#domain/consolidation/rules.statistics.ts';
+import {
+  isOutlier,
+  numbersOf,
+  perHundredPupils,
+  statisticsOf,
+} from '#domain/consolidation/rules.statistics.ts';
 import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
 import { columnOf, findCell } from '#domain/forms/rules.cells.ts';
 import { formatAnswer } from '#domain/forms/rules.input.ts';

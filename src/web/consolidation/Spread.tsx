@@ -1,7 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { SchoolFigure } from '#domain/consolidation/model.ts';
 import { measureOf } from '#domain/consolidation/rules.figures.ts';
-import { isOutlier, numbersOf, perHundredPupils, type Statistics, statisticsOf } from '#domain/consolidation/rules.statistics.ts';
+import {
+  isOutlier,
+  numbersOf,
+  perHundredPupils,
+  type Statistics,
+  statisticsOf,
+} from '#domain/consolidation/rules.statistics.ts';
 import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
 import { formatNumber, formatRounded } from '#web/lib/format.ts';
 import styles from './Consolidation.module.css';

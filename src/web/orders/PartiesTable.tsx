@@ -3,7 +3,13 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '#domain/orders/model.ts';
 import { decisionsOf, deriveObligations } from '#domain/orders/rules.obligations.ts';
-import { answersByWords, knownParties, type NamedParty, type PartyPlace, partiesOf } from '#domain/orders/rules.parties.ts';
+import {
+  answersByWords,
+  knownParties,
+  type NamedParty,
+  type PartyPlace,
+  partiesOf,
+} from '#domain/orders/rules.parties.ts';
 import { formatMoment } from '#web/lib/format.ts';
 import { useCan, useSession } from '#web/lib/session.tsx';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';

@@ -1,6 +1,13 @@
 import type { Check, Row, Section } from '#domain/forms/model.ts';
 import { added, line, longText } from './fields.ts';
-import { countColumn, partOfCount, pathsOf, serviceColumns, serviceKeys, whenAny } from './resource-survey.staff-columns.ts';
+import {
+  countColumn,
+  partOfCount,
+  pathsOf,
+  serviceColumns,
+  serviceKeys,
+  whenAny,
+} from './resource-survey.staff-columns.ts';
 
 const withoutNames = added(
   'Вместо сведений о каждом человеке собираются числа: фамилии и дипломы в форму не вносят',

@@ -1,6 +1,15 @@
 import type { Check, ChildList, Row, Section } from '#domain/forms/model.ts';
 import { cell, count, line, qualifier, text, total, year } from './fields.ts';
-import { CATEGORIES, categoryColumns, categoryKeys, countColumn, pathsOf, SERVICE_BANDS, serviceColumns, serviceKeys } from './resource-survey.staff-columns.ts';
+import {
+  CATEGORIES,
+  categoryColumns,
+  categoryKeys,
+  countColumn,
+  pathsOf,
+  SERVICE_BANDS,
+  serviceColumns,
+  serviceKeys,
+} from './resource-survey.staff-columns.ts';
 
 const courses: ChildList = {
   id: 'courses',

@@ -5,9 +5,25 @@ import type { SurveyFormId } from '#domain/kernel/ids.ts';
 import { canAnswerHelp, fullHelpScope, methodicalHelpScope } from '#domain/surveys/help/access.ts';
 import type { neededHelpContract } from '#domain/surveys/help/contract.ts';
 import type { HelpItem, HelpRegister } from '#domain/surveys/help/model.ts';
-import { availableHelpActions, choicesOf, countHelp, decideHelp, matchesHelp, mayHelp } from '#domain/surveys/help/rules.ts';
+import {
+  availableHelpActions,
+  choicesOf,
+  countHelp,
+  decideHelp,
+  matchesHelp,
+  mayHelp,
+} from '#domain/surveys/help/rules.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
-import { type HelpRequest, type HelpRow, insertHelpState, listHelp, listHelpers, listHelpStates, lockHelpOf, type StateRow } from './store.ts';
+import {
+  type HelpRequest,
+  type HelpRow,
+  insertHelpState,
+  listHelp,
+  listHelpers,
+  listHelpStates,
+  lockHelpOf,
+  type StateRow,
+} from './store.ts';
 
 /** More rows than anybody reads: the filters and the counts lead on. */
 const MOST_SHOWN = 300;

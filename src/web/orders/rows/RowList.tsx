@@ -1,8 +1,8 @@
 import { Checkbox, SegmentedControl } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanRow, ResponsibleParty } from '#domain/orders/reading/model.ts';
 import { partyKeyOf, partyWords } from '#domain/orders/reading/dictionary.ts';
+import type { PlanRow, ResponsibleParty } from '#domain/orders/reading/model.ts';
 import { currentRows } from '#domain/orders/rules.obligations.ts';
 import { useCan } from '#web/lib/session.tsx';
 

@@ -1,5 +1,11 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { blankItem, type DraftField, insertAfter, moveItem, rewordItem } from '#domain/plans/rules.drafting.ts';
+import {
+  blankItem,
+  type DraftField,
+  insertAfter,
+  moveItem,
+  rewordItem,
+} from '#domain/plans/rules.drafting.ts';
 import { newKey } from '#web/lib/api.ts';
 import type { DraftEditing } from './useDraftEditor.ts';
 

@@ -1,6 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { printDate } from '#domain/kernel/dates.ts';
-import { type ComparedField, type ComparedItem, comparedFields, type ItemDifference } from '#domain/plans/rules.difference.ts';
+import {
+  type ComparedField,
+  type ComparedItem,
+  comparedFields,
+  type ItemDifference,
+} from '#domain/plans/rules.difference.ts';
 import { StatusBadge, type Tone } from '#web/ui/StatusBadge.tsx';
 import { Pieces } from './Pieces.tsx';
 import styles from './Versions.module.css';
