@@ -148,7 +148,7 @@ test('a second collection hides neither the overdue form, nor who is late, nor t
 
   await test.step('on its page the ministry is told of the one that is overdue, and sees there who is late', async () => {
     await curator.getByRole('link', { name: 'Ещё 1 сбор просрочен' }).click();
-    await expect(curator.getByText(/^Опаздыва(ет|ют) \d+ школ/)).toBeVisible();
+    await expect(curator.getByText(/^Школ с просрочкой: [1-9]/)).toBeVisible();
     await expect(fresh(curator)).toBeVisible();
     await looksRight(curator);
     for (const address of ['/surveys', '/surveys/late']) {
@@ -156,11 +156,11 @@ test('a second collection hides neither the overdue form, nor who is late, nor t
       await expect(names(curator).first()).toHaveText(/^2020, срок 05\.06\.2020/);
       await expect(names(curator).first()).toHaveAttribute('aria-current', 'true');
     }
-    await expect(curator.getByText(/не отправили и опоздали [1-9]/)).toBeVisible();
+    await expect(curator.getByText(/не отправили, срок истёк [1-9]/)).toBeVisible();
     await curator.goto('/consolidation');
-    await expect(curator.getByText(/^Принято 5\d из 60 форм/)).toBeVisible();
+    await expect(curator.getByText(/^Принято форм: 5\d из 60/)).toBeVisible();
     await fresh(curator).click();
-    await expect(curator.getByText(/^Принято 0 из/)).toBeVisible();
+    await expect(curator.getByText(/^Принято форм: 0 из/)).toBeVisible();
     await expect(curator.getByRole('link', { name: 'Ещё 1 сбор просрочен' })).toBeVisible();
   });
 
