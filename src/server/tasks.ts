@@ -8,8 +8,9 @@ import type { Db } from './lib/db.ts';
 import type { Job } from './lib/feature.ts';
 import type { FileStore } from './lib/files.ts';
 
+const library = formLibrary(publishedForms);
 const jobs: readonly Job[] = features.flatMap((feature) =>
-  'jobs' in feature ? feature.jobs({ library: formLibrary(publishedForms) }) : [],
+  'jobs' in feature ? feature.jobs({ library }) : [],
 );
 
 /**

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approvalContract } from '#domain/approval/contract.ts';
-
 import { resourceSurvey } from '#domain/catalogue/forms/resource-survey.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import { fulfilmentContract } from '#domain/fulfilment/contract.ts';

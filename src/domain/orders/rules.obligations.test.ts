@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { knownForms } from '#domain/catalogue/published.ts';
 import type { CellEdit, FindingDecision } from './model.ts';
-
 import type { KnownParties } from './reading/dictionary.ts';
 import { readOrder } from './reading/order.ts';
 import { readTextSource } from './reading/source.ts';

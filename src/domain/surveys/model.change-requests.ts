@@ -42,7 +42,6 @@ export const changeRequestRowSchema = z.object({
   by: z.string(),
   at: instantSchema,
 });
-export type ChangeRequestRow = z.infer<typeof changeRequestRowSchema>;
 
 export const changeRequestSchema = changeRequestRowSchema.omit({ form: true, cells: true }).extend({
   reason: z.string(),

@@ -1,7 +1,6 @@
 import type { Unaddressed } from '#domain/approval/model.ts';
 import type { CarriedFate, Demand, Dropped } from '#domain/approval/rules.carrying.ts';
 import { type Excluded, refusalOfApproval, unaddressedBy } from '#domain/approval/rules.ts';
-
 import type { Organization } from '#domain/directory/model.ts';
 import type { Act } from '#domain/documents/model.act.ts';
 import { maxDate } from '#domain/kernel/dates.ts';

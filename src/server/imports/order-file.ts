@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { KnownParties } from '#domain/orders/reading/dictionary.ts';
 import type { KnownForm, OrderReading, Refusal } from '#domain/orders/reading/model.ts';
-
 import { openGate } from '#server/lib/gate.ts';
 import { forkAside } from '#server/lib/side-process.ts';
 

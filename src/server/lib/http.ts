@@ -5,7 +5,6 @@ import { AppError } from '#domain/kernel/errors.ts';
 import type { Handlers, PublicHandler } from './call.ts';
 import { type HttpParts, type Input, parseInput, present } from './exchange.ts';
 import type { FirstAnswer } from './idempotency.ts';
-
 import { newId } from './ids.ts';
 import { answerSigned, type SignedHandler } from './signed.ts';
 

@@ -7,7 +7,6 @@ import type { OrderStatus } from '#domain/orders/model.ts';
 import type { KnownParties } from '#domain/orders/reading/dictionary.ts';
 import type { PartyMeaning } from '#domain/orders/reading/model.ts';
 import { knownParties } from '#domain/orders/rules.parties.ts';
-
 import type { Tx } from '#server/lib/db.ts';
 
 interface AnswerRow {

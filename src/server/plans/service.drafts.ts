@@ -5,7 +5,6 @@ import type { ObligationItem } from '#domain/orders/model.obligations.ts';
 import type { PlanDraft } from '#domain/plans/contract.versions.ts';
 import type { DraftContent } from '#domain/plans/model.draft.ts';
 import type { PlanItem } from '#domain/plans/model.ts';
-
 import type { BaseOf } from '#domain/plans/rules.draft-reading.ts';
 import { draftItemOf } from '#domain/plans/rules.drafting.ts';
 import { shiftItem, shiftYears } from '#domain/plans/rules.next-year.ts';

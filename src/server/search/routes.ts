@@ -5,7 +5,6 @@ import type { searchContract } from '#domain/search/contract.ts';
 import { type SearchedKind, type SearchHit, searchedKinds } from '#domain/search/model.ts';
 import { partsIfFound, partsOf } from '#domain/search/present.ts';
 import { parseSearch } from '#domain/search/rules.ts';
-
 import type { Handlers } from '#server/lib/call.ts';
 import type { Tx } from '#server/lib/db.ts';
 import * as searches from './store.ts';

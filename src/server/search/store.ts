@@ -5,7 +5,6 @@ import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
 import type { OrderStatus } from '#domain/orders/model.ts';
 import type { SearchedKind, SearchQuery, SearchTerm } from '#domain/search/model.ts';
 import { foundMarks } from '#domain/search/present.ts';
-
 import type { Tx } from '#server/lib/db.ts';
 
 /** A query of words, as SQL. */

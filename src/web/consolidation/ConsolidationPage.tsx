@@ -1,7 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '#web/lib/session.tsx';
-
 import { CampaignChoice } from '#web/surveys/campaigns/CampaignChoice.tsx';
 import { useChosenCampaign } from '#web/surveys/queries.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';

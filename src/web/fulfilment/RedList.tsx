@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-
 import type { RedMeasure } from '#domain/fulfilment/model.ts';
 import { daysLeftText, formatDay } from '#web/lib/format.ts';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';

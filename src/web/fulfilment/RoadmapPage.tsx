@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { fulfilmentExportsContract } from '#domain/fulfilment/contract.exports.ts';
 import type { PlanId } from '#domain/kernel/ids.ts';
 import type { Plan } from '#domain/plans/model.ts';
-
 import { sortPlans } from '#domain/plans/rules.choosing.ts';
 import { saveFile } from '#web/lib/api.ts';
 import { formatDay } from '#web/lib/format.ts';

@@ -12,7 +12,6 @@ import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { DraftEditor } from './drafts/DraftEditor.tsx';
 import { useDraft } from './queries.versions.ts';
-
 import { PrintedItems } from './versions/PrintedItems.tsx';
 
 /** A plan while it is being written; the controller only reads it. */

@@ -7,7 +7,6 @@ import { surveysContract } from '#domain/surveys/contract.ts';
 import type { ListedCampaign } from '#domain/surveys/model.ts';
 import { read } from '#web/lib/queries.ts';
 import { useCan } from '#web/lib/session.tsx';
-
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { BurdenOfCollections } from './campaigns/BurdenOfCollections.tsx';
 import { CampaignActions } from './campaigns/CampaignActions.tsx';
@@ -15,7 +14,6 @@ import { CampaignState } from './campaigns/CampaignState.tsx';
 import { MunicipalityTable } from './campaigns/MunicipalityTable.tsx';
 import { SchoolForms } from './campaigns/SchoolForms.tsx';
 import { ReviewQueue } from './review/ReviewQueue.tsx';
-
 import styles from './Survey.module.css';
 
 /** The region's collection by municipality: who has sent, who is late; the queue where the ministry itself accepts. */

@@ -1,7 +1,6 @@
 import { fold, type KnownParties, remembered } from './dictionary.ts';
 import { findAbbreviation, findByFullName, isAbbreviation } from './legend.ts';
 import type { Abbreviation, PartyKind, ResponsibleParty } from './model.ts';
-
 import { role } from './posts.ts';
 
 const initials = '[А-ЯЁ]\\.\\s?[А-ЯЁ]\\.';

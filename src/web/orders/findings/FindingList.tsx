@@ -3,7 +3,6 @@ import type { PartyAnswer } from '#domain/orders/model.parties.ts';
 import type { DecidedFinding, Order } from '#domain/orders/model.ts';
 import type { Finding, FindingWeight } from '#domain/orders/reading/model.ts';
 import { asksWho } from '#domain/orders/rules.parties.ts';
-
 import { Windowed } from '#web/ui/Windowed.tsx';
 import { FindingCard } from './FindingCard.tsx';
 import styles from './Findings.module.css';

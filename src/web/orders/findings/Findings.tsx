@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { partyKeyOf } from '#domain/orders/reading/dictionary.ts';
 import { findingWeights } from '#domain/orders/reading/model.ts';
 import { hasProposal, sortFindings } from '#domain/orders/rules.deciding.ts';
-
 import { answersByWords, asksWho } from '#domain/orders/rules.parties.ts';
 import { usePageKeys } from '#web/lib/page-keys.ts';
 import { useCan } from '#web/lib/session.tsx';

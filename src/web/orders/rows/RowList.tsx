@@ -5,7 +5,6 @@ import { partyKeyOf, partyWords } from '#domain/orders/reading/dictionary.ts';
 import type { PlanRow, ResponsibleParty } from '#domain/orders/reading/model.ts';
 import { currentRows } from '#domain/orders/rules.obligations.ts';
 import { useCan } from '#web/lib/session.tsx';
-
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Windowed } from '#web/ui/Windowed.tsx';
 import { changedFields } from '../findings/changes.ts';

@@ -6,7 +6,6 @@ import { ApiError, call, newKey } from '#web/lib/api.ts';
 import { kept } from '#web/lib/kept.ts';
 import { useSession } from '#web/lib/session.tsx';
 import { unsentKey } from '#web/lib/unsent.ts';
-
 import { redo, startOf, undo, type Written, write } from './history.ts';
 
 export type SaveState = 'saved' | 'waiting' | 'saving' | 'offline' | 'stale' | 'failed';

@@ -45,7 +45,6 @@ import { SaveNotice } from './SaveNotice.tsx';
 import { SectionNav } from './SectionNav.tsx';
 import { SubmitForm } from './SubmitForm.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
-
 import { useNews } from './useNews.ts';
 import { useOpenSurvey } from './useOpenSurvey.ts';
 

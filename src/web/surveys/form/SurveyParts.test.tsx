@@ -10,7 +10,6 @@ import type { Answers } from '#domain/forms/model.ts';
 import type { SignedIn } from '#domain/people/model.ts';
 import type { Remark } from '#domain/surveys/model.review.ts';
 import type { Campaign, SurveyForm } from '#domain/surveys/model.ts';
-
 import { FormStoreProvider } from '#web/forms/FormStoreContext.tsx';
 import { FormStore } from '#web/forms/state/form-store.ts';
 import { SaveQueue, type SaveReply } from '#web/forms/state/save-queue.ts';

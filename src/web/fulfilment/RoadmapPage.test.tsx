@@ -3,8 +3,8 @@ import { afterEach, expect, it, vi } from 'vitest';
 import type { PlanId, PlanVersionId } from '#domain/kernel/ids.ts';
 import { plansContract } from '#domain/plans/contract.ts';
 import type { Plan } from '#domain/plans/model.ts';
-import { RoadmapPage } from '#web/fulfilment/RoadmapPage.tsx';
 import { FakeServer, renderForTest, signedInWith } from '#web/lib/render-for-test.tsx';
+import { RoadmapPage } from './RoadmapPage.tsx';
 
 afterEach(() => {
   cleanup();
