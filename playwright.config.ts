@@ -18,7 +18,8 @@ export default defineConfig({
     locale: 'ru-RU',
     viewport: { width: 1366, height: 768 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Pictures of every frame would take more of the processors than the journeys themselves.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: await browserLaunch(),
   },
 });

@@ -21,6 +21,10 @@ export function serverOn(region: Region): () => string {
     if (copy.status !== 0) throw new Error(`${region} was not copied`);
     server = await startServer({ DATA_DIR: dataDir, DEMO: 'on' }, BUILT);
   });
+  // A page that is left open goes on drawing and asking beside those of the next test.
+  test.afterEach(async ({ browser }) => {
+    for (const context of browser.contexts()) await context.close();
+  });
   test.afterAll(async () => {
     if (server) {
       server.child.kill('SIGTERM');
