@@ -23,6 +23,7 @@ import { mount } from './lib/http.ts';
 import { newId } from './lib/ids.ts';
 import { describeInterface } from './lib/openapi.ts';
 import { notFound, securityHeaders, servePages } from './lib/page.ts';
+import { type PasswordCost, passwordsOf } from './lib/password.ts';
 import { sessionCookie } from './lib/session-cookie.ts';
 
 export const VERSION = '0.1.0';
@@ -35,6 +36,8 @@ export interface AppOptions {
   readonly files: FileStore;
   readonly demoAccounts: readonly DemoAccount[];
   readonly clock?: () => Date;
+  /** By default what the product takes; tests try hundreds of passwords. */
+  readonly passwordCost?: PasswordCost;
   readonly webDir?: string;
   /** From which level on the log is printed; nothing by default. */
   readonly log?: 'info' | 'error';
@@ -97,11 +100,22 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { demo, publicUrl } = config;
   const printing = { printer, paper: roadmapPaper, publicUrl };
   const library = formLibrary(publishedForms);
+  const passwords = passwordsOf(options.passwordCost);
   const room = { bytesADay: config.uploadBytesADay };
   mount(app, parts, serviceContract, serviceRoutes());
   for (const { endpoints } of features) {
-    for (const open of endpoints({ demo, demoAccounts, files, library, printing, publicUrl, room }))
+    for (const open of endpoints({
+      demo,
+      demoAccounts,
+      files,
+      library,
+      passwords,
+      printing,
+      publicUrl,
+      room,
+    })) {
       open(app, parts);
+    }
   }
   const sendPage = options.webDir ? await servePages(app, options.webDir) : undefined;
   app.setNotFoundHandler((request, reply) => sendPage?.(request, reply) ?? notFound(reply));

@@ -3,6 +3,7 @@ import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { peopleContract as api } from '#domain/people/contract.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { hashPassword } from '#server/lib/password.ts';
+import { cheapest } from '../support/app.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 const PASSWORD = 'верный длинный пароль';
@@ -14,7 +15,7 @@ vi.setConfig({ testTimeout: 90_000 });
 
 beforeAll(async () => {
   world = await createWorld({ connections: 4 });
-  await world.owner('UPDATE users SET password_hash = $1', [await hashPassword(PASSWORD)]);
+  await world.owner('UPDATE users SET password_hash = $1', [await hashPassword(PASSWORD, cheapest)]);
 });
 afterAll(() => world.close());
 /** Failures of the test before are forgotten. */

@@ -5,7 +5,7 @@ import { peopleContract as api } from '#domain/people/contract.ts';
 import { hashPassword } from '#server/lib/password.ts';
 import { IDLE_HOURS, LONGEST_HOURS } from '#server/lib/session.ts';
 import { type Caller, callerOf, refusalOf } from '../support/actors.ts';
-import { START } from '../support/app.ts';
+import { cheapest, START } from '../support/app.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 const PASSWORD = 'верный длинный пароль';
@@ -15,7 +15,7 @@ beforeAll(async () => {
   world = await createWorld({
     demoAccounts: [{ login: 'city1', password: PASSWORD, title: 'Директор' }],
   });
-  await world.owner('UPDATE users SET password_hash = $1', [await hashPassword(PASSWORD)]);
+  await world.owner('UPDATE users SET password_hash = $1', [await hashPassword(PASSWORD, cheapest)]);
 });
 afterAll(() => world.close());
 
@@ -193,7 +193,7 @@ describe('the cookie', () => {
   it('over https is bound to the host and never sent in the clear', async () => {
     const secure = await createWorld({ publicUrl: 'https://opora.example.ru' });
     try {
-      await secure.owner('UPDATE users SET password_hash = $1', [await hashPassword(PASSWORD)]);
+      await secure.owner('UPDATE users SET password_hash = $1', [await hashPassword(PASSWORD, cheapest)]);
       const response = await secure.nobody.send(api.signIn, { body: { login: 'city1', password: PASSWORD } });
       expect(response.cookies[0]).toMatchObject({
         name: '__Host-opora',

@@ -222,6 +222,7 @@ describe('on the embedded server', () => {
 
     const third = await startServer(env);
     expect(await missing(third.address, admin, acknowledged)).toEqual([]);
+    expect(await costsOfPasswords(env.DATA_DIR)).toEqual(['$argon2id$v=19$m=19456,t=2,p=1']);
     third.child.kill('SIGTERM');
     expect(await ended(third.child)).toBe(0);
   });
@@ -247,6 +248,16 @@ async function asOwner<T>(dataDir: string, work: (client: pg.Client) => Promise<
   } finally {
     await client.end();
   }
+}
+
+/** What the server takes for the password of whoever it adds. */
+function costsOfPasswords(dataDir: string): Promise<string[]> {
+  return asOwner(dataDir, async (client) => {
+    const { rows } = await client.query<{ cost: string }>(
+      "SELECT DISTINCT substring(password_hash FROM '^.*p=\\d+') AS cost FROM users WHERE login <> 'admin'",
+    );
+    return rows.map(({ cost }) => cost);
+  });
 }
 
 /** A ministry administrator with an open session, put there past the application. */

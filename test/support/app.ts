@@ -7,6 +7,7 @@ import type { DemoAccount } from '#domain/people/model.ts';
 import { createApp } from '#server/app.ts';
 import { connect, type Db } from '#server/lib/db.ts';
 import { type FileStore, openFileStore } from '#server/lib/files.ts';
+import type { PasswordCost } from '#server/lib/password.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 
 /** Real time of the server under test: stands still until a test moves it. */
@@ -44,6 +45,9 @@ export interface TestAppOptions {
   readonly database?: TestDatabase;
 }
 
+/** Tests try hundreds of passwords; what the product takes for one is proved where the product starts. */
+export const cheapest: PasswordCost = { memory: 1024, passes: 1, parallelism: 1 };
+
 /** The order was signed the day before; its first date is 5 June. */
 export const START = '2020-05-20T04:00:00Z';
 
@@ -68,6 +72,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     files,
     demoAccounts: options.demoAccounts ?? [],
     clock: () => clock.now(),
+    passwordCost: cheapest,
   });
   return {
     app,

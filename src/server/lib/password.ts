@@ -7,11 +7,35 @@ const derive = promisify(argon2);
 /** Half of the processors at most: a crowd at the door leaves the rest to those who are in. */
 const hashing = openGate({ atOnce: Math.max(1, Math.floor(os.availableParallelism() / 2)), most: 1000 });
 
+/** What one guess costs, whoever makes it. */
+export interface PasswordCost {
+  readonly memory: number;
+  readonly passes: number;
+  readonly parallelism: number;
+}
+
 /** OWASP Password Storage Cheat Sheet: argon2id with 19 MiB, two passes, one lane. */
-const cost = { memory: 19_456, passes: 2, parallelism: 1 } as const;
+const owasp: PasswordCost = { memory: 19_456, passes: 2, parallelism: 1 };
 const TAG_BYTES = 32;
 
-export async function hashPassword(password: string): Promise<string> {
+export interface Passwords {
+  hash(password: string): Promise<string>;
+  /** A hash that nobody's password matches, at the cost of all others. */
+  decoy(): Promise<string>;
+}
+
+export function passwordsOf(cost: PasswordCost = owasp): Passwords {
+  let decoy: Promise<string> | undefined;
+  return {
+    hash: (password) => hashPassword(password, cost),
+    decoy: () => {
+      decoy ??= hashPassword(randomBytes(32).toString('base64'), cost);
+      return decoy;
+    },
+  };
+}
+
+export async function hashPassword(password: string, cost: PasswordCost = owasp): Promise<string> {
   const nonce = randomBytes(16);
   const message = Buffer.from(password, 'utf8');
   const tag = await hashing.pass(() => derive('argon2id', { message, nonce, tagLength: TAG_BYTES, ...cost }));

@@ -1,16 +1,22 @@
 import { peopleContract } from '#domain/people/contract.ts';
 import type { DemoAccount } from '#domain/people/model.ts';
 import { type Job, serves } from '#server/lib/feature.ts';
+import type { Passwords } from '#server/lib/password.ts';
 import { purgeExpired } from './job.ts';
 import { peopleRoutes } from './routes.ts';
+
+interface Given {
+  readonly demoAccounts: readonly DemoAccount[];
+  readonly passwords: Passwords;
+}
 
 const jobs: Job[] = [
   { task: 'purge_expired', at: '17 * * * *', run: ({ db, now }) => purgeExpired(db, now) },
 ];
 
 export const peopleFeature = {
-  endpoints: ({ demoAccounts }: { readonly demoAccounts: readonly DemoAccount[] }) => [
-    serves(peopleContract, peopleRoutes(demoAccounts)),
+  endpoints: ({ demoAccounts, passwords }: Given) => [
+    serves(peopleContract, peopleRoutes(demoAccounts, passwords)),
   ],
   jobs: () => jobs,
 };

@@ -6,7 +6,7 @@ import { requireRoleOfOrganization } from '#domain/people/rules.ts';
 import { rights } from '#domain/rights.ts';
 import { getOrganizationKind, getRegion } from '#server/directory/store.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
-import { hashPassword, newPassword } from '#server/lib/password.ts';
+import { newPassword, type Passwords } from '#server/lib/password.ts';
 import { openSession } from '#server/lib/session.ts';
 import { provePassword, signIn, wrongPassword } from './service.ts';
 import * as sessions from './store.sessions.ts';
@@ -34,7 +34,10 @@ async function presentSignedIn({ tx, actor, person, today, conditional }: Presen
   };
 }
 
-export function peopleRoutes(demoAccounts: readonly DemoAccount[]): Handlers<typeof peopleContract> {
+export function peopleRoutes(
+  demoAccounts: readonly DemoAccount[],
+  passwords: Passwords,
+): Handlers<typeof peopleContract> {
   return {
     async getSession({ db, sessionToken, securityNow }) {
       if (sessionToken === undefined) return { signedIn: null, demoAccounts: [...demoAccounts] };
@@ -46,7 +49,7 @@ export function peopleRoutes(demoAccounts: readonly DemoAccount[]): Handlers<typ
     },
 
     async signIn(call, { body }) {
-      const token = await signIn(call, body);
+      const token = await signIn(call, body, passwords);
       call.setSessionToken(token);
       return call.db.transaction().execute(async (tx) => {
         const session = await openSession(tx, token, call.securityNow);
@@ -62,7 +65,7 @@ export function peopleRoutes(demoAccounts: readonly DemoAccount[]): Handlers<typ
 
     async changePassword(entry, { body }) {
       const known = await provePassword(entry, body.current);
-      const next = await hashPassword(body.next);
+      const next = await passwords.hash(body.next);
       return async ({ tx, actor, person, note }) => {
         if (!(await people.replacePassword(tx, actor.userId, known, next))) throw wrongPassword();
         await sessions.deleteSessionsOf(tx, actor.userId, person.tokenHash);
@@ -80,7 +83,7 @@ export function peopleRoutes(demoAccounts: readonly DemoAccount[]): Handlers<typ
 
     async addPerson(_entry, { body }) {
       const password = newPassword();
-      const passwordHash = await hashPassword(password);
+      const passwordHash = await passwords.hash(password);
       return async ({ tx, actor, newId, note }) => {
         requireRoleOfOrganization(body.role, await getOrganizationKind(tx, body.organizationId));
         const id = newId<'user'>();
@@ -123,7 +126,7 @@ export function peopleRoutes(demoAccounts: readonly DemoAccount[]): Handlers<typ
 
     async resetPassword(_entry, { params }) {
       const password = newPassword();
-      const passwordHash = await hashPassword(password);
+      const passwordHash = await passwords.hash(password);
       return async ({ tx, note }) => {
         await people.getPerson(tx, params.id);
         await people.setPassword(tx, params.id, passwordHash);

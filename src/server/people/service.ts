@@ -2,13 +2,11 @@ import { AppError } from '#domain/kernel/errors.ts';
 import type { Entry, PublicCall } from '#server/lib/call.ts';
 import { inRegion, type Tx } from '#server/lib/db.ts';
 import { writeJournal } from '#server/lib/journal.ts';
-import { hashPassword, verifyPassword } from '#server/lib/password.ts';
+import { type Passwords, verifyPassword } from '#server/lib/password.ts';
 import { hashToken, newToken } from '#server/lib/session.ts';
 import { attempt, limitOfAddress, limitOfLogin, limitOfPassword, through } from './service.attempts.ts';
 import { type FoundLogin, findLogin, insertSession } from './store.sessions.ts';
 import { getPasswordHash } from './store.ts';
-
-let decoy: Promise<string> | undefined;
 
 /**
  * Checks login and password and opens a session; the answer to an unknown login is the same and takes
@@ -16,11 +14,17 @@ let decoy: Promise<string> | undefined;
  * @returns the token for the cookie
  * @throws AppError `too_many` while blocked, `unauthenticated` when they do not match
  */
-export async function signIn(call: PublicCall, given: { login: string; password: string }): Promise<string> {
+export async function signIn(
+  call: PublicCall,
+  given: { login: string; password: string },
+  { decoy }: Passwords,
+): Promise<string> {
   const { db, address, securityNow: now } = call;
   const login = given.login.toLowerCase();
   const limits = [limitOfAddress(address), limitOfLogin(login)];
-  const found = await attempt(through(db), limits, now, () => checkLogin(call, login, given.password));
+  const found = await attempt(through(db), limits, now, () =>
+    checkLogin(call, login, given.password, decoy),
+  );
   if (!found) throw new AppError('unauthenticated', 'session.wrong_credentials');
   const { region_id: regionId, user_id: userId } = found;
   const token = newToken();
@@ -35,10 +39,10 @@ async function checkLogin(
   call: PublicCall,
   login: string,
   password: string,
+  decoy: Passwords['decoy'],
 ): Promise<FoundLogin | undefined> {
-  decoy ??= hashPassword(newToken());
   const found = await findLogin(call.db, login);
-  const matches = await verifyPassword(password, found?.password_hash ?? (await decoy));
+  const matches = await verifyPassword(password, found?.password_hash ?? (await decoy()));
   if (!found) return undefined;
   if (matches && !found.blocked) return found;
   await inRegion(call.db, found.region_id, (tx) => noteSignIn(tx, 'session.refused', call, found));
