@@ -2,12 +2,35 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runCommand } from '../../../test/support/command.ts';
+import { readConfig } from '#server/lib/config.ts';
+import { openTexts } from '#server/lib/texts.ts';
+import { type Ran, runCommand } from '../../../test/support/command.ts';
 import { workbookOf } from '../../../test/support/spreadsheet.ts';
 import { pdfOf, tableOf } from '../../../test/support/typst.ts';
+import { runLine } from './command-line.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'opora-order-'));
 const order = path.resolve(import.meta.dirname, '../../domain/catalogue/orders/order-01-21-744.txt');
+/** The same command line without a process of its own: its start would be most of the time. */
+async function type(...args: string[]): Promise<Ran> {
+  const said = { out: '', err: '' };
+  const code = await runLine(
+    {
+      print: (line) => {
+        said.out += `${line}\n`;
+      },
+      warn: (line) => {
+        said.err += `${line}\n`;
+      },
+      words: openTexts(),
+      folder: process.cwd(),
+      config: () => readConfig(withoutDatabase),
+    },
+    args,
+  );
+  return { code, ...said };
+}
+
 /** No database may be needed: a command that asks for one fails on this address. */
 const withoutDatabase = { DATABASE_URL: 'postgresql://nobody@127.0.0.1:9/nothing' };
 
@@ -47,7 +70,7 @@ describe('import-order', () => {
   });
 
   it('prints a summary for a person', async () => {
-    const { code, out } = await runCommand(['import-order', order]);
+    const { code, out } = await type('import-order', order);
     expect(code).toBe(0);
     expect(out).toContain('приказ от 15.05.2020 №\u00a001-21/744');
     expect(out).toContain('Мероприятия: 25');
@@ -57,7 +80,7 @@ describe('import-order', () => {
   it('reads windows-1251 as the same order and says so', async () => {
     const text = readFileSync(order, 'utf8');
     const ansi = fileOf('ansi.txt', toWindows1251(text));
-    const { code, out, err } = await runCommand(['import-order', ansi, '--json']);
+    const { code, out, err } = await type('import-order', ansi, '--json');
     expect({ code, err }).toEqual({ code: 0, err: 'Файл прочитан в кодировке windows-1251.\n' });
     expect(JSON.parse(out).proposedItems).toHaveLength(25);
   });
@@ -73,7 +96,7 @@ describe('import-order', () => {
       fileOf('paper.xlsx', pdfOf(tableOf({ columns: '1fr, 1fr, 1fr', cells }))),
     ];
     for (const file of files) {
-      const { code, out } = await runCommand(['import-order', file, '--json'], withoutDatabase);
+      const { code, out } = await type('import-order', file, '--json');
       expect(code).toBe(0);
       expect(JSON.parse(out).items).toMatchObject([{ title: 'Сбор заявок', term: { due: '2023-05-31' } }]);
     }
@@ -101,7 +124,7 @@ describe('import-order', () => {
       'финансирования',
     ],
   ])('refuses with code 2 and the reason: %s', async (refused, file, sentence) => {
-    const { code, out, err } = await runCommand(['import-order', file(), '--json']);
+    const { code, out, err } = await type('import-order', file(), '--json');
     expect(code).toBe(2);
     expect(JSON.parse(out)).toMatchObject({ refused });
     expect(err).toContain(sentence);
@@ -115,13 +138,19 @@ describe('the command line', () => {
     [['import-order', order, '--yaml'], 'Такого параметра нет: --yaml.'],
     [['toString'], 'Команды «toString» нет.'],
   ])('refuses %j with code 2', async (args, sentence) => {
-    const { code, out, err } = await runCommand(args);
+    const { code, out, err } = await type(...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(sentence);
   });
 
+  it('refuses with the code and the sentence of a process', async () => {
+    const { code, out, err } = await runCommand(['import-order', path.join(folder, 'no.txt')]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('нет. Проверьте путь');
+  });
+
   it('lists its commands', async () => {
-    const { code, out } = await runCommand(['--help']);
+    const { code, out } = await type('--help');
     expect(code).toBe(0);
     expect(out).toContain('import-order FILE [--json]');
   });
