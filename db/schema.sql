@@ -1015,7 +1015,6 @@ CREATE TABLE survey_forms (
   CONSTRAINT survey_forms_region_id_municipality_id_fkey FOREIGN KEY (region_id, municipality_id) REFERENCES municipalities(region_id, id),
   CONSTRAINT survey_forms_region_id_school_id_fkey FOREIGN KEY (region_id, school_id) REFERENCES organizations(region_id, id),
   CONSTRAINT survey_forms_active_seconds_check CHECK ((active_seconds >= 0)),
-  CONSTRAINT survey_forms_check CHECK (((status = 'returned'::text) <= (return_reason IS NOT NULL))),
   CONSTRAINT survey_forms_check1 CHECK (((carried_cells >= 0) AND (carried_cells <= filled_cells))),
   CONSTRAINT survey_forms_filled_cells_check CHECK ((filled_cells >= 0)),
   CONSTRAINT survey_forms_open_sections_check CHECK ((open_sections <> '{}'::text[])),
@@ -1031,6 +1030,7 @@ COMMENT ON COLUMN survey_forms.municipality_id IS 'Municipality of the school wh
 COMMENT ON COLUMN survey_forms.answers IS 'Cell key → answer; a blank cell has no key, «нет данных» is {"noData": true}.';
 COMMENT ON COLUMN survey_forms.cell_versions IS 'Cell key → version of the form at which the cell last changed; two people''s edits merge by cell.';
 COMMENT ON COLUMN survey_forms.comments IS 'Finding key → explanation given by the school.';
+COMMENT ON COLUMN survey_forms.return_reason IS 'As the reviewer wrote it; null in a returned form: the remarks say what to correct.';
 COMMENT ON COLUMN survey_forms.first_submitted_at IS 'Decides whether the form was on time; a return does not make a school late.';
 COMMENT ON COLUMN survey_forms.prefilled IS 'Cell key → answer as it was carried over when the school opened the form; what the cell holds now is in "answers".';
 COMMENT ON COLUMN survey_forms.confirmed_sections IS 'Sections of which the school said that what was carried over is still true.';
@@ -1237,6 +1237,7 @@ ALTER TABLE survey_steps ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON survey_steps USING (region_id = current_region());
 GRANT INSERT, SELECT ON survey_steps TO opora_app;
 COMMENT ON TABLE survey_steps IS 'History of review, append-only. What was submitted is frozen in "answers" and "comments" as it stood at that moment.';
+COMMENT ON COLUMN survey_steps.reason IS 'As it was written; null in a return: the remarks said what to correct.';
 COMMENT ON COLUMN survey_steps.sections IS 'Of a return: the sections given back; null: the whole form.';
 COMMENT ON COLUMN survey_steps.head IS 'Of a submission: names of the school, the municipality and the sender as they were on that day.';
 COMMENT ON COLUMN survey_steps.due_on IS 'Of an extension: until when.';

@@ -165,8 +165,8 @@ describe('return of one section', () => {
     await submit(world, 'city1', collection.form.city1);
     await remark();
     const back = await sendBack(['staffing']);
-    expect(back).toMatchObject({ openSections: ['staffing'], returnReason: 'Исправьте по замечаниям.' });
-    expect(back.history[0]).toMatchObject({ step: 'returned', sections: ['staffing'] });
+    expect(back).toMatchObject({ openSections: ['staffing'], returnReason: null });
+    expect(back.history[0]).toMatchObject({ step: 'returned', sections: ['staffing'], reason: null });
     const refused = await save(PHONE, '8 (35342) 0-00-00');
     expect(refused.json()).toMatchObject({ error: { code: 'conflict', reason: 'survey.section_closed' } });
     const confirm = { params: { ...mine().params, section: 'factors' }, body: { confirmed: true } };

@@ -3,6 +3,7 @@ import { defineContract } from '#domain/access/contract.ts';
 import { actSchema } from '#domain/documents/model.act.ts';
 import { localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+import { reasonSchema } from '#domain/kernel/reason.ts';
 import { fanOutSchema, unaddressedSchema } from './model.ts';
 
 const ofOrder = z.object({ id: idSchema<'order'>() });
@@ -89,7 +90,7 @@ export const approvalContract = defineContract({
       }),
       actFileId: idSchema<'file'>().nullable().default(null),
       /** Why; shown with the version and at each assignment that is closed. */
-      summary: z.string().trim().min(5).max(2000),
+      summary: reasonSchema,
       /** Absent: whom the version in force leaves out stays left out. */
       excluded: excludedSchema.optional(),
       unaddressed: confirmedSchema,

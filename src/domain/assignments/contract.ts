@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+import { reasonSchema, wordsSchema } from '#domain/kernel/reason.ts';
 import { assignmentRowSchema, assignmentSchema, assignmentStatuses, termStates } from './model.ts';
 
 const ofAssignment = z.object({ id: idSchema<'assignment'>() });
@@ -46,7 +47,7 @@ export const assignmentsContract = defineContract({
     audit: 'assignment.reported',
     params: ofAssignment,
     body: atVersion.extend({
-      text: z.string().trim().min(5).max(10_000),
+      text: wordsSchema(10_000),
       fileIds: z.array(idSchema<'file'>()).max(20).default([]),
     }),
     response: assignmentSchema,
@@ -68,7 +69,7 @@ export const assignmentsContract = defineContract({
     right: 'assignment.decide',
     audit: 'assignment.returned',
     params: ofAssignment,
-    body: atVersion.extend({ reason: z.string().trim().min(5).max(2000) }),
+    body: atVersion.extend({ reason: reasonSchema }),
     response: assignmentSchema,
   },
   getFile: {

@@ -38,6 +38,7 @@ it('puts what hurts first', () => {
 it.each([
   ['overdue', { daysLeft: -97 }, true],
   ['returned, its term far away', { remark: 'Нет подписи', daysLeft: 200 }, true],
+  ['returned by remarks that were settled since', { kind: 'correct_form', daysLeft: 200 }, true],
   ['a queue, which has no date', { kind: 'decide_assignments' }, true],
   ['a month away', { daysLeft: 30 }, true],
   ['more than a month away', { daysLeft: 31 }, false],

@@ -4,6 +4,7 @@ import { actSchema } from '#domain/documents/model.act.ts';
 import { storedFileSchema } from '#domain/documents/model.ts';
 import { instantSchema, localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+import { wordsSchema } from '#domain/kernel/reason.ts';
 import { abbreviationSchema } from '#domain/orders/reading/model.ts';
 import { draftContentSchema, draftKinds } from './model.draft.ts';
 import { planItemSchema } from './model.ts';
@@ -94,7 +95,7 @@ export const versionsContract = defineContract({
     body: z.object({
       waiting: z
         .object({
-          for: z.string().trim().min(5).max(1000),
+          for: wordsSchema(1000),
           measureId: idSchema<'measure'>().nullable().default(null),
         })
         .nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+import { reasonSchema, wordsSchema } from '#domain/kernel/reason.ts';
 import {
   addresseePreviewSchema,
   addressingSchema,
@@ -14,7 +15,6 @@ import { campaignSchema } from './model.ts';
 
 const ofCampaign = z.object({ id: idSchema<'campaign'>() });
 const ofForm = z.object({ id: idSchema<'survey_form'>() });
-const reasonSchema = z.string().trim().min(5).max(2000);
 
 /** How the ministry runs its collections, and who is late in them. */
 export const campaignsContract = defineContract({
@@ -68,7 +68,7 @@ export const campaignsContract = defineContract({
     params: ofCampaign,
     body: z.object({
       formIds: z.array(idSchema<'survey_form'>()).min(1).max(1000),
-      text: z.string().trim().min(5).max(1000),
+      text: wordsSchema(1000),
     }),
     response: z.object({
       reminded: z.number().int(),

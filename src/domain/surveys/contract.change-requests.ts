@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { cellChangeSchema } from '#domain/forms/model.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+import { reasonSchema } from '#domain/kernel/reason.ts';
 import {
   changeRequestRowSchema,
   changeRequestSchema,
@@ -11,7 +12,6 @@ import {
 
 const ofForm = z.object({ id: idSchema<'survey_form'>() });
 const ofRequest = ofForm.extend({ requestId: idSchema<'change_request'>() });
-const reason = z.string().trim().min(5).max(2000);
 
 const oncePerCell = z
   .array(cellChangeSchema)
@@ -55,7 +55,7 @@ export const changeRequestsContract = defineContract({
     right: 'survey.change',
     audit: 'change_request.started',
     params: ofForm,
-    body: z.object({ version: z.number().int().min(0), changes: oncePerCell, reason }),
+    body: z.object({ version: z.number().int().min(0), changes: oncePerCell, reason: reasonSchema }),
     response: changeRequestSchema,
   },
   agree: {
@@ -74,7 +74,7 @@ export const changeRequestsContract = defineContract({
     right: 'survey.change',
     audit: 'change_request.declined',
     params: ofRequest,
-    body: z.object({ reason }),
+    body: z.object({ reason: reasonSchema }),
     response: changeRequestSchema,
   },
   withdraw: {

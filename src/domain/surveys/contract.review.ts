@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+import { reasonSchema } from '#domain/kernel/reason.ts';
 import {
   bulkSchema,
   differenceSchema,
@@ -42,7 +43,7 @@ export const reviewContract = defineContract({
     path: '/api/review-queue/return',
     right: 'survey.review',
     audit: 'survey_form.returned_together',
-    body: toForms.extend({ reason: z.string().trim().min(5).max(2000) }),
+    body: toForms.extend({ reason: reasonSchema }),
     response: z.array(outcomeSchema),
   },
   getPeers: {

@@ -5,6 +5,7 @@ import { cellConflictSchema } from '#domain/forms/model.merge.ts';
 import { cellChangeSchema, cellKeySchema } from '#domain/forms/model.ts';
 import { instantSchema, localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+import { noteSchema, reasonSchema } from '#domain/kernel/reason.ts';
 import { burdenSchema, effortSchema } from './model.burden.ts';
 import { delegationSchema, newDelegationSchema } from './model.delegation.ts';
 import { valueChangeSchema } from './model.history.ts';
@@ -21,7 +22,6 @@ import {
 
 const ofForm = z.object({ id: idSchema<'survey_form'>() });
 const atVersion = z.object({ version: z.number().int().min(0) });
-const withReason = z.object({ reason: z.string().trim().min(5).max(2000) });
 /** Changes of one request: a pasted block of the whole form at most. */
 const MAX_CHANGES = 2000;
 
@@ -113,7 +113,7 @@ export const surveysContract = defineContract({
     right: 'survey.fill',
     audit: 'survey_form.comment_saved',
     params: ofForm,
-    body: z.object({ key: z.string().min(3).max(320), text: z.string().trim().min(3).max(1000).nullable() }),
+    body: z.object({ key: z.string().min(3).max(320), text: noteSchema(1000).nullable() }),
     response: atVersion,
   },
   getNews: {
@@ -203,7 +203,7 @@ export const surveysContract = defineContract({
     right: 'survey.review',
     audit: 'survey_form.acceptance_withdrawn',
     params: ofForm,
-    body: atVersion.extend(withReason.shape),
+    body: atVersion.extend({ reason: reasonSchema }),
     response: surveyFormSchema,
   },
   getCellHistory: {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answerSchema, answersSchema, cellKeySchema, findingCommentsSchema } from '#domain/forms/model.ts';
 import { instantSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+import { noteSchema } from '#domain/kernel/reason.ts';
 import { changeRequestSides } from './model.change-requests.ts';
 import { campaignSchema, surveyActions, surveyFormRowSchema } from './model.ts';
 
@@ -10,7 +11,7 @@ export const MAX_OPEN_REMARKS = 500;
 /** Both sides together, under one remark. */
 export const MAX_REPLIES = 50;
 
-const textSchema = z.string().trim().min(3).max(2000);
+const textSchema = noteSchema(2000);
 const signed = { by: z.string(), at: instantSchema };
 
 /** What the reviewer asks to correct, at a cell or (`cell` null) in a whole section; open until it is settled. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toyForm } from '#domain/forms/fixtures/toy-form.ts';
 import { sectionsOf } from '#domain/forms/rules.cells.ts';
-import { decideReturn, isOpenSection, requireOpenSections } from './rules.sections.ts';
+import { checkReturn, decideReturn, isAsked, isOpenSection, requireOpenSections } from './rules.sections.ts';
 
 const all = sectionsOf(toyForm).map(({ id }) => id);
 const [first = '', second = ''] = all;
@@ -29,6 +29,26 @@ describe('a return', () => {
     ['by a remark in another section', { reason: '', sections: [second] }, [open]],
   ])('%s is refused', (_, given, remarks) => {
     expect(() => decideReturn(toyForm, given, remarks)).toThrow('survey.return_unexplained');
+  });
+
+  it('tells each field what is wrong with it, before anybody sends it', () => {
+    const fields = (given: Parameters<typeof checkReturn>[1]) =>
+      checkReturn(toyForm, given, [open]).map(({ detail }) => detail.field);
+    expect(fields({ reason })).toEqual([]);
+    expect(fields({ reason: '' })).toEqual([]);
+    expect(fields({ reason: 'Нет' })).toEqual(['reason']);
+    expect(fields({ reason, sections: [] })).toEqual(['sections']);
+    expect(fields({ reason: '', sections: [] })).toEqual(['sections', 'reason']);
+  });
+
+  it.each([
+    ['the whole form', undefined, [open], true],
+    ['the section of an open remark', [first], [open], true],
+    ['another section', [second], [open], false],
+    ['a section whose remark was settled', [first], [settled], false],
+    ['nothing', [], [open], false],
+  ])('of %s needs no reason: %#', (_, sections, remarks, asked) => {
+    expect(isAsked(toyForm, sections, remarks)).toBe(asked);
   });
 
   it('of an unknown section is refused', () => {

@@ -1,9 +1,8 @@
 import type { FormDefinition } from '#domain/forms/model.ts';
 import { sectionOf, sectionsOf } from '#domain/forms/rules.cells.ts';
-import { AppError } from '#domain/kernel/errors.ts';
+import { AppError, type Refusal, refused } from '#domain/kernel/errors.ts';
+import { isReason, SHORTEST_REASON } from '#domain/kernel/reason.ts';
 import type { NewReturn, Remark } from './model.review.ts';
-
-const LEAST_REASON = 5;
 
 /** Sections given back (null: the whole form) and the reason; null leaves it to the remarks. */
 export interface Return {
@@ -11,23 +10,44 @@ export interface Return {
   readonly reason: string | null;
 }
 
-/**
- * A return says what to correct: in words, or by an open remark in what is given back.
- * @throws AppError `invalid` for an unknown section or without either
- */
-export function decideReturn(
+type OpenRemark = Pick<Remark, 'section' | 'settled'>;
+
+const idsOf = (def: FormDefinition): string[] => sectionsOf(def).map(({ id }) => id);
+
+/** Whether open remarks say what to correct in the given sections, all where none are named: the reason may be left out. */
+export function isAsked(
+  def: FormDefinition,
+  sections: readonly string[] | undefined,
+  remarks: readonly OpenRemark[],
+): boolean {
+  const given = sections ?? idsOf(def);
+  return remarks.some(({ section, settled }) => settled === null && given.includes(section));
+}
+
+/** Why a form cannot be given back so, each by its field: what to correct is said in words or by an open remark. */
+export function checkReturn(
   def: FormDefinition,
   { sections, reason }: NewReturn,
-  remarks: readonly Pick<Remark, 'section' | 'settled'>[],
-): Return {
-  const known = sectionsOf(def).map(({ id }) => id);
-  const given = known.filter((id) => sections === undefined || sections.includes(id));
-  if (sections?.some((id) => !known.includes(id)))
-    throw new AppError('invalid', 'survey.no_section', { field: 'sections' });
-  const isAsked = remarks.some(({ section, settled }) => settled === null && given.includes(section));
-  if (reason.length < LEAST_REASON && (reason.length > 0 || !isAsked))
-    throw new AppError('invalid', 'survey.return_unexplained', { field: 'reason', count: LEAST_REASON });
-  return { sections: given.length === known.length ? null : given, reason: reason || null };
+  remarks: readonly OpenRemark[],
+): Refusal[] {
+  const known = idsOf(def);
+  const refusals: Refusal[] = [];
+  if (sections && (sections.length === 0 || sections.some((id) => !known.includes(id))))
+    refusals.push({ code: 'invalid', reason: 'survey.no_section', detail: { field: 'sections' } });
+  if (reason === '' ? !isAsked(def, sections, remarks) : !isReason(reason)) {
+    const detail = { field: 'reason', count: SHORTEST_REASON };
+    refusals.push({ code: 'invalid', reason: 'survey.return_unexplained', detail });
+  }
+  return refusals;
+}
+
+/** @throws AppError `invalid` for an unknown section, or without a word or a remark on what to correct */
+export function decideReturn(def: FormDefinition, given: NewReturn, remarks: readonly OpenRemark[]): Return {
+  const [refusal] = checkReturn(def, given, remarks);
+  if (refusal) throw refused(refusal);
+  const known = idsOf(def);
+  const sections = known.filter((id) => given.sections === undefined || given.sections.includes(id));
+  return { sections: sections.length === known.length ? null : sections, reason: given.reason || null };
 }
 
 /** While only some sections of a form are returned, the others stay as they are. */

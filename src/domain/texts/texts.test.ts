@@ -128,8 +128,10 @@ describe('numbers in sentences', () => {
 
 describe('texts of what the server says', () => {
   it('cover every reason an error is thrown with', async () => {
+    const named =
+      /(?:(?:AppError|refuse)\(\s*'[a-z_]+',\s*|code: '[a-z_]+',\s*reason: )'([a-z_]+\.[a-z_.]+)'/g;
     const thrown = (await sources('../../domain', '../../server')).flatMap((text) =>
-      [...text.matchAll(/AppError\(\s*'[a-z_]+',\s*'([a-z_.]+)'/g)].map((match) => `errors.${match[1]}`),
+      [...text.matchAll(named)].map((match) => `errors.${match[1]}`),
     );
     expect(thrown.length).toBeGreaterThan(20);
     expect([...new Set(thrown)].filter((key) => !withoutForms(russian).includes(key)).sort()).toEqual([]);

@@ -68,10 +68,7 @@ export async function runLine(terminal: Terminal, line: readonly string[]): Prom
   }
 }
 
-async function run(
-  terminal: Terminal,
-  [given = 'help', ...args]: readonly string[],
-): Promise<ExitCode> {
+async function run(terminal: Terminal, [given = 'help', ...args]: readonly string[]): Promise<ExitCode> {
   const name = aliases.get(given) ?? given;
   const command = commands.get(name);
   if (!command) {

@@ -22,9 +22,7 @@ export async function signIn(
   const { db, address, securityNow: now } = call;
   const login = given.login.toLowerCase();
   const limits = [limitOfAddress(address), limitOfLogin(login)];
-  const found = await attempt(through(db), limits, now, () =>
-    checkLogin(call, login, given.password, decoy),
-  );
+  const found = await attempt(through(db), limits, now, () => checkLogin(call, login, given.password, decoy));
   if (!found) throw new AppError('unauthenticated', 'session.wrong_credentials');
   const { region_id: regionId, user_id: userId } = found;
   const token = newToken();

@@ -7,7 +7,6 @@ import type { SurveyDecision } from '#domain/surveys/model.ts';
 import { differenceOf } from '#domain/surveys/rules.difference.ts';
 import type { Return } from '#domain/surveys/rules.sections.ts';
 import { decideStep } from '#domain/surveys/rules.ts';
-import { review as texts } from '#domain/texts/ru/review.ts';
 import type { Call } from '#server/lib/call.ts';
 import { recount } from './service.aggregates.ts';
 import { sectionFor } from './service.delegation.ts';
@@ -32,9 +31,9 @@ export async function review<A extends ReviewAction>(
 ): Promise<void> {
   const { step, to } = decideStep(form, action);
   const at = { by: call.actor.userId, at: call.now };
-  const reason = to === 'returned' ? (given.reason ?? texts.return.byRemarks) : null;
-  const openSections = given.sections;
-  await forms.setDecided(call.tx, { id: form.id, status: to, returnReason: reason, openSections, ...at });
+  const { reason, sections } = given;
+  const decided = { status: to, returnReason: reason, openSections: sections };
+  await forms.setDecided(call.tx, { id: form.id, ...decided, ...at });
   await answers.insertStep(call.tx, {
     regionId: call.actor.regionId,
     formId: form.id,
@@ -42,7 +41,7 @@ export async function review<A extends ReviewAction>(
     step,
     round: form.round,
     reason,
-    sections: given.sections,
+    sections,
     frozen: null,
     ...at,
   });

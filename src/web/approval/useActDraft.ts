@@ -2,9 +2,8 @@ import { useState } from 'react';
 import type { Act } from '#domain/documents/model.act.ts';
 import type { StoredFile } from '#domain/documents/model.ts';
 import { localDateSchema } from '#domain/kernel/dates.ts';
+import { isReason } from '#domain/kernel/reason.ts';
 import { useUploads } from '#web/assignments/report/useUploads.ts';
-
-const shortestReason = 5;
 
 /** As they stand on the page. */
 const actFields = ['kind', 'number', 'date', 'summary'] as const;
@@ -22,7 +21,7 @@ export function useActDraft(known: Act | null) {
     kind: fields.kind.trim() === '',
     number: fields.number.trim() === '',
     date: !localDateSchema.safeParse(fields.date).success,
-    summary: fields.summary.trim().length < shortestReason,
+    summary: !isReason(fields.summary),
   };
   return {
     fields,

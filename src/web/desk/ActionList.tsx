@@ -53,14 +53,15 @@ function Action({ action }: { readonly action: DeskAction }) {
     count: action.count,
   });
   const verb = t(`desk:verbs.${action.kind}`);
+  const remark = action.remark ?? (action.kind === 'correct_form' ? t('review:return.byRemarks') : null);
   return (
     <li className={styles.action} data-list-row="">
       <div className={styles.words}>
         {/* Two lines of a long title are enough to know it; the page it leads to shows the whole. */}
         <p className={styles.title}>{task}</p>
-        {action.remark && (
+        {remark && (
           <p className={styles.remark}>
-            {t('desk:remark')} «{action.remark}»
+            {t('desk:remark')} «{remark}»
             {action.moreRemarks ? ` ${t('desk:moreRemarks', { count: action.moreRemarks })}` : ''}
           </p>
         )}

@@ -111,6 +111,13 @@ it('leads to the queue of the collection that waits, whichever is the newest', a
   for (const address of addresses) expect(address).toContain('burning');
 });
 
+it('says of a form that was returned without words that its remarks say what to correct', async () => {
+  const returned: DeskAction = { ...report('Сведения о ресурсах', 3), kind: 'correct_form' };
+  new FakeServer().answers(deskContract.getDesk, { actions: [returned], measures: null, red: [] });
+  await renderForTest(<DeskPage />);
+  expect(await screen.findByText(/«Исправьте по замечаниям\.»/)).toBeTruthy();
+});
+
 it('quotes what is asked of a returned form and leads to correcting it', async () => {
   const returned: DeskAction = {
     ...report('Сведения о ресурсах', 3),

@@ -1,6 +1,7 @@
 import { Button, Drawer, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isReason, SHORTEST_REASON } from '#domain/kernel/reason.ts';
 import styles from './Dialogs.module.css';
 import { ErrorNotice } from './ErrorNotice.tsx';
 
@@ -131,16 +132,15 @@ export function ConfirmDialog({
 
 interface ReasonProps extends Omit<ConfirmProps, 'onConfirm' | 'children'> {
   readonly children?: ReactNode;
-  readonly minLength?: number;
   readonly onConfirm: (reason: string) => void;
 }
 
 /** Asks for a reason. The text stays when sending it fails. */
-export function ReasonDialog({ minLength = 5, onConfirm, children, ...rest }: ReasonProps) {
+export function ReasonDialog({ onConfirm, children, ...rest }: ReasonProps) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const tooShort = reason.trim().length < minLength;
+  const tooShort = !isReason(reason);
   const confirm = () => {
     setTried(true);
     if (!tooShort) onConfirm(reason.trim());
@@ -157,7 +157,7 @@ export function ReasonDialog({ minLength = 5, onConfirm, children, ...rest }: Re
           minRows={3}
           autosize
           maxLength={2000}
-          error={tried && tooShort ? t('reason.tooShort', { count: minLength }) : undefined}
+          error={tried && tooShort ? t('reason.tooShort', { count: SHORTEST_REASON }) : undefined}
         />
       </Stack>
     </ConfirmDialog>

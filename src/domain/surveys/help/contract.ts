@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { municipalityRefSchema, organizationRefSchema } from '#domain/directory/model.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+import { reasonSchema } from '#domain/kernel/reason.ts';
 import {
   helpActions,
   helpChoiceSchema,
@@ -10,6 +11,7 @@ import {
   helpStateSchema,
   helpStatuses,
 } from './model.ts';
+import { asksHelper, isExplained } from './rules.ts';
 
 const ofForm = z.object({ id: idSchema<'survey_form'>() });
 
@@ -76,10 +78,10 @@ export const neededHelpContract = defineContract({
         action: z.enum(helpActions),
         /** Who takes it. */
         organizationId: idSchema<'organization'>().optional(),
-        note: z.string().trim().min(5).max(2000).optional(),
+        note: reasonSchema.optional(),
       })
-      .refine(({ action, organizationId }) => (action === 'take') === (organizationId !== undefined))
-      .refine(({ action, note }) => action !== 'decline' || note !== undefined),
+      .refine(({ action, organizationId }) => asksHelper(action) === (organizationId !== undefined))
+      .refine(({ action, note }) => isExplained(action, note)),
     response: helpItemSchema,
   },
 });

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { MunicipalityId, OrganizationId } from '#domain/kernel/ids.ts';
 import { helpActions, helpStatuses } from './model.ts';
-import { availableHelpActions, countHelp, decideHelp, matchesHelp, mayHelp } from './rules.ts';
+import {
+  asksHelper,
+  availableHelpActions,
+  countHelp,
+  decideHelp,
+  isExplained,
+  matchesHelp,
+  mayHelp,
+} from './rules.ts';
 
 const here = 'here' as MunicipalityId;
 
@@ -70,5 +78,24 @@ describe('the register', () => {
     [{ search: 'березовская' }, 3],
   ] as const)('is narrowed by %j to %i', (filter, count) => {
     expect(items.filter((one) => matchesHelp(one, filter))).toHaveLength(count);
+  });
+});
+
+describe('an answer to a request for help', () => {
+  it.each([
+    ['take', '', true],
+    ['finish', undefined, true],
+    ['decline', '', false],
+    ['decline', undefined, false],
+    ['decline', 'Нет', false],
+    ['decline', 'Нет педагога', true],
+    ['take', 'Да', false],
+    ['take', 'Придёт наставник', true],
+  ] as const)('«%s» with the words «%s» is explained: %s', (action, note, explained) => {
+    expect(isExplained(action, note)).toBe(explained);
+  });
+
+  it('names who gives the help when it is taken', () => {
+    expect(helpActions.filter(asksHelper)).toEqual(['take']);
   });
 });

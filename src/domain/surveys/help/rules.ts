@@ -2,6 +2,7 @@ import type { OrganizationKind } from '#domain/directory/model.ts';
 import type { FormDefinition, Option } from '#domain/forms/model.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
 import type { MunicipalityId } from '#domain/kernel/ids.ts';
+import { isReason } from '#domain/kernel/reason.ts';
 import { foldText } from '#domain/kernel/text.ts';
 import type { HelpAction, HelpItem, HelpRegister, HelpStatus } from './model.ts';
 
@@ -22,6 +23,13 @@ export function decideHelp(status: HelpStatus, action: HelpAction): HelpStatus |
   const next: Partial<Record<HelpAction, HelpStatus>> = transitions[status];
   return next[action];
 }
+
+/** Whether somebody must be named who gives the help. */
+export const asksHelper = (action: HelpAction): boolean => action === 'take';
+
+/** A refusal is explained, the rest may be; the school reads it. */
+export const isExplained = (action: HelpAction, note = ''): boolean =>
+  note.trim() === '' ? action !== 'decline' : isReason(note);
 
 /** Help comes from an organisation of the region or of the school's own municipality, never from a school. */
 export function mayHelp(

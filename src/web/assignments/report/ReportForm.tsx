@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import type { Assignment, AssignmentStep } from '#domain/assignments/model.ts';
 import { mediaTypeOf } from '#domain/documents/model.ts';
+import { isReason } from '#domain/kernel/reason.ts';
 import { ApiError } from '#web/lib/api.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { ErrorNotice, errorText } from '#web/ui/ErrorNotice.tsx';
@@ -16,7 +17,6 @@ import { useUploads } from './useUploads.ts';
 const acceptedFiles = Object.keys(mediaTypeOf)
   .map((extension) => `.${extension}`)
   .join(',');
-const shortestReport = 5;
 const mostFiles = 20;
 
 /** A text and files. Nothing typed is lost before the server has it. */
@@ -32,7 +32,7 @@ export function ReportForm({ assignment }: { readonly assignment: Assignment }) 
   );
   const [tried, setTried] = useState(false);
   const report = useChange(assignmentsContract.report, { onSuccess: forget });
-  const tooShort = draft.text.trim().length < shortestReport;
+  const tooShort = !isReason(draft.text);
   const uploading = uploads.some(({ error }) => error === undefined);
   const remark = lastOf('returned');
   const blocked = reportBlocked

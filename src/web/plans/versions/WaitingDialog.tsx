@@ -1,6 +1,7 @@
 import { NativeSelect, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isReason } from '#domain/kernel/reason.ts';
 import { versionsContract } from '#domain/plans/contract.versions.ts';
 import type { Plan } from '#domain/plans/model.ts';
 import { useChange } from '#web/lib/queries.ts';
@@ -13,7 +14,6 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const shortestName = 5;
 const longestTitle = 70;
 
 /** Asks which document of somebody else the plan waits for. (order 01-21/744, item 5) */
@@ -24,7 +24,7 @@ export function WaitingDialog({ plan, onClose }: Props) {
   const [tried, setTried] = useState(false);
   const current = useVersion(plan.id, plan.version.number);
   const set = useChange(versionsContract.setWaiting, { onSuccess: onClose });
-  const tooShort = name.trim().length < shortestName;
+  const tooShort = !isReason(name);
   const items = current.data?.items ?? [];
   const save = () => {
     setTried(true);

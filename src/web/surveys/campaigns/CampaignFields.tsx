@@ -2,7 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { formsContract } from '#domain/forms/contract.ts';
 import type { ReplyOf } from '#domain/kernel/endpoint.ts';
-import type { NewCampaignForm } from '#domain/surveys/model.campaigns.ts';
+import { type NewCampaignForm, newCampaignSchema } from '#domain/surveys/model.campaigns.ts';
 import { campaignChains } from '#domain/surveys/model.ts';
 import { useSession } from '#web/lib/session.tsx';
 import styles from './Campaigns.module.css';
@@ -20,6 +20,8 @@ export function emptyHead(forms: Versions): UnnamedHead {
   };
 }
 
+const { shape } = newCampaignSchema;
+
 interface Props {
   readonly head: CampaignHead;
   readonly forms: Versions;
@@ -32,9 +34,10 @@ export function CampaignFields({ head, forms, errors, onChange }: Props) {
   const { today } = useSession();
   const change = (part: Partial<CampaignHead>) => onChange({ ...head, ...part });
   const nameOf = ({ code, version }: { code: string; version: number }) => `${code} ${version}`;
-  const text = (key: 'title' | 'source' | 'period', maxLength: number) => ({
+  const text = (key: 'title' | 'source' | 'period') => ({
     value: head[key],
-    maxLength,
+    minLength: shape[key].minLength ?? undefined,
+    maxLength: shape[key].maxLength ?? undefined,
     required: true,
     withAsterisk: false,
     onChange: (event: { currentTarget: { value: string } }) => change({ [key]: event.currentTarget.value }),
@@ -54,22 +57,19 @@ export function CampaignFields({ head, forms, errors, onChange }: Props) {
         name="title"
         label={t('campaigns:new.name')}
         description={t('campaigns:new.nameHint')}
-        minLength={5}
         error={errors.title}
-        {...text('title', 300)}
+        {...text('title')}
       />
       <TextInput
         label={t('campaigns:new.source')}
         description={t('campaigns:new.sourceHint')}
-        minLength={3}
-        {...text('source', 200)}
+        {...text('source')}
       />
       <div className={styles.row}>
         <TextInput
           label={t('campaigns:new.period')}
           description={t('campaigns:new.periodHint')}
-          minLength={4}
-          {...text('period', 40)}
+          {...text('period')}
         />
         <TextInput
           type="date"

@@ -2,6 +2,7 @@ import { Button, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReplyOf } from '#domain/kernel/endpoint.ts';
+import { SHORTEST_REASON } from '#domain/kernel/reason.ts';
 import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
 import type { SchoolStanding } from '#domain/surveys/model.campaigns.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
@@ -55,7 +56,7 @@ export function RemindDialog({ campaign, schools, onDone }: Props) {
               onChange={(event) => setText(event.currentTarget.value)}
               autosize
               minRows={3}
-              minLength={5}
+              minLength={SHORTEST_REASON}
               maxLength={1000}
               required
               withAsterisk={false}

@@ -57,13 +57,13 @@ function Why({ why }: { readonly why: ValueCause }) {
   const { t } = useTranslation();
   if (why.kind === 'filled') return t('changes:why.filled');
   if (why.kind === 'carried') return t('changes:why.carried');
-  const { reason } = why;
+  const reason = why.reason ?? t('review:return.byRemarks');
   return (
     <>
       {why.kind === 'corrected'
         ? t('changes:why.corrected', { round: why.round })
         : t('changes:why.requested', { name: why.askedBy })}
-      {reason && <p className={styles.secondary}>«{reason}»</p>}
+      <p className={styles.secondary}>«{reason}»</p>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { isNote } from '#domain/kernel/reason.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { useBegunText, useOpenForm, useSummary } from '#web/forms/FormStoreContext.tsx';
@@ -14,8 +15,6 @@ interface Props {
   readonly queue: SaveQueue;
   readonly editable: boolean;
 }
-
-const SHORTEST = 3;
 
 /** Why a warning is right as it is, in the school's own words. */
 export function FindingComment({ findingKey, form, queue, editable }: Props) {
@@ -50,7 +49,7 @@ export function FindingComment({ findingKey, form, queue, editable }: Props) {
       </div>
     );
   }
-  const tooShort = text.trim() !== '' && text.trim().length < SHORTEST;
+  const tooShort = text.trim() !== '' && !isNote(text);
   return (
     <div className={styles.commentForm}>
       <Textarea

@@ -52,8 +52,10 @@ export function FormLead({ form, children }: Props) {
           </button>
         )}
       </p>
-      {status === 'returned' && form.returnReason && (
-        <p className={styles.reason}>{t('surveys:page.returned', { reason: form.returnReason })}</p>
+      {status === 'returned' && form.section === null && (
+        <p className={styles.reason}>
+          {t('surveys:page.returned', { reason: form.returnReason ?? t('review:return.byRemarks') })}
+        </p>
       )}
       {form.openSections !== null && (
         <p className={styles.line}>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { OrganizationId } from '#domain/kernel/ids.ts';
 import { neededHelpContract } from '#domain/surveys/help/contract.ts';
 import type { HelpAction, HelpItem } from '#domain/surveys/help/model.ts';
+import { asksHelper, isExplained } from '#domain/surveys/help/rules.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { Dialog } from '#web/ui/Dialogs.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
@@ -26,8 +27,6 @@ export function AnswerDialog({ item, onClose }: Props) {
   );
 }
 
-const SHORTEST = 5;
-
 function AnswerForm({ item, onClose }: { readonly item: HelpItem; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
@@ -43,13 +42,13 @@ function AnswerForm({ item, onClose }: { readonly item: HelpItem; readonly onClo
   });
   const action = item.actions.includes(wanted) ? wanted : (item.actions[0] ?? 'take');
   const words = note.trim();
-  const noHelper = action === 'take' && helper === '';
-  const noReason = words.length < SHORTEST && (action === 'decline' || words.length > 0);
+  const noHelper = asksHelper(action) && helper === '';
+  const noReason = !isExplained(action, words);
   const save = () => {
     setTried(true);
     if (noHelper || noReason) return;
     const said = {
-      ...(action === 'take' && { organizationId: helper as OrganizationId }),
+      ...(asksHelper(action) && { organizationId: helper as OrganizationId }),
       ...(words && { note: words }),
     };
     const { formId: id, row, seen } = item;
@@ -73,7 +72,7 @@ function AnswerForm({ item, onClose }: { readonly item: HelpItem; readonly onClo
           ))}
         </Stack>
       </Radio.Group>
-      {action === 'take' && (
+      {asksHelper(action) && (
         <NativeSelect
           label={t('help:helper')}
           value={helper}

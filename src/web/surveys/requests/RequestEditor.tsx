@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
+import { isReason, SHORTEST_REASON } from '#domain/kernel/reason.ts';
 import { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { useOpenForm } from '#web/forms/FormStoreContext.tsx';
@@ -14,8 +15,6 @@ import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import styles from '../review/Review.module.css';
 import { useGoToCell } from '../review/useGoToCell.ts';
 import { type ProposedCell, useRequestDraft } from './useRequestDraft.ts';
-
-const SHORTEST_REASON = 5;
 
 /** The request that is being written: what stands, what should stand, and why. */
 export function RequestEditor({ form }: { readonly form: SurveyForm }) {
@@ -33,7 +32,7 @@ export function RequestEditor({ form }: { readonly form: SurveyForm }) {
   const refused = refusedCells(start.error);
   const changes = draft.cells.flatMap(({ cell, read }) => ('value' in read ? [{ cell, ...read }] : []));
   const reason = draft.reason.trim();
-  const isReady = changes.length === draft.cells.length && reason.length >= SHORTEST_REASON;
+  const isReady = changes.length === draft.cells.length && isReason(reason);
   const send = () => {
     setTried(true);
     if (isReady) start.mutate({ params: { id: form.id }, body: { version: form.version, changes, reason } });
@@ -59,11 +58,7 @@ export function RequestEditor({ form }: { readonly form: SurveyForm }) {
         autosize
         minRows={2}
         maxLength={2000}
-        error={
-          tried && reason.length < SHORTEST_REASON
-            ? t('reason.tooShort', { count: SHORTEST_REASON })
-            : undefined
-        }
+        error={tried && !isReason(reason) ? t('reason.tooShort', { count: SHORTEST_REASON }) : undefined}
       />
       {start.error && <ErrorNotice error={start.error} />}
       <Group gap="xs">

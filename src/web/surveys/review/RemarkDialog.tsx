@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormDefinition } from '#domain/forms/model.ts';
 import { findCell, sectionsOf } from '#domain/forms/rules.cells.ts';
+import { isNote, SHORTEST_NOTE } from '#domain/kernel/reason.ts';
 import { reviewContract } from '#domain/surveys/contract.review.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { isOpenSection } from '#domain/surveys/rules.sections.ts';
@@ -12,8 +13,6 @@ import { useChange } from '#web/lib/queries.ts';
 import { Dialog } from '#web/ui/Dialogs.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import type { RemarkTarget } from './RemarksContext.tsx';
-
-const SHORTEST = 3;
 
 interface Props {
   readonly form: SurveyForm;
@@ -51,7 +50,7 @@ function Editor({ form, target, onClose }: Omit<Props, 'target'> & { readonly ta
       onClose();
     },
   });
-  const tooShort = text.trim().length < SHORTEST;
+  const tooShort = !isNote(text);
   const save = () => {
     setTried(true);
     if (!tooShort) add.mutate({ params: { id: form.id }, body: { ...target, text: text.trim() } });
@@ -71,7 +70,7 @@ function Editor({ form, target, onClose }: Omit<Props, 'target'> & { readonly ta
         autosize
         minRows={3}
         maxLength={2000}
-        error={tried && tooShort ? t('review:remark.tooShort', { count: SHORTEST }) : undefined}
+        error={tried && tooShort ? t('review:remark.tooShort', { count: SHORTEST_NOTE }) : undefined}
       />
       {opens && <p>{t('review:remark.opens')}</p>}
       {add.error && <ErrorNotice error={add.error} />}

@@ -1,5 +1,6 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { isNote } from '#domain/kernel/reason.ts';
 import { reviewContract } from '#domain/surveys/contract.review.ts';
 import type { Remark } from '#domain/surveys/model.review.ts';
 import { useBegunText } from '#web/forms/FormStoreContext.tsx';
@@ -7,8 +8,6 @@ import { useChange } from '#web/lib/queries.ts';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { useRemarks } from './RemarksContext.tsx';
 import styles from './Review.module.css';
-
-const SHORTEST = 3;
 
 /** An answer under a remark. What was begun is kept with the other unsent texts of the form. */
 export function RemarkReply({ remark }: { readonly remark: Remark }) {
@@ -41,7 +40,7 @@ export function RemarkReply({ remark }: { readonly remark: Remark }) {
         <Button
           size="compact-sm"
           loading={reply.isPending}
-          disabled={text.trim().length < SHORTEST}
+          disabled={!isNote(text)}
           onClick={() =>
             reply.mutate({ params: { id: form.id, remarkId: remark.id }, body: { text: text.trim() } })
           }

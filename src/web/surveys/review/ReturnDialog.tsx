@@ -2,7 +2,9 @@ import { Checkbox, Radio, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sectionsOf } from '#domain/forms/rules.cells.ts';
+import { SHORTEST_REASON } from '#domain/kernel/reason.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
+import { checkReturn, isAsked } from '#domain/surveys/rules.sections.ts';
 import { useOpenForm } from '#web/forms/FormStoreContext.tsx';
 import { useChange } from '#web/lib/queries.ts';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
@@ -13,8 +15,6 @@ interface Props {
   readonly onReturned: () => Promise<void>;
   readonly onClose: () => void;
 }
-
-const SHORTEST = 5;
 
 /** Gives back the whole form or some of its sections: those with remarks are ticked already. */
 export function ReturnDialog({ opened, onReturned, onClose }: Props) {
@@ -30,17 +30,12 @@ export function ReturnDialog({ opened, onReturned, onClose }: Props) {
 
   const sections = ticked ?? [...open.keys()];
   const whole = wholeForm ?? open.size === 0;
-  const asked = whole ? open.size > 0 : sections.some((id) => open.has(id));
-  const written = reason.trim();
-  const tooShort = written.length < SHORTEST && (written.length > 0 || !asked);
-  const nothing = !whole && sections.length === 0;
+  const given = { reason: reason.trim(), ...(whole ? {} : { sections: [...sections] }) };
+  const wrong = checkReturn(store.def, given, remarks).map(({ detail }) => detail.field);
   const confirm = () => {
     setTried(true);
-    if (tooShort || nothing) return;
-    sendBack.mutate({
-      params: { id: form.id },
-      body: { version: form.version, reason: written, ...(whole ? {} : { sections: [...sections] }) },
-    });
+    if (wrong.length === 0)
+      sendBack.mutate({ params: { id: form.id }, body: { version: form.version, ...given } });
   };
   return (
     <ConfirmDialog
@@ -68,7 +63,7 @@ export function ReturnDialog({ opened, onReturned, onClose }: Props) {
             value={[...sections]}
             onChange={setTicked}
             aria-label={t('review:return.sections')}
-            error={tried && nothing ? t('review:return.noSection') : undefined}
+            error={tried && wrong.includes('sections') ? t('review:return.noSection') : undefined}
             pl="xl"
           >
             <Stack gap="xs">
@@ -90,14 +85,20 @@ export function ReturnDialog({ opened, onReturned, onClose }: Props) {
         )}
         <Textarea
           data-autofocus
-          label={asked ? t('review:return.reasonOptional') : t('review:return.reason')}
+          label={
+            isAsked(store.def, given.sections, remarks)
+              ? t('review:return.reasonOptional')
+              : t('review:return.reason')
+          }
           description={t('surveys:review.sendBackText')}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
           minRows={3}
           autosize
           maxLength={2000}
-          error={tried && tooShort ? t('reason.tooShort', { count: SHORTEST }) : undefined}
+          error={
+            tried && wrong.includes('reason') ? t('reason.tooShort', { count: SHORTEST_REASON }) : undefined
+          }
         />
       </Stack>
     </ConfirmDialog>

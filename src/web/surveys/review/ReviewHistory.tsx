@@ -27,7 +27,7 @@ export function ReviewHistory({ form }: { readonly form: SurveyForm }) {
               {formatMoment(step.at, timeZone)}, {step.by},{' '}
               {t('surveys:history.round', { round: step.round })}
             </p>
-            {step.reason && <p>{step.reason}</p>}
+            <Reason step={step} />
             {step.sections && (
               <p>{t('review:sections.step', { sections: sectionTitles(store.def, step.sections) })}</p>
             )}
@@ -43,4 +43,11 @@ export function ReviewHistory({ form }: { readonly form: SurveyForm }) {
       </ol>
     </section>
   );
+}
+
+/** A return without a reason was one by its remarks. */
+function Reason({ step: { step, reason } }: { readonly step: SurveyForm['history'][number] }) {
+  const { t } = useTranslation();
+  const words = reason ?? (step === 'returned' ? t('review:return.byRemarks') : null);
+  return words && <p>{words}</p>;
 }
