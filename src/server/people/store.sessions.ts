@@ -96,17 +96,13 @@ export async function takeAttempt(
 
 /** An attempt that was none: what it counted is taken off, and the wait that it began, unless another made it longer. */
 export async function returnAttempt(db: Db, key: string, until: Date, now: Date): Promise<void> {
-  const only = await db
-    .deleteFrom('sign_in_failures')
-    .where('key', '=', key)
-    .where('failures', '<=', 1)
-    .executeTakeFirst();
-  if (only.numDeletedRows > 0n) return;
+  // Taken off first: of two that come back at the same time the second one finds what the first has left.
   await sql`
     UPDATE sign_in_failures
        SET failures = failures - 1,
            blocked_until = CASE WHEN blocked_until = ${until} THEN ${now} ELSE blocked_until END
      WHERE key = ${key}`.execute(db);
+  await db.deleteFrom('sign_in_failures').where('key', '=', key).where('failures', '<=', 0).execute();
 }
 
 export async function forgetFailures(db: Db, key: string): Promise<void> {
