@@ -6,8 +6,8 @@ import type { SurveyForm } from '#domain/surveys/model.ts';
 import { inRegion } from '#server/lib/db.ts';
 import { newId } from '#server/lib/ids.ts';
 import { openCampaign } from '#server/surveys/service.ts';
-import { completeForm, type FilledForm } from '../../seed/data/answers.ts';
 import { seededId } from '../../seed/data/ids.ts';
+import { completeForm, type FilledForm } from '../../seed/surveys/answers.ts';
 import { type ListedSchool, listedSchools, placeOf, type World } from './world.ts';
 
 export interface Collection {
