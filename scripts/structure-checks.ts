@@ -11,6 +11,7 @@ import {
   nounFolder,
   openFile,
   openFolders,
+  ownColumns,
   registers,
   rightsFile,
   type Tree,
@@ -45,6 +46,7 @@ export function checkTree(root: string): { readonly lines: readonly string[]; re
     ...checkText(file),
     ...checkImports(file),
     ...checkEndpoints(file),
+    ...checkColumns(file),
   ]);
   const refused = findings.filter((finding) => !finding.warning).length;
   const lines = findings.map(
@@ -174,6 +176,21 @@ function checkEndpoints(file: SourceFile): Finding[] {
         : [],
     ),
   );
+}
+
+/** A table may be joined by all; its own columns are read and written by the feature that answers for them. */
+function checkColumns(file: SourceFile): Finding[] {
+  const place = placeOf(file.path);
+  if (place?.tree !== 'server' || isTest(file.path)) return [];
+  const code = withoutComments(file.text);
+  return ownColumns.flatMap(({ table, alias, column, folder }) => {
+    const touches =
+      new RegExp(`\\b(${alias}|${table})\\.${column}\\b`).test(code) ||
+      (new RegExp(`\\b${table}\\b`).test(code) && new RegExp(`\\b${column}\\b`).test(code));
+    return touches && place.folder !== folder
+      ? [{ file: file.path, message: `${table}.${column} читает и пишет только ${folder}` }]
+      : [];
+  });
 }
 
 function importsOf({ text }: SourceFile): string[] {

@@ -52,6 +52,11 @@ export const featureFiles: Readonly<Record<Tree, RegExp>> = {
 export const openFile = new RegExp(`^${anyName}$`);
 export const nounFolder = new RegExp(`^${kebab}$`);
 
+/** Columns that one feature alone reads and writes; the others ask its store. The table's rows are called `alias`. */
+export const ownColumns = [
+  { table: 'survey_forms', alias: 'f', column: 'answers', folder: 'surveys' },
+] as const;
+
 /** Words that name no thing: they hide what a file is about. */
 export const emptyNames =
   /^(utils?|helpers?|commons?|managers?|misc|I[A-Z].*|.*(Dto|Impl|Manager|Helper|Utils))$/;

@@ -142,6 +142,18 @@ describe('the structure check refuses', () => {
       /web не импортирует server/,
     ],
     [
+      'a document of another feature read past its store',
+      'src/server/consolidation/store.ts',
+      ["export const texts = 'SELECT f.answers FROM survey_forms f';"],
+      /consolidation\/store\.ts: survey_forms\.answers читает и пишет только surveys/,
+    ],
+    [
+      'a document of another feature written past its store',
+      'src/server/approval/store.ts',
+      ["export const cleared = 'UPDATE survey_forms SET answers = NULL';"],
+      /survey_forms\.answers читает и пишет только surveys/,
+    ],
+    [
       'rules knowing the catalogue',
       'src/domain/surveys/rules.ts',
       ["import type { A } from '#domain/catalogue/forms/a.ts';", 'export type B = A;'],
