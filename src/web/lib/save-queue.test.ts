@@ -1,45 +1,53 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CellConflict } from '#domain/forms/model.merge.ts';
-import type { Answer } from '#domain/forms/model.ts';
-import { ApiError } from '#web/lib/api.ts';
-import { type PendingChange, SaveQueue, type SaveReply } from './save-queue.ts';
+import { ApiError } from './api.ts';
+import { type Based, SaveQueue, type SaveReply } from './save-queue.ts';
+
+/** A shelf of numbered places, as any owner of a queue may have one. */
+interface Change {
+  readonly place: string;
+  readonly value: number | null;
+}
+interface Conflict {
+  readonly place: string;
+  readonly mine: number | null;
+  readonly theirs: number | null;
+  readonly version: number;
+}
 
 type Weather = 'fine' | 'no request' | 'no answer';
 
-/** A server as the contract describes it: a cell that changed since `base` is returned, not overwritten. */
+/** A server as the contract describes it: a place that changed since `base` is returned, not overwritten. */
 function makeServer() {
-  const values = new Map<string, Answer | null>();
+  const values = new Map<string, number | null>();
   const versions = new Map<string, number>();
   let version = 0;
   let weather: Weather = 'fine';
-  /** Cells that hold another person's value of which the client has not been told. */
+  /** Places that hold another person's value of which the client has not been told. */
   const untold = new Set<string>();
   const overwritten: string[] = [];
-  const write = (cell: string, value: Answer | null) => {
+  const write = (place: string, value: number | null) => {
     version += 1;
-    values.set(cell, value);
-    versions.set(cell, version);
+    values.set(place, value);
+    versions.set(place, version);
   };
-  const send = async (changes: readonly PendingChange[]): Promise<SaveReply> => {
+  const send = async (changes: readonly Based<Change>[]): Promise<SaveReply<Conflict>> => {
     if (weather === 'no request') throw new ApiError('offline', 'network.unreachable');
-    const conflicts: CellConflict[] = [];
-    for (const { cell, value, base } of changes) {
-      const theirs = values.get(cell) ?? null;
-      const at = versions.get(cell) ?? 0;
+    const conflicts: Conflict[] = [];
+    for (const { place, value, base } of changes) {
+      const theirs = values.get(place) ?? null;
+      const at = versions.get(place) ?? 0;
       if (at > base && theirs !== value) {
         conflicts.push({
-          cell,
+          place,
           mine: value,
           theirs,
           version: at,
-          by: 'Петрова А. А.',
-          at: '2020-09-10T09:00:00Z',
         });
       } else {
-        if (untold.has(cell) && theirs !== value) overwritten.push(cell);
-        untold.delete(cell);
-        write(cell, value);
+        if (untold.has(place) && theirs !== value) overwritten.push(place);
+        untold.delete(place);
+        write(place, value);
       }
     }
     if (weather === 'no answer') throw new ApiError('offline', 'network.unreachable');
@@ -48,13 +56,13 @@ function makeServer() {
   return {
     values,
     overwritten,
-    tell: (conflicts: readonly CellConflict[]) => {
-      for (const { cell } of conflicts) untold.delete(cell);
+    tell: (conflicts: readonly Conflict[]) => {
+      for (const { place } of conflicts) untold.delete(place);
     },
     send: vi.fn(send),
-    write: (cell: string, value: Answer | null) => {
-      untold.add(cell);
-      write(cell, value);
+    write: (place: string, value: number | null) => {
+      untold.add(place);
+      write(place, value);
     },
     setWeather: (next: Weather) => {
       weather = next;
@@ -62,22 +70,29 @@ function makeServer() {
   };
 }
 
-function makeQueue(server: ReturnType<typeof makeServer>, kept: readonly PendingChange[] = []) {
+const shelf = {
+  keyOf: ({ place }: Change | Conflict) => place,
+  isSame: (a: number | null, b: number | null) => a === b,
+  atOnce: 500,
+};
+
+function makeQueue(server: ReturnType<typeof makeServer>, kept: readonly Based<Change>[] = []) {
   const box = {
-    kept: [...kept] as readonly PendingChange[],
-    write(changes: readonly PendingChange[]) {
+    kept: [...kept] as readonly Based<Change>[],
+    write(changes: readonly Based<Change>[]) {
       box.kept = changes;
       return true;
     },
   };
-  const conflicts: CellConflict[] = [];
+  const conflicts: Conflict[] = [];
   const queue = new SaveQueue({
     version: 0,
     versions: {},
+    ...shelf,
     send: server.send,
     isPassing: (error) => error instanceof ApiError && error.code === 'offline',
     onRefusal: (error) =>
-      new Set(error instanceof ApiError && error.code === 'invalid' ? (error.detail.cells as string[]) : []),
+      new Set(error instanceof ApiError && error.code === 'invalid' ? (error.detail.places as string[]) : []),
     onConflicts: (found) => {
       conflicts.push(...found);
       server.tell(found);
@@ -95,10 +110,10 @@ describe('SaveQueue', () => {
   it('gathers the changes of a moment into one request', async () => {
     const server = makeServer();
     const { queue } = makeQueue(server);
-    queue.push([{ cell: 'a.b.c', value: 1 }]);
+    queue.push([{ place: 'a.b.c', value: 1 }]);
     await wait(300);
-    queue.push([{ cell: 'a.b.d', value: 2 }]);
-    queue.push([{ cell: 'a.b.c', value: 3 }]);
+    queue.push([{ place: 'a.b.d', value: 2 }]);
+    queue.push([{ place: 'a.b.c', value: 3 }]);
     expect(queue.state()).toMatchObject({ phase: 'waiting', unsaved: 2 });
     await wait(400);
     expect(server.send).toHaveBeenCalledTimes(1);
@@ -110,7 +125,7 @@ describe('SaveQueue', () => {
     const server = makeServer();
     const { queue } = makeQueue(server);
     server.setWeather('no request');
-    queue.push([{ cell: 'a.b.c', value: 1 }]);
+    queue.push([{ place: 'a.b.c', value: 1 }]);
     await wait(400);
     const phases = new Set<string>();
     queue.subscribe(() => void phases.add(queue.state().phase));
@@ -124,16 +139,16 @@ describe('SaveQueue', () => {
   it('never sends a second request before the first is answered', async () => {
     const server = makeServer();
     const { queue } = makeQueue(server);
-    let answer: (reply: SaveReply) => void = () => undefined;
+    let answer: (reply: SaveReply<Conflict>) => void = () => undefined;
     server.send.mockImplementationOnce(
       () =>
         new Promise((resolve) => {
           answer = resolve;
         }),
     );
-    queue.push([{ cell: 'a.b.c', value: 1 }]);
+    queue.push([{ place: 'a.b.c', value: 1 }]);
     await wait(400);
-    queue.push([{ cell: 'a.b.d', value: 2 }]);
+    queue.push([{ place: 'a.b.d', value: 2 }]);
     await wait(5000);
     expect(server.send).toHaveBeenCalledTimes(1);
     answer({ version: 1, savedAt: '2020-09-10T09:32:00Z', conflicts: [] });
@@ -145,10 +160,10 @@ describe('SaveQueue', () => {
     const server = makeServer();
     const { queue, box } = makeQueue(server);
     server.setWeather('no request');
-    queue.push([{ cell: 'a.b.c', value: 1 }]);
+    queue.push([{ place: 'a.b.c', value: 1 }]);
     await wait(400);
     expect(queue.state()).toMatchObject({ phase: 'offline', unsaved: 1 });
-    expect(box.kept).toEqual([{ cell: 'a.b.c', value: 1, base: 0 }]);
+    expect(box.kept).toEqual([{ place: 'a.b.c', value: 1, base: 0 }]);
     server.setWeather('fine');
     await wait(2000);
     expect(queue.state().phase).toBe('saved');
@@ -159,7 +174,7 @@ describe('SaveQueue', () => {
     const server = makeServer();
     const { queue } = makeQueue(server);
     for (let change = 0; change < 300; change += 1) {
-      queue.push([{ cell: `a.b.c${change % 30}`, value: change }]);
+      queue.push([{ place: `a.b.c${change % 30}`, value: change }]);
       await wait(5);
     }
     await wait(2000);
@@ -172,7 +187,7 @@ describe('SaveQueue', () => {
     const server = makeServer();
     const { queue, box } = makeQueue(server);
     const write = vi.spyOn(box, 'write');
-    queue.push(Array.from({ length: 1300 }, (_, at) => ({ cell: `a.b.c${at}`, value: at })));
+    queue.push(Array.from({ length: 1300 }, (_, at) => ({ place: `a.b.c${at}`, value: at })));
     expect(write).toHaveBeenCalledTimes(1);
     expect(await queue.flush()).toBe(true);
     expect(server.send.mock.calls.map(([changes]) => changes.length)).toEqual([500, 500, 300]);
@@ -184,6 +199,7 @@ describe('SaveQueue', () => {
     const full = new SaveQueue({
       version: 0,
       versions: {},
+      ...shelf,
       send: server.send,
       isPassing: () => true,
       onRefusal: () => new Set(),
@@ -191,7 +207,7 @@ describe('SaveQueue', () => {
       box: { write: () => false },
     });
     expect(full.state().kept).toBe(true);
-    full.push([{ cell: 'a.b.c', value: 1 }]);
+    full.push([{ place: 'a.b.c', value: 1 }]);
     expect(full.state().kept).toBe(false);
   });
 
@@ -199,9 +215,9 @@ describe('SaveQueue', () => {
     const server = makeServer();
     const { queue, box, conflicts } = makeQueue(server);
     server.write('a.b.c', 7);
-    queue.push([{ cell: 'a.b.c', value: 5 }]);
+    queue.push([{ place: 'a.b.c', value: 5 }]);
     await wait(2000);
-    expect(box.kept).toEqual([{ cell: 'a.b.c', value: 5, base: 0 }]);
+    expect(box.kept).toEqual([{ place: 'a.b.c', value: 5, base: 0 }]);
     const [conflict] = conflicts;
     if (!conflict) throw new Error('no conflict');
     queue.acknowledge(conflict);
@@ -210,7 +226,7 @@ describe('SaveQueue', () => {
 
   it('sends again what was kept through a reload', async () => {
     const server = makeServer();
-    const { queue, box } = makeQueue(server, [{ cell: 'a.b.c', value: 5, base: 0 }]);
+    const { queue, box } = makeQueue(server, [{ place: 'a.b.c', value: 5, base: 0 }]);
     expect(queue.resume(box.kept)).toHaveLength(1);
     await wait(0);
     expect(server.values.get('a.b.c')).toBe(5);
@@ -220,9 +236,9 @@ describe('SaveQueue', () => {
     const server = makeServer();
     const { queue, conflicts } = makeQueue(server);
     server.setWeather('no answer');
-    queue.push([{ cell: 'a.b.c', value: 1 }]);
+    queue.push([{ place: 'a.b.c', value: 1 }]);
     await wait(400);
-    queue.push([{ cell: 'a.b.c', value: 2 }]);
+    queue.push([{ place: 'a.b.c', value: 2 }]);
     server.setWeather('fine');
     await wait(3000);
     expect(conflicts).toEqual([]);
@@ -235,17 +251,17 @@ describe('SaveQueue', () => {
     server.write('a.b.c', 7);
     server.write('a.b.d', 7);
     queue.push([
-      { cell: 'a.b.c', value: 7 },
-      { cell: 'a.b.d', value: 8 },
+      { place: 'a.b.c', value: 7 },
+      { place: 'a.b.d', value: 8 },
     ]);
     await wait(400);
-    expect(conflicts.map(({ cell, mine, theirs }) => ({ cell, mine, theirs }))).toEqual([
-      { cell: 'a.b.d', mine: 8, theirs: 7 },
+    expect(conflicts.map(({ place, mine, theirs }) => ({ place, mine, theirs }))).toEqual([
+      { place: 'a.b.d', mine: 8, theirs: 7 },
     ]);
     expect(server.values.get('a.b.d')).toBe(7);
     const [conflict] = conflicts;
     if (conflict) queue.acknowledge(conflict);
-    queue.push([{ cell: 'a.b.d', value: 8 }]);
+    queue.push([{ place: 'a.b.d', value: 8 }]);
     await wait(400);
     expect(server.values.get('a.b.d')).toBe(8);
   });
@@ -254,11 +270,11 @@ describe('SaveQueue', () => {
     const server = makeServer();
     const { queue, box } = makeQueue(server);
     server.setWeather('no request');
-    queue.push([{ cell: 'a.b.c', value: 1 }]);
+    queue.push([{ place: 'a.b.c', value: 1 }]);
     queue.leave();
     await wait(120_000);
     expect(server.send).toHaveBeenCalledTimes(1);
-    expect(box.kept).toEqual([{ cell: 'a.b.c', value: 1, base: 0 }]);
+    expect(box.kept).toEqual([{ place: 'a.b.c', value: 1, base: 0 }]);
     expect(queue.resume(box.kept)).toHaveLength(1);
     server.setWeather('fine');
     await wait(0);
@@ -269,9 +285,9 @@ describe('SaveQueue', () => {
     const server = makeServer();
     const { queue, conflicts } = makeQueue(server);
     server.write('a.b.c', 7);
-    queue.push([{ cell: 'a.b.c', value: 1 }]);
+    queue.push([{ place: 'a.b.c', value: 1 }]);
     await wait(400);
-    queue.push([{ cell: 'a.b.c', value: 2 }]);
+    queue.push([{ place: 'a.b.c', value: 2 }]);
     await wait(400);
     expect(conflicts.at(-1)).toMatchObject({ mine: 2, theirs: 7 });
     expect(server.values.get('a.b.c')).toBe(7);
@@ -282,7 +298,7 @@ describe('SaveQueue', () => {
     const { queue } = makeQueue(server);
     const refusal = new ApiError('conflict', 'survey.not_editable');
     server.send.mockRejectedValueOnce(refusal);
-    queue.push([{ cell: 'a.b.c', value: 1 }]);
+    queue.push([{ place: 'a.b.c', value: 1 }]);
     await wait(60_000);
     expect(queue.state()).toMatchObject({ phase: 'refused', unsaved: 1, error: refusal });
     expect(server.send).toHaveBeenCalledTimes(1);
@@ -290,15 +306,15 @@ describe('SaveQueue', () => {
     expect(server.values.get('a.b.c')).toBe(1);
   });
 
-  it('lets one refused cell not hold up the others', async () => {
+  it('lets one refused change not hold up the others', async () => {
     const server = makeServer();
     const { queue, box } = makeQueue(server);
     server.send.mockRejectedValueOnce(
-      new ApiError('invalid', 'survey.invalid_answers', { cells: ['a.b.c'] }),
+      new ApiError('invalid', 'survey.invalid_answers', { places: ['a.b.c'] }),
     );
     queue.push([
-      { cell: 'a.b.c', value: 3000 },
-      { cell: 'a.b.d', value: 2 },
+      { place: 'a.b.c', value: 3000 },
+      { place: 'a.b.d', value: 2 },
     ]);
     await wait(5000);
     expect(queue.state()).toMatchObject({ phase: 'saved', unsaved: 0 });
@@ -307,10 +323,10 @@ describe('SaveQueue', () => {
   });
 
   it('loses nothing and overwrites nobody, whatever the network does', async () => {
-    const cell = fc.constantFrom('s.r.a', 's.r.b');
+    const place = fc.constantFrom('s.r.a', 's.r.b');
     const step = fc.oneof(
-      fc.record({ kind: fc.constant('mine' as const), cell, value: fc.integer({ min: 0, max: 3 }) }),
-      fc.record({ kind: fc.constant('theirs' as const), cell, value: fc.integer({ min: 100, max: 103 }) }),
+      fc.record({ kind: fc.constant('mine' as const), place, value: fc.integer({ min: 0, max: 3 }) }),
+      fc.record({ kind: fc.constant('theirs' as const), place, value: fc.integer({ min: 100, max: 103 }) }),
       fc.record({
         kind: fc.constant('weather' as const),
         weather: fc.constantFrom<Weather>('fine', 'no request', 'no answer'),
@@ -325,11 +341,11 @@ describe('SaveQueue', () => {
         const foreign = new Set<string>();
         for (const one of steps) {
           if (one.kind === 'mine') {
-            mine.set(one.cell, one.value);
-            queue.push([{ cell: one.cell, value: one.value }]);
+            mine.set(one.place, one.value);
+            queue.push([{ place: one.place, value: one.value }]);
           } else if (one.kind === 'theirs') {
-            foreign.add(one.cell);
-            server.write(one.cell, one.value);
+            foreign.add(one.place);
+            server.write(one.place, one.value);
           } else if (one.kind === 'weather') server.setWeather(one.weather);
           else await wait(one.ms);
         }
@@ -337,7 +353,7 @@ describe('SaveQueue', () => {
         await wait(120_000);
         expect(queue.state()).toMatchObject({ phase: 'saved', unsaved: 0 });
         for (const [key, value] of mine) {
-          const asked = conflicts.some((conflict) => conflict.cell === key);
+          const asked = conflicts.some((conflict) => conflict.place === key);
           if (!foreign.has(key)) expect(server.values.get(key)).toBe(value);
           // My value gave way to a later one of theirs, or I was asked.
           else if (!asked) expect([value, 100, 101, 102, 103]).toContain(server.values.get(key));
