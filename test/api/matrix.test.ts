@@ -98,7 +98,7 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
     { params, body: { section: 'staffing', to: 'Завуч', until: '2020-09-20' } },
   ],
   'surveys.revokeDelegation': [head, { params: { id, delegationId: randomUUID() } }],
-  'surveys.openLink': ['public', { body: { token: 'такой ссылки никогда не было' } }],
+  'surveys.openDelegation': ['public', { body: { token: 'такой ссылки никогда не было' } }],
   'surveys.submit': [head, { params, body: { version: 0 } }],
   'surveys.accept': [reviewers, { params, body: { version: 0 } }],
   'surveys.sendBack': [reviewers, { params, body: { version: 0, reason: 'Исправьте' } }],
@@ -256,9 +256,9 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
   'planExports.exportPlan': [everybody, { params: { id, format: 'docx' } }],
   'fulfilmentExports.exportFulfilment': [everybody, { params }],
   'calendar.getCalendar': ['public', { params: { token: 'такой ссылки никогда не было' } }],
-  'calendar.listLinks': [reporters],
-  'calendar.makeLink': [reporters, { body: { organizationId: id } }],
-  'calendar.revokeLink': [reporters, { params }],
+  'calendar.listFeeds': [reporters],
+  'calendar.makeFeed': [reporters, { body: { organizationId: id } }],
+  'calendar.revokeFeed': [reporters, { params }],
 };
 
 const endpoints = Object.entries(contracts as Record<string, AppContract>).flatMap(([feature, contract]) =>

@@ -15,7 +15,7 @@ import {
   sectionFor,
   takeFormToGive,
 } from './service.delegation.ts';
-import { openLink } from './service.links.ts';
+import { openDelegation } from './service.opening.ts';
 import { confirmSection, openForSchool } from './service.prefill.ts';
 import { listRemarks } from './service.remarks.ts';
 import { requireSeen, review } from './service.review.ts';
@@ -129,7 +129,7 @@ export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysCont
       return undefined;
     },
 
-    openLink: (call, { body }) => openLink(call, body.token),
+    openDelegation: (call, { body }) => openDelegation(call, body.token),
 
     async submit(call, { params, body }) {
       const form = await service.takeForm(call, params.id, 'submit');

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CalendarLink } from '#domain/calendar/model.ts';
+import type { CalendarFeed } from '#domain/calendar/model.ts';
 import type { OrganizationRef } from '#domain/directory/model.ts';
 import { formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/lib/session.tsx';
@@ -8,22 +8,22 @@ import styles from './Calendar.module.css';
 
 interface Props {
   readonly organization: OrganizationRef;
-  readonly link?: CalendarLink;
+  readonly feed?: CalendarFeed;
   readonly busy: boolean;
   readonly onMake: (organization: OrganizationRef) => void;
   readonly onRevoke?: () => void;
 }
 
 /** An organisation with its link, or with none yet. */
-export function LinkRow({ organization, link, busy, onMake, onRevoke }: Props) {
+export function FeedRow({ organization, feed, busy, onMake, onRevoke }: Props) {
   const { t } = useTranslation();
   return (
     <li className={styles.row}>
       <div>
-        {link ? (
+        {feed ? (
           <>
             <strong>{organization.name}</strong>
-            <LinkFacts link={link} />
+            <FeedFacts feed={feed} />
           </>
         ) : (
           t('calendar:none', { organization: organization.name })
@@ -31,12 +31,12 @@ export function LinkRow({ organization, link, busy, onMake, onRevoke }: Props) {
       </div>
       <Group gap="xs">
         <Button
-          variant={link ? 'default' : 'filled'}
+          variant={feed ? 'default' : 'filled'}
           size="compact-md"
           loading={busy}
           onClick={() => onMake(organization)}
         >
-          {link ? t('calendar:makeNew') : t('calendar:make')}
+          {feed ? t('calendar:makeNew') : t('calendar:make')}
         </Button>
         {onRevoke && (
           <Button
@@ -53,7 +53,7 @@ export function LinkRow({ organization, link, busy, onMake, onRevoke }: Props) {
   );
 }
 
-function LinkFacts({ link: { madeBy, madeAt, readAt } }: { readonly link: CalendarLink }) {
+function FeedFacts({ feed: { madeBy, madeAt, readAt } }: { readonly feed: CalendarFeed }) {
   const { t } = useTranslation();
   const { timeZone } = useSession().region;
   const made = t('calendar:by', { by: madeBy, moment: formatMoment(madeAt, timeZone) });

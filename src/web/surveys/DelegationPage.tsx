@@ -14,12 +14,12 @@ import styles from './Survey.module.css';
  * A personal link to one section: enters and goes there, or says in words why it opens nothing. Where somebody with
  * a name is signed in, asks first: the link would sign them out.
  */
-export function LinkPage() {
+export function DelegationPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const client = useQueryClient();
   const begun = useRef(false);
-  const open = useChange(surveysContract.openLink, {
+  const open = useChange(surveysContract.openDelegation, {
     refreshes: [],
     onSuccess: async ({ formId, section }) => {
       client.clear();
@@ -40,7 +40,7 @@ export function LinkPage() {
   }, [open, isPending, present]);
 
   return (
-    <main className={styles.linkPage}>
+    <main className={styles.delegationPage}>
       <title>{t('documentTitle', { page: t('surveys:delegation.linkTitle') })}</title>
       <h1>{t('surveys:delegation.linkTitle')}</h1>
       {open.error ? (
