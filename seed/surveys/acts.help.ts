@@ -53,10 +53,10 @@ async function answerHelp(visitor: Visitor, answer: Answer, organizationId: Orga
   const chosen = items.filter(({ submitted }) => !submitted).slice(0, answer.requests);
   for (const { formId, row } of chosen) {
     const body = { row, seen: 0, action: 'take', organizationId } as const;
-    await visitor(neededHelpContract.answer, { params: { id: formId }, body });
+    await visitor(neededHelpContract.decide, { params: { id: formId }, body });
   }
   const [first] = chosen;
   if (!first || !answer.end) return;
   const body = { row: first.row, seen: 1, ...answer.end };
-  await visitor(neededHelpContract.answer, { params: { id: first.formId }, body });
+  await visitor(neededHelpContract.decide, { params: { id: first.formId }, body });
 }

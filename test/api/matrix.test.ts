@@ -159,7 +159,7 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
   'neededHelp.list': [helpReaders],
   'neededHelp.listHelpers': [helpers, { params, query: { row: HELP_ROW } }],
   'neededHelp.getHistory': [helpReaders, { params, query: { row: HELP_ROW } }],
-  'neededHelp.answer': [helpers, { params, body: { row: HELP_ROW, seen: 0, action: 'finish' } }],
+  'neededHelp.decide': [helpers, { params, body: { row: HELP_ROW, seen: 0, action: 'finish' } }],
 
   'consolidation.getConsolidation': [
     [
@@ -194,9 +194,9 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
     ministry,
     { params, body: { decisions: [{ findingId: 'none', decision: null }] } },
   ],
-  'parties.listAnswers': [ministry],
+  'parties.listEntries': [ministry],
   'parties.listAbbreviations': [ministry],
-  'parties.answer': [
+  'parties.explain': [
     ministry,
     { body: { words: 'Кто это', meaning: { is: 'nobody' }, orderId: id, seen: null } },
   ],

@@ -147,7 +147,7 @@ const reading = readOrder(readTextSource(lines.join('\n')), { forms: [] });
 if ('refused' in reading) throw new Error(reading.refused);
 
 describe('decisions of a request', () => {
-  const order = { status: 'review', reading, answers: new Map() } as const;
+  const order = { status: 'review', reading, dictionary: new Map() } as const;
   const [first, second] = ['term_unreadable@6.term', 'term_unreadable@7.term'] as const;
   const id = (name: string) => name as FindingDecisionId;
   const term = (row: string, text = 'май 2021 года'): CellEdit => ({ row, field: 'term', text });

@@ -6,7 +6,7 @@ import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SearchField, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
-import { AnswerDialog } from './help/AnswerDialog.tsx';
+import { HelpDialog } from './help/HelpDialog.tsx';
 import styles from './help/Help.module.css';
 import { HelpCounts } from './help/HelpCounts.tsx';
 import { HelpTable, keyOfHelp } from './help/HelpTable.tsx';
@@ -88,7 +88,7 @@ export function NeededHelpPage() {
                 ))}
               </div>
             )}
-            <AnswerDialog
+            <HelpDialog
               key={answering}
               item={items.find((item) => keyOfHelp(item) === answering)}
               onClose={() => setAnswering(null)}

@@ -116,7 +116,7 @@ function Understood({ order, field, text }: UnderstoodProps) {
     );
   }
   if (field !== 'responsible') return null;
-  const parties = readResponsible(text, order.reading.abbreviations, knownParties(order.answers));
+  const parties = readResponsible(text, order.reading.abbreviations, knownParties(order.dictionary));
   if (parties.length === 0) return <p role="status">{t('orderReview:editing.nobody')}</p>;
   const words = parties.map((party) => `${party.text} (${t(`orderReview:party.${party.kind}`)})`).join(', ');
   return <p role="status">{t('orderReview:editing.parties', { words })}</p>;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PartyAnswer } from '#domain/orders/model.parties.ts';
+import type { PartyEntry } from '#domain/orders/model.parties.ts';
 import type { DecidedFinding, Order } from '#domain/orders/model.ts';
 import type { Finding, FindingWeight } from '#domain/orders/reading/model.ts';
 import { asksWho } from '#domain/orders/rules.parties.ts';
@@ -15,7 +15,7 @@ interface Props {
   readonly findings: readonly Finding[];
   readonly decided: ReadonlyMap<string, DecidedFinding>;
   /** Of the region's dictionary. */
-  readonly answerTo: (words: string) => PartyAnswer | undefined;
+  readonly entryOf: (words: string) => PartyEntry | undefined;
   readonly chosenId: string | undefined;
   readonly selected: ReadonlySet<string>;
   readonly canDecide: boolean;
@@ -29,8 +29,8 @@ export function FindingList({ weight, findings, ...props }: Props) {
   const { order, decided, chosenId, selected, canDecide, reviewing, on } = props;
   const weighed = findings.filter((finding) => finding.weight === weight);
   if (weighed.length === 0) return null;
-  const answerTo = (finding: Finding) => (asksWho(finding) ? props.answerTo(finding.printed) : undefined);
-  const settled = weighed.filter((finding) => decided.has(finding.id) || answerTo(finding)).length;
+  const entryOf = (finding: Finding) => (asksWho(finding) ? props.entryOf(finding.printed) : undefined);
+  const settled = weighed.filter((finding) => decided.has(finding.id) || entryOf(finding)).length;
   // A refused batch is told of once, above; a refused text in its dialog.
   const alone = reviewing.refused.size === 1 && !reviewing.editing;
   const at = weighed.findIndex(({ id }) => id === chosenId);
@@ -52,7 +52,7 @@ export function FindingList({ weight, findings, ...props }: Props) {
             finding={finding}
             rows={order.reading.rows}
             decided={decided.get(finding.id)}
-            answer={answerTo(finding)}
+            answer={entryOf(finding)}
             chosen={finding.id === chosenId}
             selected={selected.has(finding.id)}
             canDecide={canDecide}

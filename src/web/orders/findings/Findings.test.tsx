@@ -1,10 +1,10 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { FindingDecisionId, OrderId, PartyAnswerId } from '#domain/kernel/ids.ts';
+import type { FindingDecisionId, OrderId, PartyEntryId } from '#domain/kernel/ids.ts';
 import { partiesContract } from '#domain/orders/contract.parties.ts';
 import { ordersContract } from '#domain/orders/contract.ts';
-import type { PartyAnswer } from '#domain/orders/model.parties.ts';
+import type { PartyEntry } from '#domain/orders/model.parties.ts';
 import type { CellEdit, DecidedFinding, FindingDecision, Order } from '#domain/orders/model.ts';
 import { readRow } from '#domain/orders/reading/fixing.ts';
 import type { Finding } from '#domain/orders/reading/model.ts';
@@ -73,7 +73,7 @@ const orderWith = (decisions: Order['decisions'], status: Order['status'] = 'rev
     findings: [finding({}), yearless],
   },
   decisions,
-  answers: [],
+  dictionary: [],
   planId: null,
 });
 
@@ -188,9 +188,9 @@ describe('findings of an order', () => {
     await userEvent.click(dialog.getByRole('button', { name: 'Запомнить' }));
     expect(dialog.getByText('Выберите вид организаций.')).toBeTruthy();
     const meaning = { is: 'class', kind: 'method_centre', post: false } as const;
-    const answer: PartyAnswer = {
+    const answer: PartyEntry = {
       ...{
-        id: id as string as PartyAnswerId,
+        id: id as string as PartyEntryId,
         key: 'площадка',
         words: 'Площадка',
         meaning,
@@ -198,7 +198,7 @@ describe('findings of an order', () => {
       },
       ...{ by: 'Зимина Вера Олеговна', at: '2020-09-10T04:14:00.000Z', order: null },
     };
-    server.answers(partiesContract.answer, answer).answers(at.read, { ...asking, answers: [answer] });
+    server.answers(partiesContract.explain, answer).answers(at.read, { ...asking, dictionary: [answer] });
     await userEvent.selectOptions(dialog.getByLabelText('Вид организаций'), 'method_centre');
     await userEvent.click(dialog.getByRole('button', { name: 'Запомнить' }));
     expect(await screen.findByText(/Запомнено: Зимина Вера Олеговна/)).toBeTruthy();

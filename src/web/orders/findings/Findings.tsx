@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { partyKeyOf } from '#domain/orders/reading/dictionary.ts';
 import { findingWeights } from '#domain/orders/reading/model.ts';
 import { hasProposal, sortFindings } from '#domain/orders/rules.deciding.ts';
-import { answersByWords, asksWho } from '#domain/orders/rules.parties.ts';
+import { entryByWords, asksWho } from '#domain/orders/rules.parties.ts';
 import { usePageKeys } from '#web/lib/page-keys.ts';
 import { useCan } from '#web/lib/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
-import { AnswerDialog } from '../parties/AnswerDialog.tsx';
+import { PartyDialog } from '../parties/PartyDialog.tsx';
 import { linesOf } from '../source/lines.ts';
 import type { ReviewPartProps } from '../source/review-part.ts';
 import { EditCells } from './EditCells.tsx';
@@ -29,11 +29,11 @@ export function Findings({ order, picked, onPicked, onShow, onOpenDocument }: Re
     () => new Map(order.decisions.map((one) => [one.findingId, one])),
     [order.decisions],
   );
-  const answerTo = useMemo(() => answersByWords(order.answers), [order.answers]);
+  const entryOf = useMemo(() => entryByWords(order.dictionary), [order.dictionary]);
   const isOpen = useCallback(
     (finding: (typeof all)[number]) =>
-      !decided.has(finding.id) && !(asksWho(finding) && answerTo(finding.printed)),
-    [decided, answerTo],
+      !decided.has(finding.id) && !(asksWho(finding) && entryOf(finding.printed)),
+    [decided, entryOf],
   );
   const findings = useMemo(
     () => all.filter((finding) => matches(finding, isOpen(finding), filters)),
@@ -149,7 +149,7 @@ export function Findings({ order, picked, onPicked, onShow, onOpenDocument }: Re
           order={order}
           findings={findings}
           decided={decided}
-          answerTo={answerTo}
+          entryOf={entryOf}
           chosenId={chosenId}
           selected={selected}
           canDecide={canDecide}
@@ -158,11 +158,11 @@ export function Findings({ order, picked, onPicked, onShow, onOpenDocument }: Re
         />
       ))}
       <EditCells order={order} finding={byId.get(reviewing.editing ?? '')} reviewing={reviewing} />
-      <AnswerDialog
+      <PartyDialog
         question={
           asked && {
             ...{ words: asked.printed, printed: [], post: false, orderId: order.id },
-            answer: order.answers.find(({ key }) => key === partyKeyOf(asked.printed)),
+            answer: order.dictionary.find(({ key }) => key === partyKeyOf(asked.printed)),
           }
         }
         onClose={() => setAsking(undefined)}

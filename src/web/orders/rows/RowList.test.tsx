@@ -32,7 +32,7 @@ const order: Order = {
     sha256: '',
     sourceText,
   },
-  ...{ reading, decisions: [], answers: [], planId: null },
+  ...{ reading, decisions: [], dictionary: [], planId: null },
 };
 
 function Shown() {

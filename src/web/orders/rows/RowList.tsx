@@ -10,7 +10,7 @@ import { Windowed } from '#web/ui/Windowed.tsx';
 import { changedFields } from '../findings/changes.ts';
 import { EditCells } from '../findings/EditCells.tsx';
 import { useReviewing } from '../findings/useReviewing.ts';
-import { AnswerDialog } from '../parties/AnswerDialog.tsx';
+import { PartyDialog } from '../parties/PartyDialog.tsx';
 import { byLine, linesOfSource } from '../source/lines.ts';
 import type { ReviewPartProps } from '../source/review-part.ts';
 import { RowCard } from './RowCard.tsx';
@@ -114,11 +114,11 @@ export function RowList({ order, picked, onPicked, onShow, onOpenDocument, onOpe
         finding={findings.find(({ id }) => id === reviewing.editing)}
         reviewing={reviewing}
       />
-      <AnswerDialog
+      <PartyDialog
         question={
           asked && {
             ...{ words, printed: [asked.text], post: asked.kind === 'role', orderId: order.id },
-            answer: order.answers.find(({ key }) => key === partyKeyOf(words)),
+            answer: order.dictionary.find(({ key }) => key === partyKeyOf(words)),
           }
         }
         onClose={() => setAsked(undefined)}

@@ -45,7 +45,7 @@ const draft: PlanDraft = {
 };
 const saving = { ...versionsContract.saveDraft, path: '/api/plan-drafts/d' as const };
 
-const server = () => new FakeServer().answers(partiesContract.listAnswers, []);
+const server = () => new FakeServer().answers(partiesContract.listEntries, []);
 const open = (one = draft) => renderForTest(<DraftEditor draft={one} />, signedInWith('plan.approve'));
 const field = (name: string) => screen.getByRole<HTMLTextAreaElement>('textbox', { name });
 const title = (number: string) => field(`Мероприятие ${number}: Наименование мероприятия`);

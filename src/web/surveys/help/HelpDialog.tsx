@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Who answers for the help, that it is given, or why it is refused. */
-export function AnswerDialog({ item, onClose }: Props) {
+export function HelpDialog({ item, onClose }: Props) {
   const { t } = useTranslation();
   return (
     <Dialog opened={item !== undefined} title={t('help:answer')} onClose={onClose}>
@@ -35,7 +35,7 @@ function AnswerForm({ item, onClose }: { readonly item: HelpItem; readonly onClo
   const [helper, setHelper] = useState<string>(item.state?.responsible?.id ?? '');
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
-  const answer = useChange(neededHelpContract.answer, {
+  const answer = useChange(neededHelpContract.decide, {
     onSuccess: onClose,
     // Somebody was first: what they answered appears here, and nothing typed is lost.
     onError: () => client.invalidateQueries({ queryKey: [neededHelpContract.list.path] }),

@@ -6,7 +6,7 @@ import { type OrganizationKind, organizationKinds } from '#domain/directory/mode
 import type { OrderId } from '#domain/kernel/ids.ts';
 import { partiesContract } from '#domain/orders/contract.parties.ts';
 import { ordersContract } from '#domain/orders/contract.ts';
-import type { PartyAnswer } from '#domain/orders/model.parties.ts';
+import type { PartyEntry } from '#domain/orders/model.parties.ts';
 import type { PartyMeaning } from '#domain/orders/reading/model.ts';
 import { OrganizationField } from '#web/directory/OrganizationField.tsx';
 import { useChange } from '#web/lib/queries.ts';
@@ -22,7 +22,7 @@ export interface PartyQuestion {
   readonly printed: readonly string[];
   /** The words name a post already. */
   readonly post: boolean;
-  readonly answer: PartyAnswer | undefined;
+  readonly answer: PartyEntry | undefined;
   readonly orderId: OrderId | null;
 }
 
@@ -32,7 +32,7 @@ interface Props {
 }
 
 /** Who is it? The answer is remembered for later orders. */
-export function AnswerDialog({ question, onClose }: Props) {
+export function PartyDialog({ question, onClose }: Props) {
   const { t } = useTranslation();
   return (
     <Dialog opened={question !== undefined} title={t('parties:dialog.title')} onClose={onClose} size="lg">
@@ -59,12 +59,12 @@ function AnswerForm({
   const [organization, setOrganization] = useState(answer?.organization ?? undefined);
   const [post, setPost] = useState(given && given.is !== 'nobody' ? given.post : question.post);
   const [tried, setTried] = useState(false);
-  const save = useChange(partiesContract.answer, {
+  const save = useChange(partiesContract.explain, {
     onSuccess: onClose,
     // Somebody was first: their answer appears above, and what was chosen here stays.
     onError: () =>
       Promise.all(
-        [partiesContract.listAnswers, ordersContract.getOrder].map(({ path }) =>
+        [partiesContract.listEntries, ordersContract.getOrder].map(({ path }) =>
           client.invalidateQueries({ queryKey: [path] }),
         ),
       ),
