@@ -128,7 +128,11 @@ describe('a party that follows from a known one', () => {
     // The finding asks about МОУО itself; its staff are asked about nowhere else.
     expect(await get(order)).toMatchObject({ undecided: 1, unknownParties: 3 });
     const given = await give('curator', authorities, { words: 'МОУО' });
-    expect(await get(order)).toMatchObject({ undecided: 0, unknownParties: 0, dictionary: [{ id: given.id }] });
+    expect(await get(order)).toMatchObject({
+      undecided: 0,
+      unknownParties: 0,
+      dictionary: [{ id: given.id }],
+    });
     const { fanOut } = await preview(order);
     expect(fanOut.map((one) => [one.addressees.length, one.unresolved])).toEqual([
       [3, []],

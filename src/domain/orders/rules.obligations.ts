@@ -43,7 +43,11 @@ export function undecidedFindings(
  * The rows as the ministry read them: printed, with the accepted proposals applied, then what a person wrote;
  * parties known to the region are named.
  */
-export function decidedRows(reading: OrderReading, decisions: Decisions, dictionary: KnownParties): PlanRow[] {
+export function decidedRows(
+  reading: OrderReading,
+  decisions: Decisions,
+  dictionary: KnownParties,
+): PlanRow[] {
   const accepted = reading.findings.filter((finding) => decisions.get(finding.id)?.decision === 'accepted');
   const fixed = applyFixes(
     reading.rows,

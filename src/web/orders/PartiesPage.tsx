@@ -12,9 +12,9 @@ import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SearchField } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
-import { PartyDialog } from './parties/PartyDialog.tsx';
 import { ForgetDialog } from './parties/ForgetDialog.tsx';
 import { meaningWords } from './parties/meaning.ts';
+import { PartyDialog } from './parties/PartyDialog.tsx';
 import { useDictionary } from './queries.parties.ts';
 
 /** What the words of orders mean in this region: entries by people, to be looked up, changed and forgotten. */

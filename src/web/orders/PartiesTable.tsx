@@ -16,8 +16,8 @@ import { type Column, DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import styles from './Orders.module.css';
-import { PartyDialog } from './parties/PartyDialog.tsx';
 import { meaningWords } from './parties/meaning.ts';
+import { PartyDialog } from './parties/PartyDialog.tsx';
 import { SourceLink } from './SourceLink.tsx';
 
 /** Everybody whom the plan names, how the product knows them, and the questions about those it does not. */

@@ -49,7 +49,10 @@ function indexOf(dictionary: KnownParties): ReadonlyMap<string, Taught | null> {
 type Meant = Exclude<PartyMeaning, { readonly is: 'nobody' }>;
 
 /** In another case or number: all organisations of a kind may be meant by either. */
-function inflectedEntry(words: string, dictionary: KnownParties): { key: string; meaning: Meant } | undefined {
+function inflectedEntry(
+  words: string,
+  dictionary: KnownParties,
+): { key: string; meaning: Meant } | undefined {
   const found = indexOf(dictionary).get(inflected(words));
   return found && found.meaning.is !== 'nobody' ? { key: found.key, meaning: found.meaning } : undefined;
 }
@@ -69,7 +72,8 @@ export function taughtBy(words: string, dictionary: KnownParties): Taught | unde
   const body = bodyOfPosts(name)?.replace(/^(?:всех) /u, '');
   if (body === undefined) return undefined;
   // «специалисты МОУО по учебной работе»
-  const found = inflectedEntry(body, dictionary) ?? inflectedEntry(body.split(' по ', 1).join(''), dictionary);
+  const found =
+    inflectedEntry(body, dictionary) ?? inflectedEntry(body.split(' по ', 1).join(''), dictionary);
   if (!found || (found.meaning.is === 'organization' && several.test(body))) return undefined;
   return { key: found.key, meaning: { ...found.meaning, post: true } };
 }

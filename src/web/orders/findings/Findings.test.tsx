@@ -10,7 +10,7 @@ import { readRow } from '#domain/orders/reading/fixing.ts';
 import type { Finding } from '#domain/orders/reading/model.ts';
 import { pressPageKey } from '#web/lib/page-keys.ts';
 import { FakeServer, renderForTest, signedInWith } from '#web/lib/render-for-test.tsx';
-import { OrderReview } from '../OrderReview.tsx';
+import { OrderDeciding } from '../OrderDeciding.tsx';
 import { useOrder } from '../queries.ts';
 
 const id = '00000000-0000-4000-8000-00000000000a' as OrderId;
@@ -88,7 +88,7 @@ const decided = (findingId: string, decision: FindingDecision, ...edits: CellEdi
 
 function Shown() {
   const { data } = useOrder(id);
-  return data ? <OrderReview order={data} view="findings" /> : null;
+  return data ? <OrderDeciding order={data} view="findings" /> : null;
 }
 
 const at = {

@@ -7,7 +7,7 @@ import type { Order } from '#domain/orders/model.ts';
 import { readOrder } from '#domain/orders/reading/order.ts';
 import { readTextSource } from '#domain/orders/reading/source.ts';
 import { FakeServer, renderForTest, signedInWith } from '#web/lib/render-for-test.tsx';
-import { OrderReview } from '../OrderReview.tsx';
+import { OrderDeciding } from '../OrderDeciding.tsx';
 import { useOrder } from '../queries.ts';
 
 const id = '00000000-0000-4000-8000-00000000000a' as OrderId;
@@ -37,7 +37,7 @@ const order: Order = {
 
 function Shown() {
   const { data } = useOrder(id);
-  return data ? <OrderReview order={data} view="rows" /> : null;
+  return data ? <OrderDeciding order={data} view="rows" /> : null;
 }
 
 async function open(rights = signedInWith('order.read', 'order.import')) {

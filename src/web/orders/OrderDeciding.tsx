@@ -7,7 +7,7 @@ import { ClauseList } from './ClauseList.tsx';
 import { Findings } from './findings/Findings.tsx';
 import { RowList } from './rows/RowList.tsx';
 import { lineOfHash, placesOf } from './source/lines.ts';
-import type { Picked, ReviewPartProps, ReviewView } from './source/review-part.ts';
+import type { OrderPartProps, OrderView, Picked } from './source/order-part.ts';
 import styles from './source/Source.module.css';
 import { type Shown, SourcePane } from './source/SourcePane.tsx';
 
@@ -15,13 +15,13 @@ const parts = {
   findings: Findings,
   rows: RowList,
   clauses: ClauseList,
-} as const satisfies Record<ReviewView, ComponentType<ReviewPartProps>>;
+} as const satisfies Record<OrderView, ComponentType<OrderPartProps>>;
 
 const panes = ['result', 'document'] as const;
 type Pane = (typeof panes)[number];
 
 /** The source document beside what was read of it: each leads to its place in the other. */
-export function OrderReview({ order, view }: { readonly order: Order; readonly view: ReviewView }) {
+export function OrderDeciding({ order, view }: { readonly order: Order; readonly view: OrderView }) {
   const { t } = useTranslation();
   const navigate = useNavigate({ from: '/orders/$id' });
   const wanted = lineOfHash(useLocation({ select: ({ hash }) => hash }));
@@ -41,7 +41,7 @@ export function OrderReview({ order, view }: { readonly order: Order; readonly v
     (line: number, findingId?: string) => {
       const place = places.get(line);
       const here = view !== 'findings' && place?.[view === 'rows' ? 'row' : 'clause'];
-      const there: ReviewView = place?.row ? 'rows' : 'clauses';
+      const there: OrderView = place?.row ? 'rows' : 'clauses';
       const target = findingId ? 'findings' : here ? view : there;
       setShown({ lines: [line], findingId });
       setPicked({ view: target, line, findingId });

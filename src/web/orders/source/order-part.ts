@@ -2,17 +2,17 @@ import type { Order } from '#domain/orders/model.ts';
 import type { Shown } from './SourcePane.tsx';
 
 /** Parts of an order that stand beside its document. */
-export type ReviewView = 'findings' | 'rows' | 'clauses';
+export type OrderView = 'findings' | 'rows' | 'clauses';
 
 /** A place of the document that the reader pressed to see what was read of it. */
 export interface Picked {
   /** The part that shows it. */
-  readonly view: ReviewView;
+  readonly view: OrderView;
   readonly line: number;
   readonly findingId?: string | undefined;
 }
 
-export interface ReviewPartProps {
+export interface OrderPartProps {
   readonly order: Order;
   readonly picked: Picked | undefined;
   /** The part went there; the same place may be pressed again. */

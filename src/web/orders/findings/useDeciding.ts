@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Order } from '#domain/orders/model.ts';
 import { type Decision, useDecide } from '../queries.ts';
 
-export interface Reviewing {
+export interface Deciding {
   readonly decide: (decisions: readonly Decision[]) => void;
   /** Findings whose decisions are on their way. */
   readonly busy: ReadonlySet<string>;
@@ -17,7 +17,7 @@ export interface Reviewing {
 const nothing: ReadonlySet<string> = new Set();
 
 /** Decisions of one list: one batch at a time, so that none is made on a screen that is already old. */
-export function useReviewing(order: Order, onDecided: (findingIds: readonly string[]) => void): Reviewing {
+export function useDeciding(order: Order, onDecided: (findingIds: readonly string[]) => void): Deciding {
   const [batch, setBatch] = useState<ReadonlySet<string>>(nothing);
   const [editing, setEditing] = useState<string>();
   const { decide, isPending, error } = useDecide(order, (ids) => {
