@@ -8,7 +8,7 @@ export const partiesContract = defineContract({
   listEntries: {
     summary: 'The region’s dictionary of parties: what words of orders mean',
     method: 'GET',
-    path: '/api/party-entries',
+    path: '/api/party-answers',
     right: 'order.import',
     audit: 'party_answer.listed',
     response: z.array(partyEntrySchema),
@@ -25,7 +25,7 @@ export const partiesContract = defineContract({
     summary:
       'Remember for this and later orders what words mean; answers `stale` when another answered meanwhile',
     method: 'PUT',
-    path: '/api/party-entries',
+    path: '/api/party-answers',
     right: 'order.import',
     audit: 'party_answer.given',
     body: z.object({
@@ -40,7 +40,7 @@ export const partiesContract = defineContract({
   forget: {
     summary: 'Forget an answer: later orders, and those under review, ask again',
     method: 'DELETE',
-    path: '/api/party-entries/:id',
+    path: '/api/party-answers/:id',
     right: 'order.import',
     audit: 'party_answer.forgotten',
     params: z.object({ id: idSchema<'party_answer'>() }),
