@@ -47,6 +47,7 @@ export function checkTree(root: string): { readonly lines: readonly string[]; re
     ...checkImports(file),
     ...checkEndpoints(file),
     ...checkColumns(file),
+    ...checkSpreads(file),
   ]);
   const refused = findings.filter((finding) => !finding.warning).length;
   const lines = findings.map(
@@ -191,6 +192,16 @@ function checkColumns(file: SourceFile): Finding[] {
       ? [{ file: file.path, message: `${table}.${column} читает и пишет только ${folder}` }]
       : [];
   });
+}
+
+/** A literal spread into a literal, which only keeps the formatter from one property a line. */
+const idleSpread = /\.\.\.\(?(?:\{|\[(?:[^[\]]|\[[^[\]]*\])*\](?: as const\))?,)/;
+
+function checkSpreads(file: SourceFile): Finding[] {
+  // The stores of the server still have theirs.
+  if (file.path.startsWith('src/server/')) return [];
+  const found = idleSpread.exec(withoutStrings(withoutComments(file.text)));
+  return found ? [{ file: file.path, message: `«${found[0].slice(0, 20)}»: свойства пишутся прямо` }] : [];
 }
 
 function importsOf({ text }: SourceFile): string[] {

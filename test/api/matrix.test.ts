@@ -135,14 +135,14 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
     ministry,
     {
       body: {
-        ...{
-          formCode: 'resource-survey',
-          formVersion: 1,
-          title: 'Сбор данных',
-          source: 'п. 2.1',
-          period: '2021',
-        },
-        ...{ dueOn: '2020-01-01', chain: 'municipality', addressees: { kind: 'all' } },
+        formCode: 'resource-survey',
+        formVersion: 1,
+        title: 'Сбор данных',
+        source: 'п. 2.1',
+        period: '2021',
+        dueOn: '2020-01-01',
+        chain: 'municipality',
+        addressees: { kind: 'all' },
       },
     },
   ],

@@ -21,8 +21,13 @@ afterAll(() => world.close());
 const need = (instance: string, type: string, text: string, factor: string): Answers =>
   Object.fromEntries(
     Object.entries({
-      ...{ kind: 'internal', measure: 'Совещание', help_needed: true, help_type: type, urgency: 'months' },
-      ...{ name: factor, help: text },
+      kind: 'internal',
+      measure: 'Совещание',
+      help_needed: true,
+      help_type: type,
+      urgency: 'months',
+      name: factor,
+      help: text,
     }).map(([column, value]) => [`${rowOf(instance)}.${column}`, value]),
   );
 

@@ -207,7 +207,9 @@ describe('approval of measures that would go to nobody', () => {
     const order = await ready('а');
     const refused = await world.as('curator').refused(approvalContract.approveOrder, approve(order.id));
     expect(refused).toMatchObject({
-      ...{ status: 409, code: 'conflict', reason: 'approval.unaddressed' },
+      status: 409,
+      code: 'conflict',
+      reason: 'approval.unaddressed',
       detail: { count: 2, obligations: [...order.keys] },
     });
     const half = approve(order.id, both(order).slice(0, 1));
@@ -281,7 +283,10 @@ describe('approval of measures that would go to nobody', () => {
     const approval = (draft: PlanDraftId, confirmed: { key: string; parties: string[] }[] = []) => ({
       params: { id: draft },
       body: {
-        ...{ schoolListId: world.schoolList, revision: 0, summary: 'План на год', unaddressed: confirmed },
+        schoolListId: world.schoolList,
+        revision: 0,
+        summary: 'План на год',
+        unaddressed: confirmed,
         act: { kind: 'Приказ', number: '7', date: '2020-09-08' },
       },
     });

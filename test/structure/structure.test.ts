@@ -154,6 +154,18 @@ describe('the structure check refuses', () => {
       /survey_forms\.answers читает и пишет только surveys/,
     ],
     [
+      'an object that is spread into another as it is written',
+      'src/domain/people/rules.ts',
+      ['export const person = {', "  ...{ name: 'Ия', post: 'методист' },", '  age: 40,', '};'],
+      /people\/rules\.ts: «\.\.\.\{»: свойства пишутся прямо/,
+    ],
+    [
+      'a list that is spread into another as it is written',
+      'src/web/people/queries.ts',
+      ["export const keys = [...(['id', 'name'] as const), 'post'];"],
+      /people\/queries\.ts: «.*»: свойства пишутся прямо/,
+    ],
+    [
       'rules knowing the catalogue',
       'src/domain/surveys/rules.ts',
       ["import type { A } from '#domain/catalogue/forms/a.ts';", 'export type B = A;'],

@@ -30,8 +30,13 @@ export async function openCollection(world: World, dueOn = DUE): Promise<Collect
         newId,
       },
       {
-        ...{ id: campaign, title: resourceSurvey.title, source: '01-21/744, п. 2.1', ...head },
-        ...{ period: dueOn.slice(0, 4), chain: 'municipality', addressees: 'list' },
+        id: campaign,
+        title: resourceSurvey.title,
+        source: '01-21/744, п. 2.1',
+        ...head,
+        period: dueOn.slice(0, 4),
+        chain: 'municipality',
+        addressees: 'list',
         schoolListId: world.schoolList,
       },
       listedSchools.map((school) => ({

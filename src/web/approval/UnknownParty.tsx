@@ -18,7 +18,10 @@ export function UnknownParty({ party, draft, onClose }: Props) {
     <PartyDialog
       question={
         party && {
-          ...{ words, printed: [party.text], post: party.kind === 'role', orderId: draft.orderId },
+          words,
+          printed: [party.text],
+          post: party.kind === 'role',
+          orderId: draft.orderId,
           answer: dictionary.find(({ key }) => key === partyKeyOf(words)),
         }
       }

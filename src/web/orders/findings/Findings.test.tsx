@@ -189,14 +189,14 @@ describe('findings of an order', () => {
     expect(dialog.getByText('Выберите вид организаций.')).toBeTruthy();
     const meaning = { is: 'class', kind: 'method_centre', post: false } as const;
     const answer: PartyEntry = {
-      ...{
-        id: id as string as PartyEntryId,
-        key: 'площадка',
-        words: 'Площадка',
-        meaning,
-        organization: null,
-      },
-      ...{ by: 'Зимина Вера Олеговна', at: '2020-09-10T04:14:00.000Z', order: null },
+      id: id as string as PartyEntryId,
+      key: 'площадка',
+      words: 'Площадка',
+      meaning,
+      organization: null,
+      by: 'Зимина Вера Олеговна',
+      at: '2020-09-10T04:14:00.000Z',
+      order: null,
     };
     server.answers(partiesContract.explain, answer).answers(at.read, { ...asking, dictionary: [answer] });
     await userEvent.selectOptions(dialog.getByLabelText('Вид организаций'), 'method_centre');
@@ -209,15 +209,14 @@ describe('findings of an order', () => {
   it('take a reading in one’s own words, read aloud before it is written; refused, the words stay', async () => {
     const row = readRow(
       {
-        ...{
-          key: 'L3',
-          no: '1',
-          title: 'Создание группы',
-          term: 'в течение года',
-          responsible: '',
-          result: '',
-        },
-        ...{ section: null, source: { line: 3 } },
+        key: 'L3',
+        no: '1',
+        title: 'Создание группы',
+        term: 'в течение года',
+        responsible: '',
+        result: '',
+        section: null,
+        source: { line: 3 },
       },
       [],
     );
@@ -253,7 +252,8 @@ describe('findings from the keyboard', () => {
     keys: (server: FakeServer, after: Order) =>
       server
         .answers(at.decide, {
-          ...{ undecided: after.undecided, unknownParties: 0 },
+          undecided: after.undecided,
+          unknownParties: 0,
           decisions: after.decisions,
         })
         .answers(at.read, after),

@@ -161,7 +161,10 @@ export function Findings({ order, picked, onPicked, onShow, onOpenDocument }: Or
       <PartyDialog
         question={
           asked && {
-            ...{ words: asked.printed, printed: [], post: false, orderId: order.id },
+            words: asked.printed,
+            printed: [],
+            post: false,
+            orderId: order.id,
             answer: order.dictionary.find(({ key }) => key === partyKeyOf(asked.printed)),
           }
         }

@@ -22,17 +22,22 @@ const sourceText = [
 const reading = readOrder(readTextSource(sourceText), { forms: [] });
 if ('refused' in reading) throw new Error(reading.refused);
 const order: Order = {
-  ...{ id, number: '15', signedOn: '2020-09-10', title: 'Приказ', status: 'review' },
-  ...{
-    findings: reading.findings.length,
-    undecided: 2,
-    unknownParties: 0,
-    hasFile: false,
-    fileName: 'order.txt',
-    sha256: '',
-    sourceText,
-  },
-  ...{ reading, decisions: [], dictionary: [], planId: null },
+  id,
+  number: '15',
+  signedOn: '2020-09-10',
+  title: 'Приказ',
+  status: 'review',
+  findings: reading.findings.length,
+  undecided: 2,
+  unknownParties: 0,
+  hasFile: false,
+  fileName: 'order.txt',
+  sha256: '',
+  sourceText,
+  reading,
+  decisions: [],
+  dictionary: [],
+  planId: null,
 };
 
 function Shown() {

@@ -117,7 +117,10 @@ export function RowList({ order, picked, onPicked, onShow, onOpenDocument, onOpe
       <PartyDialog
         question={
           asked && {
-            ...{ words, printed: [asked.text], post: asked.kind === 'role', orderId: order.id },
+            words,
+            printed: [asked.text],
+            post: asked.kind === 'role',
+            orderId: order.id,
             answer: order.dictionary.find(({ key }) => key === partyKeyOf(words)),
           }
         }
