@@ -79,6 +79,9 @@ function checkName(file: SourceFile): Finding[] {
   const stem = base.replace(/\..*$/, '');
   if (stem === 'index') return refuse('index — папка без вывесок: импортируют сам файл');
   if (emptyNames.test(stem)) return refuse(`имя «${stem}» ни о чём не говорит`);
+  const [, seeds] = /^seed\/([^/]+)\//.exec(file.path) ?? [];
+  if (seeds !== undefined && seeds !== 'data' && lineIndex(seeds) < 0 && !isComposing(seeds))
+    return refuse(`папки «${seeds}» нет в строке предметов`);
   const place = placeOf(file.path);
   if (!place || place.folder === '') return [];
   const { tree, folder, inside } = place;
@@ -185,9 +188,8 @@ function checkColumns(file: SourceFile): Finding[] {
   if (place?.tree !== 'server' || isTest(file.path)) return [];
   const code = withoutComments(file.text);
   return ownColumns.flatMap(({ table, alias, column, folder }) => {
-    const touches =
-      new RegExp(`\\b(${alias}|${table})\\.${column}\\b`).test(code) ||
-      (new RegExp(`\\b${table}\\b`).test(code) && new RegExp(`\\b${column}\\b`).test(code));
+    const names = (words: string) => new RegExp(`\\b${words}\\b`).test(code);
+    const touches = names(`(${alias}|${table})\\.${column}`) || (names(table) && names(column));
     return touches && place.folder !== folder
       ? [{ file: file.path, message: `${table}.${column} читает и пишет только ${folder}` }]
       : [];
@@ -198,8 +200,7 @@ function checkColumns(file: SourceFile): Finding[] {
 const idleSpread = /\.\.\.\(?(?:\{|\[(?:[^[\]]|\[[^[\]]*\])*\](?: as const\))?,)/;
 
 function checkSpreads(file: SourceFile): Finding[] {
-  // The stores of the server still have theirs.
-  if (file.path.startsWith('src/server/')) return [];
+  if (file.path.startsWith('src/server/')) return []; // Its stores still have theirs.
   const found = idleSpread.exec(withoutStrings(withoutComments(file.text)));
   return found ? [{ file: file.path, message: `«${found[0].slice(0, 20)}»: свойства пишутся прямо` }] : [];
 }

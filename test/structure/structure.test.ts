@@ -154,6 +154,12 @@ describe('the structure check refuses', () => {
       /survey_forms\.answers читает и пишет только surveys/,
     ],
     [
+      'acts of the demonstration that belong to no feature',
+      'seed/weather/acts.ts',
+      [nothing],
+      /seed\/weather\/acts\.ts: папки «weather» нет в строке предметов/,
+    ],
+    [
       'an object that is spread into another as it is written',
       'src/domain/people/rules.ts',
       ['export const person = {', "  ...{ name: 'Ия', post: 'методист' },", '  age: 40,', '};'],
