@@ -65,9 +65,13 @@ function crowdOf(api: string, { token, csrfToken }: Browser, plan: string, order
   const read = (signal: AbortSignal) =>
     fetch(`${api}/orders?name=plan.txt`, {
       // An order is taken once: each has a line of its own.
-      ...{ signal, method: 'POST', body: Buffer.concat([order, Buffer.from(`\n${randomUUID()}`)]) },
+      signal,
+      method: 'POST',
+      body: Buffer.concat([order, Buffer.from(`\n${randomUUID()}`)]),
       headers: {
-        ...{ cookie, 'x-csrf-token': csrfToken, 'idempotency-key': randomUUID() },
+        cookie,
+        'x-csrf-token': csrfToken,
+        'idempotency-key': randomUUID(),
         'content-type': 'application/octet-stream',
       },
     });

@@ -34,11 +34,22 @@ export async function startDirectus(
   const env = {
     PATH: process.env.PATH,
     HOME: folder,
-    ...{ HOST: '127.0.0.1', PORT: String(port), SECRET: 'a'.repeat(40), LOG_LEVEL: 'error' },
-    ...{ TELEMETRY: 'false', RATE_LIMITER_ENABLED: 'false', QUERY_LIMIT_MAX: '-1' },
-    ...{ ADMIN_EMAIL: 'admin@example.com', ADMIN_PASSWORD: 'admin-of-bench-1', ADMIN_TOKEN: ADMIN },
-    ...{ DB_CLIENT: 'pg', DB_HOST: owner.host, DB_PORT: String(owner.port), DB_DATABASE: 'directus' },
-    ...{ DB_USER: 'postgres', DB_PASSWORD: 'none' },
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    SECRET: 'a'.repeat(40),
+    LOG_LEVEL: 'error',
+    TELEMETRY: 'false',
+    RATE_LIMITER_ENABLED: 'false',
+    QUERY_LIMIT_MAX: '-1',
+    ADMIN_EMAIL: 'admin@example.com',
+    ADMIN_PASSWORD: 'admin-of-bench-1',
+    ADMIN_TOKEN: ADMIN,
+    DB_CLIENT: 'pg',
+    DB_HOST: owner.host,
+    DB_PORT: String(owner.port),
+    DB_DATABASE: 'directus',
+    DB_USER: 'postgres',
+    DB_PASSWORD: 'none',
   };
   const run = (command: string) =>
     spawn('node', [path.join(folder, 'node_modules/directus/cli.js'), command], {

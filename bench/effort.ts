@@ -4,9 +4,9 @@ import { carriedAnswers } from '#domain/forms/rules.carried.ts';
 import { findCell, sectionsOf } from '#domain/forms/rules.cells.ts';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
 import { sameAnswer } from '#domain/forms/rules.merge.ts';
-import { lastYearAnswers } from '../seed/data/answers.pilot.ts';
-import { completeForm } from '../seed/data/answers.ts';
 import { generateRegion } from '../seed/data/region.ts';
+import { lastYearAnswers } from '../seed/surveys/answers.pilot.ts';
+import { completeForm } from '../seed/surveys/answers.ts';
 import { type Comparison, timingOf } from './measure.ts';
 
 const SCHOOLS = 30;

@@ -98,9 +98,19 @@ async function loadDrafts(client: pg.Client, region: LoadedRegion, count: number
   const bases = await loadVersions(client, region, count);
   const drafts = bases.map(() => newId());
   const item = (n: number) => ({
-    ...{ key: `k${n}`, measureId: null, derivedFrom: [], kind: 'measure', number: String(n), section: null },
-    ...{ title: `Мероприятие ${n}`, term: 'октябрь 2021 года', hardDueOn: null, responsible: 'ОО' },
-    ...{ result: 'Справка', sourceLines: [], formCode: null },
+    key: `k${n}`,
+    measureId: null,
+    derivedFrom: [],
+    kind: 'measure',
+    number: String(n),
+    section: null,
+    title: `Мероприятие ${n}`,
+    term: 'октябрь 2021 года',
+    hardDueOn: null,
+    responsible: 'ОО',
+    result: 'Справка',
+    sourceLines: [],
+    formCode: null,
   });
   const content = {
     title: 'План на 2021 год',

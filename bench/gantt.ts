@@ -68,7 +68,8 @@ async function views(page: Page, bare: Page, size: number, at: string): Promise<
   const wholeMs = performance.now() - began;
   const timed = (times: number[]): Timed => ({ times: times.slice(-TIMES), wholeMs });
   const row = (what: string, product: number[]): Comparison => ({
-    ...{ what, at },
+    what,
+    at,
     product: timingOf([timed(product)]),
     floor: timingOf([timed(floor)]),
   });

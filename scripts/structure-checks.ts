@@ -11,6 +11,7 @@ import {
   nounFolder,
   openFile,
   openFolders,
+  ownColumns,
   registers,
   rightsFile,
   type Tree,
@@ -45,6 +46,8 @@ export function checkTree(root: string): { readonly lines: readonly string[]; re
     ...checkText(file),
     ...checkImports(file),
     ...checkEndpoints(file),
+    ...checkColumns(file),
+    ...checkSpreads(file),
   ]);
   const refused = findings.filter((finding) => !finding.warning).length;
   const lines = findings.map(
@@ -76,6 +79,9 @@ function checkName(file: SourceFile): Finding[] {
   const stem = base.replace(/\..*$/, '');
   if (stem === 'index') return refuse('index — папка без вывесок: импортируют сам файл');
   if (emptyNames.test(stem)) return refuse(`имя «${stem}» ни о чём не говорит`);
+  const [, seeds] = /^seed\/([^/]+)\//.exec(file.path) ?? [];
+  if (seeds !== undefined && seeds !== 'data' && lineIndex(seeds) < 0 && !isComposing(seeds))
+    return refuse(`папки «${seeds}» нет в строке предметов`);
   const place = placeOf(file.path);
   if (!place || place.folder === '') return [];
   const { tree, folder, inside } = place;
@@ -174,6 +180,29 @@ function checkEndpoints(file: SourceFile): Finding[] {
         : [],
     ),
   );
+}
+
+/** A table may be joined by all; its own columns are read and written by the feature that answers for them. */
+function checkColumns(file: SourceFile): Finding[] {
+  const place = placeOf(file.path);
+  if (place?.tree !== 'server' || isTest(file.path)) return [];
+  const code = withoutComments(file.text);
+  return ownColumns.flatMap(({ table, alias, column, folder }) => {
+    const names = (words: string) => new RegExp(`\\b${words}\\b`).test(code);
+    const touches = names(`(${alias}|${table})\\.${column}`) || (names(table) && names(column));
+    return touches && place.folder !== folder
+      ? [{ file: file.path, message: `${table}.${column} читает и пишет только ${folder}` }]
+      : [];
+  });
+}
+
+/** A literal spread into a literal, which only keeps the formatter from one property a line. */
+const idleSpread = /\.\.\.\(?(?:\{|\[(?:[^[\]]|\[[^[\]]*\])*\](?: as const\))?,)/;
+
+function checkSpreads(file: SourceFile): Finding[] {
+  if (file.path.startsWith('src/server/')) return []; // Its stores still have theirs.
+  const found = idleSpread.exec(withoutStrings(withoutComments(file.text)));
+  return found ? [{ file: file.path, message: `«${found[0].slice(0, 20)}»: свойства пишутся прямо` }] : [];
 }
 
 function importsOf({ text }: SourceFile): string[] {

@@ -2,9 +2,27 @@
 
 /** A feature imports only features to its left. */
 export const featureLine = [
-  ...['directory', 'people', 'terms', 'documents', 'forms', 'surveys', 'consolidation', 'assessments'],
-  ...['identification', 'diagnostics', 'orders', 'plans', 'assignments', 'fulfilment', 'partnerships'],
-  ...['support', 'development', 'council', 'monitoring', 'practices', 'portal'],
+  'directory',
+  'people',
+  'terms',
+  'documents',
+  'forms',
+  'surveys',
+  'consolidation',
+  'assessments',
+  'identification',
+  'diagnostics',
+  'orders',
+  'plans',
+  'assignments',
+  'fulfilment',
+  'partnerships',
+  'support',
+  'development',
+  'council',
+  'monitoring',
+  'practices',
+  'portal',
 ] as const;
 
 const kebab = '[a-z][a-z0-9]*(-[a-z0-9]+)*';
@@ -22,7 +40,14 @@ export type Tree = keyof typeof openFolders;
 
 /** Folders that put features together, in every tree: they see all features, no feature sees them. */
 export const composingFolders = [
-  ...['desk', 'search', 'journal', 'calendar', 'notifications', 'approval', 'frame', 'commands'],
+  'desk',
+  'search',
+  'journal',
+  'calendar',
+  'notifications',
+  'approval',
+  'frame',
+  'commands',
 ] as const;
 
 /** What a folder of the domain without a feature may import, itself apart. */
@@ -51,6 +76,11 @@ export const featureFiles: Readonly<Record<Tree, RegExp>> = {
 };
 export const openFile = new RegExp(`^${anyName}$`);
 export const nounFolder = new RegExp(`^${kebab}$`);
+
+/** Columns that one feature alone reads and writes; the others ask its store. The table's rows are called `alias`. */
+export const ownColumns = [
+  { table: 'survey_forms', alias: 'f', column: 'answers', folder: 'surveys' },
+] as const;
 
 /** Words that name no thing: they hide what a file is about. */
 export const emptyNames =

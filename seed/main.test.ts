@@ -331,7 +331,7 @@ describe('the roadmap on 10 September 2020', () => {
   });
 
   it('remembers whom words of earlier orders mean', async () => {
-    const answers = await (await signedIn('curator'))(partiesContract.listAnswers, {});
+    const answers = await (await signedIn('curator'))(partiesContract.listEntries, {});
     expect(answers.map(({ words, meaning }) => `${words}: ${meaning.is}`)).toEqual([
       'заинтересованные ведомства: nobody',
       'Координационный совет по качеству образования: class',

@@ -1,15 +1,14 @@
 import type { FastifyInstance } from 'fastify';
-import { resourceSurvey, resourceSurvey1 } from '#domain/catalogue/forms/resource-survey.ts';
-import type { SchoolListId } from '#domain/kernel/ids.ts';
+import { resourceSurvey } from '#domain/catalogue/forms/resource-survey.ts';
+import { printDate } from '#domain/kernel/dates.ts';
 import type { DemoAccount } from '#domain/people/model.ts';
 import type { DatabaseAddress } from '#server/lib/config.ts';
 import { hashPassword } from '#server/lib/password.ts';
 import { hashToken, newToken } from '#server/lib/session.ts';
+import { liveThrough, moveClock } from './acts.ts';
 import { DEMO_PASSWORD, demoAccountsOf } from './data/demo-accounts.ts';
 import { DEMO_DAY, DEMO_SEED, generateRegion } from './data/region.ts';
 import { FEDERAL_LEVEL, federalAccount, insertFederalLevel } from './database.country.ts';
-import { type Merger, mergeSchool } from './database.merger.ts';
-import { insertPilot } from './database.pilot.ts';
 import {
   asOwner,
   insertRegion,
@@ -19,8 +18,7 @@ import {
   removeRegion,
   type SeedSession,
 } from './database.ts';
-import { pilotSchools } from './story.pilot.ts';
-import { tellStory } from './story.ts';
+import { actsOf } from './features.ts';
 import { visitorOf } from './visitor.ts';
 import { worldOf } from './world.ts';
 
@@ -61,16 +59,11 @@ export async function seedDemo({ owner, app, say }: Seeding): Promise<void> {
     const sessions = people.map(({ id: userId, login }) => ({ login, ...newSession(userId) }));
     await insertSessions(client, id, sessions);
     const visitors = new Map(sessions.map((session) => [session.login, visitorOf(app, session)]));
-    const world = worldOf(DEMO_SEED, demo, resourceSurvey, visitors);
-    const archive = (listId: SchoolListId) =>
-      insertPilot(client, {
-        regionId: id,
-        listId,
-        definition: resourceSurvey1,
-        schools: pilotSchools(world),
-      });
-    const merge = (merger: Merger) => mergeSchool(client, merger);
-    await tellStory(world, { archive, merge }, say);
+    const world = worldOf({ seed: DEMO_SEED, demo, definition: resourceSurvey, owner: client }, visitors);
+    const acts = actsOf(world);
+    await liveThrough(world, acts, say);
+    await moveClock(world, DEMO_DAY);
+    say(`Действий людей: ${acts.length}; условная дата — ${printDate(DEMO_DAY)}`);
     await markComplete(client, id, DEMO_DAY);
     say(`Демонстрационный регион готов за ${Math.round((performance.now() - began) / 1000)} с`);
   });

@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import type { FormDefinition } from '#domain/forms/model.ts';
 import type { OrganizationId } from '#domain/kernel/ids.ts';
 import type { SeedPerson } from './data/people.ts';
@@ -5,13 +6,15 @@ import type { DemoRegion } from './data/region.ts';
 import type { SeedSchool } from './data/schools.ts';
 import type { Visitor } from './visitor.ts';
 
-/** The region as the story needs it: who works where, and each person's browser. */
+/** The region as its acts need it: who works where, and each person's browser. */
 export interface World {
   readonly seed: string;
   readonly demo: DemoRegion;
   readonly definition: FormDefinition;
   /** Schools on the list, in its order. */
   readonly listed: readonly SeedSchool[];
+  /** The owner's connection, for the few rows that no request of the application makes. */
+  readonly owner: pg.Client;
   by(login: string): Visitor;
   /** Who reports for the organisation. */
   authorOf(organizationId: OrganizationId): SeedPerson;
@@ -20,9 +23,7 @@ export interface World {
 }
 
 export function worldOf(
-  seed: string,
-  demo: DemoRegion,
-  definition: FormDefinition,
+  { seed, demo, definition, owner }: Pick<World, 'seed' | 'demo' | 'definition' | 'owner'>,
   visitors: ReadonlyMap<string, Visitor>,
 ): World {
   const find = <T>(what: string, from: readonly T[], matches: (one: T) => boolean): T => {
@@ -37,6 +38,7 @@ export function worldOf(
     seed,
     demo,
     definition,
+    owner,
     listed: demo.list.schoolIds.map((id) => find(`school ${id}`, schools, (school) => school.id === id)),
     by: (login) => {
       const visitor = visitors.get(login);

@@ -33,10 +33,10 @@ const loginRoute = createRoute({
   component: lazyPage(() => import('./people/LoginPage.tsx'), 'LoginPage'),
 });
 
-const linkRoute = createRoute({
+const delegationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/link',
-  component: lazyPage(() => import('./surveys/LinkPage.tsx'), 'LinkPage'),
+  component: lazyPage(() => import('./surveys/DelegationPage.tsx'), 'DelegationPage'),
 });
 
 /** Everything behind sign-in. */
@@ -70,7 +70,7 @@ const pages = [
 
 export function makeRouter(queryClient: QueryClient) {
   return createRouter({
-    routeTree: rootRoute.addChildren([loginRoute, linkRoute, frameRoute.addChildren(pages)]),
+    routeTree: rootRoute.addChildren([loginRoute, delegationRoute, frameRoute.addChildren(pages)]),
     context: { queryClient },
     defaultPreload: 'intent',
     defaultErrorComponent: RouteError,

@@ -18,9 +18,9 @@ afterAll(() => world.close());
 /** A new link, in the place of the living one where there is one. */
 async function make(login: Login, organization: OrganizationKey) {
   const organizationId = world.organization[organization];
-  const { items } = await world.as(login).call(api.listLinks);
-  const replaces = items.find((link) => link.organization.id === organizationId)?.id ?? null;
-  return world.as(login).call(api.makeLink, { body: { organizationId, replaces } });
+  const { items } = await world.as(login).call(api.listFeeds);
+  const replaces = items.find((feed) => feed.organization.id === organizationId)?.id ?? null;
+  return world.as(login).call(api.makeFeed, { body: { organizationId, replaces } });
 }
 const open = (token: string, headers: Record<string, string> = {}) =>
   world.nobody.send(api.getCalendar, { params: { token } }, { headers });
@@ -129,26 +129,26 @@ describe('the calendar of an organisation', () => {
 
 describe('a link', () => {
   it('is kept as a hash alone and shown once', async () => {
-    const { link, token } = await make('village1', 'village1');
+    const { feed, token } = await make('village1', 'village1');
     expect(token).toMatch(/^[\w-]{43}$/);
     const rows = await world.owner<{ row: string }>('SELECT to_jsonb(f)::text AS row FROM calendar_feeds f');
     expect(rows.some(({ row }) => row.includes(token))).toBe(false);
     const journal = await world.owner<{ row: string }>('SELECT to_jsonb(e)::text AS row FROM audit_events e');
     expect(journal.some(({ row }) => row.includes(token))).toBe(false);
-    expect(journal.some(({ row }) => row.includes(link.id) && row.includes('calendar.link_made'))).toBe(true);
+    expect(journal.some(({ row }) => row.includes(feed.id) && row.includes('calendar.link_made'))).toBe(true);
     const key = 'a-repeated-press-of-the-button';
-    const input = { body: { organizationId: world.organization.village1, replaces: link.id } };
-    await world.as('village1').send(api.makeLink, input, { key });
-    const repeated = await world.as('village1').send(api.makeLink, input, { key });
+    const input = { body: { organizationId: world.organization.village1, replaces: feed.id } };
+    await world.as('village1').send(api.makeFeed, input, { key });
+    const repeated = await world.as('village1').send(api.makeFeed, input, { key });
     expect(refusalOf(repeated).reason).toBe('request.answered_once');
   });
 
   it('tells when it was read last', async () => {
-    const { link, token } = await make('village2', 'village2');
-    expect(link).toMatchObject({ organization: { name: 'Берёзовская школа' }, readAt: null });
+    const { feed, token } = await make('village2', 'village2');
+    expect(feed).toMatchObject({ organization: { name: 'Берёзовская школа' }, readAt: null });
     await open(token);
-    const { items } = await world.as('village2').call(api.listLinks);
-    expect(items).toEqual([{ ...link, readAt: world.clock.now().toISOString() }]);
+    const { items } = await world.as('village2').call(api.listFeeds);
+    expect(items).toEqual([{ ...feed, readAt: world.clock.now().toISOString() }]);
   });
 
   it('taken back opens nothing, and neither does the one before a new one', async () => {
@@ -156,29 +156,29 @@ describe('a link', () => {
     const second = await make('orsk1', 'orsk1');
     expect((await open(first.token)).statusCode).toBe(404);
     expect((await open(second.token)).statusCode).toBe(200);
-    await world.as('orsk1').call(api.revokeLink, { params: { id: second.link.id } });
+    await world.as('orsk1').call(api.revokeFeed, { params: { id: second.feed.id } });
     const [dead, unknown] = [await open(second.token), await open('never-was')];
     expect(dead.json()).toEqual(unknown.json());
     expect(refusalOf(dead)).toMatchObject({ status: 404, reason: 'calendar.unknown_link' });
-    expect((await world.as('orsk1').call(api.listLinks)).items).toEqual([]);
-    const gone = await world.as('orsk1').refused(api.revokeLink, { params: { id: second.link.id } });
+    expect((await world.as('orsk1').call(api.listFeeds)).items).toEqual([]);
+    const gone = await world.as('orsk1').refused(api.revokeFeed, { params: { id: second.feed.id } });
     expect(gone.reason).toBe('calendar.link_not_found');
   });
 
   it('is not replaced by somebody who does not know of it', async () => {
-    const { link, token } = await make('rcro', 'rcro');
+    const { feed, token } = await make('rcro', 'rcro');
     const body = { organizationId: world.organization.rcro };
-    const blind = await world.as('admin').refused(api.makeLink, { body });
+    const blind = await world.as('admin').refused(api.makeFeed, { body });
     expect(blind).toMatchObject({ status: 409, reason: 'calendar.link_exists' });
     expect((await open(token)).statusCode).toBe(200);
-    await world.as('admin').call(api.makeLink, { body: { ...body, replaces: link.id } });
+    await world.as('admin').call(api.makeFeed, { body: { ...body, replaces: feed.id } });
     expect((await open(token)).statusCode).toBe(404);
   });
 
   it('made by two people at once is one link', async () => {
     const body = { organizationId: world.organization.mms };
     const answers = await Promise.all(
-      (['mms', 'admin'] as const).map((login) => world.as(login).send(api.makeLink, { body })),
+      (['mms', 'admin'] as const).map((login) => world.as(login).send(api.makeFeed, { body })),
     );
     expect(answers.map((a) => a.statusCode).sort()).toEqual([200, 409]);
   });
@@ -186,14 +186,14 @@ describe('a link', () => {
 
 describe('others', () => {
   it('neither make nor see nor take back a link of another organisation', async () => {
-    const { link } = await make('city2', 'city2');
+    const { feed } = await make('city2', 'city2');
     for (const login of ['city1', 'buzuluk', 'rayon', 'rcro', 'curator'] as const) {
       const body = { organizationId: world.organization.city2 };
-      expect((await world.as(login).refused(api.makeLink, { body })).status, login).toBe(404);
-      expect((await world.as(login).refused(api.revokeLink, { params: { id: link.id } })).status).toBe(404);
-      const { items, total } = await world.as(login).call(api.listLinks);
+      expect((await world.as(login).refused(api.makeFeed, { body })).status, login).toBe(404);
+      expect((await world.as(login).refused(api.revokeFeed, { params: { id: feed.id } })).status).toBe(404);
+      const { items, total } = await world.as(login).call(api.listFeeds);
       expect(
-        items.some((one) => one.id === link.id),
+        items.some((one) => one.id === feed.id),
         login,
       ).toBe(false);
       expect(total).toBe(items.length);
@@ -201,19 +201,19 @@ describe('others', () => {
   });
 
   it('of another region find nothing of this one', async () => {
-    const { link } = await make('city2', 'city2');
+    const { feed } = await make('city2', 'city2');
     const foreign = world.as('foreign-admin');
     const body = { organizationId: world.organization.city2 };
-    expect((await foreign.refused(api.makeLink, { body })).status).toBe(404);
-    expect((await foreign.refused(api.revokeLink, { params: { id: link.id } })).status).toBe(404);
-    expect(await foreign.call(api.listLinks)).toMatchObject({ items: [], total: 0 });
+    expect((await foreign.refused(api.makeFeed, { body })).status).toBe(404);
+    expect((await foreign.refused(api.revokeFeed, { params: { id: feed.id } })).status).toBe(404);
+    expect(await foreign.call(api.listFeeds)).toMatchObject({ items: [], total: 0 });
   });
 
   it('leave it to the administrator of the ministry, who sees and takes back all', async () => {
-    const { link, token } = await make('city2', 'city2');
-    const { items } = await world.as('admin').call(api.listLinks);
-    expect(items.map((one) => one.id)).toContain(link.id);
-    await world.as('admin').call(api.revokeLink, { params: { id: link.id } });
+    const { feed, token } = await make('city2', 'city2');
+    const { items } = await world.as('admin').call(api.listFeeds);
+    expect(items.map((one) => one.id)).toContain(feed.id);
+    await world.as('admin').call(api.revokeFeed, { params: { id: feed.id } });
     expect((await open(token)).statusCode).toBe(404);
     const made = await make('admin', 'city2');
     expect((await open(made.token)).statusCode).toBe(200);

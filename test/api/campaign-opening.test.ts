@@ -27,13 +27,14 @@ const selection = (...schools: OrganizationKey[]): Addressees => ({
 let opened = 0;
 /** Each of a name of its own. */
 const about = (addressees: Addressees) => ({
-  ...{ formCode: resourceSurvey.code, formVersion: resourceSurvey.version, period: '2020' },
-  ...{
-    title: `Сведения о ресурсах школ (${++opened})`,
-    source: 'приказ 01-21/744, п. 2.1',
-    dueOn: '2020-06-20',
-  },
-  ...{ chain: 'municipality' as const, addressees },
+  formCode: resourceSurvey.code,
+  formVersion: resourceSurvey.version,
+  period: '2020',
+  title: `Сведения о ресурсах школ (${++opened})`,
+  source: 'приказ 01-21/744, п. 2.1',
+  dueOn: '2020-06-20',
+  chain: 'municipality' as const,
+  addressees,
 });
 const preview = (addressees: Addressees) =>
   world.as('curator').call(runs.previewAddressees, { body: about(addressees) });
@@ -164,7 +165,9 @@ describe('a new collection', () => {
     await world.as('curator').call(runs.closeCampaign, { params: { id: first.id }, body: {} });
     const again = { ...about(selection('city2')), title: `  ${first.title.toUpperCase()} ` };
     expect(await world.as('admin').refused(runs.openCampaign, { body: again })).toMatchObject({
-      ...{ status: 409, reason: 'campaign.title_taken', detail: { field: 'title' } },
+      status: 409,
+      reason: 'campaign.title_taken',
+      detail: { field: 'title' },
     });
   });
 

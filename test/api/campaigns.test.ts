@@ -209,14 +209,22 @@ describe('who is late', () => {
     expect(await progress('2020-06-05')).toEqual({
       ...none,
       ...timely,
-      ...{ notOpened: 3, draft: 1, returned: 1 },
+      notOpened: 3,
+      draft: 1,
+      returned: 1,
     });
     expect(await progress('2020-06-07')).toMatchObject({ returned: 1, accepted: 0, overdue: 4 });
     expect(await progress('2020-06-08')).toMatchObject({ accepted: 1, onTime: 1, late: 0, overdue: 3 });
     expect(await progress('2020-06-10')).toEqual(await progress());
     expect(await progress()).toEqual({
       ...none,
-      ...{ notOpened: 2, draft: 1, submitted: 1, accepted: 1, onTime: 1, late: 1, overdue: 2 },
+      notOpened: 2,
+      draft: 1,
+      submitted: 1,
+      accepted: 1,
+      onTime: 1,
+      late: 1,
+      overdue: 2,
     });
     expect(await progress('2030-01-01')).toEqual(await progress());
   });

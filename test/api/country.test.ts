@@ -35,13 +35,21 @@ describe('the country of regions', () => {
   it('is the ready sums of regions and how far each is', async () => {
     const [known] = await world.as('federal').call(api.listCollections);
     expect(known).toMatchObject({
-      ...{ formCode: resourceSurvey.code, period: '2020', regions: 1 },
-      ...{ total: 5, submitted: 1, accepted: 1 },
+      formCode: resourceSurvey.code,
+      period: '2020',
+      regions: 1,
+      total: 5,
+      submitted: 1,
+      accepted: 1,
     });
     const { regions, aggregate } = await world.as('federal').call(api.getCountry, figures);
     expect(regions).toEqual([
       {
-        ...{ code: '56', name: 'Оренбургская область', total: 5, submitted: 1, accepted: 1 },
+        code: '56',
+        name: 'Оренбургская область',
+        total: 5,
+        submitted: 1,
+        accepted: 1,
         computedAt: '2020-06-01T05:32:00.000Z',
       },
     ]);

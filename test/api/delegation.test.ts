@@ -36,7 +36,7 @@ const give = (section = 'contingent', until = '2020-06-01') =>
 
 /** A browser that has opened the link. */
 async function enter(token: string) {
-  const response = await nobody(world).send(api.openLink, { body: { token } });
+  const response = await nobody(world).send(api.openDelegation, { body: { token } });
   if (response.statusCode !== 200) return { refusal: refusalOf(response) };
   const cookie = `opora=${response.cookies.find(({ name }) => name === 'opora')?.value}`;
   const { csrfToken } = (await world.app.inject({ url: '/api/session', headers: { cookie } })).json()

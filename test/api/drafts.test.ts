@@ -109,7 +109,7 @@ beforeAll(async () => {
   });
   const year = { kind: 'next_year', planId: roadmap.plan, years: 1 } as const;
   await curator.call(versionsContract.startDraft, { body: year });
-  await curator.call(partiesContract.answer, {
+  await curator.call(partiesContract.explain, {
     body: { words: `Клуб «${marker}»`, meaning: { is: 'nobody' }, orderId: hidden, seen: null },
   });
   await curator.call(documentsContract.uploadFile, {
@@ -149,7 +149,7 @@ describe('what is not approved', () => {
       [approvalContract.previewApproval, { params, query: { schoolListId } }],
       [approvalContract.approveOrder, { params, body: { schoolListId } }],
       [versionsContract.startDraft, { body: { kind: 'order', orderId: id } }],
-      [partiesContract.answer, { body: { words: 'Кто', meaning, orderId: id, seen: null } }],
+      [partiesContract.explain, { body: { words: 'Кто', meaning, orderId: id, seen: null } }],
       [searchContract.search, { query: { text: marker, orderId: id } }],
       [searchContract.search, { query: { text: 'школ', orderId: id } }],
       [versionsContract.getDraft, { params }],
@@ -223,7 +223,7 @@ describe('what is not approved', () => {
 describe('an answer about a party', () => {
   it('does not tell outside which order under review asked', async () => {
     const open = await importOrder(world, openText);
-    await world.as('curator').call(partiesContract.answer, {
+    await world.as('curator').call(partiesContract.explain, {
       body: {
         words: 'Площадка',
         meaning: { is: 'class', kind: 'method_centre', post: false },
@@ -237,7 +237,7 @@ describe('an answer about a party', () => {
       body: { schoolListId: world.schoolList },
     });
     const asked = async (login: Login) =>
-      (await world.as(login).call(ordersContract.getOrder, { params: { id: open } })).answers.find(
+      (await world.as(login).call(ordersContract.getOrder, { params: { id: open } })).dictionary.find(
         ({ words }) => words === 'Площадка',
       );
     expect(await asked('city1')).toMatchObject({ order: null });

@@ -102,7 +102,9 @@ describe('a roadmap as a file', () => {
     await curator.call(approvalContract.approveDraft, {
       params: { id },
       body: {
-        ...{ schoolListId: world.schoolList, revision: draft.revision + 1, summary: 'Уточнён срок' },
+        schoolListId: world.schoolList,
+        revision: draft.revision + 1,
+        summary: 'Уточнён срок',
         act: { kind: 'Приказ', number: '01-21/1250', date: '2020-09-08' },
       },
     });

@@ -23,7 +23,9 @@ beforeEach(() => world.clock.advance({ hours: 2 }));
 
 const signIn = (login: string, password: string, remoteAddress = '127.0.0.1') =>
   world.app.inject({
-    ...{ method: 'POST', url: api.signIn.path, remoteAddress },
+    method: 'POST',
+    url: api.signIn.path,
+    remoteAddress,
     payload: { login, password },
   });
 const countOf = (answers: readonly { statusCode: number }[], status: number) =>
@@ -103,7 +105,9 @@ describe('guesses of many logins from one address', () => {
   it('of personal links are counted before they are looked up', async () => {
     const open = (token: string) =>
       world.app.inject({
-        ...{ method: 'POST', url: surveysContract.openLink.path, remoteAddress: '10.1.1.3' },
+        method: 'POST',
+        url: surveysContract.openDelegation.path,
+        remoteAddress: '10.1.1.3',
         payload: { token },
       });
     const answers = await Promise.all(many(100, (n) => open(`${n}`.padStart(43, 'x'))));

@@ -98,7 +98,7 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
     { params, body: { section: 'staffing', to: 'Завуч', until: '2020-09-20' } },
   ],
   'surveys.revokeDelegation': [head, { params: { id, delegationId: randomUUID() } }],
-  'surveys.openLink': ['public', { body: { token: 'такой ссылки никогда не было' } }],
+  'surveys.openDelegation': ['public', { body: { token: 'такой ссылки никогда не было' } }],
   'surveys.submit': [head, { params, body: { version: 0 } }],
   'surveys.accept': [reviewers, { params, body: { version: 0 } }],
   'surveys.sendBack': [reviewers, { params, body: { version: 0, reason: 'Исправьте' } }],
@@ -135,14 +135,14 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
     ministry,
     {
       body: {
-        ...{
-          formCode: 'resource-survey',
-          formVersion: 1,
-          title: 'Сбор данных',
-          source: 'п. 2.1',
-          period: '2021',
-        },
-        ...{ dueOn: '2020-01-01', chain: 'municipality', addressees: { kind: 'all' } },
+        formCode: 'resource-survey',
+        formVersion: 1,
+        title: 'Сбор данных',
+        source: 'п. 2.1',
+        period: '2021',
+        dueOn: '2020-01-01',
+        chain: 'municipality',
+        addressees: { kind: 'all' },
       },
     },
   ],
@@ -159,7 +159,7 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
   'neededHelp.list': [helpReaders],
   'neededHelp.listHelpers': [helpers, { params, query: { row: HELP_ROW } }],
   'neededHelp.getHistory': [helpReaders, { params, query: { row: HELP_ROW } }],
-  'neededHelp.answer': [helpers, { params, body: { row: HELP_ROW, seen: 0, action: 'finish' } }],
+  'neededHelp.decide': [helpers, { params, body: { row: HELP_ROW, seen: 0, action: 'finish' } }],
 
   'consolidation.getConsolidation': [
     [
@@ -194,9 +194,9 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
     ministry,
     { params, body: { decisions: [{ findingId: 'none', decision: null }] } },
   ],
-  'parties.listAnswers': [ministry],
+  'parties.listEntries': [ministry],
   'parties.listAbbreviations': [ministry],
-  'parties.answer': [
+  'parties.explain': [
     ministry,
     { body: { words: 'Кто это', meaning: { is: 'nobody' }, orderId: id, seen: null } },
   ],
@@ -256,9 +256,9 @@ const matrix: Readonly<Record<string, readonly [Access, input?: object]>> = {
   'planExports.exportPlan': [everybody, { params: { id, format: 'docx' } }],
   'fulfilmentExports.exportFulfilment': [everybody, { params }],
   'calendar.getCalendar': ['public', { params: { token: 'такой ссылки никогда не было' } }],
-  'calendar.listLinks': [reporters],
-  'calendar.makeLink': [reporters, { body: { organizationId: id } }],
-  'calendar.revokeLink': [reporters, { params }],
+  'calendar.listFeeds': [reporters],
+  'calendar.makeFeed': [reporters, { body: { organizationId: id } }],
+  'calendar.revokeFeed': [reporters, { params }],
 };
 
 const endpoints = Object.entries(contracts as Record<string, AppContract>).flatMap(([feature, contract]) =>

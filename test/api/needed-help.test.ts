@@ -21,8 +21,13 @@ afterAll(() => world.close());
 const need = (instance: string, type: string, text: string, factor: string): Answers =>
   Object.fromEntries(
     Object.entries({
-      ...{ kind: 'internal', measure: 'Совещание', help_needed: true, help_type: type, urgency: 'months' },
-      ...{ name: factor, help: text },
+      kind: 'internal',
+      measure: 'Совещание',
+      help_needed: true,
+      help_type: type,
+      urgency: 'months',
+      name: factor,
+      help: text,
     }).map(([column, value]) => [`${rowOf(instance)}.${column}`, value]),
   );
 
@@ -94,7 +99,7 @@ describe('the register of needed help', () => {
     expect((await rcro.refused(api.getHistory, { params, query: { row } })).status).toBe(404);
     expect((await rcro.refused(api.listHelpers, { params, query: { row } })).status).toBe(404);
     const body = { row, seen: 0, action: 'take', organizationId: world.organization.rcro } as const;
-    expect((await rcro.refused(api.answer, { params, body })).status).toBe(404);
+    expect((await rcro.refused(api.decide, { params, body })).status).toBe(404);
   });
 
   it('tells a neighbour nothing, by no filter, total, search or link', async () => {
@@ -115,7 +120,7 @@ describe('the register of needed help', () => {
       await world.as('buzuluk').refused(api.getHistory, madeUp),
     );
     const body = { row, seen: 0, action: 'decline', note: 'Чужая школа' } as const;
-    expect((await world.as('buzuluk').refused(api.answer, { params, body })).status).toBe(404);
+    expect((await world.as('buzuluk').refused(api.decide, { params, body })).status).toBe(404);
   });
 
   it('is searched without case and filtered together', async () => {
@@ -141,7 +146,7 @@ describe('a request for help', () => {
     expect(ids).not.toContain(world.organization.city1);
     for (const organizationId of [world.organization.mmsRayon, world.organization.city2]) {
       const body = { row, seen: 0, action: 'take', organizationId } as const;
-      expect((await buzuluk.refused(api.answer, { ...request(), body })).reason).toBe(
+      expect((await buzuluk.refused(api.decide, { ...request(), body })).reason).toBe(
         'needed_help.no_such_helper',
       );
     }
@@ -151,7 +156,7 @@ describe('a request for help', () => {
     const take = (login: Login, organizationId: string) =>
       world
         .as(login)
-        .send(api.answer, { ...request(), body: { row, seen: 0, action: 'take', organizationId } });
+        .send(api.decide, { ...request(), body: { row, seen: 0, action: 'take', organizationId } });
     const answers = await Promise.all([
       take('buzuluk', world.organization.mms),
       take('rcro', world.organization.rcro),
@@ -165,9 +170,9 @@ describe('a request for help', () => {
     const before = await itemFor('rcro');
     expect(before?.actions).toEqual(['take', 'finish', 'decline']);
     const handOver = { row, seen: 1, action: 'take', organizationId: world.organization.rcro } as const;
-    await world.as('rcro').call(api.answer, { ...request(), body: handOver });
+    await world.as('rcro').call(api.decide, { ...request(), body: handOver });
     const done = { row, seen: 2, action: 'finish', note: 'Учитель нашёлся' } as const;
-    await world.as('rcro').call(api.answer, { ...request(), body: done });
+    await world.as('rcro').call(api.decide, { ...request(), body: done });
     const item = await itemFor('city1');
     expect(item).toMatchObject({
       actions: [],
@@ -180,13 +185,13 @@ describe('a request for help', () => {
   it('is refused with a reason only, and not finished twice', async () => {
     const rcro = world.as('rcro');
     const again = { row, seen: 3, action: 'finish' } as const;
-    expect((await rcro.refused(api.answer, { ...request(), body: again })).reason).toBe(
+    expect((await rcro.refused(api.decide, { ...request(), body: again })).reason).toBe(
       'needed_help.unavailable',
     );
     const silent = { row: rowOf('b2'), seen: 0, action: 'decline' };
-    expect((await world.as('buzuluk').send(api.answer, { ...request(), body: silent })).statusCode).toBe(400);
+    expect((await world.as('buzuluk').send(api.decide, { ...request(), body: silent })).statusCode).toBe(400);
     const said = { ...silent, action: 'decline' as const, note: 'Психолог есть в школе' };
-    const item = await world.as('buzuluk').call(api.answer, { ...request(), body: said });
+    const item = await world.as('buzuluk').call(api.decide, { ...request(), body: said });
     expect(item.state).toMatchObject({ status: 'declined', responsible: null });
   });
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { approvalContract } from '#domain/approval/contract.ts';
 import { deskContract } from '#domain/desk/contract.ts';
-import type { OrderId, PartyAnswerId, PlanDraftId } from '#domain/kernel/ids.ts';
+import type { OrderId, PartyEntryId, PlanDraftId } from '#domain/kernel/ids.ts';
 import { partiesContract as api } from '#domain/orders/contract.parties.ts';
 import { ordersContract } from '#domain/orders/contract.ts';
 import type { PartyMeaning } from '#domain/orders/reading/model.ts';
@@ -23,18 +23,18 @@ const asking = (no: string, party: string) =>
 const answer = (
   login: Login,
   meaning: PartyMeaning,
-  given: { words?: string; seen?: PartyAnswerId | null; orderId?: OrderId | null } = {},
+  given: { words?: string; seen?: PartyEntryId | null; orderId?: OrderId | null } = {},
 ) => ({
   as: world.as(login),
   input: { body: { words: 'Площадка', meaning, orderId: null, seen: null, ...given } },
 });
 const give = (...given: Parameters<typeof answer>) => {
   const { as, input } = answer(...given);
-  return as.call(api.answer, input);
+  return as.call(api.explain, input);
 };
 const refuse = (...given: Parameters<typeof answer>) => {
   const { as, input } = answer(...given);
-  return as.refused(api.answer, input);
+  return as.refused(api.explain, input);
 };
 const get = (id: OrderId) => world.as('curator').call(ordersContract.getOrder, { params: { id } });
 const preview = (id: OrderId) =>
@@ -58,7 +58,7 @@ beforeEach(async () => {
 describe('an unknown party', () => {
   it('is asked about, answered once, and known in the next document', async () => {
     const first = await importOrder(world, asking('1', 'Площадка'));
-    expect(await get(first)).toMatchObject({ undecided: 1, answers: [] });
+    expect(await get(first)).toMatchObject({ undecided: 1, dictionary: [] });
     expect(await addressed(first)).toEqual({ to: [], unresolved: ['Площадка'] });
 
     const { mmc, city3 } = world.organization;
@@ -69,7 +69,7 @@ describe('an unknown party', () => {
       organization: null,
       order: { id: first },
     });
-    expect(await get(first)).toMatchObject({ undecided: 0, answers: [{ id: given.id }] });
+    expect(await get(first)).toMatchObject({ undecided: 0, dictionary: [{ id: given.id }] });
     expect(await addressed(first)).toEqual({ to: [mmc], unresolved: [] });
 
     const second = await importOrder(world, asking('2', '«площадка»'));
@@ -92,8 +92,8 @@ describe('an unknown party', () => {
     const own = await give('curator', centres);
     const other = await give('curator', nobody, { words: 'Другие слова' });
     const read = await world.as('controller').call(ordersContract.getOrder, { params: { id: order } });
-    expect(read.answers).toEqual([own]);
-    expect((await get(order)).answers).toEqual([other, own]);
+    expect(read.dictionary).toEqual([own]);
+    expect((await get(order)).dictionary).toEqual([other, own]);
   });
 
   it('charges nobody when that is the answer', async () => {
@@ -128,7 +128,11 @@ describe('a party that follows from a known one', () => {
     // The finding asks about МОУО itself; its staff are asked about nowhere else.
     expect(await get(order)).toMatchObject({ undecided: 1, unknownParties: 3 });
     const given = await give('curator', authorities, { words: 'МОУО' });
-    expect(await get(order)).toMatchObject({ undecided: 0, unknownParties: 0, answers: [{ id: given.id }] });
+    expect(await get(order)).toMatchObject({
+      undecided: 0,
+      unknownParties: 0,
+      dictionary: [{ id: given.id }],
+    });
     const { fanOut } = await preview(order);
     expect(fanOut.map((one) => [one.addressees.length, one.unresolved])).toEqual([
       [3, []],
@@ -203,7 +207,9 @@ describe('approval of measures that would go to nobody', () => {
     const order = await ready('а');
     const refused = await world.as('curator').refused(approvalContract.approveOrder, approve(order.id));
     expect(refused).toMatchObject({
-      ...{ status: 409, code: 'conflict', reason: 'approval.unaddressed' },
+      status: 409,
+      code: 'conflict',
+      reason: 'approval.unaddressed',
       detail: { count: 2, obligations: [...order.keys] },
     });
     const half = approve(order.id, both(order).slice(0, 1));
@@ -277,7 +283,10 @@ describe('approval of measures that would go to nobody', () => {
     const approval = (draft: PlanDraftId, confirmed: { key: string; parties: string[] }[] = []) => ({
       params: { id: draft },
       body: {
-        ...{ schoolListId: world.schoolList, revision: 0, summary: 'План на год', unaddressed: confirmed },
+        schoolListId: world.schoolList,
+        revision: 0,
+        summary: 'План на год',
+        unaddressed: confirmed,
         act: { kind: 'Приказ', number: '7', date: '2020-09-08' },
       },
     });
@@ -316,14 +325,14 @@ describe('the dictionary', () => {
     expect(await world.as('curator').refused(api.forget, { params: { id: first.id } })).toMatchObject({
       reason: 'party.changed_meanwhile',
     });
-    expect(await world.as('curator').call(api.listAnswers)).toEqual([second]);
+    expect(await world.as('curator').call(api.listEntries)).toEqual([second]);
   });
 
   it('takes one of two answers given at the same moment', async () => {
     const sent = await Promise.all(
       (['curator', 'curator2', 'admin'] as const).map((login) => {
         const { as, input } = answer(login, nobody);
-        return as.send(api.answer, input);
+        return as.send(api.explain, input);
       }),
     );
     expect(sent.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409, 409]);
@@ -335,6 +344,6 @@ describe('the dictionary', () => {
     const lost = world.organization.city1 as string as OrderId;
     expect(await refuse('curator', nobody, { orderId: lost })).toMatchObject({ reason: 'order.not_found' });
     expect(await refuse('curator', nobody, { words: '«»' })).toMatchObject({ reason: 'party.no_words' });
-    expect(await world.as('curator').call(api.listAnswers)).toEqual([]);
+    expect(await world.as('curator').call(api.listEntries)).toEqual([]);
   });
 });

@@ -59,12 +59,18 @@ describe('links of a plan', () => {
     ]);
     expect(warnings).toEqual([
       {
-        ...{ code: 'ends_after', measureId: measure('4'), endsOn: '2020-09-30' },
-        ...{ neededOn: '2020-09-15', neededBy: measure('2.2', 'clause') },
+        code: 'ends_after',
+        measureId: measure('4'),
+        endsOn: '2020-09-30',
+        neededOn: '2020-09-15',
+        neededBy: measure('2.2', 'clause'),
       },
       {
-        ...{ code: 'no_slack', measureId: measure('6'), endsOn: '2020-09-30' },
-        ...{ neededOn: '2020-09-30', neededBy: measure('7') },
+        code: 'no_slack',
+        measureId: measure('6'),
+        endsOn: '2020-09-30',
+        neededOn: '2020-09-30',
+        neededBy: measure('7'),
       },
     ]);
     expect((await list()).proposals).toEqual([]);
@@ -104,7 +110,9 @@ describe('links of a plan', () => {
     const { planId } = await world.as('curator').call(approvalContract.approveDraft, {
       params: { id },
       body: {
-        ...{ schoolListId: world.schoolList, revision: 0, summary: 'На следующий год' },
+        schoolListId: world.schoolList,
+        revision: 0,
+        summary: 'На следующий год',
         act: { kind: 'Приказ', number: '01-21/601', date: '2021-05-15' },
       },
     });
@@ -129,7 +137,9 @@ describe('links of a plan', () => {
     await world.as('curator').call(approvalContract.approveDraft, {
       params,
       body: {
-        ...{ schoolListId: world.schoolList, revision: 1, summary: 'Пункт 7 исключён' },
+        schoolListId: world.schoolList,
+        revision: 1,
+        summary: 'Пункт 7 исключён',
         act: { kind: 'Приказ', number: '01-21/1250', date: '2020-09-08' },
       },
     });

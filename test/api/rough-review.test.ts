@@ -44,8 +44,13 @@ const selection = (...schools: OrganizationKey[]) => ({
   municipalityIds: [],
 });
 const about = (period: string, addressees: object) => ({
-  ...{ formCode: resourceSurvey.code, formVersion: resourceSurvey.version, period, addressees },
-  ...{ title: `Сведения за ${period} год`, source: 'приказ 01-21/744, п. 2.1', dueOn: '2021-06-20' },
+  formCode: resourceSurvey.code,
+  formVersion: resourceSurvey.version,
+  period,
+  addressees,
+  title: `Сведения за ${period} год`,
+  source: 'приказ 01-21/744, п. 2.1',
+  dueOn: '2021-06-20',
   chain: 'municipality',
 });
 

@@ -84,7 +84,7 @@ describe('a collection that goes on', () => {
     });
     expect(seen.numberOf(TEACHERS)).toBe((await seenBy('curator', collection)).numberOf(TEACHERS));
     expect([POLICE, POLICE_SHARE, PUPILS].map(seen.numberOf)).toEqual([null, null, null]);
-    const guarded = JSON.stringify({ ...seen.aggregate, ...{ sums: [], filled: [], noData: [] } });
+    const guarded = JSON.stringify({ ...seen.aggregate, sums: [], filled: [], noData: [] });
     expect(guarded).not.toContain('contingent.police');
   });
 

@@ -203,7 +203,10 @@ describe('a file made after the transaction', () => {
 
 it('an upload that breaks off is no failure of the server', async () => {
   const request = http.request({
-    ...{ port, host: '127.0.0.1', path: '/api/toys/file', method: 'POST' },
+    port,
+    host: '127.0.0.1',
+    path: '/api/toys/file',
+    method: 'POST',
     headers: {
       ...headersOf(session),
       'idempotency-key': 'broken-off',

@@ -277,8 +277,11 @@ test('a click, a tap and a link choose the whole figure; a second click and F2 g
   expect(await answersOf(page, id)).toMatchObject({ [key]: 27 });
 
   const context = await browser.newContext({
-    ...{ baseURL: address(), locale: 'ru-RU', reducedMotion: 'reduce', hasTouch: true },
-    ...{ viewport: { width: 390, height: 844 }, storageState: await page.context().storageState() },
+    baseURL: address(),
+    reducedMotion: 'reduce',
+    hasTouch: true,
+    viewport: { width: 390, height: 844 },
+    storageState: await page.context().storageState(),
   });
   const phone = await context.newPage();
   await phone.goto(`/surveys/${id}?section=contingent`);

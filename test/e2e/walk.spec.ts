@@ -4,8 +4,8 @@ import path from 'node:path';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { resourceSurvey } from '#domain/catalogue/forms/resource-survey.ts';
 import type { Answers } from '#domain/forms/model.ts';
-import { completeForm } from '../../seed/data/answers.ts';
 import { generateRegion } from '../../seed/data/region.ts';
+import { completeForm } from '../../seed/surveys/answers.ts';
 import { serverOn } from '../support/journey.ts';
 import { axeFindings, signIn } from '../support/visit.ts';
 

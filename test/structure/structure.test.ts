@@ -142,6 +142,36 @@ describe('the structure check refuses', () => {
       /web не импортирует server/,
     ],
     [
+      'a document of another feature read past its store',
+      'src/server/consolidation/store.ts',
+      ["export const texts = 'SELECT f.answers FROM survey_forms f';"],
+      /consolidation\/store\.ts: survey_forms\.answers читает и пишет только surveys/,
+    ],
+    [
+      'a document of another feature written past its store',
+      'src/server/approval/store.ts',
+      ["export const cleared = 'UPDATE survey_forms SET answers = NULL';"],
+      /survey_forms\.answers читает и пишет только surveys/,
+    ],
+    [
+      'acts of the demonstration that belong to no feature',
+      'seed/weather/acts.ts',
+      [nothing],
+      /seed\/weather\/acts\.ts: папки «weather» нет в строке предметов/,
+    ],
+    [
+      'an object that is spread into another as it is written',
+      'src/domain/people/rules.ts',
+      ['export const person = {', "  ...{ name: 'Ия', post: 'методист' },", '  age: 40,', '};'],
+      /people\/rules\.ts: «\.\.\.\{»: свойства пишутся прямо/,
+    ],
+    [
+      'a list that is spread into another as it is written',
+      'src/web/people/queries.ts',
+      ["export const keys = [...(['id', 'name'] as const), 'post'];"],
+      /people\/queries\.ts: «.*»: свойства пишутся прямо/,
+    ],
+    [
       'rules knowing the catalogue',
       'src/domain/surveys/rules.ts',
       ["import type { A } from '#domain/catalogue/forms/a.ts';", 'export type B = A;'],

@@ -6,8 +6,8 @@ import type { SurveyForm } from '#domain/surveys/model.ts';
 import { inRegion } from '#server/lib/db.ts';
 import { newId } from '#server/lib/ids.ts';
 import { openCampaign } from '#server/surveys/service.ts';
-import { completeForm, type FilledForm } from '../../seed/data/answers.ts';
 import { seededId } from '../../seed/data/ids.ts';
+import { completeForm, type FilledForm } from '../../seed/surveys/answers.ts';
 import { type ListedSchool, listedSchools, placeOf, type World } from './world.ts';
 
 export interface Collection {
@@ -30,8 +30,13 @@ export async function openCollection(world: World, dueOn = DUE): Promise<Collect
         newId,
       },
       {
-        ...{ id: campaign, title: resourceSurvey.title, source: '01-21/744, п. 2.1', ...head },
-        ...{ period: dueOn.slice(0, 4), chain: 'municipality', addressees: 'list' },
+        id: campaign,
+        title: resourceSurvey.title,
+        source: '01-21/744, п. 2.1',
+        ...head,
+        period: dueOn.slice(0, 4),
+        chain: 'municipality',
+        addressees: 'list',
         schoolListId: world.schoolList,
       },
       listedSchools.map((school) => ({

@@ -18,7 +18,10 @@ export function planOf(reading: OrderReading): PrintedPlan {
     version: 1,
     amending: null,
     measures: rows.map(({ no, section, title, term, responsibleText, result }) => ({
-      ...{ number: no, section, title, result },
+      number: no,
+      section,
+      title,
+      result,
       term: term.text,
       responsible: responsibleText,
     })),
@@ -43,7 +46,9 @@ export function essence({ rows, requisites }: OrderReading) {
     number: requisites.number,
     date: requisites.date,
     rows: rows.map(({ no, section, title, term, responsible, responsibleText, result }) => ({
-      ...{ no, section, responsible: responsible.map(ofLegend) },
+      no,
+      section,
+      responsible: responsible.map(ofLegend),
       title: visible(title),
       responsibleText: visible(responsibleText),
       result: visible(result),

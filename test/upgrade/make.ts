@@ -68,8 +68,16 @@ function dump(): string {
   const text = execFileSync(
     'pg_dump',
     [
-      ...['--no-owner', '--inserts', '--rows-per-insert=500'],
-      ...['-h', server.socketDir, '-p', String(server.port), '-U', OWNER_ROLE, 'opora'],
+      '--no-owner',
+      '--inserts',
+      '--rows-per-insert=500',
+      '-h',
+      server.socketDir,
+      '-p',
+      String(server.port),
+      '-U',
+      OWNER_ROLE,
+      'opora',
     ],
     { encoding: 'utf8', maxBuffer: 1 << 30 },
   );

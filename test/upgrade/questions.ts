@@ -99,7 +99,9 @@ async function executor(read: Read): Promise<string[]> {
   );
   const [plan = ''] = await ids(read, '/api/plans');
   return [
-    ...['/api/desk', `/api/plans/${plan}/roadmap`, '/api/assignments?view=own'],
+    '/api/desk',
+    `/api/plans/${plan}/roadmap`,
+    '/api/assignments?view=own',
     ...signedIn.appointments.map(({ organization }) => `/api/organizations/${organization.id}/year`),
   ];
 }

@@ -236,9 +236,15 @@ describe('an obligation of the new version', () => {
       demand: one?.demand?.formCode ?? null,
       campaign: one?.campaignId,
     }).toEqual({
-      ...{ moves: moves ? itemOf('a') : null, reword, close, kept, assign },
-      ...{ leftOut: expected.leftOut ?? [], excluded: expected.excluded ?? [] },
-      ...{ demand: expected.demand ?? null, campaign },
+      moves: moves ? itemOf('a') : null,
+      reword,
+      close,
+      kept,
+      assign,
+      leftOut: expected.leftOut ?? [],
+      excluded: expected.excluded ?? [],
+      demand: expected.demand ?? null,
+      campaign,
     });
   });
 });

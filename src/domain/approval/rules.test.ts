@@ -4,7 +4,13 @@ import type { FanOut, Unaddressed } from './model.ts';
 import { refusalOfApproval, unaddressedBy, withoutExcluded } from './rules.ts';
 
 const obligation = (key: string, addressees: readonly string[], unresolved: string[] = []): FanOut => ({
-  ...{ key, item: {} as FanOut['item'], dueOn: null, kept: 0, closing: 0, leftOut: [], unresolved },
+  key,
+  item: {} as FanOut['item'],
+  dueOn: null,
+  kept: 0,
+  closing: 0,
+  leftOut: [],
+  unresolved,
   addressees: addressees.map((id) => ({
     organization: { id: id as OrganizationId, kind: 'school', name: id },
     municipality: null,

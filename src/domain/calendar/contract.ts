@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
-import { calendarLinkSchema } from './model.ts';
+import { calendarFeedSchema } from './model.ts';
 
 export const calendarContract = defineContract({
   getCalendar: {
@@ -14,24 +14,24 @@ export const calendarContract = defineContract({
     params: z.object({ token: z.string().max(200) }),
     response: 'file',
   },
-  listLinks: {
+  listFeeds: {
     summary: 'Living calendar links within the scope',
     method: 'GET',
-    path: '/api/calendar-links',
+    path: '/api/calendar-feeds',
     right: 'calendar.manage',
     audit: 'calendar.links_listed',
     query: z.object({ page: z.coerce.number().int().min(1).default(1) }),
     response: z.object({
-      items: z.array(calendarLinkSchema),
+      items: z.array(calendarFeedSchema),
       total: z.number().int(),
       pageSize: z.number().int(),
     }),
   },
-  makeLink: {
+  makeFeed: {
     summary:
       'Make an organisation’s calendar link; the living one stops where it is named, else it is a conflict. The token is told once',
     method: 'POST',
-    path: '/api/calendar-links',
+    path: '/api/calendar-feeds',
     right: 'calendar.manage',
     audit: 'calendar.link_made',
     secret: true,
@@ -40,12 +40,12 @@ export const calendarContract = defineContract({
       /** The living link that this one takes the place of. */
       replaces: idSchema<'calendar_feed'>().nullable().default(null),
     }),
-    response: z.object({ link: calendarLinkSchema, token: z.string() }),
+    response: z.object({ feed: calendarFeedSchema, token: z.string() }),
   },
-  revokeLink: {
+  revokeFeed: {
     summary: 'Take a calendar link back: from now on it opens nothing',
     method: 'DELETE',
-    path: '/api/calendar-links/:id',
+    path: '/api/calendar-feeds/:id',
     right: 'calendar.manage',
     audit: 'calendar.link_revoked',
     params: z.object({ id: idSchema<'calendar_feed'>() }),

@@ -4,7 +4,7 @@ import { instantSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 
 /** A link to an organisation's calendar; the secret part of it is shown once and never again. */
-export const calendarLinkSchema = z.object({
+export const calendarFeedSchema = z.object({
   id: idSchema<'calendar_feed'>(),
   organization: organizationRefSchema,
   madeBy: z.string(),
@@ -12,4 +12,4 @@ export const calendarLinkSchema = z.object({
   /** null: no calendar program has read it yet. */
   readAt: instantSchema.nullable(),
 });
-export type CalendarLink = z.infer<typeof calendarLinkSchema>;
+export type CalendarFeed = z.infer<typeof calendarFeedSchema>;

@@ -9,7 +9,12 @@ import { progressOf, sumOfRegions } from './rules.country.ts';
 const aggregateOf = (...forms: Answers[]) =>
   forms.reduce((sum, form) => addProjection(sum, project(toyForm, form), 1), emptyAggregate(toyForm));
 const region = (code: string, ...forms: Answers[]): RegionFigures => ({
-  ...{ code, name: `Область ${code}`, formVersion: 1, total: 5, submitted: 1, hidden: [] },
+  code,
+  name: `Область ${code}`,
+  formVersion: 1,
+  total: 5,
+  submitted: 1,
+  hidden: [],
   aggregate: aggregateOf(...forms),
   computedAt: new Date('2020-09-10T05:32:00Z'),
 });

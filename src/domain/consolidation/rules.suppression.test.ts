@@ -24,17 +24,26 @@ const rowKey = (row: number) => `people.r${row}.count`;
 function formOf({ rows, total, typed }: Shape): FormDefinition {
   const share = { kind: 'ratio', of: '{row}.count', to: rowKey(0) } as const;
   return {
-    ...{ code: 'people', version: 1, title: 'Люди', source: 'test' },
+    code: 'people',
+    version: 1,
+    title: 'Люди',
+    source: 'test',
     identification: { id: 'who', title: '', source, tables: [] },
     sections: [
       {
-        ...{ id: 'people', title: 'Люди', source },
+        id: 'people',
+        title: 'Люди',
+        source,
         tables: [
           {
-            ...{ id: 'people', layout: 'list', columns: [] },
+            id: 'people',
+            layout: 'list',
+            columns: [],
             rows: [
               ...Array.from({ length: rows }, (_, row) => ({
-                ...{ id: `r${row}`, label: `${row}`, source },
+                id: `r${row}`,
+                label: `${row}`,
+                source,
                 cells: [
                   { column: 'count', field: count },
                   {
@@ -46,7 +55,9 @@ function formOf({ rows, total, typed }: Shape): FormDefinition {
               ...(total.length > 0
                 ? [
                     {
-                      ...{ id: 'total', label: 'всего', source },
+                      id: 'total',
+                      label: 'всего',
+                      source,
                       cells: [
                         {
                           column: 'count',
@@ -56,7 +67,7 @@ function formOf({ rows, total, typed }: Shape): FormDefinition {
                     },
                   ]
                 : []),
-              { ...{ id: 'typed', label: 'итого', source }, cells: [{ column: 'count', field: count }] },
+              { id: 'typed', label: 'итого', source, cells: [{ column: 'count', field: count }] },
             ],
           },
         ],
@@ -66,8 +77,13 @@ function formOf({ rows, total, typed }: Shape): FormDefinition {
       typed.length > 0
         ? [
             {
-              ...{ id: 'sum', kind: 'sum_equals', severity: 'warning', message: '', source },
-              ...{ total: 'people.typed.count', parts: typed.map(rowKey) },
+              id: 'sum',
+              kind: 'sum_equals',
+              severity: 'warning',
+              message: '',
+              source,
+              total: 'people.typed.count',
+              parts: typed.map(rowKey),
             },
           ]
         : [],
@@ -305,7 +321,8 @@ describe('small figures', () => {
 describe('the figures of a region', () => {
   const def = formOf({ rows: 1, total: [], typed: [] });
   const schools = (counts: Readonly<Record<string, readonly number[]>>): Case => ({
-    ...{ def, shape: { rows: 1, total: [], typed: [] } },
+    def,
+    shape: { rows: 1, total: [], typed: [] },
     schools: Object.entries(counts).flatMap(([place, list]) =>
       list.map((value) => ({ place, answers: { [rowKey(0)]: value } })),
     ),

@@ -14,7 +14,9 @@ const laid = (rows: AssignmentRow[], year = 2020) => {
   const { entries, undated, earlier, later } = layOutYear(rows, daysOfYear('school', year), periods);
   return {
     entries: entries.map(({ on, again, assignment }) => `${on} ${assignment.id}${again ? ' again' : ''}`),
-    ...{ undated: undated.map(({ id }) => id), earlier: earlier.map(({ id }) => id), later },
+    undated: undated.map(({ id }) => id),
+    earlier: earlier.map(({ id }) => id),
+    later,
   };
 };
 
@@ -59,7 +61,9 @@ describe('assignments of a year', () => {
     ];
     expect(laid(rows)).toEqual({
       entries: ['2020-09-15 a', '2020-11-30 b'],
-      ...{ undated: ['undated'], earlier: ['late'], later: 1 },
+      undated: ['undated'],
+      earlier: ['late'],
+      later: 1,
     });
     expect(laid(rows, 2019)).toMatchObject({
       entries: ['2020-06-05 late', '2020-06-05 done before'],

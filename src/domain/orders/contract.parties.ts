@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
-import { knownAbbreviationSchema, partyAnswerSchema } from './model.parties.ts';
+import { knownAbbreviationSchema, partyEntrySchema } from './model.parties.ts';
 import { partyMeaningSchema } from './reading/model.ts';
 
 export const partiesContract = defineContract({
-  listAnswers: {
+  listEntries: {
     summary: 'The region’s dictionary of parties: what words of orders mean',
     method: 'GET',
     path: '/api/party-answers',
     right: 'order.import',
     audit: 'party_answer.listed',
-    response: z.array(partyAnswerSchema),
+    response: z.array(partyEntrySchema),
   },
   listAbbreviations: {
     summary: 'What abbreviations mean in the orders of the region: offered where another order explains none',
@@ -21,7 +21,7 @@ export const partiesContract = defineContract({
     audit: 'party_answer.abbreviations_listed',
     response: z.array(knownAbbreviationSchema),
   },
-  answer: {
+  explain: {
     summary:
       'Remember for this and later orders what words mean; answers `stale` when another answered meanwhile',
     method: 'PUT',
@@ -35,7 +35,7 @@ export const partiesContract = defineContract({
       /** The answer on the screen; null where there was none. */
       seen: idSchema<'party_answer'>().nullable(),
     }),
-    response: partyAnswerSchema,
+    response: partyEntrySchema,
   },
   forget: {
     summary: 'Forget an answer: later orders, and those under review, ask again',

@@ -5,7 +5,7 @@ import { idSchema } from '#domain/kernel/ids.ts';
 import { partyMeaningSchema } from './reading/model.ts';
 
 /** An entry of the region's dictionary: what some words of orders mean, and who said so. */
-export const partyAnswerSchema = z.object({
+export const partyEntrySchema = z.object({
   /** Another one with every answer: who changes an answer names the one on the screen. */
   id: idSchema<'party_answer'>(),
   key: z.string(),
@@ -20,7 +20,7 @@ export const partyAnswerSchema = z.object({
     .object({ id: idSchema<'order'>(), number: z.string(), signedOn: localDateSchema.nullable() })
     .nullable(),
 });
-export type PartyAnswer = z.infer<typeof partyAnswerSchema>;
+export type PartyEntry = z.infer<typeof partyEntrySchema>;
 
 /** What an abbreviation meant in an order of the region. */
 export const knownAbbreviationSchema = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
-import { partyAnswerSchema } from './model.parties.ts';
+import { partyEntrySchema } from './model.parties.ts';
 import { cellFields, orderReadingSchema } from './reading/model.ts';
 
 /** Under review while findings are being decided; approved once its roadmap stands. */
@@ -60,7 +60,7 @@ export const orderSchema = orderRowSchema.extend({
   reading: orderReadingSchema,
   decisions: z.array(decidedFindingSchema),
   /** What the region's dictionary says today of parties. */
-  answers: z.array(partyAnswerSchema),
+  dictionary: z.array(partyEntrySchema),
   planId: idSchema<'plan'>().nullable(),
 });
 

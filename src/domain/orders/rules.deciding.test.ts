@@ -66,15 +66,13 @@ describe('the cells of a finding', () => {
   const row = (key: string, no: string, lines: number[]) =>
     readRow(
       {
-        ...{
-          key,
-          no,
-          title: 'Название',
-          term: 'когда-нибудь',
-          responsible: 'Кто',
-          result: '',
-          section: null,
-        },
+        key,
+        no,
+        title: 'Название',
+        term: 'когда-нибудь',
+        responsible: 'Кто',
+        result: '',
+        section: null,
         source: { line: lines[0] ?? 0, lines },
       },
       [],
@@ -137,17 +135,22 @@ describe('the cells of a finding', () => {
 });
 
 const lines = [
-  ...['ПРИКАЗ', '10.09.2020 № 15', 'Об утверждении плана', ''],
+  'ПРИКАЗ',
+  '10.09.2020 № 15',
+  'Об утверждении плана',
+  '',
   '№ п/п\tМероприятие\tСрок\tОтветственный исполнитель\tОжидаемый результат',
   '1\tСоздание рабочей группы\tкак получится\tРЦРО\tприказ',
   '2\tПроведение семинаров\t31.11.2020\tРЦРО\tпрограмма',
-  ...['', 'РЦРО – региональный центр развития образования', ''],
+  '',
+  'РЦРО – региональный центр развития образования',
+  '',
 ];
 const reading = readOrder(readTextSource(lines.join('\n')), { forms: [] });
 if ('refused' in reading) throw new Error(reading.refused);
 
 describe('decisions of a request', () => {
-  const order = { status: 'review', reading, answers: new Map() } as const;
+  const order = { status: 'review', reading, dictionary: new Map() } as const;
   const [first, second] = ['term_unreadable@6.term', 'term_unreadable@7.term'] as const;
   const id = (name: string) => name as FindingDecisionId;
   const term = (row: string, text = 'май 2021 года'): CellEdit => ({ row, field: 'term', text });
@@ -161,7 +164,12 @@ describe('decisions of a request', () => {
     edits: CellEdit[] = [],
     by = 'Ежова',
   ): DecidedFinding => ({
-    ...{ id: id(`of ${findingId}`), findingId, decision, edits, by, at: '2020-09-11T00:00:00.000Z' },
+    id: id(`of ${findingId}`),
+    findingId,
+    decision,
+    edits,
+    by,
+    at: '2020-09-11T00:00:00.000Z',
   });
 
   const seen = { seen: id(`of ${first}`) };

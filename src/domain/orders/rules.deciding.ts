@@ -96,7 +96,7 @@ interface DecidedOn {
   readonly status: OrderStatus;
   readonly reading: OrderReading;
   /** What the region's dictionary says of parties. */
-  readonly answers: KnownParties;
+  readonly dictionary: KnownParties;
 }
 
 export type DecisionOutcome = { readonly changes: readonly WantedDecision[] } | { readonly refusal: Refusal };
@@ -106,7 +106,7 @@ export type DecisionOutcome = { readonly changes: readonly WantedDecision[] } | 
  * change. All of them are made or none.
  */
 export function decideOn(
-  { status, reading, answers }: DecidedOn,
+  { status, reading, dictionary }: DecidedOn,
   made: readonly DecidedFinding[],
   wanted: readonly WantedDecision[],
 ): DecisionOutcome {
@@ -116,7 +116,7 @@ export function decideOn(
   const changes = meant.filter((one) => !isSameDecision(one, standing.get(one.findingId)));
   // Only a written cell must be found among the rows; reading them all again takes its time.
   const isWritten = changes.some(({ edits }) => edits.length > 0);
-  const rows = isWritten ? decidedRows(reading, decisionsOf(made), answers) : [];
+  const rows = isWritten ? decidedRows(reading, decisionsOf(made), dictionary) : [];
   const findings = new Map(reading.findings.map((finding) => [finding.id, finding]));
   for (const { findingId, decision, edits } of changes) {
     const finding = findings.get(findingId);

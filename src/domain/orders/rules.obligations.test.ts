@@ -14,29 +14,29 @@ const required = reading.findings.filter((finding) => finding.weight === 'decisi
 
 const decided = (decision: FindingDecision, ...edits: CellEdit[]) => ({ decision, edits });
 const none = new Map();
-const noAnswers: KnownParties = new Map();
+const nothingKnown: KnownParties = new Map();
 const all = new Map(reading.findings.map((finding) => [finding.id, decided('accepted')]));
 
 describe('approval of the order', () => {
   it('is closed until each finding that needs a decision has one', () => {
-    expect(undecidedFindings(reading, none, noAnswers).length).toBe(required.length);
+    expect(undecidedFindings(reading, none, nothingKnown).length).toBe(required.length);
     expect(required.length).toBeGreaterThan(0);
     const [first, ...rest] = required;
     const others = new Map(rest.map((finding) => [finding.id, decided('kept')]));
-    expect(undecidedFindings(reading, others, noAnswers)).toEqual([first]);
-    expect(undecidedFindings(reading, all, noAnswers)).toEqual([]);
+    expect(undecidedFindings(reading, others, nothingKnown)).toEqual([first]);
+    expect(undecidedFindings(reading, all, nothingKnown)).toEqual([]);
   });
 
   it('keeps the 25 printed rows until a proposal is accepted', () => {
-    expect(decidedRows(reading, none, noAnswers)).toEqual(reading.rows);
+    expect(decidedRows(reading, none, nothingKnown)).toEqual(reading.rows);
     const kept = new Map(reading.findings.map((finding) => [finding.id, decided('kept')]));
-    expect(decidedRows(reading, kept, noAnswers)).toEqual(reading.rows);
+    expect(decidedRows(reading, kept, nothingKnown)).toEqual(reading.rows);
     expect(reading.rows).toHaveLength(25);
   });
 
   it('moves the slid columns back only where that proposal is accepted', () => {
     const shift = reading.findings.find((finding) => finding.code === 'columns_shifted');
-    const rows = decidedRows(reading, new Map([[shift?.id ?? '', decided('accepted')]]), noAnswers);
+    const rows = decidedRows(reading, new Map([[shift?.id ?? '', decided('accepted')]]), nothingKnown);
     expect(rows.find((row) => row.no === '16')?.result).toBe('Методические рекомендации');
     expect(reading.rows.find((row) => row.no === '16')?.result).toBe(
       'Аналитическая справка, принятие управленческих решений',
@@ -45,7 +45,7 @@ describe('approval of the order', () => {
 
   it('takes a cell as a person wrote it, above every accepted proposal, and reads it anew', () => {
     const shift = reading.findings.find((finding) => finding.code === 'columns_shifted');
-    const at = decidedRows(reading, new Map([[shift?.id ?? '', decided('accepted')]]), noAnswers);
+    const at = decidedRows(reading, new Map([[shift?.id ?? '', decided('accepted')]]), nothingKnown);
     const row = at.find(({ no }) => no === '16')?.key ?? '';
     const edits = [
       { row, field: 'term', text: '30 апреля 2021 года' },
@@ -56,7 +56,7 @@ describe('approval of the order', () => {
       ['written', decided('edited', ...edits)],
       [shift?.id ?? '', decided('accepted')],
     ]);
-    const rows = decidedRows(reading, made, noAnswers);
+    const rows = decidedRows(reading, made, nothingKnown);
     expect(rows.find(({ key }) => key === row)).toMatchObject({
       result: 'Методические рекомендации',
       term: { kind: 'date', to: '2021-04-30' },
@@ -66,7 +66,7 @@ describe('approval of the order', () => {
   });
 
   it('keeps the hard date of a clause apart from the period of the measure', () => {
-    const obligations = deriveObligations(reading, all, noAnswers);
+    const obligations = deriveObligations(reading, all, nothingKnown);
     expect(obligations.find((o) => o.key === 'clause:2.2')?.item.hardDueOn).toBe('2020-09-15');
     const measure = obligations.find((o) => o.item.kind === 'measure' && o.item.number === '4');
     expect(measure?.item.term).toMatchObject({ from: '2020-07-01', to: '2020-09-30' });
@@ -74,13 +74,13 @@ describe('approval of the order', () => {
   });
 
   it('gives every obligation a key of its own and its source line', () => {
-    const obligations = deriveObligations(reading, all, noAnswers);
+    const obligations = deriveObligations(reading, all, nothingKnown);
     expect(new Set(obligations.map((o) => o.key)).size).toBe(obligations.length);
     expect(obligations.every((o) => o.item.sourceLines.length > 0)).toBe(true);
   });
 
   it('marks as retroactive only what ended before the order was signed', () => {
-    const retroactive = deriveObligations(reading, none, noAnswers).filter((o) => o.item.retroactive);
+    const retroactive = deriveObligations(reading, none, nothingKnown).filter((o) => o.item.retroactive);
     expect(retroactive.map((o) => o.item.number)).toEqual(['1']);
   });
 });
@@ -91,8 +91,8 @@ describe('whom a clause charges', () => {
     const text = `ПРИКАЗ\n10.09.2020 № 1\n\nприказываю:\n\n1. ${clause}\n\n${columns}\n1\tСеминар\tмай 2021 года\tшколы\n`;
     const read = readOrder(readTextSource(text), { forms: [] });
     if ('refused' in read) throw new Error(read.refused);
-    const answers: KnownParties = new Map([['директорам базовых площадок', { is: 'nobody' }]]);
-    return deriveObligations(read, new Map(), answers).find(({ key }) => key === 'clause:1')?.item
+    const dictionary: KnownParties = new Map([['директорам базовых площадок', { is: 'nobody' }]]);
+    return deriveObligations(read, new Map(), dictionary).find(({ key }) => key === 'clause:1')?.item
       .responsible;
   };
 

@@ -1,6 +1,6 @@
 import { isRetroactive } from '#domain/terms/rules.overdue.ts';
 import type { ObligationItem } from './model.obligations.ts';
-import type { PartyAnswer } from './model.parties.ts';
+import type { PartyEntry } from './model.parties.ts';
 import type { DecidedFinding, Order } from './model.ts';
 import { type KnownParties, partyKeyOf, partyWords, remembered, taughtBy } from './reading/dictionary.ts';
 import { applyEdits, applyFixes } from './reading/fixing.ts';
@@ -23,19 +23,19 @@ export const decisionsOf = (
 ): Decisions => new Map(decided.map((one) => [one.findingId, one]));
 
 /** A question about a party is answered by the region's dictionary, in this document or in an earlier one. */
-export function isRemembered(finding: Finding, answers: KnownParties): boolean {
-  return asksWho(finding) && taughtBy(finding.printed, answers) !== undefined;
+export function isRemembered(finding: Finding, dictionary: KnownParties): boolean {
+  return asksWho(finding) && taughtBy(finding.printed, dictionary) !== undefined;
 }
 
 /** Findings that close approval until a person has decided. */
 export function undecidedFindings(
   reading: Pick<OrderReading, 'findings'>,
   decisions: Decisions,
-  answers: KnownParties,
+  dictionary: KnownParties,
 ): Finding[] {
   return reading.findings.filter(
     (finding) =>
-      finding.weight === 'decision' && !decisions.has(finding.id) && !isRemembered(finding, answers),
+      finding.weight === 'decision' && !decisions.has(finding.id) && !isRemembered(finding, dictionary),
   );
 }
 
@@ -43,25 +43,29 @@ export function undecidedFindings(
  * The rows as the ministry read them: printed, with the accepted proposals applied, then what a person wrote;
  * parties known to the region are named.
  */
-export function decidedRows(reading: OrderReading, decisions: Decisions, answers: KnownParties): PlanRow[] {
+export function decidedRows(
+  reading: OrderReading,
+  decisions: Decisions,
+  dictionary: KnownParties,
+): PlanRow[] {
   const accepted = reading.findings.filter((finding) => decisions.get(finding.id)?.decision === 'accepted');
   const fixed = applyFixes(
     reading.rows,
     accepted.flatMap((finding) => finding.fixes),
     reading.abbreviations,
-    answers,
+    dictionary,
   );
   const edits = [...decisions.values()].flatMap((one) => one.edits);
-  return applyEdits(fixed, edits, reading.abbreviations, answers);
+  return applyEdits(fixed, edits, reading.abbreviations, dictionary);
 }
 
 /** The rows of an order under review as they stand now. */
 export function currentRows({
   reading,
   decisions,
-  answers,
-}: Pick<Order, 'reading' | 'decisions' | 'answers'>) {
-  return decidedRows(reading, decisionsOf(decisions), knownParties(answers));
+  dictionary,
+}: Pick<Order, 'reading' | 'decisions' | 'dictionary'>) {
+  return decidedRows(reading, decisionsOf(decisions), knownParties(dictionary));
 }
 
 /** An obligation on its way to a plan: not stored yet, so without an id. `key` is stable between preview and approval. */
@@ -78,7 +82,7 @@ export interface Obligation {
 export function deriveObligations(
   reading: OrderReading,
   decisions: Decisions,
-  answers: KnownParties,
+  dictionary: KnownParties,
 ): Obligation[] {
   const signedOn = reading.requisites.date;
   const clauses = reading.clauses
@@ -100,7 +104,7 @@ export function deriveObligations(
           },
           hardDueOn: clause.dueOn,
           responsible: clauseParties(reading, clause).map((party) =>
-            remembered(party, reading.abbreviations, answers),
+            remembered(party, reading.abbreviations, dictionary),
           ),
           responsibleText: clause.addressee ?? '',
           result: '',
@@ -110,7 +114,7 @@ export function deriveObligations(
         },
       };
     });
-  const measures = decidedRows(reading, decisions, answers).map(
+  const measures = decidedRows(reading, decisions, dictionary).map(
     (row): Obligation => ({
       key: `measure:${row.key}`,
       item: {
@@ -147,10 +151,10 @@ export interface OrderAsDecided {
 export function readAsDecided(
   reading: OrderReading,
   decisions: Decisions,
-  answers: KnownParties,
+  dictionary: KnownParties,
 ): OrderAsDecided {
-  const obligations = deriveObligations(reading, decisions, answers);
-  const undecided = undecidedFindings(reading, decisions, answers);
+  const obligations = deriveObligations(reading, decisions, dictionary);
+  const undecided = undecidedFindings(reading, decisions, dictionary);
   const asked = new Set(undecided.filter(asksWho).map(({ printed }) => partyKeyOf(printed)));
   const items = obligations.map(({ item }) => item);
   const unknownParties = partiesOf(items, reading.abbreviations).filter(
@@ -159,16 +163,16 @@ export function readAsDecided(
   return { obligations, undecided, unknownParties };
 }
 
-/** The answers of the dictionary that the words of an order ask for. */
-export function answersFor(
+/** The entries of the dictionary that the words of an order ask for. */
+export function entriesFor(
   obligations: readonly Obligation[],
   legend: readonly Abbreviation[],
-  answers: readonly PartyAnswer[],
-): PartyAnswer[] {
-  const known = knownParties(answers);
+  dictionary: readonly PartyEntry[],
+): PartyEntry[] {
+  const known = knownParties(dictionary);
   const parties = obligations.flatMap(({ item }) => item.responsible);
   const asked = new Set(parties.map((party) => taughtBy(partyWords(party, legend), known)?.key));
-  return answers.filter(({ key }) => asked.has(key));
+  return dictionary.filter(({ key }) => asked.has(key));
 }
 
 /** An annex that lost its heading is the one meant when the order names a single number that no heading bears. */

@@ -36,11 +36,11 @@ describe('the kind of a party', () => {
   });
 });
 
-const row = (number: string, responsible: string, answers?: KnownParties) => ({
+const row = (number: string, responsible: string, dictionary?: KnownParties) => ({
   kind: 'measure' as const,
   number,
   sourceLines: [Number(number)],
-  responsible: readResponsible(responsible, legend, answers),
+  responsible: readResponsible(responsible, legend, dictionary),
 });
 
 describe('schools without a legend', () => {
@@ -82,10 +82,10 @@ describe('the parties of a document', () => {
   });
 
   it('are asked once in a region: the dictionary says that it was its answer', () => {
-    const answers: KnownParties = new Map([
+    const dictionary: KnownParties = new Map([
       [partyKeyOf(centre.full), { is: 'class', kind: 'regional_centre', post: false }],
     ]);
-    const [first] = partiesOf([row('1', 'руководители ЦНППМ', answers)], legend);
+    const [first] = partiesOf([row('1', 'руководители ЦНППМ', dictionary)], legend);
     expect(first).toMatchObject({ origin: 'dictionary', kind: 'regional_centre', party: { kind: 'role' } });
   });
 });

@@ -2,7 +2,7 @@ import type { OrganizationKind } from '#domain/directory/model.ts';
 import type { OrderId } from '#domain/kernel/ids.ts';
 import { foldText } from '#domain/kernel/text.ts';
 import type { ObligationItem } from './model.obligations.ts';
-import type { KnownAbbreviation, PartyAnswer } from './model.parties.ts';
+import type { KnownAbbreviation, PartyEntry } from './model.parties.ts';
 import { fold, type KnownParties, partyKeyOf, partyWords, taughtBy } from './reading/dictionary.ts';
 import type { Abbreviation, Finding, ResponsibleParty } from './reading/model.ts';
 
@@ -54,13 +54,13 @@ export const isUnknownParty = (party: ResponsibleParty, legend: readonly Abbrevi
   !party.meaning && kindOfParty(party, legend) === undefined;
 
 /** The dictionary as the reader of documents asks it. */
-export const knownParties = (answers: readonly PartyAnswer[]): KnownParties =>
-  new Map(answers.map(({ key, meaning }) => [key, meaning]));
+export const knownParties = (dictionary: readonly PartyEntry[]): KnownParties =>
+  new Map(dictionary.map(({ key, meaning }) => [key, meaning]));
 
 /** Finds the answer that some words come to: of the very words, or of the organisation whose posts they name. */
-export function answersByWords(answers: readonly PartyAnswer[]): (words: string) => PartyAnswer | undefined {
-  const known = knownParties(answers);
-  const byKey = new Map(answers.map((answer) => [answer.key, answer]));
+export function entryByWords(dictionary: readonly PartyEntry[]): (words: string) => PartyEntry | undefined {
+  const known = knownParties(dictionary);
+  const byKey = new Map(dictionary.map((answer) => [answer.key, answer]));
   return (words) => byKey.get(taughtBy(words, known)?.key ?? '');
 }
 

@@ -49,8 +49,16 @@ export function comparedItem(item: Compared): ComparedItem {
   const { measureId, derivedFrom, kind, number, section, title, term, hardDueOn, responsibleText, result } =
     item;
   return {
-    ...{ key: measureId, from: derivedFrom, kind, number, section: section ?? '', title, term: term.text },
-    ...{ hardDueOn: hardDueOn ?? '', responsible: responsibleText, result },
+    key: measureId,
+    from: derivedFrom,
+    kind,
+    number,
+    section: section ?? '',
+    title,
+    term: term.text,
+    hardDueOn: hardDueOn ?? '',
+    responsible: responsibleText,
+    result,
   };
 }
 
@@ -58,8 +66,16 @@ export function comparedDraftItem(item: DraftItem): ComparedItem {
   const { measureId, key, derivedFrom, kind, number, section, title, term, hardDueOn, responsible, result } =
     item;
   return {
-    ...{ key: measureId ?? key, from: derivedFrom, kind, number, section: section ?? '', title, term },
-    ...{ hardDueOn: hardDueOn ?? '', responsible, result },
+    key: measureId ?? key,
+    from: derivedFrom,
+    kind,
+    number,
+    section: section ?? '',
+    title,
+    term,
+    hardDueOn: hardDueOn ?? '',
+    responsible,
+    result,
   };
 }
 
@@ -98,7 +114,12 @@ export function differenceOf(
     const above = before[place - 1]?.key;
     const at = differences.findIndex((d) => (d.after ?? d.before)?.key === above) + 1;
     differences.splice(at, 0, {
-      ...{ change: 'dropped', moved: false, before: item, after: null, fields: [], origins: [] },
+      change: 'dropped',
+      moved: false,
+      before: item,
+      after: null,
+      fields: [],
+      origins: [],
     });
   }
   return differences;

@@ -22,7 +22,7 @@ export function readDraftItem(
   base: ObligationItem | undefined,
   legend: readonly Abbreviation[],
   act: Act | null,
-  answers?: KnownParties,
+  dictionary?: KnownParties,
 ): ObligationItem {
   const term = base?.term.text === item.term ? base.term : readTerm(item.term);
   const past = base ? base.retroactive : act?.date != null;
@@ -36,9 +36,9 @@ export function readDraftItem(
     responsible:
       base?.responsibleText === item.responsible
         ? base.responsible.map((party) =>
-            answers && isUnknownParty(party, legend) ? remembered(party, legend, answers) : party,
+            dictionary && isUnknownParty(party, legend) ? remembered(party, legend, dictionary) : party,
           )
-        : readResponsible(item.responsible, legend, answers),
+        : readResponsible(item.responsible, legend, dictionary),
     responsibleText: item.responsible,
     result: item.result,
     sourceLines: item.sourceLines,

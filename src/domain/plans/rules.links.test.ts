@@ -16,7 +16,10 @@ function item(key: string, term = '', other: Partial<PlanItem> = {}): PlanItem {
     measureId: key,
     kind: key.startsWith('c') ? 'clause' : 'measure',
     number: key.slice(1),
-    ...{ title: '', result: '', term: readTerm(term), hardDueOn: null },
+    title: '',
+    result: '',
+    term: readTerm(term),
+    hardDueOn: null,
     ...other,
   } as PlanItem;
 }

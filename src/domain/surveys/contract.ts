@@ -157,7 +157,7 @@ export const surveysContract = defineContract({
     params: ofForm.extend({ delegationId: idSchema<'delegation'>() }),
     response: 'empty',
   },
-  openLink: {
+  openDelegation: {
     summary: 'Enter by a personal link to one section of a form',
     method: 'POST',
     path: '/api/session/link',

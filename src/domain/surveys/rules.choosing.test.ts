@@ -12,7 +12,13 @@ import {
 
 const TODAY = '2020-09-10';
 const holdings = (more: Partial<Holdings>): Holdings => ({
-  ...{ due: '2020-06-05', closed: false, total: 60, overdue: 0, waiting: 0, begun: 0, accepted: 0 },
+  due: '2020-06-05',
+  closed: false,
+  total: 60,
+  overdue: 0,
+  waiting: 0,
+  begun: 0,
+  accepted: 0,
   ...more,
 });
 

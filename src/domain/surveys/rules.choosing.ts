@@ -72,9 +72,14 @@ export function holdingsOfCampaign(campaign: ListedCampaign): Holdings {
   const { dueOn, closedAt, overdue, waiting, progress } = campaign;
   const { total, notOpened, schoolClosed, accepted } = progress;
   return {
-    ...{ due: dueOn, closed: closedAt !== null, overdue, waiting },
+    due: dueOn,
+    closed: closedAt !== null,
+    overdue,
+    waiting,
     // Of a school that is no more nothing is expected.
-    ...{ total: total - schoolClosed, begun: total - notOpened - schoolClosed, accepted },
+    total: total - schoolClosed,
+    begun: total - notOpened - schoolClosed,
+    accepted,
   };
 }
 
@@ -83,8 +88,12 @@ export function holdingsOfForm(form: SurveyFormRow, today: LocalDate): Holdings 
   const fillable = availableActions(form).includes('fill');
   const overdue = fillable && form.dueOn < today;
   return {
-    ...{ due: form.dueOn, closed: form.campaign.closedAt !== null && !form.reopened, total: 1 },
-    ...{ overdue: Number(overdue), waiting: Number(fillable && !overdue) },
-    ...{ begun: Number(form.opened), accepted: Number(form.status === 'accepted') },
+    due: form.dueOn,
+    closed: form.campaign.closedAt !== null && !form.reopened,
+    total: 1,
+    overdue: Number(overdue),
+    waiting: Number(fillable && !overdue),
+    begun: Number(form.opened),
+    accepted: Number(form.status === 'accepted'),
   };
 }

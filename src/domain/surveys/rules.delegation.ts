@@ -5,11 +5,14 @@ import { AppError } from '#domain/kernel/errors.ts';
 import { LONGEST_DELEGATION_DAYS, MAX_LIVE_DELEGATIONS } from './model.delegation.ts';
 
 /** `unknown` says nothing about whose the link was. */
-export type LinkState = 'open' | 'revoked' | 'ended';
+export type DelegationState = 'open' | 'revoked' | 'ended';
 
-export function linkStateOf(link: { revokedAt: Date | null; until: LocalDate }, today: LocalDate): LinkState {
-  if (link.revokedAt !== null) return 'revoked';
-  return link.until < today ? 'ended' : 'open';
+export function delegationStateOf(
+  delegation: { revokedAt: Date | null; until: LocalDate },
+  today: LocalDate,
+): DelegationState {
+  if (delegation.revokedAt !== null) return 'revoked';
+  return delegation.until < today ? 'ended' : 'open';
 }
 
 /** @throws AppError `invalid`, `not_found` or `too_large` when the section may not be given so */

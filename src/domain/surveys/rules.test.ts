@@ -40,8 +40,15 @@ describe('statuses of a form', () => {
   it('everything else is refused', () => {
     const allowed = new Set<string>([
       ...steps.map(([status, action]) => `${status} ${action}`),
-      ...['draft fill', 'draft extend', 'returned fill', 'returned extend', 'accepted request_change'],
-      ...['submitted remark', 'submitted reply', 'returned remark', 'returned reply'],
+      'draft fill',
+      'draft extend',
+      'returned fill',
+      'returned extend',
+      'accepted request_change',
+      'submitted remark',
+      'submitted reply',
+      'returned remark',
+      'returned reply',
     ]);
     for (const status of surveyStatuses) {
       for (const action of surveyActions.filter((one) => !allowed.has(`${status} ${one}`))) {

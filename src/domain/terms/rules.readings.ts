@@ -5,6 +5,13 @@ import { monthOf, ordinalOf } from './rules.words.ts';
 /** What a printed term says, without its text. */
 export type Reading = Omit<Term, 'text'>;
 
+/** A shape of a printed term, its reading by what the pattern captures, and a term that is printed so. */
+export type Shape = readonly [
+  pattern: string,
+  read: (groups: readonly (string | undefined)[]) => Reading,
+  example: string,
+];
+
 export const undated = { from: null, to: null } as const;
 export const unreadable = (issue: TermIssue): Reading => ({ kind: 'unreadable', ...undated, issue });
 export const doubtful = (reading: Reading, doubt: TermDoubt): Reading =>

@@ -79,10 +79,10 @@ export async function proposalOfDraft(
   if (draft.content.items.length === 0) throw new AppError('conflict', 'plan_draft.no_items');
   if (draft.content.items.some((item) => item.title === ''))
     throw new AppError('conflict', 'plan_draft.no_title');
-  const answers = await getDictionary(tx);
+  const dictionary = await getDictionary(tx);
   const { items, legend } = draft.content;
   const read = await inTurns(items, (item) =>
-    readDraftItem(item, base.baseOf(item), legend, act ?? base.act, answers),
+    readDraftItem(item, base.baseOf(item), legend, act ?? base.act, dictionary),
   );
   const corrects = draft.kind === 'correction' ? await inForce(call, draft, base.items) : null;
   const obligations = draft.content.items.flatMap((item, at) => {

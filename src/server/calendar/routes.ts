@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { authorize } from '#domain/access/authorized.ts';
 import { canManageCalendar } from '#domain/calendar/access.ts';
 import type { calendarContract } from '#domain/calendar/contract.ts';
-import type { CalendarLink } from '#domain/calendar/model.ts';
+import type { CalendarFeed } from '#domain/calendar/model.ts';
 import { type CalendarWords, presentCalendar } from '#domain/calendar/present.ts';
 import { dayIn } from '#domain/kernel/dates.ts';
 import type { FileAnswer } from '#domain/kernel/endpoint.ts';
@@ -25,12 +25,12 @@ export function calendarRoutes(publicUrl: URL): Handlers<typeof calendarContract
   return {
     getCalendar: (call, { params }) => readCalendar(call, params.token, publicUrl, words),
 
-    async listLinks({ tx, scope }, { query }) {
-      const { items, total } = await calendars.listLinks(tx, scope, { ...query, pageSize: PAGE_SIZE });
-      return { items: items.map(presentLink), total, pageSize: PAGE_SIZE };
+    async listFeeds({ tx, scope }, { query }) {
+      const { items, total } = await calendars.listFeeds(tx, scope, { ...query, pageSize: PAGE_SIZE });
+      return { items: items.map(presentFeed), total, pageSize: PAGE_SIZE };
     },
 
-    async makeLink({ tx, actor, scope, securityNow, newId, note }, { body }) {
+    async makeFeed({ tx, actor, scope, securityNow, newId, note }, { body }) {
       const owner = authorize(
         actor,
         await getOrganizationWithin(tx, scope, body.organizationId),
@@ -48,26 +48,26 @@ export function calendarRoutes(publicUrl: URL): Handlers<typeof calendarContract
         now: securityNow,
       });
       note(`organization:${owner.id}`, { link: id, replaces: body.replaces });
-      return { link: presentLink(await calendars.getLink(tx, scope, id)), token };
+      return { feed: presentFeed(await calendars.getFeed(tx, scope, id)), token };
     },
 
-    async revokeLink({ tx, actor, scope, securityNow, note }, { params }) {
-      const link = authorize(
+    async revokeFeed({ tx, actor, scope, securityNow, note }, { params }) {
+      const feed = authorize(
         actor,
-        await calendars.getLink(tx, scope, params.id),
+        await calendars.getFeed(tx, scope, params.id),
         'revoke_link',
         (who, { organization, municipalityId }) =>
           canManageCalendar(who, { organizationId: organization.id, municipalityId }),
       );
-      await calendars.revokeFeed(tx, link.organization.id, link.id, actor.userId, securityNow);
-      note(`organization:${link.organization.id}`, { link: link.id });
+      await calendars.revokeFeed(tx, feed.organization.id, feed.id, actor.userId, securityNow);
+      note(`organization:${feed.organization.id}`, { link: feed.id });
       return undefined;
     },
   };
 }
 
-const presentLink = ({ municipalityId: _, madeAt, readAt, ...link }: calendars.LinkRow): CalendarLink => ({
-  ...link,
+const presentFeed = ({ municipalityId: _, madeAt, readAt, ...feed }: calendars.FeedRow): CalendarFeed => ({
+  ...feed,
   madeAt: madeAt.toISOString(),
   readAt: readAt?.toISOString() ?? null,
 });

@@ -51,7 +51,7 @@ export async function listDated(tx: Tx, organizationId: OrganizationId): Promise
   return rows.map(({ from, to, ...row }) => ({ ...row, period: { from, to } }));
 }
 
-export interface LinkRow {
+export interface FeedRow {
   readonly id: CalendarFeedId;
   readonly organization: OrganizationRef;
   readonly municipalityId: MunicipalityId | null;
@@ -60,34 +60,34 @@ export interface LinkRow {
   readonly readAt: Date | null;
 }
 
-const linkFrom = (scope: Scope) => sql`
+const feedFrom = (scope: Scope) => sql`
   FROM calendar_feeds f
   JOIN organizations o ON o.region_id = f.region_id AND o.id = f.organization_id
   JOIN users u ON u.region_id = f.region_id AND u.id = f.made_by
  WHERE f.region_id = ${scope.regionId} AND f.revoked_at IS NULL AND ${withinScope(scope, place)}`;
 
-const linkColumns = sql`
+const feedColumns = sql`
   f.id, jsonb_build_object('id', o.id, 'kind', o.kind, 'name', o.short_name) AS organization,
   o.municipality_id AS "municipalityId", u.full_name AS "madeBy", f.made_at AS "madeAt", f.read_at AS "readAt"`;
 
 /** Links that open, the newest first. */
-export async function listLinks(
+export async function listFeeds(
   tx: Tx,
   scope: Scope,
   { page, pageSize }: { page: number; pageSize: number },
-): Promise<{ items: LinkRow[]; total: number }> {
-  const from = linkFrom(scope);
+): Promise<{ items: FeedRow[]; total: number }> {
+  const from = feedFrom(scope);
   const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total ${from}`.execute(tx);
-  const { rows } = await sql<LinkRow>`
-    SELECT ${linkColumns} ${from} ORDER BY f.made_at DESC, f.id
+  const { rows } = await sql<FeedRow>`
+    SELECT ${feedColumns} ${from} ORDER BY f.made_at DESC, f.id
      LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`.execute(tx);
   return { items: rows, total: counted[0]?.total ?? 0 };
 }
 
 /** @throws AppError `not_found` for one taken back, also outside the scope */
-export async function getLink(tx: Tx, scope: Scope, id: CalendarFeedId): Promise<LinkRow> {
-  const { rows } = await sql<LinkRow>`
-    SELECT ${linkColumns} ${linkFrom(scope)} AND f.id = ${id} FOR UPDATE OF f`.execute(tx);
+export async function getFeed(tx: Tx, scope: Scope, id: CalendarFeedId): Promise<FeedRow> {
+  const { rows } = await sql<FeedRow>`
+    SELECT ${feedColumns} ${feedFrom(scope)} AND f.id = ${id} FOR UPDATE OF f`.execute(tx);
   const row = rows[0];
   if (!row) throw new AppError('not_found', 'calendar.link_not_found');
   return row;

@@ -14,13 +14,13 @@ import type { Campaign } from '#domain/surveys/model.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
 import { listAggregates } from '#server/surveys/store.aggregates.ts';
+import { type CellAnswer, listCellAnswers } from '#server/surveys/store.cell-answers.ts';
 import { getCampaign } from '#server/surveys/store.ts';
 import {
-  type CellAnswer,
   type Chosen,
   countForms,
   type FormFigures,
-  listAnswers,
+  isChosen,
   listFormFigures,
   listPlaces,
   listProjections,
@@ -72,7 +72,7 @@ export function exactRoutes(
       const pupils = pupilsOf(definition);
       const slots = { value: measure?.slot ?? null, pupils: pupils?.slot ?? null };
       const answers = Map.groupBy(
-        await listAnswers(tx, scope, chosen, query.cell, QUALIFIER_COLUMN),
+        await listCellAnswers(tx, isChosen(scope, chosen), query.cell, QUALIFIER_COLUMN),
         (answer) => answer.formId,
       );
       const rows = await listFormFigures(tx, scope, chosen, slots);

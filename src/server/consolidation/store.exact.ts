@@ -2,12 +2,10 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '#domain/access/scope.ts';
 import type { Place } from '#domain/consolidation/model.ts';
 import type { MunicipalityRef, OrganizationKind } from '#domain/directory/model.ts';
-import type { Answer } from '#domain/forms/model.ts';
 import type { Projection } from '#domain/forms/rules.project.ts';
 import type { CampaignId, MunicipalityId, OrganizationId, SurveyFormId } from '#domain/kernel/ids.ts';
 import { type SurveyStatus, surveyStatuses } from '#domain/surveys/model.ts';
 import type { Tx } from '#server/lib/db.ts';
-import { literally } from '#server/lib/like.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
 import { municipalityName, place } from '#server/surveys/store.ts';
 
@@ -104,36 +102,5 @@ export async function listFormFigures(
       ${municipalityName}
      WHERE ${isChosen(scope, chosen)}
      ORDER BY m.name, o.short_name, f.id`.execute(tx);
-  return rows;
-}
-
-export interface CellAnswer {
-  readonly formId: SurveyFormId;
-  readonly cell: string;
-  readonly answer: Answer;
-  readonly qualifier: string | null;
-}
-
-/**
- * Answers of the chosen forms to one cell.
- * @param cell key of a cell; `[*]` stands for every repetition of its row
- * @param qualifierColumn the column that names a repetition
- */
-export async function listAnswers(
-  tx: Tx,
-  scope: Scope,
-  chosen: Chosen,
-  cell: string,
-  qualifierColumn: string,
-): Promise<CellAnswer[]> {
-  // Only a repeated row makes it necessary to look at every answer of a form.
-  const answers = cell.includes('[*]')
-    ? sql`jsonb_each(f.answers) AS a (key, value) WHERE a.key LIKE ${literally(cell).replaceAll('[*]', '[%]')}`
-    : sql`(SELECT ${cell}::text AS key, f.answers -> ${cell} AS value) AS a WHERE a.value IS NOT NULL`;
-  const { rows } = await sql<CellAnswer>`
-    SELECT f.id AS "formId", a.key AS cell, a.value AS answer,
-           f.answers ->> (substring(a.key FROM '^(.*)[.][^.]*$') || ${`.${qualifierColumn}`}::text) AS qualifier
-      FROM survey_forms f CROSS JOIN LATERAL ${answers} AND ${isChosen(scope, chosen)}
-     ORDER BY f.id, a.key`.execute(tx);
   return rows;
 }

@@ -4,15 +4,9 @@ import type { TextEntry } from '#domain/consolidation/model.ts';
 import type { CellKey } from '#domain/forms/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { containing } from '#server/lib/like.ts';
+import { textAnswers } from '#server/surveys/store.cell-answers.ts';
 import { municipalityName } from '#server/surveys/store.ts';
 import { type Chosen, isChosen } from './store.exact.ts';
-
-/** The answers of the chosen forms, with the pattern of their cell. */
-const answersOf = (scope: Scope, chosen: Chosen, cells: readonly CellKey[]) => sql`
-  SELECT f.id, f.school_id, f.region_id, f.campaign_id, f.municipality_id, a.key, p.pattern, a.value #>> '{}' AS text
-    FROM survey_forms f CROSS JOIN LATERAL jsonb_each(f.answers) AS a (key, value)
-   CROSS JOIN LATERAL regexp_replace(a.key, '\\[[^\\]]*\\]', '[*]', 'g') AS p (pattern)
-   WHERE ${isChosen(scope, chosen)} AND jsonb_typeof(a.value) = 'string' AND p.pattern = ANY (${cells}::text[])`;
 
 /** How many answers each of the cells has; those without any are left out. */
 export async function countTexts(
@@ -22,8 +16,8 @@ export async function countTexts(
   cells: readonly CellKey[],
 ): Promise<{ cell: CellKey; answers: number }[]> {
   const { rows } = await sql<{ cell: CellKey; answers: number }>`
-    WITH answers AS (${answersOf(scope, chosen, cells)})
-    SELECT pattern AS cell, count(*) AS answers FROM answers GROUP BY pattern`.execute(tx);
+    WITH texts AS (${textAnswers(isChosen(scope, chosen), cells)})
+    SELECT pattern AS cell, count(*) AS answers FROM texts GROUP BY pattern`.execute(tx);
   return rows;
 }
 
@@ -40,11 +34,11 @@ export async function listTexts(
   }: { cells: readonly CellKey[]; search: string | undefined; page: number; pageSize: number },
 ): Promise<{ items: TextEntry[]; total: number }> {
   const { rows } = await sql<TextEntry & { total: number }>`
-    WITH answers AS (${answersOf(scope, chosen, cells)})
+    WITH texts AS (${textAnswers(isChosen(scope, chosen), cells)})
     SELECT f.pattern AS cell, min(f.text) AS text, count(*) OVER () AS total,
            json_agg(json_build_object('formId', f.id, 'cell', f.key, 'school', o.short_name, 'municipality', m.name)
                     ORDER BY m.name, o.short_name, f.key) AS schools
-      FROM answers f
+      FROM texts f
       JOIN campaigns c ON c.region_id = f.region_id AND c.id = f.campaign_id
       JOIN organizations o ON o.region_id = f.region_id AND o.id = f.school_id
       ${municipalityName}

@@ -11,7 +11,7 @@ export interface ReadingTask {
   readonly bytes: Uint8Array;
   /** As its owner called it: what it promises is compared with what is inside. */
   readonly name: string;
-  readonly options: { readonly forms: readonly KnownForm[]; readonly answers?: KnownParties };
+  readonly options: { readonly forms: readonly KnownForm[]; readonly dictionary?: KnownParties };
 }
 /** A reading with the lines that its findings point to. */
 export type OrderRead =

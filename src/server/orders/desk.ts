@@ -8,8 +8,8 @@ import { listOrderRows } from './service.ts';
 /** Imported orders that wait for decisions. */
 export async function ordersDesk({ tx, actor }: Call): Promise<NextAction<OrderTask>[]> {
   if (!holds(actor, 'order.import')) return [];
-  const reviewed = await listOrderRows(tx, ['review']);
-  return reviewed.map(({ id, number, undecided, unknownParties }) => ({
+  const waiting = await listOrderRows(tx, ['review']);
+  return waiting.map(({ id, number, undecided, unknownParties }) => ({
     kind: 'review_order',
     subjectId: id,
     title: `№ ${number}`,

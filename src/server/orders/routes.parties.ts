@@ -9,11 +9,11 @@ import { getOrder } from './store.ts';
 
 export function partiesRoutes(): Handlers<typeof partiesContract> {
   return {
-    listAnswers: ({ tx, actor }) => parties.listAnswers(tx, readableOrders(actor)),
+    listEntries: ({ tx, actor }) => parties.listEntries(tx, readableOrders(actor)),
 
     listAbbreviations: ({ tx }) => parties.listAbbreviations(tx),
 
-    async answer({ tx, actor, today, now, newId, note }, { body }) {
+    async explain({ tx, actor, today, now, newId, note }, { body }) {
       const { words, meaning, orderId, seen } = body;
       const key = partyKeyOf(words);
       if (key === '') throw new AppError('invalid', 'party.no_words', { field: 'words' });
@@ -25,7 +25,7 @@ export function partiesRoutes(): Handlers<typeof partiesContract> {
       const id = newId<'party_answer'>();
       const given = { regionId: actor.regionId, id, key, words, meaning, orderId, by: actor.userId, at: now };
       const saved = await parties.saveAnswer(tx, { ...given, seen });
-      const answer = (await parties.listAnswers(tx, readableOrders(actor))).find((one) => one.key === key);
+      const answer = (await parties.listEntries(tx, readableOrders(actor))).find((one) => one.key === key);
       if (!saved || !answer)
         throw new AppError('stale', 'party.answered_meanwhile', { words, by: answer?.by });
       note(`party_answer:${id}`, { words, meaning, orderId });
@@ -33,7 +33,7 @@ export function partiesRoutes(): Handlers<typeof partiesContract> {
     },
 
     async forget({ tx, note }, { params }) {
-      const words = await parties.deleteAnswer(tx, params.id);
+      const words = await parties.deleteEntry(tx, params.id);
       if (words === undefined) throw new AppError('not_found', 'party.changed_meanwhile');
       note(`party_answer:${params.id}`, { words });
       return undefined;

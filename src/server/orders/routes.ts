@@ -6,7 +6,7 @@ import type { ordersContract } from '#domain/orders/contract.ts';
 import type { Order } from '#domain/orders/model.ts';
 import type { KnownForm } from '#domain/orders/reading/model.ts';
 import { decideOn } from '#domain/orders/rules.deciding.ts';
-import { answersFor } from '#domain/orders/rules.obligations.ts';
+import { entriesFor } from '#domain/orders/rules.obligations.ts';
 import { knownParties } from '#domain/orders/rules.parties.ts';
 import { keepFile, receiveFile, type UploadRoom } from '#server/documents/service.ts';
 import { getFile } from '#server/documents/store.ts';
@@ -14,13 +14,13 @@ import { readOrderFile } from '#server/imports/order-file.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
 import { answerWith, bytesOf, type FileStore } from '#server/lib/files.ts';
 import { asDecided, listOrderRows } from './service.ts';
-import { getDictionary, listAnswers } from './store.parties.ts';
+import { getDictionary, listEntries } from './store.parties.ts';
 import * as orders from './store.ts';
 
 async function presentOrder({ tx, actor }: Call, id: OrderId): Promise<Order> {
   const order = await orders.getOrder(tx, id, readableOrders(actor));
-  const answers = await listAnswers(tx, readableOrders(actor));
-  const decided = await asDecided(tx, order, knownParties(answers));
+  const dictionary = await listEntries(tx, readableOrders(actor));
+  const decided = await asDecided(tx, order, knownParties(dictionary));
   const { fileId, ...shown } = order;
   return {
     ...shown,
@@ -31,9 +31,9 @@ async function presentOrder({ tx, actor }: Call, id: OrderId): Promise<Order> {
     unknownParties: order.status === 'review' ? decided.unknownParties.length : 0,
     decisions: decided.decisions,
     // The dictionary is the ministry's; others see what this order owes to it.
-    answers: holds(actor, 'order.import')
-      ? answers
-      : answersFor(decided.obligations, order.reading.abbreviations, answers),
+    dictionary: holds(actor, 'order.import')
+      ? dictionary
+      : entriesFor(decided.obligations, order.reading.abbreviations, dictionary),
     planId: await orders.findPlanOf(tx, id),
   };
 }
@@ -83,15 +83,15 @@ export function ordersRoutes(
     async decideFindings(call, { params, body }) {
       const { tx, actor, now, newId, note } = call;
       const order = await orders.getOrder(tx, params.id, readableOrders(actor), 'lock');
-      const answers = await getDictionary(tx);
+      const dictionary = await getDictionary(tx);
       const made = await orders.listDecisions(tx, order.id);
-      const outcome = decideOn({ ...order, answers }, made, body.decisions);
+      const outcome = decideOn({ ...order, dictionary }, made, body.decisions);
       if ('refusal' in outcome) throw refused(outcome.refusal);
       const changes = outcome.changes.map((one) => ({ ...one, id: newId<'finding_decision'>() }));
       const shared = { regionId: actor.regionId, orderId: order.id, by: actor.userId, at: now };
       await orders.replaceDecisions(tx, shared, changes);
       note(`order:${order.id}`, { decisions: outcome.changes });
-      const { undecided, unknownParties, decisions } = await asDecided(tx, order, answers);
+      const { undecided, unknownParties, decisions } = await asDecided(tx, order, dictionary);
       return { undecided: undecided.length, unknownParties: unknownParties.length, decisions };
     },
   };

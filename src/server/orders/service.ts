@@ -31,21 +31,21 @@ export async function decidedOrder(
 export async function asDecided(
   tx: Tx,
   { id, reading }: { readonly id: OrderId; readonly reading: OrderReading },
-  answers: KnownParties,
+  dictionary: KnownParties,
 ): Promise<Decided> {
   const decisions = await listDecisions(tx, id);
-  return { decisions, ...readAsDecided(reading, decisionsOf(decisions), answers) };
+  return { decisions, ...readAsDecided(reading, decisionsOf(decisions), dictionary) };
 }
 
 /** Imported orders of these statuses with how much of each is still to be decided. */
 export async function listOrderRows(tx: Tx, among: readonly OrderStatus[]): Promise<OrderRow[]> {
-  const answers = await getDictionary(tx);
+  const dictionary = await getDictionary(tx);
   const orders = await listOrders(tx, among);
   return Promise.all(
     orders.map(async ({ findings, reading, ...order }) => {
       const { undecided, unknownParties } = reading
-        ? await asDecided(tx, { ...order, reading }, answers)
-        : await undecidedOf(tx, order.id, findings, answers);
+        ? await asDecided(tx, { ...order, reading }, dictionary)
+        : await undecidedOf(tx, order.id, findings, dictionary);
       return {
         ...order,
         findings: findings.length,
@@ -61,8 +61,8 @@ async function undecidedOf(
   tx: Tx,
   id: OrderId,
   findings: OrderReading['findings'],
-  answers: KnownParties,
+  dictionary: KnownParties,
 ): Promise<Pick<Decided, 'undecided' | 'unknownParties'>> {
   const decisions = decisionsOf(await listDecisions(tx, id));
-  return { undecided: undecidedFindings({ findings }, decisions, answers), unknownParties: [] };
+  return { undecided: undecidedFindings({ findings }, decisions, dictionary), unknownParties: [] };
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { OrganizationKind } from '#domain/directory/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
-import type { OrderId, OrganizationId, PartyAnswerId, RegionId, UserId } from '#domain/kernel/ids.ts';
-import type { KnownAbbreviation, PartyAnswer } from '#domain/orders/model.parties.ts';
+import type { OrderId, OrganizationId, PartyEntryId, RegionId, UserId } from '#domain/kernel/ids.ts';
+import type { KnownAbbreviation, PartyEntry } from '#domain/orders/model.parties.ts';
 import type { OrderStatus } from '#domain/orders/model.ts';
 import type { KnownParties } from '#domain/orders/reading/dictionary.ts';
 import type { PartyMeaning } from '#domain/orders/reading/model.ts';
@@ -10,7 +10,7 @@ import { knownParties } from '#domain/orders/rules.parties.ts';
 import type { Tx } from '#server/lib/db.ts';
 
 interface AnswerRow {
-  id: PartyAnswerId;
+  id: PartyEntryId;
   key: string;
   words: string;
   meaning: PartyMeaning['is'];
@@ -30,7 +30,7 @@ interface AnswerRow {
  * The whole dictionary of the region, by its words.
  * @param orders statuses of the orders that the reader may see: of others an answer does not say that they asked
  */
-export async function listAnswers(tx: Tx, orders: readonly OrderStatus[]): Promise<PartyAnswer[]> {
+export async function listEntries(tx: Tx, orders: readonly OrderStatus[]): Promise<PartyEntry[]> {
   const { rows } = await sql<AnswerRow>`
     SELECT a.id, a.key, a.words, a.meaning, a.organization_kind AS kind, a.post,
            u.full_name AS by, a.answered_at AS at,
@@ -69,7 +69,7 @@ function meaningOf({ meaning, kind, organizationId, post }: AnswerRow): PartyMea
 }
 
 /** The dictionary as the reader of documents asks it. */
-export const getDictionary = async (tx: Tx): Promise<KnownParties> => knownParties(await listAnswers(tx, []));
+export const getDictionary = async (tx: Tx): Promise<KnownParties> => knownParties(await listEntries(tx, []));
 
 /** What abbreviations mean in the orders of the region, the same meaning once: as the latest order gives it. */
 export async function listAbbreviations(tx: Tx): Promise<KnownAbbreviation[]> {
@@ -89,14 +89,14 @@ export async function saveAnswer(
   tx: Tx,
   answer: {
     readonly regionId: RegionId;
-    readonly id: PartyAnswerId;
+    readonly id: PartyEntryId;
     readonly key: string;
     readonly words: string;
     readonly meaning: PartyMeaning;
     readonly orderId: OrderId | null;
     readonly by: UserId;
     readonly at: Date;
-    readonly seen: PartyAnswerId | null;
+    readonly seen: PartyEntryId | null;
   },
 ): Promise<boolean> {
   const { meaning } = answer;
@@ -122,7 +122,7 @@ export async function saveAnswer(
 }
 
 /** @returns the words that were forgotten; undefined when the answer is another one by now */
-export async function deleteAnswer(tx: Tx, id: PartyAnswerId): Promise<string | undefined> {
+export async function deleteEntry(tx: Tx, id: PartyEntryId): Promise<string | undefined> {
   const row = await tx.deleteFrom('party_answers').where('id', '=', id).returning('words').executeTakeFirst();
   return row?.words;
 }

@@ -50,7 +50,7 @@ interface FindingDecisionRow {
 
 interface PartyAnswerRow {
   region_id: ids.RegionId;
-  id: ids.PartyAnswerId;
+  id: ids.PartyEntryId;
   key: string;
   words: string;
   meaning: PartyMeaning['is'];

@@ -5,7 +5,7 @@ import type { FormLibrary } from '#server/forms/library.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
 import { acceptClean, decideMany, findPeers, presentQueue } from './service.queue.ts';
 import * as remarks from './service.remarks.ts';
-import { findDifference, getSubmission, review } from './service.review.ts';
+import { findDifference, getSubmission, takeDecision } from './service.review.ts';
 import { takeForm } from './service.ts';
 import { type FormHead, getForm, listForms } from './store.ts';
 
@@ -32,7 +32,7 @@ export function reviewRoutes(
 
     returnMany: (call, { body: { forms, reason } }) =>
       decideMany(call, forms, 'return', (form) =>
-        review(call, definitionOf(form), form, 'return', { sections: null, reason }),
+        takeDecision(call, definitionOf(form), form, 'return', { sections: null, reason }),
       ),
 
     async getPeers(call, { params }) {

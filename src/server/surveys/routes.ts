@@ -15,10 +15,10 @@ import {
   sectionFor,
   takeFormToGive,
 } from './service.delegation.ts';
-import { openLink } from './service.links.ts';
+import { openDelegation } from './service.opening.ts';
 import { confirmSection, openForSchool } from './service.prefill.ts';
 import { listRemarks } from './service.remarks.ts';
-import { requireSeen, review } from './service.review.ts';
+import { requireSeen, takeDecision } from './service.review.ts';
 import * as service from './service.ts';
 import * as answers from './store.answers.ts';
 import { addEffort, listBurden } from './store.burden.ts';
@@ -129,7 +129,7 @@ export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysCont
       return undefined;
     },
 
-    openLink: (call, { body }) => openLink(call, body.token),
+    openDelegation: (call, { body }) => openDelegation(call, body.token),
 
     async submit(call, { params, body }) {
       const form = await service.takeForm(call, params.id, 'submit');
@@ -141,7 +141,7 @@ export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysCont
     async accept(call, { params, body }) {
       const form = await service.takeForm(call, params.id, 'accept');
       await requireSeen(call, form, body.version);
-      await review(call, definitionOf(form), form, 'accept');
+      await takeDecision(call, definitionOf(form), form, 'accept');
       return service.presentForm(call, form.id);
     },
 
@@ -149,7 +149,13 @@ export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysCont
       const form = await service.takeForm(call, params.id, 'return');
       await requireSeen(call, form, version);
       const def = definitionOf(form);
-      await review(call, def, form, 'return', decideReturn(def, given, await listRemarks(call, form.id)));
+      await takeDecision(
+        call,
+        def,
+        form,
+        'return',
+        decideReturn(def, given, await listRemarks(call, form.id)),
+      );
       return service.presentForm(call, form.id);
     },
 
@@ -157,7 +163,7 @@ export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysCont
       const form = await service.takeForm(call, params.id, 'withdraw_acceptance');
       await requireSeen(call, form, body.version);
       const given = { sections: null, reason: body.reason };
-      await review(call, definitionOf(form), form, 'withdraw_acceptance', given);
+      await takeDecision(call, definitionOf(form), form, 'withdraw_acceptance', given);
       return service.presentForm(call, form.id);
     },
 

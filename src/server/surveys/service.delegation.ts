@@ -6,7 +6,7 @@ import { canDelegate, isGuest } from '#domain/surveys/access.ts';
 import type { Delegation, newDelegationSchema } from '#domain/surveys/model.delegation.ts';
 import type { FormNews } from '#domain/surveys/model.live.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
-import { linkStateOf, requireDelegable } from '#domain/surveys/rules.delegation.ts';
+import { delegationStateOf, requireDelegable } from '#domain/surveys/rules.delegation.ts';
 import { requireAvailable } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
 import { hashToken, newToken } from '#server/lib/session.ts';
@@ -97,7 +97,7 @@ export async function sectionFor(call: Call, formId: SurveyFormId): Promise<stri
   if (!isGuest(call.actor)) return null;
   const given = await delegations.findDelegationTo(call.tx, call.actor.userId);
   if (given?.formId !== formId) throw new AppError('not_found', 'survey.not_found');
-  if (linkStateOf(given, call.today) !== 'open') throw new AppError('forbidden', 'delegation.ended');
+  if (delegationStateOf(given, call.today) !== 'open') throw new AppError('forbidden', 'delegation.ended');
   return given.section;
 }
 
@@ -111,7 +111,7 @@ export function requireWithin(section: string | null, cells: readonly string[]):
 export async function listedTo(call: Call, forms: readonly FormHead[]): Promise<readonly FormHead[]> {
   if (!isGuest(call.actor)) return forms;
   const given = await delegations.findDelegationTo(call.tx, call.actor.userId);
-  if (!given || linkStateOf(given, call.today) !== 'open') return [];
+  if (!given || delegationStateOf(given, call.today) !== 'open') return [];
   return forms.filter(({ id }) => id === given.formId).map((form) => ({ ...form, returnReason: null }));
 }
 

@@ -15,7 +15,7 @@ import { availableActions } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
 import { writeJournal } from '#server/lib/journal.ts';
 import { findPreviousOf } from './service.prefill.ts';
-import { requireSeen, review } from './service.review.ts';
+import { requireSeen, takeDecision } from './service.review.ts';
 import { type Permitted, placeOf, presentHead, takeForm } from './service.ts';
 import { countOpenRemarks, findRural, listPeers } from './store.review.ts';
 import type { FormDocument, FormHead } from './store.ts';
@@ -92,7 +92,7 @@ export async function acceptClean(call: Call, def: FormDefinition, form: Permitt
   const { errors } = availableToSubmit(checkForm(reading, form.comments, call.today), progress(reading));
   const open = await countOpenRemarks(call.tx, [form.id]);
   requireClean({ errors, openRemarks: open.get(form.id) ?? 0 });
-  await review(call, def, form, 'accept');
+  await takeDecision(call, def, form, 'accept');
 }
 
 /** @param pupilsCell the cell that tells how many pupils a school has */

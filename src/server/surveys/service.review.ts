@@ -22,7 +22,7 @@ type ReviewAction = Exclude<SurveyDecision, 'submit'>;
 const whole: Return = { sections: null, reason: null };
 
 /** Accepts, returns or takes an acceptance back; the aggregate follows in the same transaction. */
-export async function review<A extends ReviewAction>(
+export async function takeDecision<A extends ReviewAction>(
   call: Call,
   def: FormDefinition,
   form: Permitted<A>,

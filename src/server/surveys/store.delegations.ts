@@ -82,7 +82,7 @@ export async function setRevoked(tx: Tx, id: DelegationId, at: Date): Promise<vo
 }
 
 /** Where a link leads; before sign-in, so across regions. */
-export async function findLink(
+export async function findByToken(
   db: Db,
   tokenHash: string,
 ): Promise<{ regionId: RegionId; id: DelegationId } | undefined> {

@@ -13,15 +13,28 @@ const id = '00000000-0000-4000-8000-00000000000a' as OrderId;
 const approving = { ...approvalContract.approveOrder, path: `/api/orders/${id}/approval` } as const;
 
 const obligation = (number: string, addressees: number, unresolved: string[] = []): FanOut => ({
-  ...{ key: `measure:${number}`, dueOn: null, kept: 0, closing: 0, leftOut: [], unresolved },
+  key: `measure:${number}`,
+  dueOn: null,
+  kept: 0,
+  closing: 0,
+  leftOut: [],
+  unresolved,
   addressees: Array.from({ length: addressees }, (_, at) => ({
     organization: { id: `o${at}` as OrganizationId, kind: 'school', name: `Школа ${at}` },
     municipality: null,
   })),
   item: {
-    ...{ kind: 'measure', number, section: null, title: `Мероприятие ${number}`, hardDueOn: null },
+    kind: 'measure',
+    number,
+    section: null,
+    title: `Мероприятие ${number}`,
+    hardDueOn: null,
     term: { text: '', kind: 'whole_period', from: null, to: null },
-    ...{ responsible: [], responsibleText: '', result: '', sourceLines: [1], formCode: null },
+    responsible: [],
+    responsibleText: '',
+    result: '',
+    sourceLines: [1],
+    formCode: null,
     retroactive: false,
   },
 });
@@ -48,7 +61,11 @@ describe('approval of an order', () => {
       obligation('3', 1, ['Площадка']),
     ]);
     server.answers(approving, {
-      ...{ planId: 'p' as PlanId, version: 1, assignments: 3, kept: 0, closed: 0 },
+      planId: 'p' as PlanId,
+      version: 1,
+      assignments: 3,
+      kept: 0,
+      closed: 0,
     });
     await userEvent.click(main());
     const boxes = dialog().getAllByRole('checkbox');

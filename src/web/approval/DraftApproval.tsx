@@ -105,8 +105,11 @@ export function DraftApproval({ draft, schoolListId, plan }: Props) {
           approve.mutate({
             params: { id: draft.id },
             body: {
-              ...{ schoolListId, revision: draft.revision, ...act.body() },
-              ...{ excluded: left, unaddressed: asked.confirmed },
+              schoolListId,
+              revision: draft.revision,
+              ...act.body(),
+              excluded: left,
+              unaddressed: asked.confirmed,
             },
           })
         }

@@ -47,7 +47,9 @@ export function ObligationRow({ asks, obligation, excluded, onToggle }: Props) {
         {kept + closing > 0 && (
           <span className={styles.place}>
             {t('versions:approve.facts', {
-              ...{ kept, closing, fresh: total - kept - leftOut.length },
+              kept,
+              closing,
+              fresh: total - kept - leftOut.length,
             })}
           </span>
         )}

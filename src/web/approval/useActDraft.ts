@@ -12,7 +12,10 @@ export const actFieldId = (field: (typeof actFields)[number]): string => `act-${
 /** The requisites that are being typed in; `tried`: the person pressed the button, so what is missing is said. */
 export function useActDraft(known: Act | null) {
   const [fields, setFields] = useState({
-    ...{ kind: known?.kind ?? '', number: known?.number ?? '', date: known?.date ?? '', summary: '' },
+    kind: known?.kind ?? '',
+    number: known?.number ?? '',
+    date: known?.date ?? '',
+    summary: '',
   });
   const [file, setFile] = useState<StoredFile>();
   const [tried, setTried] = useState(false);

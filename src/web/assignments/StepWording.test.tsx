@@ -8,7 +8,12 @@ import { StepWording } from './StepWording.tsx';
 type Step = Assignment['steps'][number];
 
 const step = (name: Step['step'], version: number, term: string): Step => ({
-  ...{ step: name, text: '', by: 'Рябинина', at: '2020-09-10T05:00:00Z', version, files: [] },
+  step: name,
+  text: '',
+  by: 'Рябинина',
+  at: '2020-09-10T05:00:00Z',
+  version,
+  files: [],
   item: { number: '3', title: 'Выявление проблемных зон', term: readTerm(term), result: 'Анализ' },
 });
 const show = (one: Step, earlier?: Step) =>

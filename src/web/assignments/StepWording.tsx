@@ -16,7 +16,10 @@ interface Props {
 
 const fields = ['number', 'title', 'term', 'result'] as const;
 const wordsOf = ({ number, title, term, result }: Step['item']) => ({
-  ...{ number, title, term: term.text, result },
+  number,
+  title,
+  term: term.text,
+  result,
 });
 
 /** What a new version of the plan did to the obligation, word by word where both wordings are known. */

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Role } from '#domain/access/roles.ts';
 import { calendarContract } from '#domain/calendar/contract.ts';
-import type { CalendarLink } from '#domain/calendar/model.ts';
+import type { CalendarFeed } from '#domain/calendar/model.ts';
 import type { AppointmentId, CalendarFeedId, OrganizationId } from '#domain/kernel/ids.ts';
 import { FakeServer, renderForTest, signedInWith } from '#web/lib/render-for-test.tsx';
 import { CalendarDialog } from './CalendarDialog.tsx';
@@ -11,7 +11,7 @@ import { CalendarDialog } from './CalendarDialog.tsx';
 afterEach(cleanup);
 
 const school = { id: 's1' as OrganizationId, kind: 'school' as const, name: 'Школа № 1' };
-const link: CalendarLink = {
+const feed: CalendarFeed = {
   id: 'f1' as CalendarFeedId,
   organization: school,
   madeBy: 'Носова Е. Г.',
@@ -22,14 +22,14 @@ const of = (role: Role) => ({
   ...signedInWith('calendar.manage'),
   appointments: [{ id: 'a1' as AppointmentId, role, organization: school, municipality: null }],
 });
-const listed = (items: CalendarLink[]) =>
-  new FakeServer().answers(calendarContract.listLinks, { items, total: items.length, pageSize: 50 });
+const listed = (items: CalendarFeed[]) =>
+  new FakeServer().answers(calendarContract.listFeeds, { items, total: items.length, pageSize: 50 });
 const press = (name: string | RegExp, within_: HTMLElement = document.body) =>
   userEvent.setup().click(within(within_).getByRole('button', { name }));
 
 describe('the calendar dialog', () => {
   it('makes a link and shows its address once', async () => {
-    const server = listed([]).answers(calendarContract.makeLink, { link, token: 'abc' });
+    const server = listed([]).answers(calendarContract.makeFeed, { feed, token: 'abc' });
     await renderForTest(<CalendarDialog onClose={() => undefined} />, of('school_head'));
     await screen.findByText('У организации «Школа № 1» ссылки ещё нет.');
     await press('Создать ссылку');
@@ -41,7 +41,7 @@ describe('the calendar dialog', () => {
   });
 
   it('says why a link was not made and stays', async () => {
-    listed([]).refuses(calendarContract.makeLink, 'conflict', 'calendar.link_exists');
+    listed([]).refuses(calendarContract.makeFeed, 'conflict', 'calendar.link_exists');
     await renderForTest(<CalendarDialog onClose={() => undefined} />, of('school_head'));
     await press('Создать ссылку', await screen.findByRole('list'));
     expect((await screen.findByRole('alert')).textContent).toContain('уже есть действующая ссылка');
@@ -49,7 +49,7 @@ describe('the calendar dialog', () => {
   });
 
   it('asks before a living link is replaced or taken back', async () => {
-    const server = listed([link]);
+    const server = listed([feed]);
     await renderForTest(<CalendarDialog onClose={() => undefined} />, of('school_head'));
     await screen.findByText(/ещё не прочитана/);
     const asked = server.requests.length;

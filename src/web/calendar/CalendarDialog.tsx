@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { calendarContract } from '#domain/calendar/contract.ts';
-import type { CalendarLink } from '#domain/calendar/model.ts';
+import type { CalendarFeed } from '#domain/calendar/model.ts';
 import type { OrganizationRef } from '#domain/directory/model.ts';
 import type { SignedIn } from '#domain/people/model.ts';
 import { reachOf } from '#domain/rights.ts';
@@ -14,11 +14,11 @@ import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Pages } from '#web/ui/Pages.tsx';
 import styles from './Calendar.module.css';
-import { LinkRow } from './LinkRow.tsx';
-import { MadeLink } from './MadeLink.tsx';
+import { FeedRow } from './FeedRow.tsx';
+import { MadeFeed } from './MadeFeed.tsx';
 import { OtherOrganization } from './OtherOrganization.tsx';
 
-type Asking = { readonly what: 'revoke' | 'replace'; readonly link: CalendarLink };
+type Asking = { readonly what: 'revoke' | 'replace'; readonly feed: CalendarFeed };
 
 /** Links in use, a new one, and the address of it, once. */
 export function CalendarDialog({ onClose }: { readonly onClose: () => void }) {
@@ -26,17 +26,17 @@ export function CalendarDialog({ onClose }: { readonly onClose: () => void }) {
   const session = useSession();
   const [page, setPage] = useState(1);
   const [asking, setAsking] = useState<Asking>();
-  const links = useQuery(read(calendarContract.listLinks, { query: { page } }));
-  const refreshes = [calendarContract.listLinks];
+  const feeds = useQuery(read(calendarContract.listFeeds, { query: { page } }));
+  const refreshes = [calendarContract.listFeeds];
   const done = () => setAsking(undefined);
-  const make = useChange(calendarContract.makeLink, {
+  const make = useChange(calendarContract.makeFeed, {
     refreshes,
     onSuccess: done,
     // Another link may have been made meanwhile: the list shows it beside the reason.
-    onError: () => void links.refetch(),
+    onError: () => void feeds.refetch(),
   });
-  const revoke = useChange(calendarContract.revokeLink, { refreshes, onSuccess: done });
-  const makeFor = ({ id }: OrganizationRef, replaces: CalendarLink['id'] | null = null) =>
+  const revoke = useChange(calendarContract.revokeFeed, { refreshes, onSuccess: done });
+  const makeFor = ({ id }: OrganizationRef, replaces: CalendarFeed['id'] | null = null) =>
     make.mutate({ body: { organizationId: id, replaces } });
 
   return (
@@ -48,31 +48,31 @@ export function CalendarDialog({ onClose }: { readonly onClose: () => void }) {
       persistent={asking !== undefined || make.data !== undefined}
     >
       {make.data ? (
-        <MadeLink link={make.data.link} token={make.data.token} onDone={make.reset} />
+        <MadeFeed feed={make.data.feed} token={make.data.token} onDone={make.reset} />
       ) : (
         <Stack>
           <p className={styles.words}>{t('calendar:lead')}</p>
           <p className={styles.quiet}>{t('calendar:secret')}</p>
-          <Loaded query={links} rows={2}>
+          <Loaded query={feeds} rows={2}>
             {({ items, total, pageSize }) => (
               <>
-                <ul className={styles.links} aria-label={t('calendar:list')}>
+                <ul className={styles.feeds} aria-label={t('calendar:list')}>
                   {ownWithout(session, items).map((organization) => (
-                    <LinkRow
+                    <FeedRow
                       key={organization.id}
                       organization={organization}
                       busy={make.isPending}
                       onMake={makeFor}
                     />
                   ))}
-                  {items.map((link) => (
-                    <LinkRow
-                      key={link.id}
-                      organization={link.organization}
-                      link={link}
+                  {items.map((feed) => (
+                    <FeedRow
+                      key={feed.id}
+                      organization={feed.organization}
+                      feed={feed}
                       busy={make.isPending}
-                      onMake={() => setAsking({ what: 'replace', link })}
-                      onRevoke={() => setAsking({ what: 'revoke', link })}
+                      onMake={() => setAsking({ what: 'replace', feed })}
+                      onRevoke={() => setAsking({ what: 'revoke', feed })}
                     />
                   ))}
                 </ul>
@@ -94,11 +94,11 @@ export function CalendarDialog({ onClose }: { readonly onClose: () => void }) {
           onClose={done}
           onConfirm={() =>
             asking.what === 'revoke'
-              ? revoke.mutate({ params: { id: asking.link.id } })
-              : makeFor(asking.link.organization, asking.link.id)
+              ? revoke.mutate({ params: { id: asking.feed.id } })
+              : makeFor(asking.feed.organization, asking.feed.id)
           }
         >
-          {t(`calendar:ask.${asking.what}Text`, { organization: asking.link.organization.name })}
+          {t(`calendar:ask.${asking.what}Text`, { organization: asking.feed.organization.name })}
         </ConfirmDialog>
       )}
     </Dialog>
@@ -106,12 +106,12 @@ export function CalendarDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** Organisations for which the person reports and that have no link. */
-function ownWithout({ appointments }: SignedIn, links: readonly CalendarLink[]): OrganizationRef[] {
+function ownWithout({ appointments }: SignedIn, feeds: readonly CalendarFeed[]): OrganizationRef[] {
   const own = appointments
     .filter(({ role }) => reachOf(role, 'calendar.manage') !== undefined)
     .map(({ organization }) => organization);
   const unique = new Map(own.map((organization) => [organization.id, organization]));
-  for (const { organization } of links) unique.delete(organization.id);
+  for (const { organization } of feeds) unique.delete(organization.id);
   return [...unique.values()];
 }
 

@@ -31,7 +31,10 @@ export function ConsolidatedForm({ def, aggregate, selection, hidden, protection
   const [focused, setFocused] = useState<string | null>(null);
   const context = useMemo(
     () => ({
-      ...{ figures, forms: aggregate.forms, focus: setFocused, open: selection && setOpened },
+      figures,
+      forms: aggregate.forms,
+      focus: setFocused,
+      open: selection && setOpened,
       hidden: new Set(hidden ?? protection?.hidden),
     }),
     [figures, aggregate.forms, selection, hidden, protection],

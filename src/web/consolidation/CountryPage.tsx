@@ -21,8 +21,13 @@ const keyOf = ({ formCode, period }: Pick<Collection, 'formCode' | 'period'>) =>
 
 /** A country has no due date and decides on nothing: the period tells what is newer. */
 const holdingsOf = ({ period, total, submitted, accepted }: Collection): Holdings => ({
-  ...{ due: period, closed: false, overdue: 0, waiting: 0 },
-  ...{ total, begun: submitted + accepted, accepted },
+  due: period,
+  closed: false,
+  overdue: 0,
+  waiting: 0,
+  total,
+  begun: submitted + accepted,
+  accepted,
 });
 
 /** Regions by completeness and the consolidated form of all of them. */

@@ -12,12 +12,18 @@ afterEach(() => {
 });
 
 const plan = (id: string, periodFrom: string, periodTo: string): Plan => ({
-  ...{ id: id as PlanId, orderId: null, title: `План ${id}`, order: { number: id, signedOn: null } },
+  id: id as PlanId,
+  orderId: null,
+  title: `План ${id}`,
+  order: { number: id, signedOn: null },
   version: {
-    ...{ id: id as PlanVersionId, number: 1 },
+    id: id as PlanVersionId,
+    number: 1,
     act: { kind: 'Приказ', number: id, date: null },
   },
-  ...{ periodFrom, periodTo, waiting: null },
+  periodFrom,
+  periodTo,
+  waiting: null,
 });
 
 it('shows the plan in force, not the one that was approved last and begins in two years', async () => {

@@ -4,10 +4,10 @@ import { formatDay } from '#web/lib/format.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import styles from './rows/Rows.module.css';
 import { lineRange, linesOfSource } from './source/lines.ts';
-import type { ReviewPartProps } from './source/review-part.ts';
+import type { OrderPartProps } from './source/order-part.ts';
 
 /** What the order itself demands, apart from the rows of its plan. */
-export function ClauseList({ order, picked, onPicked, onShow, onOpenDocument }: ReviewPartProps) {
+export function ClauseList({ order, picked, onPicked, onShow, onOpenDocument }: OrderPartProps) {
   const { t } = useTranslation();
   const [focusAt, setFocusAt] = useState<number>();
   const { clauses } = order.reading;

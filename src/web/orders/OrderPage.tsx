@@ -1,8 +1,8 @@
 import { useParams, useSearch } from '@tanstack/react-router';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { AbbreviationsTable } from './AbbreviationsTable.tsx';
+import { OrderDeciding } from './OrderDeciding.tsx';
 import { OrderFrame } from './OrderFrame.tsx';
-import { OrderReview } from './OrderReview.tsx';
 import { PartiesTable } from './PartiesTable.tsx';
 import { useOrder } from './queries.ts';
 
@@ -16,7 +16,7 @@ export function OrderPage() {
         {(order) => {
           if (view === 'parties') return <PartiesTable order={order} />;
           if (view === 'abbreviations') return <AbbreviationsTable order={order} />;
-          return <OrderReview order={order} view={view} />;
+          return <OrderDeciding order={order} view={view} />;
         }}
       </Loaded>
     </OrderFrame>

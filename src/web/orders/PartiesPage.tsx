@@ -4,7 +4,7 @@ import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldText } from '#domain/kernel/text.ts';
-import type { PartyAnswer } from '#domain/orders/model.parties.ts';
+import type { PartyEntry } from '#domain/orders/model.parties.ts';
 import { formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/lib/session.tsx';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
@@ -12,21 +12,21 @@ import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SearchField } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
-import { AnswerDialog } from './parties/AnswerDialog.tsx';
 import { ForgetDialog } from './parties/ForgetDialog.tsx';
 import { meaningWords } from './parties/meaning.ts';
-import { useAnswers } from './queries.parties.ts';
+import { PartyDialog } from './parties/PartyDialog.tsx';
+import { useDictionary } from './queries.parties.ts';
 
-/** What the words of orders mean in this region: answers of people, to be looked up, changed and forgotten. */
+/** What the words of orders mean in this region: entries by people, to be looked up, changed and forgotten. */
 export function PartiesPage() {
   const { t } = useTranslation();
   const { region } = useSession();
   const { search } = useSearch({ from: '/frame/parties' });
   const navigate = useNavigate({ from: '/parties' });
-  const answers = useAnswers();
+  const dictionary = useDictionary();
   const [changing, setChanging] = useState<string>();
-  const [forgetting, setForgetting] = useState<PartyAnswer>();
-  const changed = answers.data?.find(({ key }) => key === changing);
+  const [forgetting, setForgetting] = useState<PartyEntry>();
+  const changed = dictionary.data?.find(({ key }) => key === changing);
 
   return (
     <Page title={t('parties:title')} lead={t('parties:lead')}>
@@ -37,7 +37,7 @@ export function PartiesPage() {
           onChange={(value) => void navigate({ search: { search: value }, replace: true })}
         />
       </Filters>
-      <Loaded query={answers} rows={6}>
+      <Loaded query={dictionary} rows={6}>
         {(all) => {
           const shown = all.filter((answer) => isAbout(t, answer, search));
           if (shown.length === 0)
@@ -53,7 +53,7 @@ export function PartiesPage() {
           );
         }}
       </Loaded>
-      <AnswerDialog
+      <PartyDialog
         question={
           changed && { words: changed.words, printed: [], post: false, answer: changed, orderId: null }
         }
@@ -64,15 +64,15 @@ export function PartiesPage() {
   );
 }
 
-const isAbout = (t: TFunction, answer: PartyAnswer, search = ''): boolean =>
+const isAbout = (t: TFunction, answer: PartyEntry, search = ''): boolean =>
   foldText(`${answer.words} ${meaningWords(t, answer)}`).includes(foldText(search));
 
 function columnsOf(
   t: TFunction,
   timeZone: string,
-  onChange: (answer: PartyAnswer) => void,
-  onForget: (answer: PartyAnswer) => void,
-): Column<PartyAnswer>[] {
+  onChange: (answer: PartyEntry) => void,
+  onForget: (answer: PartyEntry) => void,
+): Column<PartyEntry>[] {
   return [
     {
       key: 'words',

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Order } from '#domain/orders/model.ts';
 import { decisionsOf, deriveObligations } from '#domain/orders/rules.obligations.ts';
 import {
-  answersByWords,
+  entryByWords,
   knownParties,
   type NamedParty,
   type PartyPlace,
@@ -16,8 +16,8 @@ import { type Column, DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import styles from './Orders.module.css';
-import { AnswerDialog } from './parties/AnswerDialog.tsx';
 import { meaningWords } from './parties/meaning.ts';
+import { PartyDialog } from './parties/PartyDialog.tsx';
 import { SourceLink } from './SourceLink.tsx';
 
 /** Everybody whom the plan names, how the product knows them, and the questions about those it does not. */
@@ -27,14 +27,14 @@ export function PartiesTable({ order }: { readonly order: Order }) {
   const canAnswer = useCan('order.import') && order.status === 'review';
   const [asked, setAsked] = useState<string>();
   const named = useMemo(() => {
-    const { reading, decisions, answers } = order;
-    const obligations = deriveObligations(reading, decisionsOf(decisions), knownParties(answers));
+    const { reading, decisions, dictionary } = order;
+    const obligations = deriveObligations(reading, decisionsOf(decisions), knownParties(dictionary));
     return partiesOf(
       obligations.map(({ item }) => item),
       reading.abbreviations,
     );
   }, [order]);
-  const answerTo = useMemo(() => answersByWords(order.answers), [order.answers]);
+  const entryOf = useMemo(() => entryByWords(order.dictionary), [order.dictionary]);
   const unknown = named.filter(({ origin }) => origin === 'unknown').length;
   const question = named.find(({ key }) => key === asked);
 
@@ -49,7 +49,7 @@ export function PartiesTable({ order }: { readonly order: Order }) {
       key: 'meaning',
       header: t('parties:column.meaning'),
       render: ({ words, party: { meaning }, kind, origin }) => {
-        const answer = answerTo(words);
+        const answer = entryOf(words);
         // «руководители МОУО» are the staff of those whom the answer about МОУО names.
         if (answer && meaning) return meaningWords(t, { ...answer, meaning });
         if (kind) return t(`directory:kinds.${kind}`);
@@ -60,7 +60,7 @@ export function PartiesTable({ order }: { readonly order: Order }) {
       key: 'origin',
       header: t('parties:column.origin'),
       render: ({ key, words, origin }) => {
-        const answer = answerTo(words);
+        const answer = entryOf(words);
         return (
           <>
             {answer && answer.key !== key
@@ -118,13 +118,13 @@ export function PartiesTable({ order }: { readonly order: Order }) {
         rowKey={({ key }) => key}
         cards
       />
-      <AnswerDialog
+      <PartyDialog
         question={
           question && {
             words: question.words,
             printed: question.printed,
             post: question.party.kind === 'role',
-            answer: order.answers.find(({ key }) => key === question.key),
+            answer: order.dictionary.find(({ key }) => key === question.key),
             orderId: order.id,
           }
         }

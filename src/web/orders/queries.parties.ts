@@ -8,6 +8,6 @@ export function useAbbreviations() {
 }
 
 /** The region's dictionary of parties. */
-export function useAnswers() {
-  return useQuery(read(partiesContract.listAnswers, {}));
+export function useDictionary() {
+  return useQuery(read(partiesContract.listEntries, {}));
 }

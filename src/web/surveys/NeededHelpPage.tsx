@@ -6,9 +6,9 @@ import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SearchField, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
-import { AnswerDialog } from './help/AnswerDialog.tsx';
 import styles from './help/Help.module.css';
 import { HelpCounts } from './help/HelpCounts.tsx';
+import { HelpDialog } from './help/HelpDialog.tsx';
 import { HelpTable, keyOfHelp } from './help/HelpTable.tsx';
 import { type HelpRegisterAnswer, useNeededHelp } from './help/queries.ts';
 
@@ -27,7 +27,13 @@ export function NeededHelpPage() {
         {({ items, total, counts, types, urgencies, municipalities }) => (
           <>
             {types.length > 0 && (
-              <HelpCounts {...{ counts, types, urgencies }} chosen={filter} onChoose={set} />
+              <HelpCounts
+                counts={counts}
+                types={types}
+                urgencies={urgencies}
+                chosen={filter}
+                onChoose={set}
+              />
             )}
             <Filters>
               <SearchField
@@ -80,7 +86,9 @@ export function NeededHelpPage() {
                 {groupsOf(items, group, { types, urgencies }).map(([name, own]) => (
                   <HelpTable
                     key={name}
-                    {...{ types, urgencies, items: own }}
+                    types={types}
+                    urgencies={urgencies}
+                    items={own}
                     caption={name ? `${name}: ${own.length}` : t('help:caption')}
                     showCaption={name !== ''}
                     onAnswer={(item) => setAnswering(keyOfHelp(item))}
@@ -88,7 +96,7 @@ export function NeededHelpPage() {
                 ))}
               </div>
             )}
-            <AnswerDialog
+            <HelpDialog
               key={answering}
               item={items.find((item) => keyOfHelp(item) === answering)}
               onClose={() => setAnswering(null)}

@@ -9,7 +9,7 @@ const schools: PartyMeaning = { is: 'class', kind: 'school', post: false };
 const coordinators: PartyMeaning = { is: 'class', kind: 'municipal_authority', post: true };
 const one: PartyMeaning = { is: 'organization', id: 'centre' as never, post: false };
 
-const answers: KnownParties = new Map(
+const dictionary: KnownParties = new Map(
   (
     [
       ['МОУО', authorities],
@@ -57,7 +57,7 @@ describe('words that come to an answer', () => {
     ['директор ИРО', ['иро', true]],
     ['заинтересованные ведомства', ['заинтересованные ведомства', undefined]],
   ])('«%s»', (words, expected) => {
-    const found = taughtBy(words, answers);
+    const found = taughtBy(words, dictionary);
     const post = found && found.meaning.is !== 'nobody' ? found.meaning.post : undefined;
     expect([found?.key, post]).toEqual(expected);
   });
@@ -82,17 +82,17 @@ describe('words that come to an answer', () => {
     'руководители',
     '',
   ])('«%s» is asked', (words) => {
-    expect(taughtBy(words, answers)).toBeUndefined();
+    expect(taughtBy(words, dictionary)).toBeUndefined();
   });
 
   it('the answer to the very words stands above what follows from another', () => {
     const own: PartyMeaning = { is: 'nobody' };
-    const both = new Map([...answers, ['руководители моуо', own] as const]);
+    const both = new Map([...dictionary, ['руководители моуо', own] as const]);
     expect(taughtBy('руководители МОУО', both)).toEqual({ key: 'руководители моуо', meaning: own });
   });
 
   it('two answers that differ in the ending alone leave the question open', () => {
-    const both = new Map([...answers, ['опорной школы', authorities] as const]);
+    const both = new Map([...dictionary, ['опорной школы', authorities] as const]);
     expect(taughtBy('директорам опорных школ', both)).toBeUndefined();
     expect(taughtBy('опорные школы', both)?.meaning).toBe(schools);
   });
@@ -104,8 +104,8 @@ describe('words that come to an answer', () => {
           maxLength: 60,
         }),
         (parts) => {
-          const found = taughtBy(parts.join(' '), answers);
-          return found === undefined || answers.has(found.key);
+          const found = taughtBy(parts.join(' '), dictionary);
+          return found === undefined || dictionary.has(found.key);
         },
       ),
     );
@@ -113,7 +113,7 @@ describe('words that come to an answer', () => {
 });
 
 function answerKey(at: number): string {
-  return [...answers.keys()][at] ?? '';
+  return [...dictionary.keys()][at] ?? '';
 }
 
 describe('whose posts words name', () => {

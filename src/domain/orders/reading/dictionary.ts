@@ -34,23 +34,26 @@ const several = /(?:ых|их|ов|ев|ей|ий|ам|ям|ами|ями|ах|�
 
 /** Answers by the stems of their words; null where two answers differ in the ending alone. */
 const indexes = new WeakMap<KnownParties, ReadonlyMap<string, Taught | null>>();
-function indexOf(answers: KnownParties): ReadonlyMap<string, Taught | null> {
-  const known = indexes.get(answers);
+function indexOf(dictionary: KnownParties): ReadonlyMap<string, Taught | null> {
+  const known = indexes.get(dictionary);
   if (known) return known;
   const made = new Map<string, Taught | null>();
-  for (const [key, meaning] of answers) {
+  for (const [key, meaning] of dictionary) {
     const stems = inflected(key);
     made.set(stems, made.has(stems) ? null : { key, meaning });
   }
-  indexes.set(answers, made);
+  indexes.set(dictionary, made);
   return made;
 }
 
 type Meant = Exclude<PartyMeaning, { readonly is: 'nobody' }>;
 
 /** In another case or number: all organisations of a kind may be meant by either. */
-function inflectedAnswer(words: string, answers: KnownParties): { key: string; meaning: Meant } | undefined {
-  const found = indexOf(answers).get(inflected(words));
+function inflectedEntry(
+  words: string,
+  dictionary: KnownParties,
+): { key: string; meaning: Meant } | undefined {
+  const found = indexOf(dictionary).get(inflected(words));
   return found && found.meaning.is !== 'nobody' ? { key: found.key, meaning: found.meaning } : undefined;
 }
 
@@ -58,18 +61,19 @@ function inflectedAnswer(words: string, answers: KnownParties): { key: string; m
  * What the dictionary says of some words. «МОУО» that is known makes «руководителям МОУО» known; that nobody is
  * meant holds for the very words alone. What is not certain is asked.
  */
-export function taughtBy(words: string, answers: KnownParties): Taught | undefined {
+export function taughtBy(words: string, dictionary: KnownParties): Taught | undefined {
   const key = partyKeyOf(words);
-  const own = answers.get(key);
+  const own = dictionary.get(key);
   if (own) return { key, meaning: own };
   const name = key.replace(/ ?\([^()]*\)/gu, '').replace(/^(?:все|всех|всем) /u, '');
-  const whole = inflectedAnswer(name, answers);
+  const whole = inflectedEntry(name, dictionary);
   // «центры» are not the one centre that is known.
   if (whole && (whole.meaning.is === 'class' || whole.key === name)) return whole;
   const body = bodyOfPosts(name)?.replace(/^(?:всех) /u, '');
   if (body === undefined) return undefined;
   // «специалисты МОУО по учебной работе»
-  const found = inflectedAnswer(body, answers) ?? inflectedAnswer(body.split(' по ', 1).join(''), answers);
+  const found =
+    inflectedEntry(body, dictionary) ?? inflectedEntry(body.split(' по ', 1).join(''), dictionary);
   if (!found || (found.meaning.is === 'organization' && several.test(body))) return undefined;
   return { key: found.key, meaning: { ...found.meaning, post: true } };
 }
@@ -84,8 +88,8 @@ const kindOfMeaning = (meaning: PartyMeaning, read: PartyKind): PartyKind => {
 export function remembered(
   party: ResponsibleParty,
   known: readonly Abbreviation[],
-  answers: KnownParties,
+  dictionary: KnownParties,
 ): ResponsibleParty {
-  const meaning = taughtBy(partyWords(party, known), answers)?.meaning;
+  const meaning = taughtBy(partyWords(party, known), dictionary)?.meaning;
   return meaning ? { ...party, kind: kindOfMeaning(meaning, party.kind), meaning } : party;
 }

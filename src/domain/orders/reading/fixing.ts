@@ -15,11 +15,11 @@ import type {
 import { readResponsible } from './parties.ts';
 
 /** Reads the term and the responsible parties of a printed row through the legend of its document. */
-export function readRow(row: PrintedRow, known: readonly Abbreviation[], answers?: KnownParties): PlanRow {
+export function readRow(row: PrintedRow, known: readonly Abbreviation[], dictionary?: KnownParties): PlanRow {
   return {
     ...row,
     term: readTerm(row.term),
-    responsible: readResponsible(row.responsible, known, answers),
+    responsible: readResponsible(row.responsible, known, dictionary),
     responsibleText: row.responsible,
   };
 }
@@ -105,7 +105,7 @@ export function applyFixes(
   rows: readonly PlanRow[],
   fixes: readonly Fix[],
   known: readonly Abbreviation[],
-  answers?: KnownParties,
+  dictionary?: KnownParties,
 ): PlanRow[] {
   const texts = textFixesInOrder(fixes.filter(isText));
   const layouts = layoutsInOrder(fixes.filter(isLayout));
@@ -120,7 +120,7 @@ export function applyFixes(
       if (!layout) return [whole(row)];
       return layout.replaces[0] === row.key ? layout.rows : [];
     })
-    .map((row) => readRow(compose(row, printed, texts), known, answers));
+    .map((row) => readRow(compose(row, printed, texts), known, dictionary));
 }
 
 /** The rows with cells as a person wrote them: these words stand above every fix, the last ones above earlier ones. */
@@ -128,13 +128,13 @@ export function applyEdits(
   rows: readonly PlanRow[],
   edits: readonly CellEdit[],
   known: readonly Abbreviation[],
-  answers?: KnownParties,
+  dictionary?: KnownParties,
 ): PlanRow[] {
   const byRow = Map.groupBy(edits, ({ row }) => row);
   return rows.map((row) => {
     const own = byRow.get(row.key);
     if (!own) return row;
     const written = Object.fromEntries(own.map(({ field, text }) => [field, text]));
-    return readRow({ ...printedOf(row), ...written }, known, answers);
+    return readRow({ ...printedOf(row), ...written }, known, dictionary);
   });
 }

@@ -25,8 +25,19 @@ const emphasis = /\*\*|__|^\s*#{1,6}\s+/gu;
 
 const entity = /&(?:#(\d{1,5})|([a-z]+));/giu;
 const entities: Readonly<Record<string, string>> = {
-  ...{ nbsp: ' ', shy: '', quot: '"', apos: "'", laquo: '«', raquo: '»', ndash: '–', mdash: '—' },
-  ...{ hellip: '…', numero: '№', amp: '&', lt: '<', gt: '>' },
+  nbsp: ' ',
+  shy: '',
+  quot: '"',
+  apos: "'",
+  laquo: '«',
+  raquo: '»',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  numero: '№',
+  amp: '&',
+  lt: '<',
+  gt: '>',
 };
 
 /** «&laquo;Школа&raquo;»: letters that a page of the web writes by name. */

@@ -116,9 +116,9 @@ describe('readResponsible', () => {
   );
 
   it('remembers a party of the legend by its full name, whatever it is called here', () => {
-    const answers: KnownParties = new Map([
+    const dictionary: KnownParties = new Map([
       [partyKeyOf('муниципальные органы управления образованием'), { is: 'nobody' }],
     ]);
-    expect(readResponsible('МОУО', legend, answers)).toMatchObject([{ kind: 'nobody' }]);
+    expect(readResponsible('МОУО', legend, dictionary)).toMatchObject([{ kind: 'nobody' }]);
   });
 });

@@ -192,11 +192,11 @@ const longestCell = 3000;
 export function readResponsible(
   text: string,
   known: readonly Abbreviation[],
-  answers: KnownParties = nobodyKnown,
+  dictionary: KnownParties = nobodyKnown,
 ): ResponsibleParty[] {
   if (text.length > longestCell) return [{ text, kind: 'unknown' }];
   return split(text.replaceAll('\u00ad', ''))
     .flatMap(persons)
     .flatMap((part) => paired(part, known))
-    .map((part) => remembered(readParty(part, known), known, answers));
+    .map((part) => remembered(readParty(part, known), known, dictionary));
 }

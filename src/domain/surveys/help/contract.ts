@@ -63,7 +63,7 @@ export const neededHelpContract = defineContract({
     query: z.object({ row: helpRowSchema }),
     response: z.array(helpStateSchema),
   },
-  answer: {
+  decide: {
     summary: 'Say who answers for the help, that it is given, or that it is refused and why',
     method: 'POST',
     path: '/api/survey-forms/:id/needed-help',

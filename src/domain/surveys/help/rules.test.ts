@@ -50,7 +50,11 @@ describe('a request for help', () => {
 
 describe('the register', () => {
   const item = (type: string, urgency: string, text: string) => ({
-    ...{ type, urgency, text, factor: null, state: null },
+    type,
+    urgency,
+    text,
+    factor: null,
+    state: null,
     municipality: { id: here, name: 'Район' },
     school: { id: 's' as OrganizationId, kind: 'school' as const, name: 'Берёзовская школа' },
   });

@@ -105,7 +105,7 @@ export function neededHelpRoutes(
       return states.map(presentState).filter((state) => state !== null);
     },
 
-    async answer(call, { params, body }) {
+    async decide(call, { params, body }) {
       const { tx, actor, now, newId, note } = call;
       await lockHelpOf(tx, params.id);
       const item = await getItem(call, params.id, body.row);

@@ -1,16 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
 import { toyForm } from '#domain/forms/fixtures/toy-form.ts';
 import type { FormNews } from '#domain/surveys/model.live.ts';
+import { type AnswerQueue, type AnswersReply, answerQueue } from './answer-queue.ts';
 import { FormStore } from './form-store.ts';
 import { takeNews } from './news.ts';
-import { SaveQueue, type SaveReply } from './save-queue.ts';
 
 const CELL = 'staff.maths.count';
 
 function open() {
-  const answered = Promise.withResolvers<SaveReply>();
+  const answered = Promise.withResolvers<AnswersReply>();
   const send = vi.fn(() => answered.promise);
-  const queue: SaveQueue = new SaveQueue({
+  const queue: AnswerQueue = answerQueue({
     version: 3,
     versions: { [CELL]: 3 },
     send,

@@ -1,6 +1,6 @@
 import type { Answer, CellKey, FindingComments } from '#domain/forms/model.ts';
+import type { AnswerQueue } from './answer-queue.ts';
 import type { FormStore } from './form-store.ts';
-import type { SaveQueue } from './save-queue.ts';
 
 /** What others did in a form since this page last heard of it. */
 export interface FormNews {
@@ -19,7 +19,7 @@ export interface FormNews {
  * Brings what others changed onto the screen. A cell with a change or a text of one's own is left alone:
  * saving it will show both values.
  */
-export function takeNews(news: FormNews, store: FormStore, queue: SaveQueue): void {
+export function takeNews(news: FormNews, store: FormStore, queue: AnswerQueue): void {
   const free = news.changes.filter(
     ({ cell, version }) => queue.isNews(cell, version) && !store.holdsOwn(cell),
   );

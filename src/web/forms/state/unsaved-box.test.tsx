@@ -23,7 +23,7 @@ beforeEach(() => {
 });
 afterEach(() => void vi.unstubAllGlobals());
 
-describe('what waits in the browser', () => {
+describe('what waits of a form in the browser', () => {
   it('is taken over by the next page once its own is gone, and only then', async () => {
     const first = new UnsavedBox(MINE);
     first.write([change(4)]);
@@ -56,49 +56,6 @@ describe('what waits in the browser', () => {
     writes.mockRestore();
   });
 
-  it('of two open pages is two boxes', async () => {
-    const [first, second] = [new UnsavedBox(MINE), new UnsavedBox(MINE)];
-    first.write([change(1)]);
-    second.write([change(2)]);
-    first.release();
-    second.release();
-    await Promise.resolve();
-    expect((await new UnsavedBox(MINE).takeOver()).changes).toHaveLength(2);
-  });
-
-  it('survives the page that took it over and closed before sending it', async () => {
-    const first = new UnsavedBox(MINE);
-    first.write([change(4)]);
-    first.release();
-    await Promise.resolve();
-    const second = new UnsavedBox(MINE);
-    await second.takeOver();
-    second.release();
-    await Promise.resolve();
-    expect((await new UnsavedBox(MINE).takeOver()).changes).toEqual([change(4)]);
-  });
-
-  it.each([
-    ['another person', { userId: 'user-2', key: 'c3'.repeat(32) }],
-    ['another person under the same name', { key: 'c3'.repeat(32) }],
-    ['another form', { formId: 'form-2' }],
-  ])('is nothing to %s', async (_, other) => {
-    const mine = new UnsavedBox(MINE);
-    mine.write([change('тайна')]);
-    mine.release();
-    await Promise.resolve();
-    expect(await new UnsavedBox({ ...MINE, ...other }).takeOver()).toEqual(NOTHING);
-    expect(JSON.stringify({ ...localStorage })).not.toContain('тайна');
-  });
-
-  it('goes once everything is sent', () => {
-    const box = new UnsavedBox(MINE);
-    box.write([change(4)]);
-    expect(localStorage.length).toBe(1);
-    expect(box.write([])).toBe(true);
-    expect(localStorage.length).toBe(0);
-  });
-
   it('cannot be kept in a full storage, and says so', () => {
     const box = new UnsavedBox(MINE);
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
@@ -108,23 +65,5 @@ describe('what waits in the browser', () => {
     expect(box.writeTexts({ texts: [], begun: [] })).toBe(true);
     expect(box.writeTexts({ texts: [], begun: [EXPLANATION] })).toBe(false);
     vi.restoreAllMocks();
-  });
-
-  it('is taken over in a storage that has room for one box only', async () => {
-    const first = new UnsavedBox(MINE);
-    first.write([change(4)]);
-    first.release();
-    await Promise.resolve();
-    const put = Storage.prototype.setItem;
-    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(function (this: Storage, key, text) {
-      if (this.length > 0) throw new DOMException('full', 'QuotaExceededError');
-      put.call(this, key, text);
-    });
-    const second = new UnsavedBox(MINE);
-    await second.takeOver();
-    vi.restoreAllMocks();
-    second.release();
-    await Promise.resolve();
-    expect((await new UnsavedBox(MINE).takeOver()).changes).toEqual([change(4)]);
   });
 });

@@ -14,15 +14,21 @@ const plan = { id: 'p' as PlanId, periodFrom: '2020-04-01', periodTo: '2021-08-3
 function item(number: string, term: string, other: Partial<RoadmapItem> = {}): RoadmapItem {
   const responsible = [{ text: 'руководители МОУО', kind: 'role', abbreviation: 'МОУО' }];
   return {
-    ...{ id: number, measureId: number, kind: 'measure', number, section: null, title: `Дело ${number}` },
-    ...{
-      term: readTerm(term),
-      hardDueOn: null,
-      responsible,
-      responsibleText: 'руководители МОУО',
-      result: '',
-    },
-    ...{ state: 'in_time', dueOn: null, counts: { total: 0, accepted: 0, overdue: 0 }, retroactive: false },
+    id: number,
+    measureId: number,
+    kind: 'measure',
+    number,
+    section: null,
+    title: `Дело ${number}`,
+    term: readTerm(term),
+    hardDueOn: null,
+    responsible,
+    responsibleText: 'руководители МОУО',
+    result: '',
+    state: 'in_time',
+    dueOn: null,
+    counts: { total: 0, accepted: 0, overdue: 0 },
+    retroactive: false,
     ...other,
   } as RoadmapItem;
 }

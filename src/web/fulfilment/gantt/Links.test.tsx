@@ -13,19 +13,31 @@ const item = (number: string, kind: 'clause' | 'measure' = 'measure') =>
   ({ id: number, measureId: number, kind, number, title: `Дело ${number}` }) as unknown as RoadmapItem;
 const items = [item('2.2', 'clause'), item('4'), item('6'), item('7')];
 const end = (number: string, dropped = false): LinkEnd => ({
-  ...{ measureId: number as MeasureId, kind: 'measure', number, title: `Дело ${number}`, dropped },
+  measureId: number as MeasureId,
+  kind: 'measure',
+  number,
+  title: `Дело ${number}`,
+  dropped,
 });
 const known: PlanLinks = {
   links: [
     {
-      ...{ id: 'l' as PlanLinkId, kind: 'depends_on', measure: end('7'), target: end('5', true) },
-      ...{ note: 'Сначала список', by: 'Беляева Н. О.', at: '2020-09-09T10:00:00.000Z' },
+      id: 'l' as PlanLinkId,
+      kind: 'depends_on',
+      measure: end('7'),
+      target: end('5', true),
+      note: 'Сначала список',
+      by: 'Беляева Н. О.',
+      at: '2020-09-09T10:00:00.000Z',
     },
   ],
   warnings: [
     {
-      ...{ code: 'ends_after', measureId: '4' as MeasureId, endsOn: '2020-09-30' },
-      ...{ neededOn: '2020-09-15', neededBy: '2.2' as MeasureId },
+      code: 'ends_after',
+      measureId: '4' as MeasureId,
+      endsOn: '2020-09-30',
+      neededOn: '2020-09-15',
+      neededBy: '2.2' as MeasureId,
     },
   ],
   proposals: [{ kind: 'fulfils', measureId: '4' as MeasureId, targetId: '2.2' as MeasureId, words: null }],

@@ -8,12 +8,18 @@ import { PlanChoice } from './PlanChoice.tsx';
 afterEach(cleanup);
 
 const plan = (id: string, periodFrom: string, periodTo: string): Plan => ({
-  ...{ id: id as PlanId, orderId: null, title: `План ${id}`, order: { number: id, signedOn: null } },
+  id: id as PlanId,
+  orderId: null,
+  title: `План ${id}`,
+  order: { number: id, signedOn: null },
   version: {
-    ...{ id: id as PlanVersionId, number: 1 },
+    id: id as PlanVersionId,
+    number: 1,
     act: { kind: 'Приказ', number: id, date: null },
   },
-  ...{ periodFrom, periodTo, waiting: null },
+  periodFrom,
+  periodTo,
+  waiting: null,
 });
 const current = plan('А', '2020-05-15', '2021-05-31');
 const ahead = plan('Б', '2022-10-05', '2023-12-31');

@@ -13,17 +13,17 @@ import { termWords } from '#web/terms/TermWords.tsx';
 import { Dialog } from '#web/ui/Dialogs.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { cellText } from './changes.ts';
-import type { Reviewing } from './useReviewing.ts';
+import type { Deciding } from './useDeciding.ts';
 
 interface Props {
   readonly order: Order;
   /** The finding whose cells are written; none while the dialog is closed. */
   readonly finding: Finding | undefined;
-  readonly reviewing: Reviewing;
+  readonly deciding: Deciding;
 }
 
 /** What a cell means in the words of a person, and how those words are read before they are saved. */
-export function EditCells({ order, finding, reviewing }: Props) {
+export function EditCells({ order, finding, deciding }: Props) {
   const { t } = useTranslation();
   // Closing loses nothing: what was typed is here when the dialog opens again.
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
@@ -40,13 +40,13 @@ export function EditCells({ order, finding, reviewing }: Props) {
   const changed = cells.filter(({ text, now }) => text.trim() !== now);
   const close = () => {
     setTried(false);
-    reviewing.setEditing(undefined);
+    deciding.setEditing(undefined);
   };
   const save = () => {
     setTried(true);
     if (!finding || changed.length === 0) return;
     const edits = changed.map(({ key: row, field, text }) => ({ row, field, text: text.trim() }));
-    reviewing.decide([{ findingId: finding.id, decision: 'edited', edits }]);
+    deciding.decide([{ findingId: finding.id, decision: 'edited', edits }]);
   };
 
   return (
@@ -73,12 +73,12 @@ export function EditCells({ order, finding, reviewing }: Props) {
         {cells.map(({ id, field, text }) => (
           <Understood key={id} order={order} field={field} text={text} />
         ))}
-        {finding && reviewing.refused.has(finding.id) ? <ErrorNotice error={reviewing.error} /> : null}
+        {finding && deciding.refused.has(finding.id) ? <ErrorNotice error={deciding.error} /> : null}
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>
             {t('actions.cancel')}
           </Button>
-          <Button loading={reviewing.busy.size > 0} onClick={save}>
+          <Button loading={deciding.busy.size > 0} onClick={save}>
             {t('orderReview:editing.save')}
           </Button>
         </Group>
@@ -116,7 +116,7 @@ function Understood({ order, field, text }: UnderstoodProps) {
     );
   }
   if (field !== 'responsible') return null;
-  const parties = readResponsible(text, order.reading.abbreviations, knownParties(order.answers));
+  const parties = readResponsible(text, order.reading.abbreviations, knownParties(order.dictionary));
   if (parties.length === 0) return <p role="status">{t('orderReview:editing.nobody')}</p>;
   const words = parties.map((party) => `${party.text} (${t(`orderReview:party.${party.kind}`)})`).join(', ');
   return <p role="status">{t('orderReview:editing.parties', { words })}</p>;

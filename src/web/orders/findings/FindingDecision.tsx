@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { PartyAnswer } from '#domain/orders/model.parties.ts';
+import type { PartyEntry } from '#domain/orders/model.parties.ts';
 import type { DecidedFinding } from '#domain/orders/model.ts';
 import type { Finding, PlanRow } from '#domain/orders/reading/model.ts';
 import { canEdit, hasProposal } from '#domain/orders/rules.deciding.ts';
@@ -19,7 +19,7 @@ export interface FindingDecisionProps {
   readonly rows: readonly PlanRow[];
   readonly decided: DecidedFinding | undefined;
   /** What the region's dictionary answers, where the question is who somebody is. */
-  readonly answer: PartyAnswer | undefined;
+  readonly answer: PartyEntry | undefined;
   readonly canDecide: boolean;
   readonly busy: boolean;
   readonly on: FindingHandlers;

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import type { PartyAnswer } from '#domain/orders/model.parties.ts';
+import type { PartyEntry } from '#domain/orders/model.parties.ts';
 import type { DecidedFinding, Order } from '#domain/orders/model.ts';
 import type { Finding, FindingWeight } from '#domain/orders/reading/model.ts';
 import { asksWho } from '#domain/orders/rules.parties.ts';
 import { Windowed } from '#web/ui/Windowed.tsx';
 import { FindingCard } from './FindingCard.tsx';
 import styles from './Findings.module.css';
+import type { Deciding } from './useDeciding.ts';
 import type { FindingHandlers } from './useHandlers.ts';
-import type { Reviewing } from './useReviewing.ts';
 
 interface Props {
   readonly weight: FindingWeight;
@@ -15,24 +15,24 @@ interface Props {
   readonly findings: readonly Finding[];
   readonly decided: ReadonlyMap<string, DecidedFinding>;
   /** Of the region's dictionary. */
-  readonly answerTo: (words: string) => PartyAnswer | undefined;
+  readonly entryOf: (words: string) => PartyEntry | undefined;
   readonly chosenId: string | undefined;
   readonly selected: ReadonlySet<string>;
   readonly canDecide: boolean;
-  readonly reviewing: Reviewing;
+  readonly deciding: Deciding;
   readonly on: FindingHandlers;
 }
 
 /** Findings of one weight, with how many of them are settled. */
 export function FindingList({ weight, findings, ...props }: Props) {
   const { t } = useTranslation();
-  const { order, decided, chosenId, selected, canDecide, reviewing, on } = props;
+  const { order, decided, chosenId, selected, canDecide, deciding, on } = props;
   const weighed = findings.filter((finding) => finding.weight === weight);
   if (weighed.length === 0) return null;
-  const answerTo = (finding: Finding) => (asksWho(finding) ? props.answerTo(finding.printed) : undefined);
-  const settled = weighed.filter((finding) => decided.has(finding.id) || answerTo(finding)).length;
+  const entryOf = (finding: Finding) => (asksWho(finding) ? props.entryOf(finding.printed) : undefined);
+  const settled = weighed.filter((finding) => decided.has(finding.id) || entryOf(finding)).length;
   // A refused batch is told of once, above; a refused text in its dialog.
-  const alone = reviewing.refused.size === 1 && !reviewing.editing;
+  const alone = deciding.refused.size === 1 && !deciding.editing;
   const at = weighed.findIndex(({ id }) => id === chosenId);
   return (
     <section>
@@ -52,12 +52,12 @@ export function FindingList({ weight, findings, ...props }: Props) {
             finding={finding}
             rows={order.reading.rows}
             decided={decided.get(finding.id)}
-            answer={answerTo(finding)}
+            answer={entryOf(finding)}
             chosen={finding.id === chosenId}
             selected={selected.has(finding.id)}
             canDecide={canDecide}
-            busy={reviewing.busy.has(finding.id)}
-            error={alone && reviewing.refused.has(finding.id) ? reviewing.error : undefined}
+            busy={deciding.busy.has(finding.id)}
+            error={alone && deciding.refused.has(finding.id) ? deciding.error : undefined}
             on={on}
           />
         )}

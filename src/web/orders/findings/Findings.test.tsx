@@ -1,16 +1,16 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { FindingDecisionId, OrderId, PartyAnswerId } from '#domain/kernel/ids.ts';
+import type { FindingDecisionId, OrderId, PartyEntryId } from '#domain/kernel/ids.ts';
 import { partiesContract } from '#domain/orders/contract.parties.ts';
 import { ordersContract } from '#domain/orders/contract.ts';
-import type { PartyAnswer } from '#domain/orders/model.parties.ts';
+import type { PartyEntry } from '#domain/orders/model.parties.ts';
 import type { CellEdit, DecidedFinding, FindingDecision, Order } from '#domain/orders/model.ts';
 import { readRow } from '#domain/orders/reading/fixing.ts';
 import type { Finding } from '#domain/orders/reading/model.ts';
 import { pressPageKey } from '#web/lib/page-keys.ts';
 import { FakeServer, renderForTest, signedInWith } from '#web/lib/render-for-test.tsx';
-import { OrderReview } from '../OrderReview.tsx';
+import { OrderDeciding } from '../OrderDeciding.tsx';
 import { useOrder } from '../queries.ts';
 
 const id = '00000000-0000-4000-8000-00000000000a' as OrderId;
@@ -73,7 +73,7 @@ const orderWith = (decisions: Order['decisions'], status: Order['status'] = 'rev
     findings: [finding({}), yearless],
   },
   decisions,
-  answers: [],
+  dictionary: [],
   planId: null,
 });
 
@@ -88,7 +88,7 @@ const decided = (findingId: string, decision: FindingDecision, ...edits: CellEdi
 
 function Shown() {
   const { data } = useOrder(id);
-  return data ? <OrderReview order={data} view="findings" /> : null;
+  return data ? <OrderDeciding order={data} view="findings" /> : null;
 }
 
 const at = {
@@ -188,17 +188,17 @@ describe('findings of an order', () => {
     await userEvent.click(dialog.getByRole('button', { name: 'Запомнить' }));
     expect(dialog.getByText('Выберите вид организаций.')).toBeTruthy();
     const meaning = { is: 'class', kind: 'method_centre', post: false } as const;
-    const answer: PartyAnswer = {
-      ...{
-        id: id as string as PartyAnswerId,
-        key: 'площадка',
-        words: 'Площадка',
-        meaning,
-        organization: null,
-      },
-      ...{ by: 'Зимина Вера Олеговна', at: '2020-09-10T04:14:00.000Z', order: null },
+    const answer: PartyEntry = {
+      id: id as string as PartyEntryId,
+      key: 'площадка',
+      words: 'Площадка',
+      meaning,
+      organization: null,
+      by: 'Зимина Вера Олеговна',
+      at: '2020-09-10T04:14:00.000Z',
+      order: null,
     };
-    server.answers(partiesContract.answer, answer).answers(at.read, { ...asking, answers: [answer] });
+    server.answers(partiesContract.explain, answer).answers(at.read, { ...asking, dictionary: [answer] });
     await userEvent.selectOptions(dialog.getByLabelText('Вид организаций'), 'method_centre');
     await userEvent.click(dialog.getByRole('button', { name: 'Запомнить' }));
     expect(await screen.findByText(/Запомнено: Зимина Вера Олеговна/)).toBeTruthy();
@@ -209,15 +209,14 @@ describe('findings of an order', () => {
   it('take a reading in one’s own words, read aloud before it is written; refused, the words stay', async () => {
     const row = readRow(
       {
-        ...{
-          key: 'L3',
-          no: '1',
-          title: 'Создание группы',
-          term: 'в течение года',
-          responsible: '',
-          result: '',
-        },
-        ...{ section: null, source: { line: 3 } },
+        key: 'L3',
+        no: '1',
+        title: 'Создание группы',
+        term: 'в течение года',
+        responsible: '',
+        result: '',
+        section: null,
+        source: { line: 3 },
       },
       [],
     );
@@ -253,7 +252,8 @@ describe('findings from the keyboard', () => {
     keys: (server: FakeServer, after: Order) =>
       server
         .answers(at.decide, {
-          ...{ undecided: after.undecided, unknownParties: 0 },
+          undecided: after.undecided,
+          unknownParties: 0,
           decisions: after.decisions,
         })
         .answers(at.read, after),

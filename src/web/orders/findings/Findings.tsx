@@ -4,22 +4,22 @@ import { useTranslation } from 'react-i18next';
 import { partyKeyOf } from '#domain/orders/reading/dictionary.ts';
 import { findingWeights } from '#domain/orders/reading/model.ts';
 import { hasProposal, sortFindings } from '#domain/orders/rules.deciding.ts';
-import { answersByWords, asksWho } from '#domain/orders/rules.parties.ts';
+import { asksWho, entryByWords } from '#domain/orders/rules.parties.ts';
 import { usePageKeys } from '#web/lib/page-keys.ts';
 import { useCan } from '#web/lib/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
-import { AnswerDialog } from '../parties/AnswerDialog.tsx';
+import { PartyDialog } from '../parties/PartyDialog.tsx';
 import { linesOf } from '../source/lines.ts';
-import type { ReviewPartProps } from '../source/review-part.ts';
+import type { OrderPartProps } from '../source/order-part.ts';
 import { EditCells } from './EditCells.tsx';
 import { FindingFilters, matches } from './FindingFilters.tsx';
 import { FindingList } from './FindingList.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
+import { useDeciding } from './useDeciding.ts';
 import { useHandlers } from './useHandlers.ts';
-import { useReviewing } from './useReviewing.ts';
 
 /** What was found in the document, by weight; decided one by one, together, or from the keyboard. */
-export function Findings({ order, picked, onPicked, onShow, onOpenDocument }: ReviewPartProps) {
+export function Findings({ order, picked, onPicked, onShow, onOpenDocument }: OrderPartProps) {
   const { t } = useTranslation();
   const filters = useSearch({ from: '/frame/orders/$id' });
   const navigate = useNavigate({ from: '/orders/$id' });
@@ -29,11 +29,11 @@ export function Findings({ order, picked, onPicked, onShow, onOpenDocument }: Re
     () => new Map(order.decisions.map((one) => [one.findingId, one])),
     [order.decisions],
   );
-  const answerTo = useMemo(() => answersByWords(order.answers), [order.answers]);
+  const entryOf = useMemo(() => entryByWords(order.dictionary), [order.dictionary]);
   const isOpen = useCallback(
     (finding: (typeof all)[number]) =>
-      !decided.has(finding.id) && !(asksWho(finding) && answerTo(finding.printed)),
-    [decided, answerTo],
+      !decided.has(finding.id) && !(asksWho(finding) && entryOf(finding.printed)),
+    [decided, entryOf],
   );
   const findings = useMemo(
     () => all.filter((finding) => matches(finding, isOpen(finding), filters)),
@@ -62,7 +62,7 @@ export function Findings({ order, picked, onPicked, onShow, onOpenDocument }: Re
     },
     [choose],
   );
-  const reviewing = useReviewing(order, (ids) => {
+  const deciding = useDeciding(order, (ids) => {
     setSelected((before) => new Set([...before].filter((id) => !ids.includes(id))));
     const [id] = ids;
     if (ids.length > 1 || id === undefined) return;
@@ -83,19 +83,19 @@ export function Findings({ order, picked, onPicked, onShow, onOpenDocument }: Re
   const edit = (id: string) => {
     const finding = byId.get(id);
     if (finding && asksWho(finding)) setAsking(id);
-    else reviewing.setEditing(id);
+    else deciding.setEditing(id);
   };
   const onKey = (act: (finding: (typeof all)[number]) => void, when: 'open' | 'decided') => () => {
-    if (!canDecide || !chosen || reviewing.busy.size > 0 || (when === 'open') !== isOpen(chosen)) return;
+    if (!canDecide || !chosen || deciding.busy.size > 0 || (when === 'open') !== isOpen(chosen)) return;
     act(chosen);
   };
   usePageKeys({
     j: () => step(1),
     k: () => step(-1),
-    a: onKey((f) => hasProposal(f) && reviewing.decide([{ findingId: f.id, decision: 'accepted' }]), 'open'),
-    o: onKey(({ id }) => reviewing.decide([{ findingId: id, decision: 'kept' }]), 'open'),
+    a: onKey((f) => hasProposal(f) && deciding.decide([{ findingId: f.id, decision: 'accepted' }]), 'open'),
+    o: onKey(({ id }) => deciding.decide([{ findingId: id, decision: 'kept' }]), 'open'),
     e: onKey(({ id }) => edit(id), 'open'),
-    u: onKey(({ id }) => decided.has(id) && reviewing.decide([{ findingId: id, decision: null }]), 'decided'),
+    u: onKey(({ id }) => decided.has(id) && deciding.decide([{ findingId: id, decision: null }]), 'decided'),
     x: onKey(({ id }) => toggle(id), 'open'),
   });
   const toggle = (id: string) =>
@@ -109,7 +109,7 @@ export function Findings({ order, picked, onPicked, onShow, onOpenDocument }: Re
     choose,
     toggle,
     edit,
-    decide: (decision) => reviewing.decide([decision]),
+    decide: (decision) => deciding.decide([decision]),
     openDocument: onOpenDocument,
   });
 
@@ -138,7 +138,7 @@ export function Findings({ order, picked, onPicked, onShow, onOpenDocument }: Re
           open={findings.filter(isOpen)}
           selected={selected}
           onSelect={setSelected}
-          reviewing={reviewing}
+          deciding={deciding}
         />
       )}
       {findings.length === 0 && <EmptyState>{t('orderReview:filter.nothing')}</EmptyState>}
@@ -149,20 +149,23 @@ export function Findings({ order, picked, onPicked, onShow, onOpenDocument }: Re
           order={order}
           findings={findings}
           decided={decided}
-          answerTo={answerTo}
+          entryOf={entryOf}
           chosenId={chosenId}
           selected={selected}
           canDecide={canDecide}
-          reviewing={reviewing}
+          deciding={deciding}
           on={on}
         />
       ))}
-      <EditCells order={order} finding={byId.get(reviewing.editing ?? '')} reviewing={reviewing} />
-      <AnswerDialog
+      <EditCells order={order} finding={byId.get(deciding.editing ?? '')} deciding={deciding} />
+      <PartyDialog
         question={
           asked && {
-            ...{ words: asked.printed, printed: [], post: false, orderId: order.id },
-            answer: order.answers.find(({ key }) => key === partyKeyOf(asked.printed)),
+            words: asked.printed,
+            printed: [],
+            post: false,
+            orderId: order.id,
+            answer: order.dictionary.find(({ key }) => key === partyKeyOf(asked.printed)),
           }
         }
         onClose={() => setAsking(undefined)}

@@ -6,7 +6,7 @@ import { hasProposal } from '#domain/orders/rules.deciding.ts';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { AcceptSure } from './AcceptSure.tsx';
 import styles from './Findings.module.css';
-import type { Reviewing } from './useReviewing.ts';
+import type { Deciding } from './useDeciding.ts';
 
 interface Props {
   readonly order: Order;
@@ -14,18 +14,18 @@ interface Props {
   readonly open: readonly Finding[];
   readonly selected: ReadonlySet<string>;
   readonly onSelect: (selected: ReadonlySet<string>) => void;
-  readonly reviewing: Reviewing;
+  readonly deciding: Deciding;
 }
 
 /** One decision on several findings: all that are sure, or those that were ticked. */
-export function SelectionBar({ order, open, selected, onSelect, reviewing }: Props) {
+export function SelectionBar({ order, open, selected, onSelect, deciding }: Props) {
   const { t } = useTranslation();
   const chosen = open.filter(({ id }) => selected.has(id));
   const offering = chosen.filter(hasProposal);
   const all = open.length > 0 && chosen.length === open.length;
   const decide = (findings: readonly Finding[], decision: 'accepted' | 'kept') =>
-    reviewing.decide(findings.map(({ id }) => ({ findingId: id, decision })));
-  const refused = reviewing.refused.size > 1 ? reviewing.error : undefined;
+    deciding.decide(findings.map(({ id }) => ({ findingId: id, decision })));
+  const refused = deciding.refused.size > 1 ? deciding.error : undefined;
   return (
     <>
       <div className={styles.bulk}>
@@ -53,7 +53,7 @@ export function SelectionBar({ order, open, selected, onSelect, reviewing }: Pro
               <Button
                 size="compact-md"
                 disabled={offering.length === 0}
-                loading={reviewing.busy.size > 0}
+                loading={deciding.busy.size > 0}
                 onClick={() => decide(offering, 'accepted')}
               >
                 {t('orderReview:select.accept', { count: offering.length })}
@@ -61,7 +61,7 @@ export function SelectionBar({ order, open, selected, onSelect, reviewing }: Pro
               <Button
                 size="compact-md"
                 variant="default"
-                loading={reviewing.busy.size > 0}
+                loading={deciding.busy.size > 0}
                 onClick={() => decide(chosen, 'kept')}
               >
                 {t('orderReview:select.keep', { count: chosen.length })}

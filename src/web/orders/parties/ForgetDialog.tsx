@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { partiesContract } from '#domain/orders/contract.parties.ts';
-import type { PartyAnswer } from '#domain/orders/model.parties.ts';
+import type { PartyEntry } from '#domain/orders/model.parties.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
 
 interface Props {
-  readonly answer: PartyAnswer | undefined;
+  readonly answer: PartyEntry | undefined;
   readonly onClose: () => void;
 }
 

@@ -24,7 +24,10 @@ export function OfferedMeanings({ words, orderId, onTake }: Props) {
       {offered.map(({ short, full, order: { id, number, signedOn }, kind }) => (
         <li key={`${short} ${full} ${id}`}>
           {t(signedOn ? 'parties:offered.ofDay' : 'parties:offered.of', {
-            ...{ short, full, number, day: signedOn ? formatDay(signedOn) : '' },
+            short,
+            full,
+            number,
+            day: signedOn ? formatDay(signedOn) : '',
           })}{' '}
           {kind && (
             <Button size="compact-sm" variant="default" onClick={() => onTake(kind)}>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PartyAnswer } from '#domain/orders/model.parties.ts';
+import type { PartyEntry } from '#domain/orders/model.parties.ts';
 import { formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/lib/session.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
@@ -7,7 +7,7 @@ import styles from '../findings/Findings.module.css';
 import { meaningWords } from './meaning.ts';
 
 /** An answer that the region remembers is never a silent one: whom it means, who gave it and when. */
-export function Remembered({ answer }: { readonly answer: PartyAnswer }) {
+export function Remembered({ answer }: { readonly answer: PartyEntry }) {
   const { t } = useTranslation();
   const { region } = useSession();
   return (

@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next';
-import type { PartyAnswer } from '#domain/orders/model.parties.ts';
+import type { PartyEntry } from '#domain/orders/model.parties.ts';
 
 /** Whom an answer of the dictionary means, in words. */
 export function meaningWords(
   t: TFunction,
-  { meaning, organization }: Pick<PartyAnswer, 'meaning' | 'organization'>,
+  { meaning, organization }: Pick<PartyEntry, 'meaning' | 'organization'>,
 ): string {
   if (meaning.is === 'nobody') return t('parties:meaning.nobody');
   if (meaning.is === 'class') {

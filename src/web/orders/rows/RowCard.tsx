@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Order } from '#domain/orders/model.ts';
 import { partyWords } from '#domain/orders/reading/dictionary.ts';
 import type { CellField, Finding, PlanRow, ResponsibleParty } from '#domain/orders/reading/model.ts';
-import { answersByWords } from '#domain/orders/rules.parties.ts';
+import { entryByWords } from '#domain/orders/rules.parties.ts';
 import { TermWords } from '#web/terms/TermWords.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import { cellText, changedFields } from '../findings/changes.ts';
@@ -154,7 +154,7 @@ interface PartyProps {
 function Party({ order, party, onAsk }: PartyProps) {
   const { t } = useTranslation();
   if (party.meaning) {
-    const answer = answersByWords(order.answers)(partyWords(party, order.reading.abbreviations));
+    const answer = entryByWords(order.dictionary)(partyWords(party, order.reading.abbreviations));
     return (
       answer && (
         <span className={styles.was}>

@@ -7,7 +7,7 @@ import type { Order } from '#domain/orders/model.ts';
 import { readOrder } from '#domain/orders/reading/order.ts';
 import { readTextSource } from '#domain/orders/reading/source.ts';
 import { FakeServer, renderForTest, signedInWith } from '#web/lib/render-for-test.tsx';
-import { OrderReview } from '../OrderReview.tsx';
+import { OrderDeciding } from '../OrderDeciding.tsx';
 import { useOrder } from '../queries.ts';
 
 const id = '00000000-0000-4000-8000-00000000000a' as OrderId;
@@ -22,22 +22,27 @@ const sourceText = [
 const reading = readOrder(readTextSource(sourceText), { forms: [] });
 if ('refused' in reading) throw new Error(reading.refused);
 const order: Order = {
-  ...{ id, number: '15', signedOn: '2020-09-10', title: 'Приказ', status: 'review' },
-  ...{
-    findings: reading.findings.length,
-    undecided: 2,
-    unknownParties: 0,
-    hasFile: false,
-    fileName: 'order.txt',
-    sha256: '',
-    sourceText,
-  },
-  ...{ reading, decisions: [], answers: [], planId: null },
+  id,
+  number: '15',
+  signedOn: '2020-09-10',
+  title: 'Приказ',
+  status: 'review',
+  findings: reading.findings.length,
+  undecided: 2,
+  unknownParties: 0,
+  hasFile: false,
+  fileName: 'order.txt',
+  sha256: '',
+  sourceText,
+  reading,
+  decisions: [],
+  dictionary: [],
+  planId: null,
 };
 
 function Shown() {
   const { data } = useOrder(id);
-  return data ? <OrderReview order={data} view="rows" /> : null;
+  return data ? <OrderDeciding order={data} view="rows" /> : null;
 }
 
 async function open(rights = signedInWith('order.read', 'order.import')) {

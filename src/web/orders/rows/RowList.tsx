@@ -9,10 +9,10 @@ import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Windowed } from '#web/ui/Windowed.tsx';
 import { changedFields } from '../findings/changes.ts';
 import { EditCells } from '../findings/EditCells.tsx';
-import { useReviewing } from '../findings/useReviewing.ts';
-import { AnswerDialog } from '../parties/AnswerDialog.tsx';
+import { useDeciding } from '../findings/useDeciding.ts';
+import { PartyDialog } from '../parties/PartyDialog.tsx';
 import { byLine, linesOfSource } from '../source/lines.ts';
-import type { ReviewPartProps } from '../source/review-part.ts';
+import type { OrderPartProps } from '../source/order-part.ts';
 import { RowCard } from './RowCard.tsx';
 import styles from './Rows.module.css';
 import { isUnread, readersOf } from './unread.ts';
@@ -20,14 +20,14 @@ import { isUnread, readersOf } from './unread.ts';
 const readings = ['asDecided', 'asPrinted'] as const;
 
 /** The plan as it will stand with the present decisions; what differs from the paper shows what was printed. */
-export function RowList({ order, picked, onPicked, onShow, onOpenDocument, onOpenFinding }: ReviewPartProps) {
+export function RowList({ order, picked, onPicked, onShow, onOpenDocument, onOpenFinding }: OrderPartProps) {
   const { t } = useTranslation();
   const canDecide = useCan('order.import') && order.status === 'review';
   const [reading, setReading] = useState<(typeof readings)[number]>('asDecided');
   const [onlyUnread, setOnlyUnread] = useState(false);
   const [focusKey, setFocusKey] = useState<string>();
   const [asked, setAsked] = useState<ResponsibleParty>();
-  const reviewing = useReviewing(order, () => undefined);
+  const deciding = useDeciding(order, () => undefined);
   const decided = useMemo(() => currentRows(order), [order]);
   const { rows: printedRows, findings } = order.reading;
   // A row composed anew is compared with the row that was printed on its line.
@@ -103,7 +103,7 @@ export function RowList({ order, picked, onPicked, onShow, onOpenDocument, onOpe
               onShow={onShow}
               onOpenDocument={onOpenDocument}
               onOpenFinding={onOpenFinding}
-              onEdit={reviewing.setEditing}
+              onEdit={deciding.setEditing}
               onAsk={setAsked}
             />
           );
@@ -111,14 +111,17 @@ export function RowList({ order, picked, onPicked, onShow, onOpenDocument, onOpe
       />
       <EditCells
         order={order}
-        finding={findings.find(({ id }) => id === reviewing.editing)}
-        reviewing={reviewing}
+        finding={findings.find(({ id }) => id === deciding.editing)}
+        deciding={deciding}
       />
-      <AnswerDialog
+      <PartyDialog
         question={
           asked && {
-            ...{ words, printed: [asked.text], post: asked.kind === 'role', orderId: order.id },
-            answer: order.answers.find(({ key }) => key === partyKeyOf(words)),
+            words,
+            printed: [asked.text],
+            post: asked.kind === 'role',
+            orderId: order.id,
+            answer: order.dictionary.find(({ key }) => key === partyKeyOf(words)),
           }
         }
         onClose={() => setAsked(undefined)}

@@ -93,8 +93,14 @@ describe('the reader of a cell', () => {
   const row = (line: number, no: string) =>
     readRow(
       {
-        ...{ key: `L${line}`, no, title: '', term: 'когда-нибудь', responsible: '', result: '' },
-        ...{ section: null, source: { line } },
+        key: `L${line}`,
+        no,
+        title: '',
+        term: 'когда-нибудь',
+        responsible: '',
+        result: '',
+        section: null,
+        source: { line },
       },
       [],
     );

@@ -14,18 +14,21 @@ import { DraftEditor } from './DraftEditor.tsx';
 
 const item = (number: string, title: string): PlanItem =>
   ({
-    ...{
-      id: number,
-      measureId: `00000000-0000-4000-8000-00000000000${number}`,
-      derivedFrom: [],
-      kind: 'measure',
-      number,
-      section: null,
-      title,
-    },
-    ...{ term: readTerm('июнь 2020 года'), hardDueOn: null, responsibleText: 'МОУО', result: 'справка' },
+    id: number,
+    measureId: `00000000-0000-4000-8000-00000000000${number}`,
+    derivedFrom: [],
+    kind: 'measure',
+    number,
+    section: null,
+    title,
+    term: readTerm('июнь 2020 года'),
+    hardDueOn: null,
+    responsibleText: 'МОУО',
+    result: 'справка',
     responsible: [{ text: 'МОУО', kind: 'organization_class', abbreviation: 'МОУО' }],
-    ...{ sourceLines: [], formCode: null, retroactive: false },
+    sourceLines: [],
+    formCode: null,
+    retroactive: false,
   }) as unknown as PlanItem;
 
 const base = [
@@ -39,13 +42,23 @@ const content: DraftContent = {
   legend: [],
 };
 const draft: PlanDraft = {
-  ...{ id: 'd' as PlanDraftId, kind: 'correction', title: 'План', orderId: null, planId: 'p' as PlanId },
-  ...{ baseVersion: 1, revision: 4, changedBy: 'Рябинина', changedAt: '2020-09-10T05:00:00Z' },
-  ...{ content, base, act: null, closed: null },
+  id: 'd' as PlanDraftId,
+  kind: 'correction',
+  title: 'План',
+  orderId: null,
+  planId: 'p' as PlanId,
+  baseVersion: 1,
+  revision: 4,
+  changedBy: 'Рябинина',
+  changedAt: '2020-09-10T05:00:00Z',
+  content,
+  base,
+  act: null,
+  closed: null,
 };
 const saving = { ...versionsContract.saveDraft, path: '/api/plan-drafts/d' as const };
 
-const server = () => new FakeServer().answers(partiesContract.listAnswers, []);
+const server = () => new FakeServer().answers(partiesContract.listEntries, []);
 const open = (one = draft) => renderForTest(<DraftEditor draft={one} />, signedInWith('plan.approve'));
 const field = (name: string) => screen.getByRole<HTMLTextAreaElement>('textbox', { name });
 const title = (number: string) => field(`Мероприятие ${number}: Наименование мероприятия`);

@@ -8,7 +8,7 @@ import { comparedDraftItem, differenceOf, type ItemDifference } from '#domain/pl
 import { countNumbers, problemsOf, readDraftItem } from '#domain/plans/rules.draft-reading.ts';
 import { draftItemOf } from '#domain/plans/rules.drafting.ts';
 import { derivePeriod } from '#domain/terms/rules.overdue.ts';
-import { useAnswers } from '#web/orders/queries.parties.ts';
+import { useDictionary } from '#web/orders/queries.parties.ts';
 import { useOrderOfDraft } from '../queries.versions.ts';
 
 interface Base {
@@ -24,7 +24,7 @@ function useBase(draft: PlanDraft): Base {
     if (draft.kind === 'order') {
       const known = order.data;
       const obligations = known
-        ? deriveObligations(known.reading, decisionsOf(known.decisions), knownParties(known.answers))
+        ? deriveObligations(known.reading, decisionsOf(known.decisions), knownParties(known.dictionary))
         : [];
       const read = new Map(obligations.map(({ key, item }) => [key, item]));
       return {
@@ -52,17 +52,17 @@ export interface DraftReading {
 /** How the draft is understood, what asks for a look, and what differs from its base. */
 export function useDraftReading(draft: PlanDraft, content: DraftContent): DraftReading {
   const base = useBase(draft);
-  const answers = useAnswers().data;
+  const dictionary = useDictionary().data;
   const { legend } = content;
   const readOf = useMemo(() => {
-    const known = answers && knownParties(answers);
+    const known = dictionary && knownParties(dictionary);
     const readings = new WeakMap<DraftItem, ObligationItem>();
     return (item: DraftItem) => {
       const read = readings.get(item) ?? readDraftItem(item, base.read(item), legend, draft.act, known);
       readings.set(item, read);
       return read;
     };
-  }, [base, answers, legend, draft.act]);
+  }, [base, dictionary, legend, draft.act]);
   const { items } = useDeferredValue(content);
   const problems = useMemo(() => {
     const measures = items.filter(({ kind }) => kind === 'measure');

@@ -6,16 +6,16 @@ import { renderForTest } from '#web/lib/render-for-test.tsx';
 import { DifferenceList } from './DifferenceList.tsx';
 
 const item = (key: string, change: Partial<ComparedItem> = {}): ComparedItem => ({
-  ...{
-    key,
-    from: [],
-    kind: 'measure',
-    number: key,
-    section: '',
-    title: `Дело ${key}`,
-    term: 'июнь 2020 года',
-  },
-  ...{ hardDueOn: '', responsible: 'МОУО', result: 'справка' },
+  key,
+  from: [],
+  kind: 'measure',
+  number: key,
+  section: '',
+  title: `Дело ${key}`,
+  term: 'июнь 2020 года',
+  hardDueOn: '',
+  responsible: 'МОУО',
+  result: 'справка',
   ...change,
 });
 

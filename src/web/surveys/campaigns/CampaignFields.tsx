@@ -15,8 +15,12 @@ export type UnnamedHead = Omit<CampaignHead, 'title'>;
 export function emptyHead(forms: Versions): UnnamedHead {
   const [form] = forms;
   return {
-    ...{ formCode: form?.code ?? '', formVersion: form?.version ?? 1 },
-    ...{ source: '', period: '', dueOn: '', chain: 'municipality' },
+    formCode: form?.code ?? '',
+    formVersion: form?.version ?? 1,
+    source: '',
+    period: '',
+    dueOn: '',
+    chain: 'municipality',
   };
 }
 

@@ -6,14 +6,14 @@ import { findCell } from '#domain/forms/rules.cells.ts';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
 import { useOpenForm, useSummary } from '#web/forms/FormStoreContext.tsx';
 import { cellElementId } from '#web/forms/FormView.tsx';
-import type { SaveQueue } from '#web/forms/state/save-queue.ts';
+import type { AnswerQueue } from '#web/forms/state/answer-queue.ts';
 import { cellName, instanceName } from '#web/forms/state/words.ts';
 import { formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/lib/session.tsx';
 import styles from '../Survey.module.css';
 
 /** Two people changed one cell: both values stand side by side until somebody chooses. */
-export function ConflictPanel({ queue }: { readonly queue: SaveQueue }) {
+export function ConflictPanel({ queue }: { readonly queue: AnswerQueue }) {
   const { t } = useTranslation();
   const { conflicts } = useSummary();
   if (conflicts.length === 0) return null;
@@ -29,7 +29,7 @@ export function ConflictPanel({ queue }: { readonly queue: SaveQueue }) {
   );
 }
 
-function Conflict({ conflict, queue }: { readonly conflict: CellConflict; readonly queue: SaveQueue }) {
+function Conflict({ conflict, queue }: { readonly conflict: CellConflict; readonly queue: AnswerQueue }) {
   const { t } = useTranslation();
   const { store } = useOpenForm();
   const { timeZone } = useSession().region;

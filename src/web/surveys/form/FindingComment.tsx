@@ -4,7 +4,7 @@ import { isNote } from '#domain/kernel/reason.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { useBegunText, useOpenForm, useSummary } from '#web/forms/FormStoreContext.tsx';
-import type { SaveQueue } from '#web/forms/state/save-queue.ts';
+import type { AnswerQueue } from '#web/forms/state/answer-queue.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import styles from '../Survey.module.css';
@@ -12,7 +12,7 @@ import styles from '../Survey.module.css';
 interface Props {
   readonly findingKey: string;
   readonly form: SurveyForm;
-  readonly queue: SaveQueue;
+  readonly queue: AnswerQueue;
   readonly editable: boolean;
 }
 

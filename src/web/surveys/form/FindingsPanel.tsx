@@ -4,8 +4,8 @@ import { findCell, sectionsOf } from '#domain/forms/rules.cells.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { isOpenSection } from '#domain/surveys/rules.sections.ts';
 import { useOpenForm, useSummary } from '#web/forms/FormStoreContext.tsx';
+import type { AnswerQueue } from '#web/forms/state/answer-queue.ts';
 import type { Summary } from '#web/forms/state/cell-state.ts';
-import type { SaveQueue } from '#web/forms/state/save-queue.ts';
 import { cellName, instanceName, refusalText } from '#web/forms/state/words.ts';
 import { Icon } from '#web/ui/Icon.tsx';
 import { useGoToCell } from '../review/useGoToCell.ts';
@@ -15,7 +15,7 @@ import { FindingComment } from './FindingComment.tsx';
 
 interface Props {
   readonly form: SurveyForm;
-  readonly queue: SaveQueue;
+  readonly queue: AnswerQueue;
 }
 
 /** What stands between the form and its acceptance: sentences, each a link to its cell. */

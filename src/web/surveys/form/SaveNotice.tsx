@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SaveQueue, SaveState } from '#web/forms/state/save-queue.ts';
+import type { AnswerQueue } from '#web/forms/state/answer-queue.ts';
 import { ApiError } from '#web/lib/api.ts';
 import { formatTime } from '#web/lib/format.ts';
+import type { SaveState } from '#web/lib/save-queue.ts';
 import { useSession } from '#web/lib/session.tsx';
 import { errorText } from '#web/ui/ErrorNotice.tsx';
 import { Icon, type IconName } from '#web/ui/Icon.tsx';
@@ -17,12 +18,12 @@ const iconOf: Readonly<Record<SaveState['phase'], IconName>> = {
   refused: 'error',
 };
 
-export function useSaveState(queue: SaveQueue): SaveState {
+export function useSaveState(queue: AnswerQueue): SaveState {
   return useSyncExternalStore(queue.subscribe, queue.state);
 }
 
 interface Props {
-  readonly queue: SaveQueue;
+  readonly queue: AnswerQueue;
   readonly restored: number;
   /** `false`: texts that are no answers yet are on this screen only. */
   readonly keeps?: boolean;

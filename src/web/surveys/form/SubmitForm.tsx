@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { useSummary } from '#web/forms/FormStoreContext.tsx';
-import type { SaveQueue } from '#web/forms/state/save-queue.ts';
+import type { AnswerQueue } from '#web/forms/state/answer-queue.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
 import { useUnanswered } from '../review/useUnanswered.ts';
@@ -12,7 +12,7 @@ import styles from '../Survey.module.css';
 
 interface Props {
   readonly form: SurveyForm;
-  readonly queue: SaveQueue;
+  readonly queue: AnswerQueue;
 }
 
 /** Sends the form; while it may not be sent, says at once what is left to do. */

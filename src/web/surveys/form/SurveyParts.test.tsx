@@ -11,8 +11,8 @@ import type { SignedIn } from '#domain/people/model.ts';
 import type { Remark } from '#domain/surveys/model.review.ts';
 import type { Campaign, SurveyForm } from '#domain/surveys/model.ts';
 import { FormStoreProvider } from '#web/forms/FormStoreContext.tsx';
+import { type AnswerQueue, type AnswersReply, answerQueue } from '#web/forms/state/answer-queue.ts';
 import { FormStore } from '#web/forms/state/form-store.ts';
-import { SaveQueue, type SaveReply } from '#web/forms/state/save-queue.ts';
 import { setUpTexts } from '#web/lib/i18n.ts';
 import { makeQueryClient } from '#web/lib/queries.ts';
 import { SessionProvider } from '#web/lib/session.tsx';
@@ -57,11 +57,11 @@ afterEach(cleanup);
 
 function open(
   answers: Answers,
-  send: () => Promise<SaveReply> = async () => saved(1),
+  send: () => Promise<AnswersReply> = async () => saved(1),
   remarks: readonly Remark[] = [],
 ) {
   const sent = vi.fn(send);
-  const queue: SaveQueue = new SaveQueue({
+  const queue: AnswerQueue = answerQueue({
     version: 3,
     versions: {},
     send: sent,
@@ -94,7 +94,11 @@ function open(
   return { store, queue, sent, show, user: userEvent.setup() };
 }
 
-const saved = (version: number): SaveReply => ({ version, savedAt: '2020-09-10T09:32:00Z', conflicts: [] });
+const saved = (version: number): AnswersReply => ({
+  version,
+  savedAt: '2020-09-10T09:32:00Z',
+  conflicts: [],
+});
 const acceptedBy = (chain: Campaign['chain']) =>
   ({ id: '00000000-0000-4000-8000-000000000001', campaign: { chain } }) as SurveyForm;
 const form = acceptedBy('municipality');

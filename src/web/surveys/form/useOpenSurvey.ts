@@ -4,8 +4,8 @@ import type { FormDefinition } from '#domain/forms/model.ts';
 import { INPUT_ERRORS } from '#domain/forms/rules.input.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
+import { type AnswerQueue, answerQueue } from '#web/forms/state/answer-queue.ts';
 import { FormStore } from '#web/forms/state/form-store.ts';
-import { SaveQueue } from '#web/forms/state/save-queue.ts';
 import { UnsavedBox } from '#web/forms/state/unsaved-box.ts';
 import { ApiError, call } from '#web/lib/api.ts';
 import { useSession } from '#web/lib/session.tsx';
@@ -13,7 +13,7 @@ import { EffortMeter } from './effort-meter.ts';
 
 export interface OpenSurvey {
   readonly store: FormStore;
-  readonly queue: SaveQueue;
+  readonly queue: AnswerQueue;
   /** How much work the form is. */
   readonly meter: EffortMeter;
   readonly box: UnsavedBox;
@@ -96,7 +96,7 @@ function openSurvey(
 ): Pick<OpenSurvey, 'store' | 'queue' | 'meter' | 'box'> {
   const box = new UnsavedBox(owner);
   const meter = new EffortMeter();
-  const queue: SaveQueue = new SaveQueue({
+  const queue: AnswerQueue = answerQueue({
     version: form.version,
     versions: form.cellVersions,
     send: async (changes) => {

@@ -19,14 +19,15 @@ const counts = [
 
 it('opens the requests of a number, closes them again, and leaves a zero alone', async () => {
   const onChoose = vi.fn();
+  const shown = { counts, types, urgencies, onChoose };
   const press = (name: string) => userEvent.setup().click(screen.getByRole('button', { name }));
-  const { rerender } = render(<HelpCounts {...{ counts, types, urgencies, onChoose }} chosen={{}} />);
+  const { rerender } = render(<HelpCounts {...shown} chosen={{}} />);
   await press('кадры, скоро: 3');
   expect(onChoose).toHaveBeenLastCalledWith({ type: 'staff', urgency: 'months' });
   await press('всего, скоро: 5');
   expect(onChoose).toHaveBeenLastCalledWith({ type: undefined, urgency: 'months' });
   const chosen = { type: 'staff', urgency: 'months' };
-  rerender(<HelpCounts counts={counts.slice(0, 1)} {...{ types, urgencies, onChoose, chosen }} />);
+  rerender(<HelpCounts {...shown} counts={counts.slice(0, 1)} chosen={chosen} />);
   await press('кадры, скоро: 3');
   expect(onChoose).toHaveBeenLastCalledWith({ type: undefined, urgency: undefined });
   expect(screen.queryByRole('button', { name: /ремонт/ })).toBeNull();

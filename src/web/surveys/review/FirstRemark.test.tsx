@@ -18,7 +18,12 @@ const returned = {
 } as unknown as SurveyForm;
 const remarkOn = (cell: string) =>
   ({
-    ...{ id: cell, section: cell.split('.')[0], cell, at: '', settled: null, replies: [] },
+    id: cell,
+    section: cell.split('.')[0],
+    cell,
+    at: '',
+    settled: null,
+    replies: [],
     stood: { [cell]: sent[cell] },
   }) as unknown as Remark;
 const remarks = [remarkOn('house.gym.exists'), remarkOn('staff.maths.count')];

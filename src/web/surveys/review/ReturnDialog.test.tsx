@@ -17,14 +17,28 @@ afterEach(cleanup);
 const id = '00000000-0000-4000-8000-000000000001';
 const at = { by: 'Ежова Раиса Павловна', at: '2020-09-09T05:00:00Z' };
 const step = (name: string, reason: string | null) => ({
-  ...{ id: `${name} ${reason}`, step: name, round: 1, reason, sections: null, ...at },
+  id: `${name} ${reason}`,
+  step: name,
+  round: 1,
+  reason,
+  sections: null,
+  ...at,
 });
 const form = {
-  ...{ id, version: 4, status: 'submitted' },
+  id,
+  version: 4,
+  status: 'submitted',
   history: [step('returned', null), step('returned', 'Проверьте кадры'), step('accepted', null)],
 } as unknown as SurveyForm;
 const remark = {
-  ...{ id: 'r', section: 'staff', cell: null, round: 1, text: 'Сверьте', settled: null, replies: [], ...at },
+  id: 'r',
+  section: 'staff',
+  cell: null,
+  round: 1,
+  text: 'Сверьте',
+  settled: null,
+  replies: [],
+  ...at,
 } as unknown as Remark;
 
 async function open(remarks: readonly Remark[]) {
@@ -34,7 +48,11 @@ async function open(remarks: readonly Remark[]) {
   );
   const onReturned = vi.fn(async () => {});
   const store = new FormStore({
-    ...{ def: toyForm, answers: {}, comments: {}, today: '2020-09-10', onChange: vi.fn() },
+    def: toyForm,
+    answers: {},
+    comments: {},
+    today: '2020-09-10',
+    onChange: vi.fn(),
   });
   await renderForTest(
     <FormStoreProvider value={{ store, editable: false, openHistory: vi.fn() }}>

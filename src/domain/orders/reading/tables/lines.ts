@@ -163,7 +163,9 @@ function takeHeader(table: Open, lines: readonly Line[], start: number): number 
 export function stretchAt(lines: readonly Line[], start: number): Stretch {
   const head = cellsOf(lines[start]?.text ?? '');
   const table: Open = {
-    ...{ rows: [], width: 0, opened: isOpened(lines[start]) },
+    rows: [],
+    width: 0,
+    opened: isOpened(lines[start]),
     numbered: numberHead.test(head[0] ?? ''),
   };
   let at = takeHeader(table, lines, start);

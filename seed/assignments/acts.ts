@@ -1,0 +1,166 @@
+import { acceptorOf } from '#domain/assignments/access.ts';
+import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { documentsContract } from '#domain/documents/contract.ts';
+import type { LocalDate } from '#domain/kernel/dates.ts';
+import type { AssignmentId } from '#domain/kernel/ids.ts';
+import type { Act } from '../acts.ts';
+import type { SeedOrganization } from '../data/organizations.ts';
+import type { SeedPerson } from '../data/people.ts';
+import { type Chance, chanceOf } from '../data/random.ts';
+import { completeOn } from '../surveys/acts.forms.ts';
+import type { Visitor } from '../visitor.ts';
+import type { World } from '../world.ts';
+import { attachmentOf } from './attachments.ts';
+import { REPORT_ACCEPTANCES, reportReturn } from './decision-texts.ts';
+import { reportText } from './report-texts.ts';
+import {
+  REPORTING,
+  type ReportDays,
+  type ReportFate,
+  reportFates,
+  SET_NUMBER,
+  setRoad,
+} from './reporting.ts';
+
+/** The road of one organisation's assignment. */
+interface Road {
+  readonly number: string;
+  readonly organization: SeedOrganization;
+  readonly author: SeedPerson;
+  readonly fate: ReportFate;
+  readonly days: ReportDays;
+  readonly paper: string | undefined;
+}
+
+interface Assigned {
+  readonly id: AssignmentId;
+  readonly title: string;
+  version: number;
+}
+
+/** Reports of all organisations and the decisions on them, to the day of the demonstration. */
+export function assignmentActs(world: World): Act[] {
+  const assigned = assignmentsOf(world);
+  return [...setRoads(world), ...tableRoads(world)].flatMap((road) => roadActs(world, road, assigned));
+}
+
+/** МОУО whose schools' forms are all accepted report the set. (order 01-21/744, cl. 2.1) */
+function setRoads(world: World): Road[] {
+  const places = new Set(world.listed.map((school) => school.municipalityId));
+  return world.demo.organizations.flatMap((organization): Road[] => {
+    const { kind, municipalityId } = organization;
+    if (kind !== 'municipal_authority' || municipalityId === null || !places.has(municipalityId)) return [];
+    const complete = completeOn(world, municipalityId);
+    if (complete === undefined) return [];
+    const author = world.authorOf(organization.id);
+    return [{ number: SET_NUMBER, organization, author, paper: undefined, ...setRoad(complete) }];
+  });
+}
+
+function tableRoads(world: World): Road[] {
+  const organizations = [...world.demo.organizations, ...world.listed];
+  return REPORTING.flatMap((reporting) => {
+    const { number, kind, days, paper } = reporting;
+    const authors = organizations
+      .filter((organization) => organization.kind === kind)
+      .map((organization) => ({ organization, author: world.authorOf(organization.id) }));
+    const fates = reportFates(
+      world.seed,
+      reporting,
+      authors.map(({ author }) => author.login),
+    );
+    return authors.map(({ organization, author }): Road => {
+      const fate = fates.get(author.login) ?? 'open';
+      return { number, organization, author, fate, days, paper };
+    });
+  });
+}
+
+/** Everybody looks up their own assignments once, by the number of the obligation. */
+function assignmentsOf({ by }: World) {
+  const known = new Map<string, Promise<Map<string, Assigned>>>();
+  const load = async (login: string) => {
+    const { items } = await by(login)(assignmentsContract.listAssignments, { query: { view: 'own' } });
+    return new Map(items.map(({ id, item }) => [item.number, { id, title: item.title, version: 0 }]));
+  };
+  return async ({ author, number }: Road): Promise<Assigned> => {
+    const own = known.get(author.login) ?? load(author.login);
+    known.set(author.login, own);
+    const found = (await own).get(number);
+    if (!found) throw new Error(`${author.login} has no assignment ${number}`);
+    return found;
+  };
+}
+
+function roadActs(world: World, road: Road, assigned: (road: Road) => Promise<Assigned>): Act[] {
+  const { fate, days } = road;
+  if (fate === 'open') return [];
+  const chance = chanceOf(world.seed, 'report', road.number, road.author.login);
+  const sentOn = chance.pick(fate === 'waiting' ? days.waiting : days.sent);
+  const act = (day: LocalDate, by: string, step: typeof report): Act => ({
+    day,
+    by,
+    does: async (person) => step(person, road, await assigned(road), chance, day),
+  });
+  const [author, judge] = [road.author.login, judgeOf(world, road)];
+  const sent = act(sentOn, author, report);
+  const acts = {
+    waiting: [sent],
+    accepted: [sent, act(days.decided, judge, accept)],
+    returned: [sent, act(days.decided, judge, sendBack)],
+    second_round: [
+      sent,
+      act(days.decided, judge, sendBack),
+      act(days.again, author, report),
+      act(days.decidedAgain, judge, accept),
+    ],
+  };
+  return acts[fate];
+}
+
+/** Papers come with most reports, as in life. */
+const WITH_PAPER = 0.6;
+
+async function report(author: Visitor, road: Road, assigned: Assigned, chance: Chance, day: LocalDate) {
+  const text = reportText(chance, assigned.title);
+  const fileIds = road.paper !== undefined && chance.is(WITH_PAPER) ? [await attach(road.paper)] : [];
+  const { id } = assigned;
+  const reported = await author(assignmentsContract.report, {
+    params: { id },
+    body: { version: assigned.version, text, fileIds },
+  });
+  assigned.version = reported.version;
+
+  async function attach(paper: string) {
+    const organization = road.organization.fullName;
+    const file = attachmentOf(chance, { paper, organization, measure: assigned.title, day });
+    const stored = await author(documentsContract.uploadFile, {
+      query: { name: file.name },
+      body: new Blob([file.text]),
+    });
+    return stored.id;
+  }
+}
+
+/** Who judges the report: clause 3 and the order's own line school → МОУО → ministry. */
+function judgeOf(world: World, { organization }: Road): string {
+  const acceptor = acceptorOf(organization.kind);
+  if (acceptor === 'municipal_authority') return world.authorityOver(organization.municipalityId).login;
+  return acceptor === 'ministry' ? 'curator' : 'controller';
+}
+
+async function accept(judge: Visitor, _: Road, assigned: Assigned, chance: Chance) {
+  const decided = await judge(assignmentsContract.accept, {
+    params: { id: assigned.id },
+    body: { version: assigned.version, text: chance.pick(REPORT_ACCEPTANCES) },
+  });
+  assigned.version = decided.version;
+}
+
+async function sendBack(judge: Visitor, road: Road, assigned: Assigned, chance: Chance) {
+  const decided = await judge(assignmentsContract.sendBack, {
+    params: { id: assigned.id },
+    body: { version: assigned.version, reason: reportReturn(chance, road.organization.kind) },
+  });
+  assigned.version = decided.version;
+}

@@ -1,0 +1,22 @@
+import type { Act } from './acts.ts';
+import { approvalActs } from './approval/acts.ts';
+import { assignmentActs } from './assignments/acts.ts';
+import { consolidationActs } from './consolidation/acts.ts';
+import { directoryActs } from './directory/acts.ts';
+import { orderActs } from './orders/acts.ts';
+import { planActs } from './plans/acts.ts';
+import { surveyActs } from './surveys/acts.ts';
+import type { World } from './world.ts';
+
+/** What each feature adds to the life of the demonstration region. */
+const features: readonly ((world: World) => Act[])[] = [
+  directoryActs,
+  surveyActs,
+  consolidationActs,
+  orderActs,
+  planActs,
+  assignmentActs,
+  approvalActs,
+];
+
+export const actsOf = (world: World): Act[] => features.flatMap((acts) => acts(world));
