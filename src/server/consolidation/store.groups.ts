@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Scope } from '#domain/access/scope.ts';
 import type { SchoolGroup } from '#domain/consolidation/model.groups.ts';
-import type { OrganizationKind } from '#domain/directory/model.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { OrganizationId, RegionId, SchoolGroupId, UserId } from '#domain/kernel/ids.ts';
 import type { Tx } from '#server/lib/db.ts';
@@ -11,15 +10,8 @@ export type StoredGroup = Omit<SchoolGroup, 'own'>;
 
 /** Groups whose owner's place lies within the scope; members outside of it are neither counted nor shown. */
 export async function listGroups(tx: Tx, scope: Scope): Promise<StoredGroup[]> {
-  const { rows } = await sql<{
-    id: SchoolGroupId;
-    title: string;
-    ownerId: OrganizationId;
-    ownerKind: OrganizationKind;
-    ownerName: string;
-    schools: number;
-  }>`
-    SELECT g.id, g.title, w.id AS "ownerId", w.kind AS "ownerKind", w.short_name AS "ownerName",
+  const { rows } = await sql<StoredGroup>`
+    SELECT g.id, g.title, jsonb_build_object('id', w.id, 'kind', w.kind, 'name', w.short_name) AS owner,
            (SELECT count(*) FROM school_group_members s JOIN organizations o ON o.region_id = s.region_id AND o.id = s.school_id
              WHERE s.region_id = g.region_id AND s.group_id = g.id
                AND ${withinScope(scope, { organization: 'o.id', municipality: 'o.municipality_id' })}) AS schools
@@ -27,12 +19,7 @@ export async function listGroups(tx: Tx, scope: Scope): Promise<StoredGroup[]> {
      WHERE g.region_id = ${scope.regionId} AND g.removed_at IS NULL
        AND ${withinScope(scope, { organization: 'w.id', municipality: 'w.municipality_id' })}
      ORDER BY g.title, g.id`.execute(tx);
-  return rows.map(({ id, title, schools, ...owner }) => ({
-    id,
-    title,
-    schools,
-    owner: { id: owner.ownerId, kind: owner.ownerKind, name: owner.ownerName },
-  }));
+  return rows;
 }
 
 /** @throws AppError `not_found` */
@@ -43,12 +30,9 @@ export async function getGroup(tx: Tx, scope: Scope, id: SchoolGroupId): Promise
 }
 
 export async function listMemberIds(tx: Tx, id: SchoolGroupId): Promise<OrganizationId[]> {
-  const rows = await tx
-    .selectFrom('school_group_members')
-    .select('school_id')
-    .where('group_id', '=', id)
-    .execute();
-  return rows.map((row) => row.school_id);
+  const { rows } = await sql<{ schoolId: OrganizationId }>`
+    SELECT school_id AS "schoolId" FROM school_group_members WHERE group_id = ${id}`.execute(tx);
+  return rows.map(({ schoolId }) => schoolId);
 }
 
 interface NewGroup {

@@ -10,11 +10,11 @@ export interface Published {
 }
 
 export async function findPublication(tx: Tx, campaignId: CampaignId): Promise<Published | undefined> {
-  return tx
-    .selectFrom('survey_publications')
-    .select(['figures', 'published_at as at'])
-    .where('campaign_id', '=', campaignId)
-    .executeTakeFirst();
+  const { rows } = await sql<Published>`
+    SELECT figures, published_at AS at FROM survey_publications WHERE campaign_id = ${campaignId}`.execute(
+    tx,
+  );
+  return rows[0];
 }
 
 /** Collections of the same form and period wait here for each other: they are published one after another. */

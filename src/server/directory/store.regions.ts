@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { OrganizationId, RegionId } from '#domain/kernel/ids.ts';
 import type { Db, Tx } from '#server/lib/db.ts';
@@ -11,22 +12,19 @@ export interface RegionHead {
 }
 
 export async function listRegions(owner: Db | Tx): Promise<RegionHead[]> {
-  return owner
-    .selectFrom('regions')
-    .select(['region_id as id', 'code', 'name', 'time_zone as timeZone'])
-    .orderBy('code')
-    .execute();
+  const { rows } = await sql<RegionHead>`
+    SELECT region_id AS id, code, name, time_zone AS "timeZone" FROM regions ORDER BY code`.execute(owner);
+  return rows;
 }
 
+type MovedDay = RegionHead & { readonly businessOn: LocalDate };
+
 /** Regions where business time shows another day than today. */
-export async function listMovedDays(owner: Db | Tx): Promise<(RegionHead & { businessOn: LocalDate })[]> {
-  return owner
-    .selectFrom('regions')
-    .select(['region_id as id', 'code', 'name', 'time_zone as timeZone', 'business_on as businessOn'])
-    .where('business_on', 'is not', null)
-    .$narrowType<{ businessOn: LocalDate }>()
-    .orderBy('code')
-    .execute();
+export async function listMovedDays(owner: Db | Tx): Promise<MovedDay[]> {
+  const { rows } = await sql<MovedDay>`
+    SELECT region_id AS id, code, name, time_zone AS "timeZone", business_on AS "businessOn"
+      FROM regions WHERE business_on IS NOT NULL ORDER BY code`.execute(owner);
+  return rows;
 }
 
 export async function insertRegion(owner: Tx, region: RegionHead): Promise<void> {
@@ -42,24 +40,19 @@ export async function insertRegion(owner: Tx, region: RegionHead): Promise<void>
     .execute();
 }
 
-export async function findMinistry(
-  tx: Tx,
-  regionId: RegionId,
-): Promise<{ id: OrganizationId; name: string } | undefined> {
-  return tx
-    .selectFrom('organizations')
-    .select(['id', 'short_name as name'])
-    .where('region_id', '=', regionId)
-    .where('kind', '=', 'ministry')
-    .where('closed_on', 'is', null)
-    .executeTakeFirst();
+interface Ministry {
+  readonly id: OrganizationId;
+  readonly name: string;
 }
 
-export async function insertMinistry(
-  tx: Tx,
-  regionId: RegionId,
-  { id, name }: { id: OrganizationId; name: string },
-): Promise<void> {
+export async function findMinistry(tx: Tx, regionId: RegionId): Promise<Ministry | undefined> {
+  const { rows } = await sql<Ministry>`
+    SELECT id, short_name AS name FROM organizations
+     WHERE region_id = ${regionId} AND kind = 'ministry' AND closed_on IS NULL LIMIT 1`.execute(tx);
+  return rows[0];
+}
+
+export async function insertMinistry(tx: Tx, regionId: RegionId, { id, name }: Ministry): Promise<void> {
   await tx
     .insertInto('organizations')
     .values({

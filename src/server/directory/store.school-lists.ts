@@ -8,33 +8,17 @@ import type { Tx } from '#server/lib/db.ts';
 import { onDuplicate } from '#server/lib/failure.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
 
-type SchoolListRow = {
-  id: SchoolListId;
-  number: string;
-  decided_on: LocalDate;
-  reason: string;
-  schools: number;
-};
-
-const present = (row: SchoolListRow): SchoolList => ({
-  id: row.id,
-  number: row.number,
-  decidedOn: row.decided_on,
-  reason: row.reason,
-  schools: row.schools,
-});
-
 /** Decisions, newest first; schools outside the scope are neither shown nor counted. */
 export async function listSchoolLists(tx: Tx, scope: Scope): Promise<SchoolList[]> {
-  const { rows } = await sql<SchoolListRow>`
-    SELECT l.id, l.number, l.decided_on, l.reason,
+  const { rows } = await sql<SchoolList>`
+    SELECT l.id, l.number, l.decided_on AS "decidedOn", l.reason,
            (SELECT count(*) FROM school_list_members s JOIN organizations o ON o.region_id = s.region_id AND o.id = s.school_id
              WHERE s.region_id = l.region_id AND s.school_list_id = l.id
                AND ${withinScope(scope, { organization: 'o.id', municipality: 'o.municipality_id' })}) AS schools
       FROM school_lists l
      WHERE l.region_id = ${scope.regionId}
      ORDER BY l.decided_on DESC, l.id DESC`.execute(tx);
-  return rows.map(present);
+  return rows;
 }
 
 /** @throws AppError `not_found` */

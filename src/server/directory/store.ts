@@ -23,9 +23,13 @@ export interface Region {
 
 /** @throws AppError `not_found` */
 export async function getRegion(tx: Tx, id: RegionId): Promise<Region> {
-  const row = await tx.selectFrom('regions').selectAll().where('region_id', '=', id).executeTakeFirst();
-  if (!row) throw new AppError('not_found', 'region.not_found');
-  return { name: row.name, timeZone: row.time_zone, businessOn: row.business_on };
+  const { rows } = await sql<Region>`
+    SELECT name, time_zone AS "timeZone", business_on AS "businessOn" FROM regions WHERE region_id = ${id}`.execute(
+    tx,
+  );
+  const [region] = rows;
+  if (!region) throw new AppError('not_found', 'region.not_found');
+  return region;
 }
 
 export async function setBusinessDay(tx: Tx, id: RegionId, businessOn: LocalDate | null): Promise<void> {
@@ -64,43 +68,14 @@ export async function findOrganizationNamed(tx: Tx, printed: string): Promise<st
   return rows[0]?.name;
 }
 
-interface OrganizationRow {
-  id: OrganizationId;
-  kind: OrganizationKind;
-  short_name: string;
-  full_name: string;
-  inn: string | null;
-  ogrn: string | null;
-  rural: boolean;
-  closed_on: LocalDate | null;
-  municipality_id: MunicipalityId | null;
-  municipality_name: string | null;
-}
-
 const organizationColumns = sql`
-  o.id, o.kind, o.short_name, o.full_name, o.inn, o.ogrn, o.rural, o.closed_on, o.municipality_id, m.name AS municipality_name`;
+  o.id, o.kind, o.short_name AS name, o.full_name AS "fullName", o.inn, o.ogrn, o.rural, o.closed_on AS "closedOn",
+  CASE WHEN m.name IS NOT NULL THEN jsonb_build_object('id', o.municipality_id, 'name', m.name) END AS municipality`;
 
 /** The municipality as it was called on that day. */
 const municipalityOn = (on: LocalDate) => sql`
   LEFT JOIN municipality_names m ON m.region_id = o.region_id AND m.municipality_id = o.municipality_id
         AND m.valid_from <= ${on} AND (m.valid_to IS NULL OR m.valid_to > ${on})`;
-
-function presentOrganization(row: OrganizationRow): Organization {
-  return {
-    id: row.id,
-    kind: row.kind,
-    name: row.short_name,
-    fullName: row.full_name,
-    inn: row.inn,
-    ogrn: row.ogrn,
-    rural: row.rural,
-    closedOn: row.closed_on,
-    municipality:
-      row.municipality_id && row.municipality_name
-        ? { id: row.municipality_id, name: row.municipality_name }
-        : null,
-  };
-}
 
 export interface OrganizationFilter {
   readonly kind?: OrganizationKind | undefined;
@@ -124,11 +99,11 @@ export async function listOrganizations(
       AND (${filter.municipalityId ?? null}::uuid IS NULL OR o.municipality_id = ${filter.municipalityId ?? null}::uuid)
       AND ${nameMatches(filter.search)}`;
   const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total ${matching}`.execute(tx);
-  const { rows } = await sql<OrganizationRow>`
+  const { rows } = await sql<Organization>`
     SELECT ${organizationColumns} ${matching}
     ORDER BY o.kind = 'school', m.name NULLS FIRST, o.short_name, o.id
     LIMIT ${filter.pageSize} OFFSET ${(filter.page - 1) * filter.pageSize}`.execute(tx);
-  return { items: rows.map(presentOrganization), total: counted[0]?.total ?? 0 };
+  return { items: rows, total: counted[0]?.total ?? 0 };
 }
 
 /** Every word of the search stands in the name or begins the ИНН; ё and е are one letter. */
@@ -144,7 +119,10 @@ function nameMatches(search: string | undefined): RawBuilder<boolean> {
 
 /** @throws AppError `not_found` */
 export async function getOrganizationKind(tx: Tx, id: OrganizationId): Promise<OrganizationKind> {
-  const found = await tx.selectFrom('organizations').select('kind').where('id', '=', id).executeTakeFirst();
+  const { rows } = await sql<{
+    kind: OrganizationKind;
+  }>`SELECT kind FROM organizations WHERE id = ${id}`.execute(tx);
+  const [found] = rows;
   if (!found) throw new AppError('not_found', 'organization.not_found', { field: 'organizationId' });
   return found.kind;
 }
@@ -157,12 +135,12 @@ export async function listOrganizationsByKind(
   on: LocalDate,
   closed: 'left_out' | 'included' = 'left_out',
 ): Promise<Organization[]> {
-  const { rows } = await sql<OrganizationRow>`
+  const { rows } = await sql<Organization>`
     SELECT ${organizationColumns} FROM organizations o ${municipalityOn(on)}
      WHERE o.region_id = ${regionId} AND o.kind = ANY (${kinds}::text[])
        AND (${closed === 'included'} OR o.closed_on IS NULL OR o.closed_on > ${on})
      ORDER BY o.kind, m.name NULLS FIRST, o.short_name, o.id`.execute(tx);
-  return rows.map(presentOrganization);
+  return rows;
 }
 
 /** Some organisations of the region, those closed by that day left out. */
@@ -172,22 +150,22 @@ export async function listOrganizationsByIds(
   ids: readonly OrganizationId[],
   on: LocalDate,
 ): Promise<Organization[]> {
-  const { rows } = await sql<OrganizationRow>`
+  const { rows } = await sql<Organization>`
     SELECT ${organizationColumns} FROM organizations o ${municipalityOn(on)}
      WHERE o.region_id = ${regionId} AND o.id = ANY (${ids}::uuid[]) AND (o.closed_on IS NULL OR o.closed_on > ${on})`.execute(
     tx,
   );
-  return rows.map(presentOrganization);
+  return rows;
 }
 
 /** Every school within the scope, closed ones included, in the municipality that it is in on that day. */
 export async function listSchoolsWithin(tx: Tx, scope: Scope, on: LocalDate): Promise<Organization[]> {
-  const { rows } = await sql<OrganizationRow>`
+  const { rows } = await sql<Organization>`
     SELECT ${organizationColumns} FROM organizations o ${municipalityOn(on)}
      WHERE o.region_id = ${scope.regionId} AND o.kind = 'school'
        AND ${withinScope(scope, { organization: 'o.id', municipality: 'o.municipality_id' })}
      ORDER BY m.name NULLS FIRST, o.short_name, o.id`.execute(tx);
-  return rows.map(presentOrganization);
+  return rows;
 }
 
 /** Which of the organisations of a municipality lie in the scope. */
@@ -197,12 +175,12 @@ export async function listOrganizationsOf(
   municipalityId: MunicipalityId,
   on: LocalDate,
 ): Promise<Organization[]> {
-  const { rows } = await sql<OrganizationRow>`
+  const { rows } = await sql<Organization>`
     SELECT ${organizationColumns} FROM organizations o ${municipalityOn(on)}
      WHERE o.region_id = ${scope.regionId} AND o.municipality_id = ${municipalityId}
        AND ${withinScope(scope, { organization: 'o.id', municipality: 'o.municipality_id' })}
      ORDER BY o.kind = 'school', o.short_name, o.id`.execute(tx);
-  return rows.map(presentOrganization);
+  return rows;
 }
 
 /** @throws AppError `not_found`, also outside the scope */

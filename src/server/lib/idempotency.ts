@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Actor } from '#domain/access/actor.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { Tx } from './db.ts';
@@ -29,14 +30,10 @@ export interface UsedKey extends FirstAnswer {
 }
 
 export async function findKey(tx: Tx, actor: Actor, key: string): Promise<UsedKey | undefined> {
-  const used = await tx
-    .selectFrom('idempotency_keys')
-    .select(['request_hash', 'status', 'answer'])
-    .where('region_id', '=', actor.regionId)
-    .where('user_id', '=', actor.userId)
-    .where('key', '=', key)
-    .executeTakeFirst();
-  return used && { requestHash: used.request_hash, status: used.status ?? 200, answer: used.answer };
+  const { rows } = await sql<UsedKey>`
+    SELECT request_hash AS "requestHash", coalesce(status, 200) AS status, answer FROM idempotency_keys
+     WHERE region_id = ${actor.regionId} AND user_id = ${actor.userId} AND key = ${key}`.execute(tx);
+  return rows[0];
 }
 
 /**

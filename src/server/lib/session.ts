@@ -1,9 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Actor, Appointment } from '#domain/access/actor.ts';
+import type { Actor } from '#domain/access/actor.ts';
 import { dayIn, instantIn, type LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import type { RegionId, UserId } from '#domain/kernel/ids.ts';
 import type { Tx } from './db.ts';
 
 export const IDLE_HOURS = 12;
@@ -33,14 +32,11 @@ export function sameToken(a: string, b: string): boolean {
   return x.length === y.length && timingSafeEqual(x, y);
 }
 
-interface SessionRow {
-  region_id: RegionId;
-  user_id: UserId;
-  full_name: string;
-  csrf_token: string;
-  time_zone: string;
-  business_on: LocalDate | null;
-  appointments: Appointment[];
+interface SessionRow extends Actor {
+  readonly fullName: string;
+  readonly csrfToken: string;
+  readonly timeZone: string;
+  readonly businessOn: LocalDate | null;
 }
 
 /**
@@ -50,19 +46,22 @@ interface SessionRow {
 export async function openSession(tx: Tx, token: string, securityNow: Date): Promise<OpenSession> {
   const tokenHash = hashToken(token);
   const { rows } = await sql<SessionRow>`
-    SELECT * FROM open_session(${tokenHash}, ${securityNow}, ${`${IDLE_HOURS} hours`}::interval)`.execute(tx);
+    SELECT region_id AS "regionId", user_id AS "userId", appointments, full_name AS "fullName", csrf_token AS "csrfToken",
+           time_zone AS "timeZone", business_on AS "businessOn"
+      FROM open_session(${tokenHash}, ${securityNow}, ${`${IDLE_HOURS} hours`}::interval)`.execute(tx);
   const row = rows[0];
   if (!row) throw new AppError('unauthenticated', 'session.ended');
-  const now = businessNow(securityNow, row.time_zone, row.business_on);
+  const { userId, regionId, appointments, fullName, csrfToken, timeZone, businessOn } = row;
+  const now = businessNow(securityNow, timeZone, businessOn);
   return {
-    actor: { userId: row.user_id, regionId: row.region_id, appointments: row.appointments },
-    fullName: row.full_name,
-    csrfToken: row.csrf_token,
+    actor: { userId, regionId, appointments },
+    fullName,
+    csrfToken,
     tokenHash,
-    timeZone: row.time_zone,
+    timeZone,
     now,
-    today: dayIn(row.time_zone, now),
-    conditional: row.business_on !== null,
+    today: dayIn(timeZone, now),
+    conditional: businessOn !== null,
   };
 }
 

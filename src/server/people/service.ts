@@ -24,7 +24,7 @@ export async function signIn(
   const limits = [limitOfAddress(address), limitOfLogin(login)];
   const found = await attempt(through(db), limits, now, () => checkLogin(call, login, given.password, decoy));
   if (!found) throw new AppError('unauthenticated', 'session.wrong_credentials');
-  const { region_id: regionId, user_id: userId } = found;
+  const { regionId, userId } = found;
   const token = newToken();
   await inRegion(db, regionId, async (tx) => {
     await insertSession(tx, { regionId, userId, tokenHash: hashToken(token), csrfToken: newToken(), now });
@@ -40,10 +40,10 @@ async function checkLogin(
   decoy: Passwords['decoy'],
 ): Promise<FoundLogin | undefined> {
   const found = await findLogin(call.db, login);
-  const matches = await verifyPassword(password, found?.password_hash ?? (await decoy()));
+  const matches = await verifyPassword(password, found?.passwordHash ?? (await decoy()));
   if (!found) return undefined;
   if (matches && !found.blocked) return found;
-  await inRegion(call.db, found.region_id, (tx) => noteSignIn(tx, 'session.refused', call, found));
+  await inRegion(call.db, found.regionId, (tx) => noteSignIn(tx, 'session.refused', call, found));
   return undefined;
 }
 
@@ -51,7 +51,7 @@ const noteSignIn = (
   tx: Tx,
   event: 'session.opened' | 'session.refused',
   { address, securityNow, requestId }: PublicCall,
-  { region_id: regionId, user_id: userId }: FoundLogin,
+  { regionId, userId }: FoundLogin,
 ) =>
   writeJournal(tx, {
     regionId,

@@ -6,14 +6,16 @@ import { LONGEST_HOURS } from '#server/lib/session.ts';
 const HOUR_MS = 3_600_000;
 
 export interface FoundLogin {
-  readonly region_id: RegionId;
-  readonly user_id: UserId;
-  readonly password_hash: string;
+  readonly regionId: RegionId;
+  readonly userId: UserId;
+  readonly passwordHash: string;
   readonly blocked: boolean;
 }
 
 export async function findLogin(db: Db, login: string): Promise<FoundLogin | undefined> {
-  const { rows } = await sql<FoundLogin>`SELECT * FROM find_login(${login})`.execute(db);
+  const { rows } = await sql<FoundLogin>`
+    SELECT region_id AS "regionId", user_id AS "userId", password_hash AS "passwordHash", blocked
+      FROM find_login(${login})`.execute(db);
   return rows[0];
 }
 
@@ -59,13 +61,10 @@ export async function deleteSessionsOf(tx: Tx, userId: UserId, exceptTokenHash =
 
 /** Moments until which the keys are blocked, if any are. */
 export async function blockedUntil(db: Db, keys: readonly string[], now: Date): Promise<Date | undefined> {
-  const row = await db
-    .selectFrom('sign_in_failures')
-    .select((e) => e.fn.max('blocked_until').as('until'))
-    .where('key', '=', sql<string>`ANY (${keys}::text[])`)
-    .where('blocked_until', '>', now)
-    .executeTakeFirst();
-  return row?.until ?? undefined;
+  const { rows } = await sql<{ until: Date | null }>`
+    SELECT max(blocked_until) AS until FROM sign_in_failures
+     WHERE key = ANY (${keys}::text[]) AND blocked_until > ${now}`.execute(db);
+  return rows[0]?.until ?? undefined;
 }
 
 /**

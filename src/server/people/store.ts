@@ -4,63 +4,33 @@ import type { Scope } from '#domain/access/scope.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { AppointmentId, OrganizationId, RegionId, UserId } from '#domain/kernel/ids.ts';
-import type { Demonstration, Person } from '#domain/people/model.ts';
+import type { Person } from '#domain/people/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { onDuplicate } from '#server/lib/failure.ts';
 import { containing } from '#server/lib/like.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
 
-type PersonRow = {
-  id: UserId;
-  login: string;
-  full_name: string;
-  blocked_at: Date | null;
-  demonstration: Demonstration | null;
-};
+type PersonRow = Omit<Person, 'appointments'>;
 export type AppointmentRow = Person['appointments'][number];
+
+const personColumns = sql`
+  u.id, u.login, u.full_name AS "fullName", u.blocked_at IS NOT NULL AS blocked, u.demonstration`;
 
 /** Appointments of people with the organisation as it is called now, newest first. */
 async function appointmentsOf(
   tx: Tx,
   userIds: readonly UserId[],
 ): Promise<(AppointmentRow & { userId: UserId })[]> {
-  const rows = await tx
-    .selectFrom('appointments as a')
-    .innerJoin('organizations as o', (j) =>
-      j.onRef('o.region_id', '=', 'a.region_id').onRef('o.id', '=', 'a.organization_id'),
-    )
-    .leftJoin('municipality_names as m', (j) =>
-      j
-        .onRef('m.region_id', '=', 'o.region_id')
-        .onRef('m.municipality_id', '=', 'o.municipality_id')
-        .on('m.valid_to', 'is', null),
-    )
-    .select([
-      'a.id',
-      'a.user_id',
-      'a.role',
-      'a.organization_id',
-      'a.valid_from',
-      'a.valid_to',
-      'o.kind',
-      'o.short_name',
-      'o.municipality_id',
-      'm.name as municipality_name',
-    ])
-    .where('a.user_id', '=', sql<UserId>`ANY (${userIds}::uuid[])`)
-    .orderBy('a.valid_from', 'desc')
-    .orderBy('a.id')
-    .execute();
-  return rows.map((r) => ({
-    userId: r.user_id,
-    id: r.id,
-    role: r.role,
-    organization: { id: r.organization_id, kind: r.kind, name: r.short_name },
-    municipality:
-      r.municipality_id && r.municipality_name ? { id: r.municipality_id, name: r.municipality_name } : null,
-    validFrom: r.valid_from,
-    validTo: r.valid_to,
-  }));
+  const { rows } = await sql<AppointmentRow & { userId: UserId }>`
+    SELECT a.user_id AS "userId", a.id, a.role, a.valid_from AS "validFrom", a.valid_to AS "validTo",
+           jsonb_build_object('id', o.id, 'kind', o.kind, 'name', o.short_name) AS organization,
+           CASE WHEN m.name IS NOT NULL THEN jsonb_build_object('id', m.municipality_id, 'name', m.name) END AS municipality
+      FROM appointments a
+      JOIN organizations o ON o.region_id = a.region_id AND o.id = a.organization_id
+      LEFT JOIN municipality_names m ON m.region_id = o.region_id AND m.municipality_id = o.municipality_id AND m.valid_to IS NULL
+     WHERE a.user_id = ANY (${userIds}::uuid[])
+     ORDER BY a.valid_from DESC, a.id`.execute(tx);
+  return rows;
 }
 
 async function withAppointments(tx: Tx, rows: readonly PersonRow[]): Promise<Person[]> {
@@ -72,11 +42,7 @@ async function withAppointments(tx: Tx, rows: readonly PersonRow[]): Promise<Per
           rows.map((r) => r.id),
         );
   return rows.map((row) => ({
-    id: row.id,
-    login: row.login,
-    fullName: row.full_name,
-    blocked: row.blocked_at !== null,
-    demonstration: row.demonstration,
+    ...row,
     appointments: appointments
       .filter((a) => a.userId === row.id)
       .map(({ userId: _, ...appointment }) => appointment),
@@ -85,11 +51,7 @@ async function withAppointments(tx: Tx, rows: readonly PersonRow[]): Promise<Per
 
 /** @throws AppError `not_found` */
 export async function getPerson(tx: Tx, id: UserId): Promise<Person> {
-  const rows = await tx
-    .selectFrom('users')
-    .select(['id', 'login', 'full_name', 'blocked_at', 'demonstration'])
-    .where('id', '=', id)
-    .execute();
+  const { rows } = await sql<PersonRow>`SELECT ${personColumns} FROM users u WHERE u.id = ${id}`.execute(tx);
   const [person] = await withAppointments(tx, rows);
   if (!person) throw new AppError('not_found', 'person.not_found');
   return person;
@@ -112,7 +74,7 @@ export async function listPeople(
          WHERE a.user_id = u.id AND a.role <> 'section_filler' AND ${withinScope(scope, { organization: 'o.id', municipality: 'o.municipality_id' })})`;
   const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total ${matching}`.execute(tx);
   const { rows } = await sql<PersonRow>`
-    SELECT u.id, u.login, u.full_name, u.blocked_at, u.demonstration ${matching}
+    SELECT ${personColumns} ${matching}
     ORDER BY u.full_name, u.id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`.execute(tx);
   return { items: await withAppointments(tx, rows), total: counted[0]?.total ?? 0 };
 }
@@ -200,31 +162,30 @@ export async function setBlocked(tx: Tx, id: UserId, blockedAt: Date | null): Pr
 
 /** @throws AppError `not_found` */
 export async function getPasswordHash(tx: Tx, id: UserId): Promise<string> {
-  const row = await tx.selectFrom('users').select('password_hash').where('id', '=', id).executeTakeFirst();
-  if (!row) throw new AppError('not_found', 'person.not_found');
-  return row.password_hash;
+  const { rows } = await sql<{
+    hash: string;
+  }>`SELECT password_hash AS hash FROM users WHERE id = ${id}`.execute(tx);
+  const [person] = rows;
+  if (!person) throw new AppError('not_found', 'person.not_found');
+  return person.hash;
 }
 
 /** @throws AppError `not_found` */
 export async function getDraftKey(tx: Tx, id: UserId): Promise<string> {
-  const row = await tx.selectFrom('users').select('draft_key').where('id', '=', id).executeTakeFirst();
-  if (!row) throw new AppError('not_found', 'person.not_found');
-  return row.draft_key;
+  const { rows } = await sql<{ key: string }>`SELECT draft_key AS key FROM users WHERE id = ${id}`.execute(
+    tx,
+  );
+  const [person] = rows;
+  if (!person) throw new AppError('not_found', 'person.not_found');
+  return person.key;
 }
 
 /** Whether anybody who may sign in is an administrator of the ministry on that day. */
 export async function hasAdministrator(tx: Tx, regionId: RegionId, on: LocalDate): Promise<boolean> {
-  const found = await tx
-    .selectFrom('appointments as a')
-    .innerJoin('users as u', (j) =>
-      j.onRef('u.region_id', '=', 'a.region_id').onRef('u.id', '=', 'a.user_id'),
-    )
-    .select('a.id')
-    .where('a.region_id', '=', regionId)
-    .where('a.role', '=', 'ministry_admin')
-    .where('u.blocked_at', 'is', null)
-    .where('u.demonstration', 'is distinct from', 'closed')
-    .where((e) => e.or([e('a.valid_to', 'is', null), e('a.valid_to', '>', on)]))
-    .executeTakeFirst();
-  return found !== undefined;
+  const { rows } = await sql`
+    SELECT 1 FROM appointments a JOIN users u ON u.region_id = a.region_id AND u.id = a.user_id
+     WHERE a.region_id = ${regionId} AND a.role = 'ministry_admin' AND (a.valid_to IS NULL OR a.valid_to > ${on})
+       AND u.blocked_at IS NULL AND u.demonstration IS DISTINCT FROM 'closed'
+     LIMIT 1`.execute(tx);
+  return rows.length > 0;
 }

@@ -29,22 +29,22 @@ interface BurdenRow {
   id: CampaignId;
   title: string;
   period: string;
-  due_on: LocalDate;
+  dueOn: LocalDate;
   forms: number;
-  median_minutes: number;
-  longest_minutes: number;
-  median_keys: number;
-  carried_share: number;
+  medianMinutes: number;
+  longestMinutes: number;
+  medianKeys: number;
+  carriedShare: number;
 }
 
 /** By collection, the newest first; forms that were filled without the screen (no time measured) are left out. */
 export async function listBurden(tx: Tx, scope: Scope): Promise<Burden[]> {
   const { rows } = await sql<BurdenRow>`
-    SELECT c.id, c.title, c.period, c.due_on, count(f.id) AS forms,
-           coalesce(round(percentile_cont(0.5) WITHIN GROUP (ORDER BY f.active_seconds)::numeric / 60), 0)::float8 AS median_minutes,
-           coalesce(round(max(f.active_seconds)::numeric / 60), 0)::float8 AS longest_minutes,
-           coalesce(round(percentile_cont(0.5) WITHIN GROUP (ORDER BY f.typed_keys)), 0)::int AS median_keys,
-           coalesce(round(100.0 * sum(f.carried_cells) / nullif(sum(f.filled_cells), 0), 1), 0)::float8 AS carried_share
+    SELECT c.id, c.title, c.period, c.due_on AS "dueOn", count(f.id) AS forms,
+           coalesce(round(percentile_cont(0.5) WITHIN GROUP (ORDER BY f.active_seconds)::numeric / 60), 0)::float8 AS "medianMinutes",
+           coalesce(round(max(f.active_seconds)::numeric / 60), 0)::float8 AS "longestMinutes",
+           coalesce(round(percentile_cont(0.5) WITHIN GROUP (ORDER BY f.typed_keys)), 0)::int AS "medianKeys",
+           coalesce(round(100.0 * sum(f.carried_cells) / nullif(sum(f.filled_cells), 0), 1), 0)::float8 AS "carriedShare"
       FROM campaigns c
       LEFT JOIN survey_forms f ON f.region_id = c.region_id AND f.campaign_id = c.id
            AND f.filled_cells IS NOT NULL AND f.active_seconds > 0
@@ -52,17 +52,9 @@ export async function listBurden(tx: Tx, scope: Scope): Promise<Burden[]> {
      WHERE c.region_id = ${scope.regionId} AND ${asksWithin(scope)}
      GROUP BY c.id, c.title, c.period, c.due_on, c.opened_at
      ORDER BY c.opened_at DESC`.execute(tx);
-  return rows.map((row) => ({
-    campaign: { id: row.id, title: row.title, period: row.period, dueOn: row.due_on },
-    forms: row.forms,
-    figures:
-      row.forms < FEWEST_FORMS
-        ? null
-        : {
-            medianMinutes: row.median_minutes,
-            longestMinutes: row.longest_minutes,
-            medianKeys: row.median_keys,
-            carriedShare: row.carried_share,
-          },
+  return rows.map(({ id, title, period, dueOn, forms, ...figures }) => ({
+    campaign: { id, title, period, dueOn },
+    forms,
+    figures: forms < FEWEST_FORMS ? null : figures,
   }));
 }

@@ -1,27 +1,10 @@
 import { sql } from 'kysely';
 import type { Scope } from '#domain/access/scope.ts';
-import type { OrganizationKind } from '#domain/directory/model.ts';
-import type { LocalDate } from '#domain/kernel/dates.ts';
-import type { CampaignId, MunicipalityId, OrganizationId, SurveyFormId } from '#domain/kernel/ids.ts';
-import type { CourseDay, FormState, SchoolStanding } from '#domain/surveys/model.campaigns.ts';
-import type { Timeliness } from '#domain/surveys/model.ts';
+import type { CampaignId, MunicipalityId } from '#domain/kernel/ids.ts';
+import type { CourseDay, SchoolStanding } from '#domain/surveys/model.campaigns.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
 import { type Moment, standings } from './store.progress.ts';
-
-interface StandingRow {
-  id: SurveyFormId;
-  school_id: OrganizationId;
-  kind: OrganizationKind;
-  school: string;
-  municipality_id: MunicipalityId;
-  municipality: string;
-  state: FormState;
-  timeliness: Timeliness;
-  due_on: LocalDate;
-  successor: string | null;
-  reminded_on: LocalDate | null;
-}
 
 /** Schools of a collection within the scope as their forms stood at a moment. */
 export async function listStandings(
@@ -31,25 +14,18 @@ export async function listStandings(
   moment: Moment,
   municipalityId?: MunicipalityId,
 ): Promise<SchoolStanding[]> {
-  const { rows } = await sql<StandingRow>`
-    SELECT s.id, s.school_id, s.kind, s.school, s.municipality_id, s.municipality, s.state, s.timeliness, s.due_on,
-           successor.short_name AS successor,
+  const { rows } = await sql<SchoolStanding>`
+    SELECT s.id AS "formId", s.state, s.timeliness, s.due_on AS "dueOn",
+           jsonb_build_object('id', s.school_id, 'kind', s.kind, 'name', s.school) AS school,
+           jsonb_build_object('id', s.municipality_id, 'name', s.municipality) AS municipality,
+           CASE WHEN s.state = 'schoolClosed' THEN successor.short_name END AS successor,
            (SELECT max(r.made_on) FROM survey_reminders r
-             WHERE r.region_id = ${scope.regionId} AND r.form_id = s.id AND r.made_at <= ${moment.now}) AS reminded_on
+             WHERE r.region_id = ${scope.regionId} AND r.form_id = s.id AND r.made_at <= ${moment.now}) AS "remindedOn"
       FROM (${standings(scope, campaignId, moment)}) s
       LEFT JOIN organizations successor ON successor.region_id = ${scope.regionId} AND successor.id = s.successor_id
      WHERE ${municipalityId ?? null}::uuid IS NULL OR s.municipality_id = ${municipalityId ?? null}
      ORDER BY s.municipality, s.school, s.id`.execute(tx);
-  return rows.map((row) => ({
-    formId: row.id,
-    school: { id: row.school_id, kind: row.kind, name: row.school },
-    municipality: { id: row.municipality_id, name: row.municipality },
-    state: row.state,
-    timeliness: row.timeliness,
-    dueOn: row.due_on,
-    successor: row.state === 'schoolClosed' ? row.successor : null,
-    remindedOn: row.reminded_on,
-  }));
+  return rows;
 }
 
 /** Longer collections are told of their last days. */
