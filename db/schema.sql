@@ -184,6 +184,30 @@ RETURN (to_tsvector('russian'::regconfig, search_fold("left"(p_text, 10000))) ||
 ;
 GRANT EXECUTE ON FUNCTION search_words(text) TO opora_app;
 
+CREATE TABLE acts (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  number text NOT NULL,
+  signed_on date,
+  signatory_post text,
+  signatory_name text,
+  file_id uuid,
+  CONSTRAINT acts_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT acts_region_id_file_id_fkey FOREIGN KEY (region_id, file_id) REFERENCES files(region_id, id),
+  CONSTRAINT acts_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id),
+  CONSTRAINT acts_check CHECK (((signatory_post IS NULL) = (signatory_name IS NULL)))
+);
+ALTER TABLE acts ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON acts USING (region_id = current_region());
+GRANT INSERT, SELECT ON acts TO opora_app;
+COMMENT ON TABLE acts IS 'Legal acts by their requisites: the ground on which records of other features stand. Never changed.';
+COMMENT ON COLUMN acts.kind IS 'As in its heading: приказ, распоряжение; empty where it was never read.';
+COMMENT ON COLUMN acts.signed_on IS 'The date of the act; NULL where the document names none.';
+COMMENT ON COLUMN acts.signatory_post IS 'Who signed it: the post as printed under the act; NULL where it is not known.';
+COMMENT ON COLUMN acts.signatory_name IS 'Initials and surname as printed under the act.';
+COMMENT ON COLUMN acts.file_id IS 'The act itself, where it was attached.';
+
 CREATE TABLE appointments (
   region_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -679,10 +703,6 @@ CREATE TABLE plan_versions (
   plan_id uuid NOT NULL,
   number integer NOT NULL,
   order_id uuid,
-  act_kind text NOT NULL,
-  act_number text NOT NULL,
-  act_date date,
-  act_file_id uuid,
   summary text NOT NULL,
   legend jsonb NOT NULL,
   excluded jsonb NOT NULL,
@@ -691,10 +711,11 @@ CREATE TABLE plan_versions (
   period_to date NOT NULL,
   approved_by uuid NOT NULL,
   approved_at timestamp with time zone NOT NULL,
+  act_id uuid NOT NULL,
   CONSTRAINT plan_versions_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT plan_versions_region_id_order_id_key UNIQUE (region_id, order_id),
   CONSTRAINT plan_versions_region_id_plan_id_number_key UNIQUE (region_id, plan_id, number),
-  CONSTRAINT plan_versions_region_id_act_file_id_fkey FOREIGN KEY (region_id, act_file_id) REFERENCES files(region_id, id),
+  CONSTRAINT plan_versions_region_id_act_id_fkey FOREIGN KEY (region_id, act_id) REFERENCES acts(region_id, id),
   CONSTRAINT plan_versions_region_id_approved_by_fkey FOREIGN KEY (region_id, approved_by) REFERENCES users(region_id, id),
   CONSTRAINT plan_versions_region_id_order_id_fkey FOREIGN KEY (region_id, order_id) REFERENCES orders(region_id, id),
   CONSTRAINT plan_versions_region_id_plan_id_fkey FOREIGN KEY (region_id, plan_id) REFERENCES plans(region_id, id),
@@ -710,6 +731,7 @@ COMMENT ON COLUMN plan_versions.order_id IS 'The imported order whose reading be
 COMMENT ON COLUMN plan_versions.legend IS 'Abbreviations through which the responsible parties were read.';
 COMMENT ON COLUMN plan_versions.excluded IS 'Addressees that the ministry left out at approval: [{measureId, organizationId}].';
 COMMENT ON COLUMN plan_versions.period_to IS '«В течение всего периода» means period_from … period_to.';
+COMMENT ON COLUMN plan_versions.act_id IS 'The act that approved it.';
 
 CREATE TABLE plans (
   region_id uuid NOT NULL,

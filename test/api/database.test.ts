@@ -68,6 +68,7 @@ const appendOnly = [
   'plan_items',
   'campaigns',
   'files',
+  'acts',
 ];
 
 describe('roles', () => {

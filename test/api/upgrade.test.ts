@@ -14,6 +14,7 @@ import { comparable, lacking, PUBLIC_URL, type Recording, readRecording } from '
 let test: TestApp;
 let before: Contents;
 let recording: Recording;
+let acts: readonly OldAct[];
 
 /** For every table, and every column of it: a figure that stays while no row changes. `#` is the number of rows. */
 type Contents = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -21,6 +22,7 @@ type Contents = Readonly<Record<string, Readonly<Record<string, string>>>>;
 beforeAll(async () => {
   const database = await restoreOldDatabase();
   await addPeople(database.owner);
+  acts = await actsOf(database.owner);
   before = await contentsOf(database.owner);
   await migrate(database.owner);
   recording = await readRecording();
@@ -46,6 +48,34 @@ async function addPeople(address: pg.ClientConfig): Promise<void> {
     [region, guest],
   );
   await client.end();
+}
+
+interface OldAct {
+  readonly id: string;
+  readonly kind: string;
+  readonly number: string;
+  readonly date: string | null;
+  readonly signatory: object | null;
+  readonly file: string | null;
+}
+
+/** The acts by which plans were approved, one of them with its file. */
+async function actsOf(address: pg.ClientConfig): Promise<OldAct[]> {
+  const client = new pg.Client(address);
+  await client.connect();
+  try {
+    await client.query(
+      'UPDATE plan_versions v SET act_file_id = (SELECT id FROM files f WHERE f.region_id = v.region_id LIMIT 1) WHERE number = 2',
+    );
+    const { rows } = await client.query<OldAct>(
+      `SELECT v.id, v.act_kind AS kind, v.act_number AS number, v.act_date::text AS date, v.act_file_id AS file,
+              nullif(o.reading #> '{requisites,signatory}', 'null') AS signatory
+         FROM plan_versions v LEFT JOIN orders o ON o.region_id = v.region_id AND o.id = v.order_id ORDER BY v.id`,
+    );
+    return rows;
+  } finally {
+    await client.end();
+  }
 }
 
 async function contentsOf(address: pg.ClientConfig, tables?: readonly string[]): Promise<Contents> {
@@ -83,6 +113,19 @@ describe('people of the demonstration', () => {
     expect(await test.owner('SELECT login FROM users WHERE demonstration IS NULL')).toEqual([
       { login: 'added-by-hand' },
     ]);
+  });
+});
+
+describe('acts of approved versions', () => {
+  it('are records of their own: requisites, who signed them, the file', async () => {
+    const kept = await test.owner<OldAct>(
+      `SELECT v.id, c.kind, c.number, c.signed_on::text AS date, c.file_id AS file,
+              CASE WHEN c.signatory_post IS NOT NULL THEN jsonb_build_object('post', c.signatory_post, 'name', c.signatory_name) END AS signatory
+         FROM plan_versions v JOIN acts c ON c.region_id = v.region_id AND c.id = v.act_id ORDER BY v.id`,
+    );
+    expect(kept).toEqual(acts);
+    expect(kept.filter(({ file }) => file !== null)).not.toEqual([]);
+    expect(kept.filter(({ signatory }) => signatory !== null)).not.toEqual([]);
   });
 });
 

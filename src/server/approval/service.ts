@@ -2,12 +2,11 @@ import type { Unaddressed } from '#domain/approval/model.ts';
 import type { CarriedFate, Demand, Dropped } from '#domain/approval/rules.carrying.ts';
 import { type Excluded, refusalOfApproval, unaddressedBy } from '#domain/approval/rules.ts';
 import type { Organization } from '#domain/directory/model.ts';
-import type { Act } from '#domain/documents/model.act.ts';
 import { maxDate } from '#domain/kernel/dates.ts';
 import { AppError, refused } from '#domain/kernel/errors.ts';
-import type { CampaignId, FileId, PlanId, PlanVersionId, SchoolListId } from '#domain/kernel/ids.ts';
+import type { CampaignId, PlanId, PlanVersionId, SchoolListId } from '#domain/kernel/ids.ts';
 import type { PlanItem } from '#domain/plans/model.ts';
-import { requireOwnFiles } from '#server/documents/store.ts';
+import { keepAct, type NewAct } from '#server/documents/service.acts.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
 import type { Call } from '#server/lib/call.ts';
 import { insertLink, listLinks } from '#server/plans/store.links.ts';
@@ -22,8 +21,7 @@ type FanOutOrganization = fanout.FanOutSet['organizations'][number];
 
 export interface Approval {
   readonly schoolListId: SchoolListId;
-  readonly act: Act;
-  readonly actFileId: FileId | null;
+  readonly act: NewAct;
   readonly summary: string;
   /** Absent: whom the version in force leaves out stays left out. */
   readonly excluded?: readonly Excluded[] | undefined;
@@ -58,7 +56,7 @@ export async function approveProposal(
   approval: Approval,
 ): Promise<Approved> {
   const { tx, actor, now, newId } = call;
-  await requireOwnFiles(tx, actor.userId, approval.actFileId === null ? [] : [approval.actFileId]);
+  const actId = await keepAct(call, approval.act);
   const preview = await previewProposal(call, proposal, approval.schoolListId, approval.excluded);
   const { period, carryOver } = preview;
   const refusal = refusalOfApproval({
@@ -82,13 +80,13 @@ export async function approveProposal(
     const { title, previousPlanId } = proposal;
     await insertPlan(tx, { regionId: actor.regionId, id: planId, title, previousPlanId });
   }
-  const { act, actFileId, summary, schoolListId } = approval;
+  const { summary, schoolListId } = approval;
   const lastDay = items.flatMap((item) => item.hardDueOn ?? []).reduce(maxDate, period.to);
   await insertVersion(
     tx,
     {
       ...{ regionId: actor.regionId, id: versionId, planId, number, orderId: proposal.orderId },
-      ...{ act, actFileId, summary, schoolListId, legend: proposal.legend },
+      ...{ actId, summary, schoolListId, legend: proposal.legend },
       excluded: obligations.flatMap(({ excluded, stored: { measureId } }) =>
         excluded.map((organizationId) => ({ measureId, organizationId })),
       ),

@@ -8,7 +8,7 @@ import { AppError } from '#domain/kernel/errors.ts';
 import type { AssignmentId, FileId } from '#domain/kernel/ids.ts';
 import type { ProgressCounts } from '#domain/surveys/model.ts';
 import { isWholeSet } from '#domain/surveys/rules.ts';
-import { requireOwnFiles } from '#server/documents/store.ts';
+import { getOwnFiles, type OwnFileId } from '#server/documents/store.ts';
 import type { Call } from '#server/lib/call.ts';
 import { listProgress, totalProgress } from '#server/surveys/store.progress.ts';
 import * as steps from './store.steps.ts';
@@ -108,8 +108,7 @@ export async function report(
   row: Permitted<'report'>,
   { text, fileIds }: { text: string; fileIds: readonly FileId[] },
 ): Promise<void> {
-  const attached = [...new Set(fileIds)];
-  await requireOwnFiles(call.tx, call.actor.userId, attached);
+  const attached = await getOwnFiles(call.tx, call.actor.userId, fileIds);
   const collection = await requireComplete(call, row);
   await makeStep(call, row, 'report', text, attached);
   await noteSet(call, row, collection);
@@ -160,7 +159,7 @@ async function makeStep(
   row: assignments.AssignmentRecord,
   action: AssignmentAction,
   text: string,
-  fileIds: readonly FileId[],
+  fileIds: readonly OwnFileId[],
 ): Promise<void> {
   const step = decideStep(row.status, action);
   await assignments.setStatus(call.tx, row.id, step, call.now);

@@ -4,13 +4,13 @@ import type { StoredFile } from '#domain/documents/model.ts';
 import type {
   AssignmentId,
   CampaignId,
-  FileId,
   MunicipalityId,
   PlanItemId,
   RegionId,
   UserId,
 } from '#domain/kernel/ids.ts';
 import type { PlanItem } from '#domain/plans/model.ts';
+import type { OwnFileId } from '#server/documents/store.ts';
 import type { Tx } from '#server/lib/db.ts';
 
 export interface StepRow {
@@ -34,7 +34,7 @@ export async function insertStep(
     text: string;
     by: UserId;
     at: Date;
-    fileIds: readonly FileId[];
+    fileIds: readonly OwnFileId[];
   },
 ): Promise<void> {
   await tx

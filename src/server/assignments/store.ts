@@ -18,6 +18,7 @@ import type {
 } from '#domain/kernel/ids.ts';
 import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
 import type { Term } from '#domain/terms/model.ts';
+import { actsOf } from '#server/documents/store.acts.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
 
@@ -94,11 +95,12 @@ export async function getAssignment(
   // First locked, then read: who waited for a correction would join the item of the earlier version and find nothing.
   if (lock) await sql`SELECT FROM assignments a WHERE ${itself} FOR UPDATE`.execute(tx);
   const { rows } = await sql<AssignmentDetail>`
-    SELECT ${columns}, i.responsible_text, f.order_id, f.act_number AS order_number, f.act_date AS order_signed_on,
+    SELECT ${columns}, i.responsible_text, f.order_id, c.number AS order_number, c.signed_on AS order_signed_on,
            v.plan_id, v.number AS plan_version
       FROM ${tables(today)}
       JOIN plan_versions v ON v.region_id = i.region_id AND v.id = i.version_id
       JOIN plan_versions f ON f.region_id = v.region_id AND f.plan_id = v.plan_id AND f.number = 1
+      JOIN ${actsOf('f')}
      WHERE ${itself}`.execute(tx);
   const row = rows[0];
   if (!row) throw new AppError('not_found', 'assignment.not_found');

@@ -1,8 +1,10 @@
 import type { Generated } from 'kysely';
+import type { LocalDate } from '#domain/kernel/dates.ts';
 import type * as ids from '#domain/kernel/ids.ts';
 
 export interface DocumentsTables {
   files: FileRow;
+  acts: ActRow;
 }
 
 interface FileRow {
@@ -15,4 +17,15 @@ interface FileRow {
   organization_id: ids.OrganizationId;
   uploaded_by: ids.UserId;
   uploaded_at: Generated<Date>;
+}
+
+interface ActRow {
+  region_id: ids.RegionId;
+  id: ids.ActId;
+  kind: string;
+  number: string;
+  signed_on: LocalDate | null;
+  signatory_post: string | null;
+  signatory_name: string | null;
+  file_id: ids.FileId | null;
 }
