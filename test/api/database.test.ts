@@ -69,6 +69,7 @@ const appendOnly = [
   'campaigns',
   'files',
   'acts',
+  'measure_proofs',
 ];
 
 describe('roles', () => {

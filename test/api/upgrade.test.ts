@@ -15,6 +15,7 @@ let test: TestApp;
 let before: Contents;
 let recording: Recording;
 let acts: readonly OldAct[];
+let proved: readonly OldProof[];
 
 /** For every table, and every column of it: a figure that stays while no row changes. `#` is the number of rows. */
 type Contents = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -23,6 +24,7 @@ beforeAll(async () => {
   const database = await restoreOldDatabase();
   await addPeople(database.owner);
   acts = await actsOf(database.owner);
+  proved = await proofsOf(database.owner);
   before = await contentsOf(database.owner);
   await migrate(database.owner);
   recording = await readRecording();
@@ -78,6 +80,29 @@ async function actsOf(address: pg.ClientConfig): Promise<OldAct[]> {
   }
 }
 
+interface OldProof {
+  readonly assignment: string;
+  readonly campaign: string;
+  readonly said: readonly string[];
+}
+
+/** What was noted of every assignment that a collection fulfils, in its order. */
+async function proofsOf(address: pg.ClientConfig): Promise<OldProof[]> {
+  const client = new pg.Client(address);
+  await client.connect();
+  try {
+    const { rows } = await client.query<OldProof>(
+      `SELECT a.id AS assignment, a.campaign_id AS campaign,
+              ARRAY(SELECT concat_ws(' ', p.id, p.kind, p.holds, p.summary) FROM proof_facts p
+                     WHERE p.region_id = a.region_id AND p.assignment_id = a.id ORDER BY p.id) AS said
+         FROM assignments a WHERE a.campaign_id IS NOT NULL ORDER BY a.id`,
+    );
+    return rows;
+  } finally {
+    await client.end();
+  }
+}
+
 async function contentsOf(address: pg.ClientConfig, tables?: readonly string[]): Promise<Contents> {
   const client = new pg.Client(address);
   await client.connect();
@@ -126,6 +151,24 @@ describe('acts of approved versions', () => {
     expect(kept).toEqual(acts);
     expect(kept.filter(({ file }) => file !== null)).not.toEqual([]);
     expect(kept.filter(({ signatory }) => signatory !== null)).not.toEqual([]);
+  });
+});
+
+describe('proofs of assignments', () => {
+  it('speak for the same assignments without naming them, through what their measure is bound to', async () => {
+    const found = await test.owner<OldProof>(
+      `SELECT a.id AS assignment, b.campaign_id AS campaign,
+              ARRAY(SELECT concat_ws(' ', p.id, p.kind, p.holds, p.summary) FROM proof_facts p
+                     WHERE p.region_id = a.region_id AND p.kind = b.kind AND p.organization_id = a.organization_id
+                       AND p.subject = 'campaign:' || b.campaign_id || '/municipality:' || a.municipality_id
+                     ORDER BY p.id) AS said
+         FROM assignments a
+         JOIN plan_items i ON i.region_id = a.region_id AND i.id = a.plan_item_id
+         JOIN measure_proofs b ON b.region_id = i.region_id AND b.measure_id = i.measure_id
+        ORDER BY a.id`,
+    );
+    expect(found).toEqual(proved);
+    expect(found.filter(({ said }) => said.length > 0)).not.toEqual([]);
   });
 });
 

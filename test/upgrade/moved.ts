@@ -12,6 +12,9 @@ export const movedData: Readonly<Record<string, string>> = {
   'plan_versions.act_number': 'acts.number',
   'plan_versions.act_date': 'acts.signed_on',
   'plan_versions.act_file_id': 'acts.file_id',
+  'proof_facts.assignment_id': 'a fact is of an organisation: proof_facts.organization_id',
+  'proof_facts.subject': 'names the municipality beside the collection: one fact for both',
+  'assignments.campaign_id': 'measure_proofs.campaign_id: the same for every assignment of a measure',
 };
 
 export interface ChangedAnswer {
@@ -27,6 +30,11 @@ export const changedAnswers: readonly ChangedAnswer[] = [
     url: /\/versions(\/\d+)?$/,
     fields: ['file'],
     why: 'the file of an act stands in the act',
+  },
+  {
+    url: /^\/api\/assignments\/[^/?]+$/,
+    fields: ['subject'],
+    why: 'the subject of a proof names the municipality beside the collection',
   },
   {
     url: /\/fulfilment$/,

@@ -1,10 +1,12 @@
 import type { Generated } from 'kysely';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type * as ids from '#domain/kernel/ids.ts';
+import type { Json } from '#server/lib/columns.ts';
 
 export interface DocumentsTables {
   files: FileRow;
   acts: ActRow;
+  proof_facts: ProofFactRow;
 }
 
 interface FileRow {
@@ -28,4 +30,16 @@ interface ActRow {
   signatory_post: string | null;
   signatory_name: string | null;
   file_id: ids.FileId | null;
+}
+
+interface ProofFactRow {
+  region_id: ids.RegionId;
+  id: ids.ProofFactId;
+  kind: string;
+  organization_id: ids.OrganizationId;
+  subject: string;
+  holds: boolean;
+  summary: Json<Record<string, unknown>>;
+  link: string | null;
+  noted_at: Date;
 }
