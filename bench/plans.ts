@@ -41,12 +41,16 @@ export async function loadVersion(client: pg.Client, { id: region }: LoadedRegio
   const measures = Array.from({ length: size }, () => newId());
   await client.query(`INSERT INTO plans (region_id, id, title) VALUES ($1, $2, 'План')`, [region, plan]);
   await client.query(
-    `INSERT INTO plan_versions (region_id, id, plan_id, number, act_kind, act_number, act_date, summary, legend, excluded,
+    `INSERT INTO acts (region_id, id, kind, number, signed_on) VALUES ($1, $2, 'Приказ', $3, '2020-05-15')`,
+    [region, version, String(size)],
+  );
+  await client.query(
+    `INSERT INTO plan_versions (region_id, id, plan_id, number, act_id, summary, legend, excluded,
                                 school_list_id, period_from, period_to, approved_by, approved_at)
-     SELECT $1, $2, $3, 1, 'Приказ', $4, '2020-05-15', '', '[]', '[]', l.id, '2020-04-01', '2021-12-31', u.id, now()
+     SELECT $1, $2, $3, 1, $2, '', '[]', '[]', l.id, '2020-04-01', '2021-12-31', u.id, now()
        FROM (SELECT id FROM school_lists WHERE region_id = $1 LIMIT 1) l,
             (SELECT id FROM users WHERE region_id = $1 LIMIT 1) u`,
-    [region, version, plan, String(size)],
+    [region, version, plan],
   );
   await client.query(
     `INSERT INTO plan_items (region_id, id, version_id, measure_id, position, kind, number, title, term, responsible,

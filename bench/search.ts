@@ -142,9 +142,13 @@ async function loadPlans(client: pg.Client, { id: region }: LoadedRegion): Promi
     `INSERT INTO plans (region_id, id, title) SELECT $1::uuid, plan, 'План мероприятий ' || n FROM made`,
   );
   await insert(
-    `INSERT INTO plan_versions (region_id, id, plan_id, number, order_id, act_kind, act_number, act_date, summary, legend, excluded,
+    `INSERT INTO acts (region_id, id, kind, number, signed_on)
+     SELECT $1::uuid, version, 'приказ', '01-21/' || 700 + n, date '2020-05-15' + n::int FROM made`,
+  );
+  await insert(
+    `INSERT INTO plan_versions (region_id, id, plan_id, number, order_id, act_id, summary, legend, excluded,
                                 school_list_id, period_from, period_to, approved_by, approved_at)
-     SELECT $1::uuid, version, plan, 1, "order", 'приказ', '01-21/' || 700 + n, date '2020-05-15' + n::int, '', '[]', '[]',
+     SELECT $1::uuid, version, plan, 1, "order", version, '', '[]', '[]',
             (SELECT id FROM school_lists WHERE region_id = $1::uuid LIMIT 1), '2020-04-01', '2021-12-31',
             (SELECT id FROM users WHERE region_id = $1::uuid LIMIT 1), now()
        FROM made`,

@@ -184,6 +184,30 @@ RETURN (to_tsvector('russian'::regconfig, search_fold("left"(p_text, 10000))) ||
 ;
 GRANT EXECUTE ON FUNCTION search_words(text) TO opora_app;
 
+CREATE TABLE acts (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  number text NOT NULL,
+  signed_on date,
+  signatory_post text,
+  signatory_name text,
+  file_id uuid,
+  CONSTRAINT acts_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT acts_region_id_file_id_fkey FOREIGN KEY (region_id, file_id) REFERENCES files(region_id, id),
+  CONSTRAINT acts_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id),
+  CONSTRAINT acts_check CHECK (((signatory_post IS NULL) = (signatory_name IS NULL)))
+);
+ALTER TABLE acts ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON acts USING (region_id = current_region());
+GRANT INSERT, SELECT ON acts TO opora_app;
+COMMENT ON TABLE acts IS 'Legal acts by their requisites: the ground on which records of other features stand. Never changed.';
+COMMENT ON COLUMN acts.kind IS 'As in its heading: приказ, распоряжение; empty where it was never read.';
+COMMENT ON COLUMN acts.signed_on IS 'The date of the act; NULL where the document names none.';
+COMMENT ON COLUMN acts.signatory_post IS 'Who signed it: the post as printed under the act; NULL where it is not known.';
+COMMENT ON COLUMN acts.signatory_name IS 'Initials and surname as printed under the act.';
+COMMENT ON COLUMN acts.file_id IS 'The act itself, where it was attached.';
+
 CREATE TABLE appointments (
   region_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -247,14 +271,12 @@ CREATE TABLE assignments (
   municipality_id uuid,
   status text NOT NULL,
   due_on date,
-  campaign_id uuid,
   version integer NOT NULL DEFAULT 0,
   reported_at timestamp with time zone,
   first_reported_at timestamp with time zone,
   accepted_at timestamp with time zone,
   CONSTRAINT assignments_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT assignments_region_id_plan_item_id_organization_id_key UNIQUE (region_id, plan_item_id, organization_id),
-  CONSTRAINT assignments_region_id_campaign_id_fkey FOREIGN KEY (region_id, campaign_id) REFERENCES campaigns(region_id, id),
   CONSTRAINT assignments_region_id_municipality_id_fkey FOREIGN KEY (region_id, municipality_id) REFERENCES municipalities(region_id, id),
   CONSTRAINT assignments_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES organizations(region_id, id),
   CONSTRAINT assignments_region_id_plan_item_id_fkey FOREIGN KEY (region_id, plan_item_id) REFERENCES plan_items(region_id, id),
@@ -269,7 +291,6 @@ GRANT INSERT, SELECT, UPDATE (accepted_at, due_on, first_reported_at, plan_item_
 COMMENT ON TABLE assignments IS 'One obligation for one organisation.';
 COMMENT ON COLUMN assignments.plan_item_id IS 'Of the newest version that keeps the obligation for this organisation.';
 COMMENT ON COLUMN assignments.due_on IS 'Last day; NULL where the order names none (separate plan, year unknown): such an assignment is never overdue by itself.';
-COMMENT ON COLUMN assignments.campaign_id IS 'The collection whose accepted forms prove it (order 01-21/744, cl. 2.1).';
 
 CREATE TABLE audit_events (
   region_id uuid NOT NULL,
@@ -426,6 +447,22 @@ ALTER TABLE idempotency_keys ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON idempotency_keys USING (region_id = current_region());
 GRANT DELETE, INSERT, SELECT, UPDATE (answer, status) ON idempotency_keys TO opora_app;
 COMMENT ON TABLE idempotency_keys IS 'The first answer to a change, given again to a repeated request. Written in the transaction of the change.';
+
+CREATE TABLE measure_proofs (
+  region_id uuid NOT NULL,
+  measure_id uuid NOT NULL,
+  kind text NOT NULL,
+  campaign_id uuid,
+  CONSTRAINT measure_proofs_pkey PRIMARY KEY (region_id, measure_id, kind),
+  CONSTRAINT measure_proofs_region_id_campaign_id_fkey FOREIGN KEY (region_id, campaign_id) REFERENCES campaigns(region_id, id),
+  CONSTRAINT measure_proofs_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id),
+  CONSTRAINT measure_proofs_kind_check CHECK ((kind ~ '^[a-z_]+\.[a-z_]+$'::text))
+);
+ALTER TABLE measure_proofs ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON measure_proofs USING (region_id = current_region());
+GRANT INSERT, SELECT ON measure_proofs TO opora_app;
+COMMENT ON TABLE measure_proofs IS 'Kinds of proof facts that speak for the assignments of a measure, in every version of its plan.';
+COMMENT ON COLUMN measure_proofs.campaign_id IS 'The collection whose accepted forms prove it (order 01-21/744, cl. 2.1): its facts are those of the municipality. NULL: the facts of the organisation itself.';
 
 CREATE TABLE municipalities (
   region_id uuid NOT NULL,
@@ -679,10 +716,6 @@ CREATE TABLE plan_versions (
   plan_id uuid NOT NULL,
   number integer NOT NULL,
   order_id uuid,
-  act_kind text NOT NULL,
-  act_number text NOT NULL,
-  act_date date,
-  act_file_id uuid,
   summary text NOT NULL,
   legend jsonb NOT NULL,
   excluded jsonb NOT NULL,
@@ -691,10 +724,11 @@ CREATE TABLE plan_versions (
   period_to date NOT NULL,
   approved_by uuid NOT NULL,
   approved_at timestamp with time zone NOT NULL,
+  act_id uuid NOT NULL,
   CONSTRAINT plan_versions_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT plan_versions_region_id_order_id_key UNIQUE (region_id, order_id),
   CONSTRAINT plan_versions_region_id_plan_id_number_key UNIQUE (region_id, plan_id, number),
-  CONSTRAINT plan_versions_region_id_act_file_id_fkey FOREIGN KEY (region_id, act_file_id) REFERENCES files(region_id, id),
+  CONSTRAINT plan_versions_region_id_act_id_fkey FOREIGN KEY (region_id, act_id) REFERENCES acts(region_id, id),
   CONSTRAINT plan_versions_region_id_approved_by_fkey FOREIGN KEY (region_id, approved_by) REFERENCES users(region_id, id),
   CONSTRAINT plan_versions_region_id_order_id_fkey FOREIGN KEY (region_id, order_id) REFERENCES orders(region_id, id),
   CONSTRAINT plan_versions_region_id_plan_id_fkey FOREIGN KEY (region_id, plan_id) REFERENCES plans(region_id, id),
@@ -710,6 +744,7 @@ COMMENT ON COLUMN plan_versions.order_id IS 'The imported order whose reading be
 COMMENT ON COLUMN plan_versions.legend IS 'Abbreviations through which the responsible parties were read.';
 COMMENT ON COLUMN plan_versions.excluded IS 'Addressees that the ministry left out at approval: [{measureId, organizationId}].';
 COMMENT ON COLUMN plan_versions.period_to IS '«В течение всего периода» means period_from … period_to.';
+COMMENT ON COLUMN plan_versions.act_id IS 'The act that approved it.';
 
 CREATE TABLE plans (
   region_id uuid NOT NULL,
@@ -734,24 +769,28 @@ COMMENT ON COLUMN plans.previous_plan_id IS 'The plan of an earlier year that th
 CREATE TABLE proof_facts (
   region_id uuid NOT NULL,
   id uuid NOT NULL,
-  assignment_id uuid NOT NULL,
   kind text NOT NULL,
   subject text NOT NULL,
   holds boolean NOT NULL,
   summary jsonb NOT NULL,
   noted_at timestamp with time zone NOT NULL,
+  organization_id uuid NOT NULL,
+  link text,
   CONSTRAINT proof_facts_pkey PRIMARY KEY (region_id, id),
-  CONSTRAINT proof_facts_region_id_assignment_id_fkey FOREIGN KEY (region_id, assignment_id) REFERENCES assignments(region_id, id),
+  CONSTRAINT proof_facts_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES organizations(region_id, id),
   CONSTRAINT proof_facts_kind_check CHECK ((kind ~ '^[a-z_]+\.[a-z_]+$'::text))
 );
-CREATE INDEX proof_facts_assignment ON public.proof_facts USING btree (region_id, assignment_id, kind, noted_at);
+CREATE INDEX proof_facts_organization ON public.proof_facts USING btree (region_id, organization_id, kind);
+CREATE INDEX proof_facts_subject ON public.proof_facts USING btree (region_id, kind, subject, id);
 ALTER TABLE proof_facts ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON proof_facts USING (region_id = current_region());
 GRANT INSERT, SELECT ON proof_facts TO opora_app;
-COMMENT ON TABLE proof_facts IS 'What other features report as proof of an assignment: the last row for (assignment, kind, subject) holds; append-only.';
+COMMENT ON TABLE proof_facts IS 'What features report as done, whether or not an assignment waits for it: the last row for (kind, subject) holds; append-only.';
 COMMENT ON COLUMN proof_facts.kind IS '<feature>.<fact>, e.g. surveys.set_accepted.';
-COMMENT ON COLUMN proof_facts.subject IS 'What proves it, e.g. campaign:0192….';
-COMMENT ON COLUMN proof_facts.holds IS 'false withdraws an earlier proof.';
+COMMENT ON COLUMN proof_facts.subject IS 'What the fact is about, e.g. campaign:0192…/municipality:0192….';
+COMMENT ON COLUMN proof_facts.holds IS 'false withdraws what was noted of the subject before.';
+COMMENT ON COLUMN proof_facts.organization_id IS 'Whose fact it is: its scope decides who may see it.';
+COMMENT ON COLUMN proof_facts.link IS 'The page of the system that shows it, without the host.';
 
 CREATE TABLE regions (
   region_id uuid NOT NULL,

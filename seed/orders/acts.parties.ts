@@ -13,5 +13,6 @@ const answers: readonly (readonly [words: string, meaning: PartyMeaning])[] = [
 export const partyActs: readonly Act[] = answers.map(([words, meaning]) => ({
   day: '2020-05-15',
   by: 'curator',
-  does: (curator) => curator(partiesContract.explain, { body: { words, meaning, orderId: null, seen: null } }),
+  does: (curator) =>
+    curator(partiesContract.explain, { body: { words, meaning, orderId: null, seen: null } }),
 }));

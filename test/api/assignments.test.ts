@@ -7,7 +7,6 @@ import { MAX_FILE_BYTES } from '#domain/documents/model.ts';
 import type { FileId } from '#domain/kernel/ids.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
-import { noteWithdrawnSet } from '#server/assignments/job.ts';
 import { submit } from '../support/collection.ts';
 import { createApprovedWorld, type Roadmap } from '../support/roadmap.ts';
 import type { Login, OrganizationKey, World } from '../support/world.ts';
@@ -245,10 +244,6 @@ describe('clause 2.1', () => {
       params: { id: second.id },
       body: { version: second.version, reason },
     });
-    const [queued] = await world.owner<{ payload: unknown }>(
-      "SELECT payload FROM graphile_worker._private_jobs WHERE payload ->> 'campaignId' IS NOT NULL",
-    );
-    await noteWithdrawnSet(world.db, queued?.payload, world.clock.now());
     expect((await state()).proofs).toMatchObject([{ kind: 'surveys.set_accepted', holds: false }]);
     const decision = { ...at(assignment), body: { version: 1 } };
     expect((await world.as('curator').refused(api.accept, decision)).reason).toBe(

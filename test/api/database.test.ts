@@ -68,6 +68,8 @@ const appendOnly = [
   'plan_items',
   'campaigns',
   'files',
+  'acts',
+  'measure_proofs',
 ];
 
 describe('roles', () => {

@@ -9,7 +9,7 @@ import { fulfilmentContract } from '#domain/fulfilment/contract.ts';
 import type { PlanId } from '#domain/kernel/ids.ts';
 import { planExportsContract as api } from '#domain/plans/contract.exports.ts';
 import { versionsContract } from '#domain/plans/contract.versions.ts';
-import { createApprovedWorld } from '../support/roadmap.ts';
+import { correctPlan, createApprovedWorld } from '../support/roadmap.ts';
 import type { Login, World } from '../support/world.ts';
 
 let world: World;
@@ -129,6 +129,13 @@ describe('a roadmap as a file', () => {
     expect(
       await world.as('curator').refused(api.exportPlan, { params, query: { version: 3 } }),
     ).toMatchObject({ status: 404, reason: 'plan.no_such_version' });
+  });
+
+  it('bears the name of who signed the act of the version, where it is known', async () => {
+    const signatory = { post: 'И. о. министра образования', name: 'И. О. Фамилия' };
+    await correctPlan(world, plan, (items) => items, signatory);
+    const words = textOf((await exported('city1', 'docx')).rawPayload);
+    for (const printed of Object.values(signatory)) expect(words).toContain(printed);
   });
 
   it('leaves a row in the journal', async () => {

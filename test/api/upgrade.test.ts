@@ -14,6 +14,8 @@ import { comparable, lacking, PUBLIC_URL, type Recording, readRecording } from '
 let test: TestApp;
 let before: Contents;
 let recording: Recording;
+let acts: readonly OldAct[];
+let proved: readonly OldProof[];
 
 /** For every table, and every column of it: a figure that stays while no row changes. `#` is the number of rows. */
 type Contents = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -21,6 +23,8 @@ type Contents = Readonly<Record<string, Readonly<Record<string, string>>>>;
 beforeAll(async () => {
   const database = await restoreOldDatabase();
   await addPeople(database.owner);
+  acts = await actsOf(database.owner);
+  proved = await proofsOf(database.owner);
   before = await contentsOf(database.owner);
   await migrate(database.owner);
   recording = await readRecording();
@@ -46,6 +50,57 @@ async function addPeople(address: pg.ClientConfig): Promise<void> {
     [region, guest],
   );
   await client.end();
+}
+
+interface OldAct {
+  readonly id: string;
+  readonly kind: string;
+  readonly number: string;
+  readonly date: string | null;
+  readonly signatory: object | null;
+  readonly file: string | null;
+}
+
+/** The acts by which plans were approved, one of them with its file. */
+async function actsOf(address: pg.ClientConfig): Promise<OldAct[]> {
+  const client = new pg.Client(address);
+  await client.connect();
+  try {
+    await client.query(
+      'UPDATE plan_versions v SET act_file_id = (SELECT id FROM files f WHERE f.region_id = v.region_id LIMIT 1) WHERE number = 2',
+    );
+    const { rows } = await client.query<OldAct>(
+      `SELECT v.id, v.act_kind AS kind, v.act_number AS number, v.act_date::text AS date, v.act_file_id AS file,
+              nullif(o.reading #> '{requisites,signatory}', 'null') AS signatory
+         FROM plan_versions v LEFT JOIN orders o ON o.region_id = v.region_id AND o.id = v.order_id ORDER BY v.id`,
+    );
+    return rows;
+  } finally {
+    await client.end();
+  }
+}
+
+interface OldProof {
+  readonly assignment: string;
+  readonly campaign: string;
+  readonly said: readonly string[];
+}
+
+/** What was noted of every assignment that a collection fulfils, in its order. */
+async function proofsOf(address: pg.ClientConfig): Promise<OldProof[]> {
+  const client = new pg.Client(address);
+  await client.connect();
+  try {
+    const { rows } = await client.query<OldProof>(
+      `SELECT a.id AS assignment, a.campaign_id AS campaign,
+              ARRAY(SELECT concat_ws(' ', p.id, p.kind, p.holds, p.summary) FROM proof_facts p
+                     WHERE p.region_id = a.region_id AND p.assignment_id = a.id ORDER BY p.id) AS said
+         FROM assignments a WHERE a.campaign_id IS NOT NULL ORDER BY a.id`,
+    );
+    return rows;
+  } finally {
+    await client.end();
+  }
 }
 
 async function contentsOf(address: pg.ClientConfig, tables?: readonly string[]): Promise<Contents> {
@@ -83,6 +138,37 @@ describe('people of the demonstration', () => {
     expect(await test.owner('SELECT login FROM users WHERE demonstration IS NULL')).toEqual([
       { login: 'added-by-hand' },
     ]);
+  });
+});
+
+describe('acts of approved versions', () => {
+  it('are records of their own: requisites, who signed them, the file', async () => {
+    const kept = await test.owner<OldAct>(
+      `SELECT v.id, c.kind, c.number, c.signed_on::text AS date, c.file_id AS file,
+              CASE WHEN c.signatory_post IS NOT NULL THEN jsonb_build_object('post', c.signatory_post, 'name', c.signatory_name) END AS signatory
+         FROM plan_versions v JOIN acts c ON c.region_id = v.region_id AND c.id = v.act_id ORDER BY v.id`,
+    );
+    expect(kept).toEqual(acts);
+    expect(kept.filter(({ file }) => file !== null)).not.toEqual([]);
+    expect(kept.filter(({ signatory }) => signatory !== null)).not.toEqual([]);
+  });
+});
+
+describe('proofs of assignments', () => {
+  it('speak for the same assignments without naming them, through what their measure is bound to', async () => {
+    const found = await test.owner<OldProof>(
+      `SELECT a.id AS assignment, b.campaign_id AS campaign,
+              ARRAY(SELECT concat_ws(' ', p.id, p.kind, p.holds, p.summary) FROM proof_facts p
+                     WHERE p.region_id = a.region_id AND p.kind = b.kind AND p.organization_id = a.organization_id
+                       AND p.subject = 'campaign:' || b.campaign_id || '/municipality:' || a.municipality_id
+                     ORDER BY p.id) AS said
+         FROM assignments a
+         JOIN plan_items i ON i.region_id = a.region_id AND i.id = a.plan_item_id
+         JOIN measure_proofs b ON b.region_id = i.region_id AND b.measure_id = i.measure_id
+        ORDER BY a.id`,
+    );
+    expect(found).toEqual(proved);
+    expect(found.filter(({ said }) => said.length > 0)).not.toEqual([]);
   });
 });
 

@@ -296,13 +296,20 @@ describe('a plan for the next year', () => {
       query: { name: 'Приказ.pdf' },
       body: new Blob(['Подписанный приказ']),
     });
+    const signatory = { post: 'Министр образования', name: 'И. О. Фамилия' };
+    const signed = { ...act, date: '2021-05-15', signatory };
+    // Only an own file goes with an act.
+    expect(
+      await world
+        .as('admin')
+        .refused(approvalContract.approveDraft, approval(draft, { act: { ...signed, fileId: file.id } })),
+    ).toMatchObject({ status: 404, reason: 'file.not_found' });
     const approved = await world
       .as('curator')
-      .call(
-        approvalContract.approveDraft,
-        approval(draft, { act: { ...act, date: '2021-05-15' }, actFileId: file.id }),
-      );
+      .call(approvalContract.approveDraft, approval(draft, { act: { ...signed, fileId: file.id } }));
     expect(approved).toMatchObject({ version: 1, kept: 0, closed: 0 });
+    const [version] = await world.as('city1').call(api.listVersions, { params: { id: approved.planId } });
+    expect(version?.act).toEqual({ ...signed, file });
     const printed = { params: { id: approved.planId, number: 1 } };
     expect(String(await world.as('city1').call(api.getActFile, printed))).toBe('Подписанный приказ');
     expect((await world.as('foreign-admin').refused(api.getActFile, printed)).status).toBe(404);
@@ -331,6 +338,7 @@ describe('a draft of an imported order', () => {
     const { id } = await world.as('curator').call(api.startDraft, { body });
     const draft = await world.as('curator').call(api.getDraft, { params: { id } });
     expect(draft.act).toMatchObject({ number: '01-21/744', date: '2020-05-15' });
+    expect(draft.act?.signatory).toMatchObject({ name: 'А.А.Пахомов' });
     expect(
       await world.as('curator').refused(approvalContract.approveOrder, {
         params: { id: order },

@@ -4,6 +4,7 @@ import { inject } from 'vitest';
 import { approvalContract } from '#domain/approval/contract.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import type { AssignmentRow } from '#domain/assignments/model.ts';
+import type { Signatory } from '#domain/documents/model.act.ts';
 import type { OrderId, PlanId } from '#domain/kernel/ids.ts';
 import { ordersContract } from '#domain/orders/contract.ts';
 import { hasProposal } from '#domain/orders/rules.deciding.ts';
@@ -100,6 +101,7 @@ export async function correctPlan(
   world: World,
   planId: PlanId,
   change: (items: DraftContent['items']) => DraftContent['items'],
+  signatory: Signatory | null = null,
 ): Promise<void> {
   const curator = world.as('curator');
   const { id } = await curator.call(versionsContract.startDraft, { body: { kind: 'correction', planId } });
@@ -114,7 +116,7 @@ export async function correctPlan(
     body: {
       schoolListId: world.schoolList,
       revision: revision + 1,
-      act: { kind: 'Приказ', number: '01-21/1250', date: '2020-09-08' },
+      act: { kind: 'Приказ', number: '01-21/1250', date: '2020-09-08', signatory },
       summary: 'Уточнены исполнители и сроки',
     },
   });

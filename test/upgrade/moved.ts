@@ -7,7 +7,15 @@
  * `table` (moved as a whole), `table.#` (only its number of rows) or `table.column` (what is in it) → where it is now
  * and why. The test of the migration that moved it proves that nothing was lost on the way.
  */
-export const movedData: Readonly<Record<string, string>> = {};
+export const movedData: Readonly<Record<string, string>> = {
+  'plan_versions.act_kind': 'acts.kind: an act is a record of its own',
+  'plan_versions.act_number': 'acts.number',
+  'plan_versions.act_date': 'acts.signed_on',
+  'plan_versions.act_file_id': 'acts.file_id',
+  'proof_facts.assignment_id': 'a fact is of an organisation: proof_facts.organization_id',
+  'proof_facts.subject': 'names the municipality beside the collection: one fact for both',
+  'assignments.campaign_id': 'measure_proofs.campaign_id: the same for every assignment of a measure',
+};
 
 export interface ChangedAnswer {
   /** Of the address of the question, as the record has it. */
@@ -18,6 +26,16 @@ export interface ChangedAnswer {
 }
 
 export const changedAnswers: readonly ChangedAnswer[] = [
+  {
+    url: /\/versions(\/\d+)?$/,
+    fields: ['file'],
+    why: 'the file of an act stands in the act',
+  },
+  {
+    url: /^\/api\/assignments\/[^/?]+$/,
+    fields: ['subject'],
+    why: 'the subject of a proof names the municipality beside the collection',
+  },
   {
     url: /\/fulfilment$/,
     fields: ['135', '151', '182'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
-import { actSchema } from '#domain/documents/model.act.ts';
+import { enteredActSchema } from '#domain/documents/model.act.ts';
 import { localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { reasonSchema } from '#domain/kernel/reason.ts';
@@ -83,12 +83,7 @@ export const approvalContract = defineContract({
     body: withList.extend({
       /** The draft as it was looked at. */
       revision: z.number().int().min(0),
-      act: actSchema.extend({
-        kind: z.string().trim().min(1).max(100),
-        number: z.string().trim().min(1).max(60),
-        date: localDateSchema,
-      }),
-      actFileId: idSchema<'file'>().nullable().default(null),
+      act: enteredActSchema,
       /** Why; shown with the version and at each assignment that is closed. */
       summary: reasonSchema,
       /** Absent: whom the version in force leaves out stays left out. */

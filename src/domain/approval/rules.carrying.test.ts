@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '#domain/kernel/dates.ts';
-import type { CampaignId, MeasureId, OrganizationId, PlanItemId } from '#domain/kernel/ids.ts';
+import type { MeasureId, OrganizationId, PlanItemId } from '#domain/kernel/ids.ts';
 import type { PlanItem } from '#domain/plans/model.ts';
 import { type Addressed, decideCarryOver, type HeldAssignment, type InForce } from './rules.carrying.ts';
 import type { Excluded } from './rules.ts';
@@ -54,16 +54,10 @@ const proposed = (
   ...changed,
 });
 
-const holds = (
-  name: string,
-  by: string,
-  state: 'open' | 'accepted' = 'open',
-  campaign: string | null = null,
-): HeldAssignment => ({
+const holds = (name: string, by: string, state: 'open' | 'accepted' = 'open'): HeldAssignment => ({
   planItemId: itemOf(name),
   organizationId: organization(by),
   isOpen: state === 'open',
-  campaignId: campaign as CampaignId | null,
 });
 
 const inForce = (items: readonly PlanItem[], leftOut: readonly [string, string][] = []): InForce => ({
@@ -88,7 +82,6 @@ interface Row {
     readonly leftOut?: string[];
     readonly excluded?: string[];
     readonly demand?: string | null;
-    readonly campaign?: string | null;
   };
 }
 
@@ -211,11 +204,11 @@ describe('an obligation of the new version', () => {
       },
     ],
     [
-      'gives a new addressee the collection that was demanded once',
+      'demands no second collection for a new addressee',
       {
-        held: [holds('a', 'x', 'accepted'), holds('a', 'y', 'open', 'collection')],
+        held: [holds('a', 'x', 'accepted'), holds('a', 'y')],
         after: proposed('a', ['y', 'z'], { words: { formCode: 'annex-2' } }),
-        expected: { kept: 1, assign: ['z'], demand: null, campaign: 'collection' },
+        expected: { kept: 1, assign: ['z'], demand: null },
       },
     ],
   ])('%s', (_, { leftOut = [], held = [], after, given, expected }) => {
@@ -224,7 +217,7 @@ describe('an obligation of the new version', () => {
       leftOut.map((who) => ['a', who]),
     );
     const [one] = decideCarryOver(before, [after], held, given).obligations;
-    const { moves = true, reword = false, close = [], kept = 0, assign = [], campaign = null } = expected;
+    const { moves = true, reword = false, close = [], kept = 0, assign = [] } = expected;
     expect({
       moves: one?.move?.id ?? null,
       reword: one?.reword,
@@ -234,7 +227,6 @@ describe('an obligation of the new version', () => {
       leftOut: one?.leftOut,
       excluded: one?.excluded,
       demand: one?.demand?.formCode ?? null,
-      campaign: one?.campaignId,
     }).toEqual({
       moves: moves ? itemOf('a') : null,
       reword,
@@ -244,7 +236,6 @@ describe('an obligation of the new version', () => {
       leftOut: expected.leftOut ?? [],
       excluded: expected.excluded ?? [],
       demand: expected.demand ?? null,
-      campaign,
     });
   });
 });

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#domain/kernel/dates.ts';
-import type { CampaignId, MeasureId, OrganizationId, PlanItemId } from '#domain/kernel/ids.ts';
+import type { MeasureId, OrganizationId, PlanItemId } from '#domain/kernel/ids.ts';
 import type { ObligationItem } from '#domain/orders/model.obligations.ts';
 import type { LeftOut, PlanItem } from '#domain/plans/model.ts';
 import { isReworded } from '#domain/plans/rules.difference.ts';
@@ -12,7 +12,6 @@ export interface HeldAssignment {
   readonly organizationId: OrganizationId;
   /** Not accepted yet: what is accepted is done, and no correction closes it. */
   readonly isOpen: boolean;
-  readonly campaignId: CampaignId | null;
 }
 
 /** An obligation of a version before approval, with those whom its words address. */
@@ -52,8 +51,6 @@ export interface CarriedFate {
   readonly kept: number;
   /** Addressees who have none yet. */
   readonly assign: FanOut['addressees'];
-  /** The collection that the assignments of a continued obligation stand for. */
-  readonly campaignId: CampaignId | null;
   readonly demand: Demand | null;
   /** Those of its addressees whom the version in force leaves out. */
   readonly leftOut: OrganizationId[];
@@ -118,7 +115,6 @@ function fateOf(
     close: held.filter(({ isOpen, organizationId }) => isOpen && !asked.has(organizationId)),
     kept: held.filter(({ organizationId }) => asked.has(organizationId)).length,
     assign: addressees.filter(({ organization }) => !has.has(organization.id)),
-    campaignId: held.find(({ campaignId }) => campaignId !== null)?.campaignId ?? null,
     // A collection is asked for once: what goes on has it already.
     demand: measureId === null && formCode !== null && dueOn !== null ? { formCode, dueOn } : null,
   };

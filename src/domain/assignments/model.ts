@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { municipalityRefSchema, organizationRefSchema } from '#domain/directory/model.ts';
+import { type ProofKind, proofSchema } from '#domain/documents/model.proofs.ts';
 import { storedFileSchema } from '#domain/documents/model.ts';
 import { instantSchema, localDateSchema } from '#domain/kernel/dates.ts';
-import { idSchema } from '#domain/kernel/ids.ts';
+import { type CampaignId, idSchema } from '#domain/kernel/ids.ts';
 import { planItemSchema } from '#domain/plans/model.ts';
 import { progressCountsSchema } from '#domain/surveys/model.ts';
 
@@ -28,15 +29,11 @@ export const termStates = ['done', 'overdue', 'soon', 'in_time', 'undated', 'clo
 
 export type TermState = (typeof termStates)[number];
 
-export const proofSchema = z.object({
-  kind: z.string(),
-  subject: z.string(),
-  holds: z.boolean(),
-  summary: z.record(z.string(), z.unknown()),
-  notedAt: instantSchema,
-});
-
-export type Proof = z.infer<typeof proofSchema>;
+/** Facts of a kind speak for the assignments of a measure; of a collection, those of their municipality. */
+export interface ProofBinding {
+  readonly kind: ProofKind;
+  readonly campaignId: CampaignId | null;
+}
 
 export const assignmentRowSchema = z.object({
   id: idSchema<'assignment'>(),

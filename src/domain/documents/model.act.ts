@@ -1,11 +1,37 @@
 import { z } from 'zod';
 import { localDateSchema } from '#domain/kernel/dates.ts';
+import { idSchema } from '#domain/kernel/ids.ts';
+import { storedFileSchema } from './model.ts';
 
-/** Requisites of the act that approved a version. */
-export const actSchema = z.object({
+/** What an act is cited by; the kind is empty where it was never read. */
+export const actRequisitesSchema = z.object({
   kind: z.string(),
   number: z.string(),
   date: localDateSchema.nullable(),
 });
+export type ActRequisites = z.infer<typeof actRequisitesSchema>;
 
+const signatorySchema = z.object({ post: z.string(), name: z.string() });
+export type Signatory = z.infer<typeof signatorySchema>;
+
+/** An act as it reads: null where who signed it is not known. */
+export const signedActSchema = actRequisitesSchema.extend({ signatory: signatorySchema.nullable() });
+export type SignedAct = z.infer<typeof signedActSchema>;
+
+export const actSchema = signedActSchema.extend({
+  /** The act itself, where it was attached. */
+  file: storedFileSchema.nullable(),
+});
 export type Act = z.infer<typeof actSchema>;
+
+/** An act as a person enters it, with a file that they uploaded. */
+export const enteredActSchema = z.object({
+  kind: z.string().trim().min(1).max(100),
+  number: z.string().trim().min(1).max(60),
+  date: localDateSchema,
+  signatory: z
+    .object({ post: z.string().trim().min(1).max(300), name: z.string().trim().min(1).max(200) })
+    .nullable()
+    .default(null),
+  fileId: idSchema<'file'>().nullable().default(null),
+});

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
-import { actSchema } from '#domain/documents/model.act.ts';
-import { storedFileSchema } from '#domain/documents/model.ts';
+import { actSchema, signedActSchema } from '#domain/documents/model.act.ts';
 import { instantSchema, localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { wordsSchema } from '#domain/kernel/reason.ts';
@@ -17,8 +16,6 @@ const versionSchema = z.object({
   number: z.number().int(),
   orderId: idSchema<'order'>().nullable(),
   act: actSchema,
-  /** The act itself, where it was attached. */
-  file: storedFileSchema.nullable(),
   /** Why the plan was corrected. */
   summary: z.string(),
   periodFrom: localDateSchema,
@@ -46,7 +43,7 @@ const draftSchema = draftHeadSchema.extend({
   /** The version it starts from; empty for an order that was not approved yet. */
   base: z.array(planItemSchema),
   /** Requisites to approve it with, where the imported order gives them. */
-  act: actSchema.nullable(),
+  act: signedActSchema.nullable(),
   /** What became of it, once it is closed. */
   closed: z.enum(['approved', 'discarded']).nullable(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actSchema } from '#domain/documents/model.act.ts';
+import { actRequisitesSchema } from '#domain/documents/model.act.ts';
 import { localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema, type MeasureId, type OrganizationId } from '#domain/kernel/ids.ts';
 import { obligationSchema } from '#domain/orders/model.obligations.ts';
@@ -22,7 +22,7 @@ export const planSchema = z.object({
   /** The act that founded the plan. */
   order: z.object({ number: z.string(), signedOn: localDateSchema.nullable() }),
   /** The version in force and the act that approved it. */
-  version: z.object({ id: idSchema<'plan_version'>(), number: z.number().int(), act: actSchema }),
+  version: z.object({ id: idSchema<'plan_version'>(), number: z.number().int(), act: actRequisitesSchema }),
   periodFrom: localDateSchema,
   periodTo: localDateSchema,
   /** The external document without which the plan cannot be corrected. (order 01-21/744, item 5) */

@@ -1,8 +1,9 @@
+import type { ActRequisites, Signatory } from '#domain/documents/model.act.ts';
 import type { PrintedColumn, PrintedDocument, PrintedTableRow } from '#domain/documents/model.printed.ts';
-import { type LocalDate, printDate } from '#domain/kernel/dates.ts';
+import { printDate } from '#domain/kernel/dates.ts';
 import { collapseSpaces } from '#domain/kernel/text.ts';
 import { isAbbreviation } from '#domain/orders/reading/legend.ts';
-import type { Abbreviation, CellField, Requisites } from '#domain/orders/reading/model.ts';
+import type { Abbreviation, CellField } from '#domain/orders/reading/model.ts';
 
 /** The printed layout of a roadmap and its official words, as data. */
 export interface RoadmapPaper {
@@ -20,25 +21,19 @@ export interface RoadmapPaper {
   readonly name: string;
 }
 
-export interface PrintedAct {
-  readonly kind: string;
-  readonly number: string;
-  readonly date: LocalDate | null;
-}
-
 /** One version of a plan with all that its paper shows. */
 export interface PrintedPlan {
   readonly title: string;
   /** What stands over the annex of the order; null where no order is known. */
   readonly annexTitle: string | null;
   /** The act that founded the plan. */
-  readonly act: PrintedAct;
+  readonly act: ActRequisites;
   /** The name of the authority that signed it, as the directory writes it. */
   readonly body: string | null;
   readonly annexNo: string | null;
   readonly version: number;
   /** The act that approved this version, where it is another one. */
-  readonly amending: PrintedAct | null;
+  readonly amending: ActRequisites | null;
   readonly measures: readonly {
     readonly number: string;
     readonly section: string | null;
@@ -48,7 +43,8 @@ export interface PrintedPlan {
     readonly result: string;
   }[];
   readonly legend: readonly Pick<Abbreviation, 'short' | 'full' | 'origin'>[];
-  readonly signatory: Requisites['signatory'];
+  /** Who signed the act that approved the version. */
+  readonly signatory: Signatory | null;
   readonly address: string;
 }
 
@@ -96,7 +92,7 @@ function annexMark(plan: PrintedPlan, paper: RoadmapPaper): string[] {
 }
 
 /** What is not known is left blank for a pen. */
-const stamp = ({ number, date }: PrintedAct): string =>
+const stamp = ({ number, date }: ActRequisites): string =>
   `от ${date ? printDate(date) : blank} №\u00a0${number || blank}`;
 /** An odd number: pairs of them are the bold of Markdown. */
 const blank = '_'.repeat(11);

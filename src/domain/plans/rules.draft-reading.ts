@@ -1,4 +1,4 @@
-import type { Act } from '#domain/documents/model.act.ts';
+import type { ActRequisites } from '#domain/documents/model.act.ts';
 import { isWeekend } from '#domain/kernel/dates.ts';
 import type { ObligationItem } from '#domain/orders/model.obligations.ts';
 import { type KnownParties, remembered } from '#domain/orders/reading/dictionary.ts';
@@ -21,7 +21,7 @@ export function readDraftItem(
   item: DraftItem,
   base: ObligationItem | undefined,
   legend: readonly Abbreviation[],
-  act: Act | null,
+  act: ActRequisites | null,
   dictionary?: KnownParties,
 ): ObligationItem {
   const term = base?.term.text === item.term ? base.term : readTerm(item.term);

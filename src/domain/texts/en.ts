@@ -8,6 +8,7 @@ import { consolidation } from './en/consolidation.ts';
 import { country } from './en/country.ts';
 import { desk } from './en/desk.ts';
 import { directory } from './en/directory.ts';
+import { documents } from './en/documents.ts';
 import { errors } from './en/errors.ts';
 import { exports } from './en/exports.ts';
 import { findings } from './en/findings.ts';
@@ -33,6 +34,7 @@ export const en = withNoBreaks({
   app,
   desk,
   directory,
+  documents,
   errors,
   people,
   consolidation,

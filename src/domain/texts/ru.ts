@@ -8,6 +8,7 @@ import { consolidation } from './ru/consolidation.ts';
 import { country } from './ru/country.ts';
 import { desk } from './ru/desk.ts';
 import { directory } from './ru/directory.ts';
+import { documents } from './ru/documents.ts';
 import { errors } from './ru/errors.ts';
 import { exports } from './ru/exports.ts';
 import { findings } from './ru/findings.ts';
@@ -33,6 +34,7 @@ export const ru = withNoBreaks({
   app,
   desk,
   directory,
+  documents,
   errors,
   people,
   consolidation,

@@ -23,7 +23,9 @@ export function approvalRoutes(library: FormLibrary): Handlers<typeof approvalCo
       if ((await listOpenDrafts(call.tx)).some((draft) => draft.orderId === params.id))
         throw new AppError('conflict', 'order.has_draft');
       const { versionId: _, ...approved } = await approveProposal(call, library, proposal, {
-        ...{ ...body, act: proposal.act, actFileId: null, summary: '' },
+        ...body,
+        act: { ...proposal.act, fileId: null },
+        summary: '',
       });
       await setOrderApproved(call.tx, params.id);
       const { excluded, unaddressed } = body;

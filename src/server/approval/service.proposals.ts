@@ -1,4 +1,4 @@
-import type { Act } from '#domain/documents/model.act.ts';
+import type { ActRequisites, SignedAct } from '#domain/documents/model.act.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { MeasureId, OrderId, PlanId } from '#domain/kernel/ids.ts';
 import type { ObligationItem } from '#domain/orders/model.obligations.ts';
@@ -43,14 +43,14 @@ export interface Proposal {
 }
 
 export interface OrderProposal extends Proposal {
-  readonly act: Act;
+  readonly act: SignedAct;
   readonly approved: boolean;
 }
 
 /** The plan of an imported order as its findings were decided. */
 export async function proposalOfOrder(call: Call, orderId: OrderId, lock?: 'lock'): Promise<OrderProposal> {
   const { order, obligations, undecided } = await decidedOrder(call.tx, orderId, lock);
-  const { kind, number, date } = order.reading.requisites;
+  const { kind, number, date, signatory } = order.reading.requisites;
   return {
     title: order.title,
     obligations: obligations.map(({ key, item }) => ({
@@ -58,7 +58,7 @@ export async function proposalOfOrder(call: Call, orderId: OrderId, lock?: 'lock
     })),
     legend: order.reading.abbreviations,
     ...{ orderId, corrects: null, previousPlanId: null },
-    act: { kind: kind ?? '', number: number ?? order.number, date },
+    act: { kind: kind ?? '', number: number ?? order.number, date, signatory },
     undecided: undecided.length,
     approved: order.status === 'approved',
   };
@@ -72,7 +72,7 @@ export async function proposalOfOrder(call: Call, orderId: OrderId, lock?: 'lock
 export async function proposalOfDraft(
   call: Call,
   draft: drafts.DraftRow,
-  act: Act | null,
+  act: ActRequisites | null,
 ): Promise<Proposal> {
   const { tx } = call;
   const base = await baseOfDraft(call, draft);

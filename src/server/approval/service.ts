@@ -2,12 +2,13 @@ import type { Unaddressed } from '#domain/approval/model.ts';
 import type { CarriedFate, Demand, Dropped } from '#domain/approval/rules.carrying.ts';
 import { type Excluded, refusalOfApproval, unaddressedBy } from '#domain/approval/rules.ts';
 import type { Organization } from '#domain/directory/model.ts';
-import type { Act } from '#domain/documents/model.act.ts';
 import { maxDate } from '#domain/kernel/dates.ts';
 import { AppError, refused } from '#domain/kernel/errors.ts';
-import type { CampaignId, FileId, PlanId, PlanVersionId, SchoolListId } from '#domain/kernel/ids.ts';
+import type { PlanId, PlanVersionId, SchoolListId } from '#domain/kernel/ids.ts';
 import type { PlanItem } from '#domain/plans/model.ts';
-import { requireOwnFiles } from '#server/documents/store.ts';
+import { SET_ACCEPTED } from '#domain/surveys/model.proofs.ts';
+import { bindProofs } from '#server/assignments/store.proofs.ts';
+import { keepAct, type NewAct } from '#server/documents/service.acts.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
 import type { Call } from '#server/lib/call.ts';
 import { insertLink, listLinks } from '#server/plans/store.links.ts';
@@ -22,8 +23,7 @@ type FanOutOrganization = fanout.FanOutSet['organizations'][number];
 
 export interface Approval {
   readonly schoolListId: SchoolListId;
-  readonly act: Act;
-  readonly actFileId: FileId | null;
+  readonly act: NewAct;
   readonly summary: string;
   /** Absent: whom the version in force leaves out stays left out. */
   readonly excluded?: readonly Excluded[] | undefined;
@@ -58,7 +58,7 @@ export async function approveProposal(
   approval: Approval,
 ): Promise<Approved> {
   const { tx, actor, now, newId } = call;
-  await requireOwnFiles(tx, actor.userId, approval.actFileId === null ? [] : [approval.actFileId]);
+  const actId = await keepAct(call, approval.act);
   const preview = await previewProposal(call, proposal, approval.schoolListId, approval.excluded);
   const { period, carryOver } = preview;
   const refusal = refusalOfApproval({
@@ -82,13 +82,13 @@ export async function approveProposal(
     const { title, previousPlanId } = proposal;
     await insertPlan(tx, { regionId: actor.regionId, id: planId, title, previousPlanId });
   }
-  const { act, actFileId, summary, schoolListId } = approval;
+  const { summary, schoolListId } = approval;
   const lastDay = items.flatMap((item) => item.hardDueOn ?? []).reduce(maxDate, period.to);
   await insertVersion(
     tx,
     {
       ...{ regionId: actor.regionId, id: versionId, planId, number, orderId: proposal.orderId },
-      ...{ act, actFileId, summary, schoolListId, legend: proposal.legend },
+      ...{ actId, summary, schoolListId, legend: proposal.legend },
       excluded: obligations.flatMap(({ excluded, stored: { measureId } }) =>
         excluded.map((organizationId) => ({ measureId, organizationId })),
       ),
@@ -157,10 +157,8 @@ async function assign(
 ): Promise<number> {
   const sets = new Map<string, { items: FanOutItem[]; organizations: FanOutOrganization[] }>();
   let assigned = 0;
-  for (const { stored, dueOn, demand, campaignId: standing, assign: fresh } of obligations) {
-    const campaignId = demand
-      ? await openDemanded(call, library, approval, { ...demand, number: stored.number }, listedSchools)
-      : standing;
+  for (const { stored, dueOn, demand, assign: fresh } of obligations) {
+    if (demand) await openDemanded(call, library, approval, { demand, item: stored }, listedSchools);
     if (fresh.length === 0) continue;
     assigned += fresh.length;
     const organizations = fresh.map(({ organization, municipality }) => ({
@@ -169,27 +167,30 @@ async function assign(
     }));
     const key = organizations.map(({ id }) => id).join();
     const set = sets.get(key) ?? { items: [], organizations };
-    set.items.push({ id: stored.id, dueOn, campaignId });
+    set.items.push({ id: stored.id, dueOn });
     sets.set(key, set);
   }
   for (const set of sets.values()) await fanout.insertAssignments(call.tx, call.actor.regionId, set);
   return assigned;
 }
 
-/** A clause that demands a form opens its collection from the listed schools. (order 01-21/744, cl. 2.1) */
+/**
+ * A clause that demands a form opens its collection from the listed schools, whose accepted forms prove it.
+ * (order 01-21/744, cl. 2.1)
+ */
 async function openDemanded(
   call: Call,
   library: FormLibrary,
   { act, schoolListId }: Approval,
-  { formCode, dueOn, number }: Demand & Pick<PlanItem, 'number'>,
+  { demand: { formCode, dueOn }, item }: { readonly demand: Demand; readonly item: PlanItem },
   listedSchools: readonly Organization[],
-): Promise<CampaignId> {
+): Promise<void> {
   const definition = library(formCode, 'latest');
-  return openDemandedCampaign(
+  const campaignId = await openDemandedCampaign(
     call,
     {
       title: definition.title,
-      source: `${act.number}, п. ${number}`,
+      source: `${act.number}, п. ${item.number}`,
       formCode: definition.code,
       formVersion: definition.version,
       dueOn,
@@ -202,4 +203,6 @@ async function openDemanded(
       municipality ? [{ id: schoolId, municipality }] : [],
     ),
   );
+  const { measureId } = item;
+  await bindProofs(call.tx, { regionId: call.actor.regionId, measureId, kind: SET_ACCEPTED, campaignId });
 }

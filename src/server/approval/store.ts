@@ -3,7 +3,6 @@ import type { HeldAssignment } from '#domain/approval/rules.carrying.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type {
   AssignmentId,
-  CampaignId,
   MunicipalityId,
   OrganizationId,
   PlanItemId,
@@ -25,7 +24,6 @@ export interface FanOutSet {
   readonly items: readonly {
     readonly id: PlanItemId;
     readonly dueOn: LocalDate | null;
-    readonly campaignId: CampaignId | null;
   }[];
   readonly organizations: readonly {
     readonly id: OrganizationId;
@@ -40,10 +38,9 @@ export interface FanOutSet {
 export async function insertAssignments(tx: Tx, regionId: RegionId, set: FanOutSet): Promise<void> {
   const { items, organizations } = set;
   await sql`
-    INSERT INTO assignments (region_id, id, plan_item_id, organization_id, municipality_id, status, due_on, campaign_id)
-    SELECT ${regionId}::uuid, gen_random_uuid(), i.id, o.id, o.municipality, 'assigned', i.due, i.campaign
-      FROM unnest(${items.map((i) => i.id)}::uuid[], ${items.map((i) => i.dueOn)}::date[],
-                  ${items.map((i) => i.campaignId)}::uuid[]) AS i (id, due, campaign)
+    INSERT INTO assignments (region_id, id, plan_item_id, organization_id, municipality_id, status, due_on)
+    SELECT ${regionId}::uuid, gen_random_uuid(), i.id, o.id, o.municipality, 'assigned', i.due
+      FROM unnest(${items.map((i) => i.id)}::uuid[], ${items.map((i) => i.dueOn)}::date[]) AS i (id, due)
      CROSS JOIN unnest(${organizations.map((o) => o.id)}::uuid[],
                        ${organizations.map((o) => o.municipalityId)}::uuid[]) AS o (id, municipality)`.execute(
     tx,
@@ -53,8 +50,7 @@ export async function insertAssignments(tx: Tx, regionId: RegionId, set: FanOutS
 /** Assignments of a version that are not closed: who goes on when it is corrected. */
 export async function listHeld(tx: Tx, versionId: PlanVersionId): Promise<HeldAssignment[]> {
   const { rows } = await sql<HeldAssignment>`
-    SELECT a.plan_item_id AS "planItemId", a.organization_id AS "organizationId", a.status <> 'accepted' AS "isOpen",
-           a.campaign_id AS "campaignId"
+    SELECT a.plan_item_id AS "planItemId", a.organization_id AS "organizationId", a.status <> 'accepted' AS "isOpen"
       FROM assignments a JOIN plan_items i ON i.region_id = a.region_id AND i.id = a.plan_item_id
      WHERE i.version_id = ${versionId} AND a.status <> 'closed'`.execute(tx);
   return rows;

@@ -2,14 +2,17 @@ import { type Authorized, authorize } from '#domain/access/authorized.ts';
 import { scopeOf } from '#domain/access/scope.ts';
 import { acceptorOf, canDo, type DecidedSubject } from '#domain/assignments/access.ts';
 import type { Assignment, AssignmentAction, AssignmentRow } from '#domain/assignments/model.ts';
+import { collectionOf, wantedProofs } from '#domain/assignments/rules.proofs.ts';
 import { availableActions, decideStep, termStateOf } from '#domain/assignments/rules.ts';
 import { daysBetween, type LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { AssignmentId, FileId } from '#domain/kernel/ids.ts';
 import type { ProgressCounts } from '#domain/surveys/model.ts';
 import { isWholeSet } from '#domain/surveys/rules.ts';
-import { requireOwnFiles } from '#server/documents/store.ts';
+import { listProofs } from '#server/documents/store.proofs.ts';
+import { getOwnFiles, type OwnFileId } from '#server/documents/store.ts';
 import type { Call } from '#server/lib/call.ts';
+import { noteSet } from '#server/surveys/service.proofs.ts';
 import { listProgress, totalProgress } from '#server/surveys/store.progress.ts';
 import * as steps from './store.steps.ts';
 import * as assignments from './store.ts';
@@ -50,15 +53,22 @@ export async function presentAssignment(call: Call, id: AssignmentId): Promise<A
   const { tx, actor, today } = call;
   const row = await assignments.getAssignment(tx, scopeOf(actor, 'assignment.read'), today, id);
   const files = await steps.listStepFiles(tx, id);
-  const collection = await collectionOf(call, row);
+  const collection = await progressOf(call, row);
   return {
     ...presentRow(row, today),
     version: row.version,
     order: { id: row.order_id, number: row.order_number, signedOn: row.order_signed_on },
     plan: { id: row.plan_id, version: row.plan_version },
     responsible: row.responsible_text,
-    campaignId: row.campaign_id,
-    proofs: await steps.listProofs(tx, id),
+    campaignId: collectionOf(row.bindings),
+    proofs: await listProofs(
+      tx,
+      scopeOf(actor, 'assignment.read'),
+      wantedProofs(row.bindings, {
+        organizationId: row.organization_id,
+        municipalityId: row.municipality_id,
+      }),
+    ),
     steps: (await steps.listSteps(tx, id)).map((step) => ({
       step: step.step,
       text: step.text,
@@ -76,11 +86,11 @@ export async function presentAssignment(call: Call, id: AssignmentId): Promise<A
 }
 
 /** The forms that the assignment is fulfilled by: those of the organisation's municipality. (cl. 2.1) */
-async function collectionOf(call: Call, row: assignments.AssignmentRecord): Promise<ProgressCounts | null> {
-  if (row.campaign_id === null || row.municipality_id === null) return null;
+async function progressOf(call: Call, row: assignments.AssignmentDetail): Promise<ProgressCounts | null> {
+  const campaignId = collectionOf(row.bindings);
+  if (campaignId === null || row.municipality_id === null) return null;
   const scope = scopeOf(call.actor, 'assignment.read');
-  const progress = await listProgress(call.tx, scope, row.campaign_id, call);
-  return totalProgress(progress.filter((p) => p.municipalityId === row.municipality_id));
+  return totalProgress(await listProgress(call.tx, scope, campaignId, call, row.municipality_id));
 }
 
 /** Loads the assignment for a change, proves the right to it and that the person saw its present state. */
@@ -108,51 +118,28 @@ export async function report(
   row: Permitted<'report'>,
   { text, fileIds }: { text: string; fileIds: readonly FileId[] },
 ): Promise<void> {
-  const attached = [...new Set(fileIds)];
-  await requireOwnFiles(call.tx, call.actor.userId, attached);
-  const collection = await requireComplete(call, row);
+  const attached = await getOwnFiles(call.tx, call.actor.userId, fileIds);
+  await requireComplete(call, row);
   await makeStep(call, row, 'report', text, attached);
-  await noteSet(call, row, collection);
 }
 
 export async function accept(call: Call, row: Permitted<'accept'>, text: string): Promise<void> {
-  const collection = await requireComplete(call, row);
+  await requireComplete(call, row);
   await makeStep(call, row, 'accept', text, []);
-  await noteSet(call, row, collection);
-}
-
-/** The whole set as it stood at this step; a form withdrawn later takes the proof back. */
-async function noteSet(
-  call: Call,
-  row: assignments.AssignmentRecord,
-  collection: ProgressCounts | null,
-): Promise<void> {
-  if (!collection) return;
-  await steps.noteProof(call.tx, {
-    regionId: call.actor.regionId,
-    id: call.newId(),
-    assignmentId: row.id,
-    kind: 'surveys.set_accepted',
-    subject: `campaign:${row.campaign_id}`,
-    holds: true,
-    summary: { accepted: collection.accepted, total: collection.total },
-    at: call.now,
-  });
 }
 
 export async function sendBack(call: Call, row: Permitted<'return'>, reason: string): Promise<void> {
   await makeStep(call, row, 'return', reason, []);
 }
 
-async function requireComplete(
-  call: Call,
-  row: assignments.AssignmentRecord,
-): Promise<ProgressCounts | null> {
-  const collection = await collectionOf(call, row);
-  if (collection && !isWholeSet(collection)) {
+/** A set that the closing of a school made whole is proved from this step on: nobody accepted a form then. */
+async function requireComplete(call: Call, row: assignments.AssignmentDetail): Promise<void> {
+  const collection = await progressOf(call, row);
+  if (!collection) return;
+  if (!isWholeSet(collection))
     throw new AppError('conflict', 'assignment.forms_not_accepted', { ...collection });
-  }
-  return collection;
+  const campaignId = collectionOf(row.bindings);
+  if (campaignId && row.municipality_id) await noteSet(call, campaignId, row.municipality_id);
 }
 
 async function makeStep(
@@ -160,7 +147,7 @@ async function makeStep(
   row: assignments.AssignmentRecord,
   action: AssignmentAction,
   text: string,
-  fileIds: readonly FileId[],
+  fileIds: readonly OwnFileId[],
 ): Promise<void> {
   const step = decideStep(row.status, action);
   await assignments.setStatus(call.tx, row.id, step, call.now);

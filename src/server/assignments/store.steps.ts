@@ -1,16 +1,9 @@
 import { sql } from 'kysely';
-import type { AssignmentStep, Proof } from '#domain/assignments/model.ts';
+import type { AssignmentStep } from '#domain/assignments/model.ts';
 import type { StoredFile } from '#domain/documents/model.ts';
-import type {
-  AssignmentId,
-  CampaignId,
-  FileId,
-  MunicipalityId,
-  PlanItemId,
-  RegionId,
-  UserId,
-} from '#domain/kernel/ids.ts';
+import type { AssignmentId, PlanItemId, RegionId, UserId } from '#domain/kernel/ids.ts';
 import type { PlanItem } from '#domain/plans/model.ts';
+import type { OwnFileId } from '#server/documents/store.ts';
 import type { Tx } from '#server/lib/db.ts';
 
 export interface StepRow {
@@ -34,7 +27,7 @@ export async function insertStep(
     text: string;
     by: UserId;
     at: Date;
-    fileIds: readonly FileId[];
+    fileIds: readonly OwnFileId[];
   },
 ): Promise<void> {
   await tx
@@ -97,64 +90,4 @@ export async function listStepFiles(
      WHERE s.assignment_id = ${assignmentId}
      ORDER BY f.name, f.id`.execute(tx);
   return rows;
-}
-
-/** Notes that something proves the assignment, or (`holds: false`) no longer does. */
-export async function noteProof(
-  tx: Tx,
-  proof: {
-    regionId: RegionId;
-    id: string;
-    assignmentId: AssignmentId;
-    kind: string;
-    subject: string;
-    holds: boolean;
-    summary: Readonly<Record<string, unknown>>;
-    at: Date;
-  },
-): Promise<void> {
-  await tx
-    .insertInto('proof_facts')
-    .values({
-      region_id: proof.regionId,
-      id: proof.id,
-      assignment_id: proof.assignmentId,
-      kind: proof.kind,
-      subject: proof.subject,
-      holds: proof.holds,
-      summary: JSON.stringify(proof.summary),
-      noted_at: proof.at,
-    })
-    .execute();
-}
-
-/** The last word on each proof of an assignment. */
-export async function listProofs(tx: Tx, assignmentId: AssignmentId): Promise<Proof[]> {
-  const { rows } = await sql<Omit<Proof, 'notedAt'> & { notedAt: Date }>`
-    SELECT DISTINCT ON (kind, subject) kind, subject, holds, summary, noted_at AS "notedAt"
-      FROM proof_facts WHERE assignment_id = ${assignmentId}
-     ORDER BY kind, subject, id DESC`.execute(tx);
-  return rows.map((row) => ({ ...row, notedAt: row.notedAt.toISOString() }));
-}
-
-/** Proofs of one kind that hold now, of the assignments of a municipality that a collection fulfils. */
-export async function listHoldingProofs(
-  tx: Tx,
-  place: { kind: string; campaignId: CampaignId; municipalityId: MunicipalityId },
-): Promise<
-  { assignmentId: AssignmentId; kind: string; subject: string; summary: Record<string, unknown> }[]
-> {
-  const { rows } = await sql<{
-    assignmentId: AssignmentId;
-    kind: string;
-    subject: string;
-    summary: Record<string, unknown>;
-    holds: boolean;
-  }>`
-    SELECT DISTINCT ON (p.assignment_id, p.kind, p.subject)
-           p.assignment_id AS "assignmentId", p.kind, p.subject, p.summary, p.holds
-      FROM proof_facts p JOIN assignments a ON a.region_id = p.region_id AND a.id = p.assignment_id
-     WHERE p.kind = ${place.kind} AND a.campaign_id = ${place.campaignId} AND a.municipality_id = ${place.municipalityId}
-     ORDER BY p.assignment_id, p.kind, p.subject, p.id DESC`.execute(tx);
-  return rows.filter((row) => row.holds).map(({ holds: _, ...proof }) => proof);
 }

@@ -1,13 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '#domain/access/scope.ts';
-import type { AssignmentStatus, TermState } from '#domain/assignments/model.ts';
+import type { AssignmentStatus, ProofBinding, TermState } from '#domain/assignments/model.ts';
 import { SOON_DAYS } from '#domain/assignments/rules.ts';
 import type { OrganizationKind } from '#domain/directory/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type {
   AssignmentId,
-  CampaignId,
   MunicipalityId,
   OrderId,
   OrganizationId,
@@ -18,6 +17,7 @@ import type {
 } from '#domain/kernel/ids.ts';
 import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
 import type { Term } from '#domain/terms/model.ts';
+import { actsOf } from '#server/documents/store.acts.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
 
@@ -37,11 +37,11 @@ export interface AssignmentRecord {
   readonly status: AssignmentStatus;
   readonly due_on: LocalDate | null;
   readonly version: number;
-  readonly campaign_id: CampaignId | null;
   readonly reported_by: UserId | null;
 }
 
 export interface AssignmentDetail extends AssignmentRecord {
+  readonly bindings: ProofBinding[];
   readonly order_id: OrderId | null;
   readonly plan_id: PlanId;
   readonly plan_version: number;
@@ -53,7 +53,7 @@ export interface AssignmentDetail extends AssignmentRecord {
 export const columns = sql`
   a.id, i.id AS item_id, i.kind AS item_kind, i.number AS item_number, i.title AS item_title, i.term AS item_term,
   i.result AS item_result, a.organization_id, o.kind AS organization_kind, o.short_name AS organization_name,
-  a.municipality_id, m.name AS municipality_name, a.status, a.due_on, a.version, a.campaign_id,
+  a.municipality_id, m.name AS municipality_name, a.status, a.due_on, a.version,
   (SELECT s.made_by FROM assignment_steps s
     WHERE s.region_id = a.region_id AND s.assignment_id = a.id AND s.step = 'reported'
     ORDER BY s.id DESC LIMIT 1) AS reported_by`;
@@ -94,11 +94,14 @@ export async function getAssignment(
   // First locked, then read: who waited for a correction would join the item of the earlier version and find nothing.
   if (lock) await sql`SELECT FROM assignments a WHERE ${itself} FOR UPDATE`.execute(tx);
   const { rows } = await sql<AssignmentDetail>`
-    SELECT ${columns}, i.responsible_text, f.order_id, f.act_number AS order_number, f.act_date AS order_signed_on,
-           v.plan_id, v.number AS plan_version
+    SELECT ${columns}, i.responsible_text, f.order_id, c.number AS order_number, c.signed_on AS order_signed_on,
+           v.plan_id, v.number AS plan_version,
+           (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', b.kind, 'campaignId', b.campaign_id) ORDER BY b.kind), '[]')
+              FROM measure_proofs b WHERE b.region_id = i.region_id AND b.measure_id = i.measure_id) AS bindings
       FROM ${tables(today)}
       JOIN plan_versions v ON v.region_id = i.region_id AND v.id = i.version_id
       JOIN plan_versions f ON f.region_id = v.region_id AND f.plan_id = v.plan_id AND f.number = 1
+      JOIN ${actsOf('f')}
      WHERE ${itself}`.execute(tx);
   const row = rows[0];
   if (!row) throw new AppError('not_found', 'assignment.not_found');

@@ -2,13 +2,12 @@ import type { Generated } from 'kysely';
 import type { AssignmentStatus, AssignmentStep } from '#domain/assignments/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type * as ids from '#domain/kernel/ids.ts';
-import type { Json } from '#server/lib/columns.ts';
 
 export interface AssignmentsTables {
   assignments: AssignmentRow;
   assignment_steps: AssignmentStepRow;
   assignment_step_files: AssignmentStepFileRow;
-  proof_facts: ProofFactRow;
+  measure_proofs: MeasureProofRow;
 }
 
 interface AssignmentRow {
@@ -19,7 +18,6 @@ interface AssignmentRow {
   municipality_id: ids.MunicipalityId | null;
   status: AssignmentStatus;
   due_on: LocalDate | null;
-  campaign_id: ids.CampaignId | null;
   version: Generated<number>;
   reported_at: Date | null;
   first_reported_at: Date | null;
@@ -43,13 +41,9 @@ interface AssignmentStepFileRow {
   file_id: ids.FileId;
 }
 
-interface ProofFactRow {
+interface MeasureProofRow {
   region_id: ids.RegionId;
-  id: string;
-  assignment_id: ids.AssignmentId;
+  measure_id: ids.MeasureId;
   kind: string;
-  subject: string;
-  holds: boolean;
-  summary: Json<Record<string, unknown>>;
-  noted_at: Date;
+  campaign_id: ids.CampaignId | null;
 }

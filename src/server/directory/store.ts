@@ -127,6 +127,19 @@ export async function getOrganizationKind(tx: Tx, id: OrganizationId): Promise<O
   return found.kind;
 }
 
+/** The authority that answers for a municipality on that day. */
+export async function findAuthority(
+  tx: Tx,
+  municipalityId: MunicipalityId,
+  on: LocalDate,
+): Promise<OrganizationId | undefined> {
+  const { rows } = await sql<{ id: OrganizationId }>`
+    SELECT id FROM organizations
+     WHERE municipality_id = ${municipalityId} AND kind = 'municipal_authority' AND (closed_on IS NULL OR closed_on > ${on})
+     ORDER BY id LIMIT 1`.execute(tx);
+  return rows[0]?.id;
+}
+
 /** All organisations of some kinds in the region; those closed by that day only when asked for. */
 export async function listOrganizationsByKind(
   tx: Tx,

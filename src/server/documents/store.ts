@@ -46,16 +46,24 @@ export async function lockUploadsOf(tx: Tx, userId: UserId): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`uploads of ${userId}`}::text, 0))`.execute(tx);
 }
 
-/** @throws AppError `not_found` when any of the files is not one that this person uploaded */
-export async function requireOwnFiles(tx: Tx, userId: UserId, ids: readonly FileId[]): Promise<void> {
-  if (ids.length === 0) return;
+declare const own: unique symbol;
+/** A file that the person who attaches it uploaded: the only kind that a record takes. */
+export type OwnFileId = FileId & { readonly [own]: true };
+
+/**
+ * What a person attaches, each file once.
+ * @throws AppError `not_found` when any of the files is not one that this person uploaded
+ */
+export async function getOwnFiles(tx: Tx, userId: UserId, ids: readonly FileId[]): Promise<OwnFileId[]> {
+  if (ids.length === 0) return [];
   const found = await tx
     .selectFrom('files')
-    .select('id')
+    .select(({ ref }) => ref('id').$castTo<OwnFileId>().as('id'))
     .where('id', '=', sql<FileId>`ANY (${ids}::uuid[])`)
     .where('uploaded_by', '=', userId)
     .execute();
   if (found.length !== new Set(ids).size) throw new AppError('not_found', 'file.not_found');
+  return found.map(({ id }) => id);
 }
 
 /** @throws AppError `not_found` */

@@ -1,5 +1,5 @@
 import { AppError } from '#domain/kernel/errors.ts';
-import type { versionsContract } from '#domain/plans/contract.versions.ts';
+import type { PlanVersion, versionsContract } from '#domain/plans/contract.versions.ts';
 import { getFile } from '#server/documents/store.ts';
 import type { Handlers } from '#server/lib/call.ts';
 import { answerWith, type FileStore } from '#server/lib/files.ts';
@@ -12,13 +12,13 @@ export function versionsRoutes(files: FileStore): Handlers<typeof versionsContra
     async listVersions({ tx }, { params }) {
       await plans.getPlan(tx, params.id);
       const versions = await plans.listVersions(tx, { planId: params.id });
-      return Promise.all(versions.map((version) => presentVersion(tx, version)));
+      return versions.map(presentVersion);
     },
 
     async getVersion({ tx }, { params }) {
       const version = await plans.getVersion(tx, params.id, params.number);
       return {
-        ...(await presentVersion(tx, version)),
+        ...presentVersion(version),
         title: version.title,
         items: await plans.listItems(tx, version.id),
         legend: version.legend,
@@ -26,10 +26,10 @@ export function versionsRoutes(files: FileStore): Handlers<typeof versionsContra
     },
 
     async getActFile({ tx, note }, { params }) {
-      const { actFileId } = await plans.getVersion(tx, params.id, params.number);
-      if (actFileId === null) throw new AppError('not_found', 'file.not_found');
-      note(`plan:${params.id}`, { version: params.number, fileId: actFileId });
-      return answerWith(files, await getFile(tx, actFileId));
+      const { act } = await plans.getVersion(tx, params.id, params.number);
+      if (act.file === null) throw new AppError('not_found', 'file.not_found');
+      note(`plan:${params.id}`, { version: params.number, fileId: act.file.id });
+      return answerWith(files, await getFile(tx, act.file.id));
     },
 
     async setWaiting({ tx, today, note }, { params, body }) {
@@ -69,12 +69,10 @@ export function versionsRoutes(files: FileStore): Handlers<typeof versionsContra
   };
 }
 
-async function presentVersion(tx: Parameters<typeof getFile>[0], version: plans.VersionRow) {
-  const { id, number, orderId, act, actFileId, summary, periodFrom, periodTo, approvedBy } = version;
-  const file = actFileId === null ? null : await getFile(tx, actFileId);
+function presentVersion(version: plans.VersionRow): PlanVersion {
+  const { id, number, orderId, act, summary, periodFrom, periodTo, approvedBy } = version;
   return {
     ...{ id, number, orderId, act, summary, periodFrom, periodTo, approvedBy },
-    file: file && { id: file.id, name: file.name, mediaType: file.mediaType, size: file.size },
     approvedAt: version.approvedAt.toISOString(),
   };
 }

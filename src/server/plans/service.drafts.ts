@@ -1,4 +1,4 @@
-import type { Act } from '#domain/documents/model.act.ts';
+import type { SignedAct } from '#domain/documents/model.act.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { OrderId, PlanDraftId, PlanId } from '#domain/kernel/ids.ts';
 import type { ObligationItem } from '#domain/orders/model.obligations.ts';
@@ -71,7 +71,7 @@ async function ofPlan(call: Call, start: Extract<DraftStart, { readonly planId: 
 export interface DraftBase {
   readonly items: readonly PlanItem[];
   readonly baseOf: BaseOf;
-  readonly act: Act | null;
+  readonly act: SignedAct | null;
 }
 
 /** What a draft's items continue: obligations of the imported order, or of the version that it starts from. */
@@ -79,8 +79,8 @@ export async function baseOfDraft(call: Pick<Call, 'tx'>, draft: drafts.DraftRow
   if (draft.orderId !== null) {
     const { order, obligations } = await decidedOrder(call.tx, draft.orderId);
     const known = new Map<string, ObligationItem>(obligations.map(({ key, item }) => [key, item]));
-    const { kind, number, date } = order.reading.requisites;
-    const act = { kind: kind ?? '', number: number ?? '', date };
+    const { kind, number, date, signatory } = order.reading.requisites;
+    const act = { kind: kind ?? '', number: number ?? '', date, signatory };
     return { items: [], baseOf: (item) => known.get(item.key), act };
   }
   const items = draft.baseVersionId ? await plans.listItems(call.tx, draft.baseVersionId) : [];

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { PrintedFormat, PrintedSheet } from '#domain/documents/model.printed.ts';
 import { mediaTypeOf } from '#domain/documents/model.ts';
 import type { FileAnswer } from '#domain/kernel/endpoint.ts';
-import type { OrderId, PlanId } from '#domain/kernel/ids.ts';
+import type { PlanId } from '#domain/kernel/ids.ts';
 import {
   type PrintedPlan,
   planDocument,
@@ -49,10 +49,7 @@ export async function preparePlan(
 async function printedPlan(tx: Tx, id: PlanId, number: number, publicUrl: URL): Promise<PrintedPlan> {
   const version = await plans.getVersion(tx, id, number);
   const first = number === 1 ? version : await plans.getVersion(tx, id, 1);
-  const readingOf = async (orderId: OrderId | null) =>
-    orderId && (await getOrder(tx, orderId, ['approved'])).reading;
-  const founding = await readingOf(first.orderId);
-  const own = version === first ? founding : await readingOf(version.orderId);
+  const founding = first.orderId && (await getOrder(tx, first.orderId, ['approved'])).reading;
   const annex = founding?.annexes.find(({ kind }) => kind === 'plan');
   const body = founding?.requisites.body;
   const items = await plans.listItems(tx, version.id);
@@ -72,7 +69,7 @@ async function printedPlan(tx: Tx, id: PlanId, number: number, publicUrl: URL): 
         responsible: responsibleText,
       })),
     legend: version.legend,
-    signatory: own?.requisites.signatory ?? null,
+    signatory: version.act.signatory,
     address: new URL(`/roadmap?plan=${id}`, publicUrl).href,
   };
 }

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { Act } from '#domain/documents/model.act.ts';
+import type { Act, ActRequisites } from '#domain/documents/model.act.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type {
-  FileId,
+  ActId,
   MeasureId,
   OrderId,
   PlanId,
@@ -15,6 +15,7 @@ import type {
 import type { Abbreviation } from '#domain/orders/reading/model.ts';
 import type { LeftOut, Plan, PlanItem } from '#domain/plans/model.ts';
 import type { Period } from '#domain/terms/model.ts';
+import { actOf, requisitesOf } from '#server/documents/store.acts.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { onDuplicate } from '#server/lib/failure.ts';
 
@@ -24,8 +25,7 @@ export interface NewVersion {
   readonly planId: PlanId;
   readonly number: number;
   readonly orderId: OrderId | null;
-  readonly act: Act;
-  readonly actFileId: FileId | null;
+  readonly actId: ActId;
   readonly summary: string;
   readonly legend: readonly Abbreviation[];
   readonly excluded: readonly LeftOut[];
@@ -63,10 +63,7 @@ export async function insertVersion(tx: Tx, version: NewVersion, items: readonly
         plan_id: version.planId,
         number: version.number,
         order_id: version.orderId,
-        act_kind: version.act.kind,
-        act_number: version.act.number,
-        act_date: version.act.date,
-        act_file_id: version.actFileId,
+        act_id: version.actId,
         summary: version.summary,
         legend: JSON.stringify(version.legend),
         excluded: JSON.stringify(version.excluded),
@@ -93,13 +90,10 @@ interface PlanRow {
   id: PlanId;
   title: string;
   order_id: OrderId | null;
-  order_number: string;
-  order_signed_on: LocalDate | null;
+  founding: ActRequisites;
   version_id: PlanVersionId;
   number: number;
-  act_kind: string;
-  act_number: string;
-  act_date: LocalDate | null;
+  act: ActRequisites;
   period_from: LocalDate;
   period_to: LocalDate;
   waiting_for: string | null;
@@ -110,8 +104,8 @@ interface PlanRow {
 /** Plans with the version in force; the newest first. */
 export async function listPlans(tx: Tx): Promise<Plan[]> {
   const { rows } = await sql<PlanRow>`
-    SELECT p.id, p.title, f.order_id, f.act_number AS order_number, f.act_date AS order_signed_on, v.id AS version_id, v.number,
-           v.act_kind, v.act_number, v.act_date, v.period_from, v.period_to, p.waiting_for, p.waiting_since, p.waiting_measure_id
+    SELECT p.id, p.title, f.order_id, ${requisitesOf('f')} AS founding, v.id AS version_id, v.number, ${requisitesOf('v')} AS act,
+           v.period_from, v.period_to, p.waiting_for, p.waiting_since, p.waiting_measure_id
       FROM plans p
       JOIN plan_versions f ON f.region_id = p.region_id AND f.plan_id = p.id AND f.number = 1
       CROSS JOIN LATERAL (
@@ -121,12 +115,8 @@ export async function listPlans(tx: Tx): Promise<Plan[]> {
     id: row.id,
     title: row.title,
     orderId: row.order_id,
-    order: { number: row.order_number, signedOn: row.order_signed_on },
-    version: {
-      id: row.version_id,
-      number: row.number,
-      act: { kind: row.act_kind, number: row.act_number, date: row.act_date },
-    },
+    order: { number: row.founding.number, signedOn: row.founding.date },
+    version: { id: row.version_id, number: row.number, act: row.act },
     periodFrom: row.period_from,
     periodTo: row.period_to,
     waiting:
@@ -171,7 +161,6 @@ export interface VersionRow {
   readonly number: number;
   readonly orderId: OrderId | null;
   readonly act: Act;
-  readonly actFileId: FileId | null;
   readonly summary: string;
   readonly legend: Abbreviation[];
   readonly excluded: LeftOut[];
@@ -189,8 +178,7 @@ export async function listVersions(
 ): Promise<VersionRow[]> {
   const { rows } = await sql<VersionRow>`
     SELECT v.id, v.plan_id AS "planId", p.title, v.number, v.order_id AS "orderId",
-           jsonb_build_object('kind', v.act_kind, 'number', v.act_number, 'date', v.act_date) AS act,
-           v.act_file_id AS "actFileId", v.summary, v.legend, v.excluded, v.school_list_id AS "schoolListId",
+           ${actOf('v')} AS act, v.summary, v.legend, v.excluded, v.school_list_id AS "schoolListId",
            v.period_from AS "periodFrom", v.period_to AS "periodTo", u.full_name AS "approvedBy", v.approved_at AS "approvedAt"
       FROM plan_versions v
       JOIN plans p ON p.region_id = v.region_id AND p.id = v.plan_id

@@ -33,10 +33,7 @@ interface PlanVersionRow {
   plan_id: ids.PlanId;
   number: number;
   order_id: ids.OrderId | null;
-  act_kind: string;
-  act_number: string;
-  act_date: LocalDate | null;
-  act_file_id: ids.FileId | null;
+  act_id: ids.ActId;
   summary: string;
   legend: Json<Abbreviation[]>;
   excluded: Json<LeftOut[]>;

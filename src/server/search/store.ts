@@ -5,6 +5,7 @@ import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
 import type { OrderStatus } from '#domain/orders/model.ts';
 import type { SearchedKind, SearchQuery, SearchTerm } from '#domain/search/model.ts';
 import { foundMarks } from '#domain/search/present.ts';
+import { actsOf } from '#server/documents/store.acts.ts';
 import type { Tx } from '#server/lib/db.ts';
 
 /** A query of words, as SQL. */
@@ -67,7 +68,7 @@ const headOf = (words: Wanted) =>
   sql`CROSS JOIN LATERAL (SELECT search_words(${words}) AS words OFFSET 0) head`;
 const orderHead = headOf(sql`'приказ ' || o.number || ' ' || ${dayWords('o.signed_on')} || ' ' || o.title`);
 const planHead = headOf(
-  sql`p.title || ' ' || v.act_kind || ' ' || v.act_number || ' ' || ${dayWords('v.act_date')} || ' ' || v.summary`,
+  sql`p.title || ' ' || c.kind || ' ' || c.number || ' ' || ${dayWords('c.signed_on')} || ' ' || v.summary`,
 );
 
 /** A plan once, in its newest version that matches; an order once, by its best line. */
@@ -80,7 +81,7 @@ const foundOf = (wanted: Wanted, filter: SearchFilter): Record<SearchedKind, Wan
   plan: sql`
     SELECT kind, id, rank FROM (
       SELECT DISTINCT ON (v.plan_id) 'plan' AS kind, v.id, ts_rank(head.words, ${wanted}) AS rank
-        FROM plan_versions v JOIN plans p ON p.region_id = v.region_id AND p.id = v.plan_id ${planHead}
+        FROM plan_versions v JOIN plans p ON p.region_id = v.region_id AND p.id = v.plan_id JOIN ${actsOf('v')} ${planHead}
        WHERE head.words @@ ${wanted} AND ${inPlan(filter)}
        ORDER BY v.plan_id, v.number DESC) newest`,
   order: sql`
@@ -172,12 +173,12 @@ export interface FoundPlan {
 
 export async function listFoundPlans(tx: Tx, wanted: Wanted, ids: readonly string[]): Promise<FoundPlan[]> {
   if (ids.length === 0) return [];
-  const act = sql`concat_ws(' ', nullif(v.act_kind, ''), '№ ' || nullif(v.act_number, ''), 'от ' || to_char(v.act_date, 'DD.MM.YYYY'))`;
+  const act = sql`concat_ws(' ', nullif(c.kind, ''), '№ ' || nullif(c.number, ''), 'от ' || to_char(c.signed_on, 'DD.MM.YYYY'))`;
   const { rows } = await sql<FoundPlan>`
     SELECT v.id, v.plan_id AS "planId", p.title AS "planTitle", ${act} AS act, v.summary,
            ${marked(sql`p.title`, wanted)} AS "titleMarked", ${marked(act, wanted)} AS "actMarked",
            ${marked(sql`v.summary`, wanted)} AS "summaryMarked", v.number AS version, ${isCurrent} AS current
-      FROM plan_versions v JOIN plans p ON p.region_id = v.region_id AND p.id = v.plan_id
+      FROM plan_versions v JOIN plans p ON p.region_id = v.region_id AND p.id = v.plan_id JOIN ${actsOf('v')}
      WHERE v.region_id = current_region() AND v.id = ANY (${ids}::uuid[])`.execute(tx);
   return rows;
 }

@@ -10,6 +10,7 @@ import { decideStep } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
 import { recount } from './service.aggregates.ts';
 import { sectionFor } from './service.delegation.ts';
+import { noteSet } from './service.proofs.ts';
 import type { Permitted } from './service.ts';
 import * as answers from './store.answers.ts';
 import { endOpenRequests } from './store.change-requests.ts';
@@ -21,7 +22,7 @@ type ReviewAction = Exclude<SurveyDecision, 'submit'>;
 
 const whole: Return = { sections: null, reason: null };
 
-/** Accepts, returns or takes an acceptance back; the aggregate follows in the same transaction. */
+/** Accepts, returns or takes an acceptance back; the aggregate and what the form proves follow in the same transaction. */
 export async function takeDecision<A extends ReviewAction>(
   call: Call,
   def: FormDefinition,
@@ -48,16 +49,10 @@ export async function takeDecision<A extends ReviewAction>(
   if (to === 'accepted') await settleAll(call.tx, form.id, at);
   call.note(`survey_form:${form.id}`, reason === null ? {} : { reason });
 
-  if (action === 'accept') await recount(call, def, form, (sent) => sent);
-  if (action === 'withdraw_acceptance') {
-    await recount(call, def, form, () => null);
-    await endOpenRequests(call.tx, form.id, { ...at, reason });
-    await call.enqueue('note_withdrawn_set', {
-      regionId: call.actor.regionId,
-      campaignId: form.campaign.id,
-      municipalityId: form.municipality.id,
-    });
-  }
+  if (action === 'return') return;
+  await recount(call, def, form, (sent) => (action === 'accept' ? sent : null));
+  await noteSet(call, form.campaign.id, form.municipality.id);
+  if (action === 'withdraw_acceptance') await endOpenRequests(call.tx, form.id, { ...at, reason });
 }
 
 /** @throws AppError `stale` when the form is no longer the one the reviewer was looking at, with who decided meanwhile */

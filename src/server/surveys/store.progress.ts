@@ -47,10 +47,16 @@ const standingAt = (at: Date) => sql`
 
 /**
  * Every form of a collection within the scope at a moment: `state`, `timeliness`, its school and municipality.
+ * @param municipalityId absent: of every municipality
  */
-export function standings(scope: Scope, campaignId: CampaignId, moment: Moment): RawBuilder<unknown> {
+export function standings(
+  scope: Scope,
+  campaignId: CampaignId,
+  moment: Moment,
+  municipalityId?: MunicipalityId,
+): RawBuilder<unknown> {
   const mine = sql`f.region_id = ${scope.regionId} AND f.campaign_id = ${campaignId}
-       AND ${withinScope(scope, place)}`;
+       AND ${withinScope(scope, place)} ${municipalityId ? sql`AND f.municipality_id = ${municipalityId}` : sql``}`;
   const forms = moment.past
     ? sql`${standingAt(moment.now)} WHERE ${mine} GROUP BY f.region_id, f.id`
     : sql`${present} WHERE ${mine}`;
@@ -82,6 +88,7 @@ export async function listProgress(
   scope: Scope,
   campaignId: CampaignId,
   moment: Moment,
+  municipalityId?: MunicipalityId,
 ): Promise<MunicipalityProgress[]> {
   const { rows } = await sql<MunicipalityProgress>`
     SELECT s.municipality_id AS "municipalityId", s.municipality AS "municipalityName",
@@ -95,7 +102,7 @@ export async function listProgress(
            count(*) FILTER (WHERE s.timeliness = 'on_time') AS "onTime",
            count(*) FILTER (WHERE s.timeliness = 'late') AS late,
            count(*) FILTER (WHERE s.timeliness = 'overdue') AS overdue
-      FROM (${standings(scope, campaignId, moment)}) s
+      FROM (${standings(scope, campaignId, moment, municipalityId)}) s
      GROUP BY s.municipality_id, s.municipality
      ORDER BY s.municipality`.execute(tx);
   return rows;

@@ -6,16 +6,17 @@ import type { z } from 'zod';
 import { approvalContract } from '#domain/approval/contract.ts';
 import type { SchoolListId } from '#domain/kernel/ids.ts';
 import type { PlanDraft } from '#domain/plans/contract.versions.ts';
+import { useActDraft } from '#web/documents/acts/useActDraft.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
-import { ActFields } from './ActFields.tsx';
 import styles from './Approval.module.css';
+import { ApprovalGround } from './ApprovalGround.tsx';
 import { ObligationRow } from './ObligationRow.tsx';
 import { UnaddressedList } from './UnaddressedList.tsx';
 import { UnknownParty } from './UnknownParty.tsx';
-import { useActDraft } from './useActDraft.ts';
 import { useExcluded } from './useExcluded.ts';
+import { useGround } from './useGround.ts';
 import { useUnaddressed } from './useUnaddressed.ts';
 
 interface Props {
@@ -31,6 +32,7 @@ export function DraftApproval({ draft, schoolListId, plan }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const act = useActDraft(draft.act);
+  const ground = useGround();
   const excluded = useExcluded(plan.fanOut);
   const [confirming, setConfirming] = useState(false);
   const [unknown, setUnknown] = useState<string>();
@@ -44,9 +46,15 @@ export function DraftApproval({ draft, schoolListId, plan }: Props) {
   const kept = total(plan.fanOut.map((one) => one.kept));
   const closing = total(plan.fanOut.map((one) => one.closing)) + total(plan.dropped.map((one) => one.open));
 
+  // What stands first on the page is gone to last, and so keeps the focus.
+  const check = () => {
+    const isWritten = [ground.check(), act.check()].every(Boolean);
+    if (isWritten) setConfirming(true);
+  };
+
   return (
     <>
-      <ActFields act={act} />
+      <ApprovalGround act={act} ground={ground} />
       <p className={styles.total}>
         {plan.periodFrom && plan.periodTo
           ? t('versions:approve.period', { from: formatDay(plan.periodFrom), to: formatDay(plan.periodTo) })
@@ -86,10 +94,7 @@ export function DraftApproval({ draft, schoolListId, plan }: Props) {
         onClose={() => setUnknown(undefined)}
       />
       <div className={styles.bar}>
-        <Button
-          disabled={plan.periodFrom === null || act.uploading}
-          onClick={() => act.check() && setConfirming(true)}
-        >
+        <Button disabled={plan.periodFrom === null || act.uploading} onClick={check}>
           {t('versions:approve.confirm')}
         </Button>
         {act.uploading && <p className={styles.closed}>{t('versions:approve.uploading')}</p>}
@@ -107,7 +112,8 @@ export function DraftApproval({ draft, schoolListId, plan }: Props) {
             body: {
               schoolListId,
               revision: draft.revision,
-              ...act.body(),
+              act: act.body(),
+              summary: ground.text.trim(),
               excluded: left,
               unaddressed: asked.confirmed,
             },

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import type { Assignment } from '#domain/assignments/model.ts';
+import { sizeWords } from '#web/documents/attachments/size.ts';
 import { addressOf } from '#web/lib/api.ts';
 import { formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/lib/session.tsx';
@@ -67,11 +67,4 @@ export function History({ assignment: { id, steps, plan } }: { readonly assignme
       </ol>
     </section>
   );
-}
-
-const KB = 1024;
-
-export function sizeWords(t: TFunction, bytes: number): string {
-  if (bytes < KB * KB) return t('assignments:size.kb', { size: Math.max(1, Math.round(bytes / KB)) });
-  return t('assignments:size.mb', { size: (bytes / KB / KB).toFixed(1).replace('.', ',') });
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Proof } from '#domain/assignments/model.ts';
+import type { Proof } from '#domain/documents/model.proofs.ts';
+import { SET_ACCEPTED } from '#domain/surveys/model.proofs.ts';
 import { formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/lib/session.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
@@ -18,7 +19,7 @@ export function Proofs({ proofs }: { readonly proofs: readonly Proof[] }) {
       <ul className={styles.plain}>
         {proofs.map((proof) => (
           <li key={`${proof.kind} ${proof.subject}`}>
-            {proof.kind === 'surveys.set_accepted'
+            {proof.kind === SET_ACCEPTED
               ? t('assignments:proofs.set_accepted', {
                   accepted: String(proof.summary.accepted),
                   total: String(proof.summary.total),

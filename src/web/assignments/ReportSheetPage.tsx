@@ -4,13 +4,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Assignment } from '#domain/assignments/model.ts';
 import { type PrintedReport, printedReport } from '#domain/assignments/present.report.ts';
+import { sizeWords } from '#web/documents/attachments/size.ts';
 import { formatDay, formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/lib/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
-import { sizeWords } from './History.tsx';
 import { useAssignment } from './queries.ts';
 import styles from './ReportSheet.module.css';
 

@@ -83,10 +83,6 @@ export const assignments = {
     hint: 'Name the document with its date and number, or describe what was done. The report goes to review.',
     filesHint: 'PDF, documents, tables, pictures and archives, each up to 20 MB.',
     attach: 'Attach files',
-    attached: 'Attached files',
-    uploading: '{{name}} is being uploaded: {{percent}} %',
-    remove: 'Remove',
-    removeFile: 'Remove the file {{name}}',
     send: 'Send the report',
     tooShort: 'Write at least 5 characters: what was done and which document proves it.',
     waitForFiles: 'Files are still being uploaded.',
@@ -123,7 +119,6 @@ export const assignments = {
     by: '{{by}}, {{moment}}',
     files: 'Files',
   },
-  size: { kb: '{{size}} KB', mb: '{{size}} MB' },
   proofs: {
     title: 'Proofs',
     set_accepted: 'All forms of the schools are accepted: {{accepted}} of {{total}}',

@@ -85,10 +85,6 @@ export const assignments = {
     hint: 'Назовите документ, его дату и номер или опишите сделанное. Отчёт уйдёт на проверку.',
     filesHint: 'PDF, документы, таблицы, снимки и архивы, каждый не больше 20 МБ.',
     attach: 'Приложить файлы',
-    attached: 'Приложенные файлы',
-    uploading: '{{name}} загружается: {{percent}} %',
-    remove: 'Убрать',
-    removeFile: 'Убрать файл {{name}}',
     send: 'Отправить отчёт',
     tooShort: 'Напишите не меньше 5 знаков: что сделано и каким документом подтверждается.',
     waitForFiles: 'Файлы ещё загружаются.',
@@ -125,7 +121,6 @@ export const assignments = {
     by: '{{by}}, {{moment}}',
     files: 'Файлы',
   },
-  size: { kb: '{{size}} КБ', mb: '{{size}} МБ' },
   proofs: {
     title: 'Подтверждения',
     set_accepted: 'Все формы школ приняты: {{accepted}} из {{total}}',

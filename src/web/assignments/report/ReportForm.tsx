@@ -1,22 +1,18 @@
-import { Button, FileButton, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import type { Assignment, AssignmentStep } from '#domain/assignments/model.ts';
-import { mediaTypeOf } from '#domain/documents/model.ts';
 import { isReason } from '#domain/kernel/reason.ts';
+import { AttachButton } from '#web/documents/attachments/AttachButton.tsx';
+import { Attachments } from '#web/documents/attachments/Attachments.tsx';
+import { useUploads } from '#web/documents/attachments/useUploads.ts';
 import { ApiError } from '#web/lib/api.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { ErrorNotice, errorText } from '#web/ui/ErrorNotice.tsx';
-import { Icon } from '#web/ui/Icon.tsx';
 import styles from '../Assignments.module.css';
-import { Attachments } from './Attachments.tsx';
 import { useDraft } from './useDraft.ts';
-import { useUploads } from './useUploads.ts';
 
-const acceptedFiles = Object.keys(mediaTypeOf)
-  .map((extension) => `.${extension}`)
-  .join(',');
 const mostFiles = 20;
 
 /** A text and files. Nothing typed is lost before the server has it. */
@@ -27,13 +23,12 @@ export function ReportForm({ assignment }: { readonly assignment: Assignment }) 
   const lastOf = (wanted: AssignmentStep) =>
     status === 'returned' ? steps.find(({ step }) => step === wanted)?.text : undefined;
   const { draft, keeps, change, forget } = useDraft(id, lastOf('reported') ?? '');
-  const { uploads, add } = useUploads((file) =>
+  const { uploads, uploading, add } = useUploads((file) =>
     change((known) => ({ ...known, files: [...known.files, file] })),
   );
   const [tried, setTried] = useState(false);
   const report = useChange(assignmentsContract.report, { onSuccess: forget });
   const tooShort = !isReason(draft.text);
-  const uploading = uploads.some(({ error }) => error === undefined);
   const remark = lastOf('returned');
   const blocked = reportBlocked
     ? errorText(t, new ApiError('conflict', reportBlocked, { ...collection }))
@@ -78,18 +73,12 @@ export function ReportForm({ assignment }: { readonly assignment: Assignment }) 
             }
           />
           <div className={styles.attach}>
-            <FileButton multiple accept={acceptedFiles} onChange={(files) => files.forEach(add)}>
-              {(props) => (
-                <Button
-                  {...props}
-                  variant="default"
-                  leftSection={<Icon name="file" />}
-                  disabled={draft.files.length + uploads.length >= mostFiles}
-                >
-                  {t('assignments:report.attach')}
-                </Button>
-              )}
-            </FileButton>
+            <AttachButton
+              multiple
+              label={t('assignments:report.attach')}
+              disabled={draft.files.length + uploads.length >= mostFiles}
+              onChoose={add}
+            />
             <span className={styles.quiet}>{t('assignments:report.filesHint')}</span>
           </div>
           {report.error && <ErrorNotice error={report.error} />}

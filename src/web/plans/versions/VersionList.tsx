@@ -35,7 +35,7 @@ interface RowProps {
 function VersionRow({ planId, version, inForce }: RowProps) {
   const { t } = useTranslation();
   const { region } = useSession();
-  const { number, act, file, summary, periodFrom, periodTo, approvedBy, approvedAt } = version;
+  const { number, act, summary, periodFrom, periodTo, approvedBy, approvedAt } = version;
   const moment = formatMoment(approvedAt, region.timeZone);
   return (
     <li className={styles.one} data-list-row="">
@@ -59,14 +59,14 @@ function VersionRow({ planId, version, inForce }: RowProps) {
       </div>
       <dl className={styles.facts}>
         <Fact name={t('versions:list.act')}>{actWords(t, act)}</Fact>
-        {file && (
+        {act.file && (
           <Fact name={t('versions:list.file')}>
             <a
               href={addressOf(versionsContract.getActFile, {
                 params: { id: planId, number: String(number) },
               })}
             >
-              {file.name}
+              {act.file.name}
             </a>
           </Fact>
         )}

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { StoredFile } from '#domain/documents/model.ts';
 import { errorText } from '#web/ui/ErrorNotice.tsx';
-import styles from '../Assignments.module.css';
-import { sizeWords } from '../History.tsx';
+import styles from './Attachments.module.css';
+import { sizeWords } from './size.ts';
 import type { Upload } from './useUploads.ts';
 
 interface Props {
@@ -12,16 +12,16 @@ interface Props {
   readonly onRemove: (file: StoredFile) => void;
 }
 
-/** Files that go with the report: stored ones and those on their way. */
+/** Files that go with what is being written: stored ones and those on their way. */
 export function Attachments({ files, uploads, onRemove }: Props) {
   const { t } = useTranslation();
   if (files.length + uploads.length === 0) return null;
   return (
-    <ul className={styles.plain} aria-label={t('assignments:report.attached')}>
+    <ul className={styles.list} aria-label={t('documents:attachments.attached')}>
       {files.map((file) => (
         <li key={file.id} className={styles.file}>
           <span>
-            {file.name} <span className={styles.quiet}>{sizeWords(t, file.size)}</span>
+            {file.name} <span className={styles.size}>{sizeWords(t, file.size)}</span>
           </span>
           <Remove name={file.name} onRemove={() => onRemove(file)} />
         </li>
@@ -44,7 +44,7 @@ export function Attachments({ files, uploads, onRemove }: Props) {
 
 function UploadProgress({ upload: { name, percent } }: { readonly upload: Upload }) {
   const { t } = useTranslation();
-  const words = t('assignments:report.uploading', { name, percent });
+  const words = t('documents:attachments.uploading', { name, percent });
   return (
     <span>
       {words} <progress value={percent} max={100} aria-label={words} />
@@ -59,9 +59,9 @@ function Remove({ name, onRemove }: { readonly name: string; readonly onRemove: 
       variant="default"
       size="compact-md"
       onClick={onRemove}
-      aria-label={t('assignments:report.removeFile', { name })}
+      aria-label={t('documents:attachments.removeFile', { name })}
     >
-      {t('assignments:report.remove')}
+      {t('documents:attachments.remove')}
     </Button>
   );
 }

@@ -56,5 +56,5 @@ export function useUploads(onStored: (file: StoredFile) => void) {
       (failure: unknown) => change({ error: failure }),
     );
   };
-  return { uploads, add };
+  return { uploads, uploading: uploads.some(({ error }) => error === undefined), add };
 }
