@@ -6,7 +6,7 @@ import type { Visitor } from '../visitor.ts';
 import type { World } from '../world.ts';
 
 /** Who answers the first requests of a kind, whom they give them to, and how far it has come. */
-interface Answer {
+interface Decision {
   readonly login: string;
   readonly type: string;
   readonly requests: number;
@@ -15,7 +15,7 @@ interface Answer {
   readonly end?: { readonly action: 'finish' | 'decline'; readonly note: string };
 }
 
-const answers: readonly Answer[] = [
+const decisions: readonly Decision[] = [
   {
     login: 'rcro',
     type: 'training',
@@ -36,27 +36,31 @@ const answers: readonly Answer[] = [
 
 /** By September some of the help that schools need has found who answers for it. */
 export function helpActs({ demo }: World): Act[] {
-  return answers.map((answer) => {
-    const helper = demo.organizations.find(({ kind }) => kind === answer.by);
-    if (!helper) throw new Error(`The story knows no ${answer.by}`);
+  return decisions.map((decision) => {
+    const helper = demo.organizations.find(({ kind }) => kind === decision.by);
+    if (!helper) throw new Error(`The story knows no ${decision.by}`);
     return {
       day: '2020-09-09',
       at: '14:00',
-      by: answer.login,
-      does: (visitor) => answerHelp(visitor, answer, helper.id),
+      by: decision.login,
+      does: (visitor) => decideHelp(visitor, decision, helper.id),
     };
   });
 }
 
-async function answerHelp(visitor: Visitor, answer: Answer, organizationId: OrganizationId): Promise<void> {
-  const { items } = await visitor(neededHelpContract.list, { query: { type: answer.type } });
-  const chosen = items.filter(({ submitted }) => !submitted).slice(0, answer.requests);
+async function decideHelp(
+  visitor: Visitor,
+  decision: Decision,
+  organizationId: OrganizationId,
+): Promise<void> {
+  const { items } = await visitor(neededHelpContract.list, { query: { type: decision.type } });
+  const chosen = items.filter(({ submitted }) => !submitted).slice(0, decision.requests);
   for (const { formId, row } of chosen) {
     const body = { row, seen: 0, action: 'take', organizationId } as const;
     await visitor(neededHelpContract.decide, { params: { id: formId }, body });
   }
   const [first] = chosen;
-  if (!first || !answer.end) return;
-  const body = { row: first.row, seen: 1, ...answer.end };
+  if (!first || !decision.end) return;
+  const body = { row: first.row, seen: 1, ...decision.end };
   await visitor(neededHelpContract.decide, { params: { id: first.formId }, body });
 }

@@ -4,8 +4,22 @@ import { childOf, type XmlNode } from './xml.ts';
 
 /** Not words of the document as it stands: what was struck out, codes of fields, pictures and their other versions. */
 const unread = new Set([
-  ...['del', 'moveFrom', 'delText', 'delInstrText', 'instrText', 'pPr', 'rPr', 'rt', 'sdtPr', 'sdtEndPr'],
-  ...['drawing', 'pict', 'object', 'AlternateContent', 'footnoteReference', 'endnoteReference'],
+  'del',
+  'moveFrom',
+  'delText',
+  'delInstrText',
+  'instrText',
+  'pPr',
+  'rPr',
+  'rt',
+  'sdtPr',
+  'sdtEndPr',
+  'drawing',
+  'pict',
+  'object',
+  'AlternateContent',
+  'footnoteReference',
+  'endnoteReference',
 ]);
 
 const signs: Readonly<Record<string, string>> = {

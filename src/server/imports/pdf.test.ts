@@ -51,11 +51,11 @@ describe('a table with borders', () => {
 
   it('keeps merged cells: a section over all columns, a term for each of its measures', async () => {
     const cells = [
-      ...header,
-      'table.cell(colspan: 4)[Раздел I]',
-      ...['1', 'Сбор', 'table.cell(rowspan: 2)[в течение года]', 'МО'],
-      ...['2', 'Отчёт', 'РЦРО'],
-    ];
+      header,
+      ['table.cell(colspan: 4)[Раздел I]'],
+      ['1', 'Сбор', 'table.cell(rowspan: 2)[в течение года]', 'МО'],
+      ['2', 'Отчёт', 'РЦРО'],
+    ].flat();
     expect((await rowsOf(tableOf({ columns, cells }))).slice(1)).toEqual([
       ['Раздел I', '', '', ''],
       ['1', 'Сбор', 'в течение года', 'МО'],
