@@ -4,6 +4,7 @@ import { acceptorOf, canDo, type DecidedSubject } from '#domain/assignments/acce
 import type { Assignment, AssignmentAction, AssignmentRow } from '#domain/assignments/model.ts';
 import { collectionOf, wantedProofs } from '#domain/assignments/rules.proofs.ts';
 import { availableActions, decideStep, termStateOf } from '#domain/assignments/rules.ts';
+import type { Proof } from '#domain/documents/model.proofs.ts';
 import { daysBetween, type LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { AssignmentId, FileId } from '#domain/kernel/ids.ts';
@@ -61,14 +62,7 @@ export async function presentAssignment(call: Call, id: AssignmentId): Promise<A
     plan: { id: row.plan_id, version: row.plan_version },
     responsible: row.responsible_text,
     campaignId: collectionOf(row.bindings),
-    proofs: await listProofs(
-      tx,
-      scopeOf(actor, 'assignment.read'),
-      wantedProofs(row.bindings, {
-        organizationId: row.organization_id,
-        municipalityId: row.municipality_id,
-      }),
-    ),
+    proofs: await proofsOf(call, row),
     steps: (await steps.listSteps(tx, id)).map((step) => ({
       step: step.step,
       text: step.text,
@@ -83,6 +77,12 @@ export async function presentAssignment(call: Call, id: AssignmentId): Promise<A
     reportBlocked: collection && !isWholeSet(collection) ? 'assignment.forms_not_accepted' : null,
     collection,
   };
+}
+
+/** What features have noted in favour of the assignment, whenever they did. */
+function proofsOf({ tx, actor }: Call, row: assignments.AssignmentDetail): Promise<Proof[]> {
+  const executor = { organizationId: row.organization_id, municipalityId: row.municipality_id };
+  return listProofs(tx, scopeOf(actor, 'assignment.read'), wantedProofs(row.bindings, executor));
 }
 
 /** The forms that the assignment is fulfilled by: those of the organisation's municipality. (cl. 2.1) */

@@ -14,7 +14,7 @@ export const documents = {
     post: 'Post of the signatory',
     name: 'Signed by',
     signatoryHint:
-      'Initials and surname as in the act. Without them the printed plan keeps a place for the signature.',
+      'Initials and surname as in the act. Without them the paper keeps a place for the signature.',
     attach: 'Attach the file of the act',
     required: 'Fill in this field.',
   },
