@@ -38,6 +38,8 @@ const parts = '(desk|search|journal|calendar|pages)';
 /** Registers: what lists the features. Only they look from the ground into a feature, and only at this file of it. */
 export const registers: Readonly<Record<string, RegExp>> = {
   'src/domain/rights.ts': /^src\/domain\/[a-z]+\/rights\.ts$/,
+  'src/domain/texts/ru.ts': /^src\/domain\/[a-z]+\/texts\/ru\//,
+  'src/domain/texts/en.ts': /^src\/domain\/[a-z]+\/texts\/en\//,
 };
 /** A feature's rights stand under the register: they know nothing but the roles. */
 export const rightsFile = /^src\/domain\/[a-z]+\/rights\.ts$/;

@@ -1,8 +1,8 @@
+import { assignments as words } from '#domain/assignments/texts/ru/assignments.ts';
 import type { PrintedSheet } from '#domain/documents/model.printed.ts';
+import { exports } from '#domain/documents/texts/ru/exports.ts';
 import { type LocalDate, printDate } from '#domain/kernel/dates.ts';
 import type { PlanItem } from '#domain/plans/model.ts';
-import { assignments as words } from '#domain/texts/ru/assignments.ts';
-import { exports } from '#domain/texts/ru/exports.ts';
 import type { MeasureState, StateCounts } from './model.ts';
 
 export interface ItemState {
