@@ -30,13 +30,13 @@ const loginRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/login',
   validateSearch: searchOf(z.object({ to: z.string() })),
-  component: lazyPage(() => import('./people/LoginPage.tsx'), 'LoginPage'),
+  component: lazyPage(() => import('./people/LoginPage.tsx'), 'LoginPage', []),
 });
 
 const linkRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/link',
-  component: lazyPage(() => import('./surveys/LinkPage.tsx'), 'LinkPage'),
+  component: lazyPage(() => import('./surveys/LinkPage.tsx'), 'LinkPage', ['delegation']),
 });
 
 /** Everything behind sign-in. */

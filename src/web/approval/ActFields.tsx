@@ -23,7 +23,7 @@ export function ActFields({ act }: { readonly act: ActDraft }) {
   return (
     <section aria-labelledby="approval-act" className={styles.act}>
       <h2 id="approval-act" className={styles.heading}>
-        {t('versions:approve.act')}
+        {t('approval:draft.act')}
       </h2>
       <div className={styles.requisites}>
         {requisites.map(({ field, type, longest }) => (
@@ -31,31 +31,31 @@ export function ActFields({ act }: { readonly act: ActDraft }) {
             key={field}
             id={actFieldId(field)}
             type={type}
-            label={t(`versions:approve.${field}`)}
+            label={t(`approval:draft.${field}`)}
             value={fields[field]}
             maxLength={longest}
             onChange={(event) => change(field, event.currentTarget.value)}
-            error={tried && missing[field] ? t('versions:approve.required') : undefined}
+            error={tried && missing[field] ? t('approval:draft.required') : undefined}
           />
         ))}
       </div>
       <Textarea
         id={actFieldId('summary')}
-        label={t('versions:approve.why')}
-        description={t('versions:approve.whyHint')}
+        label={t('approval:draft.why')}
+        description={t('approval:draft.whyHint')}
         value={fields.summary}
         maxLength={2000}
         autosize
         minRows={2}
         onChange={(event) => change('summary', event.currentTarget.value)}
-        error={tried && missing.summary ? t('versions:approve.whyShort') : undefined}
+        error={tried && missing.summary ? t('approval:draft.whyShort') : undefined}
       />
       <Attachments files={file ? [file] : []} uploads={uploads} onRemove={detach} />
       {!file && uploads.length === 0 && (
         <FileButton accept={acceptedFiles} onChange={attach}>
           {(props) => (
             <Button {...props} variant="default" leftSection={<Icon name="file" />}>
-              {t('versions:approve.attach')}
+              {t('approval:draft.attach')}
             </Button>
           )}
         </FileButton>

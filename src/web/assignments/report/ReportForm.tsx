@@ -7,8 +7,9 @@ import { mediaTypeOf } from '#domain/documents/model.ts';
 import { isReason } from '#domain/kernel/reason.ts';
 import { ApiError } from '#web/lib/api.ts';
 import { useChange } from '#web/lib/queries.ts';
-import { ErrorNotice, errorText } from '#web/ui/ErrorNotice.tsx';
+import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
+import { useErrorText } from '#web/ui/use-error-text.ts';
 import styles from '../Assignments.module.css';
 import { Attachments } from './Attachments.tsx';
 import { useDraft } from './useDraft.ts';
@@ -22,6 +23,7 @@ const mostFiles = 20;
 /** A text and files. Nothing typed is lost before the server has it. */
 export function ReportForm({ assignment }: { readonly assignment: Assignment }) {
   const { t } = useTranslation();
+  const errorText = useErrorText();
   const { id, version, status, steps, reportBlocked, collection } = assignment;
   // A returned report is corrected, not written anew.
   const lastOf = (wanted: AssignmentStep) =>
@@ -36,7 +38,7 @@ export function ReportForm({ assignment }: { readonly assignment: Assignment }) 
   const uploading = uploads.some(({ error }) => error === undefined);
   const remark = lastOf('returned');
   const blocked = reportBlocked
-    ? errorText(t, new ApiError('conflict', reportBlocked, { ...collection }))
+    ? errorText(new ApiError('conflict', reportBlocked, { ...collection }))
     : undefined;
 
   const submit = (event: FormEvent) => {

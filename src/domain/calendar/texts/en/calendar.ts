@@ -1,4 +1,4 @@
-export const calendar = {
+export const words = {
   open: 'Calendar',
   title: 'Calendar of terms',
   lead: 'Add the link to your calendar (Outlook, Yandex, Google, phone): the terms of assignments appear there and are kept up to date.',

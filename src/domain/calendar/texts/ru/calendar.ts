@@ -1,5 +1,5 @@
 /** The calendar of an organisation's terms: the dialog and what the calendar itself says. */
-export const calendar = {
+export const words = {
   open: 'Календарь',
   title: 'Календарь сроков',
   lead: 'Добавьте ссылку в свой календарь (Outlook, Яндекс, Google, телефон): сроки поручений появятся в нём и будут обновляться автоматически.',

@@ -1,4 +1,4 @@
-export const commands = {
+export const words = {
   help: {
     usage: 'npm run --silent opora -- КОМАНДА [ПАРАМЕТРЫ]',
     commands: 'Команды:',

@@ -1,4 +1,4 @@
-export const consolidation = {
+export const words = {
   title: 'Consolidated form',
   municipality: 'Municipality',
   group: 'Group of schools',

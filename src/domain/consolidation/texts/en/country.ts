@@ -1,4 +1,4 @@
-export const country = {
+export const words = {
   title: 'The country',
   collection: 'Form and period',
   option: '{{period}}: {{title}}',

@@ -1,4 +1,4 @@
-export const groups = {
+export const words = {
   title: 'Groups of schools',
   lead: 'Saved groups for consolidated forms: base schools, schools of one curator, small village schools.',
   new: 'New group',

@@ -1,4 +1,4 @@
-export const smallCells = {
+export const words = {
   hidden: 'hidden',
   others: 'other municipalities together',
   othersOf_one: '{{count}} municipality is shown only together with others: few of its forms are accepted',

@@ -1,4 +1,4 @@
-export const consolidation = {
+export const words = {
   title: 'Свод',
   municipality: 'Муниципальное образование',
   group: 'Группа школ',

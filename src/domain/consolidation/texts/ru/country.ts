@@ -1,4 +1,4 @@
-export const country = {
+export const words = {
   title: 'Свод по Российской Федерации',
   collection: 'Форма и период',
   option: '{{period}}: {{title}}',

@@ -1,4 +1,4 @@
-export const smallCells = {
+export const words = {
   hidden: 'скрыто',
   others: 'прочие муниципальные образования вместе',
   othersOf_one:

@@ -1,4 +1,4 @@
-export const directory = {
+export const words = {
   name: 'Name',
   kind: 'Kind',
   municipality: 'Municipality',
@@ -46,14 +46,6 @@ export const directory = {
     period: 'Period',
     between: '{{from}} – {{to}}',
     since: 'since {{from}}',
-  },
-  field: {
-    hint: 'Start typing the name or the INN.',
-    nothing: 'No such organisation: check the spelling.',
-    found_one: '{{count}} organisation found.',
-    found_other: '{{count}} organisations found. If yours is not below, type more of its name.',
-    other: 'Choose another',
-    missing: 'Choose an organisation from those found.',
   },
   lists: {
     title: 'List of schools',

@@ -1,4 +1,4 @@
-export const exports = {
+export const words = {
   download: 'Download:',
   docx: 'DOCX',
   pdf: 'PDF',
@@ -47,4 +47,4 @@ export const exports = {
       overdue: 'Overdue',
     },
   },
-};
+} as const;

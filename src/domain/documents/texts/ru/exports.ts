@@ -1,4 +1,4 @@
-export const exports = {
+export const words = {
   download: 'Скачать:',
   docx: 'DOCX',
   pdf: 'PDF',

@@ -1,4 +1,4 @@
-export const forms = {
+export const words = {
   sections: 'Sections of the form',
   left_one: '{{count}} cell left',
   left_other: '{{count}} cells left',
@@ -83,5 +83,12 @@ export const forms = {
     date: 'date, DD.MM.YYYY',
     text: 'text',
     long_text: 'text of several lines',
+  },
+  here: '{{name}} is here',
+  carried: 'Carried over from the previous collection',
+  finding: {
+    error: 'Error',
+    warning: 'Warning',
+    explained: 'Explained',
   },
 } as const;

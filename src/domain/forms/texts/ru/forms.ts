@@ -1,4 +1,4 @@
-export const forms = {
+export const words = {
   sections: 'Разделы формы',
   left_one: 'осталась {{count}} ячейка',
   left_few: 'осталось {{count}} ячейки',
@@ -96,5 +96,12 @@ export const forms = {
     date: 'дата, ДД.ММ.ГГГГ',
     text: 'текст',
     long_text: 'текст в несколько строк',
+  },
+  here: 'здесь {{name}}',
+  carried: 'Перенесено из прошлого сбора',
+  finding: {
+    error: 'Ошибка',
+    warning: 'Предупреждение',
+    explained: 'Пояснено',
   },
 } as const;

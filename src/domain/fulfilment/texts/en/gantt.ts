@@ -1,4 +1,4 @@
-export const gantt = {
+export const words = {
   view: 'Chart',
   caption: 'Chart of the measures by months',
   measure: 'Measure',

@@ -1,4 +1,4 @@
-export const links = {
+export const words = {
   title: 'Links',
   none: 'No links with other rows of the plan.',
   name: { clause: 'cl. {{number}} of the order', measure: 'measure {{number}}' },

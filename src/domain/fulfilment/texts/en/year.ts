@@ -1,4 +1,4 @@
-export const year = {
+export const words = {
   title: 'Schedule for a year',
   titleOf: 'Schedule for a year: {{organization}}',
   own: 'Schedule for a year',

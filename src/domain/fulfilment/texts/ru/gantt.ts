@@ -1,4 +1,4 @@
-export const gantt = {
+export const words = {
   view: 'Диаграмма',
   caption: 'Диаграмма мероприятий по месяцам',
   measure: 'Мероприятие',

@@ -1,4 +1,4 @@
-export const links = {
+export const words = {
   title: 'Связи',
   none: 'Связей с другими строками плана нет.',
   name: { clause: 'п. {{number}} приказа', measure: 'мероприятие {{number}}' },

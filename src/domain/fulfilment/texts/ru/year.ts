@@ -1,4 +1,4 @@
-export const year = {
+export const words = {
   title: 'План-график на год',
   titleOf: 'План-график на год: {{organization}}',
   own: 'План-график на год',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findings as ru } from '#domain/orders/texts/ru/findings.ts';
+import { words as ru } from '#domain/orders/texts/ru/findings.ts';
 import { termDoubts, termIssues } from '#domain/terms/model.ts';
 import { applyFixes } from '../fixing.ts';
 import type { Finding, OrderReading } from '../model.ts';

@@ -1,4 +1,4 @@
-export const orderReview = {
+export const words = {
   toReading: 'Line {{line}}: show what was read',
   pane: { choose: 'What to show', document: 'Document' },
   settled: '{{settled}} of {{total}} settled',

@@ -1,4 +1,4 @@
-export const plans = {
+export const words = {
   title: 'Orders',
   lead: 'An order is read as received: the ministry decides on the contradictions found in it, then the plan is put under control.',
   empty:
@@ -92,17 +92,6 @@ export const plans = {
     show: 'Show',
     asDecided: 'with decisions',
     asPrinted: 'as printed',
-  },
-  term: {
-    from: '{{from}} – {{to}}',
-    since: 'from {{from}}',
-    until: 'by {{to}}',
-    no_year: 'no year given, the term is not counted',
-    whole_period: 'whole period of the plan',
-    separate_plan: 'by a separate plan, no date',
-    as_needed: 'as needed, no date',
-    recurring: 'recurring',
-    unreadable: 'the term is not read',
   },
   clauses: {
     caption: 'Clauses of the order',

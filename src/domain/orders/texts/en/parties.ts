@@ -1,4 +1,4 @@
-export const parties = {
+export const words = {
   title: 'Dictionary of parties',
   lead: 'Whom these words of orders mean in the region. An answer is given once and holds in all later orders; an order’s own list of abbreviations comes before the dictionary.',
   empty:

@@ -1,5 +1,5 @@
 /** Findings of an imported order: names, explanations and refusals by code. */
-export const findings = {
+export const words = {
   summary: {
     rows_one: '{{count}} строка прочитана',
     rows_few: '{{count}} строки прочитаны',

@@ -1,5 +1,5 @@
 /** Deciding on the findings of an order: one by one, together, from the keyboard, in one's own words. */
-export const orderReview = {
+export const words = {
   toReading: 'Строка {{line}}: показать, что прочитано',
   pane: { choose: 'Что показать', document: 'Документ' },
   settled: 'рассмотрено {{settled}} из {{total}}',

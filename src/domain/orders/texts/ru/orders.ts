@@ -1,4 +1,4 @@
-export const plans = {
+export const words = {
   title: 'Приказы',
   lead: 'Приказ читается как получен: найденные в нём несоответствия рассматривает сотрудник министерства, затем план ставится на контроль.',
   empty:
@@ -102,17 +102,6 @@ export const plans = {
     show: 'Показать',
     asDecided: 'с решениями',
     asPrinted: 'как напечатано',
-  },
-  term: {
-    from: '{{from}} – {{to}}',
-    since: 'с {{from}}',
-    until: 'до {{to}}',
-    no_year: 'год не указан, срок не считается',
-    whole_period: 'весь период плана',
-    separate_plan: 'по отдельному плану, даты нет',
-    as_needed: 'по мере необходимости, даты нет',
-    recurring: 'повторяется',
-    unreadable: 'срок не прочитан',
   },
   clauses: {
     caption: 'Пункты приказа',

@@ -1,5 +1,5 @@
 /** Who is meant by the words of an order: the questions, the answers and the region's dictionary of them. */
-export const parties = {
+export const words = {
   title: 'Словарь исполнителей',
   lead: 'Кого в регионе называют эти слова приказов. Ответ даётся один раз и действует во всех следующих приказах; перечень сокращений самого приказа важнее словаря.',
   empty:

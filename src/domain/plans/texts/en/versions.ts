@@ -1,4 +1,4 @@
-export const versions = {
+export const words = {
   openOf: 'Version {{number}}',
   title: 'Versions of the plan',
   toRoadmap: 'To the roadmap',
@@ -193,30 +193,5 @@ export const versions = {
       over: 'Put mine over it',
       difference: 'How yours differs from what was saved:',
     },
-  },
-  approve: {
-    title: 'Approval of the draft',
-    toDraft: 'To the draft',
-    act: 'The act that approves the plan',
-    kind: 'Kind of the act',
-    number: 'Number',
-    date: 'Date',
-    attach: 'Attach the file of the act',
-    why: 'Ground',
-    whyHint: 'Stays in the list of versions and at each assignment that is cancelled.',
-    required: 'Fill in this field.',
-    whyShort: 'Write the ground, at least 5 characters.',
-    period: 'Period of the plan: {{from}} – {{to}}.',
-    noPeriod: 'No term could be read: the plan has no period and cannot be approved.',
-    facts: 'go on: {{kept}}, cancelled: {{closing}}, new: {{fresh}}',
-    dropped: 'Excluded from the plan',
-    droppedOf: '{{number}}. {{title}}',
-    droppedFacts: 'open assignments to be cancelled: {{open}}, accepted reports that stay: {{accepted}}',
-    excludedToo: 'Excluded by you: {{count}}; their open assignments are cancelled too.',
-    uploading: 'The file is still on its way.',
-    confirm: 'Approve',
-    confirmTitle: 'Approve the version of the plan?',
-    confirmText:
-      'New assignments: {{fresh}}. Going on: {{kept}}. To be cancelled: {{closing}}. An approval cannot be undone.',
   },
 } as const;

@@ -1,6 +1,5 @@
-export const search = {
+export const words = {
   title: 'Search',
-  box: 'Search plans and orders',
   go: 'Find',
   what: 'What to find',
   hint: 'Words are found in any form. “A phrase in quotes” keeps words together, -word leaves it out, “or” takes either. Numbers may be typed in part: 01-21/744.',

@@ -1,4 +1,4 @@
-export const campaigns = {
+export const words = {
   actions: 'Managing the collection',
   open: 'New collection',
   late: 'Keeping of terms',

@@ -1,4 +1,4 @@
-export const changes = {
+export const words = {
   title: 'Correction of an accepted form',
   howTo:
     'An accepted form changes only when both sides agree. Press a cell and choose “Propose a correction”: the other side agrees or declines.',

@@ -1,4 +1,4 @@
-export const help = {
+export const words = {
   title: 'Requests for help',
   lead: 'The help that schools ask for in their last forms, and who answers for it.',
   type: 'Kind of help',

@@ -1,4 +1,4 @@
-export const review = {
+export const words = {
   queue: {
     findings: 'Result of the checks',
     clean: 'nothing found',

@@ -1,39 +1,12 @@
-export const surveys = {
-  delegation: {
-    give: 'Hand this section over',
-    title: 'Hand over the section “{{section}}”',
-    note: 'A colleague will see this section only and can fill it in without signing in. You send the form. It is a request, not an order: teachers are obliged to fill in nothing.',
-    to: 'To whom',
-    toHint: 'A name or a post, for example “deputy head”',
-    until: 'The link works through',
-    make: 'Make the link',
-    made: 'The link for “{{to}}” works through {{day}}. It is shown once: copy it and hand it over in person.',
-    close: 'The link is handed over',
-    given: 'Handed over: {{to}}, through {{day}}, {{state}}.',
-    opened: 'opened {{moment}}',
-    notOpened: 'not opened yet',
-    takeBack: 'Take back',
-    takeBackAsk: 'Take the link of “{{to}}” back?',
-    takeBackText: 'The link will open no more. What is saved already stays in the form.',
-    forYou:
-      'One section of this form was handed to you. Everything is saved automatically; the head sends the form.',
-    opening: 'Opening the section…',
-    linkTitle: 'Personal link',
-    present:
-      '{{name}} is signed in in this browser. Opening the section by the link ends that; what is unsaved stays and is found again after signing in.',
-    enter: 'Open the section',
-    over: 'The section is no longer open in this browser: the link was taken back, its term is over, or it was opened on another device. What was not saved stays on the screen. Ask the head for a new link.',
-  },
+export const words = {
   company: {
     people: 'The form is also open for:',
     at: ' (section “{{section}}”)',
-    here: '{{name}} is here',
     moved:
       'While the page was open, the state of the form has changed: {{status}}. Changes on this screen are no longer saved.',
     reload: 'Show the form as it is',
   },
   carried: {
-    cell: 'Carried over from the previous collection',
     waiting_one:
       '{{count}} cell is carried over from the previous collection (“{{title}}”). Check it and confirm the section.',
     waiting_other:
@@ -217,9 +190,6 @@ export const surveys = {
     ofSection: '{{section}}: {{count}}',
     title: 'To check',
     none: 'No errors or warnings.',
-    error: 'Error',
-    warning: 'Warning',
-    explained: 'Explained',
     blanks_one: '{{section}}: {{count}} blank cell',
     blanks_other: '{{section}}: {{count}} blank cells',
     each: 'Show all',

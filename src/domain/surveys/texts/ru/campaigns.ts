@@ -1,4 +1,4 @@
-export const campaigns = {
+export const words = {
   actions: 'Управление сбором',
   open: 'Новый сбор',
   late: 'Соблюдение сроков',

@@ -1,4 +1,4 @@
-export const review = {
+export const words = {
   queue: {
     findings: 'Результат проверки',
     clean: 'без расхождений',
