@@ -22,3 +22,7 @@ export function targetOf(filePath: string, specifier: string): string | undefine
 export function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
 }
+
+export function isTest(filePath: string): boolean {
+  return /\.(test|spec)\.tsx?$|^test\//.test(filePath);
+}

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Finding, type SourceFile, targetOf, withoutComments } from './source-file.ts';
+import { type Finding, isTest, type SourceFile, targetOf, withoutComments } from './source-file.ts';
 import {
   bannedInDomain,
   composingFolders,
@@ -199,10 +199,6 @@ function isComposing(folder: string): boolean {
 
 function lineIndex(folder: string): number {
   return (featureLine as readonly string[]).indexOf(folder);
-}
-
-function isTest(filePath: string): boolean {
-  return /\.(test|spec)\.tsx?$|^test\//.test(filePath);
 }
 
 function withoutStrings(code: string): string {

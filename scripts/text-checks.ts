@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Finding, type SourceFile, targetOf, withoutComments } from './source-file.ts';
+import { type Finding, isTest, type SourceFile, targetOf, withoutComments } from './source-file.ts';
 import { textsPath, wordsFile } from './structure.ts';
 
 /** What the first screen waits for, and what a page waits for besides: `setUpTexts([…])`, `lazyPage(…, […])`. */
@@ -13,7 +13,8 @@ const saysReasons = 'src/web/ui/use-error-text.ts';
 /** A page names the namespaces of all words in its own piece of code: none is missing, none is carried in vain. */
 export function checkTexts(files: readonly SourceFile[]): Finding[] {
   const known = namespacesOf(files);
-  const sources = new Map(files.map((file) => [file.path, readSource(file, known)]));
+  const program = files.filter(({ path: name }) => name.startsWith('src/') && !isTest(name));
+  const sources = new Map(program.map((file) => [file.path, readSource(file, known)]));
   const first = sources.get(firstScreen);
   if (!first) return [];
   const onEveryPage = wordsFrom(firstScreen, sources);

@@ -12,11 +12,11 @@ const program: Readonly<Record<string, string>> = {
   'src/web/router.tsx': `import { Frame } from '#web/frame/Frame.tsx';
 lazyPage(() => import('#web/surveys/FormPage.tsx'), 'FormPage', ['forms', 'review']);
 lazyPage(() => import('#web/desk/DeskPage.tsx'), 'DeskPage', []);`,
-  'src/web/frame/Frame.tsx': "t('account:roles.head'); t('menu.open'); // t('smallCells:hidden')",
+  'src/web/frame/Frame.tsx': "t('account:roles.head'); t('menu.open');\n// t('smallCells:hidden')",
   'src/web/desk/DeskPage.tsx': "t('account:roles.head'); t('app:name');",
   'src/web/surveys/FormPage.tsx':
     "import { Cell } from '../forms/Cell.tsx';\nimport { use } from './useReview.ts';",
-  'src/web/forms/Cell.tsx': 't(`forms:type.${type}`);',
+  'src/web/forms/Cell.tsx': `t(\`forms:type.\${type}\`);`,
   'src/web/surveys/useReview.ts':
     "export const word = (open: boolean) => (open ? 'review:open' : 'account:roles.head');",
 };
@@ -33,7 +33,7 @@ describe('the list of words of a page', () => {
 
   it.each([
     ['a key', "t('smallCells:hidden')"],
-    ['a key put together', 't(`smallCells:${state}`)'],
+    ['a key put together', `t(\`smallCells:\${state}\`)`],
     ['a key kept as data', "const titles = ['smallCells:hidden'];"],
     ['a namespace of a hook', "useTranslation('smallCells')"],
     ['a namespace among options', "t('hidden', { ns: 'smallCells' })"],
