@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { type WordsFile, wordsInPieces } from './scripts/words-in-pieces.ts';
 
 const compressible = /\.(js|css|html|svg|json|map)$/;
 const smallest = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
@@ -32,6 +33,20 @@ function precompress(): Plugin {
   };
 }
 
+/** Words that several pages say travel together: what stands on every page, the desk, reasons of refusals, the journal. */
+const together: Readonly<Record<string, readonly string[]>> = {
+  first: ['app', 'account', 'calendar', 'organization-field'],
+  desk: ['desk', 'plans', 'terms', 'year'],
+  errors: ['errors'],
+  journal: ['journal'],
+};
+
+/** The other words of a feature are a piece of its own. */
+function pieceOf({ owner, language, name }: WordsFile): string {
+  const [shared] = Object.entries(together).find(([, names]) => names.includes(name)) ?? [];
+  return `${language}-${owner === 'texts' ? 'first' : (shared ?? owner)}`;
+}
+
 /**
  * On a slow line every request costs more than its bytes: what several pages share travels in a few pieces,
  * what one page alone needs comes with that page.
@@ -45,7 +60,7 @@ const sharedPieces = [
 
 export default defineConfig({
   root: path.resolve(import.meta.dirname, 'src/web'),
-  plugins: [react(), precompress()],
+  plugins: [react(), wordsInPieces(pieceOf), precompress()],
   build: {
     outDir: path.resolve(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { wordsInPieces } from './scripts/words-in-pieces.ts';
 
 const root = import.meta.dirname;
 const outDir = path.join(root, 'dist/server');
@@ -31,7 +32,7 @@ function keepPlaces(): Plugin {
 export default defineConfig({
   root,
   publicDir: false,
-  plugins: [keepPlaces()],
+  plugins: [keepPlaces(), wordsInPieces(({ language }) => language)],
   ssr: { noExternal: ['kysely', 'zod'] },
   build: {
     ssr: 'src/server/main.ts',

@@ -22,7 +22,9 @@ const parts = [
 
 for (const part of parts) {
   const stampFile = path.join(root, `dist/${part.name}.sha256`);
-  const wanted = digestOf([...part.sources, part.config, 'package-lock.json'].flatMap(listFiles));
+  const wanted = digestOf(
+    [...part.sources, part.config, 'scripts/words-in-pieces.ts', 'package-lock.json'].flatMap(listFiles),
+  );
   if (fs.existsSync(stampFile) && fs.readFileSync(stampFile, 'utf8') === wanted) continue;
   fs.rmSync(stampFile, { force: true });
   build(part);

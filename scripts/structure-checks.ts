@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { type Finding, isTest, type SourceFile, targetOf, withoutComments } from './source-file.ts';
 import {
   bannedInDomain,
   composingFolders,
@@ -15,19 +16,10 @@ import {
   registers,
   rightsFile,
   type Tree,
+  textsPath,
+  wordsFile,
 } from './structure.ts';
-
-export interface SourceFile {
-  /** From the root of the project, with forward slashes. */
-  readonly path: string;
-  readonly text: string;
-}
-
-export interface Finding {
-  readonly file: string;
-  readonly message: string;
-  readonly warning?: true;
-}
+import { checkTexts } from './text-checks.ts';
 
 interface Place {
   readonly tree: Tree;
@@ -41,14 +33,17 @@ const folders = ['src', 'scripts', 'test', 'seed', 'bench'];
 /** Everything that is found in the tree of this root, as it is printed. */
 export function checkTree(root: string): { readonly lines: readonly string[]; readonly passed: boolean } {
   const files = folders.flatMap((folder) => filesIn(root, folder));
-  const findings = files.flatMap((file) => [
-    ...checkName(file),
-    ...checkText(file),
-    ...checkImports(file),
-    ...checkEndpoints(file),
-    ...checkColumns(file),
-    ...checkSpreads(file),
-  ]);
+  const findings = [
+    ...files.flatMap((file) => [
+      ...checkName(file),
+      ...checkText(file),
+      ...checkImports(file),
+      ...checkEndpoints(file),
+      ...checkColumns(file),
+      ...checkSpreads(file),
+    ]),
+    ...checkTexts(files),
+  ];
   const refused = findings.filter((finding) => !finding.warning).length;
   const lines = findings.map(
     ({ file, message, warning }) => `${warning ? 'предупреждение' : 'нарушение'}: ${file}: ${message}`,
@@ -91,6 +86,8 @@ function checkName(file: SourceFile): Finding[] {
   if (lineIndex(folder) < 0 && !isComposing(folder))
     return refuse(`папки «${folder}» нет в строке предметов`);
   const [noun] = inside;
+  if (tree === 'domain' && noun === 'texts' && !wordsFile.test(file.path))
+    return refuse('слова предмета: texts/{ru,en}/имя.ts');
   if (noun !== undefined) {
     return nounFolder.test(noun) && openFile.test(name) ? [] : refuse('имя папки или файла части предмета');
   }
@@ -153,8 +150,11 @@ function refuseImport(filePath: string, from: Place, specifier: string): string 
   if (ground && to.folder !== from.folder && !ground.includes(to.folder)) {
     return `${from.folder} стоит левее всех предметов`;
   }
-  if (to.folder === 'texts' && /^rules\b/.test(path.posix.basename(filePath)))
+  if (textsPath.test(target) && /^rules\b/.test(path.posix.basename(filePath)))
     return 'правила не знают слов интерфейса';
+  if (wordsFile.test(filePath)) return 'слова ничего не импортируют';
+  if (from.tree === 'web' && wordsFile.test(target))
+    return 'слова приходят отдельно от кода: список у lazyPage, useTranslation';
   const [mine, theirs] = [lineIndex(from.folder), lineIndex(to.folder)];
   if (isComposing(from.folder) || from.folder === 'catalogue') return undefined;
   if (from.folder !== '' && isComposing(to.folder)) return `${to.folder} стоит правее всех предметов`;
@@ -211,13 +211,6 @@ function importsOf({ text }: SourceFile): string[] {
   return [...withoutComments(text).matchAll(pattern)].map((m) => m[1] ?? m[2] ?? m[3] ?? '');
 }
 
-/** The imported file from the root of the project; undefined for packages. */
-function targetOf(filePath: string, specifier: string): string | undefined {
-  if (specifier.startsWith('#')) return `src/${specifier.slice(1)}`;
-  if (specifier.startsWith('.')) return path.posix.join(path.posix.dirname(filePath), specifier);
-  return undefined;
-}
-
 function placeOf(filePath: string): Place | undefined {
   const [source, tree, ...rest] = filePath.split('/');
   if (source !== 'src' || tree === undefined || !(tree in openFolders)) return undefined;
@@ -235,14 +228,6 @@ function isComposing(folder: string): boolean {
 
 function lineIndex(folder: string): number {
   return (featureLine as readonly string[]).indexOf(folder);
-}
-
-function isTest(filePath: string): boolean {
-  return /\.(test|spec)\.tsx?$|^test\//.test(filePath);
-}
-
-function withoutComments(text: string): string {
-  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
 }
 
 function withoutStrings(code: string): string {

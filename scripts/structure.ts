@@ -63,14 +63,22 @@ const parts = '(desk|search|journal|calendar|pages)';
 /** Registers: what lists the features. Only they look from the ground into a feature, and only at this file of it. */
 export const registers: Readonly<Record<string, RegExp>> = {
   'src/domain/rights.ts': /^src\/domain\/[a-z]+\/rights\.ts$/,
+  'src/domain/texts/register.ts': /^src\/domain\/[a-z]+\/texts\.ts$/,
 };
 /** A feature's rights stand under the register: they know nothing but the roles. */
 export const rightsFile = /^src\/domain\/[a-z]+\/rights\.ts$/;
 
+/** The words of one namespace in one language; the ground's own stand in `domain/texts`. */
+export const wordsFile = new RegExp(`^src/domain/([a-z]+/)?texts/(ru|en)/${kebab}\\.ts$`);
+/** Everything by which words are reached. */
+export const textsPath = /^src\/domain\/([a-z]+\/)?texts(\/|\.ts$)/;
+
 /** Closed file names of a feature's folder. */
 const words = `(\\.${kebab})*`;
 export const featureFiles: Readonly<Record<Tree, RegExp>> = {
-  domain: new RegExp(`^((contract|model|rules|access|present)${words}|rights|${kebab}\\.fixture)\\.ts$`),
+  domain: new RegExp(
+    `^((contract|model|rules|access|present)${words}|rights|texts|${kebab}\\.fixture)\\.ts$`,
+  ),
   server: new RegExp(`^((routes|store|service|job)${words}|tables|feature|library|${parts})\\.ts$`),
   web: new RegExp(`^(${pascal}${words}\\.tsx|(queries|places|${hook})${words}\\.ts|${parts}\\.tsx?)$`),
 };

@@ -6,8 +6,9 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
-import { setUpTexts } from './lib/i18n.ts';
+import { loadTexts, setUpTexts } from './lib/i18n.ts';
 import { makeQueryClient } from './lib/queries.ts';
+import { sessionQuery } from './lib/session.tsx';
 import { makeRouter } from './router.tsx';
 import { applyTheme, schemeOf, storedTheme, theme } from './ui/theme.ts';
 
@@ -24,7 +25,16 @@ const queryClient = makeQueryClient();
 const router = makeRouter(queryClient);
 const themeChoice = storedTheme();
 applyTheme(themeChoice);
-await setUpTexts();
+// On a slow line the words and who is signed in travel at the same time.
+void queryClient.prefetchQuery(sessionQuery);
+await setUpTexts(['account', 'calendar', 'organizationField']);
+
+// The reasons of refusals come once the first page stands; whoever has to say one earlier asks for them.
+const whenIdle = window.requestIdleCallback ?? window.setTimeout;
+const stopWaiting = router.subscribe('onRendered', () => {
+  stopWaiting();
+  whenIdle(() => void loadTexts(['errors']).catch(() => undefined));
+});
 
 createRoot(root).render(
   <StrictMode>

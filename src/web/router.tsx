@@ -30,13 +30,13 @@ const loginRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/login',
   validateSearch: searchOf(z.object({ to: z.string() })),
-  component: lazyPage(() => import('./people/LoginPage.tsx'), 'LoginPage'),
+  component: lazyPage(() => import('./people/LoginPage.tsx'), 'LoginPage', []),
 });
 
 const delegationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/link',
-  component: lazyPage(() => import('./surveys/DelegationPage.tsx'), 'DelegationPage'),
+  component: lazyPage(() => import('./surveys/DelegationPage.tsx'), 'DelegationPage', ['delegation']),
 });
 
 /** Everything behind sign-in. */

@@ -178,6 +178,42 @@ describe('the structure check refuses', () => {
       /определения приходят аргументом/,
     ],
     [
+      'rules knowing the words of the interface',
+      'src/domain/people/rules.ts',
+      ["import { words } from './texts/ru/people.ts';", 'export const x = words;'],
+      /правила не знают слов интерфейса/,
+    ],
+    [
+      'rules knowing where the words are read from',
+      'src/domain/people/rules.ts',
+      ["import { peopleTexts } from './texts.ts';", 'export const x = peopleTexts;'],
+      /правила не знают слов интерфейса/,
+    ],
+    [
+      'a screen with words in its own code',
+      'src/web/people/PeoplePage.tsx',
+      ["import { words } from '#domain/people/texts/ru/people.ts';", 'export const x = words;'],
+      /слова приходят отдельно от кода/,
+    ],
+    [
+      'words that need other words',
+      'src/domain/people/texts/ru/people.ts',
+      ["import { words as other } from './account.ts';", 'export const words = { other };'],
+      /слова ничего не импортируют/,
+    ],
+    [
+      'words in no language',
+      'src/domain/people/texts/words.ts',
+      ["export const words = { a: 'б' };"],
+      /слова предмета: texts\/\{ru,en\}/,
+    ],
+    [
+      'a register that looks past the face of a feature',
+      'src/domain/texts/register.ts',
+      ["export const read = () => import('#domain/people/texts/ru/people.ts');"],
+      /texts стоит левее всех предметов/,
+    ],
+    [
       'a feature knowing the demonstration region',
       'src/server/people/service.ts',
       ["import { a } from '../../../seed/main.ts';", 'export const b = a;'],

@@ -1,9 +1,9 @@
 import type { PrintedSheet } from '#domain/documents/model.printed.ts';
+import { words as exports } from '#domain/documents/texts/ru/exports.ts';
 import { type LocalDate, printDate } from '#domain/kernel/dates.ts';
 import type { PlanItem } from '#domain/plans/model.ts';
-import { assignments as words } from '#domain/texts/ru/assignments.ts';
-import { exports } from '#domain/texts/ru/exports.ts';
 import type { MeasureState, StateCounts } from './model.ts';
+import { words as roadmap } from './texts/ru/roadmap.ts';
 
 export interface ItemState {
   readonly item: Pick<PlanItem, 'number' | 'title'>;
@@ -34,7 +34,7 @@ export function stateSheet(rows: readonly ItemState[], today: LocalDate, whole: 
       item.number,
       item.title,
       dueOn ? printDate(dueOn) : '',
-      words.measureState[state],
+      roadmap.measureState[state],
       ...countColumns.map((key) => counts[key]),
     ]),
   };

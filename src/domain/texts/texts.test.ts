@@ -7,12 +7,8 @@ import { contracts } from '#domain/contracts.ts';
 import type { Endpoint } from '#domain/kernel/endpoint.ts';
 import { refusalReasons } from '#domain/orders/reading/model.ts';
 import { surveyActions, surveySteps } from '#domain/surveys/model.ts';
-import { en } from './en.ts';
-import { ru } from './ru.ts';
-
-interface Words {
-  readonly [key: string]: string | Words;
-}
+import type { Language, Words } from './model.ts';
+import { namespaces, readTexts } from './register.ts';
 
 const pluralForm = /_(zero|one|two|few|many|other)$/;
 
@@ -30,8 +26,15 @@ const withoutForms = (texts: ReadonlyMap<string, string>) =>
 
 const placeholders = (text: string) => [...new Set(text.match(/{{\w+}}/g) ?? [])].sort();
 
-const russian = flatten(ru);
-const english = flatten(en);
+/** Every text as [namespace.key, text], by the files they stand in. */
+async function textsIn(language: Language): Promise<(readonly [string, string])[]> {
+  const parts = await readTexts(language, namespaces);
+  return parts.flatMap(({ namespace, words }) => [...flatten(words, `${namespace}.`)]);
+}
+
+const texts = { ru: await textsIn('ru'), en: await textsIn('en') };
+const russian = new Map(texts.ru);
+const english = new Map(texts.en);
 
 describe('interface texts', () => {
   it('are complete in English', () => {
@@ -61,6 +64,14 @@ describe('interface texts', () => {
     });
     expect(different).toEqual([]);
   });
+
+  it.each(['ru', 'en'] as const)(
+    'stand once in %s, however many features speak in a namespace',
+    (language) => {
+      const keys = texts[language].map(([key]) => key);
+      expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([]);
+    },
+  );
 
   it('are never empty', () => {
     expect([...russian, ...english].filter(([, text]) => text.trim() === '')).toEqual([]);
@@ -105,7 +116,7 @@ describe('one word for one thing', () => {
 
   it('a remark is a reviewer’s: an order has discrepancies, a check has results, a list has errors', () => {
     const others =
-      /^(?:plans|orderReview|findings|parties|assignments|commands|directory|surveys\.findings)\./;
+      /^(?:orders|plans|roadmap|approval|orderReview|findings|parties|assignments|commands|directory|organizationField|surveys\.findings|forms\.finding)\./;
     expect([...russian].filter(([key, text]) => others.test(key) && /замечани/i.test(text))).toEqual([]);
   });
 });
@@ -151,7 +162,7 @@ describe('texts of what the server says', () => {
     const kept = Object.values(contracts)
       .flatMap((contract): Endpoint[] => Object.values(contract))
       .filter((one) => (one.method === 'GET' ? one.journal : !one.beat))
-      .map(({ audit }) => `people.events.${audit}`);
+      .map(({ audit }) => `journal.events.${audit}`);
     expect(kept.filter((key) => !russian.has(key))).toEqual([]);
   });
 });

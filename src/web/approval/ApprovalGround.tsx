@@ -11,19 +11,19 @@ export function ApprovalGround({ act, ground }: { readonly act: ActDraft; readon
   return (
     <section aria-labelledby="approval-act" className={styles.ground}>
       <h2 id="approval-act" className={styles.heading}>
-        {t('versions:approve.act')}
+        {t('approval:draft.act')}
       </h2>
       <ActFields act={act} />
       <Textarea
         id={groundId}
-        label={t('versions:approve.why')}
-        description={t('versions:approve.whyHint')}
+        label={t('approval:draft.why')}
+        description={t('approval:draft.whyHint')}
         value={ground.text}
         maxLength={2000}
         autosize
         minRows={2}
         onChange={(event) => ground.change(event.currentTarget.value)}
-        error={ground.refused ? t('versions:approve.whyShort') : undefined}
+        error={ground.refused ? t('approval:draft.whyShort') : undefined}
       />
     </section>
   );

@@ -30,8 +30,8 @@ export function ApprovalPage() {
 function Approval({ order }: { readonly order: Order }) {
   const { t } = useTranslation();
   const canApprove = useCan('plan.approve');
-  if (order.status === 'approved') return <EmptyState>{t('assignments:approval.approved')}</EmptyState>;
-  if (!canApprove) return <EmptyState>{t('assignments:approval.forbidden')}</EmptyState>;
+  if (order.status === 'approved') return <EmptyState>{t('approval:approved')}</EmptyState>;
+  if (!canApprove) return <EmptyState>{t('approval:forbidden')}</EmptyState>;
   return <OpenApproval order={order} />;
 }
 

@@ -36,11 +36,10 @@ export function ApprovalPlan({ orderId, schoolListId, plan }: Props) {
   return (
     <>
       <p className={styles.total}>
-        {t('assignments:approval.total', { assignments, obligations: plan.fanOut.length })}{' '}
-        {left.length > 0 && t('assignments:approval.excluded', { count: left.length })}{' '}
-        {t('assignments:approval.exclude')}
+        {t('approval:total', { assignments, obligations: plan.fanOut.length })}{' '}
+        {left.length > 0 && t('approval:excluded', { count: left.length })} {t('approval:exclude')}
       </p>
-      <ul className={styles.obligations} aria-label={t('assignments:approval.caption')}>
+      <ul className={styles.obligations} aria-label={t('approval:caption')}>
         {plan.fanOut.map((one) => (
           <ObligationRow
             key={one.key}
@@ -53,21 +52,21 @@ export function ApprovalPlan({ orderId, schoolListId, plan }: Props) {
       </ul>
       <div className={styles.bar}>
         <Button disabled={asked.refusal?.reason === 'order.undecided'} onClick={() => setConfirming(true)}>
-          {t('assignments:approval.approve')}
+          {t('approval:approve')}
         </Button>
         {plan.undecided > 0 && (
           <p className={styles.closed}>
-            {t('assignments:approval.closed', { count: plan.undecided })}{' '}
+            {t('approval:closed', { count: plan.undecided })}{' '}
             <Link to="/orders/$id" params={{ id: orderId }}>
-              {t('assignments:approval.toFindings')}
+              {t('approval:toFindings')}
             </Link>
           </p>
         )}
       </div>
       <ConfirmDialog
         opened={confirming}
-        title={t('assignments:approval.confirmTitle')}
-        confirmLabel={t('assignments:approval.confirm')}
+        title={t('approval:confirmTitle')}
+        confirmLabel={t('approval:confirm')}
         busy={approve.isPending}
         ready={!asked.refusal}
         error={approve.error}
@@ -79,7 +78,7 @@ export function ApprovalPlan({ orderId, schoolListId, plan }: Props) {
         }
         onClose={() => setConfirming(false)}
       >
-        {t('assignments:approval.confirmText', { count: assignments })}
+        {t('approval:confirmText', { count: assignments })}
         <UnaddressedList fanOut={plan.fanOut} asked={asked} />
       </ConfirmDialog>
     </>

@@ -57,27 +57,27 @@ export function DraftApproval({ draft, schoolListId, plan }: Props) {
       <ApprovalGround act={act} ground={ground} />
       <p className={styles.total}>
         {plan.periodFrom && plan.periodTo
-          ? t('versions:approve.period', { from: formatDay(plan.periodFrom), to: formatDay(plan.periodTo) })
-          : t('versions:approve.noPeriod')}{' '}
-        {t('assignments:approval.exclude')}
+          ? t('approval:draft.period', { from: formatDay(plan.periodFrom), to: formatDay(plan.periodTo) })
+          : t('approval:draft.noPeriod')}{' '}
+        {t('approval:exclude')}
       </p>
       {plan.dropped.length > 0 && (
         <section aria-labelledby="approval-dropped">
           <h2 id="approval-dropped" className={styles.heading}>
-            {t('versions:approve.dropped')}
+            {t('approval:draft.dropped')}
           </h2>
           <ul className={styles.obligations}>
             {plan.dropped.map(({ number, title, open, accepted }) => (
               <li key={`${number} ${title}`} className={styles.obligation}>
-                <span>{t('versions:approve.droppedOf', { number, title })}</span>
-                <span className={styles.place}>{t('versions:approve.droppedFacts', { open, accepted })}</span>
+                <span>{t('approval:draft.droppedOf', { number, title })}</span>
+                <span className={styles.place}>{t('approval:draft.droppedFacts', { open, accepted })}</span>
               </li>
             ))}
           </ul>
         </section>
       )}
-      <h2 className={styles.heading}>{t('assignments:approval.caption')}</h2>
-      <ul className={styles.obligations} aria-label={t('assignments:approval.caption')}>
+      <h2 className={styles.heading}>{t('approval:caption')}</h2>
+      <ul className={styles.obligations} aria-label={t('approval:caption')}>
         {plan.fanOut.map((one) => (
           <ObligationRow
             key={one.key}
@@ -95,14 +95,14 @@ export function DraftApproval({ draft, schoolListId, plan }: Props) {
       />
       <div className={styles.bar}>
         <Button disabled={plan.periodFrom === null || act.uploading} onClick={check}>
-          {t('versions:approve.confirm')}
+          {t('approval:draft.confirm')}
         </Button>
-        {act.uploading && <p className={styles.closed}>{t('versions:approve.uploading')}</p>}
+        {act.uploading && <p className={styles.closed}>{t('approval:draft.uploading')}</p>}
       </div>
       <ConfirmDialog
         opened={confirming}
-        title={t('versions:approve.confirmTitle')}
-        confirmLabel={t('versions:approve.confirm')}
+        title={t('approval:draft.confirmTitle')}
+        confirmLabel={t('approval:draft.confirm')}
         busy={approve.isPending}
         ready={!asked.refusal}
         error={approve.error}
@@ -121,8 +121,8 @@ export function DraftApproval({ draft, schoolListId, plan }: Props) {
         }
         onClose={() => setConfirming(false)}
       >
-        {t('versions:approve.confirmText', { fresh: plan.assignments - kept - leftOut, kept, closing })}{' '}
-        {left.length > leftOut && t('versions:approve.excludedToo', { count: left.length - leftOut })}
+        {t('approval:draft.confirmText', { fresh: plan.assignments - kept - leftOut, kept, closing })}{' '}
+        {left.length > leftOut && t('approval:draft.excludedToo', { count: left.length - leftOut })}
         <UnaddressedList fanOut={plan.fanOut} asked={asked} />
       </ConfirmDialog>
     </>

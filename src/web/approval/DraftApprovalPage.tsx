@@ -18,11 +18,11 @@ export function DraftApprovalPage() {
   const draft = useDraft(id);
   return (
     <Page
-      title={t('versions:approve.title')}
+      title={t('approval:draft.title')}
       lead={draft.data?.content.title}
       actions={
         <Link to="/plan-drafts/$id" params={{ id }}>
-          {t('versions:approve.toDraft')}
+          {t('approval:draft.toDraft')}
         </Link>
       }
     >

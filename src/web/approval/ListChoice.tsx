@@ -20,21 +20,21 @@ export function ListChoice({ chosen, onChoose }: Props) {
     <Loaded query={lists} rows={3}>
       {(known) =>
         known.length === 0 ? (
-          <EmptyState action={<Link to="/school-lists">{t('assignments:approval.toLists')}</Link>}>
-            {t('assignments:approval.noLists')}
+          <EmptyState action={<Link to="/school-lists">{t('approval:toLists')}</Link>}>
+            {t('approval:noLists')}
           </EmptyState>
         ) : (
           <NativeSelect
-            label={t('assignments:approval.list')}
-            description={chosen ? t('assignments:approval.listHint') : t('assignments:approval.choose')}
+            label={t('approval:list')}
+            description={chosen ? t('approval:listHint') : t('approval:choose')}
             maw="40rem"
             mb="md"
             value={chosen ?? ''}
             data={[
-              { value: '', label: t('assignments:approval.chooseList') },
+              { value: '', label: t('approval:chooseList') },
               ...known.map(({ id, number, decidedOn, schools }) => ({
                 value: id,
-                label: t('assignments:approval.listOption', {
+                label: t('approval:listOption', {
                   number,
                   day: formatDay(decidedOn),
                   count: schools,

@@ -25,7 +25,7 @@ export function ObligationRow({ asks, obligation, excluded, onToggle }: Props) {
   return (
     <li className={styles.obligation} data-list-row="">
       <div className={styles.words}>
-        <span className={styles.number}>{t(`assignments:item.${item.kind}`, { number: item.number })}</span>
+        <span className={styles.number}>{t(`plans:item.${item.kind}`, { number: item.number })}</span>
         <span>{item.title}</span>
       </div>
       <div className={styles.facts}>
@@ -39,14 +39,14 @@ export function ObligationRow({ asks, obligation, excluded, onToggle }: Props) {
             onClick={() => setOpen(!open)}
           >
             <Icon name={open ? 'down' : 'right'} size={14} />
-            {t('assignments:approval.addressees', { chosen: total - excluded.size, total })}
+            {t('approval:addressees', { chosen: total - excluded.size, total })}
           </button>
         ) : (
-          <StatusBadge tone="soon">{t('assignments:approval.nobody')}</StatusBadge>
+          <StatusBadge tone="soon">{t('approval:nobody')}</StatusBadge>
         )}
         {kept + closing > 0 && (
           <span className={styles.place}>
-            {t('versions:approve.facts', {
+            {t('approval:draft.facts', {
               kept,
               closing,
               fresh: total - kept - leftOut.length,
@@ -55,7 +55,7 @@ export function ObligationRow({ asks, obligation, excluded, onToggle }: Props) {
         )}
         {unresolved.length > 0 && (
           <StatusBadge tone="soon">
-            {t('assignments:approval.unresolved', { parties: unresolved.join(', ') })}{' '}
+            {t('approval:unresolved', { parties: unresolved.join(', ') })}{' '}
             {typeof asks === 'string' && (
               <Link to="/orders/$id" params={{ id: asks }} search={{ view: 'parties' }}>
                 {t('parties:answerThem')}
@@ -95,5 +95,5 @@ export function ObligationRow({ asks, obligation, excluded, onToggle }: Props) {
 
 function DatelessWords({ retroactive }: { readonly retroactive: boolean }) {
   const { t } = useTranslation();
-  return retroactive ? t('assignments:roadmap.retroactive') : t('assignments:noDueOn');
+  return retroactive ? t('approval:retroactive') : t('approval:noDueOn');
 }

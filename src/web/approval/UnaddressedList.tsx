@@ -16,7 +16,7 @@ export function UnaddressedList({ fanOut, asked }: Props) {
   const items = new Map(fanOut.map(({ key, item }) => [key, item]));
   return (
     <fieldset className={styles.unaddressed}>
-      <legend>{t('assignments:approval.unaddressed', { count: asked.unaddressed.length })}</legend>
+      <legend>{t('approval:unaddressed', { count: asked.unaddressed.length })}</legend>
       <ul className={styles.unaddressedList}>
         {asked.unaddressed.map((one) => {
           const item = items.get(one.key);
@@ -30,11 +30,11 @@ export function UnaddressedList({ fanOut, asked }: Props) {
                   onChange={() => asked.toggle(name)}
                 />
                 <span>
-                  {item && `${t(`assignments:item.${item.kind}`, { number: item.number })}. ${item.title}`}
+                  {item && `${t(`plans:item.${item.kind}`, { number: item.number })}. ${item.title}`}
                   <span className={styles.place}>
                     {one.parties.length > 0
-                      ? t('assignments:approval.passedOver', { parties: one.parties.join(', ') })
-                      : t('assignments:approval.toNobody')}
+                      ? t('approval:passedOver', { parties: one.parties.join(', ') })
+                      : t('approval:toNobody')}
                   </span>
                 </span>
               </label>

@@ -9,12 +9,26 @@ export const approvalPages = <Frame extends AnyRoute>(frame: Frame) =>
       getParentRoute: () => frame,
       path: '/orders/$id/approval',
       validateSearch: searchOf(approvalContract.previewApproval.query),
-      component: lazyPage(() => import('./ApprovalPage.tsx'), 'ApprovalPage'),
+      component: lazyPage(() => import('./ApprovalPage.tsx'), 'ApprovalPage', [
+        'approval',
+        'findings',
+        'orders',
+        'parties',
+        'plans',
+        'versions',
+      ]),
     }),
     createRoute({
       getParentRoute: () => frame,
       path: '/plan-drafts/$id/approval',
       validateSearch: searchOf(approvalContract.previewDraft.query),
-      component: lazyPage(() => import('./DraftApprovalPage.tsx'), 'DraftApprovalPage'),
+      component: lazyPage(() => import('./DraftApprovalPage.tsx'), 'DraftApprovalPage', [
+        'approval',
+        'directory',
+        'documents',
+        'parties',
+        'plans',
+        'versions',
+      ]),
     }),
   ] as const;

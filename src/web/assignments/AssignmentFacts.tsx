@@ -45,7 +45,7 @@ export function AssignmentFacts({ assignment }: { readonly assignment: Assignmen
               {orderWords}
             </Link>
           )}
-          , {t(`assignments:item.${item.kind}`, { number: item.number })}
+          , {t(`plans:item.${item.kind}`, { number: item.number })}
         </Fact>
       </dl>
     </section>

@@ -30,9 +30,7 @@ function columnsOf(t: TFunction): Column<AssignmentRow>[] {
           <Link to="/assignments/$id" params={{ id }} className={styles.title}>
             {item.title}
           </Link>
-          <span className={styles.secondary}>
-            {t(`assignments:item.${item.kind}`, { number: item.number })}
-          </span>
+          <span className={styles.secondary}>{t(`plans:item.${item.kind}`, { number: item.number })}</span>
         </>
       ),
     },

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AssignmentRow, AssignmentStatus, TermState } from '#domain/assignments/model.ts';
-import { daysLeftText, formatDay } from '#web/lib/format.ts';
+import { formatDay } from '#web/lib/format.ts';
+import { daysLeftText } from '#web/terms/TermWords.tsx';
 import { StatusBadge, type Tone } from '#web/ui/StatusBadge.tsx';
 import styles from './Assignments.module.css';
 

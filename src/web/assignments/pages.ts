@@ -10,17 +10,28 @@ export const assignmentsPages = <Frame extends AnyRoute>(frame: Frame) =>
       getParentRoute: () => frame,
       path: '/assignments',
       validateSearch: searchOf(assignmentsContract.listAssignments.query),
-      component: lazyPage(() => import('./AssignmentsPage.tsx'), 'AssignmentsPage'),
+      component: lazyPage(() => import('./AssignmentsPage.tsx'), 'AssignmentsPage', [
+        'assignments',
+        'plans',
+        'terms',
+      ]),
     }),
     createRoute({
       getParentRoute: () => frame,
       path: '/assignments/$id',
-      component: lazyPage(() => import('./AssignmentPage.tsx'), 'AssignmentPage'),
+      component: lazyPage(() => import('./AssignmentPage.tsx'), 'AssignmentPage', [
+        'assignments',
+        'documents',
+        'exports',
+        'plans',
+        'terms',
+        'versions',
+      ]),
     }),
     createRoute({
       getParentRoute: () => frame,
       path: '/assignments/$id/print',
       validateSearch: searchOf(z.object({ at: z.string() })),
-      component: lazyPage(() => import('./ReportSheetPage.tsx'), 'ReportSheetPage'),
+      component: lazyPage(() => import('./ReportSheetPage.tsx'), 'ReportSheetPage', ['documents', 'exports']),
     }),
   ] as const;

@@ -7,12 +7,13 @@ import { presentConsolidated } from '#domain/forms/present.ts';
 import { addProjection, emptyAggregate } from '#domain/forms/rules.aggregate.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
 import { project } from '#domain/forms/rules.project.ts';
+import { namespaces } from '#domain/texts/register.ts';
 import { setUpTexts } from '#web/lib/i18n.ts';
 import { ConsolidationContext } from './ConsolidationContext.tsx';
 import { FigureAbout } from './FigureAbout.tsx';
 import { FigureCell } from './FigureCell.tsx';
 
-beforeAll(setUpTexts);
+beforeAll(() => setUpTexts(namespaces));
 afterEach(cleanup);
 
 const forms: readonly Answers[] = [

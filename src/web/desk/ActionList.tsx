@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { SOON_DAYS } from '#domain/assignments/rules.ts';
 import type { DeskAction } from '#domain/desk/model.ts';
 import type { CampaignId } from '#domain/kernel/ids.ts';
-import { daysLeftText, formatDay } from '#web/lib/format.ts';
+import { formatDay } from '#web/lib/format.ts';
+import { daysLeftText } from '#web/terms/TermWords.tsx';
 import { StatusBadge, type Tone } from '#web/ui/StatusBadge.tsx';
 import styles from './ActionList.module.css';
 
@@ -53,7 +54,7 @@ function Action({ action }: { readonly action: DeskAction }) {
     count: action.count,
   });
   const verb = t(`desk:verbs.${action.kind}`);
-  const remark = action.remark ?? (action.kind === 'correct_form' ? t('review:return.byRemarks') : null);
+  const remark = action.remark ?? (action.kind === 'correct_form' ? t('desk:byRemarks') : null);
   return (
     <li className={styles.action} data-list-row="">
       <div className={styles.words}>
@@ -84,7 +85,7 @@ function Term({ action }: { readonly action: DeskAction }) {
   if (action.dueOn === null || action.daysLeft === null) return null;
   return (
     <div className={styles.term}>
-      <span>{t('term.due', { day: formatDay(action.dueOn) })}</span>
+      <span>{t('terms:due', { day: formatDay(action.dueOn) })}</span>
       <StatusBadge tone={toneOf(action.daysLeft)}>{daysLeftText(t, action.daysLeft)}</StatusBadge>
     </div>
   );

@@ -6,6 +6,6 @@ export const deskPages = <Frame extends AnyRoute>(frame: Frame) =>
     createRoute({
       getParentRoute: () => frame,
       path: '/',
-      component: lazyPage(() => import('./DeskPage.tsx'), 'DeskPage'),
+      component: lazyPage(() => import('./DeskPage.tsx'), 'DeskPage', ['desk', 'plans', 'terms', 'year']),
     }),
   ] as const;

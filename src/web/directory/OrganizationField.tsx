@@ -34,7 +34,7 @@ export function OrganizationField({ label, value, onChange, missing }: Props) {
         <div className={styles.chosen}>
           <span>{value.name}</span>
           <Button variant="default" size="compact-md" onClick={() => onChange(undefined)}>
-            {t('directory:field.other')}
+            {t('organizationField:other')}
           </Button>
         </div>
       </Input.Wrapper>
@@ -44,15 +44,15 @@ export function OrganizationField({ label, value, onChange, missing }: Props) {
     <div>
       <TextInput
         label={label}
-        description={t('directory:field.hint')}
+        description={t('organizationField:hint')}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
-        error={missing ? t('directory:field.missing') : undefined}
+        error={missing ? t('organizationField:missing') : undefined}
         autoComplete="off"
       />
       <div role="status" className={styles.state}>
-        {found.data?.total === 0 && t('directory:field.nothing')}
-        {found.data && found.data.total > 0 && t('directory:field.found', { count: found.data.total })}
+        {found.data?.total === 0 && t('organizationField:nothing')}
+        {found.data && found.data.total > 0 && t('organizationField:found', { count: found.data.total })}
       </div>
       <ul className={styles.offered}>
         {found.data?.items.slice(0, offeredAtOnce).map((organization) => (

@@ -27,7 +27,7 @@ beforeAll(async () => {
     },
   );
   Element.prototype.scrollIntoView = vi.fn();
-  await setUpTexts();
+  await setUpTexts(['forms']);
   await i18next.changeLanguage('ru');
 });
 afterEach(cleanup);

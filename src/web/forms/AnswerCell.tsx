@@ -34,7 +34,7 @@ export const AnswerCell = memo(function AnswerCell({ cellKey, spec }: CellProps)
       <Content cellKey={cellKey} spec={spec} state={state} problemId={problemId} />
       {CellMark && <CellMark cellKey={cellKey} />}
       {state.visitor !== undefined && (
-        <span className={styles.visitor}>{t('surveys:company.here', { name: state.visitor })}</span>
+        <span className={styles.visitor}>{t('forms:here', { name: state.visitor })}</span>
       )}
       {problemId && (
         <div id={problemId} className={styles.problem}>

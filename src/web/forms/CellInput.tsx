@@ -153,7 +153,7 @@ function useShared(key: string, spec: CellProps['spec'], state: CellState, probl
   const { store } = useOpenForm();
   const titleOf = () => {
     if (!state.asked) return t('forms:notAskedWhy');
-    return state.carried ? t('surveys:carried.cell') : undefined;
+    return state.carried ? t('forms:carried') : undefined;
   };
   const unit = spec.field.unit ? `, ${spec.field.unit}` : '';
   return {

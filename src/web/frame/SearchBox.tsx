@@ -23,13 +23,13 @@ export function SearchBox() {
   };
   return (
     <>
-      <search className={styles.box} aria-label={t('search:box')}>
+      <search className={styles.box} aria-label={t('search')}>
         <form onSubmit={submit}>
           <TextInput
             ref={field}
             type="search"
-            aria-label={t('search:box')}
-            placeholder={t('search:box')}
+            aria-label={t('search')}
+            placeholder={t('search')}
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
             leftSection={<Icon name="search" size={16} />}
@@ -38,7 +38,7 @@ export function SearchBox() {
           />
         </form>
       </search>
-      <Link to="/search" className={styles.way} aria-label={t('search:box')}>
+      <Link to="/search" className={styles.way} aria-label={t('search')}>
         <Icon name="search" />
       </Link>
     </>

@@ -57,14 +57,14 @@ export function SignInAgain() {
       opened={opened}
       onClose={() => setTold('before')}
       persistent={!guest}
-      title={t('people:signIn.againTitle')}
+      title={t('account:signIn.againTitle')}
       size="sm"
     >
       {guest ? (
-        <p>{t('surveys:delegation.over')}</p>
+        <p>{t('account:signIn.linkOver')}</p>
       ) : (
         <>
-          <p>{t('people:signIn.againLead', { name: user.fullName })}</p>
+          <p>{t('account:signIn.againLead', { name: user.fullName })}</p>
           <SignInForm login={user.login} onSignedIn={takeBack} />
         </>
       )}

@@ -1,14 +1,17 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { peopleContract } from '#domain/people/contract.ts';
 import { isGuest } from '#domain/surveys/access.ts';
-import { chooseLanguage, languages } from '#web/lib/i18n.ts';
+import { type Language, languages } from '#domain/texts/model.ts';
+import { chooseLanguage } from '#web/lib/i18n.ts';
+import { pageCode } from '#web/lib/page-code.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { useSession } from '#web/lib/session.tsx';
 import { arrival, forgetUnsent, hasUnsent } from '#web/lib/unsent.ts';
 import { ChangePasswordDialog } from '#web/people/ChangePasswordDialog.tsx';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
+import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import { themeChoices } from '#web/ui/theme.ts';
 import { useThemeChoice } from '#web/ui/theme-choice.ts';
@@ -24,6 +27,7 @@ export function UserMenu({ onShowKeys }: Props) {
   const { user, appointments } = useSession();
   const [theme, setTheme] = useThemeChoice();
   const [changingPassword, setChangingPassword] = useState(false);
+  const language = useMutation({ mutationFn: (one: Language) => pageCode(() => chooseLanguage(one))() });
   const panel = useRef<HTMLDivElement>(null);
   const signOut = useSignOut(user.id);
   const [asking, setAsking] = useState(false);
@@ -53,7 +57,7 @@ export function UserMenu({ onShowKeys }: Props) {
         <p className={styles.label}>{t('user.appointments')}</p>
         {appointments.map(({ id, role, organization }) => (
           <p key={id} className={styles.appointment}>
-            {t(`people:roles.${role}`)}
+            {t(`account:roles.${role}`)}
             <span className={styles.organization}>{organization.name}</span>
           </p>
         ))}
@@ -70,9 +74,10 @@ export function UserMenu({ onShowKeys }: Props) {
           name="language"
           values={languages}
           chosen={i18n.language}
-          word={(language) => t(`user.languages.${language}`)}
-          onChoose={(language) => void chooseLanguage(language)}
+          word={(one) => t(`user.languages.${one}`)}
+          onChoose={language.mutate}
         />
+        {language.error && <ErrorNotice error={language.error} />}
         <div className={styles.actions}>
           <button type="button" onClick={leaveFor(onShowKeys)}>
             {t('user.keys')}

@@ -13,5 +13,5 @@ const toneOfMeasure = {
 
 export function MeasureStateBadge({ state }: { readonly state: MeasureState }) {
   const { t } = useTranslation();
-  return <StatusBadge tone={toneOfMeasure[state]}>{t(`assignments:measureState.${state}`)}</StatusBadge>;
+  return <StatusBadge tone={toneOfMeasure[state]}>{t(`roadmap:measureState.${state}`)}</StatusBadge>;
 }

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { RedMeasure } from '#domain/fulfilment/model.ts';
-import { daysLeftText, formatDay } from '#web/lib/format.ts';
+import { formatDay } from '#web/lib/format.ts';
+import { daysLeftText } from '#web/terms/TermWords.tsx';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
 import { Progress } from '#web/ui/Progress.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
@@ -21,7 +22,7 @@ export function RedList({ red }: Props) {
       heading: true,
       render: ({ item }) => (
         <>
-          <span className={styles.number}>{t(`assignments:item.${item.kind}`, { number: item.number })}</span>
+          <span className={styles.number}>{t(`plans:item.${item.kind}`, { number: item.number })}</span>
           <span className={styles.measure}>{item.title}</span>
         </>
       ),

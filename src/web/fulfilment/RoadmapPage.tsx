@@ -36,7 +36,7 @@ export function RoadmapPage() {
 
   return (
     <Page
-      title={t('assignments:roadmap.title')}
+      title={t('roadmap:title')}
       lead={plan && <PlanWords plan={plan} />}
       actions={
         <>
@@ -45,7 +45,7 @@ export function RoadmapPage() {
               {t('versions:openOf', { number: plan.version.number })}
             </Link>
           )}
-          {canImport && <Link to="/orders">{t('assignments:roadmap.toOrders')}</Link>}
+          {canImport && <Link to="/orders">{t('roadmap:toOrders')}</Link>}
         </>
       }
     >
@@ -63,7 +63,7 @@ export function RoadmapPage() {
               <PlanViews plan={plan} />
             </>
           ) : (
-            <EmptyState>{t('assignments:roadmap.empty')}</EmptyState>
+            <EmptyState>{t('roadmap:empty')}</EmptyState>
           )
         }
       </Loaded>
@@ -73,7 +73,7 @@ export function RoadmapPage() {
 
 function PlanWords({ plan: { title, order, periodFrom, periodTo } }: { readonly plan: Plan }) {
   const { t } = useTranslation();
-  return t('assignments:roadmap.lead', {
+  return t('roadmap:lead', {
     title,
     number: order.number,
     from: formatDay(periodFrom),
@@ -87,15 +87,15 @@ function PlanViews({ plan }: { readonly plan: Plan }) {
   const navigate = useNavigate({ from: '/roadmap' });
   return (
     <>
-      <ViewNav label={t('assignments:roadmap.views')}>
+      <ViewNav label={t('roadmap:views')}>
         <ViewLink to="/roadmap" search={{ ...search, view: undefined }} current={search.view === undefined}>
-          {t('assignments:roadmap.table')}
+          {t('roadmap:table')}
         </ViewLink>
         <ViewLink to="/roadmap" search={{ ...search, view: 'gantt' }} current={search.view === 'gantt'}>
           {t('gantt:view')}
         </ViewLink>
         <ViewLink to="/roadmap" search={{ ...search, view: 'map' }} current={search.view === 'map'}>
-          {t('assignments:roadmap.map')}
+          {t('roadmap:asMap')}
         </ViewLink>
       </ViewNav>
       {search.view === 'map' && <HeatMapView planId={plan.id} />}

@@ -11,7 +11,12 @@ export const fulfilmentPages = <Frame extends AnyRoute>(frame: Frame) =>
       getParentRoute: () => frame,
       path: '/organizations/$id/year',
       validateSearch: searchOf(yearContract.getYear.query),
-      component: lazyPage(() => import('./YearPage.tsx'), 'YearPage'),
+      component: lazyPage(() => import('./YearPage.tsx'), 'YearPage', [
+        'assignments',
+        'plans',
+        'terms',
+        'year',
+      ]),
     }),
     createRoute({
       getParentRoute: () => frame,
@@ -27,6 +32,16 @@ export const fulfilmentPages = <Frame extends AnyRoute>(frame: Frame) =>
           measure: z.string(),
         }),
       ),
-      component: lazyPage(() => import('./RoadmapPage.tsx'), 'RoadmapPage'),
+      component: lazyPage(() => import('./RoadmapPage.tsx'), 'RoadmapPage', [
+        'assignments',
+        'exports',
+        'gantt',
+        'links',
+        'orders',
+        'plans',
+        'roadmap',
+        'terms',
+        'versions',
+      ]),
     }),
   ] as const;

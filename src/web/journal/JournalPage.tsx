@@ -33,20 +33,20 @@ export function JournalPage() {
   });
 
   return (
-    <Page title={t('people:journal.title')} lead={t('people:journal.lead')}>
+    <Page title={t('journal:title')} lead={t('journal:lead')}>
       {subject && (
         <p className={styles.only}>
-          {t('people:journal.only')} <JournalSubject subject={subject} />{' '}
-          <Link to="/journal">{t('people:journal.all')}</Link>
+          {t('journal:only')} <JournalSubject subject={subject} />{' '}
+          <Link to="/journal">{t('journal:all')}</Link>
         </p>
       )}
       <Loaded query={journal} rows={20}>
         {({ pages }) => {
           const entries = pages.flatMap(({ items }) => items);
-          if (entries.length === 0) return <EmptyState>{t('people:journal.empty')}</EmptyState>;
+          if (entries.length === 0) return <EmptyState>{t('journal:empty')}</EmptyState>;
           return (
             <DataTable
-              caption={t('people:journal.title')}
+              caption={t('journal:title')}
               columns={columnsOf(t, region.timeZone)}
               rows={entries}
               rowKey={({ id }) => id}
@@ -62,7 +62,7 @@ export function JournalPage() {
           loading={journal.isFetchingNextPage}
           onClick={() => void journal.fetchNextPage()}
         >
-          {t('people:journal.more')}
+          {t('journal:more')}
         </Button>
       )}
     </Page>
@@ -71,26 +71,26 @@ export function JournalPage() {
 
 function columnsOf(t: TFunction, timeZone: string): Column<Entry>[] {
   return [
-    { key: 'at', header: t('people:journal.at'), render: ({ at }) => formatMoment(at, timeZone) },
+    { key: 'at', header: t('journal:at'), render: ({ at }) => formatMoment(at, timeZone) },
     {
       key: 'user',
-      header: t('people:journal.who'),
-      render: ({ user }) => user ?? t('people:journal.system'),
+      header: t('journal:who'),
+      render: ({ user }) => user ?? t('journal:system'),
     },
     {
       key: 'event',
-      header: t('people:journal.what'),
+      header: t('journal:what'),
       heading: true,
       render: ({ event }) => eventText(t, event),
     },
     {
       key: 'subject',
-      header: t('people:journal.subject'),
+      header: t('journal:subject'),
       render: ({ subject }) => subject && <JournalSubject subject={subject} />,
     },
     {
       key: 'detail',
-      header: t('people:journal.detail'),
+      header: t('journal:detail'),
       render: ({ detail }) => <JournalDetail detail={detail} />,
     },
   ];

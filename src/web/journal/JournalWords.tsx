@@ -7,8 +7,8 @@ type Words = (keys: string[]) => string;
 
 /** An event in words. Its code stays where an older or newer version wrote an event unknown here. */
 export function eventText(t: TFunction, event: string): string {
-  const known = (t as unknown as Words)([`people:events.${event}`, 'people:events.unknown']);
-  return known === t('people:events.unknown') ? event : known;
+  const known = (t as unknown as Words)([`journal:events.${event}`, 'journal:events.unknown']);
+  return known === t('journal:events.unknown') ? event : known;
 }
 
 /** Pages on which a subject can be seen. */
@@ -23,13 +23,13 @@ const pageOf: Readonly<Record<string, (id: string) => string>> = {
 export function JournalSubject({ subject }: { readonly subject: string }) {
   const { t } = useTranslation();
   const [kind = '', id = ''] = subject.split(':');
-  const words = (t as unknown as Words)([`people:subjects.${kind}`, 'people:subjects.other']);
+  const words = (t as unknown as Words)([`journal:subjects.${kind}`, 'journal:subjects.other']);
   const page = pageOf[kind]?.(id);
   return (
     <span className={styles.subject}>
       {page ? <Link to={page as LinkProps['to']}>{words}</Link> : <span>{words}</span>}
       <Link to="/journal" search={{ subject }} className={styles.history}>
-        {t('people:journal.history')}
+        {t('journal:history')}
       </Link>
     </span>
   );
@@ -41,7 +41,7 @@ export function JournalDetail({ detail }: { readonly detail: Readonly<Record<str
   if (facts.length === 0) return null;
   return (
     <details className={styles.detail}>
-      <summary>{t('people:journal.facts', { count: facts.length })}</summary>
+      <summary>{t('journal:facts', { count: facts.length })}</summary>
       <dl>
         {facts.map(([name, value]) => (
           <div key={name}>

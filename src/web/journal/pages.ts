@@ -9,6 +9,6 @@ export const journalPages = <Frame extends AnyRoute>(frame: Frame) =>
       getParentRoute: () => frame,
       path: '/journal',
       validateSearch: searchOf(journalContract.listJournal.query.pick({ subject: true })),
-      component: lazyPage(() => import('./JournalPage.tsx'), 'JournalPage'),
+      component: lazyPage(() => import('./JournalPage.tsx'), 'JournalPage', ['journal']),
     }),
   ] as const;

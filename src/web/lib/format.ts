@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next';
 import { type LocalDate, printDate } from '#domain/kernel/dates.ts';
 
 /** 'DD.MM.YYYY' of a calendar day. */
@@ -23,15 +22,6 @@ export function formatMoment(instant: string, timeZone: string): string {
 export function formatTime(instant: string, timeZone: string): string {
   const format = new Intl.DateTimeFormat('ru-RU', { timeZone, hour: '2-digit', minute: '2-digit' });
   return format.format(new Date(instant));
-}
-
-/** «через 5 дней», «сегодня», «просрочено на 3 дня»; `daysLeft` is negative once the day has passed. */
-export function daysLeftText(t: TFunction, daysLeft: number): string {
-  if (daysLeft === 0) return t('app:term.today');
-  if (daysLeft === 1) return t('app:term.tomorrow');
-  return daysLeft > 0
-    ? t('app:term.left', { count: daysLeft })
-    : t('app:term.overdue', { count: Math.abs(daysLeft) });
 }
 
 const numbers = new Intl.NumberFormat('ru-RU');

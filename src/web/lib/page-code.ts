@@ -1,6 +1,8 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { peopleContract } from '#domain/people/contract.ts';
+import type { Namespace } from '#domain/texts/register.ts';
 import { ApiError, addressOf } from './api.ts';
+import { loadTexts } from './i18n.ts';
 
 /** Whether the server can be reached at all; asked past every cache. */
 export function serverAnswers(): Promise<boolean> {
@@ -11,8 +13,8 @@ export function serverAnswers(): Promise<boolean> {
 }
 
 /**
- * Fetches the code of a page. Without a connection it fails as any call does, and the frame stays. Where the
- * server answers, a newer version has replaced the file: the failure passes on, and the router opens the page anew.
+ * Fetches a piece of the interface: code, words. Without a connection it fails as any call does, and the frame stays.
+ * Where the server answers, a newer version has replaced the file: the failure passes on, and the router opens the page anew.
  */
 export function pageCode<T>(load: () => Promise<T>): () => Promise<T> {
   return () =>
@@ -21,8 +23,13 @@ export function pageCode<T>(load: () => Promise<T>): () => Promise<T> {
     });
 }
 
-/** A page is a download of its own. */
+/** A page is a download of its own, with the words in which its code speaks; scripts/text-checks.ts knows which. */
 export const lazyPage = <Module extends Record<string, unknown>, Name extends keyof Module & string>(
   load: () => Promise<Module>,
   name: Name,
-) => lazyRouteComponent(pageCode(load), name);
+  texts: readonly Namespace[],
+) =>
+  lazyRouteComponent(
+    pageCode(() => Promise.all([load(), loadTexts(texts)]).then(([module]) => module)),
+    name,
+  );

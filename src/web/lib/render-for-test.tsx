@@ -15,6 +15,7 @@ import type { ErrorCode, ErrorDetail } from '#domain/kernel/errors.ts';
 import type { UserId } from '#domain/kernel/ids.ts';
 import type { SignedIn } from '#domain/people/model.ts';
 import type { Right } from '#domain/rights.ts';
+import { namespaces } from '#domain/texts/register.ts';
 import { setUpTexts } from './i18n.ts';
 import { makeQueryClient } from './queries.ts';
 import { SessionProvider } from './session.tsx';
@@ -94,7 +95,7 @@ export async function renderForTest(
   );
   vi.stubGlobal('scrollTo', () => undefined);
   Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
-  await setUpTexts();
+  await setUpTexts(namespaces);
   const rootRoute = createRootRoute();
   const frameRoute = createRoute({ getParentRoute: () => rootRoute, id: 'frame' });
   const page = createRoute({ getParentRoute: () => frameRoute, path, component: () => node });

@@ -11,27 +11,27 @@ export function AbbreviationsTable({ order }: { readonly order: Order }) {
   const columns: Column<Abbreviation>[] = [
     {
       key: 'short',
-      header: t('plans:abbreviations.short'),
+      header: t('orders:abbreviations.short'),
       heading: true,
       sortBy: ({ short }) => short,
       render: ({ short }) => short,
     },
-    { key: 'full', header: t('plans:abbreviations.full'), render: ({ full }) => full },
+    { key: 'full', header: t('orders:abbreviations.full'), render: ({ full }) => full },
     {
       key: 'origin',
-      header: t('plans:abbreviations.origin'),
+      header: t('orders:abbreviations.origin'),
       render: ({ origin, source }) => (
         <>
-          {t(`plans:abbreviations.origins.${origin}`)} <SourceLink orderId={order.id} source={source} />
+          {t(`orders:abbreviations.origins.${origin}`)} <SourceLink orderId={order.id} source={source} />
         </>
       ),
     },
   ];
   if (order.reading.abbreviations.length === 0)
-    return <EmptyState>{t('plans:abbreviations.empty')}</EmptyState>;
+    return <EmptyState>{t('orders:abbreviations.empty')}</EmptyState>;
   return (
     <DataTable
-      caption={t('plans:abbreviations.caption')}
+      caption={t('orders:abbreviations.caption')}
       columns={columns}
       rows={order.reading.abbreviations}
       rowKey={({ short, source }) => `${short} ${source.line}`}

@@ -21,7 +21,7 @@ export function ClauseList({ order, picked, onPicked, onShow, onOpenDocument }: 
     setFocusAt(clauses.findIndex(({ source }) => linesOfSource(source).includes(picked.line)));
   }, [picked, onPicked, clauses]);
 
-  if (clauses.length === 0) return <EmptyState>{t('plans:clauses.empty')}</EmptyState>;
+  if (clauses.length === 0) return <EmptyState>{t('orders:clauses.empty')}</EmptyState>;
   return (
     <ol className={styles.rows}>
       {clauses.map(({ no, text, addressee, dueOn, annexes, source }, at) => {
@@ -42,7 +42,7 @@ export function ClauseList({ order, picked, onPicked, onShow, onOpenDocument }: 
             </h3>
             <p className={styles.place}>
               <button type="button" className={styles.toPlace} onClick={() => onOpenDocument({ lines })}>
-                {t(lines.length > 1 ? 'plans:finding.lines' : 'plans:finding.line', {
+                {t(lines.length > 1 ? 'orders:finding.lines' : 'orders:finding.line', {
                   line: source.line,
                   lines: lineRange(lines),
                 })}
@@ -51,20 +51,20 @@ export function ClauseList({ order, picked, onPicked, onShow, onOpenDocument }: 
             <dl className={styles.cells}>
               {addressee && (
                 <div>
-                  <dt>{t('plans:clauses.addressee')}</dt>
+                  <dt>{t('orders:clauses.addressee')}</dt>
                   <dd>{addressee}</dd>
                 </div>
               )}
               {dueOn && (
                 <div>
-                  <dt>{t('plans:clauses.due')}</dt>
+                  <dt>{t('orders:clauses.due')}</dt>
                   <dd>{formatDay(dueOn)}</dd>
                 </div>
               )}
               {annexes.length > 0 && (
                 <div>
-                  <dt>{t('plans:clauses.annexes')}</dt>
-                  <dd>{annexes.map((no) => t('plans:clauses.annex', { no })).join(', ')}</dd>
+                  <dt>{t('orders:clauses.annexes')}</dt>
+                  <dd>{annexes.map((no) => t('orders:clauses.annex', { no })).join(', ')}</dd>
                 </div>
               )}
             </dl>

@@ -53,7 +53,7 @@ export function ImportOrderDialog({ opened, onClose }: Props) {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const body = file ?? new File([text], `${t('plans:importing.pasted')}.txt`);
+    const body = file ?? new File([text], `${t('orders:importing.pasted')}.txt`);
     setChecking(true);
     if (await isReadable(body)) read.mutate({ query: { name: body.name.slice(-LONGEST_NAME) }, body });
     else setRefused(new ApiError('invalid', 'file.unreadable'));
@@ -62,10 +62,10 @@ export function ImportOrderDialog({ opened, onClose }: Props) {
   const error = refused ?? read.error;
 
   return (
-    <Dialog opened={opened} title={t('plans:importing.title')} onClose={onClose} size="xl">
+    <Dialog opened={opened} title={t('orders:importing.title')} onClose={onClose} size="xl">
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
-          <p className={styles.hint}>{t('plans:importing.hint')}</p>
+          <p className={styles.hint}>{t('orders:importing.hint')}</p>
           <div className={styles.drop} data-over={over || undefined}>
             {file && (
               <span>
@@ -74,7 +74,7 @@ export function ImportOrderDialog({ opened, onClose }: Props) {
                   variant="subtle"
                   size="compact-md"
                   onClick={() => choose(null)}
-                  aria-label={t('plans:importing.remove', { name: file.name })}
+                  aria-label={t('orders:importing.remove', { name: file.name })}
                 >
                   <Icon name="close" size={14} />
                 </Button>
@@ -98,15 +98,15 @@ export function ImportOrderDialog({ opened, onClose }: Props) {
                   variant="default"
                   leftSection={<Icon name="file" />}
                 >
-                  {t(file ? 'plans:importing.another' : 'plans:importing.file')}
+                  {t(file ? 'orders:importing.another' : 'orders:importing.file')}
                 </Button>
               )}
             </FileButton>
-            {!file && <span className={styles.dropWords}>{t('plans:importing.drop')}</span>}
+            {!file && <span className={styles.dropWords}>{t('orders:importing.drop')}</span>}
           </div>
           {!file && (
             <Textarea
-              label={t('plans:importing.text')}
+              label={t('orders:importing.text')}
               value={text}
               onChange={(event) => setText(event.currentTarget.value)}
               minRows={6}
@@ -122,7 +122,7 @@ export function ImportOrderDialog({ opened, onClose }: Props) {
             loading={checking || read.isPending}
             disabled={refused !== undefined || (!file && text.trim() === '')}
           >
-            {t('plans:importing.submit')}
+            {t('orders:importing.submit')}
           </Button>
         </Stack>
       </form>

@@ -65,13 +65,13 @@ export function OrderDeciding({ order, view }: { readonly order: Order; readonly
         onChange={(value) => setPane(panes.find((one) => one === value) ?? pane)}
         data={panes.map((value) => ({
           value,
-          label: t(value === 'document' ? 'orderReview:pane.document' : `plans:order.view.${view}`),
+          label: t(value === 'document' ? 'orderReview:pane.document' : `orders:order.view.${view}`),
         }))}
       />
       <div className={styles.columns} data-pane={pane}>
         <SourcePane order={order} places={places} shown={shown} onOpen={open} isOpen={pane === 'document'} />
-        <section className={styles.result} aria-label={t(`plans:order.view.${view}`)}>
-          {view !== 'findings' && <h2 className={styles.heading}>{t(`plans:order.view.${view}`)}</h2>}
+        <section className={styles.result} aria-label={t(`orders:order.view.${view}`)}>
+          {view !== 'findings' && <h2 className={styles.heading}>{t(`orders:order.view.${view}`)}</h2>}
           <Part
             order={order}
             picked={picked?.view === view ? picked : undefined}

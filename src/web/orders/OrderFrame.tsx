@@ -24,10 +24,10 @@ export function OrderFrame({ id, order, view, children }: Props) {
   const canApprove = useCan('plan.approve');
   return (
     <Page
-      title={order ? orderTitle(t, order) : t('plans:title')}
+      title={order ? orderTitle(t, order) : t('orders:title')}
       lead={order && <OrderState order={order} />}
     >
-      <ViewNav label={t('plans:order.views')}>
+      <ViewNav label={t('orders:order.views')}>
         {orderViews.map((one) => (
           <ViewLink
             key={one}
@@ -36,12 +36,12 @@ export function OrderFrame({ id, order, view, children }: Props) {
             search={one === 'findings' ? {} : { view: one }}
             current={one === view}
           >
-            {t(`plans:order.view.${one}`)}
+            {t(`orders:order.view.${one}`)}
           </ViewLink>
         ))}
         {canApprove && (
           <ViewLink to="/orders/$id/approval" params={{ id }} current={view === 'approval'}>
-            {t('plans:order.view.approval')}
+            {t('orders:order.view.approval')}
           </ViewLink>
         )}
       </ViewNav>
@@ -51,10 +51,10 @@ export function OrderFrame({ id, order, view, children }: Props) {
 }
 
 function orderTitle(t: TFunction, { number, signedOn }: Order): string {
-  if (!number) return t('plans:order.titleUnnumbered');
+  if (!number) return t('orders:order.titleUnnumbered');
   return signedOn
-    ? t('plans:order.title', { number, day: formatDay(signedOn) })
-    : t('plans:order.titleWithoutDate', { number });
+    ? t('orders:order.title', { number, day: formatDay(signedOn) })
+    : t('orders:order.titleWithoutDate', { number });
 }
 
 /** «25 строк прочитано, 61 несоответствие, 3 требуют решения». */
@@ -65,7 +65,7 @@ function OrderState({ order }: { readonly order: Order }) {
     t('findings:summary.rows', { count: reading.rows.length }),
     t('findings:summary.findings', { count: findings }),
     ...(undecided > 0 ? [t('findings:summary.decisions', { count: undecided })] : []),
-    ...(undecided + unknownParties === 0 ? [t('plans:order.allDecided')] : []),
+    ...(undecided + unknownParties === 0 ? [t('orders:order.allDecided')] : []),
   ];
   return (
     <>
@@ -81,15 +81,15 @@ function OrderState({ order }: { readonly order: Order }) {
       .{' '}
       {hasFile && (
         <>
-          {t('plans:order.original')}:{' '}
+          {t('orders:order.original')}:{' '}
           <a href={addressOf(ordersContract.getOrderFile, { params: { id } })}>{fileName}</a>.{' '}
         </>
       )}
       {status === 'approved' && planId && (
         <>
-          {t('plans:order.approved')}{' '}
+          {t('orders:order.approved')}{' '}
           <Link to="/roadmap" search={{ plan: planId }}>
-            {t('plans:order.toRoadmap')}
+            {t('orders:order.toRoadmap')}
           </Link>
         </>
       )}

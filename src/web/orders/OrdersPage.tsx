@@ -28,19 +28,19 @@ export function OrdersPage() {
       <LinkButton to="/parties" variant="default">
         {t('parties:open')}
       </LinkButton>
-      <Button onClick={() => setImporting(true)}>{t('plans:importing.open')}</Button>
+      <Button onClick={() => setImporting(true)}>{t('orders:importing.open')}</Button>
     </>
   );
 
   return (
-    <Page title={t('plans:title')} lead={t('plans:lead')} actions={actions}>
+    <Page title={t('orders:title')} lead={t('orders:lead')} actions={actions}>
       <Loaded query={orders} rows={3}>
         {(rows) =>
           rows.length === 0 ? (
-            <EmptyState>{t('plans:empty')}</EmptyState>
+            <EmptyState>{t('orders:empty')}</EmptyState>
           ) : (
             <DataTable
-              caption={t('plans:title')}
+              caption={t('orders:title')}
               columns={columnsOf(t)}
               rows={rows}
               rowKey={({ id }) => id}
@@ -61,44 +61,44 @@ function columnsOf(t: TFunction): Column<OrderRow>[] {
   return [
     {
       key: 'number',
-      header: t('plans:column.number'),
+      header: t('orders:column.number'),
       heading: true,
       sortBy: ({ number }) => number,
       render: ({ id, number }) => (
         <Link to="/orders/$id" params={{ id }}>
-          {number ? t('plans:number', { number }) : t('plans:noNumber')}
+          {number ? t('orders:number', { number }) : t('orders:noNumber')}
         </Link>
       ),
     },
     {
       key: 'signedOn',
-      header: t('plans:column.signedOn'),
+      header: t('orders:column.signedOn'),
       sortBy: ({ signedOn }) => signedOn,
-      render: ({ signedOn }) => (signedOn ? formatDay(signedOn) : t('plans:noDate')),
+      render: ({ signedOn }) => (signedOn ? formatDay(signedOn) : t('orders:noDate')),
     },
-    { key: 'title', header: t('plans:column.title'), render: ({ title }) => title },
+    { key: 'title', header: t('orders:column.title'), render: ({ title }) => title },
     {
       key: 'status',
-      header: t('plans:column.status'),
+      header: t('orders:column.status'),
       render: ({ status }) => (
         <StatusBadge tone={status === 'approved' ? 'done' : 'info'}>
-          {t(`plans:status.${status}`)}
+          {t(`orders:status.${status}`)}
         </StatusBadge>
       ),
     },
     {
       key: 'findings',
-      header: t('plans:column.findings'),
+      header: t('orders:column.findings'),
       align: 'right',
       sortBy: ({ findings }) => findings,
       render: ({ findings }) => findings,
     },
     {
       key: 'undecided',
-      header: t('plans:column.undecided'),
+      header: t('orders:column.undecided'),
       align: 'right',
       sortBy: waitingIn,
-      render: (row) => waitingIn(row) || t('plans:nothingToDecide'),
+      render: (row) => waitingIn(row) || t('orders:nothingToDecide'),
     },
   ];
 }

@@ -95,7 +95,7 @@ function columnsOf(
         <>
           {order && (
             <Link to="/orders/$id" params={{ id: order.id }}>
-              {order.number ? t('plans:number', { number: order.number }) : t('plans:noNumber')}
+              {order.number ? t('orders:number', { number: order.number }) : t('orders:noNumber')}
             </Link>
           )}{' '}
           {t('parties:remembered', { by, moment: formatMoment(at, timeZone) })}

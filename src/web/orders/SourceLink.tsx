@@ -15,7 +15,7 @@ export function SourceLink({ orderId, source: { line, lines = [line] } }: Props)
   const { t } = useTranslation();
   return (
     <Link to="/orders/$id" params={{ id: orderId }} hash={lineId(lines[0] ?? line)} className={styles.lines}>
-      {t(lines.length > 1 ? 'plans:finding.lines' : 'plans:finding.line', {
+      {t(lines.length > 1 ? 'orders:finding.lines' : 'orders:finding.line', {
         line,
         lines: lineRange(lines),
       })}

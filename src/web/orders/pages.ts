@@ -9,18 +9,29 @@ export const ordersPages = <Frame extends AnyRoute>(frame: Frame) =>
     createRoute({
       getParentRoute: () => frame,
       path: '/orders',
-      component: lazyPage(() => import('./OrdersPage.tsx'), 'OrdersPage'),
+      component: lazyPage(() => import('./OrdersPage.tsx'), 'OrdersPage', ['orders', 'parties']),
     }),
     createRoute({
       getParentRoute: () => frame,
       path: '/orders/$id',
       validateSearch: searchOf(orderSearchSchema),
-      component: lazyPage(() => import('./OrderPage.tsx'), 'OrderPage'),
+      component: lazyPage(() => import('./OrderPage.tsx'), 'OrderPage', [
+        'directory',
+        'findings',
+        'orderReview',
+        'orders',
+        'parties',
+        'terms',
+      ]),
     }),
     createRoute({
       getParentRoute: () => frame,
       path: '/parties',
       validateSearch: searchOf(z.object({ search: z.string() })),
-      component: lazyPage(() => import('./PartiesPage.tsx'), 'PartiesPage'),
+      component: lazyPage(() => import('./PartiesPage.tsx'), 'PartiesPage', [
+        'directory',
+        'orders',
+        'parties',
+      ]),
     }),
   ] as const;

@@ -66,7 +66,7 @@ function AddPersonForm({ onClose }: Pick<Props, 'onClose'>) {
           withAsterisk={false}
         />
         <TextInput
-          label={t('people:signIn.login')}
+          label={t('account:signIn.login')}
           description={t('people:add.loginRule')}
           value={login}
           onChange={(event) => setLogin(event.currentTarget.value)}

@@ -31,7 +31,7 @@ export function AppointmentFields({ value, onChange, tried }: Props) {
           { value: '', label: t('people:appointment.chooseRole'), disabled: true },
           ...roles
             .filter((role) => organizationKindsOf[role].length > 0)
-            .map((role) => ({ value: role, label: t(`people:roles.${role}`) })),
+            .map((role) => ({ value: role, label: t(`account:roles.${role}`) })),
         ]}
         onChange={(event) =>
           onChange({ ...value, role: roles.find((role) => role === event.currentTarget.value) })

@@ -27,7 +27,7 @@ export function AppointmentRow({ personId, appointment, canManage }: Props) {
   return (
     <div className={styles.appointment}>
       <div>
-        {t(`people:roles.${role}`)} <span className={styles.organization}>{organization.name}</span>
+        {t(`account:roles.${role}`)} <span className={styles.organization}>{organization.name}</span>
         <span className={styles.period}>
           {appointment.validTo
             ? t('people:appointment.between', {

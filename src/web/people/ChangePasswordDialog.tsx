@@ -18,7 +18,7 @@ interface Props {
 export function ChangePasswordDialog({ opened, onClose }: Props) {
   const { t } = useTranslation();
   return (
-    <Dialog opened={opened} onClose={onClose} title={t('people:password.change')} size="sm">
+    <Dialog opened={opened} onClose={onClose} title={t('account:password.change')} size="sm">
       <ChangePasswordForm onClose={onClose} />
     </Dialog>
   );
@@ -33,7 +33,7 @@ function ChangePasswordForm({ onClose }: Pick<Props, 'onClose'>) {
   const change = useChange(peopleContract.changePassword, {
     refreshes: [],
     onSuccess: () => {
-      notifications.show({ message: t('people:password.changed') });
+      notifications.show({ message: t('account:password.changed') });
       onClose();
     },
   });
@@ -43,14 +43,14 @@ function ChangePasswordForm({ onClose }: Pick<Props, 'onClose'>) {
     setTried(true);
     if (!tooShort) change.mutate({ body: { current, next } });
   };
-  const visibility = { 'aria-label': t('people:signIn.showPassword') };
+  const visibility = { 'aria-label': t('account:signIn.showPassword') };
 
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
         <PasswordInput
           data-autofocus
-          label={t('people:password.current')}
+          label={t('account:password.current')}
           autoComplete="current-password"
           value={current}
           onChange={(event) => setCurrent(event.currentTarget.value)}
@@ -59,12 +59,12 @@ function ChangePasswordForm({ onClose }: Pick<Props, 'onClose'>) {
           withAsterisk={false}
         />
         <PasswordInput
-          label={t('people:password.next')}
-          description={t('people:password.rule', { count: minLength })}
+          label={t('account:password.next')}
+          description={t('account:password.rule', { count: minLength })}
           autoComplete="new-password"
           value={next}
           onChange={(event) => setNext(event.currentTarget.value)}
-          error={tried && tooShort ? t('people:password.rule', { count: minLength }) : undefined}
+          error={tried && tooShort ? t('account:password.rule', { count: minLength }) : undefined}
           visibilityToggleButtonProps={visibility}
           maxLength={200}
           required
@@ -76,7 +76,7 @@ function ChangePasswordForm({ onClose }: Pick<Props, 'onClose'>) {
             {t('actions.cancel')}
           </Button>
           <Button type="submit" loading={change.isPending}>
-            {t('people:password.submit')}
+            {t('account:password.submit')}
           </Button>
         </Group>
       </Stack>

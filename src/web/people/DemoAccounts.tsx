@@ -13,9 +13,9 @@ export function DemoAccounts({ accounts, onChoose }: Props) {
   return (
     <section className={styles.accounts} aria-labelledby="demo-accounts">
       <h2 id="demo-accounts" className={styles.title}>
-        {t('people:signIn.demoTitle')}
+        {t('account:signIn.demoTitle')}
       </h2>
-      <p className={styles.lead}>{t('people:signIn.demoLead')}</p>
+      <p className={styles.lead}>{t('account:signIn.demoLead')}</p>
       <ul className={styles.list}>
         {accounts.map((account) => (
           <li key={account.login}>

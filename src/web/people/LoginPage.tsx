@@ -20,12 +20,12 @@ export function LoginPage() {
 
   return (
     <main className={styles.page}>
-      <title>{t('documentTitle', { page: t('people:signIn.title') })}</title>
+      <title>{t('documentTitle', { page: t('account:signIn.title') })}</title>
       <div className={styles.columns}>
         <section className={styles.card}>
           <p className={styles.product}>{t('name')}</p>
-          <p className={styles.purpose}>{t('people:signIn.purpose')}</p>
-          <h1 className={styles.title}>{t('people:signIn.title')}</h1>
+          <p className={styles.purpose}>{t('account:signIn.purpose')}</p>
+          <h1 className={styles.title}>{t('account:signIn.title')}</h1>
           <SignInForm
             key={chosen?.login}
             account={chosen}

@@ -14,11 +14,11 @@ export function OneTimePassword({ of, password, onClose }: Props) {
   const { t } = useTranslation();
   return (
     <Stack>
-      <div role="status">{t('people:password.once', { name: of })}</div>
+      <div role="status">{t('account:password.once', { name: of })}</div>
       <code className={styles.password}>{password}</code>
       <Group justify="space-between">
         <CopyValue value={password} />
-        <Button onClick={onClose}>{t('people:password.handedOver')}</Button>
+        <Button onClick={onClose}>{t('account:password.handedOver')}</Button>
       </Group>
     </Stack>
   );

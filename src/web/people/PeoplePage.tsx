@@ -90,7 +90,7 @@ function columnsOf(t: TFunction, onOpen: (id: Person['id']) => void): Column<Per
         </button>
       ),
     },
-    { key: 'login', header: t('people:signIn.login'), render: ({ login }) => login },
+    { key: 'login', header: t('account:signIn.login'), render: ({ login }) => login },
     {
       key: 'appointments',
       header: t('user.appointments'),
@@ -98,7 +98,7 @@ function columnsOf(t: TFunction, onOpen: (id: Person['id']) => void): Column<Per
         <ul className={styles.appointments}>
           {appointments.map(({ id, role, organization }) => (
             <li key={id}>
-              {t(`people:roles.${role}`)} <span className={styles.organization}>{organization.name}</span>
+              {t(`account:roles.${role}`)} <span className={styles.organization}>{organization.name}</span>
             </li>
           ))}
         </ul>

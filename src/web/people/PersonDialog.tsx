@@ -55,7 +55,7 @@ function PersonCard({ person, canManage, onClose }: Props & { readonly person: P
           {block.error && <ErrorNotice error={block.error} />}
           <Group>
             <Button variant="default" onClick={() => setConfirming(true)}>
-              {t('people:password.reset')}
+              {t('account:password.reset')}
             </Button>
             {person.id !== user.id && (
               <Button
@@ -71,14 +71,14 @@ function PersonCard({ person, canManage, onClose }: Props & { readonly person: P
       )}
       <ConfirmDialog
         opened={confirming}
-        title={t('people:password.reset')}
-        confirmLabel={t('people:password.reset')}
+        title={t('account:password.reset')}
+        confirmLabel={t('account:password.reset')}
         busy={reset.isPending}
         error={reset.error}
         onConfirm={() => reset.mutate({ params })}
         onClose={() => setConfirming(false)}
       >
-        {t('people:password.resetExplanation', { name: person.fullName })}
+        {t('account:password.resetExplanation', { name: person.fullName })}
       </ConfirmDialog>
     </>
   );

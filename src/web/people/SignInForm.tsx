@@ -28,7 +28,7 @@ export function SignInForm({ account, login: known, onSignedIn }: Props) {
     <form onSubmit={submit}>
       <Stack gap="sm">
         <TextInput
-          label={t('people:signIn.login')}
+          label={t('account:signIn.login')}
           readOnly={known !== undefined}
           value={login}
           onChange={(event) => setLogin(event.currentTarget.value)}
@@ -40,18 +40,18 @@ export function SignInForm({ account, login: known, onSignedIn }: Props) {
           size="md"
         />
         <PasswordInput
-          label={t('people:signIn.password')}
+          label={t('account:signIn.password')}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
           autoComplete="current-password"
           required
           withAsterisk={false}
           size="md"
-          visibilityToggleButtonProps={{ 'aria-label': t('people:signIn.showPassword') }}
+          visibilityToggleButtonProps={{ 'aria-label': t('account:signIn.showPassword') }}
         />
         {signIn.error && <ErrorNotice error={signIn.error} />}
         <Button type="submit" size="md" loading={signIn.isPending}>
-          {t('people:signIn.submit')}
+          {t('account:signIn.submit')}
         </Button>
       </Stack>
     </form>

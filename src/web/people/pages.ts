@@ -9,6 +9,6 @@ export const peoplePages = <Frame extends AnyRoute>(frame: Frame) =>
       getParentRoute: () => frame,
       path: '/people',
       validateSearch: searchOf(peopleContract.listPeople.query),
-      component: lazyPage(() => import('./PeoplePage.tsx'), 'PeoplePage'),
+      component: lazyPage(() => import('./PeoplePage.tsx'), 'PeoplePage', ['people']),
     }),
   ] as const;

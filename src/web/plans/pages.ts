@@ -10,22 +10,22 @@ export const plansPages = <Frame extends AnyRoute>(frame: Frame) =>
     createRoute({
       getParentRoute: () => frame,
       path: '/plans/$id/versions',
-      component: lazyPage(() => import('./VersionsPage.tsx'), 'VersionsPage'),
+      component: lazyPage(() => import('./VersionsPage.tsx'), 'VersionsPage', ['versions']),
     }),
     createRoute({
       getParentRoute: () => frame,
       path: '/plans/$id/versions/$number',
-      component: lazyPage(() => import('./VersionPage.tsx'), 'VersionPage'),
+      component: lazyPage(() => import('./VersionPage.tsx'), 'VersionPage', ['exports', 'versions']),
     }),
     createRoute({
       getParentRoute: () => frame,
       path: '/plans/$id/difference',
       validateSearch: searchOf(z.object({ from: versionNumber, to: versionNumber })),
-      component: lazyPage(() => import('./DifferencePage.tsx'), 'DifferencePage'),
+      component: lazyPage(() => import('./DifferencePage.tsx'), 'DifferencePage', ['versions']),
     }),
     createRoute({
       getParentRoute: () => frame,
       path: '/plan-drafts/$id',
-      component: lazyPage(() => import('./DraftPage.tsx'), 'DraftPage'),
+      component: lazyPage(() => import('./DraftPage.tsx'), 'DraftPage', ['terms', 'versions']),
     }),
   ] as const;

@@ -9,6 +9,6 @@ export const searchPages = <Frame extends AnyRoute>(frame: Frame) =>
       getParentRoute: () => frame,
       path: '/search',
       validateSearch: searchOf(searchContract.search.query),
-      component: lazyPage(() => import('./SearchPage.tsx'), 'SearchPage'),
+      component: lazyPage(() => import('./SearchPage.tsx'), 'SearchPage', ['search']),
     }),
   ] as const;

@@ -41,17 +41,17 @@ export function DelegationPage() {
 
   return (
     <main className={styles.delegationPage}>
-      <title>{t('documentTitle', { page: t('surveys:delegation.linkTitle') })}</title>
-      <h1>{t('surveys:delegation.linkTitle')}</h1>
+      <title>{t('documentTitle', { page: t('delegation:linkTitle') })}</title>
+      <h1>{t('delegation:linkTitle')}</h1>
       {open.error ? (
         <ErrorNotice error={open.error} />
       ) : present !== undefined && open.isIdle ? (
         <>
-          <p>{t('surveys:delegation.present', { name: present })}</p>
-          <Button onClick={enter}>{t('surveys:delegation.enter')}</Button>
+          <p>{t('delegation:present', { name: present })}</p>
+          <Button onClick={enter}>{t('delegation:enter')}</Button>
         </>
       ) : (
-        <p role="status">{t('surveys:delegation.opening')}</p>
+        <p role="status">{t('delegation:opening')}</p>
       )}
     </main>
   );

@@ -16,12 +16,22 @@ export const surveysPages = <Frame extends AnyRoute>(frame: Frame) =>
       validateSearch: searchOf(
         surveysContract.listForms.query.extend({ late: z.literal('yes'), only: z.enum(queueFilters) }),
       ),
-      component: lazyPage(() => import('./SurveysPage.tsx'), 'SurveysPage'),
+      component: lazyPage(() => import('./SurveysPage.tsx'), 'SurveysPage', [
+        'campaigns',
+        'changes',
+        'review',
+        'surveys',
+        'terms',
+      ]),
     }),
     createRoute({
       getParentRoute: () => frame,
       path: '/surveys/new',
-      component: lazyPage(() => import('./campaigns/NewCampaignPage.tsx'), 'NewCampaignPage'),
+      component: lazyPage(() => import('./campaigns/NewCampaignPage.tsx'), 'NewCampaignPage', [
+        'campaigns',
+        'directory',
+        'surveys',
+      ]),
     }),
     createRoute({
       getParentRoute: () => frame,
@@ -31,34 +41,58 @@ export const surveysPages = <Frame extends AnyRoute>(frame: Frame) =>
           .pick({ campaignId: true, municipalityId: true })
           .extend({ ...surveysContract.getProgress.query.shape, schools: z.enum(['unsent', 'all']) }),
       ),
-      component: lazyPage(() => import('./campaigns/LatePage.tsx'), 'LatePage'),
+      component: lazyPage(() => import('./campaigns/LatePage.tsx'), 'LatePage', ['campaigns', 'surveys']),
     }),
     createRoute({
       getParentRoute: () => frame,
       path: '/surveys/$formId',
       validateSearch: searchOf(z.object({ section: z.string(), cell: z.string() })),
-      component: lazyPage(() => import('./SurveyFormPage.tsx'), 'SurveyFormPage'),
+      component: lazyPage(() => import('./SurveyFormPage.tsx'), 'SurveyFormPage', [
+        'campaigns',
+        'changes',
+        'delegation',
+        'forms',
+        'help',
+        'review',
+        'surveys',
+        'terms',
+      ]),
     }),
     createRoute({
       getParentRoute: () => frame,
       path: '/surveys/$formId/blank',
-      component: lazyPage(() => import('./BlankFormPage.tsx'), 'BlankFormPage'),
+      component: lazyPage(() => import('./BlankFormPage.tsx'), 'BlankFormPage', [
+        'forms',
+        'surveys',
+        'terms',
+      ]),
     }),
     createRoute({
       getParentRoute: () => frame,
       path: '/surveys/$formId/print',
-      component: lazyPage(() => import('./FilledFormPage.tsx'), 'FilledFormPage'),
+      component: lazyPage(() => import('./FilledFormPage.tsx'), 'FilledFormPage', [
+        'forms',
+        'surveys',
+        'terms',
+      ]),
     }),
     createRoute({
       getParentRoute: () => frame,
       path: '/surveys/$formId/submissions/$stepId',
-      component: lazyPage(() => import('./SubmissionPage.tsx'), 'SubmissionPage'),
+      component: lazyPage(() => import('./SubmissionPage.tsx'), 'SubmissionPage', [
+        'forms',
+        'review',
+        'surveys',
+      ]),
     }),
     createRoute({
       getParentRoute: () => frame,
       path: '/surveys/requests',
       validateSearch: searchOf(changeRequestsContract.list.query),
-      component: lazyPage(() => import('./requests/ChangeRequestsPage.tsx'), 'ChangeRequestsPage'),
+      component: lazyPage(() => import('./requests/ChangeRequestsPage.tsx'), 'ChangeRequestsPage', [
+        'changes',
+        'surveys',
+      ]),
     }),
     createRoute({
       getParentRoute: () => frame,
@@ -66,6 +100,6 @@ export const surveysPages = <Frame extends AnyRoute>(frame: Frame) =>
       validateSearch: searchOf(
         neededHelpContract.list.query.omit({ formId: true }).extend({ group: z.enum(helpGroups) }),
       ),
-      component: lazyPage(() => import('./NeededHelpPage.tsx'), 'NeededHelpPage'),
+      component: lazyPage(() => import('./NeededHelpPage.tsx'), 'NeededHelpPage', ['help']),
     }),
   ] as const;

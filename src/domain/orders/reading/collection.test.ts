@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findings as ru } from '#domain/texts/ru/findings.ts';
+import { words as ru } from '#domain/orders/texts/ru/findings.ts';
 import { askedOf, type Expected, seen } from '../../../../test/support/reading.ts';
 import { readOrder } from './order.ts';
 import { readTextSource } from './source.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import orderText from '#domain/catalogue/orders/order-01-21-744.txt?raw';
-import { findings as en } from '#domain/texts/en/findings.ts';
-import { errors } from '#domain/texts/ru/errors.ts';
-import { findings as ru } from '#domain/texts/ru/findings.ts';
+import { words as en } from '#domain/orders/texts/en/findings.ts';
+import { words as errors } from '#domain/orders/texts/ru/errors.ts';
+import { words as ru } from '#domain/orders/texts/ru/findings.ts';
 import { findingRules } from './findings/findings.ts';
 import { applyFixes } from './fixing.ts';
 import readings from './fixtures/roadmap-two-readings.json' with { type: 'json' };

@@ -1,16 +1,7 @@
-export const app = {
+export const words = {
   name: 'Opora',
   skipToContent: 'Skip to the content',
   documentTitle: '{{page}} · Opora',
-  term: {
-    today: 'today',
-    tomorrow: 'tomorrow',
-    left_one: 'in {{count}} day',
-    left_other: 'in {{count}} days',
-    overdue_one: '{{count}} day overdue',
-    overdue_other: '{{count}} days overdue',
-    due: 'due {{day}}',
-  },
   actions: {
     cancel: 'Cancel',
     close: 'Close',
@@ -116,4 +107,5 @@ export const app = {
   crash: {
     title: 'The page did not open',
   },
+  search: 'Search plans and orders',
 } as const;

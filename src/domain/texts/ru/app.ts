@@ -1,20 +1,7 @@
-export const app = {
+export const words = {
   name: 'Опора',
   skipToContent: 'Перейти к содержанию',
   documentTitle: '{{page}} · Опора',
-  term: {
-    today: 'сегодня',
-    tomorrow: 'завтра',
-    left_one: 'через {{count}} день',
-    left_few: 'через {{count}} дня',
-    left_many: 'через {{count}} дней',
-    left_other: 'через {{count}} дня',
-    overdue_one: 'просрочено на {{count}} день',
-    overdue_few: 'просрочено на {{count}} дня',
-    overdue_many: 'просрочено на {{count}} дней',
-    overdue_other: 'просрочено на {{count}} дня',
-    due: 'срок {{day}}',
-  },
   actions: {
     cancel: 'Отмена',
     close: 'Закрыть',
@@ -124,4 +111,5 @@ export const app = {
   crash: {
     title: 'Страница не открылась',
   },
+  search: 'Поиск по планам и приказам',
 } as const;

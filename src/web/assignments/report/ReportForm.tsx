@@ -9,7 +9,8 @@ import { Attachments } from '#web/documents/attachments/Attachments.tsx';
 import { useUploads } from '#web/documents/attachments/useUploads.ts';
 import { ApiError } from '#web/lib/api.ts';
 import { useChange } from '#web/lib/queries.ts';
-import { ErrorNotice, errorText } from '#web/ui/ErrorNotice.tsx';
+import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
+import { useErrorText } from '#web/ui/use-error-text.ts';
 import styles from '../Assignments.module.css';
 import { useDraft } from './useDraft.ts';
 
@@ -18,6 +19,7 @@ const mostFiles = 20;
 /** A text and files. Nothing typed is lost before the server has it. */
 export function ReportForm({ assignment }: { readonly assignment: Assignment }) {
   const { t } = useTranslation();
+  const errorText = useErrorText();
   const { id, version, status, steps, reportBlocked, collection } = assignment;
   // A returned report is corrected, not written anew.
   const lastOf = (wanted: AssignmentStep) =>
@@ -31,7 +33,7 @@ export function ReportForm({ assignment }: { readonly assignment: Assignment }) 
   const tooShort = !isReason(draft.text);
   const remark = lastOf('returned');
   const blocked = reportBlocked
-    ? errorText(t, new ApiError('conflict', reportBlocked, { ...collection }))
+    ? errorText(new ApiError('conflict', reportBlocked, { ...collection }))
     : undefined;
 
   const submit = (event: FormEvent) => {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { StoredFile } from '#domain/documents/model.ts';
-import { errorText } from '#web/ui/ErrorNotice.tsx';
+import { useErrorText } from '#web/ui/use-error-text.ts';
 import styles from './Attachments.module.css';
 import { sizeWords } from './size.ts';
 import type { Upload } from './useUploads.ts';
@@ -15,6 +15,7 @@ interface Props {
 /** Files that go with what is being written: stored ones and those on their way. */
 export function Attachments({ files, uploads, onRemove }: Props) {
   const { t } = useTranslation();
+  const errorText = useErrorText();
   if (files.length + uploads.length === 0) return null;
   return (
     <ul className={styles.list} aria-label={t('documents:attachments.attached')}>
@@ -30,7 +31,7 @@ export function Attachments({ files, uploads, onRemove }: Props) {
         <li key={upload.key} className={styles.file}>
           {upload.error ? (
             <span role="alert">
-              {upload.name}: {errorText(t, upload.error)}
+              {upload.name}: {errorText(upload.error)}
             </span>
           ) : (
             <UploadProgress upload={upload} />

@@ -24,8 +24,8 @@ export function RowState({ path, cells }: RowStateProps) {
   return (
     <span className={styles.cardState}>
       {facts.join(' · ')}
-      {isWrong && <Mark tone="danger" word={t('surveys:findings.error')} />}
-      {!isWrong && open.length > 0 && <Mark tone="soon" word={t('surveys:findings.warning')} />}
+      {isWrong && <Mark tone="danger" word={t('forms:finding.error')} />}
+      {!isWrong && open.length > 0 && <Mark tone="soon" word={t('forms:finding.warning')} />}
     </span>
   );
 }

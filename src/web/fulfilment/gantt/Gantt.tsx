@@ -106,9 +106,7 @@ function HeadingRow({ line: { of, section } }: { readonly line: HeadingLine }) {
   return (
     <tr className={styles.heading}>
       <th scope="colgroup" colSpan={2}>
-        <span>
-          {section ?? t(of === 'clause' ? 'assignments:roadmap.clauses' : 'assignments:roadmap.measures')}
-        </span>
+        <span>{section ?? t(of === 'clause' ? 'roadmap:clauses' : 'roadmap:measures')}</span>
       </th>
     </tr>
   );

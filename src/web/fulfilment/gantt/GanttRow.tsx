@@ -31,7 +31,7 @@ export const GanttRow = memo(function GanttRow({ item, track, axis, warning, onO
           {t('gantt:row', { number, title })}
         </button>
         <span className={styles.state}>
-          <b>{t(`assignments:measureState.${state}`)}</b>
+          <b>{t(`roadmap:measureState.${state}`)}</b>
           {warning && (
             <span className={styles.early}>
               <Icon name="warning" size={13} />

@@ -88,9 +88,9 @@ function GanttFilters({ items, filter, onFilter }: FilterProps) {
         onChange={(search) => onFilter({ ...filter, search })}
       />
       <SelectFilter
-        label={t('assignments:roadmap.state')}
+        label={t('roadmap:state')}
         value={filter.state}
-        options={measureStates.map((value) => ({ value, label: t(`assignments:measureState.${value}`) }))}
+        options={measureStates.map((value) => ({ value, label: t(`roadmap:measureState.${value}`) }))}
         onChange={(state) => onFilter({ ...filter, state })}
       />
       <SelectFilter
@@ -117,7 +117,7 @@ function Legend() {
   const { t } = useTranslation();
   const day = formatDay(useSession().today);
   return (
-    <ul className={styles.legend} aria-label={t('assignments:map.legend')}>
+    <ul className={styles.legend} aria-label={t('roadmap:map.legend')}>
       {signs.map((sign) => (
         <li key={sign}>
           <span className={styles.sample} data-sign={sign} aria-hidden="true" />

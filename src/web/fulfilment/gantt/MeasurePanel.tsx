@@ -65,7 +65,7 @@ function Measure({ plan, item }: { readonly plan: Plan; readonly item: RoadmapIt
             ),
         )}
         <div>
-          <dt>{t('assignments:roadmap.state')}</dt>
+          <dt>{t('roadmap:state')}</dt>
           <dd>
             <ItemState item={item} />
           </dd>
@@ -73,7 +73,7 @@ function Measure({ plan, item }: { readonly plan: Plan; readonly item: RoadmapIt
       </dl>
       <p>
         <Link to="/assignments" search={{ planItemId: item.id }}>
-          {t('assignments:roadmap.whole')}
+          {t('roadmap:whole')}
         </Link>
       </p>
     </>

@@ -2,8 +2,8 @@ import { cleanup, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type MeasureState, measureStates } from '#domain/fulfilment/model.ts';
+import { words } from '#domain/fulfilment/texts/ru/roadmap.ts';
 import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
-import { ru } from '#domain/texts/ru.ts';
 import { renderForTest } from '#web/lib/render-for-test.tsx';
 import type { HeatMapData } from '../queries.ts';
 import { HeatMap } from './HeatMap.tsx';
@@ -67,7 +67,7 @@ describe('the map of municipalities', () => {
   });
 
   it('has a letter of its own for every state', () => {
-    const letters = measureStates.map((state) => ru.assignments.map.letter[state]);
+    const letters = measureStates.map((state) => words.map.letter[state]);
     expect(new Set(letters).size).toBe(measureStates.length);
   });
 });

@@ -30,7 +30,7 @@ function walk(event: KeyboardEvent<HTMLTableElement>): void {
 /** Municipalities × obligations. The table is the chart: a letter in each cell, colour only repeats it. */
 export function HeatMap({ data: { items, rows } }: { readonly data: HeatMapData }) {
   const { t } = useTranslation();
-  const caption = t('assignments:map.caption');
+  const caption = t('roadmap:map.caption');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className={styles.scroll} aria-label={t('table.scroll', { caption })} tabIndex={0}>
@@ -38,7 +38,7 @@ export function HeatMap({ data: { items, rows } }: { readonly data: HeatMapData 
         <caption className={styles.caption}>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('assignments:map.municipality')}</th>
+            <th scope="col">{t('roadmap:map.municipality')}</th>
             {items.map((item) => (
               <HeadCell key={item.id} item={item} />
             ))}
@@ -56,8 +56,8 @@ export function HeatMap({ data: { items, rows } }: { readonly data: HeatMapData 
 
 function HeadCell({ item }: { readonly item: MapItem }) {
   const { t } = useTranslation();
-  const name = t('assignments:map.head', {
-    item: t(`assignments:item.${item.kind}`, { number: item.number }),
+  const name = t('roadmap:map.head', {
+    item: t(`plans:item.${item.kind}`, { number: item.number }),
     title: item.title,
   });
   return (
@@ -90,10 +90,10 @@ function MapRowCells({ row: { municipality, cells }, items, first }: RowProps) {
         const cell = byItem.get(item.id);
         if (!cell) return <td key={item.id} />;
         const { state, counts } = cell;
-        const name = t('assignments:map.cell', {
+        const name = t('roadmap:map.cell', {
           municipality: municipality.name,
-          item: t(`assignments:item.${item.kind}`, { number: item.number }),
-          state: t(`assignments:measureState.${state}`),
+          item: t(`plans:item.${item.kind}`, { number: item.number }),
+          state: t(`roadmap:measureState.${state}`),
           accepted: counts.accepted,
           total: counts.total,
         });
@@ -109,7 +109,7 @@ function MapRowCells({ row: { municipality, cells }, items, first }: RowProps) {
               title={name}
               tabIndex={first ? 0 : -1}
             >
-              {t(`assignments:map.letter.${state}`)}
+              {t(`roadmap:map.letter.${state}`)}
             </Link>
           </td>
         );

@@ -12,24 +12,20 @@ export function HeatMapView({ planId }: { readonly planId: PlanId }) {
   const map = useHeatMap(planId);
   return (
     <>
-      <p className={styles.lead}>{t('assignments:map.lead')}</p>
-      <ul className={styles.legend} aria-label={t('assignments:map.legend')}>
+      <p className={styles.lead}>{t('roadmap:map.lead')}</p>
+      <ul className={styles.legend} aria-label={t('roadmap:map.legend')}>
         {measureStates.map((state) => (
           <li key={state}>
             <span className={styles.sign} data-state={state} aria-hidden="true">
-              {t(`assignments:map.letter.${state}`)}
+              {t(`roadmap:map.letter.${state}`)}
             </span>
-            {t(`assignments:measureState.${state}`)}
+            {t(`roadmap:measureState.${state}`)}
           </li>
         ))}
       </ul>
       <Loaded query={map} rows={20}>
         {(data) =>
-          data.rows.length === 0 ? (
-            <EmptyState>{t('assignments:map.empty')}</EmptyState>
-          ) : (
-            <HeatMap data={data} />
-          )
+          data.rows.length === 0 ? <EmptyState>{t('roadmap:map.empty')}</EmptyState> : <HeatMap data={data} />
         }
       </Loaded>
     </>

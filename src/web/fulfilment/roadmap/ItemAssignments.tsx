@@ -21,15 +21,12 @@ export function ItemAssignments({ itemId, title }: Props) {
   return (
     <Loaded query={assignments} rows={4}>
       {({ items, total, pageSize }) => {
-        if (total === 0) return <p className={styles.why}>{t('assignments:roadmap.noAssignments')}</p>;
-        const groups = Map.groupBy(
-          items,
-          ({ municipality }) => municipality?.name ?? t('assignments:roadmap.regional'),
-        );
+        if (total === 0) return <p className={styles.why}>{t('roadmap:noAssignments')}</p>;
+        const groups = Map.groupBy(items, ({ municipality }) => municipality?.name ?? t('roadmap:regional'));
         return (
           <section aria-label={title}>
             <Link to="/assignments" search={{ planItemId: itemId }}>
-              {t('assignments:roadmap.whole')}
+              {t('roadmap:whole')}
             </Link>
             <ul className={styles.places}>
               {[...groups].map(([place, rows]) => (

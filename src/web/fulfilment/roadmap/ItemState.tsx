@@ -13,16 +13,14 @@ export function ItemState({ item }: { readonly item: RoadmapItem }) {
   return (
     <div className={styles.state}>
       <MeasureStateBadge state={state} />
-      {counts.total > 0 && (
-        <Progress done={counts.accepted} total={counts.total} label={t('assignments:roadmap.done')} />
-      )}
+      {counts.total > 0 && <Progress done={counts.accepted} total={counts.total} label={t('roadmap:done')} />}
       <NextDue item={item} />
       {counts.overdue > 0 && (
         <span className={styles.red}>
-          {t('assignments:roadmap.overdue')}{' '}
+          {t('roadmap:overdue')}{' '}
           <Figure
             value={counts.overdue}
-            label={t('assignments:roadmap.overdueOf')}
+            label={t('roadmap:overdueOf')}
             link={{ to: '/assignments', search: { planItemId: id, termState: 'overdue' } }}
           />
         </span>
@@ -38,10 +36,10 @@ const dateless = ['no_year', 'separate_plan', 'as_needed', 'unreadable'] as cons
 function NextDue({ item }: { readonly item: RoadmapItem }) {
   const { t } = useTranslation();
   const { retroactive, dueOn, hardDueOn, term } = item;
-  if (retroactive) return <span className={styles.why}>{t('assignments:roadmap.retroactive')}</span>;
+  if (retroactive) return <span className={styles.why}>{t('roadmap:retroactive')}</span>;
   // The hard date of a clause already stands as its term.
   if (dueOn !== null && dueOn === hardDueOn) return null;
-  if (dueOn) return <span>{t('term.due', { day: formatDay(dueOn) })}</span>;
+  if (dueOn) return <span>{t('terms:due', { day: formatDay(dueOn) })}</span>;
   const why = dateless.find((kind) => kind === term.kind) ?? 'none';
-  return <span className={styles.why}>{t(`assignments:roadmap.why.${why}`)}</span>;
+  return <span className={styles.why}>{t(`roadmap:why.${why}`)}</span>;
 }

@@ -27,21 +27,21 @@ export function PlanChoice({ plans, chosen, linkTo }: Props) {
   return (
     <>
       <Choice
-        label={t('assignments:roadmap.plan')}
+        label={t('roadmap:plan')}
         chosen={chosen.id}
         options={plans.map((plan) => {
           const phase = phaseOf(plan, today);
           return {
             id: plan.id,
             name: planName(plan),
-            states: [{ tone: toneOf[phase], words: t(`assignments:roadmap.phase.${phase}`) }],
+            states: [{ tone: toneOf[phase], words: t(`roadmap:phase.${phase}`) }],
             link: linkTo(plan),
           };
         })}
       />
       {inForce && phaseOf(chosen, today) !== 'in_force' && (
         <OtherBurning>
-          <Link {...linkTo(inForce)}>{t('assignments:roadmap.inForce', { plan: planName(inForce) })}</Link>
+          <Link {...linkTo(inForce)}>{t('roadmap:inForce', { plan: planName(inForce) })}</Link>
         </OtherBurning>
       )}
     </>
@@ -50,12 +50,12 @@ export function PlanChoice({ plans, chosen, linkTo }: Props) {
   function planName({ title, order, periodFrom, periodTo }: Plan): string {
     const period = { from: formatDay(periodFrom), to: formatDay(periodTo) };
     return order.signedOn
-      ? t('assignments:roadmap.planOf', {
+      ? t('roadmap:planOf', {
           ...period,
           number: order.number,
           day: formatDay(order.signedOn),
           title,
         })
-      : t('assignments:roadmap.planCalled', { ...period, title });
+      : t('roadmap:planCalled', { ...period, title });
   }
 }

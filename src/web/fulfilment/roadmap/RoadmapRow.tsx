@@ -31,7 +31,7 @@ export function RoadmapRow({ plan, item, columns, warning }: Props) {
   const { number, title, hardDueOn, responsibleText, result, sourceLines } = item;
   const [line] = sourceLines;
   // A clause prints neither a term nor a result of its own: its date is read from its words, or they take the place.
-  const term = hardDueOn ? t('assignments:roadmap.until', { day: formatDay(hardDueOn) }) : item.term.text;
+  const term = hardDueOn ? t('roadmap:until', { day: formatDay(hardDueOn) }) : item.term.text;
   return (
     <>
       <tr ref={row} id={rowId} data-list-row="" data-arrived={arrived || undefined}>
@@ -41,7 +41,7 @@ export function RoadmapRow({ plan, item, columns, warning }: Props) {
             className={styles.unfold}
             aria-expanded={open}
             aria-controls={open ? detailId : undefined}
-            aria-label={t('assignments:roadmap.unfold', { number })}
+            aria-label={t('roadmap:unfold', { number })}
             onClick={() => setOpen(!open)}
           >
             <Icon name={open ? 'down' : 'right'} size={14} />
@@ -54,12 +54,12 @@ export function RoadmapRow({ plan, item, columns, warning }: Props) {
             <SourceLink orderId={plan.orderId} source={{ line, lines: [...sourceLines] }} />
           )}
         </th>
-        {term && <Cell label={t('assignments:roadmap.column.term')}>{term}</Cell>}
-        <Cell label={t('assignments:roadmap.column.responsible')} span={result ? 1 : 2}>
+        {term && <Cell label={t('roadmap:column.term')}>{term}</Cell>}
+        <Cell label={t('roadmap:column.responsible')} span={result ? 1 : 2}>
           {responsibleText}
         </Cell>
-        {result && <Cell label={t('assignments:roadmap.column.result')}>{result}</Cell>}
-        <Cell label={t('assignments:roadmap.column.state')}>
+        {result && <Cell label={t('roadmap:column.result')}>{result}</Cell>}
+        <Cell label={t('roadmap:column.state')}>
           <ItemState item={item} />
           {warning && <LinkMark plan={plan} warning={warning} />}
         </Cell>

@@ -19,7 +19,7 @@ interface Props {
 export function RoadmapTable({ plan, items, warnings }: Props) {
   const { t } = useTranslation();
   const byMeasure = new Map(warnings?.map((one) => [one.measureId, one]));
-  const caption = t('assignments:roadmap.caption');
+  const caption = t('roadmap:caption');
   return (
     <div className={styles.frame}>
       <table className={styles.table} data-long={items.length > LONG_PLAN || undefined}>
@@ -33,7 +33,7 @@ export function RoadmapTable({ plan, items, warnings }: Props) {
           <tr>
             {roadmapColumns.map((column) => (
               <th key={column} scope="col">
-                {t(`assignments:roadmap.column.${column}`)}
+                {t(`roadmap:column.${column}`)}
               </th>
             ))}
           </tr>
@@ -45,7 +45,7 @@ export function RoadmapTable({ plan, items, warnings }: Props) {
               <tbody key={kind}>
                 <tr className={styles.group}>
                   <th scope="rowgroup" colSpan={roadmapColumns.length}>
-                    {t(kind === 'clause' ? 'assignments:roadmap.clauses' : 'assignments:roadmap.measures')}
+                    {t(kind === 'clause' ? 'roadmap:clauses' : 'roadmap:measures')}
                   </th>
                 </tr>
                 {group.map((item) => (

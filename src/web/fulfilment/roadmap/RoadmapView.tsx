@@ -22,9 +22,9 @@ export function RoadmapView({ planId, state, onState }: Props) {
     <>
       <Filters>
         <SelectFilter
-          label={t('assignments:roadmap.state')}
+          label={t('roadmap:state')}
           value={state}
-          options={measureStates.map((value) => ({ value, label: t(`assignments:measureState.${value}`) }))}
+          options={measureStates.map((value) => ({ value, label: t(`roadmap:measureState.${value}`) }))}
           onChange={onState}
         />
       </Filters>
@@ -32,7 +32,7 @@ export function RoadmapView({ planId, state, onState }: Props) {
         {({ plan, items }) => {
           const shown = items.filter((item) => state === undefined || item.state === state);
           return shown.length === 0 ? (
-            <EmptyState>{t('assignments:roadmap.nothing')}</EmptyState>
+            <EmptyState>{t('roadmap:nothing')}</EmptyState>
           ) : (
             <RoadmapTable plan={plan} items={shown} warnings={links.data?.warnings} />
           );

@@ -76,7 +76,7 @@ function Day({ entry: { on, again, assignment } }: { readonly entry: Entry }) {
           {item.title}
         </Link>
         <div className={styles.state}>
-          <span className={styles.quiet}>{t(`assignments:item.${item.kind}`, { number: item.number })}</span>
+          <span className={styles.quiet}>{t(`plans:item.${item.kind}`, { number: item.number })}</span>
           {again && <StatusBadge tone="neutral">{t('year:again')}</StatusBadge>}
           {!again && status === 'reported' && <AssignmentStatusBadge status={status} />}
           {!again && status !== 'reported' && (

@@ -18,19 +18,19 @@ export function AcceptSure({ order }: { readonly order: Order }) {
     <>
       {sure.length > 0 && (
         <Button variant="default" onClick={() => setConfirming(true)}>
-          {t('plans:finding.bulk', { count: sure.length })}
+          {t('orders:finding.bulk', { count: sure.length })}
         </Button>
       )}
       <ConfirmDialog
         opened={confirming}
-        title={t('plans:finding.bulkTitle')}
-        confirmLabel={t('plans:finding.bulkConfirm')}
+        title={t('orders:finding.bulkTitle')}
+        confirmLabel={t('orders:finding.bulkConfirm')}
         busy={isPending}
         error={error}
         onConfirm={() => decide(sure.map(({ id }) => ({ findingId: id, decision: 'accepted' })))}
         onClose={() => setConfirming(false)}
       >
-        {t('plans:finding.bulkText', { count: sure.length, deciding })}
+        {t('orders:finding.bulkText', { count: sure.length, deciding })}
       </ConfirmDialog>
     </>
   );

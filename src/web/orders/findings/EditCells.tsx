@@ -90,7 +90,7 @@ export function EditCells({ order, finding, deciding }: Props) {
 const printedText = (row: PlanRow | undefined, field: CellField): string => (row ? cellText(row, field) : '');
 
 function cellName(t: TFunction, { no }: PlanRow, field: CellField): string {
-  const name = t(`plans:finding.field.${field}`);
+  const name = t(`orders:finding.field.${field}`);
   return no
     ? t('orderReview:editing.cell', { no, field: name })
     : t('orderReview:editing.cellUnnumbered', { field: name });

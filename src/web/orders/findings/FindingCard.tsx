@@ -44,13 +44,13 @@ export const FindingCard = memo(function FindingCard(props: Props) {
         )}
       </div>
       <p className={styles.place}>
-        {place.row && `${t('plans:finding.row', { row: place.row })}, `}
+        {place.row && `${t('orders:finding.row', { row: place.row })}, `}
         <button
           type="button"
           className={styles.toPlace}
           onClick={() => on.openDocument({ lines, findingId: id })}
         >
-          {t(lines.length > 1 ? 'plans:finding.lines' : 'plans:finding.line', {
+          {t(lines.length > 1 ? 'orders:finding.lines' : 'orders:finding.line', {
             line: place.line,
             lines: lineRange(lines),
           })}
@@ -58,19 +58,19 @@ export const FindingCard = memo(function FindingCard(props: Props) {
         , {confidenceWords(t, finding)}
       </p>
       <dl className={styles.readings}>
-        <dt>{t('plans:finding.printed')}</dt>
-        <dd>{printed || <span className={styles.quiet}>{t('plans:finding.absent')}</span>}</dd>
+        <dt>{t('orders:finding.printed')}</dt>
+        <dd>{printed || <span className={styles.quiet}>{t('orders:finding.absent')}</span>}</dd>
         {proposed !== null && (
           <>
-            <dt>{t('plans:finding.proposed')}</dt>
+            <dt>{t('orders:finding.proposed')}</dt>
             <dd className={styles.proposed}>{proposed}</dd>
           </>
         )}
       </dl>
       <p className={styles.explanation}>
         {findingExplanation(t, finding)}{' '}
-        {proposed !== null && finding.fixes.length === 0 && t('plans:finding.keepsRows')}
-        {!hasProposal(finding) && finding.weight === 'decision' && t('plans:finding.noProposal')}
+        {proposed !== null && finding.fixes.length === 0 && t('orders:finding.keepsRows')}
+        {!hasProposal(finding) && finding.weight === 'decision' && t('orders:finding.noProposal')}
       </p>
       <FindingDecision {...props} />
       {error ? <ErrorNotice error={error} /> : null}

@@ -52,7 +52,7 @@ export function FindingDecision({
     return (
       <div className={styles.decision}>
         <Decided decided={decided} />
-        {canDecide && decide(t('plans:finding.takeBack'), null, 'default')}
+        {canDecide && decide(t('orders:finding.takeBack'), null, 'default')}
       </div>
     );
   }
@@ -68,11 +68,11 @@ export function FindingDecision({
   return (
     <div className={styles.decision}>
       {who && button(t('parties:answer'), t('parties:answerTo', words), 'filled', ask)}
-      {hasProposal(finding) && decide(t('plans:finding.accept'), 'accepted', 'filled')}
+      {hasProposal(finding) && decide(t('orders:finding.accept'), 'accepted', 'filled')}
       {!who &&
         canEdit(finding, rows) &&
         button(t('orderReview:edit'), t('orderReview:editOf', { about }), 'default', ask)}
-      {decide(t(who ? 'parties:leave' : 'plans:finding.keep'), 'kept', 'default')}
+      {decide(t(who ? 'parties:leave' : 'orders:finding.keep'), 'kept', 'default')}
     </div>
   );
 }
@@ -86,9 +86,9 @@ function Decided({ decided }: { readonly decided: DecidedFinding }) {
     <>
       <p className={styles.decided} data-decision={decided.decision}>
         <Icon name={iconOf[decided.decision]} size={16} />
-        {t(`plans:finding.decided.${decided.decision}`)}{' '}
+        {t(`orders:finding.decided.${decided.decision}`)}{' '}
         <span className={styles.quiet}>
-          {t('plans:finding.by', { by: decided.by, moment: formatMoment(decided.at, region.timeZone) })}
+          {t('orders:finding.by', { by: decided.by, moment: formatMoment(decided.at, region.timeZone) })}
         </span>
       </p>
       {decided.edits.map(({ row, field, text }) => (

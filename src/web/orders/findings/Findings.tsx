@@ -127,7 +127,7 @@ export function Findings({ order, picked, onPicked, onShow, onOpenDocument }: Or
     goTo(found);
   }, [picked, onPicked, all, findings, navigate, goTo]);
 
-  if (all.length === 0) return <EmptyState>{t('plans:finding.none')}</EmptyState>;
+  if (all.length === 0) return <EmptyState>{t('orders:finding.none')}</EmptyState>;
   const asked = asking === undefined ? undefined : byId.get(asking);
   return (
     <>

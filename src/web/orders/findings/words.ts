@@ -16,10 +16,10 @@ export function findingExplanation(t: TFunction, { explanation: { key, params } 
 export function confidenceWords(t: TFunction, { confidence, confidenceByField }: Finding): string {
   const fields = (['title', 'term', 'responsible', 'result'] as const).flatMap((field) => {
     const sure = confidenceByField?.[field];
-    return sure ? [`${t(`plans:finding.field.${field}`)} — ${t(`findings:confidence.${sure}`)}`] : [];
+    return sure ? [`${t(`orders:finding.field.${field}`)} — ${t(`findings:confidence.${sure}`)}`] : [];
   });
   const whole = t(`findings:confidence.${confidence}`);
   return fields.length === 0
     ? whole
-    : `${whole}; ${t('plans:finding.sureBy', { fields: fields.join(', ') })}`;
+    : `${whole}; ${t('orders:finding.sureBy', { fields: fields.join(', ') })}`;
 }

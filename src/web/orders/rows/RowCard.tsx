@@ -59,7 +59,7 @@ export function RowCard(props: Props) {
       <p className={styles.place}>
         {row.section && `${row.section}. `}
         <button type="button" className={styles.toPlace} onClick={() => onOpenDocument({ lines })}>
-          {t(lines.length > 1 ? 'plans:finding.lines' : 'plans:finding.line', {
+          {t(lines.length > 1 ? 'orders:finding.lines' : 'orders:finding.line', {
             line,
             lines: lineRange(lines),
           })}
@@ -74,18 +74,18 @@ export function RowCard(props: Props) {
         )}
       </p>
       <dl className={styles.cells}>
-        <Cell name={t('plans:rows.term')}>
+        <Cell name={t('orders:rows.term')}>
           <CellText row={row} printed={printed} field="term" />
           <TermWords term={row.term} />
           {isUnreadTerm(row) && <Unread {...props} field="term" />}
         </Cell>
-        <Cell name={t('plans:rows.responsible')}>
+        <Cell name={t('orders:rows.responsible')}>
           <CellText row={row} printed={printed} field="responsible" />
           {row.responsible.map((party) => (
             <Party key={party.text} order={order} party={party} onAsk={canDecide ? onAsk : undefined} />
           ))}
         </Cell>
-        <Cell name={t('plans:rows.result')}>
+        <Cell name={t('orders:rows.result')}>
           <CellText row={row} printed={printed} field="result" />
         </Cell>
       </dl>
@@ -116,7 +116,7 @@ function CellText({ row, printed, field }: CellProps) {
       <span className={was ? styles.changed : undefined}>{cellText(row, field)}</span>
       {was && printed && (
         <span className={styles.was}>
-          {t('plans:rows.wasPrinted')} {cellText(printed, field) || t('plans:rows.blank')}
+          {t('orders:rows.wasPrinted')} {cellText(printed, field) || t('orders:rows.blank')}
         </span>
       )}
     </>

@@ -65,10 +65,10 @@ export function RowList({ order, picked, onPicked, onShow, onOpenDocument, onOpe
     <>
       <div className={styles.choices}>
         <SegmentedControl
-          aria-label={t('plans:rows.show')}
+          aria-label={t('orders:rows.show')}
           value={reading}
           onChange={(value) => setReading(readings.find((one) => one === value) ?? reading)}
-          data={readings.map((value) => ({ value, label: t(`plans:rows.${value}`) }))}
+          data={readings.map((value) => ({ value, label: t(`orders:rows.${value}`) }))}
         />
         {unread.length > 0 && (
           <Checkbox
@@ -79,7 +79,7 @@ export function RowList({ order, picked, onPicked, onShow, onOpenDocument, onOpe
         )}
       </div>
       {reading === 'asDecided' && (
-        <p className={styles.lead}>{t('plans:rows.lead', { count: decided.length, changed })}</p>
+        <p className={styles.lead}>{t('orders:rows.lead', { count: decided.length, changed })}</p>
       )}
       {rows.length === 0 && <EmptyState>{t('orderReview:rows.allRead')}</EmptyState>}
       <Windowed

@@ -59,7 +59,7 @@ export const SourceLine = memo(function SourceLine(props: Props) {
         <button
           type="button"
           className={styles.note}
-          aria-label={t('plans:source.note', { line: number, count: findings.length })}
+          aria-label={t('orders:source.note', { line: number, count: findings.length })}
           onClick={() => onOpen(number, first.id)}
         >
           {findings.length}

@@ -41,12 +41,12 @@ export function SourcePane({ order, places, shown, isOpen, onOpen }: Props) {
   return (
     <section className={styles.document} aria-labelledby="order-source">
       <h2 id="order-source" className={styles.heading}>
-        {t('plans:source.title')}
+        {t('orders:source.title')}
       </h2>
       <section
         ref={pane}
         className={styles.pane}
-        aria-label={t('plans:source.region')}
+        aria-label={t('orders:source.region')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         tabIndex={0}
         data-scroller=""

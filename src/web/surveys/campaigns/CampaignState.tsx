@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { daysBetween } from '#domain/kernel/dates.ts';
 import type { Campaign, ProgressCounts } from '#domain/surveys/model.ts';
-import { daysLeftText, formatDay, formatMoment } from '#web/lib/format.ts';
+import { formatDay, formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/lib/session.tsx';
+import { daysLeftText } from '#web/terms/TermWords.tsx';
 import { Progress } from '#web/ui/Progress.tsx';
 import styles from '../Survey.module.css';
 

@@ -7,10 +7,12 @@ import { formsContract } from '#domain/forms/contract.ts';
 import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
 import type { Addressees } from '#domain/surveys/model.campaigns.ts';
 import { isTitleTaken, proposeTitle } from '#domain/surveys/rules.campaigns.ts';
+import { ApiError } from '#web/lib/api.ts';
 import { read, useChange } from '#web/lib/queries.ts';
-import { ErrorNotice, errorText } from '#web/ui/ErrorNotice.tsx';
+import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
+import { useErrorText } from '#web/ui/use-error-text.ts';
 import { useCampaigns } from '../queries.ts';
 import { AddresseesInput } from './AddresseesInput.tsx';
 import { AddresseesPreview } from './AddresseesPreview.tsx';
@@ -63,6 +65,7 @@ function goToField(name: unknown): void {
 
 function NewCampaign({ forms, taken }: Props) {
   const { t } = useTranslation();
+  const errorText = useErrorText();
   const navigate = useNavigate();
   const [head, setHead] = useHead(forms, taken);
   const [addressees, setAddressees] = useState<Addressees>();
@@ -79,11 +82,9 @@ function NewCampaign({ forms, taken }: Props) {
   const sent = open.variables?.body;
   // What was refused is said at its field until another value stands there.
   const errorOf = (field: 'title' | 'dueOn') =>
-    open.error?.detail.field === field && sent?.[field] === head[field]
-      ? errorText(t, open.error)
-      : undefined;
+    open.error?.detail.field === field && sent?.[field] === head[field] ? errorText(open.error) : undefined;
   const errors = {
-    title: isTaken ? t('errors:campaign.title_taken') : errorOf('title'),
+    title: isTaken ? errorText(new ApiError('conflict', 'campaign.title_taken')) : errorOf('title'),
     dueOn: errorOf('dueOn'),
   };
   const ready = about !== undefined && head.period.trim().length >= 4;

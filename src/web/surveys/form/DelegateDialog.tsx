@@ -35,15 +35,11 @@ export function DelegateDialog({ form, section, opened, onClose }: Props) {
     give.mutate({ params: { id: form.id }, body: { section: section.id, to, until } });
   };
   return (
-    <Dialog
-      opened={opened}
-      title={t('surveys:delegation.title', { section: section.title })}
-      onClose={onClose}
-    >
+    <Dialog opened={opened} title={t('delegation:title', { section: section.title })} onClose={onClose}>
       {give.data ? (
         <Stack>
           <p role="status">
-            {t('surveys:delegation.made', {
+            {t('delegation:made', {
               to: give.data.delegation.to,
               day: formatDay(give.data.delegation.until),
             })}
@@ -51,17 +47,17 @@ export function DelegateDialog({ form, section, opened, onClose }: Props) {
           <code className={styles.link}>{addressOfLink(give.data.token)}</code>
           <Group justify="space-between">
             <CopyValue value={addressOfLink(give.data.token)} />
-            <Button onClick={onClose}>{t('surveys:delegation.close')}</Button>
+            <Button onClick={onClose}>{t('delegation:close')}</Button>
           </Group>
         </Stack>
       ) : (
         <form onSubmit={submit}>
           <Stack>
-            <p>{t('surveys:delegation.note')}</p>
+            <p>{t('delegation:note')}</p>
             <TextInput
               data-autofocus
-              label={t('surveys:delegation.to')}
-              description={t('surveys:delegation.toHint')}
+              label={t('delegation:to')}
+              description={t('delegation:toHint')}
               value={to}
               onChange={(event) => setTo(event.currentTarget.value)}
               minLength={3}
@@ -71,7 +67,7 @@ export function DelegateDialog({ form, section, opened, onClose }: Props) {
             />
             <TextInput
               type="date"
-              label={t('surveys:delegation.until')}
+              label={t('delegation:until')}
               value={until}
               min={today}
               max={addDays(today, LONGEST_DELEGATION_DAYS)}
@@ -85,7 +81,7 @@ export function DelegateDialog({ form, section, opened, onClose }: Props) {
                 {t('actions.cancel')}
               </Button>
               <Button type="submit" loading={give.isPending}>
-                {t('surveys:delegation.make')}
+                {t('delegation:make')}
               </Button>
             </Group>
           </Stack>

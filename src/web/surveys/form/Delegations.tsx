@@ -33,7 +33,7 @@ export function Delegations({ form, section }: Props) {
           <Given key={delegation.id} form={form} delegation={delegation} />
         ))}
       <button type="button" className={styles.link} onClick={() => setGiving(true)}>
-        {t('surveys:delegation.give')}
+        {t('delegation:give')}
       </button>
       {giving && (
         <DelegateDialog
@@ -64,24 +64,24 @@ function Given({ form, delegation }: { readonly form: SurveyForm; readonly deleg
   });
   const { to, until, openedAt } = delegation;
   const state = openedAt
-    ? t('surveys:delegation.opened', { moment: formatMoment(openedAt, timeZone) })
-    : t('surveys:delegation.notOpened');
+    ? t('delegation:opened', { moment: formatMoment(openedAt, timeZone) })
+    : t('delegation:notOpened');
   return (
     <p className={styles.line}>
-      {t('surveys:delegation.given', { to, day: formatDay(until), state })}{' '}
+      {t('delegation:given', { to, day: formatDay(until), state })}{' '}
       <Button variant="default" size="compact-sm" onClick={() => setAsking(true)}>
-        {t('surveys:delegation.takeBack')}
+        {t('delegation:takeBack')}
       </Button>
       <ConfirmDialog
         opened={asking}
-        title={t('surveys:delegation.takeBackAsk', { to })}
-        confirmLabel={t('surveys:delegation.takeBack')}
+        title={t('delegation:takeBackAsk', { to })}
+        confirmLabel={t('delegation:takeBack')}
         busy={revoke.isPending}
         error={revoke.error}
         onClose={() => setAsking(false)}
         onConfirm={() => revoke.mutate({ params: { id: form.id, delegationId: delegation.id } })}
       >
-        {t('surveys:delegation.takeBackText')}
+        {t('delegation:takeBackText')}
       </ConfirmDialog>
     </p>
   );

@@ -79,7 +79,7 @@ function RefusedText({ cell }: { readonly cell: string }) {
     <li className={styles.finding} data-tone="danger">
       <Icon name="error" size={15} />
       <button type="button" className={styles.link} onClick={() => goTo(cell)}>
-        <span className={styles.secondary}>{t('surveys:findings.error')}: </span>
+        <span className={styles.secondary}>{t('forms:finding.error')}: </span>
         <strong>{cellName(t, spec, instanceName(store.answers, cell))}.</strong> {t('forms:refused', { why })}
       </button>
     </li>
@@ -103,7 +103,7 @@ function Finding({ finding, children }: FindingProps) {
       <Icon name={isError ? 'error' : finding.commented ? 'info' : 'warning'} size={15} />
       <div>
         <button type="button" className={styles.link} onClick={() => goTo(finding.cell)}>
-          <span className={styles.secondary}>{t(`surveys:findings.${word}`)}: </span>
+          <span className={styles.secondary}>{t(`forms:finding.${word}`)}: </span>
           {spec && <strong>{cellName(t, spec, instanceName(store.answers, finding.cell))}.</strong>}{' '}
           {finding.message}
         </button>

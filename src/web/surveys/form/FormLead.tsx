@@ -4,8 +4,9 @@ import { daysBetween } from '#domain/kernel/dates.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { useOpenForm, useSummary } from '#web/forms/FormStoreContext.tsx';
 import { sectionTitles } from '#web/forms/state/words.ts';
-import { daysLeftText, formatDay, formatMoment } from '#web/lib/format.ts';
+import { formatDay, formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/lib/session.tsx';
+import { daysLeftText } from '#web/terms/TermWords.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import { FormNotices } from '../campaigns/FormNotices.tsx';
 import { FormStatus } from '../campaigns/FormStatus.tsx';
@@ -34,7 +35,7 @@ export function FormLead({ form, children }: Props) {
       </p>
       <p className={styles.badges}>
         <FormStatus form={form} />
-        {open && <span>{t('term.due', { day: formatDay(form.dueOn) })}</span>}
+        {open && <span>{t('terms:due', { day: formatDay(form.dueOn) })}</span>}
         {open && <StatusBadge tone={left < 0 ? 'danger' : 'neutral'}>{daysLeftText(t, left)}</StatusBadge>}
         {errors > 0 && <StatusBadge tone="danger">{t('surveys:page.errors', { count: errors })}</StatusBadge>}
         {uncommented > 0 && (

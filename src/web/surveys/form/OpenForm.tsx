@@ -118,7 +118,7 @@ export function OpenForm({ form, def }: Props) {
             }
             actions={form.actions.includes('submit') && <SubmitForm form={form} queue={open.queue} />}
           >
-            {form.section !== null && <p className={styles.line}>{t('surveys:delegation.forYou')}</p>}
+            {form.section !== null && <p className={styles.line}>{t('delegation:forYou')}</p>}
             {form.section === null && <OtherForms form={form} />}
             <Company form={form} news={news} />
             <ConflictPanel queue={open.queue} />

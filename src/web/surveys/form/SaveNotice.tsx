@@ -6,8 +6,8 @@ import { ApiError } from '#web/lib/api.ts';
 import { formatTime } from '#web/lib/format.ts';
 import type { SaveState } from '#web/lib/save-queue.ts';
 import { useSession } from '#web/lib/session.tsx';
-import { errorText } from '#web/ui/ErrorNotice.tsx';
 import { Icon, type IconName } from '#web/ui/Icon.tsx';
+import { useErrorText } from '#web/ui/use-error-text.ts';
 import styles from '../Survey.module.css';
 
 const iconOf: Readonly<Record<SaveState['phase'], IconName>> = {
@@ -32,6 +32,7 @@ interface Props {
 /** The state of saving, always in words. */
 export function SaveNotice({ queue, restored, keeps = true }: Props) {
   const { t } = useTranslation();
+  const errorText = useErrorText();
   const { timeZone } = useSession().region;
   const { phase, savedAt, unsaved, kept, error } = useSaveState(queue);
   const words = {
@@ -41,9 +42,9 @@ export function SaveNotice({ queue, restored, keeps = true }: Props) {
     saving: () => t('surveys:save.saving'),
     offline: () =>
       error instanceof ApiError && error.code !== 'offline'
-        ? t('surveys:save.postponed', { why: errorText(t, error), count: unsaved })
+        ? t('surveys:save.postponed', { why: errorText(error), count: unsaved })
         : t('surveys:save.offline', { count: unsaved }),
-    refused: () => t('surveys:save.refused', { why: errorText(t, error) }),
+    refused: () => t('surveys:save.refused', { why: errorText(error) }),
   };
   return (
     <div className={styles.save} data-phase={phase}>

@@ -58,7 +58,7 @@ export function SectionNav({ sections, current, openSections }: Props) {
               {findings.length > 0 && (
                 <>
                   <Icon name={word} size={14} data-tone={word === 'error' ? 'danger' : 'soon'} />
-                  <span className={styles.unseen}>{t(`surveys:findings.${word}`)}. </span>
+                  <span className={styles.unseen}>{t(`forms:finding.${word}`)}. </span>
                 </>
               )}
               {full && !unconfirmed && findings.length + remarks === 0 && <Icon name="check" size={13} />}

@@ -10,6 +10,7 @@ import type { Answers } from '#domain/forms/model.ts';
 import type { SignedIn } from '#domain/people/model.ts';
 import type { Remark } from '#domain/surveys/model.review.ts';
 import type { Campaign, SurveyForm } from '#domain/surveys/model.ts';
+import { namespaces } from '#domain/texts/register.ts';
 import { FormStoreProvider } from '#web/forms/FormStoreContext.tsx';
 import { type AnswerQueue, type AnswersReply, answerQueue } from '#web/forms/state/answer-queue.ts';
 import { FormStore } from '#web/forms/state/form-store.ts';
@@ -46,7 +47,7 @@ beforeAll(async () => {
     addEventListener: vi.fn(),
     removeEventListener: vi.fn(),
   }));
-  await setUpTexts();
+  await setUpTexts(namespaces);
 });
 beforeEach(() => {
   fetched.mockReset();

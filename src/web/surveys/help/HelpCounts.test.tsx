@@ -4,7 +4,7 @@ import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { setUpTexts } from '#web/lib/i18n.ts';
 import { HelpCounts } from './HelpCounts.tsx';
 
-beforeAll(setUpTexts);
+beforeAll(() => setUpTexts(['help']));
 afterEach(cleanup);
 
 const types = [

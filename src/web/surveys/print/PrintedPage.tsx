@@ -52,7 +52,7 @@ function Lead({ form, words }: { readonly form: SurveyForm; readonly words: stri
     <>
       <p className={styles.school}>
         {form.campaign.title} · {form.school.name} · {form.municipality.name} ·{' '}
-        {t('term.due', { day: formatDay(form.campaign.dueOn) })} <FormStatus form={form} />
+        {t('terms:due', { day: formatDay(form.campaign.dueOn) })} <FormStatus form={form} />
       </p>
       <p className={styles.screenOnly}>
         {words}{' '}

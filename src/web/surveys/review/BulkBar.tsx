@@ -6,7 +6,8 @@ import { MAX_BULK, type Outcome, type QueueRow } from '#domain/surveys/model.rev
 import { ApiError } from '#web/lib/api.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { ReasonDialog } from '#web/ui/Dialogs.tsx';
-import { ErrorNotice, errorText } from '#web/ui/ErrorNotice.tsx';
+import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
+import { useErrorText } from '#web/ui/use-error-text.ts';
 import styles from './Review.module.css';
 
 interface Props {
@@ -73,6 +74,7 @@ export function BulkBar({ chosen, onDone }: Props) {
 
 function Told({ report: { action, done, refused } }: { readonly report: Report }) {
   const { t } = useTranslation();
+  const errorText = useErrorText();
   return (
     <div role="status">
       <p>{t(`review:bulk.${action}`, { count: done })}</p>
@@ -83,7 +85,7 @@ function Told({ report: { action, done, refused } }: { readonly report: Report }
             {refused.map(({ school, outcome: { id, refusal } }) => (
               <li key={id}>
                 <strong>{school}.</strong>{' '}
-                {refusal && errorText(t, new ApiError('conflict', refusal.reason, refusal.detail))}
+                {refusal && errorText(new ApiError('conflict', refusal.reason, refusal.detail))}
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { words as ru } from '#domain/orders/texts/ru/findings.ts';
 import { termDoubts, termIssues } from '#domain/terms/model.ts';
-import { findings as ru } from '#domain/texts/ru/findings.ts';
 import { applyFixes } from '../fixing.ts';
 import type { Finding, OrderReading } from '../model.ts';
 import { readOrder } from '../order.ts';

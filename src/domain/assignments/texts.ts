@@ -1,0 +1,11 @@
+import type { FeatureTexts } from '#domain/texts/model.ts';
+
+export const assignmentsTexts = {
+  assignments: {
+    ru: () => import('./texts/ru/assignments.ts'),
+    en: () => import('./texts/en/assignments.ts'),
+  },
+  errors: { ru: () => import('./texts/ru/errors.ts'), en: () => import('./texts/en/errors.ts') },
+  desk: { ru: () => import('./texts/ru/desk.ts'), en: () => import('./texts/en/desk.ts') },
+  journal: { ru: () => import('./texts/ru/journal.ts'), en: () => import('./texts/en/journal.ts') },
+} as const satisfies FeatureTexts;

@@ -1,0 +1,13 @@
+export const words = {
+  subjects: {
+    assignment: 'Assignment',
+  },
+  events: {
+    assignment: {
+      reported: 'Assignment reported',
+      accepted: 'Report accepted',
+      returned: 'Report returned',
+      file_opened: 'File of a report opened',
+    },
+  },
+} as const;

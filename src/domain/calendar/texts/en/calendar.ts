@@ -1,0 +1,46 @@
+export const words = {
+  open: 'Calendar',
+  title: 'Calendar of terms',
+  lead: 'Add the link to your calendar (Outlook, Yandex, Google, phone): the terms of assignments appear there and are kept up to date.',
+  secret:
+    'The link shows the terms without signing in to everyone who has it. The calendar holds no personal data.',
+  none: '“{{organization}}” has no link yet.',
+  make: 'Make a link',
+  makeNew: 'Replace the link',
+  madeFor: 'The link of “{{organization}}” is ready. Copy it now: it will not be shown again.',
+  howTo: 'In your calendar choose “Add by URL” or “Subscribe” and paste it.',
+  subscribe: 'Add to the calendar of this device',
+  done: 'Done',
+  list: 'Links in use',
+  by: 'Made {{moment}}: {{by}}',
+  read: 'last read {{moment}}',
+  notRead: 'not read by any calendar yet',
+  revoke: 'Take back',
+  revokeOf: 'Take back the link of “{{organization}}”',
+  ask: {
+    revoke: 'Take the link back?',
+    revokeText:
+      'Calendars with the link of “{{organization}}” will stop updating. This link cannot be restored; a new one can be made.',
+    replace: 'Replace the link?',
+    replaceText:
+      'The earlier link of “{{organization}}” stops working at once: the new one has to be added to the calendars.',
+  },
+  other: 'Another organisation',
+  feed: {
+    name: 'Opora: {{organization}}',
+    item: { clause: 'cl. {{number}}', measure: 'measure {{number}}' },
+    title: {
+      open: '{{item}}: {{title}}',
+      waiting: 'Under review — {{item}}: {{title}}',
+      done: '✓ Done — {{item}}: {{title}}',
+      cancelled: 'Cancelled — {{item}}: {{title}}',
+    },
+    act: 'Basis: {{kind}} No. {{number}} of {{day}}',
+    actWithoutDate: 'Basis: {{kind}} No. {{number}}',
+    term: 'Term in the plan: {{term}}',
+    hardDate: 'Day set by a clause of the order: {{day}}',
+    result: 'Expected result: {{result}}',
+    status: 'State: {{status}}',
+    missed: 'The last term, {{day}}, has passed without a report.',
+  },
+} as const;

@@ -1,0 +1,16 @@
+export const words = {
+  events: {
+    school_group: {
+      recognized: 'Распознан список школ для группы',
+      made: 'Создана группа школ',
+      changed: 'Изменена группа школ',
+      removed: 'Удалена группа школ',
+    },
+    consolidation: {
+      shown: 'Просмотрен свод',
+      texts_shown: 'Просмотрены ответы словами',
+      exact_shown: 'Просмотрены точные числа свода',
+      values_shown: 'Просмотрены школы за числом свода',
+    },
+  },
+} as const;

@@ -1,0 +1,16 @@
+export const words = {
+  file: {
+    empty: 'The file is empty and was not taken. Choose another file.',
+    kind_not_taken: 'Files of this kind are not taken. Documents, spreadsheets, pictures, PDF and ZIP are.',
+    unreadable: 'The file has changed or cannot be reached. Choose it again.',
+    too_large: 'The file is larger than {{megabytes}} MB and was not taken. Make it smaller or split it.',
+    no_room:
+      'No more than {{megabytes}} MB may be uploaded in a day, and this file does not fit. Upload it tomorrow or make it smaller.',
+    not_found:
+      'There is no such file: it belongs to another assignment, or it was not sent for over a day and was removed. Take it off and attach it again.',
+  },
+  export: {
+    unavailable:
+      'The file could not be made now: the server is busy or the document too large. Try again in a minute.',
+  },
+} as const;

@@ -1,0 +1,8 @@
+export const words = {
+  subjects: {
+    file: 'File',
+  },
+  events: {
+    file: { uploaded: 'File uploaded' },
+  },
+} as const;

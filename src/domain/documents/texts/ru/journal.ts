@@ -1,0 +1,8 @@
+export const words = {
+  subjects: {
+    file: 'Файл',
+  },
+  events: {
+    file: { uploaded: 'Загружен файл' },
+  },
+} as const;

@@ -1,0 +1,10 @@
+import type { FeatureTexts } from '#domain/texts/model.ts';
+
+export const fulfilmentTexts = {
+  gantt: { ru: () => import('./texts/ru/gantt.ts'), en: () => import('./texts/en/gantt.ts') },
+  links: { ru: () => import('./texts/ru/links.ts'), en: () => import('./texts/en/links.ts') },
+  roadmap: { ru: () => import('./texts/ru/roadmap.ts'), en: () => import('./texts/en/roadmap.ts') },
+  year: { ru: () => import('./texts/ru/year.ts'), en: () => import('./texts/en/year.ts') },
+  desk: { ru: () => import('./texts/ru/desk.ts'), en: () => import('./texts/en/desk.ts') },
+  journal: { ru: () => import('./texts/ru/journal.ts'), en: () => import('./texts/en/journal.ts') },
+} as const satisfies FeatureTexts;

@@ -1,0 +1,7 @@
+export const words = {
+  events: {
+    plan: {
+      fulfilment_exported: 'Plan with its fulfilment exported',
+    },
+  },
+} as const;

@@ -1,0 +1,37 @@
+export const words = {
+  title: 'Links',
+  none: 'No links with other rows of the plan.',
+  name: { clause: 'cl. {{number}} of the order', measure: 'measure {{number}}' },
+  side: {
+    depends_on: { out: 'Depends on: {{other}}', in: 'Needed by: {{other}}' },
+    fulfils: { out: 'Fulfils: {{other}}', in: 'Fulfilled by: {{other}}' },
+  },
+  dropped: 'not in the version in force',
+  by: 'linked by {{by}}, {{moment}}',
+  remove: 'Remove',
+  removeOf: 'Remove the link “{{link}}”',
+  kind: 'Kind of link',
+  kinds: { depends_on: 'depends on', fulfils: 'fulfils a clause of the order' },
+  target: 'Other row of the plan',
+  choose: 'Choose a row of the plan',
+  chooseFirst: 'Choose the row of the plan to link with.',
+  note: 'Note (optional)',
+  add: 'Link',
+  proposal: {
+    depends_on: 'Seems to depend on: {{other}}.',
+    fulfils: 'Seems to fulfil: {{other}}.',
+  },
+  because: 'Printed “{{words}}”.',
+  sameDeed: 'Both name one measure.',
+  accept: 'Yes, link',
+  warnings_one: 'Terms of linked rows of the plan do not agree: {{count}} warning',
+  warnings_other: 'Terms of linked rows of the plan do not agree: {{count}} warnings',
+  warning: {
+    ends_after:
+      'Printed in the plan until {{ends}}: {{measure}}. Earlier, by {{needed}}, it is needed by {{other}}. The term in the plan does not change.',
+    no_slack: 'No slack: {{measure}} ends on {{ends}}, {{other}} depends on it, the day is the same.',
+  },
+  open: 'Open',
+  early: 'earlier: {{day}}',
+  noSlack: 'no slack',
+} as const;

@@ -1,0 +1,23 @@
+export const words = {
+  person: {
+    cannot_block_self: 'You cannot block yourself. Another administrator can.',
+    login_taken: 'The login “{{login}}” is taken. Choose another.',
+    role_not_of_organization: 'This organisation has no such role. Choose one that has, or another role.',
+    wrong_password: 'The current password does not match, so it was not changed. Type it once more.',
+    ends_before_start: 'An appointment cannot end before it starts. Check the last day.',
+    no_such_appointment: 'There is no such appointment, or it has already ended. Reload the page.',
+    not_found: 'There is no such person. The link may be old: look them up in the list.',
+  },
+  admin: {
+    missing: 'The option --{{option}} is missing. Give it: the database does not know this yet.',
+    exists:
+      'The region “{{region}}” has an administrator already, who adds others under “People”. If access was lost, add --force.',
+    several_regions: 'The database holds several regions. Give the code of yours: --code.',
+    login:
+      'The login is wrong. --login takes Latin letters, digits, dots or hyphens, at least three characters.',
+    name: 'The name is missing. Give the full name in --name.',
+    time_zone:
+      'There is no time zone {{zone}}. Give a name of the IANA database, for example Asia/Yekaterinburg.',
+    code: 'The code of the region is wrong. Give two digits, for example 56.',
+  },
+} as const;

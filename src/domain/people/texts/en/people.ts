@@ -1,0 +1,40 @@
+export const words = {
+  list: {
+    title: 'People',
+    lead_one: '{{count}} person with access',
+    lead_other: '{{count}} people with access',
+    search: 'Name or login',
+    name: 'Full name',
+    state: 'Access',
+    active: 'open',
+    blocked: 'blocked',
+    demonstrationOver: 'closed with the demonstration',
+  },
+  add: {
+    open: 'Add a person',
+    title: 'New person',
+    fullName: 'Full name',
+    loginRule: 'Latin letters, digits, dot, hyphen; at least three characters.',
+    loginWrong:
+      'A login has Latin letters, digits, dot, hyphen, at least three, and starts with a letter or digit.',
+    submit: 'Add',
+  },
+  appointment: {
+    role: 'Role',
+    chooseRole: 'Choose a role',
+    organization: 'Organisation',
+    validFrom: 'Valid from',
+    lastDay: 'Last day',
+    since: 'since {{from}}',
+    between: '{{from}} – {{to}}',
+    add: 'Add an appointment',
+    submit: 'Appoint',
+    end: 'End',
+  },
+  card: {
+    login: 'Login: {{login}}',
+    access: 'Access',
+    block: 'Block',
+    unblock: 'Unblock',
+  },
+} as const;

@@ -1,0 +1,23 @@
+export const words = {
+  subjects: {
+    user: 'Сотрудник',
+  },
+  events: {
+    session: {
+      opened_by_link: 'Вход по личной ссылке',
+      opened: 'Вход',
+      refused: 'Неудачный вход',
+      closed: 'Выход',
+    },
+    person: {
+      password_changed: 'Сменён собственный пароль',
+      password_refused: 'Нынешний пароль назван неверно',
+      listed: 'Просмотрен список сотрудников',
+      added: 'Добавлен сотрудник',
+      appointed: 'Сотрудник назначен',
+      dismissed: 'Назначение завершено',
+      password_reset: 'Выдан новый пароль',
+      block_changed: 'Вход сотрудника заблокирован или разблокирован',
+    },
+  },
+} as const;

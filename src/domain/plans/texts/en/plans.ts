@@ -1,0 +1,3 @@
+export const words = {
+  item: { clause: 'clause {{number}} of the order', measure: 'measure {{number}}' },
+} as const;

@@ -1,0 +1,3 @@
+export const words = {
+  item: { clause: 'п. {{number}} приказа', measure: 'мероприятие {{number}}' },
+} as const;

@@ -1,0 +1,26 @@
+export const words = {
+  tasks: {
+    fill_form: '{{title}}',
+    correct_form: '{{title}}',
+    review_forms_one: '{{title}}: {{count}} форма на проверке',
+    review_forms_few: '{{title}}: {{count}} формы на проверке',
+    review_forms_many: '{{title}}: {{count}} форм на проверке',
+    review_forms_other: '{{title}}: {{count}} формы на проверке',
+    late_forms_one: '{{title}}: {{count}} школа не отправила в срок',
+    late_forms_few: '{{title}}: {{count}} школы не отправили в срок',
+    late_forms_many: '{{title}}: {{count}} школ не отправили в срок',
+    late_forms_other: '{{title}}: {{count}} школы не отправили в срок',
+    decide_changes_one: '{{count}} исправление принятой формы ждёт вашего согласия',
+    decide_changes_few: '{{count}} исправления принятых форм ждут вашего согласия',
+    decide_changes_many: '{{count}} исправлений принятых форм ждут вашего согласия',
+    decide_changes_other: '{{count}} исправления принятых форм ждут вашего согласия',
+  },
+  verbs: {
+    fill_form: 'Заполнить',
+    correct_form: 'Исправить',
+    review_forms: 'Проверить',
+    late_forms: 'Посмотреть',
+    decide_changes: 'Рассмотреть',
+  },
+  byRemarks: 'Исправьте по замечаниям.',
+} as const;

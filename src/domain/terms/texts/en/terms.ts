@@ -1,0 +1,18 @@
+export const words = {
+  today: 'today',
+  tomorrow: 'tomorrow',
+  left_one: 'in {{count}} day',
+  left_other: 'in {{count}} days',
+  overdue_one: '{{count}} day overdue',
+  overdue_other: '{{count}} days overdue',
+  due: 'due {{day}}',
+  from: '{{from}} – {{to}}',
+  since: 'from {{from}}',
+  until: 'by {{to}}',
+  no_year: 'no year given, the term is not counted',
+  whole_period: 'whole period of the plan',
+  separate_plan: 'by a separate plan, no date',
+  as_needed: 'as needed, no date',
+  recurring: 'recurring',
+  unreadable: 'the term is not read',
+} as const;
