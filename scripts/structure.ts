@@ -32,9 +32,6 @@ export const domainGround: Readonly<Record<string, readonly string[]>> = {
   texts: ['kernel', 'access'],
 };
 
-/** What a feature gives to what is put together of all of them. */
-const parts = '(desk|search|journal|calendar|pages)';
-
 /** Registers: what lists the features. Only they look from the ground into a feature, and only at this file of it. */
 export const registers: Readonly<Record<string, RegExp>> = {
   'src/domain/rights.ts': /^src\/domain\/[a-z]+\/rights\.ts$/,
@@ -45,9 +42,9 @@ export const rightsFile = /^src\/domain\/[a-z]+\/rights\.ts$/;
 /** Closed file names of a feature's folder. */
 const words = `(\\.${kebab})*`;
 export const featureFiles: Readonly<Record<Tree, RegExp>> = {
-  domain: new RegExp(`^((contract|model|rules|access|present)${words}|rights|${kebab}\\.fixture)\\.ts$`),
-  server: new RegExp(`^((routes|store|service|job)${words}|tables|feature|library|${parts})\\.ts$`),
-  web: new RegExp(`^(${pascal}${words}\\.tsx|(queries|places|${hook})${words}\\.ts|${parts}\\.tsx?)$`),
+  domain: new RegExp(`^((contract|model|rules|access|present)${words}|rights|feature|${kebab}\\.fixture)\\.ts$`),
+  server: new RegExp(`^((routes|store|service|job)${words}|tables|feature|library|desk|search|calendar)\\.ts$`),
+  web: new RegExp(`^(${pascal}${words}\\.tsx|((queries|${hook})${words}|pages|places|links|feature)\\.ts)$`),
 };
 export const openFile = new RegExp(`^${anyName}$`);
 export const nounFolder = new RegExp(`^${kebab}$`);

@@ -1,6 +1,7 @@
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { type Job, serves } from '#server/lib/feature.ts';
 import type { FileStore } from '#server/lib/files.ts';
+import { assignmentsDesk } from './desk.ts';
 import { noteWithdrawnSet } from './job.ts';
 import { assignmentsRoutes } from './routes.ts';
 
@@ -13,4 +14,5 @@ export const assignmentsFeature = {
     serves(assignmentsContract, assignmentsRoutes(files)),
   ],
   jobs: () => jobs,
+  desk: assignmentsDesk,
 };

@@ -4,6 +4,7 @@ import { ordersContract } from '#domain/orders/contract.ts';
 import type { UploadRoom } from '#server/documents/service.ts';
 import { serves } from '#server/lib/feature.ts';
 import type { FileStore } from '#server/lib/files.ts';
+import { ordersDesk } from './desk.ts';
 import { partiesRoutes } from './routes.parties.ts';
 import { ordersRoutes } from './routes.ts';
 
@@ -17,4 +18,5 @@ export const ordersFeature = {
     serves(ordersContract, ordersRoutes(knownForms, files, room)),
     serves(partiesContract, partiesRoutes()),
   ],
+  desk: ordersDesk,
 };

@@ -8,6 +8,7 @@ import { surveysContract } from '#domain/surveys/contract.ts';
 import { neededHelpContract } from '#domain/surveys/help/contract.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
 import { type Job, serves } from '#server/lib/feature.ts';
+import { surveysDesk } from './desk.ts';
 import { neededHelpRoutes } from './help/routes.ts';
 import { watchAggregates } from './job.ts';
 import { campaignsRoutes } from './routes.campaigns.ts';
@@ -34,4 +35,5 @@ export const surveysFeature = {
       run: async ({ db, regionIds, tell }) => watchAggregates(db, library, await regionIds(), tell),
     },
   ],
+  desk: surveysDesk,
 };

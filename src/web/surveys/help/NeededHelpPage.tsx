@@ -6,11 +6,11 @@ import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SearchField, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
-import { AnswerDialog } from './help/AnswerDialog.tsx';
-import styles from './help/Help.module.css';
-import { HelpCounts } from './help/HelpCounts.tsx';
-import { HelpTable, keyOfHelp } from './help/HelpTable.tsx';
-import { type HelpRegisterAnswer, useNeededHelp } from './help/queries.ts';
+import { type HelpRegisterAnswer, useNeededHelp } from './queries.ts';
+import { AnswerDialog } from './AnswerDialog.tsx';
+import styles from './Help.module.css';
+import { HelpCounts } from './HelpCounts.tsx';
+import { HelpTable, keyOfHelp } from './HelpTable.tsx';
 
 /** What help the schools need, and who answers for it. */
 export function NeededHelpPage() {

@@ -1,0 +1,12 @@
+import type { Feature } from '#domain/access/feature.ts';
+import { partiesContract } from './contract.parties.ts';
+import { ordersContract } from './contract.ts';
+import { orderTasks } from './model.desk.ts';
+
+export const ordersFeature = {
+  contracts: {
+    orders: ordersContract,
+    parties: partiesContract,
+  },
+  tasks: orderTasks,
+} as const satisfies Feature;

@@ -1,0 +1,3 @@
+import { approvalPages } from './pages.ts';
+
+export const approvalFeature = { pages: approvalPages } as const;

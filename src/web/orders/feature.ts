@@ -1,0 +1,15 @@
+import type { OrderTask } from '#domain/orders/model.desk.ts';
+import type { Section } from '#web/lib/feature.ts';
+import { orderSubjectLinks, orderTaskLinks } from './links.ts';
+import { ordersPages } from './pages.ts';
+
+const sections = [
+  { key: 'orders', to: '/orders', letter: 'o', rights: ['draft.read'], waits: ['review_order'] },
+] as const satisfies readonly Section<OrderTask>[];
+
+export const ordersFeature = {
+  pages: ordersPages,
+  sections,
+  tasks: orderTaskLinks,
+  subjects: orderSubjectLinks,
+} as const;

@@ -1,0 +1,3 @@
+import { plansPages } from './pages.ts';
+
+export const plansFeature = { pages: plansPages } as const;

@@ -1,0 +1,3 @@
+import { searchPages } from './pages.ts';
+
+export const searchFeature = { pages: searchPages } as const;
