@@ -3,6 +3,7 @@ import { planExportsContract } from './contract.exports.ts';
 import { linksContract } from './contract.links.ts';
 import { plansContract } from './contract.ts';
 import { versionsContract } from './contract.versions.ts';
+import { planSearched } from './model.search.ts';
 
 export const plansFeature = {
   contracts: {
@@ -11,4 +12,5 @@ export const plansFeature = {
     planVersions: versionsContract,
     planExports: planExportsContract,
   },
+  searched: planSearched,
 } as const satisfies Feature;

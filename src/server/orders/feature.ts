@@ -7,6 +7,7 @@ import type { FileStore } from '#server/lib/files.ts';
 import { ordersDesk } from './desk.ts';
 import { partiesRoutes } from './routes.parties.ts';
 import { ordersRoutes } from './routes.ts';
+import { orderSearch } from './search.ts';
 
 interface Parts {
   readonly files: FileStore;
@@ -19,4 +20,5 @@ export const ordersFeature = {
     serves(partiesContract, partiesRoutes()),
   ],
   desk: ordersDesk,
+  search: orderSearch,
 };

@@ -8,6 +8,7 @@ import { planExportsRoutes } from './routes.exports.ts';
 import { linksRoutes } from './routes.links.ts';
 import { plansRoutes } from './routes.ts';
 import { versionsRoutes } from './routes.versions.ts';
+import { planSearch } from './search.ts';
 import type { Printing } from './service.printing.ts';
 
 interface Parts {
@@ -22,4 +23,5 @@ export const plansFeature = {
     serves(versionsContract, versionsRoutes(files)),
     serves(planExportsContract, planExportsRoutes(printing)),
   ],
+  search: planSearch,
 };

@@ -1,4 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
+import type { OrderId } from '#domain/kernel/ids.ts';
 import type { NextAction } from '#domain/kernel/next-action.ts';
 import type { Right } from '#domain/rights.ts';
 
@@ -16,3 +17,9 @@ export type TaskLinks<Task extends string> = Readonly<Record<Task, (action: Next
 
 /** Where the subjects of a feature's events in the journal are seen, by their kind. */
 export type SubjectLinks = Readonly<Record<string, (id: string) => LinkProps>>;
+
+/** What shows something found is told of it, and of what was asked. */
+export interface HitProps<Hit> {
+  readonly hit: Hit;
+  readonly asked: { readonly text?: string | undefined; readonly orderId?: OrderId | undefined };
+}

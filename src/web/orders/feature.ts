@@ -1,5 +1,6 @@
 import type { OrderTask } from '#domain/orders/model.desk.ts';
 import type { Section } from '#web/lib/feature.ts';
+import { lazyPage } from '#web/lib/page-code.ts';
 import { orderSubjectLinks, orderTaskLinks } from './links.ts';
 import { ordersPages } from './pages.ts';
 
@@ -12,4 +13,5 @@ export const ordersFeature = {
   sections,
   tasks: orderTaskLinks,
   subjects: orderSubjectLinks,
+  hits: { order: lazyPage(() => import('./OrderHit.tsx'), 'FoundOrder') },
 } as const;

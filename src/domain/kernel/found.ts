@@ -1,5 +1,14 @@
-import type { TextPart } from './model.ts';
-import { searchableText } from './rules.ts';
+import { z } from 'zod';
+
+/** A piece of a text: plain, or one of the words that were looked for. */
+export const textPartSchema = z.object({ text: z.string(), found: z.boolean() });
+export type TextPart = z.infer<typeof textPartSchema>;
+export const textPartsSchema = z.array(textPartSchema);
+
+/** Without soft hyphens: this text keeps its places when it is folded. */
+export function searchableText(text: string): string {
+  return text.replaceAll('\u00ad', '');
+}
 
 /** Between these the database puts every found word; no folded text has them. */
 export const foundMarks = { start: '⟦', end: '⟧' } as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { partsIfFound, partsOf } from './present.ts';
+import { partsIfFound, partsOf } from './found.ts';
 
 const plain = (text: string) => ({ text, found: false });
 const found = (text: string) => ({ text, found: true });
