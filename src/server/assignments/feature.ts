@@ -1,6 +1,7 @@
 import { assignmentsContract } from '#domain/assignments/contract.ts';
-import { type Job, serves } from '#server/lib/feature.ts';
+import { type Feature, type Job, serves } from '#server/lib/feature.ts';
 import type { FileStore } from '#server/lib/files.ts';
+import { assignmentsCalendar } from './calendar.ts';
 import { assignmentsDesk } from './desk.ts';
 import { noteWithdrawnSet } from './job.ts';
 import { assignmentsRoutes } from './routes.ts';
@@ -15,4 +16,5 @@ export const assignmentsFeature = {
   ],
   jobs: () => jobs,
   desk: assignmentsDesk,
-};
+  calendar: assignmentsCalendar,
+} satisfies Feature;

@@ -2,7 +2,7 @@ import { knownForms } from '#domain/catalogue/published.ts';
 import { partiesContract } from '#domain/orders/contract.parties.ts';
 import { ordersContract } from '#domain/orders/contract.ts';
 import type { UploadRoom } from '#server/documents/service.ts';
-import { serves } from '#server/lib/feature.ts';
+import { type Feature, serves } from '#server/lib/feature.ts';
 import type { FileStore } from '#server/lib/files.ts';
 import { ordersDesk } from './desk.ts';
 import { partiesRoutes } from './routes.parties.ts';
@@ -21,4 +21,4 @@ export const ordersFeature = {
   ],
   desk: ordersDesk,
   search: orderSearch,
-};
+} satisfies Feature;

@@ -2,7 +2,7 @@ import { planExportsContract } from '#domain/plans/contract.exports.ts';
 import { linksContract } from '#domain/plans/contract.links.ts';
 import { plansContract } from '#domain/plans/contract.ts';
 import { versionsContract } from '#domain/plans/contract.versions.ts';
-import { serves } from '#server/lib/feature.ts';
+import { type Feature, serves } from '#server/lib/feature.ts';
 import type { FileStore } from '#server/lib/files.ts';
 import { planExportsRoutes } from './routes.exports.ts';
 import { linksRoutes } from './routes.links.ts';
@@ -24,4 +24,4 @@ export const plansFeature = {
     serves(planExportsContract, planExportsRoutes(printing)),
   ],
   search: planSearch,
-};
+} satisfies Feature;

@@ -7,7 +7,7 @@ import { reviewContract } from '#domain/surveys/contract.review.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { neededHelpContract } from '#domain/surveys/help/contract.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
-import { type Job, serves } from '#server/lib/feature.ts';
+import { type Feature, type Job, serves } from '#server/lib/feature.ts';
 import { surveysDesk } from './desk.ts';
 import { neededHelpRoutes } from './help/routes.ts';
 import { watchAggregates } from './job.ts';
@@ -36,4 +36,4 @@ export const surveysFeature = {
     },
   ],
   desk: surveysDesk,
-};
+} satisfies Feature;

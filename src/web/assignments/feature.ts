@@ -1,5 +1,5 @@
 import type { AssignmentTask } from '#domain/assignments/model.desk.ts';
-import type { Section } from '#web/lib/feature.ts';
+import type { Feature, Section } from '#web/lib/feature.ts';
 import { assignmentSubjectLinks, assignmentTaskLinks } from './links.ts';
 import { assignmentsPages } from './pages.ts';
 
@@ -18,4 +18,4 @@ export const assignmentsFeature = {
   sections,
   tasks: assignmentTaskLinks,
   subjects: assignmentSubjectLinks,
-} as const;
+} as const satisfies Feature;

@@ -1,4 +1,4 @@
-import type { Section } from '#web/lib/feature.ts';
+import type { Feature, Section } from '#web/lib/feature.ts';
 import { consolidationPages } from './pages.ts';
 
 const sections = [
@@ -6,4 +6,4 @@ const sections = [
   { key: 'country', to: '/country', letter: 'f', rights: ['country.read'], waits: [] },
 ] as const satisfies readonly Section[];
 
-export const consolidationFeature = { pages: consolidationPages, sections } as const;
+export const consolidationFeature = { pages: consolidationPages, sections } as const satisfies Feature;

@@ -1,4 +1,4 @@
-import type { Section } from '#web/lib/feature.ts';
+import type { Feature, Section } from '#web/lib/feature.ts';
 import { directorySubjectLinks } from './links.ts';
 import { directoryPages } from './pages.ts';
 
@@ -7,4 +7,8 @@ const sections = [
   { key: 'organizations', to: '/organizations', letter: 'e', rights: ['directory.read'], waits: [] },
 ] as const satisfies readonly Section[];
 
-export const directoryFeature = { pages: directoryPages, sections, subjects: directorySubjectLinks } as const;
+export const directoryFeature = {
+  pages: directoryPages,
+  sections,
+  subjects: directorySubjectLinks,
+} as const satisfies Feature;

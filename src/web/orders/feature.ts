@@ -1,5 +1,5 @@
 import type { OrderTask } from '#domain/orders/model.desk.ts';
-import type { Section } from '#web/lib/feature.ts';
+import type { Feature, Section } from '#web/lib/feature.ts';
 import { lazyPage } from '#web/lib/page-code.ts';
 import { orderSubjectLinks, orderTaskLinks } from './links.ts';
 import { ordersPages } from './pages.ts';
@@ -14,4 +14,4 @@ export const ordersFeature = {
   tasks: orderTaskLinks,
   subjects: orderSubjectLinks,
   hits: { order: lazyPage(() => import('./OrderHit.tsx'), 'FoundOrder') },
-} as const;
+} as const satisfies Feature;

@@ -1,3 +1,4 @@
+import type { Feature } from '#web/lib/feature.ts';
 import { lazyPage } from '#web/lib/page-code.ts';
 import { plansPages } from './pages.ts';
 
@@ -7,4 +8,4 @@ export const plansFeature = {
     item: lazyPage(() => import('./PlanHits.tsx'), 'FoundItem'),
     plan: lazyPage(() => import('./PlanHits.tsx'), 'FoundPlan'),
   },
-} as const;
+} as const satisfies Feature;

@@ -1,5 +1,5 @@
 import type { SurveyTask } from '#domain/surveys/model.desk.ts';
-import type { Section } from '#web/lib/feature.ts';
+import type { Feature, Section } from '#web/lib/feature.ts';
 import { surveySubjectLinks, surveyTaskLinks } from './links.ts';
 import { surveysPages } from './pages.ts';
 
@@ -18,4 +18,4 @@ export const surveysFeature = {
   sections,
   tasks: surveyTaskLinks,
   subjects: surveySubjectLinks,
-} as const;
+} as const satisfies Feature;

@@ -1,10 +1,10 @@
-import { SOON_DAYS } from '#domain/assignments/rules.ts';
-import type { CalendarEvent, CalendarModel } from '#domain/kernel/calendar.ts';
+import type { CalendarEvent, CalendarReader } from '#domain/kernel/calendar.ts';
 import { type LocalDate, printDate } from '#domain/kernel/dates.ts';
 import type { AssignmentId } from '#domain/kernel/ids.ts';
 import { collapseSpaces } from '#domain/kernel/text.ts';
 import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
-import { calendarDayOf, calendarStates, type DatedAssignment } from './rules.ts';
+import { calendarDayOf, calendarStates, type DatedAssignment } from './rules.calendar.ts';
+import { SOON_DAYS } from './rules.ts';
 
 /** An assignment as the calendar's reader needs it. */
 export interface CalendarAssignment extends DatedAssignment {
@@ -22,36 +22,22 @@ export interface CalendarAssignment extends DatedAssignment {
   readonly actDate: LocalDate | null;
 }
 
-/** Text of the namespace `calendar` by key. */
-export type CalendarWords = (key: string, params?: Readonly<Record<string, string>>) => string;
-
-export interface CalendarSubject {
-  readonly organization: string;
-  readonly timeZone: string;
-  readonly today: LocalDate;
-  readonly words: CalendarWords;
-  /** The page of an assignment. */
-  readonly addressOf: (id: AssignmentId) => string;
-}
-
 /** A week before, as the desk counts «скоро», and on the day before. */
 const REMIND_DAYS_BEFORE = [SOON_DAYS, 1];
 
-/** Terms of one organisation as a calendar of whole days; what has no day stays on the desk. */
-export function presentCalendar(
-  subject: CalendarSubject,
+/** The terms of assignments as whole days; what has no day stays on the desk. */
+export function presentTerms(
+  reader: CalendarReader,
   assignments: readonly CalendarAssignment[],
-): CalendarModel {
-  const events = assignments.flatMap((assignment) => {
-    const day = calendarDayOf(assignment, subject.today);
-    return day === null ? [] : [presentEvent(subject, assignment, day)];
+): CalendarEvent[] {
+  return assignments.flatMap((assignment) => {
+    const day = calendarDayOf(assignment, reader.today);
+    return day === null ? [] : [presentEvent(reader, assignment, day)];
   });
-  const { organization, timeZone, words } = subject;
-  return { name: words('feed.name', { organization }), timeZone, events };
 }
 
 function presentEvent(
-  { words, today, addressOf }: CalendarSubject,
+  { words, today, addressOf }: CalendarReader,
   assignment: CalendarAssignment,
   day: LocalDate,
 ): CalendarEvent {
@@ -78,13 +64,16 @@ function presentEvent(
     }),
     text: lines.filter(Boolean).join('\n'),
     category: words(`assignments:status.${assignment.status}`),
-    address: addressOf(id),
+    address: addressOf(`/assignments/${id}`),
     cancelled: state === 'cancelled',
     remindDaysBefore: state === 'open' ? REMIND_DAYS_BEFORE : [],
   };
 }
 
-function actWords(words: CalendarWords, { actKind: kind, actNumber: number, actDate }: CalendarAssignment) {
+function actWords(
+  words: CalendarReader['words'],
+  { actKind: kind, actNumber: number, actDate }: CalendarAssignment,
+) {
   if (!number) return '';
   // The kind of an act may be unknown: then nothing stands before its number.
   return collapseSpaces(

@@ -1,7 +1,7 @@
-import type { AssignmentStatus } from '#domain/assignments/model.ts';
 import { type LocalDate, maxDate } from '#domain/kernel/dates.ts';
 import type { Period, Term } from '#domain/terms/model.ts';
 import { dueOn } from '#domain/terms/rules.overdue.ts';
+import type { AssignmentStatus } from './model.ts';
 
 /** What the calendar does with an assignment: reminds of it, shows that it waits or is done, or calls it off. */
 export type CalendarState = 'open' | 'waiting' | 'done' | 'cancelled';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AssignmentId } from '#domain/kernel/ids.ts';
-import { type CalendarAssignment, presentCalendar } from './present.ts';
+import { type CalendarAssignment, presentTerms } from './present.calendar.ts';
 
 const words = (key: string, params: Readonly<Record<string, string>> = {}) =>
   [key, ...Object.values(params)].join('|');
@@ -24,16 +24,12 @@ const assignment = (changed: Partial<CalendarAssignment> = {}): CalendarAssignme
   ...changed,
 });
 const present = (today: string, ...assignments: CalendarAssignment[]) =>
-  presentCalendar(
-    { organization: 'Школа', timeZone: 'UTC', today, words, addressOf: (id) => `/a/${id}` },
-    assignments,
-  );
-const event = (today: string, changed: Partial<CalendarAssignment>) =>
-  present(today, assignment(changed)).events[0];
+  presentTerms({ today, words, addressOf: (page) => `https://opora${page}` }, assignments);
+const event = (today: string, changed: Partial<CalendarAssignment>) => present(today, assignment(changed))[0];
 
 describe('the calendar as data', () => {
   it('leaves out what has no day', () => {
-    expect(present('2020-05-20', assignment({ dueOn: null })).events).toEqual([]);
+    expect(present('2020-05-20', assignment({ dueOn: null }))).toEqual([]);
   });
 
   it.each([
@@ -46,6 +42,7 @@ describe('the calendar as data', () => {
     expect(event('2020-05-20', { status })).toMatchObject({
       title: `feed.title.${state}|feed.item.measure|7|Сетевое взаимодействие`,
       category: `assignments:status.${status}`,
+      address: 'https://opora/assignments/a',
       remindDaysBefore,
       cancelled: state === 'cancelled',
     });

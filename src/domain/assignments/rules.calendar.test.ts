@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AssignmentStatus } from '#domain/assignments/model.ts';
 import type { Term } from '#domain/terms/model.ts';
-import { calendarDayOf } from './rules.ts';
+import { calendarDayOf } from './rules.calendar.ts';
 
 const period = { from: '2020-05-01', to: '2020-12-31' };
 const term = (kind: Term['kind'], recurrence?: Term['recurrence']): Term => ({

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import {
+  collectors,
+  fillers,
+  head,
+  helpers,
+  helpReaders,
+  id,
+  ministry,
+  params,
+  progress,
+  type Rows,
+  reviewers,
+  sides,
+} from '../../support/matrix.ts';
+
+const HELP_ROW = 'factors.factor[a1]';
+const ofRequest = { id, requestId: id };
+
+export const rows: Rows = {
+  'surveys.listCampaigns': [progress],
+  'surveys.getProgress': [progress, { params }],
+  'surveys.listBurden': [progress],
+  'surveys.listForms': [collectors],
+  'surveys.getForm': [collectors, { params }],
+  'surveys.saveCells': [fillers, { params, body: { changes: [{ cell: 'a.b.c', value: 1, base: 0 }] } }],
+  'surveys.saveComment': [fillers, { params, body: { key: 'check@cell', text: null } }],
+  'surveys.getNews': [collectors, { params, body: { since: 0, cell: null } }],
+  'surveys.confirmSection': [fillers, { params: { id, section: 'staffing' }, body: { confirmed: true } }],
+  'surveys.delegateSection': [
+    head,
+    { params, body: { section: 'staffing', to: 'Завуч', until: '2020-09-20' } },
+  ],
+  'surveys.revokeDelegation': [head, { params: { id, delegationId: randomUUID() } }],
+  'surveys.openLink': ['public', { body: { token: 'такой ссылки никогда не было' } }],
+  'surveys.submit': [head, { params, body: { version: 0 } }],
+  'surveys.accept': [reviewers, { params, body: { version: 0 } }],
+  'surveys.sendBack': [reviewers, { params, body: { version: 0, reason: 'Исправьте' } }],
+  'surveys.withdrawAcceptance': [reviewers, { params, body: { version: 0, reason: 'Исправьте' } }],
+  'review.listQueue': [reviewers, { query: { campaignId: id } }],
+  'review.acceptMany': [reviewers, { body: { forms: [{ id, version: 0 }] } }],
+  'review.returnMany': [reviewers, { body: { forms: [{ id, version: 0 }], reason: 'Исправьте' } }],
+  'review.getPeers': [reviewers, { params }],
+  'review.listRemarks': [collectors, { params }],
+  'review.addRemark': [reviewers, { params, body: { section: 'staffing', cell: null, text: 'Проверьте' } }],
+  'review.replyToRemark': [
+    collectors,
+    { params: { id, remarkId: randomUUID() }, body: { text: 'Исправили' } },
+  ],
+  'review.settleRemark': [reviewers, { params: { id, remarkId: randomUUID() }, body: { settled: true } }],
+  'review.getDifference': [collectors, { params }],
+  'review.getSubmission': [collectors, { params: { id, stepId: randomUUID() } }],
+  'surveys.getCellHistory': [collectors, { params, query: { cell: 'staffing.primary.count' } }],
+  'changeRequests.list': [collectors],
+  'changeRequests.listOfForm': [collectors, { params }],
+  'changeRequests.start': [
+    sides,
+    { params, body: { version: 0, changes: [{ cell: 'a.b.c', value: 1 }], reason: 'Ошибка' } },
+  ],
+  'changeRequests.agree': [sides, { params: ofRequest }],
+  'changeRequests.decline': [sides, { params: ofRequest, body: { reason: 'Всё верно' } }],
+  'changeRequests.withdraw': [sides, { params: ofRequest }],
+  'campaigns.previewAddressees': [
+    ministry,
+    { body: { formCode: 'resource-survey', period: '2021', addressees: { kind: 'list', schoolListId: id } } },
+  ],
+  'campaigns.openCampaign': [
+    ministry,
+    {
+      body: {
+        ...{
+          formCode: 'resource-survey',
+          formVersion: 1,
+          title: 'Сбор данных',
+          source: 'п. 2.1',
+          period: '2021',
+        },
+        ...{ dueOn: '2020-01-01', chain: 'municipality', addressees: { kind: 'all' } },
+      },
+    },
+  ],
+  'campaigns.listSchools': [collectors, { params }],
+  'campaigns.getCourse': [progress, { params }],
+  'campaigns.remind': [
+    [...ministry, 'municipal_specialist'],
+    { params, body: { formIds: [id], text: 'Сдайте форму' } },
+  ],
+  'campaigns.closeCampaign': [ministry, { params, body: {} }],
+  'campaigns.extendForm': [ministry, { params, body: { dueOn: '2020-06-20', reason: 'Карантин' } }],
+  'campaigns.reopenForm': [ministry, { params, body: { reason: 'Ошибка в сведениях' } }],
+  'neededHelp.list': [helpReaders],
+  'neededHelp.listHelpers': [helpers, { params, query: { row: HELP_ROW } }],
+  'neededHelp.getHistory': [helpReaders, { params, query: { row: HELP_ROW } }],
+  'neededHelp.answer': [helpers, { params, body: { row: HELP_ROW, seen: 0, action: 'finish' } }],
+};
