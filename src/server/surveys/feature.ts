@@ -11,9 +11,9 @@ import { type Feature, type Job, serves } from '#server/lib/feature.ts';
 import { surveysDesk } from './desk.ts';
 import { neededHelpRoutes } from './help/routes.ts';
 import { watchAggregates } from './job.ts';
-import { campaignsRoutes } from './routes.campaigns.ts';
-import { changeRequestsRoutes } from './routes.change-requests.ts';
-import { reviewRoutes } from './routes.review.ts';
+import { campaignsRoutes } from './campaigns/routes.ts';
+import { changeRequestsRoutes } from './change-requests/routes.ts';
+import { reviewRoutes } from './review/routes.ts';
 import { surveysRoutes } from './routes.ts';
 
 interface Parts {

@@ -17,14 +17,14 @@ import {
 } from './service.delegation.ts';
 import { openLink } from './service.links.ts';
 import { confirmSection, openForSchool } from './service.prefill.ts';
-import { listRemarks } from './service.remarks.ts';
-import { requireSeen, review } from './service.review.ts';
+import { listRemarks } from './review/service.remarks.ts';
+import { requireSeen, review } from './review/service.ts';
 import * as service from './service.ts';
 import * as answers from './store.answers.ts';
 import { addEffort, listBurden } from './store.burden.ts';
 import { listChangesSince, listPresent, savePresence } from './store.presence.ts';
 import { countPressing, listProgress, momentOf, totalProgress } from './store.progress.ts';
-import { findLastRemarkAt } from './store.remarks.ts';
+import { findLastRemarkAt } from './review/store.remarks.ts';
 import * as forms from './store.ts';
 
 export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysContract> {

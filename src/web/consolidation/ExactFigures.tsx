@@ -15,7 +15,7 @@ import { Comparison } from './Comparison.tsx';
 import { ConsolidatedForm } from './ConsolidatedForm.tsx';
 import type { Selection } from './ConsolidationContext.tsx';
 import { type ChosenPlace, PlaceFilters } from './PlaceFilters.tsx';
-import { useGroups } from './queries.groups.ts';
+import { useGroups } from './groups/queries.ts';
 import { useFigures } from './queries.ts';
 
 /** The consolidated form for the line school – municipality – ministry: every figure opens. */

@@ -47,16 +47,16 @@ export const consolidationPages = <Frame extends AnyRoute>(frame: Frame) =>
     createRoute({
       getParentRoute: () => frame,
       path: '/groups',
-      component: lazyPage(() => import('./GroupsPage.tsx'), 'GroupsPage'),
+      component: lazyPage(() => import('./groups/GroupsPage.tsx'), 'GroupsPage'),
     }),
     createRoute({
       getParentRoute: () => frame,
       path: '/groups/new',
-      component: lazyPage(() => import('./NewGroupPage.tsx'), 'NewGroupPage'),
+      component: lazyPage(() => import('./groups/NewGroupPage.tsx'), 'NewGroupPage'),
     }),
     createRoute({
       getParentRoute: () => frame,
       path: '/groups/$id',
-      component: lazyPage(() => import('./GroupPage.tsx'), 'GroupPage'),
+      component: lazyPage(() => import('./groups/GroupPage.tsx'), 'GroupPage'),
     }),
   ] as const;

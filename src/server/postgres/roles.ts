@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
-import type { DatabaseAddress } from './config.ts';
-import { StartError } from './start-error.ts';
+import type { DatabaseAddress } from '../lib/config.ts';
+import { StartError } from '../lib/start-error.ts';
 
 export const APP_ROLE = 'opora_app';
 export const OWNER_ROLE = 'opora_owner';

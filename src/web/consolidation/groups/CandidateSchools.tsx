@@ -10,7 +10,7 @@ import { Filters, SearchField, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Pages } from '#web/ui/Pages.tsx';
 import styles from './Groups.module.css';
-import { type CandidateFilters, useCandidates } from './queries.groups.ts';
+import { type CandidateFilters, useCandidates } from './queries.ts';
 
 interface Props {
   readonly chosen: ReadonlySet<string>;

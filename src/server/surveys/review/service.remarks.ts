@@ -12,10 +12,10 @@ import {
 import { isOpenSection } from '#domain/surveys/rules.sections.ts';
 import { requireAvailable } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
-import { sectionFor } from './service.delegation.ts';
+import { sectionFor } from '../service.delegation.ts';
 import * as store from './store.remarks.ts';
-import { countOpenRemarks } from './store.review.ts';
-import type { FormDocument } from './store.ts';
+import { countOpenRemarks } from './store.ts';
+import type { FormDocument } from '../store.ts';
 
 /** Remarks as their reader may see them: a guest those on the given section. */
 export async function listRemarks(call: Call, formId: FormDocument['id']): Promise<Remark[]> {

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { StartError } from '../lib/start-error.ts';
 import { defaultPackage, digest, findNative, type Native, type WayName } from './postgres-native.ts';
 import { giveUpOwnership, takeOwnership } from './postgres-owner.ts';
 import {
@@ -13,7 +14,6 @@ import {
   stopPostmaster,
   within,
 } from './postgres-process.ts';
-import { StartError } from './start-error.ts';
 
 export interface EmbeddedOptions {
   /** Folder of the database files; made when missing. */

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { StartError } from '../lib/start-error.ts';
 import { type EmbeddedServer, startEmbedded } from './embedded-postgres.ts';
-import { StartError } from './start-error.ts';
 
 let folder: string;
 let dataDir: string;

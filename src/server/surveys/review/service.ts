@@ -8,14 +8,14 @@ import { differenceOf } from '#domain/surveys/rules.difference.ts';
 import type { Return } from '#domain/surveys/rules.sections.ts';
 import { decideStep } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
-import { recount } from './service.aggregates.ts';
-import { sectionFor } from './service.delegation.ts';
-import type { Permitted } from './service.ts';
-import * as answers from './store.answers.ts';
-import { endOpenRequests } from './store.change-requests.ts';
+import { recount } from '../service.aggregates.ts';
+import { sectionFor } from '../service.delegation.ts';
+import type { Permitted } from '../service.ts';
+import * as answers from '../store.answers.ts';
+import { endOpenRequests } from '../change-requests/store.ts';
 import { settleAll } from './store.remarks.ts';
-import { findSubmission, listLastSubmissions } from './store.submissions.ts';
-import * as forms from './store.ts';
+import { findSubmission, listLastSubmissions } from '../store.submissions.ts';
+import * as forms from '../store.ts';
 
 type ReviewAction = Exclude<SurveyDecision, 'submit'>;
 

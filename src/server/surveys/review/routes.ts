@@ -5,9 +5,9 @@ import type { FormLibrary } from '#server/forms/library.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
 import { acceptClean, decideMany, findPeers, presentQueue } from './service.queue.ts';
 import * as remarks from './service.remarks.ts';
-import { findDifference, getSubmission, review } from './service.review.ts';
-import { takeForm } from './service.ts';
-import { type FormHead, getForm, listForms } from './store.ts';
+import { findDifference, getSubmission, review } from './service.ts';
+import { takeForm } from '../service.ts';
+import { type FormHead, getForm, listForms } from '../store.ts';
 
 /** @param pupilsCells by code of a form: the cell that tells how many pupils a school has */
 export function reviewRoutes(

@@ -22,11 +22,11 @@ import { requireAvailable, requireLater } from '#domain/surveys/rules.ts';
 import { getSchoolList, listMembers } from '#server/directory/store.school-lists.ts';
 import { listOrganizationsByKind } from '#server/directory/store.ts';
 import type { Call } from '#server/lib/call.ts';
-import { openCampaign } from './service.ts';
-import { insertStep } from './store.answers.ts';
-import * as campaigns from './store.campaigns.ts';
+import { openCampaign } from '../service.ts';
+import { insertStep } from '../store.answers.ts';
+import * as campaigns from './store.ts';
 import { insertReminders } from './store.reminders.ts';
-import { type FormDocument, getCampaign, listForms, type NewCampaign } from './store.ts';
+import { type FormDocument, getCampaign, listForms, type NewCampaign } from '../store.ts';
 
 /** Whom a collection would ask, and whom not. */
 export async function addresseesOf(

@@ -17,12 +17,12 @@ import {
 } from '#domain/surveys/rules.change-requests.ts';
 import { requireAvailable } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
-import { recount } from './service.aggregates.ts';
-import { findPreviousOf } from './service.prefill.ts';
-import { placeOf, requireRoom, requireValid } from './service.ts';
-import * as answers from './store.answers.ts';
-import * as requests from './store.change-requests.ts';
-import type { FormDocument } from './store.ts';
+import { recount } from '../service.aggregates.ts';
+import { findPreviousOf } from '../service.prefill.ts';
+import { placeOf, requireRoom, requireValid } from '../service.ts';
+import * as answers from '../store.answers.ts';
+import * as requests from './store.ts';
+import type { FormDocument } from '../store.ts';
 
 type Form = Authorized<FormDocument, 'request_change'>;
 

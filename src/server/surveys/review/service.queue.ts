@@ -14,11 +14,11 @@ import { requireClean } from '#domain/surveys/rules.queue.ts';
 import { availableActions } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
 import { writeJournal } from '#server/lib/journal.ts';
-import { findPreviousOf } from './service.prefill.ts';
-import { requireSeen, review } from './service.review.ts';
-import { type Permitted, placeOf, presentHead, takeForm } from './service.ts';
-import { countOpenRemarks, findRural, listPeers } from './store.review.ts';
-import type { FormDocument, FormHead } from './store.ts';
+import { findPreviousOf } from '../service.prefill.ts';
+import { requireSeen, review } from './service.ts';
+import { type Permitted, placeOf, presentHead, takeForm } from '../service.ts';
+import { countOpenRemarks, findRural, listPeers } from './store.ts';
+import type { FormDocument, FormHead } from '../store.ts';
 
 export async function presentQueue(call: Call, forms: readonly FormHead[]): Promise<QueueRow[]> {
   const open = await countOpenRemarks(

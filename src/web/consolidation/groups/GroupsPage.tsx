@@ -14,7 +14,7 @@ import { Icon } from '#web/ui/Icon.tsx';
 import { LinkButton } from '#web/ui/LinkButton.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
-import { useGroups } from './queries.groups.ts';
+import { useGroups } from './queries.ts';
 
 /** Saved groups of schools: each leads to its consolidated form. */
 export function GroupsPage() {

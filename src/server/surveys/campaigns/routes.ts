@@ -10,11 +10,11 @@ import {
   openNewCampaign,
   remind,
   reopenForm,
-} from './service.campaigns.ts';
-import { takeForm } from './service.ts';
-import { momentOf } from './store.progress.ts';
-import { listCourse, listStandings } from './store.standings.ts';
-import { getCampaign } from './store.ts';
+} from './service.ts';
+import { takeForm } from '../service.ts';
+import { momentOf } from '../store.progress.ts';
+import { listCourse, listStandings } from '../store.standings.ts';
+import { getCampaign } from '../store.ts';
 
 const refOf = ({ id, kind, name }: Organization) => ({ id, kind, name });
 

@@ -5,7 +5,7 @@ import { OrganizationTable } from '#web/directory/OrganizationTable.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { GroupEditor } from './GroupEditor.tsx';
-import { useGroup } from './queries.groups.ts';
+import { useGroup } from './queries.ts';
 
 export function GroupPage() {
   const { t } = useTranslation();

@@ -18,7 +18,7 @@ import type {
 import type { CampaignChain } from '#domain/surveys/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
-import { formTables, place } from './store.ts';
+import { formTables, place } from '../store.ts';
 
 export interface ChangeRequestRecord {
   readonly id: ChangeRequestId;

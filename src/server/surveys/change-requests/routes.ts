@@ -5,11 +5,11 @@ import type { changeRequestsContract } from '#domain/surveys/contract.change-req
 import type { ChangeRequest, ChangeRequestAction } from '#domain/surveys/model.change-requests.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
-import { decidingScopes, end, presentRequests, start } from './service.change-requests.ts';
-import { sectionFor } from './service.delegation.ts';
-import { requireVersion, takeForm } from './service.ts';
-import { listRequests } from './store.change-requests.ts';
-import { type FormHead, getForm } from './store.ts';
+import { decidingScopes, end, presentRequests, start } from './service.ts';
+import { sectionFor } from '../service.delegation.ts';
+import { requireVersion, takeForm } from '../service.ts';
+import { listRequests } from './store.ts';
+import { type FormHead, getForm } from '../store.ts';
 
 const PAGE_SIZE = 50;
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { StartError } from './start-error.ts';
+import { StartError } from '../lib/start-error.ts';
 
 /** How the server's programs are run: PostgreSQL refuses to be root. */
 export const ways = ['direct', 'userns', 'setuid'] as const;

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
-import type { DatabaseAddress } from './config.ts';
-import { ignoreLostConnections } from './db.ts';
+import type { DatabaseAddress } from '../lib/config.ts';
+import { ignoreLostConnections } from '../lib/db.ts';
+import { StartError } from '../lib/start-error.ts';
 import { APP_ROLE } from './roles.ts';
-import { StartError } from './start-error.ts';
 
 const folder = new URL('../../../db/migrations/', import.meta.url);
 const OLDEST_SERVER = 150000;
