@@ -2,6 +2,8 @@ import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { MeasureId, OrderId, PlanId, PlanItemId } from '#domain/kernel/ids.ts';
 import type { SearchHit } from '#domain/search/model.ts';
+import '#web/orders/OrderHit.tsx';
+import '#web/plans/PlanHits.tsx';
 import { renderForTest } from '#web/lib/render-for-test.tsx';
 import { Hit } from './Hit.tsx';
 import type { SearchConditions } from './queries.ts';
@@ -33,10 +35,10 @@ const order: SearchHit = {
   lineCount: 4,
 };
 
-/** What shows a hit is a download of its own; the first one takes its time. */
+/** What shows a hit is a download of its own. */
 async function show(hit: SearchHit, conditions: SearchConditions): Promise<void> {
   await renderForTest(<Hit hit={hit} conditions={conditions} />);
-  await screen.findAllByRole('link', {}, { timeout: 10_000 });
+  await screen.findAllByRole('link');
 }
 
 const address = (name: string | RegExp) => screen.getByRole('link', { name }).getAttribute('href');
