@@ -8,7 +8,7 @@ import { surveysContract } from '#domain/surveys/contract.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { sessionQuery } from '#web/lib/session.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
-import styles from './Survey.module.css';
+import styles from './LinkPage.module.css';
 
 /**
  * A personal link to one section: enters and goes there, or says in words why it opens nothing. Where somebody with
@@ -40,7 +40,7 @@ export function LinkPage() {
   }, [open, isPending, present]);
 
   return (
-    <main className={styles.linkPage}>
+    <main className={styles.page}>
       <title>{t('documentTitle', { page: t('surveys:delegation.linkTitle') })}</title>
       <h1>{t('surveys:delegation.linkTitle')}</h1>
       {open.error ? (
