@@ -1,9 +1,7 @@
-import { cleanup, screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { MeasureId, OrderId, PlanId, PlanItemId } from '#domain/kernel/ids.ts';
 import type { SearchHit } from '#domain/search/model.ts';
-import '#web/orders/OrderHit.tsx';
-import '#web/plans/PlanHits.tsx';
 import { renderForTest } from '#web/lib/render-for-test.tsx';
 import { Hit } from './Hit.tsx';
 import type { SearchConditions } from './queries.ts';
@@ -37,7 +35,9 @@ const order: SearchHit = {
 
 /** What shows a hit is a download of its own. */
 async function show(hit: SearchHit, conditions: SearchConditions): Promise<void> {
-  await renderForTest(<Hit hit={hit} conditions={conditions} />);
+  await act(async () => {
+    await renderForTest(<Hit hit={hit} conditions={conditions} />);
+  });
   await screen.findAllByRole('link');
 }
 
