@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { startEmbedded } from '#server/lib/embedded-postgres.ts';
+import { startEmbedded } from '#server/postgres/embedded-postgres.ts';
 import { type Comparison, timingOf } from './measure.ts';
 import { firstAnswer, freePort, inThrowawayFolder, startProduct, stop } from './product.ts';
 

@@ -33,7 +33,7 @@ const anyName = `(${kebab}|${pascal}|${hook})(\\.${kebab})*\\.tsx?`;
 /** Names open to a tree's own folders that are no features, with what those may import. */
 export const openFolders = {
   domain: ['kernel', 'access', 'texts', 'catalogue'],
-  server: ['lib', 'access', 'exports', 'imports', 'commands'],
+  server: ['lib', 'postgres', 'access', 'exports', 'imports', 'commands'],
   web: ['lib', 'ui', 'frame'],
 } as const;
 export type Tree = keyof typeof openFolders;
@@ -57,14 +57,20 @@ export const domainGround: Readonly<Record<string, readonly string[]>> = {
   texts: ['kernel', 'access'],
 };
 
-/** What a feature gives to what is put together of all of them. */
-const parts = '(desk|search|journal|calendar|pages)';
-
-/** Registers: what lists the features. Only they look from the ground into a feature, and only at this file of it. */
+/** Registers: what lists the features. Only a register looks into a feature, and only at this file of it. */
 export const registers: Readonly<Record<string, RegExp>> = {
   'src/domain/rights.ts': /^src\/domain\/[a-z]+\/rights\.ts$/,
   'src/domain/texts/register.ts': /^src\/domain\/[a-z]+\/texts\.ts$/,
+  'src/domain/features.ts': /^src\/domain\/[a-z]+\/feature\.ts$/,
+  'src/server/features.ts': /^src\/server\/[a-z]+\/feature\.ts$/,
+  'src/server/schema.ts': /^src\/server\/[a-z]+\/tables\.ts$/,
+  'src/web/features.ts': /^src\/web\/[a-z]+(\/[a-z-]+)?\/feature\.ts$/,
 };
+/** The files of a feature that its registers read, and nobody else. */
+export const faces = Object.values(registers);
+/** At the top of a tree stands what puts it together; of that the folders know the rights and the tables alone. */
+export const rightsRegister = 'src/domain/rights.ts';
+export const knownFromBelow: readonly string[] = [rightsRegister, 'src/server/schema.ts'];
 /** A feature's rights stand under the register: they know nothing but the roles. */
 export const rightsFile = /^src\/domain\/[a-z]+\/rights\.ts$/;
 
@@ -77,10 +83,12 @@ export const textsPath = /^src\/domain\/([a-z]+\/)?texts(\/|\.ts$)/;
 const words = `(\\.${kebab})*`;
 export const featureFiles: Readonly<Record<Tree, RegExp>> = {
   domain: new RegExp(
-    `^((contract|model|rules|access|present)${words}|rights|texts|${kebab}\\.fixture)\\.ts$`,
+    `^((contract|model|rules|access|present)${words}|rights|texts|feature|${kebab}\\.fixture)\\.ts$`,
   ),
-  server: new RegExp(`^((routes|store|service|job)${words}|tables|feature|library|${parts})\\.ts$`),
-  web: new RegExp(`^(${pascal}${words}\\.tsx|(queries|places|${hook})${words}\\.ts|${parts}\\.tsx?)$`),
+  server: new RegExp(
+    `^((routes|store|service|job)${words}|tables|feature|library|desk|search|calendar)\\.ts$`,
+  ),
+  web: new RegExp(`^(${pascal}${words}\\.tsx|((queries|${hook})${words}|pages|places|links|feature)\\.ts)$`),
 };
 export const openFile = new RegExp(`^${anyName}$`);
 export const nounFolder = new RegExp(`^${kebab}$`);
@@ -94,7 +102,10 @@ export const ownColumns = [
 export const emptyNames =
   /^(utils?|helpers?|commons?|managers?|misc|I[A-Z].*|.*(Dto|Impl|Manager|Helper|Utils))$/;
 
-export const limits = { file: 400, test: 600, warning: 250 } as const;
+export const limits = { file: 400, tight: 200, test: 600, warning: 250, folder: 30 } as const;
+/** What puts a tree together, or says who may what, is read whole. */
+export const tightFiles =
+  /^src\/(web\/router\.tsx|server\/app\.ts|domain\/access\/roles\.ts|domain\/[a-z]+\/texts\/[a-z]+\/errors\.ts)$/;
 
 /** What the types cannot see; the rest of the outer world is missing from tsconfig.domain.json. */
 export const bannedInDomain: readonly (readonly [RegExp, string])[] = [

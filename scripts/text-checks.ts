@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { type Finding, isTest, type SourceFile, targetOf, withoutComments } from './source-file.ts';
 import { textsPath, wordsFile } from './structure.ts';
+import { type Finding, isTest, type SourceFile, targetOf, withoutComments } from './structure-source.ts';
 
 /** What the first screen waits for, and what a page waits for besides: `setUpTexts([…])`, `lazyPage(…, […])`. */
 const firstScreen = 'src/web/main.tsx';

@@ -10,9 +10,13 @@ import { contracts } from '#domain/contracts.ts';
 import { MAX_FILE_BYTES } from '#domain/documents/model.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { DemoAccount } from '#domain/people/model.ts';
+import { approvalFeature } from './approval/feature.ts';
+import { calendarFeature } from './calendar/feature.ts';
+import { deskFeature } from './desk/feature.ts';
 import { openPrinter } from './exports/printer.ts';
 import { features } from './features.ts';
 import { formLibrary } from './forms/library.ts';
+import { journalFeature } from './journal/feature.ts';
 import type { Handlers } from './lib/call.ts';
 import type { Config } from './lib/config.ts';
 import type { Db } from './lib/db.ts';
@@ -21,14 +25,18 @@ import { failureAnswer } from './lib/failure.ts';
 import type { FileStore } from './lib/files.ts';
 import { mount } from './lib/http.ts';
 import { newId } from './lib/ids.ts';
-import { describeInterface } from './lib/openapi.ts';
-import { notFound, securityHeaders, servePages } from './lib/page.ts';
 import { type PasswordCost, passwordsOf } from './lib/password.ts';
 import { sessionCookie } from './lib/session-cookie.ts';
+import { describeInterface } from './openapi.ts';
+import { notFound, securityHeaders, servePages } from './page.ts';
+import { searchFeature } from './search/feature.ts';
 
 export const VERSION = '0.1.0';
 /** The text of an order, or a block pasted into a form; files have their own limit. */
 const MAX_JSON_BYTES = 6 * 1024 * 1024;
+
+/** What is put together of the features comes after them. */
+const composed = [approvalFeature, deskFeature, searchFeature, journalFeature, calendarFeature] as const;
 
 export interface AppOptions {
   readonly config: Pick<Config, 'publicUrl' | 'trustedProxies' | 'demo' | 'uploadBytesADay'>;
@@ -103,7 +111,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const passwords = passwordsOf(options.passwordCost);
   const room = { bytesADay: config.uploadBytesADay };
   mount(app, parts, serviceContract, serviceRoutes());
-  for (const { endpoints } of features) {
+  for (const { endpoints } of [...features, ...composed]) {
     for (const open of endpoints({
       demo,
       demoAccounts,

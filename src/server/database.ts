@@ -1,10 +1,10 @@
 import path from 'node:path';
 import pg from 'pg';
 import { addressOf, type Config, type DatabaseAddress } from './lib/config.ts';
-import { startEmbedded } from './lib/embedded-postgres.ts';
-import { migrate } from './lib/migrate.ts';
-import { APP_ROLE, ensureDatabase, ensureRoles, ensureServerAppRole, OWNER_ROLE } from './lib/roles.ts';
 import { StartError } from './lib/start-error.ts';
+import { startEmbedded } from './postgres/embedded-postgres.ts';
+import { migrate } from './postgres/migrate.ts';
+import { APP_ROLE, ensureDatabase, ensureRoles, ensureServerAppRole, OWNER_ROLE } from './postgres/roles.ts';
 
 const DATABASE = 'opora';
 

@@ -1,24 +1,17 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
-import { approvalPages } from './approval/pages.ts';
-import { assignmentsPages } from './assignments/pages.ts';
-import { consolidationPages } from './consolidation/pages.ts';
-import { deskPages } from './desk/pages.ts';
-import { directoryPages } from './directory/pages.ts';
+import { approvalFeature } from './approval/feature.ts';
+import { deskFeature } from './desk/feature.ts';
+import { featurePages } from './features.ts';
 import { Frame } from './frame/Frame.tsx';
 import { NotFoundPage } from './frame/NotFoundPage.tsx';
 import { RouteError } from './frame/RouteError.tsx';
-import { fulfilmentPages } from './fulfilment/pages.ts';
-import { journalPages } from './journal/pages.ts';
+import { journalFeature } from './journal/feature.ts';
 import { lazyPage } from './lib/page-code.ts';
 import { parseSearch, searchOf, stringifySearch } from './lib/search.ts';
 import { sessionQuery } from './lib/session.tsx';
-import { ordersPages } from './orders/pages.ts';
-import { peoplePages } from './people/pages.ts';
-import { plansPages } from './plans/pages.ts';
-import { searchPages } from './search/pages.ts';
-import { surveysPages } from './surveys/pages.ts';
+import { searchFeature } from './search/feature.ts';
 
 interface RouterContext {
   readonly queryClient: QueryClient;
@@ -51,20 +44,13 @@ const frameRoute = createRoute({
   component: Frame,
 });
 
-/** The pages of every feature. */
+/** The pages of every feature, and of what is put together of them. */
 const pages = [
-  ...deskPages(frameRoute),
-  ...directoryPages(frameRoute),
-  ...fulfilmentPages(frameRoute),
-  ...peoplePages(frameRoute),
-  ...journalPages(frameRoute),
-  ...surveysPages(frameRoute),
-  ...consolidationPages(frameRoute),
-  ...ordersPages(frameRoute),
-  ...approvalPages(frameRoute),
-  ...plansPages(frameRoute),
-  ...searchPages(frameRoute),
-  ...assignmentsPages(frameRoute),
+  ...featurePages(frameRoute),
+  ...deskFeature.pages(frameRoute),
+  ...journalFeature.pages(frameRoute),
+  ...approvalFeature.pages(frameRoute),
+  ...searchFeature.pages(frameRoute),
   createRoute({ getParentRoute: () => frameRoute, path: '$', component: NotFoundPage }),
 ] as const;
 

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { ensureServerAppRole } from '#server/lib/roles.ts';
 import { purgeExpired } from '#server/people/job.ts';
+import { ensureServerAppRole } from '#server/postgres/roles.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { dumpSchema } from '../support/schema-dump.ts';
 import { createWorld, type World } from '../support/world.ts';

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import type { TextPart } from '#domain/kernel/found.ts';
 import type { RegionId } from '#domain/kernel/ids.ts';
 import { ordersContract } from '#domain/orders/contract.ts';
 import { searchContract } from '#domain/search/contract.ts';
-import type { SearchHit, TextPart } from '#domain/search/model.ts';
+import type { SearchHit } from '#domain/search/model.ts';
 import { foldForSearch } from '#domain/search/rules.ts';
 import { setRegion } from '#server/lib/db.ts';
 import {

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#server/lib/ids.ts';
-import { migrate } from '#server/lib/migrate.ts';
 import { hashToken, newToken } from '#server/lib/session.ts';
+import { migrate } from '#server/postgres/migrate.ts';
 import { generateRegion } from '../../seed/data/region.ts';
 import { federalAccount } from '../../seed/database.country.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';

@@ -219,6 +219,75 @@ describe('the structure check refuses', () => {
       ["import { a } from '../../../seed/main.ts';", 'export const b = a;'],
       /импорт наружу из src/,
     ],
+    [
+      'a feature knowing what is put together of all',
+      'src/server/surveys/service.ts',
+      ["import { a } from '#server/desk/routes.ts';", 'export const b = a;'],
+      /desk стоит правее всех предметов/,
+    ],
+    [
+      'a page taking a part from its right instead of naming a place',
+      'src/web/assignments/AssignmentsPage.tsx',
+      ["import { a } from '#web/fulfilment/YearPage.tsx';", 'export const b = a;'],
+      /импорт вправо: assignments → fulfilment/,
+    ],
+    [
+      'a page taking a part of what is put together instead of naming a place',
+      'src/web/assignments/AssignmentsPage.tsx',
+      ["import { a } from '#web/calendar/CalendarButton.tsx';", 'export const b = a;'],
+      /calendar стоит правее всех предметов/,
+    ],
+    [
+      'a feature reading the face of another one',
+      'src/server/assignments/service.ts',
+      ["import { a } from '#server/surveys/feature.ts';", 'export const b = a;'],
+      /лицо предмета «surveys» читает только реестр/,
+    ],
+    [
+      'what is put together reading a face past its register',
+      'src/web/desk/ActionList.tsx',
+      ["import { a } from '#web/surveys/feature.ts';", 'export const b = a;'],
+      /лицо предмета «surveys» читает только реестр/,
+    ],
+    [
+      'a feature knowing the tables of another one',
+      'src/server/surveys/job.ts',
+      ["import type { A } from '#server/people/tables.ts';", 'export type B = A;'],
+      /лицо предмета «people» читает только реестр/,
+    ],
+    [
+      'a feature knowing the register',
+      'src/server/plans/service.ts',
+      ["import { features } from '#server/features.ts';", 'export const a = features;'],
+      /сборку дерева не знают её части/,
+    ],
+    [
+      'the ground knowing the register',
+      'src/web/ui/Page.tsx',
+      ["import { features } from '#web/features.ts';", 'export const a = features;'],
+      /сборку дерева не знают её части/,
+    ],
+    [
+      'rights of a feature knowing more than roles',
+      'src/domain/people/rights.ts',
+      ["import type { A } from '#domain/directory/model.ts';", 'export type B = A;'],
+      /права предмета знают только роли/,
+    ],
+    [
+      'a name that another tree has for a face',
+      'src/web/people/tables.ts',
+      [nothing],
+      /имени «tables\.ts» нет в словаре файлов \(web\)/,
+    ],
+    ['styles of 401 lines', 'src/web/people/People.module.css', Array(401).fill('a {}'), /401 строк/],
+    ['a router of 201 lines', 'src/web/router.tsx', Array(201).fill(nothing), /201 строк, а больше 200/],
+    ['a composition of 201 lines', 'src/server/app.ts', Array(201).fill(nothing), /201 строк, а больше 200/],
+    [
+      'reasons of refusals of 201 lines',
+      'src/domain/people/texts/ru/errors.ts',
+      Array(201).fill(nothing),
+      /201 строк, а больше 200/,
+    ],
     ['a foreign file name', 'src/domain/people/logic.ts', [nothing], /имени «logic\.ts» нет в словаре/],
     ['a folder outside the feature line', 'src/server/gadgets/store.ts', [nothing], /папки «gadgets» нет/],
     ['a name that says nothing', 'src/server/lib/utils.ts', [nothing], /имя «utils» ни о чём не говорит/],
@@ -259,6 +328,42 @@ describe('the structure check refuses', () => {
     const verdict = structure();
     expect(verdict.output).toMatch(reason);
     expect(verdict.passed).toBe(false);
+  });
+
+  it('two folders that import each other, but for a page above its parts', () => {
+    plant(
+      'src/web/orders/findings/Finding.tsx',
+      "import { b } from '../parties/Party.tsx';",
+      'export const a = b;',
+    );
+    plant(
+      'src/web/orders/parties/Party.tsx',
+      "import { c } from '../findings/word.ts';",
+      'export const b = c;',
+    );
+    plant('src/web/orders/findings/word.ts', 'export const c = 0;');
+    expect(structure()).toMatchObject({
+      passed: false,
+      output: expect.stringMatching(/orders\/findings и src\/web\/orders\/parties импортируют друг друга/),
+    });
+    plant(
+      'src/web/orders/parties/Party.tsx',
+      "import { c } from '../OrdersPage.tsx';",
+      'export const b = c;',
+    );
+    plant('src/web/orders/OrdersPage.tsx', "import { b } from './parties/Party.tsx';", 'export const c = b;');
+    expect(structure()).toMatchObject({ passed: true });
+  });
+
+  it('a folder of thirty-one files, tests not counted', () => {
+    for (let nth = 1; nth <= 30; nth += 1) plant(`src/server/imports/part-${nth}.ts`, nothing);
+    plant('src/server/imports/part-1.test.ts', nothing);
+    expect(structure()).toMatchObject({ passed: true });
+    plant('src/server/imports/part-31.ts', nothing);
+    expect(structure()).toMatchObject({
+      passed: false,
+      output: expect.stringMatching(/src\/server\/imports: 31 файлов/),
+    });
   });
 
   it('with an exit code', () => {

@@ -2,11 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import type { DatabaseAddress } from '#server/lib/config.ts';
-import { startEmbedded } from '#server/lib/embedded-postgres.ts';
-import { migrate } from '#server/lib/migrate.ts';
-import { takeOwnership } from '#server/lib/postgres-owner.ts';
-import { findPostmaster, stopPostmaster } from '#server/lib/postgres-process.ts';
-import { ensureDatabase, ensureRoles, OWNER_ROLE } from '#server/lib/roles.ts';
+import { startEmbedded } from '#server/postgres/embedded-postgres.ts';
+import { migrate } from '#server/postgres/migrate.ts';
+import { takeOwnership } from '#server/postgres/postgres-owner.ts';
+import { findPostmaster, stopPostmaster } from '#server/postgres/postgres-process.ts';
+import { ensureDatabase, ensureRoles, OWNER_ROLE } from '#server/postgres/roles.ts';
 
 /** What a test file needs to make its own database on the run's one server. */
 export interface TestCluster {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { DatabaseAddress } from '#server/lib/config.ts';
-import { APP_ROLE, OWNER_ROLE } from '#server/lib/roles.ts';
+import { APP_ROLE, OWNER_ROLE } from '#server/postgres/roles.ts';
 import './cluster.ts';
 
 export interface TestDatabase {

@@ -3,6 +3,11 @@ import { createRequire } from 'node:module';
 import { type Browser, expect, type Page, type Request } from '@playwright/test';
 import { DEMO_PASSWORD } from '../../seed/data/demo-accounts.ts';
 
+/** Addresses to be looked at by each login; `…/first` opens the first link of that list or page. */
+export type Pages = Readonly<Record<string, readonly string[]>>;
+/** How addresses with this beginning are opened, where the address alone does not lead there. */
+export type Ways = Readonly<Record<string, (page: Page, rest: string) => Promise<void>>>;
+
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A browser of one person, signed in by the form like a person. */

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { assignmentTasks } from '#domain/assignments/model.desk.ts';
+import { features } from '#domain/features.ts';
 import { localDateSchema } from '#domain/kernel/dates.ts';
+import { joined } from '#domain/kernel/joined.ts';
 import type { NextAction } from '#domain/kernel/next-action.ts';
-import { orderTasks } from '#domain/orders/model.desk.ts';
-import { surveyTasks } from '#domain/surveys/model.desk.ts';
 
 /** What every feature may ask of a person. */
-export const deskTasks = { ...surveyTasks, ...assignmentTasks, ...orderTasks } as const;
+export const deskTasks = joined(features.flatMap((feature) => ('tasks' in feature ? [feature.tasks] : [])));
 export type DeskTask = keyof typeof deskTasks;
 
 export const deskActionSchema = z.object({

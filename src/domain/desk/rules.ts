@@ -4,8 +4,7 @@ import { type DeskAction, deskTasks } from './model.ts';
 /** What hurts first: overdue, returned with a remark, others' work that waits, due within a week, the rest. */
 function urgency({ kind, daysLeft, remark, reminder }: DeskAction): number {
   if (daysLeft !== null && daysLeft < 0) return 0;
-  // What a form was returned for may stand in its remarks alone.
-  if (kind === 'correct_form' || remark !== null || reminder !== undefined) return 1;
+  if (deskTasks[kind] === 'returned' || remark !== null || reminder !== undefined) return 1;
   // Others wait: a queue has no day of its own, yet stands before what is not urgent.
   if (deskTasks[kind] === 'queue') return 2;
   return daysLeft !== null && daysLeft <= SOON_DAYS ? 3 : 4;

@@ -1,5 +1,13 @@
 import type { LocalDate } from './dates.ts';
 
+/** Whom a feature tells its days, and how: texts by key, of the namespace `calendar` where the key names none. */
+export interface CalendarReader {
+  readonly today: LocalDate;
+  readonly words: (key: string, params?: Readonly<Record<string, string>>) => string;
+  /** The whole address of a page. */
+  readonly addressOf: (page: string) => string;
+}
+
 /** A calendar as data; `server/exports/ics.ts` writes it. */
 export interface CalendarModel {
   readonly name: string;

@@ -1,7 +1,10 @@
 import type { LocalDate } from './dates.ts';
 
-/** What a feature may ask of a person. `queue`: others wait for it, so it has no day of its own. */
-export type Tasks = Readonly<Record<string, 'own' | 'queue'>>;
+/**
+ * What a feature may ask of a person. `queue`: others wait for it, so it has no day of its own; `returned`: it was
+ * given back, if only by remarks beside it.
+ */
+export type Tasks = Readonly<Record<string, 'own' | 'queue' | 'returned'>>;
 
 /** What one person must do next, as a feature tells it. */
 export interface NextAction<Task extends string = string> {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { searchableText } from '#domain/kernel/found.ts';
 import type { SearchTerm } from './model.ts';
-import { foldForSearch, parseSearch, searchableText } from './rules.ts';
+import { foldForSearch, parseSearch } from './rules.ts';
 
 describe('a folded text', () => {
   it.each([

@@ -1,14 +1,10 @@
+import { searchableText } from '#domain/kernel/found.ts';
 import { lookalikesToCyrillic } from '#domain/kernel/text.ts';
 import type { SearchQuery, SearchTerm } from './model.ts';
 
 /** Marks that part words, as in `search_fold` of the database: one mark is one space. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they part words too
 const marks = /[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u2bff\u3000-\u303f\ufeff]/g;
-
-/** Without soft hyphens: this text keeps its places when it is folded. */
-export function searchableText(text: string): string {
-  return text.replaceAll('\u00ad', '');
-}
 
 /** A text as it is searched: «Учёт № 01-21/744» → «Учет   01 21 744». */
 export function foldForSearch(text: string): string {

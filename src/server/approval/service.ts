@@ -13,7 +13,7 @@ import type { FormLibrary } from '#server/forms/library.ts';
 import type { Call } from '#server/lib/call.ts';
 import { insertLink, listLinks } from '#server/plans/store.links.ts';
 import { insertPlan, insertVersion } from '#server/plans/store.versions.ts';
-import { openDemandedCampaign } from '#server/surveys/service.campaigns.ts';
+import { openDemandedCampaign } from '#server/surveys/campaigns/service.ts';
 import { type Preview, type Proposed, previewProposal } from './service.preview.ts';
 import type { Proposal } from './service.proposals.ts';
 import * as fanout from './store.ts';

@@ -1,10 +1,14 @@
 import { assignmentsContract } from '#domain/assignments/contract.ts';
-import { serves } from '#server/lib/feature.ts';
+import { type Feature, serves } from '#server/lib/feature.ts';
 import type { FileStore } from '#server/lib/files.ts';
+import { assignmentsCalendar } from './calendar.ts';
+import { assignmentsDesk } from './desk.ts';
 import { assignmentsRoutes } from './routes.ts';
 
 export const assignmentsFeature = {
   endpoints: ({ files }: { readonly files: FileStore }) => [
     serves(assignmentsContract, assignmentsRoutes(files)),
   ],
-};
+  desk: assignmentsDesk,
+  calendar: assignmentsCalendar,
+} satisfies Feature;

@@ -4,12 +4,13 @@ import { authorize } from '#domain/access/authorized.ts';
 import { canManageCalendar } from '#domain/calendar/access.ts';
 import type { calendarContract } from '#domain/calendar/contract.ts';
 import type { CalendarFeed } from '#domain/calendar/model.ts';
-import { type CalendarWords, presentCalendar } from '#domain/calendar/present.ts';
+import type { CalendarEvent, CalendarReader } from '#domain/kernel/calendar.ts';
 import { dayIn } from '#domain/kernel/dates.ts';
 import type { FileAnswer } from '#domain/kernel/endpoint.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import { getOrganizationWithin, getRegion } from '#server/directory/store.ts';
 import { writeCalendar } from '#server/exports/ics.ts';
+import { features } from '#server/features.ts';
 import type { Handlers, PublicCall } from '#server/lib/call.ts';
 import { inRegion } from '#server/lib/db.ts';
 import { businessNow, hashToken, newToken } from '#server/lib/session.ts';
@@ -19,9 +20,13 @@ import * as calendars from './store.ts';
 
 const PAGE_SIZE = 50;
 
+/** Every feature tells its own days. */
+const parts = features.flatMap((feature) => ('calendar' in feature ? [feature.calendar] : []));
+
 export function calendarRoutes(publicUrl: URL): Handlers<typeof calendarContract> {
   const texts = openTexts();
-  const words: CalendarWords = (key, params) => texts(key.includes(':') ? key : `calendar:${key}`, params);
+  const words: CalendarReader['words'] = (key, params) =>
+    texts(key.includes(':') ? key : `calendar:${key}`, params);
   return {
     getCalendar: (call, { params }) => readCalendar(call, params.token, publicUrl, words),
 
@@ -81,7 +86,7 @@ async function readCalendar(
   { db, securityNow: now, address }: PublicCall,
   token: string,
   publicUrl: URL,
-  words: CalendarWords,
+  words: CalendarReader['words'],
 ): Promise<FileAnswer> {
   const feed = await calendars.findFeed(db, hashToken(token));
   const calendar =
@@ -90,16 +95,14 @@ async function readCalendar(
       const organization = await calendars.readFeed(tx, feed.id, now);
       if (!organization) return undefined;
       const { timeZone, businessOn } = await getRegion(tx, feed.regionId);
-      return presentCalendar(
-        {
-          organization: organization.name,
-          timeZone,
-          today: dayIn(timeZone, businessNow(now, timeZone, businessOn)),
-          words,
-          addressOf: (id) => new URL(`/assignments/${id}`, publicUrl).href,
-        },
-        await calendars.listDated(tx, organization.id),
-      );
+      const reader: CalendarReader = {
+        today: dayIn(timeZone, businessNow(now, timeZone, businessOn)),
+        words,
+        addressOf: (page) => new URL(page, publicUrl).href,
+      };
+      const events: CalendarEvent[] = [];
+      for (const part of parts) events.push(...(await part(tx, organization.id, reader)));
+      return { name: words('feed.name', { organization: organization.name }), timeZone, events };
     }));
   if (!calendar) {
     const limits = [limitOfAddress(address, 'calendar')];

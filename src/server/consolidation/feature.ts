@@ -4,7 +4,7 @@ import { exactContract } from '#domain/consolidation/contract.exact.ts';
 import { schoolGroupsContract } from '#domain/consolidation/contract.groups.ts';
 import { consolidationContract } from '#domain/consolidation/contract.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
-import { type Job, serves } from '#server/lib/feature.ts';
+import { type Feature, type Job, serves } from '#server/lib/feature.ts';
 import { refreshCountry } from './job.ts';
 import { countryRoutes } from './routes.country.ts';
 import { exactRoutes } from './routes.exact.ts';
@@ -29,4 +29,4 @@ export const consolidationFeature = {
       run: async ({ db, regionIds, now }) => refreshCountry(db, library, await regionIds(), now),
     },
   ],
-};
+} satisfies Feature;

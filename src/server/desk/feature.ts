@@ -1,7 +1,7 @@
 import { deskContract } from '#domain/desk/contract.ts';
-import { serves } from '#server/lib/feature.ts';
+import { type Feature, serves } from '#server/lib/feature.ts';
 import { deskRoutes } from './routes.ts';
 
 export const deskFeature = {
   endpoints: () => [serves(deskContract, deskRoutes())],
-};
+} satisfies Feature;

@@ -1,14 +1,12 @@
 import type { deskContract } from '#domain/desk/contract.ts';
 import type { DeskAction } from '#domain/desk/model.ts';
 import { sortDesk } from '#domain/desk/rules.ts';
-import { assignmentsDesk } from '#server/assignments/desk.ts';
+import { features } from '#server/features.ts';
 import { watchMeasures } from '#server/fulfilment/service.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
-import { ordersDesk } from '#server/orders/desk.ts';
-import { surveysDesk } from '#server/surveys/desk.ts';
 
 /** Every feature tells what it asks of the person. */
-const parts = [surveysDesk, assignmentsDesk, ordersDesk] as const;
+const parts = features.flatMap((feature) => ('desk' in feature ? [feature.desk] : []));
 
 export function deskRoutes(): Handlers<typeof deskContract> {
   return {

@@ -1,7 +1,7 @@
 import { directoryContract } from '#domain/directory/contract.ts';
-import { serves } from '#server/lib/feature.ts';
+import { type Feature, serves } from '#server/lib/feature.ts';
 import { directoryRoutes } from './routes.ts';
 
 export const directoryFeature = {
   endpoints: ({ demo }: { readonly demo: boolean }) => [serves(directoryContract, directoryRoutes({ demo }))],
-};
+} satisfies Feature;

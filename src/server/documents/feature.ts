@@ -1,5 +1,5 @@
 import { documentsContract } from '#domain/documents/contract.ts';
-import { type Job, serves } from '#server/lib/feature.ts';
+import { type Feature, type Job, serves } from '#server/lib/feature.ts';
 import { purgeFiles } from './job.ts';
 import { documentsRoutes } from './routes.ts';
 import type { UploadRoom } from './service.ts';
@@ -15,4 +15,4 @@ const jobs: Job[] = [
 export const documentsFeature = {
   endpoints: ({ room }: { readonly room: UploadRoom }) => [serves(documentsContract, documentsRoutes(room))],
   jobs: () => jobs,
-};
+} satisfies Feature;

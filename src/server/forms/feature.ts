@@ -1,6 +1,6 @@
 import { publishedForms } from '#domain/catalogue/published.ts';
 import { formsContract } from '#domain/forms/contract.ts';
-import { serves } from '#server/lib/feature.ts';
+import { type Feature, serves } from '#server/lib/feature.ts';
 import type { FormLibrary } from './library.ts';
 import { formsRoutes } from './routes.ts';
 
@@ -8,4 +8,4 @@ export const formsFeature = {
   endpoints: ({ library }: { readonly library: FormLibrary }) => [
     serves(formsContract, formsRoutes(library, publishedForms)),
   ],
-};
+} satisfies Feature;

@@ -1,7 +1,7 @@
 import { fulfilmentExportsContract } from '#domain/fulfilment/contract.exports.ts';
 import { fulfilmentContract } from '#domain/fulfilment/contract.ts';
 import { yearContract } from '#domain/fulfilment/contract.year.ts';
-import { serves } from '#server/lib/feature.ts';
+import { type Feature, serves } from '#server/lib/feature.ts';
 import type { Printing } from '#server/plans/service.printing.ts';
 import { fulfilmentExportsRoutes } from './routes.exports.ts';
 import { fulfilmentRoutes } from './routes.ts';
@@ -13,4 +13,4 @@ export const fulfilmentFeature = {
     serves(yearContract, yearRoutes()),
     serves(fulfilmentExportsContract, fulfilmentExportsRoutes(printing)),
   ],
-};
+} satisfies Feature;

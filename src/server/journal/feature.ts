@@ -1,7 +1,7 @@
 import { journalContract } from '#domain/journal/contract.ts';
-import { serves } from '#server/lib/feature.ts';
+import { type Feature, serves } from '#server/lib/feature.ts';
 import { journalRoutes } from './routes.ts';
 
 export const journalFeature = {
   endpoints: () => [serves(journalContract, journalRoutes())],
-};
+} satisfies Feature;

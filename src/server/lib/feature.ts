@@ -1,12 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import type { AppContract } from '#domain/access/contract.ts';
-import type { RegionId } from '#domain/kernel/ids.ts';
-import type { Handlers } from './call.ts';
-import type { Db } from './db.ts';
+import type { CalendarEvent, CalendarReader } from '#domain/kernel/calendar.ts';
+import type { OrganizationId, RegionId } from '#domain/kernel/ids.ts';
+import type { NextAction } from '#domain/kernel/next-action.ts';
+import type { Call, Handlers } from './call.ts';
+import type { Db, Tx } from './db.ts';
 import type { HttpParts } from './exchange.ts';
 import type { FileStore } from './files.ts';
 import { mount } from './http.ts';
+import type { SearchPart } from './search.ts';
 
 /** Endpoints that can be opened. */
 export type Served = (app: FastifyInstance, parts: HttpParts) => void;
@@ -16,6 +19,13 @@ export function serves<C extends AppContract>(contract: C, handlers: Handlers<C>
 }
 
 export type Owner = Pick<pg.ClientBase, 'query'>;
+
+/** The days of one organisation that its calendar shows. */
+export type CalendarPart = (
+  tx: Tx,
+  organizationId: OrganizationId,
+  reader: CalendarReader,
+) => Promise<CalendarEvent[]>;
 
 /** What queued work may rely on. */
 export interface Work {
@@ -36,4 +46,15 @@ export interface Job {
   /** When it is queued by the clock: a line of cron, in UTC. */
   readonly at?: string;
   readonly run: (work: Work) => Promise<void>;
+}
+
+/** What a feature brings to the server: `server/features.ts` lists it. */
+export interface Feature {
+  readonly endpoints: (parts: never) => readonly Served[];
+  readonly jobs?: (parts: never) => readonly Job[];
+  /** What it asks of the person who calls. */
+  readonly desk?: (call: Call) => Promise<readonly NextAction[]>;
+  /** How its things are found, by their kind. */
+  readonly search?: Readonly<Record<string, SearchPart<unknown>>>;
+  readonly calendar?: CalendarPart;
 }

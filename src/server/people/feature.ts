@@ -1,6 +1,6 @@
 import { peopleContract } from '#domain/people/contract.ts';
 import type { DemoAccount } from '#domain/people/model.ts';
-import { type Job, serves } from '#server/lib/feature.ts';
+import { type Feature, type Job, serves } from '#server/lib/feature.ts';
 import type { Passwords } from '#server/lib/password.ts';
 import { purgeExpired } from './job.ts';
 import { peopleRoutes } from './routes.ts';
@@ -19,4 +19,4 @@ export const peopleFeature = {
     serves(peopleContract, peopleRoutes(demoAccounts, passwords)),
   ],
   jobs: () => jobs,
-};
+} satisfies Feature;

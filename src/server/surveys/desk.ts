@@ -7,11 +7,11 @@ import { campaignChains, type SurveyAction } from '#domain/surveys/model.ts';
 import { availableActions } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
 import { dueIn, undated } from '#server/lib/next-action.ts';
-import { decidingScopes } from './service.change-requests.ts';
+import { listReminders } from './campaigns/store.reminders.ts';
+import { decidingScopes } from './change-requests/service.ts';
+import { listRequests } from './change-requests/store.ts';
+import { listAsked } from './review/store.remarks.ts';
 import { presentHead } from './service.ts';
-import { listRequests } from './store.change-requests.ts';
-import { listAsked } from './store.remarks.ts';
-import { listReminders } from './store.reminders.ts';
 import { type FormHead, listForms } from './store.ts';
 
 type Action = NextAction<SurveyTask>;

@@ -7,12 +7,13 @@ import { reviewContract } from '#domain/surveys/contract.review.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { neededHelpContract } from '#domain/surveys/help/contract.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
-import { type Job, serves } from '#server/lib/feature.ts';
+import { type Feature, type Job, serves } from '#server/lib/feature.ts';
+import { campaignsRoutes } from './campaigns/routes.ts';
+import { changeRequestsRoutes } from './change-requests/routes.ts';
+import { surveysDesk } from './desk.ts';
 import { neededHelpRoutes } from './help/routes.ts';
 import { watchAggregates } from './job.ts';
-import { campaignsRoutes } from './routes.campaigns.ts';
-import { changeRequestsRoutes } from './routes.change-requests.ts';
-import { reviewRoutes } from './routes.review.ts';
+import { reviewRoutes } from './review/routes.ts';
 import { surveysRoutes } from './routes.ts';
 
 interface Parts {
@@ -34,4 +35,5 @@ export const surveysFeature = {
       run: async ({ db, regionIds, tell }) => watchAggregates(db, library, await regionIds(), tell),
     },
   ],
-};
+  desk: surveysDesk,
+} satisfies Feature;

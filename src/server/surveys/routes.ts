@@ -5,6 +5,9 @@ import { decideReturn } from '#domain/surveys/rules.sections.ts';
 import { requireAvailable } from '#domain/surveys/rules.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
 import type { Handlers } from '#server/lib/call.ts';
+import { listRemarks } from './review/service.remarks.ts';
+import { requireSeen, takeDecision } from './review/service.ts';
+import { findLastRemarkAt } from './review/store.remarks.ts';
 import {
   cellOfComment,
   delegate,
@@ -17,14 +20,11 @@ import {
 } from './service.delegation.ts';
 import { openDelegation } from './service.opening.ts';
 import { confirmSection, openForSchool } from './service.prefill.ts';
-import { listRemarks } from './service.remarks.ts';
-import { requireSeen, takeDecision } from './service.review.ts';
 import * as service from './service.ts';
 import * as answers from './store.answers.ts';
 import { addEffort, listBurden } from './store.burden.ts';
 import { listChangesSince, listPresent, savePresence } from './store.presence.ts';
 import { countPressing, listProgress, momentOf, totalProgress } from './store.progress.ts';
-import { findLastRemarkAt } from './store.remarks.ts';
 import * as forms from './store.ts';
 
 export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysContract> {

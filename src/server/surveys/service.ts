@@ -25,12 +25,12 @@ import {
   timelinessOf,
 } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
+import { listReminders } from './campaigns/store.reminders.ts';
 import { cellOfComment, presentedTo, requireWithin, sectionFor } from './service.delegation.ts';
 import { findPreviousOf, requireConfirmed } from './service.prefill.ts';
 import * as aggregates from './store.aggregates.ts';
 import * as answers from './store.answers.ts';
 import { setCellCounts } from './store.burden.ts';
-import { listReminders } from './store.reminders.ts';
 import { listLastSubmissions } from './store.submissions.ts';
 import * as forms from './store.ts';
 

@@ -14,8 +14,8 @@ import { CompareWith, type Other } from './CompareWith.tsx';
 import { Comparison } from './Comparison.tsx';
 import { ConsolidatedForm } from './ConsolidatedForm.tsx';
 import type { Selection } from './ConsolidationContext.tsx';
+import { useGroups } from './groups/queries.ts';
 import { type ChosenPlace, PlaceFilters } from './PlaceFilters.tsx';
-import { useGroups } from './queries.groups.ts';
 import { useFigures } from './queries.ts';
 
 /** The consolidated form for the line school – municipality – ministry: every figure opens. */

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Place } from '#domain/consolidation/model.ts';
 import type { MunicipalityRef } from '#domain/directory/model.ts';
 import { SelectFilter } from '#web/ui/Filters.tsx';
-import { useGroups } from './queries.groups.ts';
+import { useGroups } from './groups/queries.ts';
 
 export type ChosenPlace = Pick<Place, 'municipalityId' | 'groupId'>;
 

@@ -66,21 +66,20 @@ export const consolidationPages = <Frame extends AnyRoute>(frame: Frame) =>
     createRoute({
       getParentRoute: () => frame,
       path: '/groups',
-      component: lazyPage(() => import('./GroupsPage.tsx'), 'GroupsPage', ['groups']),
+      component: lazyPage(() => import('./groups/GroupsPage.tsx'), 'GroupsPage', ['groups']),
     }),
     createRoute({
       getParentRoute: () => frame,
       path: '/groups/new',
-      component: lazyPage(() => import('./NewGroupPage.tsx'), 'NewGroupPage', [
-        'directory',
-        'directory',
-        'groups',
-        'groups',
-      ]),
+      component: lazyPage(() => import('./groups/NewGroupPage.tsx'), 'NewGroupPage', ['directory', 'groups']),
     }),
     createRoute({
       getParentRoute: () => frame,
       path: '/groups/$id',
-      component: lazyPage(() => import('./GroupPage.tsx'), 'GroupPage', ['directory', 'groups', 'year']),
+      component: lazyPage(() => import('./groups/GroupPage.tsx'), 'GroupPage', [
+        'directory',
+        'groups',
+        'year',
+      ]),
     }),
   ] as const;

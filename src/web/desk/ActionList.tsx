@@ -1,29 +1,19 @@
-import { Link, type LinkProps } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { SOON_DAYS } from '#domain/assignments/rules.ts';
-import type { DeskAction } from '#domain/desk/model.ts';
-import type { CampaignId } from '#domain/kernel/ids.ts';
+import { type DeskAction, type DeskTask, deskTasks } from '#domain/desk/model.ts';
+import { joined } from '#domain/kernel/joined.ts';
+import { features } from '#web/features.ts';
+import type { TaskLinks } from '#web/lib/feature.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { daysLeftText } from '#web/terms/TermWords.tsx';
 import { StatusBadge, type Tone } from '#web/ui/StatusBadge.tsx';
 import styles from './ActionList.module.css';
 
-/** Where an action is done: the page of its subject, or a queue of the collection that is its subject. */
-function placeOf({ kind, subjectId }: DeskAction): LinkProps {
-  const id = subjectId ?? '';
-  const campaignId = id as CampaignId;
-  const places = {
-    fill_form: { to: '/surveys/$formId', params: { formId: id } },
-    correct_form: { to: '/surveys/$formId', params: { formId: id } },
-    review_forms: { to: '/surveys', search: { campaignId, status: 'submitted' } },
-    late_forms: { to: '/surveys', search: { campaignId } },
-    decide_changes: { to: '/surveys/requests', search: { waiting: 'mine', status: 'open' } },
-    report_assignment: { to: '/assignments/$id', params: { id } },
-    decide_assignments: { to: '/assignments', search: { view: 'to_decide' } },
-    review_order: { to: '/orders/$id', params: { id } },
-  } as const satisfies Record<DeskAction['kind'], LinkProps>;
-  return places[kind];
-}
+/** Where each task is done: every feature tells it of its own. */
+const links: TaskLinks<DeskTask> = joined(
+  features.flatMap((feature) => ('tasks' in feature ? [feature.tasks] : [])),
+);
 
 function toneOf(daysLeft: number): Tone {
   if (daysLeft < 0) return 'danger';
@@ -54,7 +44,7 @@ function Action({ action }: { readonly action: DeskAction }) {
     count: action.count,
   });
   const verb = t(`desk:verbs.${action.kind}`);
-  const remark = action.remark ?? (action.kind === 'correct_form' ? t('desk:byRemarks') : null);
+  const remark = action.remark ?? (deskTasks[action.kind] === 'returned' ? t('desk:byRemarks') : null);
   return (
     <li className={styles.action} data-list-row="">
       <div className={styles.words}>
@@ -73,7 +63,7 @@ function Action({ action }: { readonly action: DeskAction }) {
         )}
       </div>
       <Term action={action} />
-      <Link {...placeOf(action)} className={styles.go} aria-label={`${verb}: ${task}`}>
+      <Link {...links[action.kind](action)} className={styles.go} aria-label={`${verb}: ${task}`}>
         {verb}
       </Link>
     </li>

@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react';
-import { AssignmentTools } from '#web/assignments/places.ts';
-import { CalendarButton } from '#web/calendar/CalendarButton.tsx';
-import { YearTools } from '#web/fulfilment/places.ts';
+import { calendarFeature } from '#web/calendar/feature.ts';
+import { features } from '#web/features.ts';
 
-const calendar = [CalendarButton];
+const fillings = [...features, calendarFeature].flatMap((feature) =>
+  'fills' in feature ? [...feature.fills] : [],
+);
 
 /** What features show on pages of features to their left. */
 export function FilledPlaces({ children }: { readonly children: ReactNode }) {
-  return (
-    <AssignmentTools value={calendar}>
-      <YearTools value={calendar}>{children}</YearTools>
-    </AssignmentTools>
-  );
+  let filled = children;
+  for (const Filling of fillings.toReversed()) filled = <Filling>{filled}</Filling>;
+  return filled;
 }

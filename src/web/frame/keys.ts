@@ -1,7 +1,7 @@
 import { type LinkProps, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import type { Section } from '#web/lib/feature.ts';
 import { pressPageKey } from '#web/lib/page-keys.ts';
-import type { Section } from './menu.ts';
 
 /** The physical key, so that `g` works with the Russian layout too. */
 function letterOf(event: KeyboardEvent): string {

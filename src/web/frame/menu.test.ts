@@ -40,4 +40,8 @@ describe('menu', () => {
   it('gives every section a letter of its own', () => {
     expect(new Set(sections.map(({ letter }) => letter)).size).toBe(sections.length);
   });
+
+  it('gives every section a name of its own', () => {
+    expect(new Set(sections.map(({ key }) => key)).size).toBe(sections.length);
+  });
 });

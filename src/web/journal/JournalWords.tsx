@@ -1,6 +1,9 @@
-import { Link, type LinkProps } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { joined } from '#domain/kernel/joined.ts';
+import { features } from '#web/features.ts';
+import type { SubjectLinks } from '#web/lib/feature.ts';
 import styles from './JournalPage.module.css';
 
 type Words = (keys: string[]) => string;
@@ -12,22 +15,19 @@ export function eventText(t: TFunction, event: string): string {
 }
 
 /** Pages on which a subject can be seen. */
-const pageOf: Readonly<Record<string, (id: string) => string>> = {
-  survey_form: (id) => `/surveys/${id}`,
-  school_list: (id) => `/school-lists/${id}`,
-  order: (id) => `/orders/${id}`,
-  assignment: (id) => `/assignments/${id}`,
-};
+const links: SubjectLinks = joined(
+  features.flatMap((feature) => ('subjects' in feature ? [feature.subjects] : [])),
+);
 
 /** `kind:id` as a word with two ways on: the thing itself and everything the journal knows of it. */
 export function JournalSubject({ subject }: { readonly subject: string }) {
   const { t } = useTranslation();
   const [kind = '', id = ''] = subject.split(':');
   const words = (t as unknown as Words)([`journal:subjects.${kind}`, 'journal:subjects.other']);
-  const page = pageOf[kind]?.(id);
+  const page = links[kind]?.(id);
   return (
     <span className={styles.subject}>
-      {page ? <Link to={page as LinkProps['to']}>{words}</Link> : <span>{words}</span>}
+      {page ? <Link {...page}>{words}</Link> : <span>{words}</span>}
       <Link to="/journal" search={{ subject }} className={styles.history}>
         {t('journal:history')}
       </Link>

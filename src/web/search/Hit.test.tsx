@@ -1,9 +1,10 @@
-import { cleanup, screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { MeasureId, OrderId, PlanId, PlanItemId } from '#domain/kernel/ids.ts';
 import type { SearchHit } from '#domain/search/model.ts';
 import { renderForTest } from '#web/lib/render-for-test.tsx';
 import { Hit } from './Hit.tsx';
+import type { SearchConditions } from './queries.ts';
 
 afterEach(cleanup);
 
@@ -25,17 +26,26 @@ const item: SearchHit = {
 
 const order: SearchHit = {
   kind: 'order',
+  id: 'o1' as OrderId,
   order: { id: 'o1' as OrderId, number: '01-21/744', signedOn: '2020-05-15' },
   title: [plain('Об утверждении плана')],
   lines: [{ line: 53, parts: [found('сетевое'), plain(' дело')] }],
   lineCount: 4,
 };
 
+/** What shows a hit is a download of its own. */
+async function show(hit: SearchHit, conditions: SearchConditions): Promise<void> {
+  await act(async () => {
+    await renderForTest(<Hit hit={hit} conditions={conditions} />);
+  });
+  await screen.findAllByRole('link');
+}
+
 const address = (name: string | RegExp) => screen.getByRole('link', { name }).getAttribute('href');
 
 describe('something found', () => {
   it('marks the words that were looked for and leads to the row', async () => {
-    await renderForTest(<Hit hit={item} conditions={{ text: 'сетевое' }} />);
+    await show(item, { text: 'сетевое' });
     expect(document.querySelector('mark')?.textContent).toBe('сетевом');
     expect(address('Мероприятие 7')).toBe('/roadmap?plan=p1#m-m1');
     expect(screen.queryByText(/прежняя редакция/)).toBeNull();
@@ -44,26 +54,26 @@ describe('something found', () => {
 
   it('says that the wording is not in force any more', async () => {
     const old = { ...item, version: { number: 1, current: false } };
-    await renderForTest(<Hit hit={old} conditions={{ text: 'сетевое' }} />);
+    await show(old, { text: 'сетевое' });
     expect(screen.getByText('прежняя редакция 1')).toBeTruthy();
   });
 
   it('leads to the plan alone once the measure is dropped, and says so', async () => {
     const gone = { ...item, version: { number: 1, current: false }, dropped: true };
-    await renderForTest(<Hit hit={gone} conditions={{ text: 'сетевое' }} />);
+    await show(gone, { text: 'сетевое' });
     expect(screen.getByText('исключено из плана')).toBeTruthy();
     expect(address('Мероприятие 7')).toBe('/roadmap?plan=p1');
   });
 
   it('shows the best lines of an order and the way to all of them', async () => {
-    await renderForTest(<Hit hit={order} conditions={{ text: 'сетевое' }} />);
+    await show(order, { text: 'сетевое' });
     expect(address('Приказ №\u00a001-21/744 от 15.05.2020')).toBe('/orders/o1');
     expect(address('строка 53')).toBe('/orders/o1#L53');
     expect(address(/Все подходящие строки/)).toContain('orderId=o1');
   });
 
   it('does not offer more of an order that is shown alone', async () => {
-    await renderForTest(<Hit hit={order} conditions={{ text: 'сетевое', orderId: 'o1' as OrderId }} />);
+    await show(order, { text: 'сетевое', orderId: 'o1' as OrderId });
     expect(screen.queryByRole('link', { name: /Все подходящие строки/ })).toBeNull();
   });
 });

@@ -130,10 +130,7 @@ function Found({ answer: { hits, total, pageSize, searched }, conditions, onPage
     <>
       <ol className={styles.hits} aria-label={t('search:list')}>
         {hits.map((hit) => (
-          <li
-            key={hit.kind === 'item' ? hit.id : hit.kind === 'plan' ? hit.plan.id : hit.order.id}
-            data-list-row=""
-          >
+          <li key={hit.id} data-list-row="">
             <Hit hit={hit} conditions={conditions} />
           </li>
         ))}

@@ -8,13 +8,13 @@ import type { ListedCampaign } from '#domain/surveys/model.ts';
 import { read } from '#web/lib/queries.ts';
 import { useCan } from '#web/lib/session.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
+import styles from './CampaignProgress.module.css';
 import { BurdenOfCollections } from './campaigns/BurdenOfCollections.tsx';
 import { CampaignActions } from './campaigns/CampaignActions.tsx';
 import { CampaignState } from './campaigns/CampaignState.tsx';
 import { MunicipalityTable } from './campaigns/MunicipalityTable.tsx';
 import { SchoolForms } from './campaigns/SchoolForms.tsx';
 import { ReviewQueue } from './review/ReviewQueue.tsx';
-import styles from './Survey.module.css';
 
 /** The region's collection by municipality: who has sent, who is late; the queue where the ministry itself accepts. */
 export function CampaignProgress({ campaign }: { readonly campaign: ListedCampaign }) {
@@ -49,7 +49,7 @@ function ByMunicipality({ campaignId }: { readonly campaignId: CampaignId }) {
         return (
           <>
             <div className={styles.late}>
-              <p className={styles.lateWords}>
+              <p className={styles.words}>
                 {total.overdue > 0
                   ? t('surveys:lateOnly', { count: total.overdue })
                   : t('surveys:nobodyLate')}

@@ -8,7 +8,7 @@ import { surveysContract } from '#domain/surveys/contract.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { sessionQuery } from '#web/lib/session.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
-import styles from './Survey.module.css';
+import styles from './LinkPage.module.css';
 
 /**
  * A personal link to one section: enters and goes there, or says in words why it opens nothing. Where somebody with
@@ -40,7 +40,7 @@ export function DelegationPage() {
   }, [open, isPending, present]);
 
   return (
-    <main className={styles.delegationPage}>
+    <main className={styles.page}>
       <title>{t('documentTitle', { page: t('delegation:linkTitle') })}</title>
       <h1>{t('delegation:linkTitle')}</h1>
       {open.error ? (

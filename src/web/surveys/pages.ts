@@ -2,8 +2,6 @@ import { type AnyRoute, createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
-import { neededHelpContract } from '#domain/surveys/help/contract.ts';
-import { helpGroups } from '#domain/surveys/help/model.ts';
 import { queueFilters } from '#domain/surveys/rules.queue.ts';
 import { lazyPage } from '#web/lib/page-code.ts';
 import { searchOf } from '#web/lib/search.ts';
@@ -93,13 +91,5 @@ export const surveysPages = <Frame extends AnyRoute>(frame: Frame) =>
         'changes',
         'surveys',
       ]),
-    }),
-    createRoute({
-      getParentRoute: () => frame,
-      path: '/help',
-      validateSearch: searchOf(
-        neededHelpContract.list.query.omit({ formId: true }).extend({ group: z.enum(helpGroups) }),
-      ),
-      component: lazyPage(() => import('./NeededHelpPage.tsx'), 'NeededHelpPage', ['help']),
     }),
   ] as const;

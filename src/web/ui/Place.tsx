@@ -1,4 +1,5 @@
-import { type ComponentType, type Context, createContext, use } from 'react';
+import { type ComponentType, type Context, createContext, use, useMemo } from 'react';
+import type { Filling } from '#web/lib/feature.ts';
 
 /**
  * A spot of a page for what features to its right show there: the page's feature names it, the frame fills it,
@@ -20,4 +21,13 @@ interface Props<Told extends object> {
 export function At<Told extends object>({ place: here, tells }: Props<Told>) {
   // biome-ignore lint/suspicious/noArrayIndexKey: the fillings of a place never change
   return use(here).map((Part, nth) => <Part key={nth} {...tells} />);
+}
+
+/** Puts a part into a place, after what stands there already. */
+export function fills<Told extends object>(Here: Place<Told>, Part: ComponentType<Told>): Filling {
+  return function Filled({ children }) {
+    const before = use(Here);
+    const all = useMemo(() => [...before, Part], [before]);
+    return <Here value={all}>{children}</Here>;
+  };
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from '../Form.module.css';
+import styles from './ScrollRegion.module.css';
 
 /** Brings the table around a cell into the window whole, its headings with it. */
 export function showRegionOf(cell: Element): void {

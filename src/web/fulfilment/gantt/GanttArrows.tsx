@@ -1,6 +1,6 @@
 import type { PlanLink } from '#domain/plans/model.links.ts';
 import { arrowsOf } from '#domain/plans/rules.timeline.arrows.ts';
-import styles from './Gantt.module.css';
+import styles from './GanttArrows.module.css';
 import type { Chart } from './gantt-rows.ts';
 
 interface Props {

@@ -11,9 +11,9 @@ import { Filters, SearchField, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { useLinks } from '../queries.links.ts';
 import { type RoadmapItem, useRoadmap } from '../queries.ts';
-import styles from './Gantt.module.css';
 import { Gantt } from './Gantt.tsx';
 import { everyParty, everySection, type GanttFilter, shownItems } from './gantt-rows.ts';
+import styles from './Legend.module.css';
 import { LinkWarnings } from './LinkWarnings.tsx';
 import { MeasurePanel } from './MeasurePanel.tsx';
 

@@ -5,12 +5,12 @@ import type { LinkWarning } from '#domain/plans/model.links.ts';
 import type { Plan } from '#domain/plans/model.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { SourceLink } from '#web/orders/SourceLink.tsx';
+import { measureRowId } from '#web/plans/links.ts';
 import { Icon } from '#web/ui/Icon.tsx';
 import { useArrival } from '#web/ui/use-arrival.ts';
 import type { RoadmapItem } from '../queries.ts';
 import { ItemAssignments } from './ItemAssignments.tsx';
 import { ItemState } from './ItemState.tsx';
-import { measureRowId } from './measure-row.ts';
 import styles from './Roadmap.module.css';
 
 interface Props {

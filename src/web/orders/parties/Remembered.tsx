@@ -3,8 +3,8 @@ import type { PartyEntry } from '#domain/orders/model.parties.ts';
 import { formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/lib/session.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
-import styles from '../findings/Findings.module.css';
 import { meaningWords } from './meaning.ts';
+import styles from './Remembered.module.css';
 
 /** An answer that the region remembers is never a silent one: whom it means, who gave it and when. */
 export function Remembered({ answer }: { readonly answer: PartyEntry }) {

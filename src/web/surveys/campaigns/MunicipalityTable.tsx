@@ -4,6 +4,7 @@ import type { MunicipalityId } from '#domain/kernel/ids.ts';
 import type { ProgressCounts } from '#domain/surveys/model.ts';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
 import styles from '../Survey.module.css';
+import heat from './MunicipalityTable.module.css';
 
 interface Row {
   readonly municipality: MunicipalityRef | null;
@@ -93,7 +94,7 @@ function Heat({
   const share = progress.total === 0 || count === 'total' ? 0 : value / progress.total;
   return (
     <span
-      className={styles.heat}
+      className={heat.heat}
       data-none={value === 0}
       data-level={count === 'overdue' ? 0 : Math.ceil(share * 3)}
       data-late={count === 'overdue' && value > 0}

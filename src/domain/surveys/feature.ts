@@ -1,0 +1,18 @@
+import type { Feature } from '#domain/access/feature.ts';
+import { campaignsContract } from './contract.campaigns.ts';
+import { changeRequestsContract } from './contract.change-requests.ts';
+import { reviewContract } from './contract.review.ts';
+import { surveysContract } from './contract.ts';
+import { neededHelpContract } from './help/contract.ts';
+import { surveyTasks } from './model.desk.ts';
+
+export const surveysFeature = {
+  contracts: {
+    surveys: surveysContract,
+    changeRequests: changeRequestsContract,
+    campaigns: campaignsContract,
+    review: reviewContract,
+    neededHelp: neededHelpContract,
+  },
+  tasks: surveyTasks,
+} as const satisfies Feature;

@@ -1,0 +1,21 @@
+import type { AssignmentTask } from '#domain/assignments/model.desk.ts';
+import type { Feature, Section } from '#web/lib/feature.ts';
+import { assignmentSubjectLinks, assignmentTaskLinks } from './links.ts';
+import { assignmentsPages } from './pages.ts';
+
+const sections = [
+  {
+    key: 'assignments',
+    to: '/assignments',
+    letter: 'a',
+    rights: ['assignment.read'],
+    waits: ['report_assignment', 'decide_assignments'],
+  },
+] as const satisfies readonly Section<AssignmentTask>[];
+
+export const assignmentsFeature = {
+  pages: assignmentsPages,
+  sections,
+  tasks: assignmentTaskLinks,
+  subjects: assignmentSubjectLinks,
+} as const satisfies Feature;

@@ -1,0 +1,21 @@
+import type { SurveyTask } from '#domain/surveys/model.desk.ts';
+import type { Feature, Section } from '#web/lib/feature.ts';
+import { surveySubjectLinks, surveyTaskLinks } from './links.ts';
+import { surveysPages } from './pages.ts';
+
+const sections = [
+  {
+    key: 'surveys',
+    to: '/surveys',
+    letter: 's',
+    rights: ['survey.read', 'survey.progress'],
+    waits: ['fill_form', 'correct_form', 'review_forms', 'decide_changes'],
+  },
+] as const satisfies readonly Section<SurveyTask>[];
+
+export const surveysFeature = {
+  pages: surveysPages,
+  sections,
+  tasks: surveyTaskLinks,
+  subjects: surveySubjectLinks,
+} as const satisfies Feature;

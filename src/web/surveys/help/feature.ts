@@ -1,0 +1,8 @@
+import type { Feature, Section } from '#web/lib/feature.ts';
+import { neededHelpPages } from './pages.ts';
+
+const sections = [
+  { key: 'help', to: '/help', letter: 'h', rights: ['help.read'], waits: [] },
+] as const satisfies readonly Section[];
+
+export const neededHelpFeature = { pages: neededHelpPages, sections } as const satisfies Feature;

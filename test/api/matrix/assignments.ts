@@ -1,0 +1,14 @@
+import { randomUUID } from 'node:crypto';
+import { everybody, id, params, type Rows, reporters, watchers } from '../../support/matrix.ts';
+
+export const rows: Rows = {
+  'assignments.listAssignments': [everybody],
+  'assignments.getAssignment': [everybody, { params }],
+  'assignments.report': [reporters, { params, body: { version: 0, text: 'Сделано' } }],
+  'assignments.accept': [[...watchers, 'municipal_specialist'], { params, body: { version: 0 } }],
+  'assignments.sendBack': [
+    [...watchers, 'municipal_specialist'],
+    { params, body: { version: 0, reason: 'Исправьте' } },
+  ],
+  'assignments.getFile': [everybody, { params: { id, fileId: randomUUID() } }],
+};

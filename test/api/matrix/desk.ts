@@ -1,0 +1,5 @@
+import { type Rows, signedIn } from '../../support/matrix.ts';
+
+export const rows: Rows = {
+  'desk.getDesk': [signedIn],
+};

@@ -1,0 +1,8 @@
+import { everybody, params, type Rows } from '../../support/matrix.ts';
+
+export const rows: Rows = {
+  'fulfilment.getRoadmap': [everybody, { params }],
+  'fulfilment.getHeatMap': [everybody, { params }],
+  'year.getYear': [everybody, { params }],
+  'fulfilmentExports.exportFulfilment': [everybody, { params }],
+};
