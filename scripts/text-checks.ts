@@ -10,16 +10,22 @@ const lazyPage = /\blazyPage\(\s*\(\) => import\('([^']+)'\),\s*'\w+',\s*\[([^\]
 const ground: ReadonlySet<string> = new Set(['app', 'errors']);
 const saysReasons = 'src/web/ui/use-error-text.ts';
 
+/** `smallCells: { ru: () => import('./texts/ru/small-cells.ts'), en: … }` */
+const faceFile = /^src\/domain\/(?:[a-z]+\/texts|texts\/register)\.ts$/;
+const faceLine = /(\w+): \{([^{}]*import\([^{}]*)\}/g;
+
 /** A page names the namespaces of all words in its own piece of code: none is missing, none is carried in vain. */
 export function checkTexts(files: readonly SourceFile[]): Finding[] {
   const known = namespacesOf(files);
   const program = files.filter(({ path: name }) => name.startsWith('src/') && !isTest(name));
   const sources = new Map(program.map((file) => [file.path, readSource(file, known)]));
+  const faces = program.flatMap(checkFace);
   const first = sources.get(firstScreen);
-  if (!first) return [];
+  if (!first) return faces;
   const onEveryPage = wordsFrom(firstScreen, sources);
   const declaredFirst = listed(firstList.exec(first.text)?.[1]);
   return [
+    ...faces,
     ...compare(firstScreen, 'первого экрана', onEveryPage, declaredFirst),
     ...[...sources].flatMap(([file, { pages }]) =>
       pages.flatMap(({ page, declared }) => {
@@ -59,12 +65,27 @@ function compare(
   ];
 }
 
+const namespaceOf = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** A namespace is called as its files are, in both languages. */
+function checkFace({ path: file, text }: SourceFile): Finding[] {
+  if (!faceFile.test(file)) return [];
+  return [...text.matchAll(faceLine)].flatMap(([, namespace = '', files = '']) => {
+    const read = [...files.matchAll(/(\w+)\/([\w-]+)\.ts'/g)].map(
+      ([, language, name = '']) => `${language} ${namespaceOf(name)}`,
+    );
+    return read.join() === `ru ${namespace},en ${namespace}`
+      ? []
+      : [{ file, message: `пространство слов «${namespace}» названо не так, как его файлы` }];
+  });
+}
+
 /** Namespaces are files: `texts/ru/small-cells.ts` is `smallCells`. */
 function namespacesOf(files: readonly SourceFile[]): ReadonlySet<string> {
   const names = files
     .filter((file) => wordsFile.test(file.path))
     .map((file) => path.posix.basename(file.path, '.ts'));
-  return new Set(names.map((name) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())));
+  return new Set(names.map(namespaceOf));
 }
 
 function readSource(file: SourceFile, known: ReadonlySet<string>): Source {

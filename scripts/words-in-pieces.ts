@@ -10,7 +10,6 @@ export interface WordsFile {
 }
 
 const domain = path.resolve(import.meta.dirname, '../src/domain');
-const prefix = 'words-';
 
 /**
  * In a build the files of words travel in few pieces: a request costs more than its bytes. Which piece a file belongs
@@ -21,8 +20,9 @@ export function wordsInPieces(pieceOf: (file: WordsFile) => string): Plugin {
   const files = all.map((file) => {
     const words = read(file);
     const name = `${words.owner}_${words.name}`.replaceAll('-', '_');
-    return { path: path.join(domain, file), piece: prefix + pieceOf(words), export: name };
+    return { path: path.join(domain, file), piece: `words-${pieceOf(words)}`, export: name };
   });
+  const pieces = Map.groupBy(files, ({ piece }) => piece);
   return {
     name: 'opora-words-in-pieces',
     apply: 'build',
@@ -37,14 +37,12 @@ export function wordsInPieces(pieceOf: (file: WordsFile) => string): Plugin {
         return { code: inPieces, map: null };
       },
     },
-    resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
+    resolveId: (id) => (pieces.has(id) ? id : undefined),
     load: (id) =>
-      id.startsWith(`\0${prefix}`)
-        ? files
-            .filter(({ piece }) => `\0${piece}` === id)
-            .map((file) => `export * as ${file.export} from ${JSON.stringify(file.path)};`)
-            .join('\n')
-        : undefined,
+      pieces
+        .get(id)
+        ?.map((file) => `export * as ${file.export} from ${JSON.stringify(file.path)};`)
+        .join('\n'),
   };
 }
 

@@ -26,6 +26,19 @@ const saidOf = (changes: Readonly<Record<string, string>> = {}) =>
     ({ file, message }) => `${file}: ${message}`,
   );
 
+it('a namespace is called as its files are', () => {
+  const face = (line: string) =>
+    saidOf({ 'src/domain/consolidation/texts.ts': `export const f = {\n  ${line},\n};` });
+  const files = (ru: string, en: string) =>
+    `{ ru: () => import('./texts/ru/${ru}.ts'), en: () => import('./texts/en/${en}.ts') }`;
+  const refused = [
+    'src/domain/consolidation/texts.ts: пространство слов «smallCells» названо не так, как его файлы',
+  ];
+  expect(face(`smallCells: ${files('small-cells', 'small-cells')}`)).toEqual([]);
+  expect(face(`smallCells: ${files('cells', 'cells')}`)).toEqual(refused);
+  expect(face(`smallCells: ${files('small-cells', 'cells')}`)).toEqual(refused);
+});
+
 describe('the list of words of a page', () => {
   it('names what its code says, besides what stands on every page', () => {
     expect(saidOf()).toEqual([]);
