@@ -5,7 +5,7 @@ import { isWholeSet } from '#domain/surveys/rules.ts';
 import { findAuthority } from '#server/directory/store.ts';
 import { noteProof } from '#server/documents/service.proofs.ts';
 import type { Call } from '#server/lib/call.ts';
-import { listProgress, totalProgress } from './store.progress.ts';
+import { isSomeSubmitted, listProgress, totalProgress } from './store.progress.ts';
 
 /**
  * Notes whether every form of a municipality's schools is accepted, as a fact of its authority. After an acceptance or
@@ -19,9 +19,12 @@ export async function noteSet(
 ): Promise<void> {
   const { tx, actor, today } = call;
   const fact = { kind: SET_ACCEPTED, subject: setSubject(campaignId, municipalityId) } as const;
-  const forms = await listProgress(tx, wholeRegion(actor.regionId), campaignId, call, municipalityId);
-  const set = totalProgress(forms);
-  if (!isWholeSet(set)) return noteProof(call, { ...fact, holds: false });
+  const scope = wholeRegion(actor.regionId);
+  // Others wait for the lock: while a form is under review nothing is counted.
+  const set = (await isSomeSubmitted(tx, scope, campaignId, municipalityId))
+    ? undefined
+    : totalProgress(await listProgress(tx, scope, campaignId, call, municipalityId));
+  if (!set || !isWholeSet(set)) return noteProof(call, { ...fact, holds: false });
   const organizationId = await findAuthority(tx, municipalityId, today);
   if (organizationId === undefined) return;
   const summary = { accepted: set.accepted, total: set.total };

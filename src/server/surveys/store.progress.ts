@@ -108,6 +108,20 @@ export async function listProgress(
   return rows;
 }
 
+/** Whether a form of a municipality waits for a decision; one look into an index, however many forms there are. */
+export async function isSomeSubmitted(
+  tx: Tx,
+  { regionId }: Scope,
+  campaignId: CampaignId,
+  municipalityId: MunicipalityId,
+): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    SELECT EXISTS (SELECT FROM survey_forms
+                    WHERE region_id = ${regionId} AND campaign_id = ${campaignId}
+                      AND municipality_id = ${municipalityId} AND status = 'submitted') AS found`.execute(tx);
+  return rows[0]?.found ?? false;
+}
+
 interface Pressing {
   readonly waiting: number;
   readonly overdue: number;
