@@ -181,7 +181,7 @@ describe('a request for help', () => {
     const rcro = world.as('rcro');
     const again = { row, seen: 3, action: 'finish' } as const;
     expect((await rcro.refused(api.answer, { ...request(), body: again })).reason).toBe(
-      'needed_help.unavailable',
+      'needed_help.finish_unavailable',
     );
     const silent = { row: rowOf('b2'), seen: 0, action: 'decline' };
     expect((await world.as('buzuluk').send(api.answer, { ...request(), body: silent })).statusCode).toBe(400);

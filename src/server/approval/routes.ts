@@ -1,5 +1,6 @@
 import type { approvalContract } from '#domain/approval/contract.ts';
 import { AppError } from '#domain/kernel/errors.ts';
+import { orderFlow } from '#domain/orders/rules.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
 import type { Handlers } from '#server/lib/call.ts';
 import { setOrderApproved } from '#server/orders/store.ts';
@@ -18,7 +19,7 @@ export function approvalRoutes(library: FormLibrary): Handlers<typeof approvalCo
 
     async approveOrder(call, { params, body }) {
       const proposal = await proposalOfOrder(call, params.id, 'lock');
-      if (proposal.approved) throw new AppError('conflict', 'order.already_approved');
+      orderFlow.step(proposal.status, 'approve');
       // What somebody is writing must not be passed over in silence.
       if ((await listOpenDrafts(call.tx)).some((draft) => draft.orderId === params.id))
         throw new AppError('conflict', 'order.has_draft');

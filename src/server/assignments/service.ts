@@ -2,7 +2,7 @@ import { type Authorized, authorize } from '#domain/access/authorized.ts';
 import { scopeOf } from '#domain/access/scope.ts';
 import { acceptorOf, canDo, type DecidedSubject } from '#domain/assignments/access.ts';
 import type { Assignment, AssignmentAction, AssignmentRow } from '#domain/assignments/model.ts';
-import { availableActions, decideStep, termStateOf } from '#domain/assignments/rules.ts';
+import { assignmentFlow, termStateOf } from '#domain/assignments/rules.ts';
 import { daysBetween, type LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { AssignmentId, FileId } from '#domain/kernel/ids.ts';
@@ -69,7 +69,7 @@ export async function presentAssignment(call: Call, id: AssignmentId): Promise<A
       files: files.filter((f) => f.stepId === step.id).map(({ stepId: _, ...file }) => file),
     })),
     acceptedBy: acceptorOf(row.organization_kind),
-    actions: availableActions(row.status).filter((action) => canDo(action)(actor, subjectOf(row))),
+    actions: assignmentFlow.available(row.status).filter((action) => canDo(action)(actor, subjectOf(row))),
     reportBlocked: collection && !isWholeSet(collection) ? 'assignment.forms_not_accepted' : null,
     collection,
   };
@@ -162,7 +162,7 @@ async function makeStep(
   text: string,
   fileIds: readonly FileId[],
 ): Promise<void> {
-  const step = decideStep(row.status, action);
+  const step = assignmentFlow.step(row.status, action);
   await assignments.setStatus(call.tx, row.id, step, call.now);
   await steps.insertStep(call.tx, {
     regionId: call.actor.regionId,

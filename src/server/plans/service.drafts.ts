@@ -2,6 +2,7 @@ import type { Act } from '#domain/documents/model.act.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { OrderId, PlanDraftId, PlanId } from '#domain/kernel/ids.ts';
 import type { ObligationItem } from '#domain/orders/model.obligations.ts';
+import { orderFlow } from '#domain/orders/rules.ts';
 import type { PlanDraft } from '#domain/plans/contract.versions.ts';
 import type { DraftContent } from '#domain/plans/model.draft.ts';
 import type { PlanItem } from '#domain/plans/model.ts';
@@ -44,7 +45,7 @@ type Start = Pick<drafts.DraftRow, 'orderId' | 'baseVersionId' | 'content'>;
 
 async function ofOrder(call: Call, orderId: OrderId): Promise<Start> {
   const { order, obligations, undecided } = await decidedOrder(call.tx, orderId, 'lock');
-  if (order.status === 'approved') throw new AppError('conflict', 'order.already_approved');
+  orderFlow.step(order.status, 'approve');
   if (undecided.length > 0) throw new AppError('conflict', 'order.undecided', { count: undecided.length });
   const items = obligations.map(({ key, item }) => draftItemOf(item, key));
   const content = { title: order.title, items, legend: order.reading.abbreviations };

@@ -11,11 +11,13 @@ import type {
 } from '#domain/surveys/model.campaigns.ts';
 import type { Campaign, SurveyStep } from '#domain/surveys/model.ts';
 import {
+  campaignFlow,
   type DecidedAddressees,
   decideAddressees,
   proposeTitle,
   requireDistinctTitle,
   requireOpenable,
+  statusOfCampaign,
   whyNotReminded,
 } from '#domain/surveys/rules.campaigns.ts';
 import { requireAvailable, requireLater } from '#domain/surveys/rules.ts';
@@ -87,10 +89,10 @@ export async function openDemandedCampaign(
 
 /** Closes a collection for good; a form of it can only be opened again one by one. */
 export async function closeCampaign(call: Call, id: CampaignId): Promise<Campaign> {
-  const { title } = await getCampaign(call.tx, call.scope, id);
-  const closed = await campaigns.setClosed(call.tx, id, { by: call.actor.userId, at: call.now });
-  if (!closed) throw new AppError('conflict', 'campaign.already_closed');
-  call.note(`campaign:${id}`, { title });
+  const campaign = await getCampaign(call.tx, call.scope, id, 'lock');
+  campaignFlow.step(statusOfCampaign(campaign), 'close');
+  await campaigns.setClosed(call.tx, id, { by: call.actor.userId, at: call.now });
+  call.note(`campaign:${id}`, { title: campaign.title });
   return getCampaign(call.tx, call.scope, id);
 }
 

@@ -28,23 +28,10 @@ export async function listTitles(tx: Tx, regionId: RegionId): Promise<string[]> 
   return rows.map(({ title }) => title);
 }
 
-/**
- * What was begun before ends before: a sending or a decision holds its form.
- * `false`: it was closed before.
- */
-export async function setClosed(
-  tx: Tx,
-  id: CampaignId,
-  { by, at }: { by: UserId; at: Date },
-): Promise<boolean> {
+/** What was begun before ends before: a sending or a decision holds its form. */
+export async function setClosed(tx: Tx, id: CampaignId, { by, at }: { by: UserId; at: Date }): Promise<void> {
   await sql`SELECT 1 FROM survey_forms WHERE campaign_id = ${id} ORDER BY id FOR UPDATE`.execute(tx);
-  const { numUpdatedRows } = await tx
-    .updateTable('campaigns')
-    .set({ closed_at: at, closed_by: by })
-    .where('id', '=', id)
-    .where('closed_at', 'is', null)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
+  await tx.updateTable('campaigns').set({ closed_at: at, closed_by: by }).where('id', '=', id).execute();
 }
 
 export async function setOwnDueDate(tx: Tx, id: SurveyFormId, dueOn: LocalDate): Promise<void> {

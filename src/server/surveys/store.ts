@@ -184,13 +184,13 @@ export async function listCampaigns(tx: Tx, scope: Scope): Promise<Campaign[]> {
 }
 
 /** @throws AppError `not_found`, also for a collection that asks nobody within the scope */
-export async function getCampaign(tx: Tx, scope: Scope, id: CampaignId): Promise<Campaign> {
-  const row = await tx
+export async function getCampaign(tx: Tx, scope: Scope, id: CampaignId, lock?: 'lock'): Promise<Campaign> {
+  const query = tx
     .selectFrom('campaigns as c')
     .select(['id', ...campaignColumns])
     .where('id', '=', id)
-    .where(asksWithin(scope))
-    .executeTakeFirst();
+    .where(asksWithin(scope));
+  const row = await (lock ? query.forNoKeyUpdate() : query).executeTakeFirst();
   if (!row) throw new AppError('not_found', 'campaign.not_found');
   return presentCampaign(row);
 }

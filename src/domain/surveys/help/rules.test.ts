@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MunicipalityId, OrganizationId } from '#domain/kernel/ids.ts';
 import { helpActions, helpStatuses } from './model.ts';
-import {
-  asksHelper,
-  availableHelpActions,
-  countHelp,
-  decideHelp,
-  isExplained,
-  matchesHelp,
-  mayHelp,
-} from './rules.ts';
+import { asksHelper, countHelp, helpFlow, isExplained, matchesHelp, mayHelp } from './rules.ts';
 
 const here = 'here' as MunicipalityId;
 
@@ -28,13 +20,14 @@ describe('a request for help', () => {
     ['declined', 'finish', undefined],
     ['declined', 'decline', undefined],
   ] as const)('%s, %s: %s', (status, action, next) => {
-    expect(decideHelp(status, action)).toBe(next);
+    expect(helpFlow.refusal(status, action) === undefined).toBe(next !== undefined);
+    if (next) expect(helpFlow.step(status, action)).toBe(next);
   });
 
   it('offers the actions that the table has', () => {
     for (const status of helpStatuses) {
-      const possible = helpActions.filter((action) => decideHelp(status, action) !== undefined);
-      expect(availableHelpActions(status)).toEqual(possible);
+      const possible = helpActions.filter((action) => helpFlow.refusal(status, action) === undefined);
+      expect(helpFlow.available(status)).toEqual(possible);
     }
   });
 

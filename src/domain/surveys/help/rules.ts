@@ -1,28 +1,19 @@
 import type { OrganizationKind } from '#domain/directory/model.ts';
 import type { FormDefinition, Option } from '#domain/forms/model.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
+import { flow } from '#domain/kernel/flow.ts';
 import type { MunicipalityId } from '#domain/kernel/ids.ts';
 import { isReason } from '#domain/kernel/reason.ts';
 import { foldText } from '#domain/kernel/text.ts';
 import type { HelpAction, HelpItem, HelpRegister, HelpStatus } from './model.ts';
 
 /** Help is taken by an organisation, handed over to another one, given or refused; a closed request opens again. */
-const transitions = {
+export const helpFlow = flow<HelpStatus, HelpAction, Exclude<HelpStatus, 'new'>>('needed_help', {
   new: { take: 'taken', decline: 'declined' },
   taken: { take: 'taken', finish: 'done', decline: 'declined' },
   done: { take: 'taken' },
   declined: { take: 'taken' },
-} as const satisfies Record<HelpStatus, Partial<Record<HelpAction, HelpStatus>>>;
-
-export function availableHelpActions(status: HelpStatus): HelpAction[] {
-  return Object.keys(transitions[status]) as HelpAction[];
-}
-
-/** The status after the action, or undefined where the table has none. */
-export function decideHelp(status: HelpStatus, action: HelpAction): HelpStatus | undefined {
-  const next: Partial<Record<HelpAction, HelpStatus>> = transitions[status];
-  return next[action];
-}
+});
 
 /** Whether somebody must be named who gives the help. */
 export const asksHelper = (action: HelpAction): boolean => action === 'take';

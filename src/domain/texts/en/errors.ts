@@ -90,7 +90,9 @@ export const errors = {
   order: {
     not_found: 'There is no such order. Choose it from the register.',
     already_imported: 'An order with this text has been loaded already. Open it in the register.',
-    already_approved: 'The roadmap of this order is under control; decisions on findings no longer change.',
+    decide_unavailable: 'The roadmap of this order is under control; decisions on findings no longer change.',
+    approve_unavailable:
+      'The roadmap of this order is under control; decisions on findings no longer change.',
     has_draft: 'A draft of this order’s plan is open. Approve the plan from the draft or discard the draft.',
     no_period:
       'The period of the roadmap is not known, so it cannot be put under control. Check the findings on terms.',
@@ -216,7 +218,7 @@ export const errors = {
       'The collection was not opened: no school fits the choice. Change the addressees and look who is left out and why.',
     title_taken:
       'There is a collection of this name already. Change the name, for example add the period: people tell collections apart by it in lists.',
-    already_closed: 'This collection is closed already. Reload the page.',
+    close_unavailable: 'This collection is closed already. Reload the page.',
     not_later:
       'The new due date must be later than the present one and not before today. Choose another date.',
   },
@@ -279,12 +281,16 @@ export const errors = {
   needed_help: {
     not_found: 'There is no such request for help among yours. Refresh the page.',
     stale: 'Somebody else has just answered this request. Read the answer and decide again.',
-    unavailable: 'This request cannot be answered so now. Refresh the page.',
+    take_unavailable: 'This request cannot be answered so now. Refresh the page.',
+    finish_unavailable: 'This request cannot be answered so now. Refresh the page.',
+    decline_unavailable: 'This request cannot be answered so now. Refresh the page.',
     no_such_helper: 'This organisation cannot answer for the help to this school. Choose another one.',
   },
   change_request: {
     not_found: 'This form has no such request. Reload the page.',
-    ended: 'The request is closed: it was agreed to, declined or withdrawn. Reload the page.',
+    agree_unavailable: 'The request is closed: it was agreed to, declined or withdrawn. Reload the page.',
+    decline_unavailable: 'The request is closed: it was agreed to, declined or withdrawn. Reload the page.',
+    withdraw_unavailable: 'The request is closed: it was agreed to, declined or withdrawn. Reload the page.',
     other_side: 'The other side decides, and only the side that asked may withdraw the request.',
     same_value: 'The marked cells already hold the proposed value. Change it or take the cells out.',
     cell_taken:

@@ -5,14 +5,7 @@ import type { SurveyFormId } from '#domain/kernel/ids.ts';
 import { canAnswerHelp, fullHelpScope, methodicalHelpScope } from '#domain/surveys/help/access.ts';
 import type { neededHelpContract } from '#domain/surveys/help/contract.ts';
 import type { HelpItem, HelpRegister } from '#domain/surveys/help/model.ts';
-import {
-  availableHelpActions,
-  choicesOf,
-  countHelp,
-  decideHelp,
-  matchesHelp,
-  mayHelp,
-} from '#domain/surveys/help/rules.ts';
+import { choicesOf, countHelp, helpFlow, matchesHelp, mayHelp } from '#domain/surveys/help/rules.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
 import {
   type HelpRequest,
@@ -111,8 +104,7 @@ export function neededHelpRoutes(
       const item = await getItem(call, params.id, body.row);
       const request = authorize(actor, requestOf(item), 'answer_help', canAnswerHelp);
       if (item.seen !== body.seen) throw new AppError('stale', 'needed_help.stale');
-      const status = decideHelp(item.state?.status ?? 'new', body.action);
-      if (!status || status === 'new') throw new AppError('conflict', 'needed_help.unavailable');
+      const status = helpFlow.step(item.state?.status ?? 'new', body.action);
       const organizationId = body.organizationId ?? item.state?.responsible?.id ?? null;
       if (body.organizationId && !(await helpersOf(call, item)).some(({ id }) => id === body.organizationId))
         throw new AppError('invalid', 'needed_help.no_such_helper', { field: 'organizationId' });
@@ -144,7 +136,7 @@ function presentItem({ actor }: Call, row: HelpRow): HelpItem {
     factor: row.factor,
     state,
     seen: row.seen,
-    actions: canAnswerHelp(actor, place) ? availableHelpActions(state?.status ?? 'new') : [],
+    actions: canAnswerHelp(actor, place) ? [...helpFlow.available(state?.status ?? 'new')] : [],
   };
 }
 
