@@ -30,23 +30,19 @@ export function assignmentsRoutes(files: FileStore): Handlers<typeof assignments
     getAssignment: (call, { params }) => service.presentAssignment(call, params.id),
 
     async report(call, { params, body }) {
-      await service.report(call, await service.takeAssignment(call, params.id, body.version, 'report'), body);
+      await service.report(call, await service.takeAssignment(call, params.id, 'report', body), body);
       return service.presentAssignment(call, params.id);
     },
 
     async accept(call, { params, body }) {
-      await service.accept(
-        call,
-        await service.takeAssignment(call, params.id, body.version, 'accept'),
-        body.text,
-      );
+      await service.accept(call, await service.takeAssignment(call, params.id, 'accept', body), body.text);
       return service.presentAssignment(call, params.id);
     },
 
     async sendBack(call, { params, body }) {
       await service.sendBack(
         call,
-        await service.takeAssignment(call, params.id, body.version, 'return'),
+        await service.takeAssignment(call, params.id, 'return', body),
         body.reason,
       );
       return service.presentAssignment(call, params.id);

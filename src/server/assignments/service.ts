@@ -83,19 +83,24 @@ async function collectionOf(call: Call, row: assignments.AssignmentRecord): Prom
   return totalProgress(progress.filter((p) => p.municipalityId === row.municipality_id));
 }
 
-/** Loads the assignment for a change, proves the right to it and that the person saw its present state. */
+/**
+ * The only way to a change of an assignment: locks it and proves that the person may do this, that they saw its present
+ * state, and that the status allows it.
+ * @throws AppError `not_found`, `forbidden`, `stale`, `conflict`
+ */
 export async function takeAssignment<A extends AssignmentAction>(
   call: Call,
   id: AssignmentId,
-  version: number,
   action: A,
+  said: { readonly version: number },
 ): Promise<Permitted<A>> {
   const row = await assignments.getAssignment(call.tx, call.scope, call.today, id, 'lock');
   call.note(`assignment:${id}`);
   const permitted = authorize(call.actor, row, action, (actor, subject) =>
     canDo(action)(actor, subjectOf(subject)),
   );
-  if (row.version !== version) throw new AppError('stale', 'assignment.stale', { version: row.version });
+  if (row.version !== said.version) throw new AppError('stale', 'assignment.stale', { version: row.version });
+  assignmentFlow.step(row.status, action);
   return permitted;
 }
 

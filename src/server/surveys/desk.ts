@@ -8,7 +8,7 @@ import { availableActions } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
 import { dueIn, undated } from '#server/lib/next-action.ts';
 import { decidingScopes } from './service.change-requests.ts';
-import { presentHead } from './service.ts';
+import { timelinessNow } from './service.ts';
 import { listRequests } from './store.change-requests.ts';
 import { listAsked } from './store.remarks.ts';
 import { listReminders } from './store.reminders.ts';
@@ -55,7 +55,7 @@ async function formsToReview(call: Call): Promise<Action[]> {
     const can = (action: SurveyAction) =>
       ofCampaign.filter((form) => availableActions(form).includes(action));
     const waiting = can('accept').length;
-    const overdue = can('submit').filter((form) => presentHead(form, call).timeliness === 'overdue').length;
+    const overdue = can('submit').filter((form) => timelinessNow(form, call) === 'overdue').length;
     const queue = {
       subjectId: campaign.id,
       title: campaign.title,

@@ -11,7 +11,7 @@ import {
   remind,
   reopenForm,
 } from './service.campaigns.ts';
-import { takeForm } from './service.ts';
+import { takeForm } from './service.taking.ts';
 import { momentOf } from './store.progress.ts';
 import { listCourse, listStandings } from './store.standings.ts';
 import { getCampaign } from './store.ts';
@@ -56,12 +56,12 @@ export function campaignsRoutes(library: FormLibrary): Handlers<typeof campaigns
     closeCampaign: (call, { params }) => closeCampaign(call, params.id),
 
     async extendForm(call, { params, body }) {
-      await extendForm(call, await takeForm(call, params.id, 'extend'), body);
+      await extendForm(call, await takeForm(call, params.id, 'extend', body), body);
       return undefined;
     },
 
     async reopenForm(call, { params, body }) {
-      await reopenForm(call, await takeForm(call, params.id, 'reopen'), body);
+      await reopenForm(call, await takeForm(call, params.id, 'reopen', body), body);
       return undefined;
     },
   };

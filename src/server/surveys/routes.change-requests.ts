@@ -5,11 +5,11 @@ import type { changeRequestsContract } from '#domain/surveys/contract.change-req
 import type { ChangeRequest, ChangeRequestAction } from '#domain/surveys/model.change-requests.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
-import { decidingScopes, end, presentRequests, start } from './service.change-requests.ts';
-import { sectionFor } from './service.delegation.ts';
-import { requireVersion, takeForm } from './service.ts';
+import { decidingScopes, end, presentRequests, start, takeRequest } from './service.change-requests.ts';
+import { readForm } from './service.reading.ts';
+import { takeForm } from './service.taking.ts';
 import { listRequests } from './store.change-requests.ts';
-import { type FormHead, getForm } from './store.ts';
+import type { FormHead } from './store.ts';
 
 const PAGE_SIZE = 50;
 
@@ -23,8 +23,9 @@ export function changeRequestsRoutes(library: FormLibrary): Handlers<typeof chan
     formId: SurveyFormId,
     id: ChangeRequestId,
   ): Promise<ChangeRequest> {
-    const form = await getForm(call.tx, call.scope, formId);
-    const found = (await presentRequests(call, def, form)).find((request) => request.id === id);
+    const found = (await presentRequests(call, def, await readForm(call, formId))).find(
+      (request) => request.id === id,
+    );
     if (!found) throw new Error(`request ${id} is gone`);
     return found;
   }
@@ -37,10 +38,10 @@ export function changeRequestsRoutes(library: FormLibrary): Handlers<typeof chan
         body,
       }: { params: { id: SurveyFormId; requestId: ChangeRequestId }; body?: { reason: string } },
     ) {
-      const form = await takeForm(call, params.id, 'request_change');
-      const def = definitionOf(form);
-      await end(call, def, form, params.requestId, action, body?.reason ?? null);
-      return presented(call, def, form.id, params.requestId);
+      const taken = await takeRequest(call, params.id, params.requestId, action);
+      const def = definitionOf(taken.form);
+      await end(call, def, taken, body?.reason ?? null);
+      return presented(call, def, params.id, params.requestId);
     };
 
   return {
@@ -66,15 +67,13 @@ export function changeRequestsRoutes(library: FormLibrary): Handlers<typeof chan
     },
 
     async listOfForm(call, { params }) {
-      const form = await getForm(call.tx, call.scope, params.id);
+      const form = await readForm(call, params.id);
       call.note(`survey_form:${form.id}`);
-      const isWhole = (await sectionFor(call, form.id)) === null;
-      return isWhole ? presentRequests(call, definitionOf(form), form) : [];
+      return presentRequests(call, definitionOf(form), form);
     },
 
     async start(call, { params, body }) {
-      const form = await takeForm(call, params.id, 'request_change');
-      requireVersion(form, body.version);
+      const form = await takeForm(call, params.id, 'request_change', body);
       const def = definitionOf(form);
       return presented(call, def, form.id, await start(call, def, form, body));
     },

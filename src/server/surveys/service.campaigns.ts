@@ -1,4 +1,3 @@
-import type { Authorized } from '#domain/access/authorized.ts';
 import type { Organization } from '#domain/directory/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
@@ -20,10 +19,11 @@ import {
   statusOfCampaign,
   whyNotReminded,
 } from '#domain/surveys/rules.campaigns.ts';
-import { requireAvailable, requireLater } from '#domain/surveys/rules.ts';
+import { requireLater } from '#domain/surveys/rules.ts';
 import { getSchoolList, listMembers } from '#server/directory/store.school-lists.ts';
 import { listOrganizationsByKind } from '#server/directory/store.ts';
 import type { Call } from '#server/lib/call.ts';
+import type { Permitted } from './service.taking.ts';
 import { openCampaign } from './service.ts';
 import { insertStep } from './store.answers.ts';
 import * as campaigns from './store.campaigns.ts';
@@ -98,10 +98,9 @@ export async function closeCampaign(call: Call, id: CampaignId): Promise<Campaig
 
 export async function extendForm(
   call: Call,
-  form: Authorized<FormDocument, 'extend'>,
+  form: Permitted<'extend'>,
   { dueOn, reason }: { dueOn: LocalDate; reason: string },
 ): Promise<void> {
-  requireAvailable(form, 'extend');
   requireLater(form, dueOn, call.today);
   await campaigns.setOwnDueDate(call.tx, form.id, dueOn);
   await noteStep(call, form, { step: 'extended', reason, dueOn });
@@ -109,10 +108,9 @@ export async function extendForm(
 
 export async function reopenForm(
   call: Call,
-  form: Authorized<FormDocument, 'reopen'>,
+  form: Permitted<'reopen'>,
   { reason }: { reason: string },
 ): Promise<void> {
-  requireAvailable(form, 'reopen');
   await campaigns.setReopened(call.tx, form.id, call.now);
   await noteStep(call, form, { step: 'reopened', reason });
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Authorized } from '#domain/access/authorized.ts';
 import type { Scope } from '#domain/access/scope.ts';
 import type { OrganizationKind } from '#domain/directory/model.ts';
 import { AppError } from '#domain/kernel/errors.ts';
@@ -11,6 +12,7 @@ import type {
   UserId,
 } from '#domain/kernel/ids.ts';
 import type {
+  ChangeRequestAction,
   ChangeRequestSide,
   ChangeRequestStatus,
   RequestedChange,
@@ -100,13 +102,13 @@ interface End {
 
 export async function endRequest(
   tx: Tx,
-  id: ChangeRequestId,
+  request: Authorized<ChangeRequestRecord, ChangeRequestAction>,
   { status, by, at, reason }: End & { status: Exclude<ChangeRequestStatus, 'open'> },
 ): Promise<void> {
   await tx
     .updateTable('survey_change_requests')
     .set({ status, ended_by: by, ended_at: at, end_reason: reason })
-    .where('id', '=', id)
+    .where('id', '=', request.id)
     .execute();
 }
 
