@@ -15,6 +15,7 @@ import {
   rightsFile,
   type Tree,
 } from './structure.ts';
+import { unprovedChanges } from './structure-stores.ts';
 
 export interface SourceFile {
   /** From the root of the project, with forward slashes. */
@@ -45,6 +46,7 @@ export function checkTree(root: string): { readonly lines: readonly string[]; re
     ...checkText(file),
     ...checkImports(file),
     ...checkEndpoints(file),
+    ...checkStores(file),
   ]);
   const refused = findings.filter((finding) => !finding.warning).length;
   const lines = findings.map(
@@ -174,6 +176,14 @@ function checkEndpoints(file: SourceFile): Finding[] {
         : [],
     ),
   );
+}
+
+function checkStores({ path: file, text }: SourceFile): Finding[] {
+  if (!/^src\/server\/.*\/store(\.[a-z-]+)*\.ts$/.test(file) || isTest(file)) return [];
+  return unprovedChanges(text).map((name) => ({
+    file,
+    message: `${name} меняет строки без Authorized<…>; если право ничьё, причина — в @apart`,
+  }));
 }
 
 function importsOf({ text }: SourceFile): string[] {

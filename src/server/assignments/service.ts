@@ -162,13 +162,13 @@ async function requireComplete(
 
 async function makeStep(
   call: Call,
-  row: assignments.AssignmentRecord,
+  row: Permitted<AssignmentAction>,
   action: AssignmentAction,
   text: string,
   fileIds: readonly FileId[],
 ): Promise<void> {
   const step = assignmentFlow.step(row.status, action);
-  await assignments.setStatus(call.tx, row.id, step, call.now);
+  await assignments.setStatus(call.tx, row, step, call.now);
   await steps.insertStep(call.tx, {
     regionId: call.actor.regionId,
     id: call.newId(),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import type { Actor } from '#domain/access/actor.ts';
 import { authorize } from '#domain/access/authorized.ts';
 import { canManageCalendar } from '#domain/calendar/access.ts';
 import type { calendarContract } from '#domain/calendar/contract.ts';
@@ -8,6 +9,7 @@ import { type CalendarWords, presentCalendar } from '#domain/calendar/present.ts
 import { dayIn } from '#domain/kernel/dates.ts';
 import type { FileAnswer } from '#domain/kernel/endpoint.ts';
 import { AppError } from '#domain/kernel/errors.ts';
+import type { MunicipalityId, OrganizationId } from '#domain/kernel/ids.ts';
 import { getOrganizationWithin, getRegion } from '#server/directory/store.ts';
 import { writeCalendar } from '#server/exports/ics.ts';
 import type { Handlers, PublicCall } from '#server/lib/call.ts';
@@ -31,14 +33,9 @@ export function calendarRoutes(publicUrl: URL): Handlers<typeof calendarContract
     },
 
     async makeLink({ tx, actor, scope, securityNow, newId, note }, { body }) {
-      const owner = authorize(
-        actor,
-        await getOrganizationWithin(tx, scope, body.organizationId),
-        'make_link',
-        (who, { id, municipalityId }) => canManageCalendar(who, { organizationId: id, municipalityId }),
-      );
+      const owner = ownerFor(actor, await getOrganizationWithin(tx, scope, body.organizationId));
       const [id, token] = [newId<'calendar_feed'>(), newToken()];
-      if (body.replaces) await calendars.revokeFeed(tx, owner.id, body.replaces, actor.userId, securityNow);
+      if (body.replaces) await calendars.revokeFeed(tx, owner, body.replaces, actor.userId, securityNow);
       await calendars.insertFeed(tx, {
         regionId: actor.regionId,
         id,
@@ -52,19 +49,22 @@ export function calendarRoutes(publicUrl: URL): Handlers<typeof calendarContract
     },
 
     async revokeLink({ tx, actor, scope, securityNow, note }, { params }) {
-      const link = authorize(
-        actor,
-        await calendars.getLink(tx, scope, params.id),
-        'revoke_link',
-        (who, { organization, municipalityId }) =>
-          canManageCalendar(who, { organizationId: organization.id, municipalityId }),
-      );
-      await calendars.revokeFeed(tx, link.organization.id, link.id, actor.userId, securityNow);
-      note(`organization:${link.organization.id}`, { link: link.id });
+      const link = await calendars.getLink(tx, scope, params.id);
+      const owner = ownerFor(actor, { ...link.organization, municipalityId: link.municipalityId });
+      await calendars.revokeFeed(tx, owner, link.id, actor.userId, securityNow);
+      note(`organization:${owner.id}`, { link: link.id });
       return undefined;
     },
   };
 }
+
+const ownerFor = <T extends { readonly id: OrganizationId; readonly municipalityId: MunicipalityId | null }>(
+  actor: Actor,
+  organization: T,
+) =>
+  authorize(actor, organization, 'give_calendar', (who, { id, municipalityId }) =>
+    canManageCalendar(who, { organizationId: id, municipalityId }),
+  );
 
 const presentLink = ({ municipalityId: _, madeAt, readAt, ...link }: calendars.LinkRow): CalendarLink => ({
   ...link,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Authorized } from '#domain/access/authorized.ts';
 import type { Scope } from '#domain/access/scope.ts';
 import type { CalendarAssignment } from '#domain/calendar/present.ts';
 import type { OrganizationRef } from '#domain/directory/model.ts';
@@ -21,7 +22,10 @@ export async function findFeed(
   return rows[0];
 }
 
-/** The organisation whose calendar it is, noting that it was read. */
+/**
+ * The organisation whose calendar it is, noting that it was read.
+ * @apart a calendar program reads it, nobody is signed in
+ */
 export async function readFeed(tx: Tx, id: CalendarFeedId, now: Date): Promise<OrganizationRef | undefined> {
   await sql`
     UPDATE calendar_feeds SET read_at = ${now}
@@ -95,7 +99,7 @@ export async function getLink(tx: Tx, scope: Scope, id: CalendarFeedId): Promise
 
 export async function revokeFeed(
   tx: Tx,
-  organizationId: OrganizationId,
+  owner: Authorized<Pick<OrganizationRef, 'id'>, 'give_calendar'>,
   id: CalendarFeedId,
   by: UserId,
   now: Date,
@@ -103,7 +107,7 @@ export async function revokeFeed(
   await tx
     .updateTable('calendar_feeds')
     .set({ revoked_by: by, revoked_at: now })
-    .where('organization_id', '=', organizationId)
+    .where('organization_id', '=', owner.id)
     .where('id', '=', id)
     .where('revoked_at', 'is', null)
     .execute();

@@ -42,23 +42,25 @@ export function groupsRoutes(): Handlers<typeof schoolGroupsContract> {
       const { tx, actor, now } = call;
       const made = { regionId: actor.regionId, id, organizationId, by: actor.userId, at: now };
       await groups.insertGroup(tx, { ...made, title: body.title });
-      await groups.setMembers(tx, actor.regionId, id, schoolIds);
+      await groups.setMembers(tx, await takeGroup(call, id), schoolIds);
       call.note(`school_group:${id}`, { title: body.title, schools: schoolIds.length });
       return present(actor, await groups.getGroup(tx, call.scope, id));
     },
 
     async changeGroup(call, { params, body }) {
-      const { id } = await takeGroup(call, params.id);
+      const group = await takeGroup(call, params.id);
+      const { id } = group;
       const schoolIds = await membersFrom(call, body.schoolIds);
-      await groups.setTitle(call.tx, id, body.title);
-      await groups.setMembers(call.tx, call.actor.regionId, id, schoolIds);
+      await groups.setTitle(call.tx, group, body.title);
+      await groups.setMembers(call.tx, group, schoolIds);
       call.note(`school_group:${id}`, { title: body.title, schools: schoolIds.length });
       return present(call.actor, await groups.getGroup(call.tx, call.scope, id));
     },
 
     async removeGroup(call, { params }) {
-      const { id, title } = await takeGroup(call, params.id);
-      await groups.setRemoved(call.tx, id, call.now);
+      const group = await takeGroup(call, params.id);
+      const { id, title } = group;
+      await groups.setRemoved(call.tx, group, call.now);
       call.note(`school_group:${id}`, { title });
       return undefined;
     },

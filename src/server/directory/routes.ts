@@ -1,3 +1,5 @@
+import { authorize } from '#domain/access/authorized.ts';
+import { canMoveClock } from '#domain/directory/access.ts';
 import type { directoryContract } from '#domain/directory/contract.ts';
 import { recognizeSchools } from '#domain/directory/rules.recognition.ts';
 import { AppError } from '#domain/kernel/errors.ts';
@@ -11,7 +13,8 @@ export function directoryRoutes(options: { demo: boolean }): Handlers<typeof dir
   return {
     async moveClock({ tx, actor, note }, { body }) {
       if (!options.demo) throw new AppError('forbidden', 'region.clock_is_real');
-      await directory.setBusinessDay(tx, actor.regionId, body.businessOn);
+      const region = authorize(actor, { regionId: actor.regionId }, 'move_clock', canMoveClock);
+      await directory.setBusinessDay(tx, region, body.businessOn);
       note(`region:${actor.regionId}`, body);
       return body;
     },

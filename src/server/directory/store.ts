@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
+import type { Authorized } from '#domain/access/authorized.ts';
 import type { Scope } from '#domain/access/scope.ts';
 import type {
   municipalityNameSchema,
@@ -28,8 +29,16 @@ export async function getRegion(tx: Tx, id: RegionId): Promise<Region> {
   return { name: row.name, timeZone: row.time_zone, businessOn: row.business_on };
 }
 
-export async function setBusinessDay(tx: Tx, id: RegionId, businessOn: LocalDate | null): Promise<void> {
-  await tx.updateTable('regions').set({ business_on: businessOn }).where('region_id', '=', id).execute();
+export async function setBusinessDay(
+  tx: Tx,
+  { regionId }: Authorized<{ readonly regionId: RegionId }, 'move_clock'>,
+  businessOn: LocalDate | null,
+): Promise<void> {
+  await tx
+    .updateTable('regions')
+    .set({ business_on: businessOn })
+    .where('region_id', '=', regionId)
+    .execute();
 }
 
 export type Municipality = z.infer<typeof municipalitySchema>;

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Authorized } from '#domain/access/authorized.ts';
 import type { Role } from '#domain/access/roles.ts';
 import type { Scope } from '#domain/access/scope.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
@@ -82,6 +83,8 @@ async function withAppointments(tx: Tx, rows: readonly PersonRow[]): Promise<Per
       .map(({ userId: _, ...appointment }) => appointment),
   }));
 }
+
+export type Managed = Authorized<Person, 'manage'>;
 
 /** @throws AppError `not_found` */
 export async function getPerson(tx: Tx, id: UserId): Promise<Person> {
@@ -175,15 +178,28 @@ export async function insertAppointment(
     .execute();
 }
 
-export async function endAppointment(tx: Tx, id: AppointmentId, validTo: LocalDate): Promise<void> {
-  await tx.updateTable('appointments').set({ valid_to: validTo }).where('id', '=', id).execute();
+export async function endAppointment(
+  tx: Tx,
+  person: Managed,
+  id: AppointmentId,
+  validTo: LocalDate,
+): Promise<void> {
+  await tx
+    .updateTable('appointments')
+    .set({ valid_to: validTo })
+    .where('user_id', '=', person.id)
+    .where('id', '=', id)
+    .execute();
 }
 
-export async function setPassword(tx: Tx, id: UserId, passwordHash: string): Promise<void> {
+export async function setPassword(tx: Tx, { id }: Managed, passwordHash: string): Promise<void> {
   await tx.updateTable('users').set({ password_hash: passwordHash }).where('id', '=', id).execute();
 }
 
-/** @returns false when the password is no longer the one it was */
+/**
+ * @returns false when the password is no longer the one it was
+ * @apart a person's own, proved by knowing it
+ */
 export async function replacePassword(tx: Tx, id: UserId, known: string, next: string): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('users')
@@ -194,7 +210,7 @@ export async function replacePassword(tx: Tx, id: UserId, known: string, next: s
   return numUpdatedRows === 1n;
 }
 
-export async function setBlocked(tx: Tx, id: UserId, blockedAt: Date | null): Promise<void> {
+export async function setBlocked(tx: Tx, { id }: Managed, blockedAt: Date | null): Promise<void> {
   await tx.updateTable('users').set({ blocked_at: blockedAt }).where('id', '=', id).execute();
 }
 

@@ -71,14 +71,14 @@ export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysCont
       const cells = body.changes.map(({ cell }) => cell);
       const form = await takeForm(call, params.id, 'fill', { cells });
       const saved = await service.saveCells(call, definitionOf(form), form, body.changes);
-      if (body.effort) await addEffort(call.tx, form.id, body.effort);
+      if (body.effort) await addEffort(call.tx, form, body.effort);
       return { ...saved, savedAt: call.now.toISOString() };
     },
 
     async saveComment(call, { params, body }) {
       const form = await takeForm(call, params.id, 'fill', { cells: [cellOfComment(body.key)] });
       service.requireCommentRoom(form, body.key);
-      return { version: await answers.setComment(call.tx, form.id, body.key, body.text) };
+      return { version: await answers.setComment(call.tx, form, body.key, body.text) };
     },
 
     async getNews(call, { params, body }) {

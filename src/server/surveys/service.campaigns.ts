@@ -1,7 +1,9 @@
+import { authorize } from '#domain/access/authorized.ts';
 import type { Organization } from '#domain/directory/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { CampaignId, SurveyFormId } from '#domain/kernel/ids.ts';
+import { canClose } from '#domain/surveys/access.ts';
 import type {
   Addressees,
   addressingSchema,
@@ -89,9 +91,10 @@ export async function openDemandedCampaign(
 
 /** Closes a collection for good; a form of it can only be opened again one by one. */
 export async function closeCampaign(call: Call, id: CampaignId): Promise<Campaign> {
-  const campaign = await getCampaign(call.tx, call.scope, id, 'lock');
+  const found = await getCampaign(call.tx, call.scope, id, 'lock');
+  const campaign = authorize(call.actor, found, 'close', canClose);
   campaignFlow.step(statusOfCampaign(campaign), 'close');
-  await campaigns.setClosed(call.tx, id, { by: call.actor.userId, at: call.now });
+  await campaigns.setClosed(call.tx, campaign, { by: call.actor.userId, at: call.now });
   call.note(`campaign:${id}`, { title: campaign.title });
   return getCampaign(call.tx, call.scope, id);
 }
@@ -102,7 +105,7 @@ export async function extendForm(
   { dueOn, reason }: { dueOn: LocalDate; reason: string },
 ): Promise<void> {
   requireLater(form, dueOn, call.today);
-  await campaigns.setOwnDueDate(call.tx, form.id, dueOn);
+  await campaigns.setOwnDueDate(call.tx, form, dueOn);
   await noteStep(call, form, { step: 'extended', reason, dueOn });
 }
 
@@ -111,7 +114,7 @@ export async function reopenForm(
   form: Permitted<'reopen'>,
   { reason }: { reason: string },
 ): Promise<void> {
-  await campaigns.setReopened(call.tx, form.id, call.now);
+  await campaigns.setReopened(call.tx, form, call.now);
   await noteStep(call, form, { step: 'reopened', reason });
 }
 

@@ -112,10 +112,11 @@ async function change(
   requireStanding(form.answers, changes);
   requireRoom(def, form, changes);
   requireSound(arisingFindings(await checkedForm(call, def, form), changes));
-  const edit = { regionId: call.actor.regionId, formId: form.id, by: call.actor.userId, at: call.now };
-  await answers.applyChanges(call.tx, edit, changes, id);
+  const edit = { regionId: call.actor.regionId, by: call.actor.userId, at: call.now };
+  await answers.applyChanges(call.tx, form, edit, changes, id);
   await answers.insertStep(call.tx, {
     ...edit,
+    formId: form.id,
     id: call.newId(),
     step: 'changed',
     round: form.round,

@@ -35,7 +35,7 @@ export async function openForSchool(
   def: FormDefinition,
   form: Authorized<FormDocument, 'open'>,
 ): Promise<void> {
-  if (!(await markOpened(call.tx, form.id, call.now))) return;
+  if (!(await markOpened(call.tx, form, call.now))) return;
   const previous = await findPreviousOf(call, form);
   if (!previous) return;
   const cells = carriedAnswers(def, previous.answers, renewedSections[def.code] ?? [], call.today);
@@ -43,9 +43,9 @@ export async function openForSchool(
     .filter(([cell]) => form.answers[cell] === undefined)
     .map(([cell, after]) => ({ cell, before: null, after }));
   if (changes.length === 0) return;
-  const edit = { regionId: call.actor.regionId, formId: form.id, by: call.actor.userId, at: call.now };
-  await answers.applyChanges(call.tx, edit, changes);
-  await setPrefilled(call.tx, form.id, Object.fromEntries(changes.map(({ cell, after }) => [cell, after])));
+  const edit = { regionId: call.actor.regionId, by: call.actor.userId, at: call.now };
+  await answers.applyChanges(call.tx, form, edit, changes);
+  await setPrefilled(call.tx, form, Object.fromEntries(changes.map(({ cell, after }) => [cell, after])));
   call.note(`survey_form:${form.id}`, { prefilled: changes.length });
 }
 
@@ -60,7 +60,7 @@ export async function confirmSection(
   if (!sectionsOf(def).some(({ id }) => id === section)) throw new AppError('not_found', 'survey.no_section');
   const others = form.carried.confirmed.filter((id) => id !== section);
   const sections = confirmed ? [...others, section] : others;
-  await setConfirmed(call.tx, form.id, sections);
+  await setConfirmed(call.tx, form, sections);
   call.note(`survey_form:${form.id}`, { section, confirmed });
   return sections;
 }

@@ -56,8 +56,8 @@ export async function addRemark(
 }
 
 /** A remark on a section that was not given back gives it back: the school has to be able to answer by deed. */
-async function giveBack(call: Call, form: FormDocument, section: string): Promise<void> {
-  if (!isOpenSection(form.openSections, section)) await store.openSection(call.tx, form.id, section);
+async function giveBack(call: Call, form: Permitted<'remark'>, section: string): Promise<void> {
+  if (!isOpenSection(form.openSections, section)) await store.openSection(call.tx, form, section);
 }
 
 async function requireFewOpen(call: Call, { id }: FormDocument): Promise<void> {
@@ -96,7 +96,7 @@ export async function settle(
 ): Promise<void> {
   const remark = await getRemark(call, form, id);
   if (!settled) await requireFewOpen(call, form);
-  await store.setSettled(call.tx, id, settled ? { by: call.actor.userId, at: call.now } : null);
+  await store.setSettled(call.tx, form, id, settled ? { by: call.actor.userId, at: call.now } : null);
   if (!settled) await giveBack(call, form, remark.section);
   call.note(`survey_form:${form.id}`, { section: remark.section, cell: remark.cell, settled });
 }

@@ -4,7 +4,7 @@ import { AppError } from '#domain/kernel/errors.ts';
 import type { SurveyStepId } from '#domain/kernel/ids.ts';
 import { cellsWithin, commentsWithin } from '#domain/surveys/access.visible.ts';
 import type { Difference, Submission } from '#domain/surveys/model.review.ts';
-import type { SurveyDecision } from '#domain/surveys/model.ts';
+import type { ReviewAction } from '#domain/surveys/model.ts';
 import { differenceOf } from '#domain/surveys/rules.difference.ts';
 import type { Return } from '#domain/surveys/rules.sections.ts';
 import { decideStep } from '#domain/surveys/rules.ts';
@@ -17,8 +17,6 @@ import { endOpenRequests } from './store.change-requests.ts';
 import { settleAll } from './store.remarks.ts';
 import { findSubmission, listLastSubmissions } from './store.submissions.ts';
 import * as forms from './store.ts';
-
-type ReviewAction = Exclude<SurveyDecision, 'submit'>;
 
 const whole: Return = { sections: null, reason: null };
 
@@ -34,7 +32,7 @@ export async function review<A extends ReviewAction>(
   const at = { by: call.actor.userId, at: call.now };
   const { reason, sections } = given;
   const decided = { status: to, returnReason: reason, openSections: sections };
-  await forms.setDecided(call.tx, { id: form.id, ...decided, ...at });
+  await forms.setDecided(call.tx, form, { ...decided, ...at });
   await answers.insertStep(call.tx, {
     regionId: call.actor.regionId,
     formId: form.id,
@@ -46,13 +44,13 @@ export async function review<A extends ReviewAction>(
     frozen: null,
     ...at,
   });
-  if (to === 'accepted') await settleAll(call.tx, form.id, at);
+  if (to === 'accepted') await settleAll(call.tx, form, at);
   call.note(`survey_form:${form.id}`, reason === null ? {} : { reason });
 
   if (action === 'accept') await recount(call, def, form, (sent) => sent);
   if (action === 'withdraw_acceptance') {
     await recount(call, def, form, () => null);
-    await endOpenRequests(call.tx, form.id, { ...at, reason });
+    await endOpenRequests(call.tx, form, { ...at, reason });
     await call.enqueue('note_withdrawn_set', {
       regionId: call.actor.regionId,
       campaignId: form.campaign.id,

@@ -48,9 +48,11 @@ export async function saveCells(
   requireValid(def, changes, call.today);
   const merge = mergeChanges(form, changes);
   requireRoom(def, form, merge.applied);
-  const edit = { regionId: call.actor.regionId, formId: form.id, by: call.actor.userId, at: call.now };
+  const edit = { regionId: call.actor.regionId, by: call.actor.userId, at: call.now };
   const version =
-    merge.applied.length === 0 ? form.version : await answers.applyChanges(call.tx, edit, merge.applied);
+    merge.applied.length === 0
+      ? form.version
+      : await answers.applyChanges(call.tx, form, edit, merge.applied);
   call.note(`survey_form:${form.id}`, {
     cells: merge.applied.length,
     conflicts: merge.conflicts.length,
@@ -125,13 +127,13 @@ export async function submit(call: Call, def: FormDefinition, form: Permitted<'s
   requireConfirmed(reading, form.carried);
 
   const at = { by: call.actor.userId, at: call.now };
-  await setCellCounts(call.tx, form.id, {
+  await setCellCounts(call.tx, form, {
     filled: Object.keys(reading.answers).length,
     carried: countCarried(form.carried.cells, reading.answers),
   });
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
   const round = nextRound(form);
-  await forms.setSubmitted(call.tx, { id: form.id, round, errors: submission.errors, warnings, ...at });
+  await forms.setSubmitted(call.tx, form, { round, errors: submission.errors, warnings, ...at });
   await aggregates.saveProjection(call.tx, projected(call, form), project(def, form.answers));
   await answers.insertStep(call.tx, {
     regionId: call.actor.regionId,

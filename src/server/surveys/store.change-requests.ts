@@ -17,10 +17,10 @@ import type {
   ChangeRequestStatus,
   RequestedChange,
 } from '#domain/surveys/model.change-requests.ts';
-import type { CampaignChain } from '#domain/surveys/model.ts';
+import type { CampaignChain, ReviewAction } from '#domain/surveys/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
-import { formTables, place } from './store.ts';
+import { type FormHead, formTables, place } from './store.ts';
 
 export interface ChangeRequestRecord {
   readonly id: ChangeRequestId;
@@ -113,11 +113,15 @@ export async function endRequest(
 }
 
 /** The form is accepted no more: nothing is left to agree on. */
-export async function endOpenRequests(tx: Tx, formId: SurveyFormId, { by, at, reason }: End): Promise<void> {
+export async function endOpenRequests(
+  tx: Tx,
+  form: Authorized<FormHead, ReviewAction>,
+  { by, at, reason }: End,
+): Promise<void> {
   await tx
     .updateTable('survey_change_requests')
     .set({ status: 'withdrawn', ended_by: by, ended_at: at, end_reason: reason })
-    .where('form_id', '=', formId)
+    .where('form_id', '=', form.id)
     .where('status', '=', 'open')
     .execute();
 }

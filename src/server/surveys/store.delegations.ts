@@ -70,6 +70,7 @@ export async function insertDelegation(
     .execute();
 }
 
+/** @apart the guest enters by the link that they hold */
 export async function setOpened(tx: Tx, id: DelegationId, at: Date): Promise<void> {
   await sql`UPDATE survey_delegations SET opened_at = coalesce(opened_at, ${at}) WHERE id = ${id}`.execute(
     tx,
