@@ -14,12 +14,11 @@ import { getOrganizationWithin, getRegion } from '#server/directory/store.ts';
 import { writeCalendar } from '#server/exports/ics.ts';
 import type { Handlers, PublicCall } from '#server/lib/call.ts';
 import { inRegion } from '#server/lib/db.ts';
+import { mapPage } from '#server/lib/list-page.ts';
 import { businessNow, hashToken, newToken } from '#server/lib/session.ts';
 import { openTexts } from '#server/lib/texts.ts';
 import { attempt, limitOfAddress, through } from '#server/people/service.attempts.ts';
 import * as calendars from './store.ts';
-
-const PAGE_SIZE = 50;
 
 export function calendarRoutes(publicUrl: URL): Handlers<typeof calendarContract> {
   const texts = openTexts();
@@ -28,8 +27,7 @@ export function calendarRoutes(publicUrl: URL): Handlers<typeof calendarContract
     getCalendar: (call, { params }) => readCalendar(call, params.token, publicUrl, words),
 
     async listLinks({ tx, scope }, { query }) {
-      const { items, total } = await calendars.listLinks(tx, scope, { ...query, pageSize: PAGE_SIZE });
-      return { items: items.map(presentLink), total, pageSize: PAGE_SIZE };
+      return mapPage(await calendars.listLinks(tx, scope, query), presentLink);
     },
 
     async makeLink({ tx, actor, scope, securityNow, newId, note }, { body }) {

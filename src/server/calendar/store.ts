@@ -6,8 +6,10 @@ import type { OrganizationRef } from '#domain/directory/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { CalendarFeedId, MunicipalityId, OrganizationId, RegionId, UserId } from '#domain/kernel/ids.ts';
+import type { ListPage } from '#domain/kernel/list-page.ts';
 import type { Db, Tx } from '#server/lib/db.ts';
 import { onDuplicate } from '#server/lib/failure.ts';
+import { type Paging, pageOf } from '#server/lib/list-page.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
 
 const place = { organization: 'o.id', municipality: 'o.municipality_id' };
@@ -75,17 +77,9 @@ const linkColumns = sql`
   o.municipality_id AS "municipalityId", u.full_name AS "madeBy", f.made_at AS "madeAt", f.read_at AS "readAt"`;
 
 /** Links that open, the newest first. */
-export async function listLinks(
-  tx: Tx,
-  scope: Scope,
-  { page, pageSize }: { page: number; pageSize: number },
-): Promise<{ items: LinkRow[]; total: number }> {
-  const from = linkFrom(scope);
-  const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total ${from}`.execute(tx);
-  const { rows } = await sql<LinkRow>`
-    SELECT ${linkColumns} ${from} ORDER BY f.made_at DESC, f.id
-     LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`.execute(tx);
-  return { items: rows, total: counted[0]?.total ?? 0 };
+export async function listLinks(tx: Tx, scope: Scope, paging: Paging): Promise<ListPage<LinkRow>> {
+  const order = sql`f.made_at DESC, f.id`;
+  return pageOf(tx, paging, { columns: linkColumns, matching: linkFrom(scope), order });
 }
 
 /** @throws AppError `not_found` for one taken back, also outside the scope */

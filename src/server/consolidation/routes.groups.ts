@@ -10,8 +10,6 @@ import { listOrganizations, listSchoolsWithin } from '#server/directory/store.ts
 import type { Call, Handlers } from '#server/lib/call.ts';
 import * as groups from './store.groups.ts';
 
-const PAGE_SIZE = 50;
-
 export function groupsRoutes(): Handlers<typeof schoolGroupsContract> {
   return {
     async listGroups({ tx, actor, scope }) {
@@ -26,8 +24,7 @@ export function groupsRoutes(): Handlers<typeof schoolGroupsContract> {
     },
 
     async listCandidates({ tx, scope, today }, { query }) {
-      const filter = { ...query, kind: 'school', pageSize: PAGE_SIZE } as const;
-      return { ...(await listOrganizations(tx, scope, today, filter)), pageSize: PAGE_SIZE };
+      return listOrganizations(tx, scope, today, { ...query, kind: 'school' });
     },
 
     async recognizeSchools({ tx, scope, today }, { body }) {

@@ -7,8 +7,6 @@ import type { Handlers } from '#server/lib/call.ts';
 import * as lists from './store.school-lists.ts';
 import * as directory from './store.ts';
 
-const PAGE_SIZE = 50;
-
 export function directoryRoutes(options: { demo: boolean }): Handlers<typeof directoryContract> {
   return {
     async moveClock({ tx, actor, note }, { body }) {
@@ -32,8 +30,7 @@ export function directoryRoutes(options: { demo: boolean }): Handlers<typeof dir
     },
 
     async listOrganizations({ tx, scope, today }, { query }) {
-      const found = await directory.listOrganizations(tx, scope, today, { ...query, pageSize: PAGE_SIZE });
-      return { ...found, pageSize: PAGE_SIZE };
+      return directory.listOrganizations(tx, scope, today, query);
     },
 
     listSchoolLists: ({ tx, scope }) => lists.listSchoolLists(tx, scope),

@@ -12,8 +12,10 @@ import type {
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { MunicipalityId, OrganizationId, RegionId } from '#domain/kernel/ids.ts';
+import type { ListPage } from '#domain/kernel/list-page.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { containing } from '#server/lib/like.ts';
+import { mapPage, type Paging, pageOf } from '#server/lib/list-page.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
 
 export interface Region {
@@ -111,12 +113,10 @@ function presentOrganization(row: OrganizationRow): Organization {
   };
 }
 
-export interface OrganizationFilter {
+export interface OrganizationFilter extends Paging {
   readonly kind?: OrganizationKind | undefined;
   readonly municipalityId?: MunicipalityId | undefined;
   readonly search?: string | undefined;
-  readonly page: number;
-  readonly pageSize: number;
 }
 
 export async function listOrganizations(
@@ -124,7 +124,7 @@ export async function listOrganizations(
   scope: Scope,
   on: LocalDate,
   filter: OrganizationFilter,
-): Promise<{ items: Organization[]; total: number }> {
+): Promise<ListPage<Organization>> {
   const matching = sql`
     FROM organizations o ${municipalityOn(on)}
     WHERE o.region_id = ${scope.regionId}
@@ -132,12 +132,9 @@ export async function listOrganizations(
       AND (${filter.kind ?? null}::text IS NULL OR o.kind = ${filter.kind ?? null})
       AND (${filter.municipalityId ?? null}::uuid IS NULL OR o.municipality_id = ${filter.municipalityId ?? null}::uuid)
       AND ${nameMatches(filter.search)}`;
-  const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total ${matching}`.execute(tx);
-  const { rows } = await sql<OrganizationRow>`
-    SELECT ${organizationColumns} ${matching}
-    ORDER BY o.kind = 'school', m.name NULLS FIRST, o.short_name, o.id
-    LIMIT ${filter.pageSize} OFFSET ${(filter.page - 1) * filter.pageSize}`.execute(tx);
-  return { items: rows.map(presentOrganization), total: counted[0]?.total ?? 0 };
+  const order = sql`o.kind = 'school', m.name NULLS FIRST, o.short_name, o.id`;
+  const page = await pageOf<OrganizationRow>(tx, filter, { columns: organizationColumns, matching, order });
+  return mapPage(page, presentOrganization);
 }
 
 /** Every word of the search stands in the name or begins the ИНН; ё and е are one letter. */

@@ -15,8 +15,6 @@ import { provePassword, signIn, wrongPassword } from './service.ts';
 import * as sessions from './store.sessions.ts';
 import * as people from './store.ts';
 
-const PAGE_SIZE = 50;
-
 type Presentable = Pick<Call, 'tx' | 'actor' | 'today' | 'conditional'> & {
   person: { fullName: string; csrfToken: string };
 };
@@ -77,12 +75,7 @@ export function peopleRoutes(
       };
     },
 
-    async listPeople({ tx, scope }, { query }) {
-      return {
-        ...(await people.listPeople(tx, scope, { ...query, pageSize: PAGE_SIZE })),
-        pageSize: PAGE_SIZE,
-      };
-    },
+    listPeople: ({ tx, scope }, { query }) => people.listPeople(tx, scope, query),
 
     async addPerson(_entry, { body }) {
       const password = newPassword();

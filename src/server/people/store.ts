@@ -1,14 +1,16 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Authorized } from '#domain/access/authorized.ts';
 import type { Role } from '#domain/access/roles.ts';
 import type { Scope } from '#domain/access/scope.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { AppointmentId, OrganizationId, RegionId, UserId } from '#domain/kernel/ids.ts';
+import type { ListPage } from '#domain/kernel/list-page.ts';
 import type { Demonstration, Person } from '#domain/people/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { onDuplicate } from '#server/lib/failure.ts';
 import { containing } from '#server/lib/like.ts';
+import { type Paging, pageOf } from '#server/lib/list-page.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
 
 type PersonRow = {
@@ -102,10 +104,10 @@ export async function getPerson(tx: Tx, id: UserId): Promise<Person> {
 export async function listPeople(
   tx: Tx,
   scope: Scope,
-  { search, page, pageSize }: { search?: string | undefined; page: number; pageSize: number },
-): Promise<{ items: Person[]; total: number }> {
+  { search, ...paging }: Paging & { readonly search?: string | undefined },
+): Promise<ListPage<Person>> {
   const like = containing(search ?? '');
-  const matching: RawBuilder<PersonRow> = sql`
+  const matching = sql`
     FROM users u
     WHERE (u.full_name ILIKE ${like} OR u.login ILIKE ${like} OR EXISTS (
         SELECT 1 FROM appointments a JOIN organizations o ON o.region_id = a.region_id AND o.id = a.organization_id
@@ -113,11 +115,9 @@ export async function listPeople(
       AND EXISTS (
         SELECT 1 FROM appointments a JOIN organizations o ON o.region_id = a.region_id AND o.id = a.organization_id
          WHERE a.user_id = u.id AND a.role <> 'section_filler' AND ${withinScope(scope, { organization: 'o.id', municipality: 'o.municipality_id' })})`;
-  const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total ${matching}`.execute(tx);
-  const { rows } = await sql<PersonRow>`
-    SELECT u.id, u.login, u.full_name, u.blocked_at, u.demonstration ${matching}
-    ORDER BY u.full_name, u.id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`.execute(tx);
-  return { items: await withAppointments(tx, rows), total: counted[0]?.total ?? 0 };
+  const columns = sql`u.id, u.login, u.full_name, u.blocked_at, u.demonstration`;
+  const page = await pageOf<PersonRow>(tx, paging, { columns, matching, order: sql`u.full_name, u.id` });
+  return { ...page, items: await withAppointments(tx, page.items) };
 }
 
 /**

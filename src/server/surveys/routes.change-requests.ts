@@ -5,13 +5,12 @@ import type { changeRequestsContract } from '#domain/surveys/contract.change-req
 import type { ChangeRequest, ChangeRequestAction } from '#domain/surveys/model.change-requests.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
+import { mapPage, pageSizeOf } from '#server/lib/list-page.ts';
 import { decidingScopes, end, presentRequests, start, takeRequest } from './service.change-requests.ts';
 import { readForm } from './service.reading.ts';
 import { takeForm } from './service.taking.ts';
 import { listRequests } from './store.change-requests.ts';
 import type { FormHead } from './store.ts';
-
-const PAGE_SIZE = 50;
 
 export function changeRequestsRoutes(library: FormLibrary): Handlers<typeof changeRequestsContract> {
   const definitionOf = (form: FormHead) => library(form.campaign.formCode, form.campaign.formVersion);
@@ -45,25 +44,19 @@ export function changeRequestsRoutes(library: FormLibrary): Handlers<typeof chan
     };
 
   return {
-    async list(call, { query }) {
-      const { status, waiting, page } = query;
-      if (isGuest(call.actor)) return { items: [], total: 0, pageSize: PAGE_SIZE };
+    async list(call, { query: { waiting, ...filter } }) {
+      if (isGuest(call.actor)) return { items: [], total: 0, pageSize: pageSizeOf(filter) };
       const deciding = waiting && decidingScopes(call);
-      const filter = { status, deciding, page, pageSize: PAGE_SIZE };
-      const { items, total } = await listRequests(call.tx, call.scope, filter);
-      return {
-        items: items.map(({ id, side, status: state, cells, by, at, ...row }) => ({
-          ...{ id, side, status: state, cells, by, at: at.toISOString() },
-          form: {
-            id: row.formId,
-            title: row.title,
-            school: { id: row.schoolId, kind: row.schoolKind, name: row.schoolName },
-            municipality: { id: row.municipalityId, name: row.municipalityName },
-          },
-        })),
-        total,
-        pageSize: PAGE_SIZE,
-      };
+      const found = await listRequests(call.tx, call.scope, { ...filter, deciding });
+      return mapPage(found, ({ id, side, status, cells, by, at, ...row }) => ({
+        ...{ id, side, status, cells, by, at: at.toISOString() },
+        form: {
+          id: row.formId,
+          title: row.title,
+          school: { id: row.schoolId, kind: row.schoolKind, name: row.schoolName },
+          municipality: { id: row.municipalityId, name: row.municipalityName },
+        },
+      }));
     },
 
     async listOfForm(call, { params }) {

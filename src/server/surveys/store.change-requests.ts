@@ -11,6 +11,7 @@ import type {
   SurveyFormId,
   UserId,
 } from '#domain/kernel/ids.ts';
+import type { ListPage } from '#domain/kernel/list-page.ts';
 import type {
   ChangeRequestAction,
   ChangeRequestSide,
@@ -19,6 +20,7 @@ import type {
 } from '#domain/surveys/model.change-requests.ts';
 import type { CampaignChain, ReviewAction } from '#domain/surveys/model.ts';
 import type { Tx } from '#server/lib/db.ts';
+import { type Paging, pageOf } from '#server/lib/list-page.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
 import { type FormHead, formTables, place } from './store.ts';
 
@@ -142,20 +144,18 @@ export interface ListedRequest {
   readonly at: Date;
 }
 
-export interface RequestFilter {
+export interface RequestFilter extends Paging {
   readonly status?: ChangeRequestStatus | undefined;
   /** Open ones: those of reviewers within the scope `school`, those of schools within the scope of their chain. */
   readonly deciding?: Readonly<Record<'school' | CampaignChain, Scope>> | undefined;
-  readonly page: number;
-  readonly pageSize: number;
 }
 
 /** What waits for a decision first, then the newest. */
 export async function listRequests(
   tx: Tx,
   scope: Scope,
-  { status, deciding, page, pageSize }: RequestFilter,
-): Promise<{ items: ListedRequest[]; total: number }> {
+  { status, deciding, ...paging }: RequestFilter,
+): Promise<ListPage<ListedRequest>> {
   const conditions: RawBuilder<unknown>[] = [sql`r.region_id = ${scope.regionId}`, withinScope(scope, place)];
   if (status) conditions.push(sql`r.status = ${status}`);
   if (deciding) {
@@ -167,14 +167,10 @@ export async function listRequests(
   const matching = sql`
     FROM survey_change_requests r JOIN (${formTables}) ON f.region_id = r.region_id AND f.id = r.form_id
    WHERE ${sql.join(conditions, sql` AND `)}`;
-  const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total ${matching}`.execute(tx);
-  const { rows } = await sql<ListedRequest>`
-    SELECT r.id, r.form_id AS "formId", c.title, f.school_id AS "schoolId", o.kind AS "schoolKind",
+  const columns = sql`
+    r.id, r.form_id AS "formId", c.title, f.school_id AS "schoolId", o.kind AS "schoolKind",
            o.short_name AS "schoolName", f.municipality_id AS "municipalityId", m.name AS "municipalityName",
            r.side, r.status, jsonb_array_length(r.changes) AS cells, r.made_at AS at,
-           (SELECT u.full_name FROM users u WHERE u.region_id = r.region_id AND u.id = r.made_by) AS by
-    ${matching}
-    ORDER BY r.status <> 'open', r.made_at DESC, r.id DESC
-    LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`.execute(tx);
-  return { items: rows, total: counted[0]?.total ?? 0 };
+           (SELECT u.full_name FROM users u WHERE u.region_id = r.region_id AND u.id = r.made_by) AS by`;
+  return pageOf(tx, paging, { columns, matching, order: sql`r.status <> 'open', r.made_at DESC, r.id DESC` });
 }
