@@ -33,6 +33,7 @@ import {
   withoutComments,
   withoutStrings,
 } from './structure-source.ts';
+import { unprovedChanges } from './structure-stores.ts';
 import { checkTexts } from './text-checks.ts';
 
 /** Everything that is found in the tree of this root, as it is printed. */
@@ -48,6 +49,7 @@ export function checkTree(root: string): { readonly lines: readonly string[]; re
       ...checkEndpoints(file),
       ...checkColumns(file),
       ...checkSpreads(file),
+      ...checkStores(file),
     ]),
     ...checkTexts(code),
     ...checkFolders(code),
@@ -197,6 +199,14 @@ function checkColumns(file: SourceFile): Finding[] {
       ? [{ file: file.path, message: `${table}.${column} читает и пишет только ${folder}` }]
       : [];
   });
+}
+
+function checkStores({ path: file, text }: SourceFile): Finding[] {
+  if (!/^src\/server\/.*\/store(\.[a-z-]+)*\.ts$/.test(file) || isTest(file)) return [];
+  return unprovedChanges(text).map((name) => ({
+    file,
+    message: `${name} меняет строки без Authorized<…>; если право ничьё, причина — в @apart`,
+  }));
 }
 
 /** A literal spread into a literal, which only keeps the formatter from one property a line. */

@@ -83,7 +83,7 @@ describe('a closed collection', () => {
     ]);
     expect(both.map((answer) => answer.statusCode).sort()).toEqual([200, 409]);
     expect((await world.as('curator').refused(runs.closeCampaign, closing)).reason).toBe(
-      'campaign.already_closed',
+      'campaign.close_unavailable',
     );
     expect((await world.as('buzuluk').refused(runs.closeCampaign, closing)).reason).toBe('access.no_right');
     expect((await world.as('foreign-admin').refused(runs.closeCampaign, closing)).status).toBe(404);

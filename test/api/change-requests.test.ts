@@ -141,7 +141,7 @@ describe('a request that is not', () => {
     for (const ended of [declined, withdrawn])
       expect(await world.as('buzuluk').refused(api.agree, of(ended))).toMatchObject({
         status: 409,
-        reason: 'change_request.ended',
+        reason: 'change_request.agree_unavailable',
       });
   });
 
@@ -153,7 +153,9 @@ describe('a request that is not', () => {
     await world.as('buzuluk').call(surveysContract.withdrawAcceptance, { ...mine(), body });
     const [ended] = await world.as('city1').call(api.listOfForm, mine());
     expect(ended).toMatchObject({ status: 'withdrawn', end: { by: 'Ежова Раиса Павловна', reason: why } });
-    expect((await world.as('buzuluk').refused(api.agree, of(request))).reason).toBe('change_request.ended');
+    expect((await world.as('buzuluk').refused(api.agree, of(request))).reason).toBe(
+      'change_request.agree_unavailable',
+    );
   });
 });
 

@@ -129,6 +129,30 @@ describe('the register of needed help', () => {
     );
     expect(await textsOf('curator', { type: 'staff', status: 'new' })).toHaveLength(3);
   });
+
+  it.each([
+    [{}, 6],
+    [{ type: 'staff' }, 3],
+    [{ urgency: 'months' }, 6],
+    [{ urgency: 'year' }, 0],
+    [{ status: 'new' }, 6],
+    [{ status: 'done' }, 0],
+    [{ search: 'ХИМИИ' }, 3],
+    [{ search: 'трудные  СЕМЬИ' }, 3],
+    [{ search: 'липовская' }, 2],
+    [{ search: '100 %' }, 0],
+  ])('is narrowed by %j to %i', async (query, count) => {
+    const { items, total, types } = await seenBy('curator', query);
+    expect([items.length, total]).toEqual([count, count]);
+    expect(types.map(({ value }) => value)).toEqual(['staff', 'psychological']);
+  });
+
+  it('is read page by page, and counted whole on each of them', async () => {
+    const { items, ...first } = await seenBy('curator', { page: 1 });
+    const { items: beyond, ...second } = await seenBy('curator', { page: 2 });
+    expect([items.length, beyond.length]).toEqual([6, 0]);
+    expect(second).toEqual(first);
+  });
 });
 
 describe('a request for help', () => {
@@ -186,7 +210,7 @@ describe('a request for help', () => {
     const rcro = world.as('rcro');
     const again = { row, seen: 3, action: 'finish' } as const;
     expect((await rcro.refused(api.decide, { ...request(), body: again })).reason).toBe(
-      'needed_help.unavailable',
+      'needed_help.finish_unavailable',
     );
     const silent = { row: rowOf('b2'), seen: 0, action: 'decline' };
     expect((await world.as('buzuluk').send(api.decide, { ...request(), body: silent })).statusCode).toBe(400);

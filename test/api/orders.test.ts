@@ -177,14 +177,14 @@ describe('an order', () => {
   it('is approved once, and its findings are closed', async () => {
     expect(await world.as('curator').refused(approvalContract.approveOrder, approval())).toMatchObject({
       status: 409,
-      reason: 'order.already_approved',
+      reason: 'order.approve_unavailable',
     });
     const findingId = (await get()).reading.findings[0]?.id ?? '';
     const body = { decisions: [{ findingId, decision: null }] };
     expect(
       await world.as('curator').refused(api.decideFindings, { params: { id: order }, body }),
     ).toMatchObject({
-      reason: 'order.already_approved',
+      reason: 'order.decide_unavailable',
     });
   });
 });

@@ -230,7 +230,7 @@ describe('approval of measures that would go to nobody', () => {
     const again = await world.as('curator').send(approvalContract.approveOrder, input, { key });
     expect([again.statusCode, again.json()]).toEqual([200, first.json()]);
     expect(await world.as('curator').refused(approvalContract.approveOrder, input)).toMatchObject({
-      reason: 'order.already_approved',
+      reason: 'order.approve_unavailable',
     });
     const [row] = await world.owner<{ detail: { unaddressed: unknown } }>(
       `SELECT detail FROM audit_events WHERE event = 'order.approved' AND subject = $1`,

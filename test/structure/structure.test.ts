@@ -112,6 +112,12 @@ describe('the structure check refuses', () => {
       /импорт вправо: people → plans/,
     ],
     [
+      'a store that changes rows by a bare id',
+      'src/server/people/store.ts',
+      ["export const drop = (tx: Tx, id: UserId) => tx.deleteFrom('users').where('id', '=', id);"],
+      /people\/store\.ts: drop меняет строки без Authorized<…>/,
+    ],
+    [
       'the kernel knowing a feature',
       'src/domain/kernel/money.ts',
       ["import type { A } from '#domain/people/model.ts';", 'export type B = A;'],

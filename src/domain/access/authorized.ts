@@ -3,7 +3,7 @@ import type { Actor } from './actor.ts';
 
 declare const checked: unique symbol;
 
-/** A row on which the actor's right to perform `Action` has been checked. Only `authorize` makes one. */
+/** A row on which the actor's right to perform `Action` has been checked: by `authorize`, or there was no actor. */
 export type Authorized<T, Action extends string> = T & { readonly [checked]: Action };
 
 /**
@@ -17,5 +17,10 @@ export function authorize<T, Action extends string>(
   can: (actor: Actor, subject: T) => boolean,
 ): Authorized<T, Action> {
   if (!can(actor, subject)) throw new AppError('forbidden', 'access.not_yours');
+  return subject as Authorized<T, Action>;
+}
+
+/** For the system's own work (jobs, commands), which acts for no person. */
+export function unattended<T, Action extends string>(subject: T, _action: Action): Authorized<T, Action> {
   return subject as Authorized<T, Action>;
 }

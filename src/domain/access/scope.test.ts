@@ -108,7 +108,7 @@ describe('roles', () => {
       'controller',
       'municipal_specialist',
       'school_head',
-      // A guest of one section; `sectionFor` narrows it further.
+      // A guest of one section; `seenForm` narrows it further.
       'section_filler',
     ]);
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+import { listPage, pageQuery } from '#domain/kernel/list-page.ts';
 import { reasonSchema, wordsSchema } from '#domain/kernel/reason.ts';
 import { assignmentRowSchema, assignmentSchema, assignmentStatuses, termStates } from './model.ts';
 
@@ -22,13 +23,9 @@ export const assignmentsContract = defineContract({
       status: z.enum(assignmentStatuses).optional(),
       termState: z.enum(termStates).optional(),
       search: z.string().trim().max(200).optional(),
-      page: z.coerce.number().int().min(1).default(1),
+      ...pageQuery,
     }),
-    response: z.object({
-      items: z.array(assignmentRowSchema),
-      total: z.number().int(),
-      pageSize: z.number().int(),
-    }),
+    response: listPage(assignmentRowSchema),
   },
   getAssignment: {
     summary: 'An assignment with its reports, files, proofs and decisions',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { StateCounts } from '#domain/fulfilment/model.ts';
 import { measureStateOf } from '#domain/fulfilment/rules.ts';
 import { assignmentActions, assignmentStatuses } from './model.ts';
-import { decideStep, termStateOf } from './rules.ts';
+import { assignmentFlow, termStateOf } from './rules.ts';
 
 describe('statuses of an assignment', () => {
   const steps = [
@@ -11,13 +11,15 @@ describe('statuses of an assignment', () => {
     ['reported', 'accept', 'accepted'],
     ['reported', 'return', 'returned'],
   ] as const;
-  it.each(steps)('%s: %s makes it %s', (status, action, to) => expect(decideStep(status, action)).toBe(to));
+  it.each(steps)('%s: %s makes it %s', (status, action, to) =>
+    expect(assignmentFlow.step(status, action)).toBe(to),
+  );
   it('everything else is refused', () => {
     const allowed = new Set(steps.map(([status, action]) => `${status} ${action}`));
     for (const status of assignmentStatuses) {
       for (const action of assignmentActions) {
         if (allowed.has(`${status} ${action}`)) continue;
-        expect(() => decideStep(status, action), `${status} ${action}`).toThrow(
+        expect(() => assignmentFlow.step(status, action), `${status} ${action}`).toThrow(
           `assignment.${action}_unavailable`,
         );
       }

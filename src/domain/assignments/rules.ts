@@ -1,39 +1,18 @@
 import { daysBetween, type LocalDate } from '#domain/kernel/dates.ts';
-import { AppError } from '#domain/kernel/errors.ts';
+import { flow } from '#domain/kernel/flow.ts';
 import type { AssignmentAction, AssignmentStatus, AssignmentStep, TermState } from './model.ts';
 
-/** What may be done with an assignment in each status. */
-const actionsIn = {
-  assigned: ['report'],
-  reported: ['accept', 'return'],
-  returned: ['report'],
-  accepted: [],
-  closed: [],
-} as const satisfies Record<AssignmentStatus, readonly AssignmentAction[]>;
-
-const stepOf = {
-  report: 'reported',
-  accept: 'accepted',
-  return: 'returned',
-} as const satisfies Record<AssignmentAction, AssignmentStep>;
-
-export function availableActions(status: AssignmentStatus): readonly AssignmentAction[] {
-  return actionsIn[status];
-}
-
-/**
- * The step that an action makes; the assignment then has the status of that name.
- * @throws AppError `conflict` when the status does not allow it
- */
-export function decideStep(
-  status: AssignmentStatus,
-  action: AssignmentAction,
-): (typeof stepOf)[AssignmentAction] {
-  if (!availableActions(status).includes(action)) {
-    throw new AppError('conflict', `assignment.${action}_unavailable`, { status });
-  }
-  return stepOf[action];
-}
+/** The status of an assignment bears the name of the step that led to it. */
+export const assignmentFlow = flow<AssignmentStatus, AssignmentAction, AssignmentStep & AssignmentStatus>(
+  'assignment',
+  {
+    assigned: { report: 'reported' },
+    reported: { accept: 'accepted', return: 'returned' },
+    returned: { report: 'reported' },
+    accepted: {},
+    closed: {},
+  },
+);
 
 /** So many days before the due day an open assignment asks for attention. */
 export const SOON_DAYS = 7;

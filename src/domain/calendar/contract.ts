@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+import { listPage, pageQuery } from '#domain/kernel/list-page.ts';
 import { calendarFeedSchema } from './model.ts';
 
 export const calendarContract = defineContract({
@@ -20,12 +21,8 @@ export const calendarContract = defineContract({
     path: '/api/calendar-feeds',
     right: 'calendar.manage',
     audit: 'calendar.links_listed',
-    query: z.object({ page: z.coerce.number().int().min(1).default(1) }),
-    response: z.object({
-      items: z.array(calendarFeedSchema),
-      total: z.number().int(),
-      pageSize: z.number().int(),
-    }),
+    query: z.object({ ...pageQuery }),
+    response: listPage(calendarFeedSchema),
   },
   makeFeed: {
     summary:

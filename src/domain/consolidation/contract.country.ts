@@ -11,6 +11,7 @@ export const countryContract = defineContract({
     path: '/api/country/collections',
     right: 'country.read',
     audit: 'country.collections_listed',
+    whole: 'A choice by name: forms by period',
     response: z.array(countryCollectionSchema),
   },
   getCountry: {

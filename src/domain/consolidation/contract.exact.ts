@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { municipalityRefSchema } from '#domain/directory/model.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+import { listPage, pageQuery } from '#domain/kernel/list-page.ts';
 import { campaignSchema } from '#domain/surveys/model.ts';
 import { aggregateSchema, placeSchema, schoolFigureSchema, textEntrySchema } from './model.ts';
 
@@ -42,6 +43,7 @@ export const exactContract = defineContract({
     path: '/api/campaigns/:id/figures/schools',
     right: 'consolidation.exact',
     audit: 'consolidation.values_shown',
+    whole: 'What one figure is the sum of: every summand',
     journal: true,
     params: ofCampaign,
     query: placeSchema.extend({ cell }),
@@ -59,12 +61,9 @@ export const exactContract = defineContract({
       section: z.string().max(60).optional(),
       cell: cell.optional(),
       search: z.string().trim().max(200).optional(),
-      page: z.coerce.number().int().min(1).default(1),
+      ...pageQuery,
     }),
-    response: z.object({
-      items: z.array(textEntrySchema),
-      total: z.number().int(),
-      pageSize: z.number().int(),
+    response: listPage(textEntrySchema).extend({
       /** How many answers each cell has in the place, whatever is searched for. */
       cells: z.array(z.object({ cell: z.string(), answers: z.number().int() })),
       municipalities: z.array(municipalityRefSchema),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { organizationSchema, recognizedSchoolSchema } from '#domain/directory/model.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+import { listPage, pageQuery } from '#domain/kernel/list-page.ts';
 import { newSchoolGroupSchema, schoolGroupSchema, schoolGroupWithMembersSchema } from './model.groups.ts';
 
 const ofGroup = z.object({ id: idSchema<'school_group'>() });
@@ -13,6 +14,7 @@ export const schoolGroupsContract = defineContract({
     path: '/api/school-groups',
     right: 'consolidation.exact',
     audit: 'school_group.listed',
+    whole: 'A choice by name: a few that one keeps oneself',
     response: z.array(schoolGroupSchema),
   },
   getGroup: {
@@ -33,13 +35,9 @@ export const schoolGroupsContract = defineContract({
     query: z.object({
       municipalityId: idSchema<'municipality'>().optional(),
       search: z.string().trim().max(200).optional(),
-      page: z.coerce.number().int().min(1).default(1),
+      ...pageQuery,
     }),
-    response: z.object({
-      items: z.array(organizationSchema),
-      total: z.number().int(),
-      pageSize: z.number().int(),
-    }),
+    response: listPage(organizationSchema),
   },
   recognizeSchools: {
     summary: 'Which schools within the scope the lines of a typed list mean; changes nothing',
@@ -47,6 +45,7 @@ export const schoolGroupsContract = defineContract({
     path: '/api/school-groups/recognition',
     right: 'consolidation.exact',
     audit: 'school_group.recognized',
+    whole: 'As many as the lines that were typed, each beside its line',
     body: z.object({ text: z.string().max(200_000) }),
     response: z.array(recognizedSchoolSchema),
   },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+import { listPage, pageQuery } from '#domain/kernel/list-page.ts';
 import {
   municipalityNameSchema,
   municipalitySchema,
@@ -11,9 +12,9 @@ import {
   schoolListSchema,
 } from './model.ts';
 
-const pageQuery = {
+const searchQuery = {
   search: z.string().trim().max(200).optional(),
-  page: z.coerce.number().int().min(1).default(1),
+  ...pageQuery,
 };
 
 export const directoryContract = defineContract({
@@ -32,6 +33,7 @@ export const directoryContract = defineContract({
     path: '/api/municipalities',
     right: 'directory.read',
     audit: 'municipality.listed',
+    whole: 'A choice by name and a map of the region: a region has some fifty at most',
     response: z.array(municipalitySchema),
   },
   getMunicipality: {
@@ -55,13 +57,9 @@ export const directoryContract = defineContract({
     query: z.object({
       kind: z.enum(organizationKinds).optional(),
       municipalityId: idSchema<'municipality'>().optional(),
-      ...pageQuery,
+      ...searchQuery,
     }),
-    response: z.object({
-      items: z.array(organizationSchema),
-      total: z.number().int(),
-      pageSize: z.number().int(),
-    }),
+    response: listPage(organizationSchema),
   },
   listSchoolLists: {
     summary: 'Decisions on the list of schools; counts only schools within the scope',
@@ -69,6 +67,7 @@ export const directoryContract = defineContract({
     path: '/api/school-lists',
     right: 'school_list.read',
     audit: 'school_list.listed',
+    whole: 'Decisions of a few years: one or two a year',
     response: z.array(schoolListSchema),
   },
   getSchoolList: {
@@ -87,6 +86,7 @@ export const directoryContract = defineContract({
     path: '/api/school-lists/recognition',
     right: 'school_list.decide',
     audit: 'school_list.recognized',
+    whole: 'As many as the lines that were typed, each beside its line',
     body: z.object({ text: z.string().max(200_000) }),
     response: z.array(recognizedSchoolSchema),
   },

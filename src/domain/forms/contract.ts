@@ -9,6 +9,7 @@ export const formsContract = defineContract({
     path: '/api/forms',
     right: 'signed_in',
     audit: 'form.listed',
+    whole: 'Every version of a form, to name what a collection asks: a few',
     response: z.array(
       z.object({ code: z.string(), version: z.number().int(), title: z.string(), source: z.string() }),
     ),

@@ -55,6 +55,9 @@ export function checkForm(reading: Reading, comments: FindingComments, today: Lo
   return sortByPlace(def, findings);
 }
 
+/** The cell of a finding's key, `check@cell`. */
+export const cellOfComment = (key: string): string => key.slice(key.indexOf('@') + 1);
+
 /** How far each section is filled, the identification block first. */
 export function progress(reading: Reading): SectionProgress[] {
   const { def, answers } = reading;

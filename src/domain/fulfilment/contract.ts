@@ -13,6 +13,7 @@ export const fulfilmentContract = defineContract({
     path: '/api/plans/:id/roadmap',
     right: 'assignment.read',
     audit: 'roadmap.shown',
+    whole: 'A table of the plan, drawn as a whole',
     params: z.object({ id: idSchema<'plan'>() }),
     response: z.object({
       plan: planSchema,
@@ -31,6 +32,7 @@ export const fulfilmentContract = defineContract({
     path: '/api/plans/:id/heat-map',
     right: 'assignment.read',
     audit: 'heat_map.shown',
+    whole: 'A picture of every measure in every municipality',
     params: z.object({ id: idSchema<'plan'>() }),
     response: z.object({
       items: z.array(planItemSchema.pick({ id: true, kind: true, number: true, title: true })),

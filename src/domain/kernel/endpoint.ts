@@ -14,6 +14,8 @@ interface Described<Right extends string> {
   readonly audit: AuditEvent;
   readonly params?: ObjectSchema;
   readonly query?: ObjectSchema;
+  /** Of a list that is not read page by page: why whoever asks needs all of it, and what keeps it short. */
+  readonly whole?: string;
   /** JSON of this shape, or `'file'` for an attachment's bytes, or nothing where the endpoint answers 204. */
   readonly response: z.ZodType | 'file' | 'empty';
 }

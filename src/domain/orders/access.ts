@@ -7,3 +7,6 @@ import { type OrderStatus, orderStatuses } from './model.ts';
  */
 export const readableOrders = (actor: Actor): readonly OrderStatus[] =>
   holds(actor, 'draft.read') ? orderStatuses : ['approved'];
+
+/** Who imports orders decides on their findings and answers for the region's dictionary of parties. */
+export const canDecideOrders = (actor: Actor): boolean => holds(actor, 'order.import');

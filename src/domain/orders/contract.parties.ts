@@ -11,6 +11,7 @@ export const partiesContract = defineContract({
     path: '/api/party-answers',
     right: 'order.import',
     audit: 'party_answer.listed',
+    whole: 'The dictionary is searched and compared as a whole by the words of an order',
     response: z.array(partyEntrySchema),
   },
   listAbbreviations: {
@@ -19,6 +20,7 @@ export const partiesContract = defineContract({
     path: '/api/party-abbreviations',
     right: 'order.import',
     audit: 'party_answer.abbreviations_listed',
+    whole: 'The dictionary is searched and compared as a whole by the words of an order',
     response: z.array(knownAbbreviationSchema),
   },
   explain: {

@@ -12,6 +12,7 @@ export const ordersContract = defineContract({
     path: '/api/orders',
     right: 'order.read',
     audit: 'order.listed',
+    whole: 'Orders of a few years: one or two a year',
     response: z.array(orderRowSchema),
   },
   importOrder: {

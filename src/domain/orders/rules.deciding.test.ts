@@ -251,7 +251,7 @@ describe('decisions of a request', () => {
 
   it('come too late for an approved order', () => {
     expect(decideOn({ ...order, status: 'approved' }, [], [wanted(first, 'kept')])).toEqual({
-      refusal: { code: 'conflict', reason: 'order.already_approved', detail: {} },
+      refusal: { code: 'conflict', reason: 'order.decide_unavailable', detail: { status: 'approved' } },
     });
   });
 

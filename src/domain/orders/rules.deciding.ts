@@ -11,6 +11,7 @@ import {
   type PlanRow,
 } from './reading/model.ts';
 import { decidedRows, decisionsOf } from './rules.obligations.ts';
+import { orderFlow } from './rules.ts';
 
 /** Whether a finding offers another reading; without one the order can only stay as printed. */
 export function hasProposal(finding: Finding): boolean {
@@ -110,7 +111,8 @@ export function decideOn(
   made: readonly DecidedFinding[],
   wanted: readonly WantedDecision[],
 ): DecisionOutcome {
-  if (status === 'approved') return refuse('conflict', 'order.already_approved');
+  const refusal = orderFlow.refusal(status, 'decide');
+  if (refusal) return { refusal };
   const standing = new Map(made.map((one) => [one.findingId, one]));
   const meant = [...new Map(wanted.map((one) => [one.findingId, one])).values()];
   const changes = meant.filter((one) => !isSameDecision(one, standing.get(one.findingId)));

@@ -3,6 +3,7 @@ import { defineContract } from '#domain/access/contract.ts';
 import { roles } from '#domain/access/roles.ts';
 import { localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+import { listPage, pageQuery } from '#domain/kernel/list-page.ts';
 import { passwordSchema, personSchema, sessionSchema, signedInSchema } from './model.ts';
 
 const ofPerson = z.object({ id: idSchema<'user'>() });
@@ -58,9 +59,9 @@ export const peopleContract = defineContract({
     journal: true,
     query: z.object({
       search: z.string().trim().max(200).optional(),
-      page: z.coerce.number().int().min(1).default(1),
+      ...pageQuery,
     }),
-    response: z.object({ items: z.array(personSchema), total: z.number().int(), pageSize: z.number().int() }),
+    response: listPage(personSchema),
   },
   addPerson: {
     summary: 'Add a person with a first appointment; the password is shown once',

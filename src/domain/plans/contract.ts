@@ -9,6 +9,7 @@ export const plansContract = defineContract({
     path: '/api/plans',
     right: 'plan.read',
     audit: 'plan.listed',
+    whole: 'A choice by name: a plan for an order',
     response: z.array(planSchema),
   },
 });

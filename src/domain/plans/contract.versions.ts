@@ -56,6 +56,7 @@ export const versionsContract = defineContract({
     path: '/api/plans/:id/versions',
     right: 'plan.read',
     audit: 'plan.versions_listed',
+    whole: 'One history: a version for an act',
     params: ofPlan,
     response: z.array(versionSchema),
   },
@@ -65,6 +66,7 @@ export const versionsContract = defineContract({
     path: '/api/plans/:id/versions/:number',
     right: 'plan.read',
     audit: 'plan.version_shown',
+    whole: 'A document is read and printed as a whole',
     params: ofPlan.extend({ number: z.coerce.number().int().positive() }),
     response: versionSchema.extend({
       title: z.string(),
@@ -105,6 +107,7 @@ export const versionsContract = defineContract({
     path: '/api/plan-drafts',
     right: 'draft.read',
     audit: 'plan_draft.listed',
+    whole: 'What is being written now: one for a plan',
     response: z.array(draftHeadSchema),
   },
   startDraft: {

@@ -1,4 +1,4 @@
-import type { Actor, Appointment } from '#domain/access/actor.ts';
+import { type Actor, type Appointment, holds } from '#domain/access/actor.ts';
 import type { Reach } from '#domain/access/roles.ts';
 import { covers, type Place, type Scope, scopeOf } from '#domain/access/scope.ts';
 import { reachOf } from '#domain/rights.ts';
@@ -53,6 +53,9 @@ export function canReview(actor: Actor, form: FormPlace): boolean {
   const ownWork = actor.appointments.some((a) => a.organizationId === form.organizationId);
   return !ownWork && covers(reviewScope(actor, form.chain), form);
 }
+
+/** The ministry closes a whole collection. */
+export const canClose = (actor: Actor): boolean => holds(actor, 'survey.manage');
 
 /** The ministry runs the collection: extends, closes, opens again. */
 export function canManage(actor: Actor, school: Place): boolean {

@@ -43,6 +43,7 @@ export const campaignsContract = defineContract({
     path: '/api/campaigns/:id/schools',
     right: 'survey.read',
     audit: 'campaign.schools_listed',
+    whole: 'The table of one collection sorts, selects and reminds over all its schools',
     params: ofCampaign,
     query: z.object({
       on: localDateSchema.optional(),
@@ -56,6 +57,7 @@ export const campaignsContract = defineContract({
     path: '/api/campaigns/:id/course',
     right: 'survey.progress',
     audit: 'campaign.course_shown',
+    whole: 'A chart: a point for a day',
     params: ofCampaign,
     response: z.array(courseDaySchema),
   },

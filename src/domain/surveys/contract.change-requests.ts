@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { cellChangeSchema } from '#domain/forms/model.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+import { listPage, pageQuery } from '#domain/kernel/list-page.ts';
 import { reasonSchema } from '#domain/kernel/reason.ts';
 import {
   changeRequestRowSchema,
@@ -30,13 +31,9 @@ export const changeRequestsContract = defineContract({
       /** `mine`: those that wait for the reader's decision. */
       waiting: z.literal('mine').optional(),
       status: z.enum(changeRequestStatuses).optional(),
-      page: z.coerce.number().int().min(1).default(1),
+      ...pageQuery,
     }),
-    response: z.object({
-      items: z.array(changeRequestRowSchema),
-      total: z.number().int(),
-      pageSize: z.number().int(),
-    }),
+    response: listPage(changeRequestRowSchema),
   },
   listOfForm: {
     summary: 'Requests to change one form: the values, the reasons and how they ended',
@@ -44,6 +41,7 @@ export const changeRequestsContract = defineContract({
     path: '/api/survey-forms/:id/change-requests',
     right: 'survey.read',
     audit: 'change_request.shown',
+    whole: 'What was proposed in one form',
     journal: true,
     params: ofForm,
     response: z.array(changeRequestSchema),

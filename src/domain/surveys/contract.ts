@@ -32,6 +32,7 @@ export const surveysContract = defineContract({
     path: '/api/campaigns',
     right: 'survey.progress',
     audit: 'campaign.listed',
+    whole: 'Collections are chosen by name and compared: a few a year',
     response: z.array(listedCampaignSchema),
   },
   getProgress: {
@@ -58,6 +59,7 @@ export const surveysContract = defineContract({
     path: '/api/campaigns/burden',
     right: 'survey.progress',
     audit: 'campaign.burden_shown',
+    whole: 'A chart over the years: a row for a collection',
     response: z.array(burdenSchema),
   },
   listForms: {
@@ -66,6 +68,7 @@ export const surveysContract = defineContract({
     path: '/api/survey-forms',
     right: 'survey.read',
     audit: 'survey_form.listed',
+    whole: 'The table of one collection sorts, selects and counts over all its forms',
     query: z.object({
       campaignId: idSchema<'campaign'>().optional(),
       municipalityId: idSchema<'municipality'>().optional(),
@@ -133,6 +136,7 @@ export const surveysContract = defineContract({
     path: '/api/survey-forms/:id/sections/:section/confirmation',
     right: 'survey.fill',
     audit: 'survey_form.section_confirmed',
+    whole: 'The sections of one form',
     params: ofForm.extend({ section: z.string().max(60) }),
     body: z.object({ confirmed: z.boolean() }),
     response: z.array(z.string()),
@@ -212,6 +216,7 @@ export const surveysContract = defineContract({
     path: '/api/survey-forms/:id/cell-history',
     right: 'survey.read',
     audit: 'survey_form.cell_history_shown',
+    whole: 'What one cell has been',
     journal: true,
     params: ofForm,
     query: z.object({ cell: cellKeySchema }),

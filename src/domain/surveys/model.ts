@@ -30,6 +30,8 @@ export const surveyDecisions = ['submit', 'accept', 'return', 'withdraw_acceptan
 
 export type SurveyDecision = (typeof surveyDecisions)[number];
 
+export type ReviewAction = Exclude<SurveyDecision, 'submit'>;
+
 export const surveyActions = [
   'fill',
   'remark',

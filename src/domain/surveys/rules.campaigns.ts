@@ -1,10 +1,21 @@
 import type { MunicipalityRef, Organization } from '#domain/directory/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
+import { flow } from '#domain/kernel/flow.ts';
 import type { OrganizationId } from '#domain/kernel/ids.ts';
 import { foldText } from '#domain/kernel/text.ts';
 import type { LeftOutReason, NotRemindedReason } from './model.campaigns.ts';
+import type { Campaign } from './model.ts';
 import { availableActions, isSchoolClosed, type Standing } from './rules.ts';
+
+/** A collection is closed for good; a form of it can only be opened again one by one. */
+export const campaignFlow = flow<'open' | 'closed', 'close'>('campaign', {
+  open: { close: 'closed' },
+  closed: {},
+});
+
+export const statusOfCampaign = ({ closedAt }: Pick<Campaign, 'closedAt'>) =>
+  closedAt === null ? 'open' : 'closed';
 
 export type AskedSchool = Organization & { readonly municipality: MunicipalityRef };
 

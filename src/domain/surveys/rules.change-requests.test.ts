@@ -39,7 +39,9 @@ describe('the end of a request', () => {
             'change_request.other_side',
           );
         for (const status of changeRequestStatuses.filter((one) => one !== 'open'))
-          expect(() => decideEnd({ side, status }, action, 'school')).toThrow('change_request.ended');
+          expect(() => decideEnd({ side, status }, action, 'school')).toThrow(
+            `change_request.${action}_unavailable`,
+          );
       }
     }
   });

@@ -5,6 +5,7 @@ import { checkForm } from '#domain/forms/rules.check.ts';
 import { sameAnswer } from '#domain/forms/rules.merge.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
+import { flow } from '#domain/kernel/flow.ts';
 import type {
   ChangeRequest,
   ChangeRequestAction,
@@ -13,32 +14,32 @@ import type {
   RequestedChange,
 } from './model.change-requests.ts';
 
-/** What may be done with a request in each status, and by whom: one side asks, the other decides. */
-const actionsIn = {
-  open: { agree: 'other', decline: 'other', withdraw: 'own' },
+type EndedStatus = Exclude<ChangeRequestStatus, 'open'>;
+
+const requestFlow = flow<ChangeRequestStatus, ChangeRequestAction, EndedStatus>('change_request', {
+  open: { agree: 'agreed', decline: 'declined', withdraw: 'withdrawn' },
   agreed: {},
   declined: {},
   withdrawn: {},
-} as const satisfies Record<ChangeRequestStatus, Partial<Record<ChangeRequestAction, 'own' | 'other'>>>;
+});
 
-const endOf = {
-  agree: 'agreed',
-  decline: 'declined',
-  withdraw: 'withdrawn',
-} as const satisfies Record<ChangeRequestAction, ChangeRequestStatus>;
+/** One side asks, the other decides. */
+const whose = { agree: 'other', decline: 'other', withdraw: 'own' } as const satisfies Record<
+  ChangeRequestAction,
+  'own' | 'other'
+>;
 
 type Asked = Pick<ChangeRequest, 'side' | 'status'>;
 
-const sidesFor = ({ status }: Asked): Partial<Record<ChangeRequestAction, 'own' | 'other'>> =>
-  actionsIn[status];
-
 /** @param mine the side that the person is on; undefined for those who only read */
-export function availableEnds(request: Asked, mine: ChangeRequestSide | undefined): ChangeRequestAction[] {
+export function availableEnds(
+  { side, status }: Asked,
+  mine: ChangeRequestSide | undefined,
+): ChangeRequestAction[] {
   if (mine === undefined) return [];
-  const whose = mine === request.side ? 'own' : 'other';
-  return Object.entries(sidesFor(request)).flatMap(([action, side]) =>
-    side === whose ? [action as ChangeRequestAction] : [],
-  );
+  return requestFlow
+    .available(status)
+    .filter((action) => whose[action] === (mine === side ? 'own' : 'other'));
 }
 
 /** @throws AppError `conflict` when the request has ended, `forbidden` when it is the other side's to decide */
@@ -46,11 +47,11 @@ export function decideEnd(
   request: Asked,
   action: ChangeRequestAction,
   mine: ChangeRequestSide | undefined,
-): Exclude<ChangeRequestStatus, 'open'> {
-  if (sidesFor(request)[action] === undefined) throw new AppError('conflict', 'change_request.ended');
+): EndedStatus {
+  const status = requestFlow.step(request.status, action);
   if (!availableEnds(request, mine).includes(action))
     throw new AppError('forbidden', 'change_request.other_side');
-  return endOf[action];
+  return status;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { LocalDate } from '#domain/kernel/dates.ts';
-import { AppError } from '#domain/kernel/errors.ts';
+import { AppError, refused } from '#domain/kernel/errors.ts';
+import { flow } from '#domain/kernel/flow.ts';
 import type {
   Campaign,
   ProgressCounts,
@@ -17,43 +18,55 @@ export interface Standing {
   readonly reopened: boolean;
 }
 
-/** What may be done with a form in each status: greys the button and makes the server refuse. */
-const actionsIn = {
-  draft: ['fill', 'submit', 'extend'],
-  submitted: ['remark', 'reply', 'accept', 'return'],
-  returned: ['fill', 'remark', 'reply', 'submit', 'extend'],
-  accepted: ['withdraw_acceptance', 'request_change'],
-} as const satisfies Record<SurveyStatus, readonly SurveyAction[]>;
-/** Figures that were accepted may still be corrected by agreement. */
-const afterClosing: readonly SurveyAction[] = ['request_change'];
+/** While the collection takes forms. A withdrawn acceptance gives the form back to the school with the reason. */
+const running = flow<SurveyStatus, SurveyAction>('survey', {
+  draft: { fill: 'draft', submit: 'submitted', extend: 'draft' },
+  submitted: { remark: 'submitted', reply: 'submitted', accept: 'accepted', return: 'returned' },
+  returned: {
+    fill: 'returned',
+    remark: 'returned',
+    reply: 'returned',
+    submit: 'submitted',
+    extend: 'returned',
+  },
+  accepted: { withdraw_acceptance: 'returned', request_change: 'accepted' },
+});
 
-/** Where each step leads. A withdrawn acceptance gives the form back to the school with the reason. */
+/**
+ * Of a closed collection only a form that was opened again goes on; figures that were accepted may still be
+ * corrected by agreement.
+ */
+const closed = flow<SurveyStatus, SurveyAction>('survey', {
+  draft: { reopen: 'draft' },
+  submitted: { reopen: 'submitted' },
+  returned: { reopen: 'returned' },
+  accepted: { request_change: 'accepted', reopen: 'accepted' },
+});
+
+/** What a decision is called in the form's history. */
 const stepOf = {
-  submit: { step: 'submitted', to: 'submitted' },
-  accept: { step: 'accepted', to: 'accepted' },
-  return: { step: 'returned', to: 'returned' },
-  withdraw_acceptance: { step: 'acceptance_withdrawn', to: 'returned' },
-} as const satisfies Record<SurveyDecision, { step: SurveyStep; to: SurveyStatus }>;
-
-/** Of a closed collection only a form that was opened again goes on. */
-export function availableActions(form: Standing): readonly SurveyAction[] {
-  const actions: readonly SurveyAction[] = actionsIn[form.status];
-  return isOver(form) ? [...actions.filter((action) => afterClosing.includes(action)), 'reopen'] : actions;
-}
+  submit: 'submitted',
+  accept: 'accepted',
+  return: 'returned',
+  withdraw_acceptance: 'acceptance_withdrawn',
+} as const satisfies Record<SurveyDecision, SurveyStep>;
 
 const isOver = ({ campaign, reopened }: Standing) => campaign.closedAt !== null && !reopened;
+const flowOf = (form: Standing) => (isOver(form) ? closed : running);
+
+export const availableActions = (form: Standing): readonly SurveyAction[] =>
+  flowOf(form).available(form.status);
 
 /** @throws AppError `closed_period` after the closing, otherwise `conflict` with the status that forbids it */
 export function requireAvailable(form: Standing, action: SurveyAction): void {
-  if (availableActions(form).includes(action)) return;
-  if (isOver(form)) throw new AppError('closed_period', 'campaign.closed');
-  throw new AppError('conflict', `survey.${action}_unavailable`, { status: form.status });
+  const refusal = flowOf(form).refusal(form.status, action);
+  if (refusal) throw isOver(form) ? new AppError('closed_period', 'campaign.closed') : refused(refusal);
 }
 
 /** @throws AppError as `requireAvailable` */
 export function decideStep(form: Standing, action: SurveyDecision): { step: SurveyStep; to: SurveyStatus } {
   requireAvailable(form, action);
-  return stepOf[action];
+  return { step: stepOf[action], to: running.step(form.status, action) };
 }
 
 /** The round in which a form is sent next: it counts from the second sending on. */

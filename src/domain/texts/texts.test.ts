@@ -6,6 +6,8 @@ import { assignmentActions } from '#domain/assignments/model.ts';
 import { contracts } from '#domain/contracts.ts';
 import type { Endpoint } from '#domain/kernel/endpoint.ts';
 import { refusalReasons } from '#domain/orders/reading/model.ts';
+import { helpActions } from '#domain/surveys/help/model.ts';
+import { changeRequestActions } from '#domain/surveys/model.change-requests.ts';
 import { surveyActions, surveySteps } from '#domain/surveys/model.ts';
 import type { Language, Words } from './model.ts';
 import { namespaces, readTexts } from './register.ts';
@@ -153,6 +155,11 @@ describe('texts of what the server says', () => {
       ...surveyActions.map((action) => `survey.${action}_unavailable`),
       ...surveySteps.map((step) => `survey.meanwhile.${step}`),
       ...assignmentActions.map((action) => `assignment.${action}_unavailable`),
+      ...changeRequestActions.map((action) => `change_request.${action}_unavailable`),
+      ...helpActions.map((action) => `needed_help.${action}_unavailable`),
+      'order.decide_unavailable',
+      'order.approve_unavailable',
+      'campaign.close_unavailable',
       ...refusalReasons.map((reason) => `order.refused.${reason}`),
     ];
     expect(reasons.filter((reason) => !russian.has(`errors.${reason}`))).toEqual([]);

@@ -2,6 +2,7 @@ import type { ActRequisites, SignedAct } from '#domain/documents/model.act.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { MeasureId, OrderId, PlanId } from '#domain/kernel/ids.ts';
 import type { ObligationItem } from '#domain/orders/model.obligations.ts';
+import type { OrderStatus } from '#domain/orders/model.ts';
 import type { Abbreviation } from '#domain/orders/reading/model.ts';
 import type { LeftOut, Plan, PlanItem } from '#domain/plans/model.ts';
 import { readDraftItem } from '#domain/plans/rules.draft-reading.ts';
@@ -44,7 +45,7 @@ export interface Proposal {
 
 export interface OrderProposal extends Proposal {
   readonly act: SignedAct;
-  readonly approved: boolean;
+  readonly status: OrderStatus;
 }
 
 /** The plan of an imported order as its findings were decided. */
@@ -60,7 +61,7 @@ export async function proposalOfOrder(call: Call, orderId: OrderId, lock?: 'lock
     ...{ orderId, corrects: null, previousPlanId: null },
     act: { kind: kind ?? '', number: number ?? order.number, date, signatory },
     undecided: undecided.length,
-    approved: order.status === 'approved',
+    status: order.status,
   };
 }
 

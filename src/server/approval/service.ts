@@ -1,3 +1,4 @@
+import type { Authorized } from '#domain/access/authorized.ts';
 import type { Unaddressed } from '#domain/approval/model.ts';
 import type { CarriedFate, Demand, Dropped } from '#domain/approval/rules.carrying.ts';
 import { type Excluded, refusalOfApproval, unaddressedBy } from '#domain/approval/rules.ts';
@@ -54,7 +55,7 @@ interface Approving extends Proposed, CarriedFate {
 export async function approveProposal(
   call: Call,
   library: FormLibrary,
-  proposal: Proposal,
+  proposal: Authorized<Proposal, 'approve'>,
   approval: Approval,
 ): Promise<Approved> {
   const { tx, actor, now, newId } = call;
@@ -97,7 +98,7 @@ export async function approveProposal(
     items,
   );
   await repeatLinks(call, proposal.previousPlanId, planId, obligations);
-  const moved = await carry(call, carryOver.dropped, obligations, summary);
+  const moved = await carry(call, proposal, carryOver.dropped, obligations, summary);
   const assignments = await assign(call, library, approval, preview, obligations);
   return { planId, versionId, version: number, assignments, ...moved };
 }
@@ -122,22 +123,24 @@ async function repeatLinks(
 /** What the version in force assigned: closed where nobody is asked any more, moved where it goes on. */
 async function carry(
   { tx, actor, now, newId }: Call,
+  proposal: fanout.Approvable,
   dropped: readonly Dropped[],
   obligations: readonly Approving[],
   summary: string,
 ): Promise<{ kept: number; closed: number }> {
   const closed = [];
   for (const { item, close } of dropped) {
-    if (close.length > 0) closed.push(...(await fanout.closeAssignments(tx, item.id, [])));
+    if (close.length > 0) closed.push(...(await fanout.closeAssignments(tx, proposal, item.id, [])));
   }
   for (const { move, close, addressees } of obligations) {
     const addressed = addressees.map(({ organization }) => organization.id);
-    if (move && close.length > 0) closed.push(...(await fanout.closeAssignments(tx, move.id, addressed)));
+    if (move && close.length > 0)
+      closed.push(...(await fanout.closeAssignments(tx, proposal, move.id, addressed)));
   }
   const moves = obligations.flatMap(({ move, stored, dueOn }) =>
     move ? [{ from: move.id, to: stored.id, dueOn }] : [],
   );
-  const moved = await fanout.moveAssignments(tx, moves);
+  const moved = await fanout.moveAssignments(tx, proposal, moves);
   const reworded = new Set(obligations.flatMap(({ reword, stored }) => (reword ? [stored.id] : [])));
   const stepsOf = (rows: typeof moved) =>
     rows.map(({ id: assignmentId, planItemId }) => ({ id: newId(), assignmentId, planItemId }));

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Authorized } from '#domain/access/authorized.ts';
 import type { HeldAssignment } from '#domain/approval/rules.carrying.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type {
@@ -56,9 +57,13 @@ export async function listHeld(tx: Tx, versionId: PlanVersionId): Promise<HeldAs
   return rows;
 }
 
+/** A version about to be approved: what it does to assignments is done by the right to approve it. */
+export type Approvable = Authorized<object, 'approve'>;
+
 /** Closes what is open of an item, except for the organisations that it still addresses. */
 export async function closeAssignments(
   tx: Tx,
+  _by: Approvable,
   itemId: PlanItemId,
   addressed: readonly OrganizationId[],
 ): Promise<{ id: AssignmentId; planItemId: PlanItemId }[]> {
@@ -79,6 +84,7 @@ export interface ItemMove {
 /** Everything of these items that was not closed goes on under the new version. */
 export async function moveAssignments(
   tx: Tx,
+  _by: Approvable,
   moves: readonly ItemMove[],
 ): Promise<{ id: AssignmentId; planItemId: PlanItemId }[]> {
   const { rows } = await sql<{ id: AssignmentId; planItemId: PlanItemId }>`

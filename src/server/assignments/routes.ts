@@ -4,12 +4,11 @@ import { AppError } from '#domain/kernel/errors.ts';
 import { getFile } from '#server/documents/store.ts';
 import type { Handlers } from '#server/lib/call.ts';
 import { answerWith, type FileStore } from '#server/lib/files.ts';
+import { mapPage } from '#server/lib/list-page.ts';
 import * as service from './service.ts';
 import { listAssignments } from './store.list.ts';
 import { listStepFiles } from './store.steps.ts';
 import { getAssignment } from './store.ts';
-
-const PAGE_SIZE = 50;
 
 export function assignmentsRoutes(files: FileStore): Handlers<typeof assignmentsContract> {
   return {
@@ -19,34 +18,26 @@ export function assignmentsRoutes(files: FileStore): Handlers<typeof assignments
         own: { organizationIds: actor.appointments.map((a) => a.organizationId) },
         to_decide: { acceptors: acceptorsOf(actor), notReportedBy: actor.userId },
       }[view];
-      const { items, total } = await listAssignments(tx, scope, today, {
-        ...filter,
-        ...narrowed,
-        pageSize: PAGE_SIZE,
-      });
-      return { items: items.map((row) => service.presentRow(row, today)), total, pageSize: PAGE_SIZE };
+      const found = await listAssignments(tx, scope, today, { ...filter, ...narrowed });
+      return mapPage(found, (row) => service.presentRow(row, today));
     },
 
     getAssignment: (call, { params }) => service.presentAssignment(call, params.id),
 
     async report(call, { params, body }) {
-      await service.report(call, await service.takeAssignment(call, params.id, body.version, 'report'), body);
+      await service.report(call, await service.takeAssignment(call, params.id, 'report', body), body);
       return service.presentAssignment(call, params.id);
     },
 
     async accept(call, { params, body }) {
-      await service.accept(
-        call,
-        await service.takeAssignment(call, params.id, body.version, 'accept'),
-        body.text,
-      );
+      await service.accept(call, await service.takeAssignment(call, params.id, 'accept', body), body.text);
       return service.presentAssignment(call, params.id);
     },
 
     async sendBack(call, { params, body }) {
       await service.sendBack(
         call,
-        await service.takeAssignment(call, params.id, body.version, 'return'),
+        await service.takeAssignment(call, params.id, 'return', body),
         body.reason,
       );
       return service.presentAssignment(call, params.id);

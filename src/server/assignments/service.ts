@@ -3,7 +3,7 @@ import { scopeOf } from '#domain/access/scope.ts';
 import { acceptorOf, canDo, type DecidedSubject } from '#domain/assignments/access.ts';
 import type { Assignment, AssignmentAction, AssignmentRow } from '#domain/assignments/model.ts';
 import { collectionOf, wantedProofs } from '#domain/assignments/rules.proofs.ts';
-import { availableActions, decideStep, termStateOf } from '#domain/assignments/rules.ts';
+import { assignmentFlow, termStateOf } from '#domain/assignments/rules.ts';
 import type { Proof } from '#domain/documents/model.proofs.ts';
 import { daysBetween, type LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
@@ -73,7 +73,7 @@ export async function presentAssignment(call: Call, id: AssignmentId): Promise<A
       files: files.filter((f) => f.stepId === step.id).map(({ stepId: _, ...file }) => file),
     })),
     acceptedBy: acceptorOf(row.organization_kind),
-    actions: availableActions(row.status).filter((action) => canDo(action)(actor, subjectOf(row))),
+    actions: assignmentFlow.available(row.status).filter((action) => canDo(action)(actor, subjectOf(row))),
     reportBlocked: collection && !isWholeSet(collection) ? 'assignment.forms_not_accepted' : null,
     collection,
   };
@@ -93,19 +93,24 @@ async function progressOf(call: Call, row: assignments.AssignmentDetail): Promis
   return totalProgress(await listProgress(call.tx, scope, campaignId, call, row.municipality_id));
 }
 
-/** Loads the assignment for a change, proves the right to it and that the person saw its present state. */
+/**
+ * The only way to a change of an assignment: locks it and proves that the person may do this, that they saw its present
+ * state, and that the status allows it.
+ * @throws AppError `not_found`, `forbidden`, `stale`, `conflict`
+ */
 export async function takeAssignment<A extends AssignmentAction>(
   call: Call,
   id: AssignmentId,
-  version: number,
   action: A,
+  said: { readonly version: number },
 ): Promise<Permitted<A>> {
   const row = await assignments.getAssignment(call.tx, call.scope, call.today, id, 'lock');
   call.note(`assignment:${id}`);
   const permitted = authorize(call.actor, row, action, (actor, subject) =>
     canDo(action)(actor, subjectOf(subject)),
   );
-  if (row.version !== version) throw new AppError('stale', 'assignment.stale', { version: row.version });
+  if (row.version !== said.version) throw new AppError('stale', 'assignment.stale', { version: row.version });
+  assignmentFlow.step(row.status, action);
   return permitted;
 }
 
@@ -144,13 +149,13 @@ async function requireComplete(call: Call, row: assignments.AssignmentDetail): P
 
 async function makeStep(
   call: Call,
-  row: assignments.AssignmentRecord,
+  row: Permitted<AssignmentAction>,
   action: AssignmentAction,
   text: string,
   fileIds: readonly OwnFileId[],
 ): Promise<void> {
-  const step = decideStep(row.status, action);
-  await assignments.setStatus(call.tx, row.id, step, call.now);
+  const step = assignmentFlow.step(row.status, action);
+  await assignments.setStatus(call.tx, row, step, call.now);
   await steps.insertStep(call.tx, {
     regionId: call.actor.regionId,
     id: call.newId(),

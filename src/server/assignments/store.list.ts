@@ -4,8 +4,10 @@ import type { Acceptor } from '#domain/assignments/access.ts';
 import type { AssignmentStatus, TermState } from '#domain/assignments/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { MunicipalityId, OrganizationId, PlanItemId, UserId } from '#domain/kernel/ids.ts';
+import type { ListPage } from '#domain/kernel/list-page.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { containing } from '#server/lib/like.ts';
+import { type Paging, pageSizeOf } from '#server/lib/list-page.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
 import {
   type AssignmentRecord,
@@ -107,8 +109,9 @@ export async function listAssignments(
   tx: Tx,
   scope: Scope,
   today: LocalDate,
-  { page, pageSize, ...filter }: AssignmentFilter & { readonly page: number; readonly pageSize: number },
-): Promise<{ items: AssignmentRecord[]; total: number }> {
+  { page, pageSize: wanted, ...filter }: AssignmentFilter & Paging,
+): Promise<ListPage<AssignmentRecord>> {
+  const pageSize = pageSizeOf({ page, pageSize: wanted });
   const where = matching(scope, today, filter);
   const stage = stageWithin(filter);
   const { rows: runs } = await sql<Run>`
@@ -119,7 +122,7 @@ export async function listAssignments(
      GROUP BY r.stage, r.due_on, i.position
      ORDER BY r.stage, r.due_on NULLS LAST, i.position`.execute(tx);
   const { held, before, total } = runsOf(runs, (page - 1) * pageSize, pageSize);
-  if (held.length === 0) return { items: [], total };
+  if (held.length === 0) return { items: [], total, pageSize };
   const { rows: items } = await sql<AssignmentRecord>`
     WITH shown AS MATERIALIZED (
       SELECT a.id, r.place
@@ -135,7 +138,7 @@ export async function listAssignments(
       FROM ${tables(today)} JOIN shown ON shown.id = a.id
      WHERE a.region_id = ${scope.regionId}
      ORDER BY shown.place, m.name NULLS FIRST, o.short_name, a.id`.execute(tx);
-  return { items, total };
+  return { items, total, pageSize };
 }
 
 /** A CASE, because the server would take two plain conditions for rare and join thousands of rows one by one. */

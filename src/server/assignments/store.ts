@@ -1,6 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Authorized } from '#domain/access/authorized.ts';
 import type { Scope } from '#domain/access/scope.ts';
-import type { AssignmentStatus, ProofBinding, TermState } from '#domain/assignments/model.ts';
+import type {
+  AssignmentAction,
+  AssignmentStatus,
+  ProofBinding,
+  TermState,
+} from '#domain/assignments/model.ts';
 import { SOON_DAYS } from '#domain/assignments/rules.ts';
 import type { OrganizationKind } from '#domain/directory/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
@@ -108,7 +114,12 @@ export async function getAssignment(
   return row;
 }
 
-export async function setStatus(tx: Tx, id: AssignmentId, status: AssignmentStatus, at: Date): Promise<void> {
+export async function setStatus(
+  tx: Tx,
+  { id }: Authorized<AssignmentDetail, AssignmentAction>,
+  status: AssignmentStatus,
+  at: Date,
+): Promise<void> {
   await sql`
     UPDATE assignments
        SET status = ${status}, version = version + 1,

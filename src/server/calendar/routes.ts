@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import type { Actor } from '#domain/access/actor.ts';
 import { authorize } from '#domain/access/authorized.ts';
 import { canManageCalendar } from '#domain/calendar/access.ts';
 import type { calendarContract } from '#domain/calendar/contract.ts';
@@ -8,17 +9,17 @@ import type { CalendarEvent, CalendarReader } from '#domain/kernel/calendar.ts';
 import { dayIn } from '#domain/kernel/dates.ts';
 import type { FileAnswer } from '#domain/kernel/endpoint.ts';
 import { AppError } from '#domain/kernel/errors.ts';
+import type { MunicipalityId, OrganizationId } from '#domain/kernel/ids.ts';
 import { getOrganizationWithin, getRegion } from '#server/directory/store.ts';
 import { writeCalendar } from '#server/exports/ics.ts';
 import { features } from '#server/features.ts';
 import type { Handlers, PublicCall } from '#server/lib/call.ts';
 import { inRegion } from '#server/lib/db.ts';
+import { mapPage } from '#server/lib/list-page.ts';
 import { businessNow, hashToken, newToken } from '#server/lib/session.ts';
 import { openTexts } from '#server/lib/texts.ts';
 import { attempt, limitOfAddress, through } from '#server/people/service.attempts.ts';
 import * as calendars from './store.ts';
-
-const PAGE_SIZE = 50;
 
 /** Every feature tells its own days. */
 const parts = features.flatMap((feature) => ('calendar' in feature ? [feature.calendar] : []));
@@ -31,19 +32,13 @@ export function calendarRoutes(publicUrl: URL): Handlers<typeof calendarContract
     getCalendar: (call, { params }) => readCalendar(call, params.token, publicUrl, words),
 
     async listFeeds({ tx, scope }, { query }) {
-      const { items, total } = await calendars.listFeeds(tx, scope, { ...query, pageSize: PAGE_SIZE });
-      return { items: items.map(presentFeed), total, pageSize: PAGE_SIZE };
+      return mapPage(await calendars.listFeeds(tx, scope, query), presentFeed);
     },
 
     async makeFeed({ tx, actor, scope, securityNow, newId, note }, { body }) {
-      const owner = authorize(
-        actor,
-        await getOrganizationWithin(tx, scope, body.organizationId),
-        'make_link',
-        (who, { id, municipalityId }) => canManageCalendar(who, { organizationId: id, municipalityId }),
-      );
+      const owner = ownerFor(actor, await getOrganizationWithin(tx, scope, body.organizationId));
       const [id, token] = [newId<'calendar_feed'>(), newToken()];
-      if (body.replaces) await calendars.revokeFeed(tx, owner.id, body.replaces, actor.userId, securityNow);
+      if (body.replaces) await calendars.revokeFeed(tx, owner, body.replaces, actor.userId, securityNow);
       await calendars.insertFeed(tx, {
         regionId: actor.regionId,
         id,
@@ -57,19 +52,22 @@ export function calendarRoutes(publicUrl: URL): Handlers<typeof calendarContract
     },
 
     async revokeFeed({ tx, actor, scope, securityNow, note }, { params }) {
-      const feed = authorize(
-        actor,
-        await calendars.getFeed(tx, scope, params.id),
-        'revoke_link',
-        (who, { organization, municipalityId }) =>
-          canManageCalendar(who, { organizationId: organization.id, municipalityId }),
-      );
-      await calendars.revokeFeed(tx, feed.organization.id, feed.id, actor.userId, securityNow);
-      note(`organization:${feed.organization.id}`, { link: feed.id });
+      const feed = await calendars.getFeed(tx, scope, params.id);
+      const owner = ownerFor(actor, { ...feed.organization, municipalityId: feed.municipalityId });
+      await calendars.revokeFeed(tx, owner, feed.id, actor.userId, securityNow);
+      note(`organization:${owner.id}`, { link: feed.id });
       return undefined;
     },
   };
 }
+
+const ownerFor = <T extends { readonly id: OrganizationId; readonly municipalityId: MunicipalityId | null }>(
+  actor: Actor,
+  organization: T,
+) =>
+  authorize(actor, organization, 'give_calendar', (who, { id, municipalityId }) =>
+    canManageCalendar(who, { organizationId: id, municipalityId }),
+  );
 
 const presentFeed = ({ municipalityId: _, madeAt, readAt, ...feed }: calendars.FeedRow): CalendarFeed => ({
   ...feed,

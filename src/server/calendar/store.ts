@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
+import type { Authorized } from '#domain/access/authorized.ts';
 import type { Scope } from '#domain/access/scope.ts';
 import type { OrganizationRef } from '#domain/directory/model.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { CalendarFeedId, MunicipalityId, OrganizationId, RegionId, UserId } from '#domain/kernel/ids.ts';
+import type { ListPage } from '#domain/kernel/list-page.ts';
 import type { Db, Tx } from '#server/lib/db.ts';
 import { onDuplicate } from '#server/lib/failure.ts';
+import { type Paging, pageOf } from '#server/lib/list-page.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
 
 const place = { organization: 'o.id', municipality: 'o.municipality_id' };
@@ -19,7 +22,10 @@ export async function findFeed(
   return rows[0];
 }
 
-/** The organisation whose calendar it is, noting that it was read. */
+/**
+ * The organisation whose calendar it is, noting that it was read.
+ * @apart a calendar program reads it, nobody is signed in
+ */
 export async function readFeed(tx: Tx, id: CalendarFeedId, now: Date): Promise<OrganizationRef | undefined> {
   await sql`
     UPDATE calendar_feeds SET read_at = ${now}
@@ -53,17 +59,9 @@ const feedColumns = sql`
   o.municipality_id AS "municipalityId", u.full_name AS "madeBy", f.made_at AS "madeAt", f.read_at AS "readAt"`;
 
 /** Links that open, the newest first. */
-export async function listFeeds(
-  tx: Tx,
-  scope: Scope,
-  { page, pageSize }: { page: number; pageSize: number },
-): Promise<{ items: FeedRow[]; total: number }> {
-  const from = feedFrom(scope);
-  const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total ${from}`.execute(tx);
-  const { rows } = await sql<FeedRow>`
-    SELECT ${feedColumns} ${from} ORDER BY f.made_at DESC, f.id
-     LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`.execute(tx);
-  return { items: rows, total: counted[0]?.total ?? 0 };
+export async function listFeeds(tx: Tx, scope: Scope, paging: Paging): Promise<ListPage<FeedRow>> {
+  const order = sql`f.made_at DESC, f.id`;
+  return pageOf(tx, paging, { columns: feedColumns, matching: feedFrom(scope), order });
 }
 
 /** @throws AppError `not_found` for one taken back, also outside the scope */
@@ -77,7 +75,7 @@ export async function getFeed(tx: Tx, scope: Scope, id: CalendarFeedId): Promise
 
 export async function revokeFeed(
   tx: Tx,
-  organizationId: OrganizationId,
+  owner: Authorized<Pick<OrganizationRef, 'id'>, 'give_calendar'>,
   id: CalendarFeedId,
   by: UserId,
   now: Date,
@@ -85,7 +83,7 @@ export async function revokeFeed(
   await tx
     .updateTable('calendar_feeds')
     .set({ revoked_by: by, revoked_at: now })
-    .where('organization_id', '=', organizationId)
+    .where('organization_id', '=', owner.id)
     .where('id', '=', id)
     .where('revoked_at', 'is', null)
     .execute();

@@ -1,3 +1,4 @@
+import { unattended } from '#domain/access/authorized.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import { printDate } from '#domain/kernel/dates.ts';
 import { listMovedDays } from '#server/directory/store.regions.ts';
@@ -16,7 +17,7 @@ export const realDay: Command = {
       const moved = await owner.transaction().execute(async (tx) => {
         const regions = await listMovedDays(tx);
         for (const { id: regionId } of regions) {
-          await setBusinessDay(tx, regionId, null);
+          await setBusinessDay(tx, unattended({ regionId }, 'move_clock'), null);
           await writeJournal(tx, {
             regionId,
             userId: null,

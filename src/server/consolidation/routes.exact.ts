@@ -93,16 +93,14 @@ export function exactRoutes(
         .filter(({ key, section }) => section === (query.section ?? section) && key === (query.cell ?? key))
         .map(({ key }) => key);
       const { search, page } = query;
-      const found = await listTexts(tx, scope, chosen, { cells: asked, search, page, pageSize: TEXTS_PAGE });
+      const found = await listTexts(tx, scope, chosen, { cells: asked, search, page });
       const keys = all.map(({ key }) => key);
       const counted = await countTexts(tx, scope, chosen, keys);
       const cells = keys.flatMap((key) => counted.filter(({ cell }) => cell === key));
-      return { ...found, pageSize: TEXTS_PAGE, cells, municipalities };
+      return { ...found, cells, municipalities };
     },
   };
 }
-
-const TEXTS_PAGE = 50;
 
 /** Cells that are answered in words and put together as a register. */
 const textCellsOf = (definition: FormDefinition) =>

@@ -10,8 +10,6 @@ import { listOrganizations, listSchoolsWithin } from '#server/directory/store.ts
 import type { Call, Handlers } from '#server/lib/call.ts';
 import * as groups from './store.groups.ts';
 
-const PAGE_SIZE = 50;
-
 export function groupsRoutes(): Handlers<typeof schoolGroupsContract> {
   return {
     async listGroups({ tx, actor, scope }) {
@@ -26,8 +24,7 @@ export function groupsRoutes(): Handlers<typeof schoolGroupsContract> {
     },
 
     async listCandidates({ tx, scope, today }, { query }) {
-      const filter = { ...query, kind: 'school', pageSize: PAGE_SIZE } as const;
-      return { ...(await listOrganizations(tx, scope, today, filter)), pageSize: PAGE_SIZE };
+      return listOrganizations(tx, scope, today, { ...query, kind: 'school' });
     },
 
     async recognizeSchools({ tx, scope, today }, { body }) {
@@ -42,23 +39,25 @@ export function groupsRoutes(): Handlers<typeof schoolGroupsContract> {
       const { tx, actor, now } = call;
       const made = { regionId: actor.regionId, id, organizationId, by: actor.userId, at: now };
       await groups.insertGroup(tx, { ...made, title: body.title });
-      await groups.setMembers(tx, actor.regionId, id, schoolIds);
+      await groups.setMembers(tx, await takeGroup(call, id), schoolIds);
       call.note(`school_group:${id}`, { title: body.title, schools: schoolIds.length });
       return present(actor, await groups.getGroup(tx, call.scope, id));
     },
 
     async changeGroup(call, { params, body }) {
-      const { id } = await takeGroup(call, params.id);
+      const group = await takeGroup(call, params.id);
+      const { id } = group;
       const schoolIds = await membersFrom(call, body.schoolIds);
-      await groups.setTitle(call.tx, id, body.title);
-      await groups.setMembers(call.tx, call.actor.regionId, id, schoolIds);
+      await groups.setTitle(call.tx, group, body.title);
+      await groups.setMembers(call.tx, group, schoolIds);
       call.note(`school_group:${id}`, { title: body.title, schools: schoolIds.length });
       return present(call.actor, await groups.getGroup(call.tx, call.scope, id));
     },
 
     async removeGroup(call, { params }) {
-      const { id, title } = await takeGroup(call, params.id);
-      await groups.setRemoved(call.tx, id, call.now);
+      const group = await takeGroup(call, params.id);
+      const { id, title } = group;
+      await groups.setRemoved(call.tx, group, call.now);
       call.note(`school_group:${id}`, { title });
       return undefined;
     },

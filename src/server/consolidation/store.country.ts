@@ -11,7 +11,10 @@ interface ReadyRow {
   readonly at: Date;
 }
 
-/** Writes what a region tells the country of a collection; a row that says the same stays as it is. */
+/**
+ * Writes what a region tells the country of a collection; a row that says the same stays as it is.
+ * @apart a sum that follows from accepted forms, written by the queue
+ */
 export async function saveRegionFigures(
   tx: Tx,
   regionId: RegionId,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Authorized } from '#domain/access/authorized.ts';
 import type { Scope } from '#domain/access/scope.ts';
 import type { SchoolGroup } from '#domain/consolidation/model.groups.ts';
 import { AppError } from '#domain/kernel/errors.ts';
@@ -58,23 +59,24 @@ export async function insertGroup(tx: Tx, group: NewGroup): Promise<void> {
     .execute();
 }
 
-export async function setTitle(tx: Tx, id: SchoolGroupId, title: string): Promise<void> {
+type Changeable = Authorized<StoredGroup, 'change'>;
+
+export async function setTitle(tx: Tx, { id }: Changeable, title: string): Promise<void> {
   await tx.updateTable('school_groups').set({ title }).where('id', '=', id).execute();
 }
 
-export async function setRemoved(tx: Tx, id: SchoolGroupId, at: Date): Promise<void> {
+export async function setRemoved(tx: Tx, { id }: Changeable, at: Date): Promise<void> {
   await tx.updateTable('school_groups').set({ removed_at: at }).where('id', '=', id).execute();
 }
 
 /** The group holds exactly these schools from now on. */
 export async function setMembers(
   tx: Tx,
-  regionId: RegionId,
-  id: SchoolGroupId,
+  { id }: Changeable,
   schoolIds: readonly OrganizationId[],
 ): Promise<void> {
   await tx.deleteFrom('school_group_members').where('group_id', '=', id).execute();
   await sql`
     INSERT INTO school_group_members (region_id, group_id, school_id)
-    SELECT ${regionId}::uuid, ${id}::uuid, unnest(${schoolIds}::uuid[])`.execute(tx);
+    SELECT current_region(), ${id}::uuid, unnest(${schoolIds}::uuid[])`.execute(tx);
 }

@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import type { Scope } from '#domain/access/scope.ts';
 import type { TextEntry } from '#domain/consolidation/model.ts';
 import type { CellKey } from '#domain/forms/model.ts';
+import type { ListPage } from '#domain/kernel/list-page.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { containing } from '#server/lib/like.ts';
+import { ofPage, type Paging, pageSizeOf } from '#server/lib/list-page.ts';
 import { textAnswers } from '#server/surveys/store.cell-answers.ts';
 import { municipalityName } from '#server/surveys/store.ts';
 import { type Chosen, isChosen } from './store.exact.ts';
@@ -29,10 +31,12 @@ export async function listTexts(
   {
     cells,
     search,
-    page,
-    pageSize,
-  }: { cells: readonly CellKey[]; search: string | undefined; page: number; pageSize: number },
-): Promise<{ items: TextEntry[]; total: number }> {
+    ...paging
+  }: Paging & {
+    readonly cells: readonly CellKey[];
+    readonly search: string | undefined;
+  },
+): Promise<ListPage<TextEntry>> {
   const { rows } = await sql<TextEntry & { total: number }>`
     WITH texts AS (${textAnswers(isChosen(scope, chosen), cells)})
     SELECT f.pattern AS cell, min(f.text) AS text, count(*) OVER () AS total,
@@ -45,9 +49,10 @@ export async function listTexts(
      WHERE ${search ? sql`f.text ILIKE ${containing(search)}` : sql`true`}
      GROUP BY f.pattern, lower(btrim(regexp_replace(f.text, '\\s+', ' ', 'g')))
      ORDER BY array_position(${cells}::text[], f.pattern), count(*) DESC, min(f.text)
-     LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`.execute(tx);
+     ${ofPage(paging)}`.execute(tx);
   return {
     items: rows.map(({ cell, text, schools }) => ({ cell, text, schools })),
     total: rows[0]?.total ?? 0,
+    pageSize: pageSizeOf(paging),
   };
 }

@@ -1,3 +1,5 @@
+import { authorize } from '#domain/access/authorized.ts';
+import { canMoveClock } from '#domain/directory/access.ts';
 import type { directoryContract } from '#domain/directory/contract.ts';
 import { recognizeSchools } from '#domain/directory/rules.recognition.ts';
 import { AppError } from '#domain/kernel/errors.ts';
@@ -5,13 +7,12 @@ import type { Handlers } from '#server/lib/call.ts';
 import * as lists from './store.school-lists.ts';
 import * as directory from './store.ts';
 
-const PAGE_SIZE = 50;
-
 export function directoryRoutes(options: { demo: boolean }): Handlers<typeof directoryContract> {
   return {
     async moveClock({ tx, actor, note }, { body }) {
       if (!options.demo) throw new AppError('forbidden', 'region.clock_is_real');
-      await directory.setBusinessDay(tx, actor.regionId, body.businessOn);
+      const region = authorize(actor, { regionId: actor.regionId }, 'move_clock', canMoveClock);
+      await directory.setBusinessDay(tx, region, body.businessOn);
       note(`region:${actor.regionId}`, body);
       return body;
     },
@@ -29,8 +30,7 @@ export function directoryRoutes(options: { demo: boolean }): Handlers<typeof dir
     },
 
     async listOrganizations({ tx, scope, today }, { query }) {
-      const found = await directory.listOrganizations(tx, scope, today, { ...query, pageSize: PAGE_SIZE });
-      return { ...found, pageSize: PAGE_SIZE };
+      return directory.listOrganizations(tx, scope, today, query);
     },
 
     listSchoolLists: ({ tx, scope }) => lists.listSchoolLists(tx, scope),

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { z } from 'zod';
+import type { Authorized } from '#domain/access/authorized.ts';
 import type { Scope } from '#domain/access/scope.ts';
 import type {
   municipalityNameSchema,
@@ -11,8 +12,10 @@ import type {
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { MunicipalityId, OrganizationId, RegionId } from '#domain/kernel/ids.ts';
+import type { ListPage } from '#domain/kernel/list-page.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { containing } from '#server/lib/like.ts';
+import { type Paging, pageOf } from '#server/lib/list-page.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
 
 export interface Region {
@@ -32,8 +35,16 @@ export async function getRegion(tx: Tx, id: RegionId): Promise<Region> {
   return region;
 }
 
-export async function setBusinessDay(tx: Tx, id: RegionId, businessOn: LocalDate | null): Promise<void> {
-  await tx.updateTable('regions').set({ business_on: businessOn }).where('region_id', '=', id).execute();
+export async function setBusinessDay(
+  tx: Tx,
+  { regionId }: Authorized<{ readonly regionId: RegionId }, 'move_clock'>,
+  businessOn: LocalDate | null,
+): Promise<void> {
+  await tx
+    .updateTable('regions')
+    .set({ business_on: businessOn })
+    .where('region_id', '=', regionId)
+    .execute();
 }
 
 export type Municipality = z.infer<typeof municipalitySchema>;
@@ -77,12 +88,10 @@ const municipalityOn = (on: LocalDate) => sql`
   LEFT JOIN municipality_names m ON m.region_id = o.region_id AND m.municipality_id = o.municipality_id
         AND m.valid_from <= ${on} AND (m.valid_to IS NULL OR m.valid_to > ${on})`;
 
-export interface OrganizationFilter {
+export interface OrganizationFilter extends Paging {
   readonly kind?: OrganizationKind | undefined;
   readonly municipalityId?: MunicipalityId | undefined;
   readonly search?: string | undefined;
-  readonly page: number;
-  readonly pageSize: number;
 }
 
 export async function listOrganizations(
@@ -90,7 +99,7 @@ export async function listOrganizations(
   scope: Scope,
   on: LocalDate,
   filter: OrganizationFilter,
-): Promise<{ items: Organization[]; total: number }> {
+): Promise<ListPage<Organization>> {
   const matching = sql`
     FROM organizations o ${municipalityOn(on)}
     WHERE o.region_id = ${scope.regionId}
@@ -98,12 +107,8 @@ export async function listOrganizations(
       AND (${filter.kind ?? null}::text IS NULL OR o.kind = ${filter.kind ?? null})
       AND (${filter.municipalityId ?? null}::uuid IS NULL OR o.municipality_id = ${filter.municipalityId ?? null}::uuid)
       AND ${nameMatches(filter.search)}`;
-  const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total ${matching}`.execute(tx);
-  const { rows } = await sql<Organization>`
-    SELECT ${organizationColumns} ${matching}
-    ORDER BY o.kind = 'school', m.name NULLS FIRST, o.short_name, o.id
-    LIMIT ${filter.pageSize} OFFSET ${(filter.page - 1) * filter.pageSize}`.execute(tx);
-  return { items: rows, total: counted[0]?.total ?? 0 };
+  const order = sql`o.kind = 'school', m.name NULLS FIRST, o.short_name, o.id`;
+  return pageOf(tx, filter, { columns: organizationColumns, matching, order });
 }
 
 /** Every word of the search stands in the name or begins the ИНН; ё and е are one letter. */

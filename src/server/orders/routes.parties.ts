@@ -1,11 +1,16 @@
+import type { Actor } from '#domain/access/actor.ts';
+import { authorize } from '#domain/access/authorized.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import { readableOrders } from '#domain/orders/access.ts';
+import { canDecideOrders, readableOrders } from '#domain/orders/access.ts';
 import type { partiesContract } from '#domain/orders/contract.parties.ts';
 import { partyKeyOf } from '#domain/orders/reading/dictionary.ts';
 import { listOrganizationsByIds } from '#server/directory/store.ts';
 import type { Handlers } from '#server/lib/call.ts';
 import * as parties from './store.parties.ts';
 import { getOrder } from './store.ts';
+
+const takeDictionary = (actor: Actor) =>
+  authorize(actor, { regionId: actor.regionId }, 'answer', canDecideOrders);
 
 export function partiesRoutes(): Handlers<typeof partiesContract> {
   return {
@@ -23,8 +28,9 @@ export function partiesRoutes(): Handlers<typeof partiesContract> {
         if (!named) throw new AppError('not_found', 'organization.not_found', { field: 'meaning' });
       }
       const id = newId<'party_answer'>();
-      const given = { regionId: actor.regionId, id, key, words, meaning, orderId, by: actor.userId, at: now };
-      const saved = await parties.saveAnswer(tx, { ...given, seen });
+      const dictionary = takeDictionary(actor);
+      const given = { id, key, words, meaning, orderId, by: actor.userId, at: now };
+      const saved = await parties.saveAnswer(tx, dictionary, { ...given, seen });
       const answer = (await parties.listEntries(tx, readableOrders(actor))).find((one) => one.key === key);
       if (!saved || !answer)
         throw new AppError('stale', 'party.answered_meanwhile', { words, by: answer?.by });
@@ -32,8 +38,8 @@ export function partiesRoutes(): Handlers<typeof partiesContract> {
       return answer;
     },
 
-    async forget({ tx, note }, { params }) {
-      const words = await parties.deleteEntry(tx, params.id);
+    async forget({ tx, actor, note }, { params }) {
+      const words = await parties.deleteEntry(tx, takeDictionary(actor), params.id);
       if (words === undefined) throw new AppError('not_found', 'party.changed_meanwhile');
       note(`party_answer:${params.id}`, { words });
       return undefined;

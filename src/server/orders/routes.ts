@@ -1,7 +1,8 @@
 import { holds } from '#domain/access/actor.ts';
+import { authorize } from '#domain/access/authorized.ts';
 import { AppError, refused } from '#domain/kernel/errors.ts';
 import type { OrderId } from '#domain/kernel/ids.ts';
-import { readableOrders } from '#domain/orders/access.ts';
+import { canDecideOrders, readableOrders } from '#domain/orders/access.ts';
 import type { ordersContract } from '#domain/orders/contract.ts';
 import type { Order } from '#domain/orders/model.ts';
 import type { KnownForm } from '#domain/orders/reading/model.ts';
@@ -82,14 +83,15 @@ export function ordersRoutes(
 
     async decideFindings(call, { params, body }) {
       const { tx, actor, now, newId, note } = call;
-      const order = await orders.getOrder(tx, params.id, readableOrders(actor), 'lock');
+      const found = await orders.getOrder(tx, params.id, readableOrders(actor), 'lock');
+      const order = authorize(actor, found, 'decide', canDecideOrders);
       const dictionary = await getDictionary(tx);
       const made = await orders.listDecisions(tx, order.id);
       const outcome = decideOn({ ...order, dictionary }, made, body.decisions);
       if ('refusal' in outcome) throw refused(outcome.refusal);
       const changes = outcome.changes.map((one) => ({ ...one, id: newId<'finding_decision'>() }));
-      const shared = { regionId: actor.regionId, orderId: order.id, by: actor.userId, at: now };
-      await orders.replaceDecisions(tx, shared, changes);
+      const shared = { regionId: actor.regionId, by: actor.userId, at: now };
+      await orders.replaceDecisions(tx, order, shared, changes);
       note(`order:${order.id}`, { decisions: outcome.changes });
       const { undecided, unknownParties, decisions } = await asDecided(tx, order, dictionary);
       return { undecided: undecided.length, unknownParties: unknownParties.length, decisions };

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Authorized } from '#domain/access/authorized.ts';
 import type { OrganizationKind } from '#domain/directory/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { OrderId, OrganizationId, PartyEntryId, RegionId, UserId } from '#domain/kernel/ids.ts';
@@ -71,6 +72,11 @@ function meaningOf({ meaning, kind, organizationId, post }: AnswerRow): PartyMea
 /** The dictionary as the reader of documents asks it. */
 export const getDictionary = async (tx: Tx): Promise<KnownParties> => knownParties(await listEntries(tx, []));
 
+/** What the parties of orders mean is one dictionary of the region, whoever answered. */
+export interface Dictionary {
+  readonly regionId: RegionId;
+}
+
 /** What abbreviations mean in the orders of the region, the same meaning once: as the latest order gives it. */
 export async function listAbbreviations(tx: Tx): Promise<KnownAbbreviation[]> {
   const { rows } = await sql<KnownAbbreviation>`
@@ -87,8 +93,8 @@ export async function listAbbreviations(tx: Tx): Promise<KnownAbbreviation[]> {
  */
 export async function saveAnswer(
   tx: Tx,
+  { regionId }: Authorized<Dictionary, 'answer'>,
   answer: {
-    readonly regionId: RegionId;
     readonly id: PartyEntryId;
     readonly key: string;
     readonly words: string;
@@ -113,7 +119,7 @@ export async function saveAnswer(
   };
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('party_answers')
-    .values({ region_id: answer.regionId, key: answer.key, ...made })
+    .values({ region_id: regionId, key: answer.key, ...made })
     .onConflict((c) =>
       c.columns(['region_id', 'key']).doUpdateSet(made).where('party_answers.id', '=', answer.seen),
     )
@@ -122,7 +128,16 @@ export async function saveAnswer(
 }
 
 /** @returns the words that were forgotten; undefined when the answer is another one by now */
-export async function deleteEntry(tx: Tx, id: PartyEntryId): Promise<string | undefined> {
-  const row = await tx.deleteFrom('party_answers').where('id', '=', id).returning('words').executeTakeFirst();
+export async function deleteEntry(
+  tx: Tx,
+  { regionId }: Authorized<Dictionary, 'answer'>,
+  id: PartyEntryId,
+): Promise<string | undefined> {
+  const row = await tx
+    .deleteFrom('party_answers')
+    .where('region_id', '=', regionId)
+    .where('id', '=', id)
+    .returning('words')
+    .executeTakeFirst();
   return row?.words;
 }

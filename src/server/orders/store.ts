@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely';
+import type { Authorized } from '#domain/access/authorized.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { FileId, OrderId, PlanId, RegionId, UserId } from '#domain/kernel/ids.ts';
@@ -107,8 +108,11 @@ export async function findPlanOf(tx: Tx, id: OrderId): Promise<PlanId | null> {
   return rows[0]?.planId ?? null;
 }
 
-export async function setOrderApproved(tx: Tx, id: OrderId): Promise<void> {
-  await tx.updateTable('orders').set({ status: 'approved' }).where('id', '=', id).execute();
+export async function setOrderApproved(
+  tx: Tx,
+  order: Authorized<Pick<StoredOrder, 'id'>, 'approve'>,
+): Promise<void> {
+  await tx.updateTable('orders').set({ status: 'approved' }).where('id', '=', order.id).execute();
 }
 
 /** Decisions on the findings of an order, the latest last. */
@@ -130,23 +134,24 @@ export interface NewDecision extends Readonly<Pick<DecidedFinding, 'id' | 'findi
 /** Puts decisions in the place of those made before. The order must be locked. */
 export async function replaceDecisions(
   tx: Tx,
-  order: { readonly regionId: RegionId; readonly orderId: OrderId; readonly by: UserId; readonly at: Date },
+  order: Authorized<StoredOrder, 'decide'>,
+  made: { readonly regionId: RegionId; readonly by: UserId; readonly at: Date },
   decisions: readonly NewDecision[],
 ): Promise<void> {
   if (decisions.length === 0) return;
   const ids = decisions.map(({ findingId }) => findingId);
   await tx
     .deleteFrom('finding_decisions')
-    .where('order_id', '=', order.orderId)
+    .where('order_id', '=', order.id)
     .where('finding_id', '=', sql<string>`ANY (${ids}::text[])`)
     .execute();
-  const made = decisions.flatMap(({ id, findingId, decision, edits }) =>
+  const rows = decisions.flatMap(({ id, findingId, decision, edits }) =>
     decision === null ? [] : [{ id, finding_id: findingId, decision, edits: JSON.stringify(edits) }],
   );
-  if (made.length === 0) return;
-  const shared = { region_id: order.regionId, order_id: order.orderId };
+  if (rows.length === 0) return;
+  const shared = { region_id: made.regionId, order_id: order.id };
   await tx
     .insertInto('finding_decisions')
-    .values(made.map((one) => ({ ...shared, ...one, decided_by: order.by, decided_at: order.at })))
+    .values(rows.map((one) => ({ ...shared, ...one, decided_by: made.by, decided_at: made.at })))
     .execute();
 }

@@ -1,5 +1,8 @@
-import { holds } from '#domain/access/actor.ts';
+import { type Actor, holds } from '#domain/access/actor.ts';
+import { authorize } from '#domain/access/authorized.ts';
 import { AppError } from '#domain/kernel/errors.ts';
+import type { UserId } from '#domain/kernel/ids.ts';
+import { canManagePeople } from '#domain/people/access.ts';
 import type { peopleContract } from '#domain/people/contract.ts';
 import type { DemoAccount, SignedIn } from '#domain/people/model.ts';
 import { requireRoleOfOrganization } from '#domain/people/rules.ts';
@@ -11,8 +14,6 @@ import { openSession } from '#server/lib/session.ts';
 import { provePassword, signIn, wrongPassword } from './service.ts';
 import * as sessions from './store.sessions.ts';
 import * as people from './store.ts';
-
-const PAGE_SIZE = 50;
 
 type Presentable = Pick<Call, 'tx' | 'actor' | 'today' | 'conditional'> & {
   person: { fullName: string; csrfToken: string };
@@ -74,12 +75,7 @@ export function peopleRoutes(
       };
     },
 
-    async listPeople({ tx, scope }, { query }) {
-      return {
-        ...(await people.listPeople(tx, scope, { ...query, pageSize: PAGE_SIZE })),
-        pageSize: PAGE_SIZE,
-      };
-    },
+    listPeople: ({ tx, scope }, { query }) => people.listPeople(tx, scope, query),
 
     async addPerson(_entry, { body }) {
       const password = newPassword();
@@ -113,13 +109,13 @@ export function peopleRoutes(
       return people.getPerson(tx, params.id);
     },
 
-    async endAppointment({ tx, note }, { params, body }) {
-      const person = await people.getPerson(tx, params.id);
+    async endAppointment({ tx, actor, note }, { params, body }) {
+      const person = await takePerson(tx, actor, params.id);
       const appointment = person.appointments.find((a) => a.id === params.appointmentId);
       if (!appointment) throw new AppError('not_found', 'person.no_such_appointment');
       if (body.validTo <= appointment.validFrom)
         throw new AppError('invalid', 'person.ends_before_start', { field: 'validTo' });
-      await people.endAppointment(tx, appointment.id, body.validTo);
+      await people.endAppointment(tx, person, appointment.id, body.validTo);
       note(`user:${params.id}`, { appointmentId: appointment.id, ...body });
       return people.getPerson(tx, params.id);
     },
@@ -127,9 +123,8 @@ export function peopleRoutes(
     async resetPassword(_entry, { params }) {
       const password = newPassword();
       const passwordHash = await passwords.hash(password);
-      return async ({ tx, note }) => {
-        await people.getPerson(tx, params.id);
-        await people.setPassword(tx, params.id, passwordHash);
+      return async ({ tx, actor, note }) => {
+        await people.setPassword(tx, await takePerson(tx, actor, params.id), passwordHash);
         await sessions.deleteSessionsOf(tx, params.id);
         note(`user:${params.id}`);
         return { password };
@@ -138,13 +133,16 @@ export function peopleRoutes(
 
     async setBlocked({ tx, actor, securityNow, note }, { params, body }) {
       if (params.id === actor.userId) throw new AppError('conflict', 'person.cannot_block_self');
-      await people.getPerson(tx, params.id);
-      await people.setBlocked(tx, params.id, body.blocked ? securityNow : null);
+      await people.setBlocked(tx, await takePerson(tx, actor, params.id), body.blocked ? securityNow : null);
       if (body.blocked) await sessions.deleteSessionsOf(tx, params.id);
       note(`user:${params.id}`, body);
       return people.getPerson(tx, params.id);
     },
   };
+}
+
+async function takePerson(tx: Call['tx'], actor: Actor, id: UserId): Promise<people.Managed> {
+  return authorize(actor, await people.getPerson(tx, id), 'manage', canManagePeople);
 }
 
 function absentSession(error: unknown): undefined {

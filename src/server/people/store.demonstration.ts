@@ -8,7 +8,10 @@ export interface MovedPeople {
   readonly people: number;
 }
 
-/** Opens or closes the people of the demonstration, in every region: as the owner of the schema. */
+/**
+ * Opens or closes the people of the demonstration, in every region: as the owner of the schema.
+ * @apart the start of the program decides it
+ */
 export async function setDemonstration(owner: Tx, to: Demonstration): Promise<MovedPeople[]> {
   const { rows } = await sql<MovedPeople>`
     WITH moved AS (UPDATE users SET demonstration = ${to} WHERE demonstration <> ${to} RETURNING region_id)
@@ -18,6 +21,7 @@ export async function setDemonstration(owner: Tx, to: Demonstration): Promise<Mo
   return rows;
 }
 
+/** @apart the start of the program decides it */
 export async function deleteSessionsOfClosed(owner: Tx): Promise<void> {
   await sql`
     DELETE FROM sessions s USING users u

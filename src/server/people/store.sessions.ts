@@ -46,11 +46,15 @@ export async function insertSession(
     .execute();
 }
 
+/** @apart the person's own, who holds its token */
 export async function deleteSession(tx: Tx, tokenHash: string): Promise<void> {
   await tx.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
 }
 
-/** Signs a person out everywhere, or everywhere but in the browser that asks. */
+/**
+ * Signs a person out everywhere, or everywhere but in the browser that asks.
+ * @apart sessions end with the password, the account or the link that they rest on, whose change was proved
+ */
 export async function deleteSessionsOf(tx: Tx, userId: UserId, exceptTokenHash = ''): Promise<void> {
   await tx
     .deleteFrom('sessions')
@@ -71,6 +75,7 @@ export async function blockedUntil(db: Db, keys: readonly string[], now: Date): 
  * Counts an attempt as failed before it is checked, so that guesses sent all at once wait as well. Beyond the
  * free ones each failure doubles the wait, up to fifteen minutes; an hour of peace forgets them.
  * @returns until when the key is blocked after it; undefined, and nothing is counted, while the key is blocked
+ * @apart guesses are counted before anybody is signed in
  */
 export async function takeAttempt(
   db: Db,
@@ -93,7 +98,10 @@ export async function takeAttempt(
   return rows[0]?.until;
 }
 
-/** An attempt that was none: what it counted is taken off, and the wait that it began, unless another made it longer. */
+/**
+ * An attempt that was none: what it counted is taken off, and the wait that it began, unless another made it longer.
+ * @apart guesses are counted before anybody is signed in
+ */
 export async function returnAttempt(db: Db, key: string, until: Date, now: Date): Promise<void> {
   // Taken off first: of two that come back at the same time the second one finds what the first has left.
   await sql`
@@ -104,6 +112,7 @@ export async function returnAttempt(db: Db, key: string, until: Date, now: Date)
   await db.deleteFrom('sign_in_failures').where('key', '=', key).where('failures', '<=', 0).execute();
 }
 
+/** @apart guesses are counted before anybody is signed in */
 export async function forgetFailures(db: Db, key: string): Promise<void> {
   await db.deleteFrom('sign_in_failures').where('key', '=', key).execute();
 }

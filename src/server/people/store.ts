@@ -1,13 +1,16 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
+import type { Authorized } from '#domain/access/authorized.ts';
 import type { Role } from '#domain/access/roles.ts';
 import type { Scope } from '#domain/access/scope.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { AppointmentId, OrganizationId, RegionId, UserId } from '#domain/kernel/ids.ts';
+import type { ListPage } from '#domain/kernel/list-page.ts';
 import type { Person } from '#domain/people/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { onDuplicate } from '#server/lib/failure.ts';
 import { containing } from '#server/lib/like.ts';
+import { type Paging, pageOf } from '#server/lib/list-page.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
 
 type PersonRow = Omit<Person, 'appointments'>;
@@ -49,6 +52,8 @@ async function withAppointments(tx: Tx, rows: readonly PersonRow[]): Promise<Per
   }));
 }
 
+export type Managed = Authorized<Person, 'manage'>;
+
 /** @throws AppError `not_found` */
 export async function getPerson(tx: Tx, id: UserId): Promise<Person> {
   const { rows } = await sql<PersonRow>`SELECT ${personColumns} FROM users u WHERE u.id = ${id}`.execute(tx);
@@ -61,10 +66,10 @@ export async function getPerson(tx: Tx, id: UserId): Promise<Person> {
 export async function listPeople(
   tx: Tx,
   scope: Scope,
-  { search, page, pageSize }: { search?: string | undefined; page: number; pageSize: number },
-): Promise<{ items: Person[]; total: number }> {
+  { search, ...paging }: Paging & { readonly search?: string | undefined },
+): Promise<ListPage<Person>> {
   const like = containing(search ?? '');
-  const matching: RawBuilder<PersonRow> = sql`
+  const matching = sql`
     FROM users u
     WHERE (u.full_name ILIKE ${like} OR u.login ILIKE ${like} OR EXISTS (
         SELECT 1 FROM appointments a JOIN organizations o ON o.region_id = a.region_id AND o.id = a.organization_id
@@ -72,11 +77,12 @@ export async function listPeople(
       AND EXISTS (
         SELECT 1 FROM appointments a JOIN organizations o ON o.region_id = a.region_id AND o.id = a.organization_id
          WHERE a.user_id = u.id AND a.role <> 'section_filler' AND ${withinScope(scope, { organization: 'o.id', municipality: 'o.municipality_id' })})`;
-  const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total ${matching}`.execute(tx);
-  const { rows } = await sql<PersonRow>`
-    SELECT ${personColumns} ${matching}
-    ORDER BY u.full_name, u.id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`.execute(tx);
-  return { items: await withAppointments(tx, rows), total: counted[0]?.total ?? 0 };
+  const page = await pageOf<PersonRow>(tx, paging, {
+    columns: personColumns,
+    matching,
+    order: sql`u.full_name, u.id`,
+  });
+  return { ...page, items: await withAppointments(tx, page.items) };
 }
 
 /**
@@ -137,15 +143,28 @@ export async function insertAppointment(
     .execute();
 }
 
-export async function endAppointment(tx: Tx, id: AppointmentId, validTo: LocalDate): Promise<void> {
-  await tx.updateTable('appointments').set({ valid_to: validTo }).where('id', '=', id).execute();
+export async function endAppointment(
+  tx: Tx,
+  person: Managed,
+  id: AppointmentId,
+  validTo: LocalDate,
+): Promise<void> {
+  await tx
+    .updateTable('appointments')
+    .set({ valid_to: validTo })
+    .where('user_id', '=', person.id)
+    .where('id', '=', id)
+    .execute();
 }
 
-export async function setPassword(tx: Tx, id: UserId, passwordHash: string): Promise<void> {
+export async function setPassword(tx: Tx, { id }: Managed, passwordHash: string): Promise<void> {
   await tx.updateTable('users').set({ password_hash: passwordHash }).where('id', '=', id).execute();
 }
 
-/** @returns false when the password is no longer the one it was */
+/**
+ * @returns false when the password is no longer the one it was
+ * @apart a person's own, proved by knowing it
+ */
 export async function replacePassword(tx: Tx, id: UserId, known: string, next: string): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('users')
@@ -156,7 +175,7 @@ export async function replacePassword(tx: Tx, id: UserId, known: string, next: s
   return numUpdatedRows === 1n;
 }
 
-export async function setBlocked(tx: Tx, id: UserId, blockedAt: Date | null): Promise<void> {
+export async function setBlocked(tx: Tx, { id }: Managed, blockedAt: Date | null): Promise<void> {
   await tx.updateTable('users').set({ blocked_at: blockedAt }).where('id', '=', id).execute();
 }
 

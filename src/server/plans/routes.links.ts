@@ -1,4 +1,5 @@
-import { scopeOf } from '#domain/access/scope.ts';
+import { authorize } from '#domain/access/authorized.ts';
+import { canApprovePlans } from '#domain/plans/access.ts';
 import type { linksContract } from '#domain/plans/contract.links.ts';
 import type { Link, PlanLink } from '#domain/plans/model.links.ts';
 import { proposeLinks } from '#domain/plans/rules.links.proposals.ts';
@@ -20,7 +21,7 @@ export function linksRoutes(): Handlers<typeof linksContract> {
       const items = await listItems(tx, plan.version.id);
       const links = await listLinks(tx, plan.id);
       const bare = links.map(linkOf);
-      const mayLink = scopeOf(actor, 'plan.approve').grants.length > 0;
+      const mayLink = canApprovePlans(actor);
       return {
         links,
         warnings: linkWarnings(items, bare, { from: plan.periodFrom, to: plan.periodTo }),
@@ -41,9 +42,9 @@ export function linksRoutes(): Handlers<typeof linksContract> {
       return { id };
     },
 
-    async removeLink({ tx, note }, { params }) {
-      const plan = await getPlan(tx, params.id);
-      note(`plan:${plan.id}`, { link: params.linkId, ...(await deleteLink(tx, plan.id, params.linkId)) });
+    async removeLink({ tx, actor, note }, { params }) {
+      const plan = authorize(actor, await getPlan(tx, params.id), 'link', canApprovePlans);
+      note(`plan:${plan.id}`, { link: params.linkId, ...(await deleteLink(tx, plan, params.linkId)) });
     },
   };
 }

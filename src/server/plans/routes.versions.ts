@@ -1,4 +1,6 @@
+import { authorize } from '#domain/access/authorized.ts';
 import { AppError } from '#domain/kernel/errors.ts';
+import { canApprovePlans } from '#domain/plans/access.ts';
 import type { PlanVersion, versionsContract } from '#domain/plans/contract.versions.ts';
 import { getFile } from '#server/documents/store.ts';
 import type { Handlers } from '#server/lib/call.ts';
@@ -32,15 +34,15 @@ export function versionsRoutes(files: FileStore): Handlers<typeof versionsContra
       return answerWith(files, await getFile(tx, act.file.id));
     },
 
-    async setWaiting({ tx, today, note }, { params, body }) {
-      const plan = await plans.getPlan(tx, params.id);
+    async setWaiting({ tx, actor, today, note }, { params, body }) {
+      const plan = authorize(actor, await plans.getPlan(tx, params.id), 'wait', canApprovePlans);
       const measureId = body.waiting?.measureId ?? null;
       if (measureId !== null) {
         const items = await plans.listItems(tx, plan.version.id);
         if (!items.some((item) => item.measureId === measureId))
           throw new AppError('not_found', 'plan.no_such_measure');
       }
-      await plans.setWaiting(tx, plan.id, body.waiting && { ...body.waiting, since: today });
+      await plans.setWaiting(tx, plan, body.waiting && { ...body.waiting, since: today });
       note(`plan:${plan.id}`, { waiting: body.waiting, before: plan.waiting });
     },
 
@@ -57,14 +59,14 @@ export function versionsRoutes(files: FileStore): Handlers<typeof versionsContra
     getDraft: (call, { params }) => presentDraft(call, params.id),
 
     async saveDraft(call, { params, body }) {
-      const draft = await takeDraft(call, params.id, body.revision);
-      await drafts.saveDraft(call.tx, draft.id, body.content, call.actor.userId, call.now);
+      const draft = await takeDraft(call, params.id, body);
+      await drafts.saveDraft(call.tx, draft, body.content, call.actor.userId, call.now);
       return { revision: draft.revision + 1 };
     },
 
     async discardDraft(call, { params }) {
-      const draft = await takeDraft(call, params.id);
-      await drafts.closeDraft(call.tx, draft.id, null, call.now);
+      const draft = await takeDraft(call, params.id, {});
+      await drafts.closeDraft(call.tx, draft, null, call.now);
     },
   };
 }

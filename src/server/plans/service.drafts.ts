@@ -1,7 +1,10 @@
+import { type Authorized, authorize } from '#domain/access/authorized.ts';
 import type { SignedAct } from '#domain/documents/model.act.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { OrderId, PlanDraftId, PlanId } from '#domain/kernel/ids.ts';
 import type { ObligationItem } from '#domain/orders/model.obligations.ts';
+import { orderFlow } from '#domain/orders/rules.ts';
+import { canApprovePlans } from '#domain/plans/access.ts';
 import type { PlanDraft } from '#domain/plans/contract.versions.ts';
 import type { DraftContent } from '#domain/plans/model.draft.ts';
 import type { PlanItem } from '#domain/plans/model.ts';
@@ -44,7 +47,7 @@ type Start = Pick<drafts.DraftRow, 'orderId' | 'baseVersionId' | 'content'>;
 
 async function ofOrder(call: Call, orderId: OrderId): Promise<Start> {
   const { order, obligations, undecided } = await decidedOrder(call.tx, orderId, 'lock');
-  if (order.status === 'approved') throw new AppError('conflict', 'order.already_approved');
+  orderFlow.step(order.status, 'approve');
   if (undecided.length > 0) throw new AppError('conflict', 'order.undecided', { count: undecided.length });
   const items = obligations.map(({ key, item }) => draftItemOf(item, key));
   const content = { title: order.title, items, legend: order.reading.abbreviations };
@@ -88,10 +91,19 @@ export async function baseOfDraft(call: Pick<Call, 'tx'>, draft: drafts.DraftRow
   return { items, baseOf: ({ measureId }) => (measureId ? known.get(measureId) : undefined), act: null };
 }
 
-/** @throws AppError `stale` when somebody saved it meanwhile, `conflict` when it is closed */
-export async function takeDraft(call: Call, id: PlanDraftId, revision?: number): Promise<drafts.DraftRow> {
-  const draft = await drafts.getDraft(call.tx, id, 'lock');
+/**
+ * Locks a draft for a change of it.
+ * @param said without a revision what others saved meanwhile goes as well
+ * @throws AppError `forbidden`, `stale` when somebody saved it meanwhile, `conflict` when it is closed
+ */
+export async function takeDraft(
+  call: Call,
+  id: PlanDraftId,
+  { revision }: { readonly revision?: number },
+): Promise<Authorized<drafts.DraftRow, 'write'>> {
+  const found = await drafts.getDraft(call.tx, id, 'lock');
   call.note(`plan_draft:${id}`);
+  const draft = authorize(call.actor, found, 'write', canApprovePlans);
   if (draft.closedAt !== null) throw new AppError('conflict', 'plan_draft.closed');
   if (revision !== undefined && draft.revision !== revision) {
     throw new AppError('stale', 'plan_draft.stale', { by: draft.changedBy, revision: draft.revision });

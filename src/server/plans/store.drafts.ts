@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Authorized } from '#domain/access/authorized.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { OrderId, PlanDraftId, PlanId, PlanVersionId, RegionId, UserId } from '#domain/kernel/ids.ts';
 import type { DraftContent, DraftKind } from '#domain/plans/model.draft.ts';
@@ -76,7 +77,7 @@ export async function getDraft(tx: Tx, id: PlanDraftId, lock?: 'lock'): Promise<
 
 export async function saveDraft(
   tx: Tx,
-  id: PlanDraftId,
+  { id }: Authorized<DraftRow, 'write'>,
   content: DraftContent,
   by: UserId,
   at: Date,
@@ -89,7 +90,7 @@ export async function saveDraft(
 /** @param versionId what it became; null when it was discarded */
 export async function closeDraft(
   tx: Tx,
-  id: PlanDraftId,
+  { id }: Authorized<DraftRow, 'write'>,
   versionId: PlanVersionId | null,
   at: Date,
 ): Promise<void> {

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import type { Authorized } from '#domain/access/authorized.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { MeasureId, PlanId, PlanLinkId, RegionId, UserId } from '#domain/kernel/ids.ts';
 import type { Link, LinkEnd, LinkKind, PlanLink } from '#domain/plans/model.links.ts';
+import type { Plan } from '#domain/plans/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 
 export async function insertLink(
@@ -25,10 +27,10 @@ export async function insertLink(
 }
 
 /** @throws AppError `not_found` */
-export async function deleteLink(tx: Tx, planId: PlanId, id: PlanLinkId): Promise<Link> {
+export async function deleteLink(tx: Tx, plan: Authorized<Plan, 'link'>, id: PlanLinkId): Promise<Link> {
   const gone = await tx
     .deleteFrom('plan_links')
-    .where('plan_id', '=', planId)
+    .where('plan_id', '=', plan.id)
     .where('id', '=', id)
     .returning(['kind', 'measure_id as measureId', 'target_measure_id as targetId'])
     .executeTakeFirst();

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Authorized } from '#domain/access/authorized.ts';
 import type { Act, ActRequisites } from '#domain/documents/model.act.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
@@ -140,7 +141,7 @@ export async function lockPlan(tx: Tx, id: PlanId): Promise<void> {
 
 export async function setWaiting(
   tx: Tx,
-  id: PlanId,
+  { id }: Authorized<Plan, 'wait'>,
   waiting: { for: string; since: LocalDate; measureId: MeasureId | null } | null,
 ): Promise<void> {
   await tx

@@ -11,7 +11,7 @@ import { listReminders } from './campaigns/store.reminders.ts';
 import { decidingScopes } from './change-requests/service.ts';
 import { listRequests } from './change-requests/store.ts';
 import { listAsked } from './review/store.remarks.ts';
-import { presentHead } from './service.ts';
+import { timelinessNow } from './service.ts';
 import { type FormHead, listForms } from './store.ts';
 
 type Action = NextAction<SurveyTask>;
@@ -55,7 +55,7 @@ async function formsToReview(call: Call): Promise<Action[]> {
     const can = (action: SurveyAction) =>
       ofCampaign.filter((form) => availableActions(form).includes(action));
     const waiting = can('accept').length;
-    const overdue = can('submit').filter((form) => presentHead(form, call).timeliness === 'overdue').length;
+    const overdue = can('submit').filter((form) => timelinessNow(form, call) === 'overdue').length;
     const queue = {
       subjectId: campaign.id,
       title: campaign.title,

@@ -20,13 +20,20 @@ interface Parts {
   readonly library: FormLibrary;
 }
 
+const help = {
+  registers: neededHelp,
+  definitions: Object.keys(neededHelp).flatMap(
+    (code) => publishedForms.findLast((form) => form.code === code) ?? [],
+  ),
+};
+
 export const surveysFeature = {
   endpoints: ({ library }: Parts) => [
     serves(surveysContract, surveysRoutes(library)),
     serves(changeRequestsContract, changeRequestsRoutes(library)),
     serves(campaignsContract, campaignsRoutes(library)),
     serves(reviewContract, reviewRoutes(library, pupilsCells)),
-    serves(neededHelpContract, neededHelpRoutes(publishedForms, neededHelp)),
+    serves(neededHelpContract, neededHelpRoutes(help)),
   ],
   jobs: ({ library }: Parts): Job[] => [
     {

@@ -1,25 +1,19 @@
+import { cellOfComment } from '#domain/forms/rules.check.ts';
 import { canFill, reviewScopes } from '#domain/surveys/access.ts';
+import { isWithin } from '#domain/surveys/access.visible.ts';
 import type { surveysContract } from '#domain/surveys/contract.ts';
 import { causeOf } from '#domain/surveys/rules.history.ts';
 import { decideReturn } from '#domain/surveys/rules.sections.ts';
-import { requireAvailable } from '#domain/surveys/rules.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
 import type { Handlers } from '#server/lib/call.ts';
 import { listRemarks } from './review/service.remarks.ts';
-import { requireSeen, takeDecision } from './review/service.ts';
+import { takeDecision } from './review/service.ts';
 import { findLastRemarkAt } from './review/store.remarks.ts';
-import {
-  cellOfComment,
-  delegate,
-  listedTo,
-  newsTo,
-  requireWithin,
-  revoke,
-  sectionFor,
-  takeFormToGive,
-} from './service.delegation.ts';
+import { delegate, revoke } from './service.delegation.ts';
 import { openDelegation } from './service.opening.ts';
 import { confirmSection, openForSchool } from './service.prefill.ts';
+import { readForm, readForms, seenBy } from './service.reading.ts';
+import { placeOf, takeDelegation, takeForm, takeToDelegate, takeToOpen } from './service.taking.ts';
 import * as service from './service.ts';
 import * as answers from './store.answers.ts';
 import { addEffort, listBurden } from './store.burden.ts';
@@ -61,93 +55,87 @@ export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysCont
     listBurden: ({ tx, scope }) => listBurden(tx, scope),
 
     async listForms(call, { query }) {
-      const found = await forms.listForms(call.tx, call.scope, query);
-      return (await listedTo(call, found)).map((form) => service.presentHead(form, call));
+      return (await readForms(call, query)).map((form) => service.presentHead(form, call));
     },
 
     async getForm(call, { params }) {
       const form = await forms.getForm(call.tx, call.scope, params.id);
       call.note(`survey_form:${form.id}`);
-      if (form.openedAt === null && canFill(call.actor, service.placeOf(form))) {
-        await openForSchool(call, definitionOf(form), form);
-        return service.presentForm(call, form.id);
-      }
-      return service.presentForm(call, form.id, form);
+      const unopened = takeToOpen(call, form);
+      if (!unopened) return service.presentForm(call, await seenBy(call, form));
+      await openForSchool(call, definitionOf(form), unopened);
+      return service.presentForm(call, await readForm(call, form.id));
     },
 
     async saveCells(call, { params, body }) {
-      const form = await service.takeForm(call, params.id, 'fill');
+      const cells = body.changes.map(({ cell }) => cell);
+      const form = await takeForm(call, params.id, 'fill', { cells });
       const saved = await service.saveCells(call, definitionOf(form), form, body.changes);
-      if (body.effort) await addEffort(call.tx, form.id, body.effort);
+      if (body.effort) await addEffort(call.tx, form, body.effort);
       return { ...saved, savedAt: call.now.toISOString() };
     },
 
     async saveComment(call, { params, body }) {
-      const form = await service.takeForm(call, params.id, 'fill');
-      requireAvailable(form, 'fill');
-      requireWithin(await sectionFor(call, form.id), [cellOfComment(body.key)]);
+      const form = await takeForm(call, params.id, 'fill', { cells: [cellOfComment(body.key)] });
       service.requireCommentRoom(form, body.key);
-      return { version: await answers.setComment(call.tx, form.id, body.key, body.text) };
+      return { version: await answers.setComment(call.tx, form, body.key, body.text) };
     },
 
     async getNews(call, { params, body }) {
-      const { tx, actor, scope, securityNow } = call;
-      const form = await forms.getForm(tx, scope, params.id);
-      const section = await sectionFor(call, form.id);
-      requireWithin(section, body.cell === null ? [] : [body.cell]);
+      const { tx, actor, securityNow } = call;
+      const form = await readForm(call, params.id, body.cell === null ? [] : [body.cell]);
+      const { only } = form;
       const here = { formId: form.id, userId: actor.userId, at: securityNow };
       await savePresence(tx, { ...here, regionId: actor.regionId, cell: body.cell });
       const changes = await listChangesSince(tx, form.id, body.since);
       // Answers told to who is not of the school are shown to them, by whichever way.
-      if (changes.length > 0 && !canFill(actor, service.placeOf(form)))
+      if (changes.length > 0 && !canFill(actor, placeOf(form)))
         call.note(`survey_form:${form.id}`, { since: body.since });
-      return newsTo(section, {
+      const people = await listPresent(tx, here);
+      return {
         version: form.version,
         status: form.status,
         round: form.round,
-        changes,
+        changes: changes.filter(({ cell }) => isWithin(cell, only)),
         comments: form.comments,
         confirmed: [...form.carried.confirmed],
-        people: await listPresent(tx, here),
-        remarksAt: (await findLastRemarkAt(tx, form.id, section))?.toISOString() ?? null,
-      });
+        // Who works in the other sections is not a guest's to know.
+        people: people.filter(({ cell }) => isWithin(cell ?? '', only)),
+        remarksAt: (await findLastRemarkAt(tx, form.id, only))?.toISOString() ?? null,
+      };
     },
 
     async confirmSection(call, { params, body }) {
-      const form = await service.takeForm(call, params.id, 'fill');
+      const form = await takeForm(call, params.id, 'fill', { cells: [`${params.section}.`] });
       return confirmSection(call, definitionOf(form), form, { section: params.section, ...body });
     },
 
     async delegateSection(call, { params, body }) {
-      const form = await takeFormToGive(call, params.id);
+      const form = await takeToDelegate(call, params.id);
       return delegate(call, definitionOf(form), form, body);
     },
 
     async revokeDelegation(call, { params }) {
-      const form = await takeFormToGive(call, params.id);
-      await revoke(call, form, params.delegationId);
+      await revoke(call, await takeDelegation(call, params.id, params.delegationId));
       return undefined;
     },
 
     openDelegation: (call, { body }) => openDelegation(call, body.token),
 
     async submit(call, { params, body }) {
-      const form = await service.takeForm(call, params.id, 'submit');
-      service.requireVersion(form, body.version);
+      const form = await takeForm(call, params.id, 'submit', body);
       await service.submit(call, definitionOf(form), form);
-      return service.presentForm(call, form.id);
+      return service.presentForm(call, await readForm(call, form.id));
     },
 
     async accept(call, { params, body }) {
-      const form = await service.takeForm(call, params.id, 'accept');
-      await requireSeen(call, form, body.version);
+      const form = await takeForm(call, params.id, 'accept', body);
       await takeDecision(call, definitionOf(form), form, 'accept');
-      return service.presentForm(call, form.id);
+      return service.presentForm(call, await readForm(call, form.id));
     },
 
     async sendBack(call, { params, body: { version, ...given } }) {
-      const form = await service.takeForm(call, params.id, 'return');
-      await requireSeen(call, form, version);
+      const form = await takeForm(call, params.id, 'return', { version });
       const def = definitionOf(form);
       await takeDecision(
         call,
@@ -156,21 +144,19 @@ export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysCont
         'return',
         decideReturn(def, given, await listRemarks(call, form.id)),
       );
-      return service.presentForm(call, form.id);
+      return service.presentForm(call, await readForm(call, form.id));
     },
 
     async withdrawAcceptance(call, { params, body }) {
-      const form = await service.takeForm(call, params.id, 'withdraw_acceptance');
-      await requireSeen(call, form, body.version);
+      const form = await takeForm(call, params.id, 'withdraw_acceptance', body);
       const given = { sections: null, reason: body.reason };
       await takeDecision(call, definitionOf(form), form, 'withdraw_acceptance', given);
-      return service.presentForm(call, form.id);
+      return service.presentForm(call, await readForm(call, form.id));
     },
 
     async getCellHistory(call, { params, query }) {
-      const { tx, scope, note } = call;
-      const form = await forms.getForm(tx, scope, params.id);
-      requireWithin(await sectionFor(call, form.id), [query.cell]);
+      const { tx, note } = call;
+      const form = await readForm(call, params.id, [query.cell]);
       note(`survey_form:${form.id}`, { cell: query.cell });
       const changes = await answers.listCellChanges(tx, form.id, query.cell);
       const road = { ...form, steps: await answers.listSteps(tx, form.id) };

@@ -9,10 +9,9 @@ import { sectionsOf } from '#domain/forms/rules.cells.ts';
 import { mapAnswers, movesBetween } from '#domain/forms/rules.mapping.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import { requireOpenSections } from '#domain/surveys/rules.sections.ts';
-import { requireAvailable } from '#domain/surveys/rules.ts';
 import { formLibrary } from '#server/forms/library.ts';
 import type { Call } from '#server/lib/call.ts';
-import { requireWithin, sectionFor } from './service.delegation.ts';
+import type { Permitted } from './service.taking.ts';
 import * as answers from './store.answers.ts';
 import { findPrevious, markOpened, setConfirmed, setPrefilled } from './store.prefill.ts';
 import type { FormDocument, FormHead } from './store.ts';
@@ -31,8 +30,12 @@ export async function findPreviousOf(call: Pick<Call, 'tx'>, form: FormHead) {
 }
 
 /** The school opens its form for the first time: it begins with what was accepted last time. */
-export async function openForSchool(call: Call, def: FormDefinition, form: FormDocument): Promise<void> {
-  if (!(await markOpened(call.tx, form.id, call.now))) return;
+export async function openForSchool(
+  call: Call,
+  def: FormDefinition,
+  form: Authorized<FormDocument, 'open'>,
+): Promise<void> {
+  if (!(await markOpened(call.tx, form, call.now))) return;
   const previous = await findPreviousOf(call, form);
   if (!previous) return;
   const cells = carriedAnswers(def, previous.answers, renewedSections[def.code] ?? [], call.today);
@@ -40,9 +43,9 @@ export async function openForSchool(call: Call, def: FormDefinition, form: FormD
     .filter(([cell]) => form.answers[cell] === undefined)
     .map(([cell, after]) => ({ cell, before: null, after }));
   if (changes.length === 0) return;
-  const edit = { regionId: call.actor.regionId, formId: form.id, by: call.actor.userId, at: call.now };
-  await answers.applyChanges(call.tx, edit, changes);
-  await setPrefilled(call.tx, form.id, Object.fromEntries(changes.map(({ cell, after }) => [cell, after])));
+  const edit = { regionId: call.actor.regionId, by: call.actor.userId, at: call.now };
+  await answers.applyChanges(call.tx, form, edit, changes);
+  await setPrefilled(call.tx, form, Object.fromEntries(changes.map(({ cell, after }) => [cell, after])));
   call.note(`survey_form:${form.id}`, { prefilled: changes.length });
 }
 
@@ -50,16 +53,14 @@ export async function openForSchool(call: Call, def: FormDefinition, form: FormD
 export async function confirmSection(
   call: Call,
   def: FormDefinition,
-  form: Authorized<FormDocument, 'fill'>,
+  form: Permitted<'fill'>,
   { section, confirmed }: { section: string; confirmed: boolean },
 ): Promise<string[]> {
-  requireAvailable(form, 'fill');
-  requireWithin(await sectionFor(call, form.id), [`${section}.`]);
   requireOpenSections(form.openSections, [`${section}.`]);
   if (!sectionsOf(def).some(({ id }) => id === section)) throw new AppError('not_found', 'survey.no_section');
   const others = form.carried.confirmed.filter((id) => id !== section);
   const sections = confirmed ? [...others, section] : others;
-  await setConfirmed(call.tx, form.id, sections);
+  await setConfirmed(call.tx, form, sections);
   call.note(`survey_form:${form.id}`, { section, confirmed });
   return sections;
 }

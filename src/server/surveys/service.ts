@@ -1,10 +1,9 @@
-import { type Authorized, authorize } from '#domain/access/authorized.ts';
 import type { CellConflict } from '#domain/forms/model.merge.ts';
 import type { Answers, CellChange, FormDefinition } from '#domain/forms/model.ts';
 import { readForm } from '#domain/forms/rules.asked.ts';
 import { countCarried } from '#domain/forms/rules.carried.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
-import { availableToSubmit, checkForm, progress } from '#domain/forms/rules.check.ts';
+import { availableToSubmit, cellOfComment, checkForm, progress } from '#domain/forms/rules.check.ts';
 import { checkAnswer } from '#domain/forms/rules.input.ts';
 import { type AppliedChange, type BasedChange, mergeChanges } from '#domain/forms/rules.merge.ts';
 import { project } from '#domain/forms/rules.project.ts';
@@ -13,7 +12,8 @@ import { endOfDayIn, type LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { OrganizationId } from '#domain/kernel/ids.ts';
 import { canDo } from '#domain/surveys/access.ts';
-import type { SurveyAction, SurveyForm } from '#domain/surveys/model.ts';
+import { cellsWithin, type Visible } from '#domain/surveys/access.visible.ts';
+import type { SurveyForm, Timeliness } from '#domain/surveys/model.ts';
 import { applyTo } from '#domain/surveys/rules.change-requests.ts';
 import { requireOpenSections } from '#domain/surveys/rules.sections.ts';
 import {
@@ -21,38 +21,19 @@ import {
   decideStep,
   isSchoolClosed,
   nextRound,
-  requireAvailable,
   timelinessOf,
 } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
 import { listReminders } from './campaigns/store.reminders.ts';
-import { cellOfComment, presentedTo, requireWithin, sectionFor } from './service.delegation.ts';
+import { presentDelegations } from './service.delegation.ts';
 import { findPreviousOf, requireConfirmed } from './service.prefill.ts';
+import type { SeenForm } from './service.reading.ts';
+import { type Permitted, placeOf } from './service.taking.ts';
 import * as aggregates from './store.aggregates.ts';
 import * as answers from './store.answers.ts';
 import { setCellCounts } from './store.burden.ts';
 import { listLastSubmissions } from './store.submissions.ts';
 import * as forms from './store.ts';
-
-/** A form on which the right to do something was proved. */
-export type Permitted<A extends SurveyAction> = Authorized<forms.FormDocument, A>;
-
-export const placeOf = (form: forms.FormHead) => ({
-  organizationId: form.school.id,
-  municipalityId: form.municipality.id,
-  chain: form.campaign.chain,
-});
-
-/** Loads the form for a change and proves the right to it. */
-export async function takeForm<A extends SurveyAction>(
-  call: Call,
-  id: forms.FormHead['id'],
-  action: A,
-): Promise<Permitted<A>> {
-  const form = await forms.getForm(call.tx, call.scope, id, 'lock');
-  call.note(`survey_form:${form.id}`);
-  return authorize(call.actor, form, action, (actor, subject) => canDo(action)(actor, placeOf(subject)));
-}
 
 export async function saveCells(
   call: Call,
@@ -60,11 +41,6 @@ export async function saveCells(
   form: Permitted<'fill'>,
   changes: readonly BasedChange[],
 ): Promise<{ version: number; conflicts: CellConflict[] }> {
-  requireAvailable(form, 'fill');
-  requireWithin(
-    await sectionFor(call, form.id),
-    changes.map(({ cell }) => cell),
-  );
   requireOpenSections(
     form.openSections,
     changes.map(({ cell }) => cell),
@@ -72,9 +48,11 @@ export async function saveCells(
   requireValid(def, changes, call.today);
   const merge = mergeChanges(form, changes);
   requireRoom(def, form, merge.applied);
-  const edit = { regionId: call.actor.regionId, formId: form.id, by: call.actor.userId, at: call.now };
+  const edit = { regionId: call.actor.regionId, by: call.actor.userId, at: call.now };
   const version =
-    merge.applied.length === 0 ? form.version : await answers.applyChanges(call.tx, edit, merge.applied);
+    merge.applied.length === 0
+      ? form.version
+      : await answers.applyChanges(call.tx, form, edit, merge.applied);
   call.note(`survey_form:${form.id}`, {
     cells: merge.applied.length,
     conflicts: merge.conflicts.length,
@@ -149,13 +127,13 @@ export async function submit(call: Call, def: FormDefinition, form: Permitted<'s
   requireConfirmed(reading, form.carried);
 
   const at = { by: call.actor.userId, at: call.now };
-  await setCellCounts(call.tx, form.id, {
+  await setCellCounts(call.tx, form, {
     filled: Object.keys(reading.answers).length,
     carried: countCarried(form.carried.cells, reading.answers),
   });
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
   const round = nextRound(form);
-  await forms.setSubmitted(call.tx, { id: form.id, round, errors: submission.errors, warnings, ...at });
+  await forms.setSubmitted(call.tx, form, { round, errors: submission.errors, warnings, ...at });
   await aggregates.saveProjection(call.tx, projected(call, form), project(def, form.answers));
   await answers.insertStep(call.tx, {
     regionId: call.actor.regionId,
@@ -181,17 +159,16 @@ export const projected = (call: Call, form: forms.FormHead): aggregates.Projecte
   schoolId: form.school.id,
 });
 
-/** @throws AppError `stale` when the form is no longer the one the person was looking at */
-export function requireVersion(form: forms.FormDocument, version: number): void {
-  if (form.version !== version) throw new AppError('stale', 'survey.stale', { version: form.version });
-}
-
-export function presentHead(
+/** Of the first sending against the form's own due date, as of now. */
+export function timelinessNow(
   form: forms.FormHead,
   { now, today, timeZone }: Pick<Call, 'now' | 'today' | 'timeZone'>,
-) {
+): Timeliness {
   const dueAt = endOfDayIn(timeZone, form.dueOn);
-  const schoolClosed = isSchoolClosed(form, today);
+  return timelinessOf({ ...form, dueAt, schoolClosed: isSchoolClosed(form, today) }, now);
+}
+
+export function presentHead(form: Visible<forms.FormHead>, call: Call) {
   return {
     id: form.id,
     campaign: form.campaign,
@@ -200,7 +177,7 @@ export function presentHead(
     status: form.status,
     round: form.round,
     opened: form.openedAt !== null,
-    timeliness: timelinessOf({ ...form, dueAt, schoolClosed }, now),
+    timeliness: timelinessNow(form, call),
     submittedAt: form.submittedAt?.toISOString() ?? null,
     returnReason: form.returnReason,
     dueOn: form.dueOn,
@@ -209,35 +186,30 @@ export function presentHead(
   };
 }
 
-/** @param known the form, where it was just read and nothing has changed since */
-export async function presentForm(
-  call: Call,
-  id: forms.FormHead['id'],
-  known?: forms.FormDocument,
-): Promise<SurveyForm> {
-  const form = known ?? (await forms.getForm(call.tx, call.scope, id));
-  const section = await sectionFor(call, id);
-  const history = await answers.listSteps(call.tx, id);
-  return presentedTo(
-    call,
-    {
-      ...presentHead(form, call),
-      version: form.version,
-      openSections: form.openSections && [...form.openSections],
-      answers: form.answers,
-      sent: form.status === 'returned' ? await findSent(call, id) : null,
-      cellVersions: form.cellVersions,
-      comments: form.comments,
-      reminder: (await listReminders(call.tx, [id])).get(id) ?? null,
-      carried: { cells: form.carried.cells, confirmed: [...form.carried.confirmed] },
-      previous: (await findPreviousOf(call, form)) ?? null,
-      section: null,
-      delegations: [],
-      history: history.map((step) => ({ ...step, at: step.at.toISOString() })),
-      actions: availableActions(form).filter((action) => canDo(action)(call.actor, placeOf(form))),
-    },
-    section,
-  );
+export async function presentForm(call: Call, form: SeenForm): Promise<SurveyForm> {
+  const { id, only } = form;
+  const isWhole = only === null;
+  const sent = form.status === 'returned' ? await findSent(call, id) : null;
+  const previous = await findPreviousOf(call, form);
+  const history = isWhole ? await answers.listSteps(call.tx, id) : [];
+  return {
+    ...presentHead(form, call),
+    version: form.version,
+    openSections: form.openSections && [...form.openSections],
+    answers: form.answers,
+    sent: sent && cellsWithin(sent, only),
+    cellVersions: form.cellVersions,
+    comments: form.comments,
+    reminder: isWhole ? ((await listReminders(call.tx, [id])).get(id) ?? null) : null,
+    carried: { cells: form.carried.cells, confirmed: [...form.carried.confirmed] },
+    previous: previous ? { ...previous, answers: cellsWithin(previous.answers, only) } : null,
+    section: only,
+    delegations: await presentDelegations(call, form),
+    history: history.map((step) => ({ ...step, at: step.at.toISOString() })),
+    actions: availableActions(form)
+      .filter((action) => isWhole || action === 'fill')
+      .filter((action) => canDo(action)(call.actor, placeOf(form))),
+  };
 }
 
 async function findSent(call: Call, id: forms.FormHead['id']): Promise<Answers | null> {

@@ -21,7 +21,10 @@ export interface ProjectedForm {
   readonly schoolId: OrganizationId;
 }
 
-/** The numbers of the last submitted answers. */
+/**
+ * The numbers of the last submitted answers.
+ * @apart follows from a decision on the form, which was proved
+ */
 export async function saveProjection(tx: Tx, form: ProjectedForm, projection: Projection): Promise<void> {
   await sql`
     INSERT INTO survey_projections AS p
@@ -43,6 +46,7 @@ export async function getProjection(tx: Tx, formId: SurveyFormId): Promise<Proje
   return { values: row.numbers, noData: row.no_data, buckets: row.buckets };
 }
 
+/** @apart follows from a decision on the form, which was proved */
 export async function setProjectionAccepted(tx: Tx, formId: SurveyFormId, accepted: boolean): Promise<void> {
   await tx.updateTable('survey_projections').set({ accepted }).where('form_id', '=', formId).execute();
 }
@@ -76,6 +80,7 @@ async function findLocked(tx: Tx, key: AggregateKey): Promise<Aggregate | undefi
   );
 }
 
+/** @apart follows from a decision on the form, which was proved */
 export async function saveAggregate(tx: Tx, key: AggregateKey, aggregate: Aggregate): Promise<void> {
   await sql`
     UPDATE survey_aggregates

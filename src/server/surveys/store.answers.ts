@@ -1,14 +1,15 @@
 import { sql } from 'kysely';
+import type { Authorized } from '#domain/access/authorized.ts';
 import type { Answer, Answers, FindingComments } from '#domain/forms/model.ts';
 import type { AppliedChange } from '#domain/forms/rules.merge.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { ChangeRequestId, RegionId, SurveyFormId, SurveyStepId, UserId } from '#domain/kernel/ids.ts';
 import type { FrozenHead, SurveyStep } from '#domain/surveys/model.ts';
 import type { Tx } from '#server/lib/db.ts';
+import type { FormHead } from './store.ts';
 
 interface Edit {
   readonly regionId: RegionId;
-  readonly formId: SurveyFormId;
   readonly by: UserId;
   readonly at: Date;
 }
@@ -19,6 +20,7 @@ interface Edit {
  */
 export async function applyChanges(
   tx: Tx,
+  form: Authorized<FormHead, 'fill' | 'open' | 'request_change'>,
   edit: Edit,
   changes: readonly AppliedChange[],
   request: ChangeRequestId | null = null,
@@ -32,11 +34,11 @@ export async function applyChanges(
              cell_versions = cell_versions || (
                SELECT jsonb_object_agg(cell, version + 1) FROM unnest(${changes.map((c) => c.cell)}::text[]) AS cell),
              version = version + 1
-       WHERE region_id = ${edit.regionId} AND id = ${edit.formId}
+       WHERE region_id = ${edit.regionId} AND id = ${form.id}
       RETURNING version
     ), logged AS (
       INSERT INTO survey_cell_changes (region_id, form_id, version, cell, before, after, changed_by, changed_at, request_id)
-      SELECT ${edit.regionId}, ${edit.formId}, changed.version, c.cell, c.before, c.after, ${edit.by}, ${edit.at}, ${request}::uuid
+      SELECT ${edit.regionId}, ${form.id}, changed.version, c.cell, c.before, c.after, ${edit.by}, ${edit.at}, ${request}::uuid
         FROM changed, jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS c (cell text, before jsonb, after jsonb)
     )
     SELECT version FROM changed`.execute(tx);
@@ -45,7 +47,7 @@ export async function applyChanges(
 
 export async function setComment(
   tx: Tx,
-  formId: SurveyFormId,
+  { id }: Authorized<FormHead, 'fill'>,
   key: string,
   text: string | null,
 ): Promise<number> {
@@ -53,7 +55,7 @@ export async function setComment(
     UPDATE survey_forms
        SET comments = ${text === null ? sql`comments - ${key}::text` : sql`comments || jsonb_build_object(${key}::text, ${text}::text)`},
            version = version + 1
-     WHERE id = ${formId}
+     WHERE id = ${id}
     RETURNING version`.execute(tx);
   return rows[0]?.version ?? 0;
 }
@@ -117,6 +119,7 @@ export interface StepRow {
 export async function insertStep(
   tx: Tx,
   step: Edit & {
+    formId: SurveyFormId;
     id: SurveyStepId;
     step: SurveyStep;
     round: number;

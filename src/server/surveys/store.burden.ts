@@ -1,27 +1,33 @@
 import { sql } from 'kysely';
+import type { Authorized } from '#domain/access/authorized.ts';
 import type { Scope } from '#domain/access/scope.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
-import type { CampaignId, SurveyFormId } from '#domain/kernel/ids.ts';
+import type { CampaignId } from '#domain/kernel/ids.ts';
 import { type Burden, type Effort, FEWEST_FORMS } from '#domain/surveys/model.burden.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
+import type { FormHead } from './store.ts';
 import { asksWithin } from './store.ts';
 
-export async function addEffort(tx: Tx, formId: SurveyFormId, { keys, seconds }: Effort): Promise<void> {
+export async function addEffort(
+  tx: Tx,
+  { id }: Authorized<FormHead, 'fill'>,
+  { keys, seconds }: Effort,
+): Promise<void> {
   await sql`
     UPDATE survey_forms SET typed_keys = typed_keys + ${keys}, active_seconds = active_seconds + ${seconds}
-     WHERE id = ${formId}`.execute(tx);
+     WHERE id = ${id}`.execute(tx);
 }
 
 export async function setCellCounts(
   tx: Tx,
-  formId: SurveyFormId,
+  { id }: Authorized<FormHead, 'submit'>,
   { filled, carried }: { filled: number; carried: number },
 ): Promise<void> {
   await tx
     .updateTable('survey_forms')
     .set({ filled_cells: filled, carried_cells: carried })
-    .where('id', '=', formId)
+    .where('id', '=', id)
     .execute();
 }
 

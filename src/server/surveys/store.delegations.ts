@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Authorized } from '#domain/access/authorized.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { DelegationId, RegionId, SurveyFormId, UserId } from '#domain/kernel/ids.ts';
 import type { Db, Tx } from '#server/lib/db.ts';
@@ -69,14 +70,19 @@ export async function insertDelegation(
     .execute();
 }
 
+/** @apart the guest enters by the link that they hold */
 export async function setOpened(tx: Tx, id: DelegationId, at: Date): Promise<void> {
   await sql`UPDATE survey_delegations SET opened_at = coalesce(opened_at, ${at}) WHERE id = ${id}`.execute(
     tx,
   );
 }
 
-export async function setRevoked(tx: Tx, id: DelegationId, at: Date): Promise<void> {
-  await sql`UPDATE survey_delegations SET revoked_at = coalesce(revoked_at, ${at}) WHERE id = ${id}`.execute(
+export async function setRevoked(
+  tx: Tx,
+  given: Authorized<DelegationRow, 'revoke'>,
+  at: Date,
+): Promise<void> {
+  await sql`UPDATE survey_delegations SET revoked_at = coalesce(revoked_at, ${at}) WHERE id = ${given.id}`.execute(
     tx,
   );
 }

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import type { Authorized } from '#domain/access/authorized.ts';
 import type { Answers } from '#domain/forms/model.ts';
 import type { SurveyFormId } from '#domain/kernel/ids.ts';
 import type { Tx } from '#server/lib/db.ts';
+import type { FormHead } from './store.ts';
 
 export interface PreviousForm {
   readonly id: SurveyFormId;
@@ -24,7 +26,7 @@ export async function findPrevious(tx: Tx, id: SurveyFormId): Promise<PreviousFo
 }
 
 /** Opens the form for its school, once. `false`: it was opened before. */
-export async function markOpened(tx: Tx, id: SurveyFormId, now: Date): Promise<boolean> {
+export async function markOpened(tx: Tx, { id }: Authorized<FormHead, 'open'>, now: Date): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('survey_forms')
     .set({ opened_at: now })
@@ -34,7 +36,11 @@ export async function markOpened(tx: Tx, id: SurveyFormId, now: Date): Promise<b
   return numUpdatedRows > 0n;
 }
 
-export async function setPrefilled(tx: Tx, id: SurveyFormId, cells: Answers): Promise<void> {
+export async function setPrefilled(
+  tx: Tx,
+  { id }: Authorized<FormHead, 'open'>,
+  cells: Answers,
+): Promise<void> {
   await tx
     .updateTable('survey_forms')
     .set({ prefilled: JSON.stringify(cells) })
@@ -42,7 +48,11 @@ export async function setPrefilled(tx: Tx, id: SurveyFormId, cells: Answers): Pr
     .execute();
 }
 
-export async function setConfirmed(tx: Tx, id: SurveyFormId, sections: readonly string[]): Promise<void> {
+export async function setConfirmed(
+  tx: Tx,
+  { id }: Authorized<FormHead, 'fill'>,
+  sections: readonly string[],
+): Promise<void> {
   await tx
     .updateTable('survey_forms')
     .set({ confirmed_sections: [...sections] })

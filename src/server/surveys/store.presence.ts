@@ -17,7 +17,10 @@ export interface PresentPerson {
   readonly cell: CellKey | null;
 }
 
-/** Says where the person is, and forgets who has been silent. */
+/**
+ * Says where the person is, and forgets who has been silent.
+ * @apart of oneself
+ */
 export async function savePresence(tx: Tx, { regionId, formId, userId, cell, at }: Presence): Promise<void> {
   await sql`
     WITH silent AS (

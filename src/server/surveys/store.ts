@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Authorized } from '#domain/access/authorized.ts';
 import type { Scope } from '#domain/access/scope.ts';
 import type { OrganizationKind } from '#domain/directory/model.ts';
 import type { Answers, FindingComments } from '#domain/forms/model.ts';
@@ -14,7 +15,13 @@ import type {
   SurveyFormId,
   UserId,
 } from '#domain/kernel/ids.ts';
-import type { Campaign, CampaignAddressees, CampaignChain, SurveyStatus } from '#domain/surveys/model.ts';
+import type {
+  Campaign,
+  CampaignAddressees,
+  CampaignChain,
+  ReviewAction,
+  SurveyStatus,
+} from '#domain/surveys/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { containing } from '#server/lib/like.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
@@ -184,13 +191,13 @@ export async function listCampaigns(tx: Tx, scope: Scope): Promise<Campaign[]> {
 }
 
 /** @throws AppError `not_found`, also for a collection that asks nobody within the scope */
-export async function getCampaign(tx: Tx, scope: Scope, id: CampaignId): Promise<Campaign> {
-  const row = await tx
+export async function getCampaign(tx: Tx, scope: Scope, id: CampaignId, lock?: 'lock'): Promise<Campaign> {
+  const query = tx
     .selectFrom('campaigns as c')
     .select(['id', ...campaignColumns])
     .where('id', '=', id)
-    .where(asksWithin(scope))
-    .executeTakeFirst();
+    .where(asksWithin(scope));
+  const row = await (lock ? query.forNoKeyUpdate() : query).executeTakeFirst();
   if (!row) throw new AppError('not_found', 'campaign.not_found');
   return presentCampaign(row);
 }
@@ -286,7 +293,6 @@ export async function insertForms(
 }
 
 export interface StatusChange {
-  readonly id: SurveyFormId;
   readonly status: SurveyStatus;
   readonly returnReason: string | null;
   readonly by: UserId;
@@ -298,7 +304,7 @@ export interface Decided extends StatusChange {
   readonly openSections: readonly string[] | null;
 }
 
-export interface Submitted extends Pick<StatusChange, 'id' | 'by' | 'at'> {
+export interface Submitted extends Pick<StatusChange, 'by' | 'at'> {
   readonly round: number;
   readonly errors: number;
   readonly warnings: number;
@@ -307,7 +313,8 @@ export interface Submitted extends Pick<StatusChange, 'id' | 'by' | 'at'> {
 /** The school sends. */
 export async function setSubmitted(
   tx: Tx,
-  { id, round, by, at, errors, warnings }: Submitted,
+  { id }: Authorized<FormHead, 'submit'>,
+  { round, by, at, errors, warnings }: Submitted,
 ): Promise<void> {
   await sql`
     UPDATE survey_forms
@@ -319,7 +326,8 @@ export async function setSubmitted(
 
 export async function setDecided(
   tx: Tx,
-  { id, status, returnReason, openSections, by, at }: Decided,
+  { id }: Authorized<FormHead, ReviewAction>,
+  { status, returnReason, openSections, by, at }: Decided,
 ): Promise<void> {
   await sql`
     UPDATE survey_forms

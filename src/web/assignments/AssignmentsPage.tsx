@@ -4,11 +4,8 @@ import { assignmentStatuses, termStates } from '#domain/assignments/model.ts';
 import { reachOf } from '#domain/rights.ts';
 import { useMunicipalities } from '#web/directory/queries.ts';
 import { useSession } from '#web/lib/session.tsx';
-import { EmptyState } from '#web/ui/EmptyState.tsx';
-import { Filters, SearchField, SelectFilter } from '#web/ui/Filters.tsx';
-import { Loaded } from '#web/ui/Loaded.tsx';
-import { Page } from '#web/ui/Page.tsx';
-import { Pages } from '#web/ui/Pages.tsx';
+import { SelectFilter } from '#web/ui/Filters.tsx';
+import { ListPage } from '#web/ui/ListPage.tsx';
 import { At } from '#web/ui/Place.tsx';
 import { ViewLink, ViewNav } from '#web/ui/ViewNav.tsx';
 import styles from './Assignments.module.css';
@@ -25,38 +22,23 @@ export function AssignmentsPage() {
   const assignments = useAssignments(filters);
   const { view = 'all' } = filters;
   const filtered = conditions.some((name) => filters[name] !== undefined);
-  const total = assignments.data?.total;
-  // A changed condition starts from the first page.
-  const filter = (changed: AssignmentFilters) =>
-    void navigate({ search: { ...filters, page: undefined, ...changed }, replace: true });
 
   return (
-    <Page
+    <ListPage
       title={t('assignments:title')}
-      lead={total === undefined ? undefined : t(`assignments:lead.${view}`, { count: total })}
+      lead={(count) => t(`assignments:lead.${view}`, { count })}
       actions={<At place={AssignmentTools} tells={{}} />}
+      query={assignments}
+      asked={filters}
+      onAsk={(search) => void navigate({ search, replace: true })}
+      searchLabel={t('assignments:filter.search')}
+      views={<Views filters={filters} />}
+      filters={(ask) => <OtherFilters filters={filters} onFilter={ask} />}
+      note={filters.planItemId && <OnlyItem filters={filters} title={assignments.data?.items[0]?.item} />}
+      empty={filtered ? undefined : t(`assignments:empty.${view}`)}
     >
-      <Views filters={filters} />
-      <AssignmentFilterRow filters={filters} onFilter={filter} />
-      {filters.planItemId && <OnlyItem filters={filters} title={assignments.data?.items[0]?.item} />}
-      <Loaded query={assignments} rows={12}>
-        {({ items, total: found, pageSize }) =>
-          found === 0 ? (
-            <EmptyState>{filtered ? t('state.nothingFound') : t(`assignments:empty.${view}`)}</EmptyState>
-          ) : (
-            <>
-              <AssignmentTable caption={t('assignments:title')} assignments={items} />
-              <Pages
-                page={filters.page ?? 1}
-                pageSize={pageSize}
-                total={found}
-                onPage={(page) => filter({ page })}
-              />
-            </>
-          )
-        }
-      </Loaded>
-    </Page>
+      {(rows) => <AssignmentTable caption={t('assignments:title')} assignments={rows} />}
+    </ListPage>
   );
 }
 
@@ -95,16 +77,11 @@ interface FilterProps {
   readonly onFilter: (changed: AssignmentFilters) => void;
 }
 
-function AssignmentFilterRow({ filters, onFilter }: FilterProps) {
+function OtherFilters({ filters, onFilter }: FilterProps) {
   const { t } = useTranslation();
   const municipalities = useMunicipalities();
   return (
-    <Filters>
-      <SearchField
-        label={t('assignments:filter.search')}
-        value={filters.search}
-        onChange={(search) => onFilter({ search })}
-      />
+    <>
       <SelectFilter
         label={t('assignments:filter.termState')}
         value={filters.termState}
@@ -123,7 +100,7 @@ function AssignmentFilterRow({ filters, onFilter }: FilterProps) {
         options={(municipalities.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(municipalityId) => onFilter({ municipalityId })}
       />
-    </Filters>
+    </>
   );
 }
 

@@ -5,11 +5,8 @@ import { directoryContract } from '#domain/directory/contract.ts';
 import { organizationKinds } from '#domain/directory/model.ts';
 import { formatNumber } from '#web/lib/format.ts';
 import { read } from '#web/lib/queries.ts';
-import { EmptyState } from '#web/ui/EmptyState.tsx';
-import { Filters, SearchField, SelectFilter } from '#web/ui/Filters.tsx';
-import { Loaded } from '#web/ui/Loaded.tsx';
-import { Page } from '#web/ui/Page.tsx';
-import { Pages } from '#web/ui/Pages.tsx';
+import { SelectFilter } from '#web/ui/Filters.tsx';
+import { ListPage } from '#web/ui/ListPage.tsx';
 import { OrganizationTable } from './OrganizationTable.tsx';
 import { useMunicipalities } from './queries.ts';
 
@@ -17,68 +14,46 @@ const from = '/frame/organizations';
 
 export function OrganizationsPage() {
   const { t } = useTranslation();
-  const filters = useSearch({ from });
+  const asked = useSearch({ from });
   const navigate = useNavigate({ from: '/organizations' });
   const municipalities = useMunicipalities();
   const organizations = useQuery({
-    ...read(directoryContract.listOrganizations, { query: filters }),
+    ...read(directoryContract.listOrganizations, { query: asked }),
     placeholderData: keepPreviousData,
   });
-  const total = organizations.data?.total;
-  // A changed condition starts from the first page.
-  const filter = (changed: Partial<typeof filters>) =>
-    void navigate({ search: { ...filters, page: undefined, ...changed }, replace: true });
-
   return (
-    <Page
+    <ListPage
       title={t('directory:organizations.title')}
-      lead={
-        total === undefined
-          ? undefined
-          : t('directory:organizations.lead', { count: total, number: formatNumber(total) })
-      }
+      lead={(count) => t('directory:organizations.lead', { count, number: formatNumber(count) })}
       actions={<Link to="/municipalities">{t('directory:municipalities.title')}</Link>}
+      query={organizations}
+      asked={asked}
+      onAsk={(search) => void navigate({ search, replace: true })}
+      searchLabel={t('directory:organizations.search')}
+      filters={(ask) => (
+        <>
+          <SelectFilter
+            label={t('directory:organizations.kind')}
+            value={asked.kind}
+            options={organizationKinds.map((kind) => ({ value: kind, label: t(`directory:kinds.${kind}`) }))}
+            onChange={(kind) => ask({ kind })}
+          />
+          <SelectFilter
+            label={t('directory:municipality')}
+            value={asked.municipalityId}
+            options={(municipalities.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(municipalityId) => ask({ municipalityId })}
+          />
+        </>
+      )}
     >
-      <Filters>
-        <SearchField
-          label={t('directory:organizations.search')}
-          value={filters.search}
-          onChange={(search) => filter({ search })}
+      {(rows) => (
+        <OrganizationTable
+          caption={t('directory:organizations.title')}
+          organizations={rows}
+          columns={['name', 'kind', 'municipality', 'inn', 'ogrn']}
         />
-        <SelectFilter
-          label={t('directory:organizations.kind')}
-          value={filters.kind}
-          options={organizationKinds.map((kind) => ({ value: kind, label: t(`directory:kinds.${kind}`) }))}
-          onChange={(kind) => filter({ kind })}
-        />
-        <SelectFilter
-          label={t('directory:municipality')}
-          value={filters.municipalityId}
-          options={(municipalities.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(municipalityId) => filter({ municipalityId })}
-        />
-      </Filters>
-      <Loaded query={organizations} rows={20}>
-        {({ items, total: found, pageSize }) =>
-          found === 0 ? (
-            <EmptyState>{t('state.nothingFound')}</EmptyState>
-          ) : (
-            <>
-              <OrganizationTable
-                caption={t('directory:organizations.title')}
-                organizations={items}
-                columns={['name', 'kind', 'municipality', 'inn', 'ogrn']}
-              />
-              <Pages
-                page={filters.page ?? 1}
-                pageSize={pageSize}
-                total={found}
-                onPage={(page) => filter({ page })}
-              />
-            </>
-          )
-        }
-      </Loaded>
-    </Page>
+      )}
+    </ListPage>
   );
 }

@@ -9,11 +9,7 @@ import type { Person } from '#domain/people/model.ts';
 import { read } from '#web/lib/queries.ts';
 import { useCan } from '#web/lib/session.tsx';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
-import { EmptyState } from '#web/ui/EmptyState.tsx';
-import { Filters, SearchField } from '#web/ui/Filters.tsx';
-import { Loaded } from '#web/ui/Loaded.tsx';
-import { Page } from '#web/ui/Page.tsx';
-import { Pages } from '#web/ui/Pages.tsx';
+import { ListPage } from '#web/ui/ListPage.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import { AddPersonDialog } from './AddPersonDialog.tsx';
 import styles from './PeoplePage.module.css';
@@ -23,58 +19,41 @@ const from = '/frame/people';
 
 export function PeoplePage() {
   const { t } = useTranslation();
-  const filters = useSearch({ from });
+  const asked = useSearch({ from });
   const navigate = useNavigate({ from: '/people' });
   const canManage = useCan('people.manage');
   const [adding, setAdding] = useState(false);
   const [opened, setOpened] = useState<Person['id']>();
   const people = useQuery({
-    ...read(peopleContract.listPeople, { query: filters }),
+    ...read(peopleContract.listPeople, { query: asked }),
     placeholderData: keepPreviousData,
   });
   const person = people.data?.items.find(({ id }) => id === opened);
-  const filter = (changed: Partial<typeof filters>) =>
-    void navigate({ search: { ...filters, page: undefined, ...changed }, replace: true });
 
   return (
-    <Page
-      title={t('people:list.title')}
-      lead={people.data && t('people:list.lead', { count: people.data.total })}
-      actions={canManage && <Button onClick={() => setAdding(true)}>{t('people:add.open')}</Button>}
-    >
-      <Filters>
-        <SearchField
-          label={t('people:list.search')}
-          value={filters.search}
-          onChange={(search) => filter({ search })}
-        />
-      </Filters>
-      <Loaded query={people} rows={15}>
-        {({ items, total, pageSize }) =>
-          total === 0 ? (
-            <EmptyState>{t('state.nothingFound')}</EmptyState>
-          ) : (
-            <>
-              <DataTable
-                caption={t('people:list.title')}
-                columns={columnsOf(t, setOpened)}
-                rows={items}
-                rowKey={({ id }) => id}
-                cards
-              />
-              <Pages
-                page={filters.page ?? 1}
-                pageSize={pageSize}
-                total={total}
-                onPage={(page) => filter({ page })}
-              />
-            </>
-          )
-        }
-      </Loaded>
+    <>
+      <ListPage
+        title={t('people:list.title')}
+        lead={(count) => t('people:list.lead', { count })}
+        actions={canManage && <Button onClick={() => setAdding(true)}>{t('people:add.open')}</Button>}
+        query={people}
+        asked={asked}
+        onAsk={(search) => void navigate({ search, replace: true })}
+        searchLabel={t('people:list.search')}
+      >
+        {(rows) => (
+          <DataTable
+            caption={t('people:list.title')}
+            columns={columnsOf(t, setOpened)}
+            rows={rows}
+            rowKey={({ id }) => id}
+            cards
+          />
+        )}
+      </ListPage>
       <AddPersonDialog opened={adding} onClose={() => setAdding(false)} />
       <PersonDialog person={person} canManage={canManage} onClose={() => setOpened(undefined)} />
-    </Page>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { FormDefinition } from '#domain/forms/model.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
+import { cellOfComment } from '#domain/forms/rules.check.ts';
 import { reviewContract } from '#domain/surveys/contract.review.ts';
 import type { Submission } from '#domain/surveys/model.review.ts';
 import { cellName, instanceName } from '#web/forms/state/words.ts';
@@ -76,7 +77,7 @@ function Explanations({ def, sent }: { readonly def: FormDefinition; readonly se
   const entries = Object.entries(sent.comments);
   if (entries.length === 0) return null;
   const placeOf = (key: string) => {
-    const cell = key.slice(key.indexOf('@') + 1);
+    const cell = cellOfComment(key);
     const spec = findCell(def, cell);
     return spec ? cellName(t, spec, instanceName(sent.answers, cell)) : cell;
   };

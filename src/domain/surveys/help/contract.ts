@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { municipalityRefSchema, organizationRefSchema } from '#domain/directory/model.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+import { listPage, pageQuery } from '#domain/kernel/list-page.ts';
 import { reasonSchema } from '#domain/kernel/reason.ts';
 import {
   helpActions,
@@ -30,11 +31,9 @@ export const neededHelpContract = defineContract({
       municipalityId: idSchema<'municipality'>().optional(),
       search: z.string().trim().max(200).optional(),
       formId: idSchema<'survey_form'>().optional(),
+      ...pageQuery,
     }),
-    response: z.object({
-      /** At most as many as a screen bears; `total` counts all. */
-      items: z.array(helpItemSchema),
-      total: z.number().int(),
+    response: listPage(helpItemSchema).extend({
       /** By kind and urgency, whichever of them are filtered. */
       counts: z.array(z.object({ type: z.string(), urgency: z.string(), count: z.number().int() })),
       types: z.array(helpChoiceSchema),
@@ -48,6 +47,7 @@ export const neededHelpContract = defineContract({
     path: '/api/survey-forms/:id/needed-help/helpers',
     right: 'help.answer',
     audit: 'needed_help.helpers_listed',
+    whole: 'A choice by name: organisations of the region and of one municipality',
     params: ofForm,
     query: z.object({ row: helpRowSchema }),
     response: z.array(organizationRefSchema),
@@ -58,6 +58,7 @@ export const neededHelpContract = defineContract({
     path: '/api/survey-forms/:id/needed-help/history',
     right: 'help.read',
     audit: 'needed_help.history_shown',
+    whole: 'What became of one request',
     journal: true,
     params: ofForm,
     query: z.object({ row: helpRowSchema }),

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { MunicipalityId, OrganizationId } from '#domain/kernel/ids.ts';
+import type { MunicipalityId } from '#domain/kernel/ids.ts';
 import { helpActions, helpStatuses } from './model.ts';
-import {
-  asksHelper,
-  availableHelpActions,
-  countHelp,
-  decideHelp,
-  isExplained,
-  matchesHelp,
-  mayHelp,
-} from './rules.ts';
+import { asksHelper, helpFlow, isExplained, mayHelp, totalHelp } from './rules.ts';
 
 const here = 'here' as MunicipalityId;
 
@@ -28,13 +20,14 @@ describe('a request for help', () => {
     ['declined', 'finish', undefined],
     ['declined', 'decline', undefined],
   ] as const)('%s, %s: %s', (status, action, next) => {
-    expect(decideHelp(status, action)).toBe(next);
+    expect(helpFlow.refusal(status, action) === undefined).toBe(next !== undefined);
+    if (next) expect(helpFlow.step(status, action)).toBe(next);
   });
 
   it('offers the actions that the table has', () => {
     for (const status of helpStatuses) {
-      const possible = helpActions.filter((action) => decideHelp(status, action) !== undefined);
-      expect(availableHelpActions(status)).toEqual(possible);
+      const possible = helpActions.filter((action) => helpFlow.refusal(status, action) === undefined);
+      expect(helpFlow.available(status)).toEqual(possible);
     }
   });
 
@@ -49,39 +42,28 @@ describe('a request for help', () => {
 });
 
 describe('the register', () => {
-  const item = (type: string, urgency: string, text: string) => ({
-    type,
-    urgency,
-    text,
-    factor: null,
-    state: null,
-    municipality: { id: here, name: 'Район' },
-    school: { id: 's' as OrganizationId, kind: 'school' as const, name: 'Берёзовская школа' },
-  });
-  const items = [
-    item('staff', 'months', 'Учитель химии'),
-    item('staff', 'months', 'Логопед'),
-    item('training', 'year', 'Курсы'),
+  const at = (name: string) => ({ id: name as MunicipalityId, name });
+  const groups = [
+    { type: 'staff', urgency: 'months', municipality: at('А'), here: 2, shown: 1 },
+    { type: 'training', urgency: 'year', municipality: at('А'), here: 1, shown: 0 },
+    { type: 'staff', urgency: 'months', municipality: at('Б'), here: 1, shown: 1 },
+    { type: 'repair', urgency: 'year', municipality: at('Б'), here: 0, shown: 0 },
   ];
 
-  it('counts by kind and urgency', () => {
-    expect(countHelp(items)).toEqual([
-      { type: 'staff', urgency: 'months', count: 2 },
-      { type: 'training', urgency: 'year', count: 1 },
-    ]);
+  it('adds up by kind and urgency what the other conditions leave', () => {
+    expect(totalHelp(groups)).toMatchObject({
+      total: 2,
+      counts: [
+        { type: 'staff', urgency: 'months', count: 3 },
+        { type: 'training', urgency: 'year', count: 1 },
+      ],
+    });
   });
 
-  it.each([
-    [{}, 3],
-    [{ type: 'staff' }, 2],
-    [{ urgency: 'year' }, 1],
-    [{ status: 'new' }, 3],
-    [{ status: 'done' }, 0],
-    [{ municipalityId: 'elsewhere' as MunicipalityId }, 0],
-    [{ search: 'ХИМИИ' }, 1],
-    [{ search: 'березовская' }, 3],
-  ] as const)('is narrowed by %j to %i', (filter, count) => {
-    expect(items.filter((one) => matchesHelp(one, filter))).toHaveLength(count);
+  it('offers every kind and place that the reader may choose, also those that match nothing now', () => {
+    const { types, municipalities } = totalHelp(groups);
+    expect([...types]).toEqual(['staff', 'training', 'repair']);
+    expect(municipalities).toEqual([at('А'), at('Б')]);
   });
 });
 

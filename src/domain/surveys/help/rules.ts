@@ -1,28 +1,18 @@
-import type { OrganizationKind } from '#domain/directory/model.ts';
+import type { MunicipalityRef, OrganizationKind } from '#domain/directory/model.ts';
 import type { FormDefinition, Option } from '#domain/forms/model.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
+import { flow } from '#domain/kernel/flow.ts';
 import type { MunicipalityId } from '#domain/kernel/ids.ts';
 import { isReason } from '#domain/kernel/reason.ts';
-import { foldText } from '#domain/kernel/text.ts';
-import type { HelpAction, HelpItem, HelpRegister, HelpStatus } from './model.ts';
+import type { HelpAction, HelpRegister, HelpStatus } from './model.ts';
 
 /** Help is taken by an organisation, handed over to another one, given or refused; a closed request opens again. */
-const transitions = {
+export const helpFlow = flow<HelpStatus, HelpAction, Exclude<HelpStatus, 'new'>>('needed_help', {
   new: { take: 'taken', decline: 'declined' },
   taken: { take: 'taken', finish: 'done', decline: 'declined' },
   done: { take: 'taken' },
   declined: { take: 'taken' },
-} as const satisfies Record<HelpStatus, Partial<Record<HelpAction, HelpStatus>>>;
-
-export function availableHelpActions(status: HelpStatus): HelpAction[] {
-  return Object.keys(transitions[status]) as HelpAction[];
-}
-
-/** The status after the action, or undefined where the table has none. */
-export function decideHelp(status: HelpStatus, action: HelpAction): HelpStatus | undefined {
-  const next: Partial<Record<HelpAction, HelpStatus>> = transitions[status];
-  return next[action];
-}
+});
 
 /** Whether somebody must be named who gives the help. */
 export const asksHelper = (action: HelpAction): boolean => action === 'take';
@@ -49,36 +39,32 @@ export function choicesOf(
   return findCell(def, `${rows}[*].${columns[column]}`)?.field.options ?? [];
 }
 
-export interface HelpFilter {
-  readonly type?: string | undefined;
-  readonly urgency?: string | undefined;
-  readonly status?: HelpStatus | undefined;
-  readonly municipalityId?: MunicipalityId | undefined;
-  readonly search?: string | undefined;
-}
-
-type Counted = Pick<HelpItem, 'type' | 'urgency' | 'municipality' | 'school' | 'text' | 'factor' | 'state'>;
-
-export function matchesHelp(item: Counted, filter: HelpFilter): boolean {
-  const words = foldText(filter.search ?? '');
-  const texts = [item.text, item.factor ?? '', item.school.name].map(foldText);
-  return (
-    (filter.type === undefined || item.type === filter.type) &&
-    (filter.urgency === undefined || item.urgency === filter.urgency) &&
-    (filter.status === undefined || (item.state?.status ?? 'new') === filter.status) &&
-    (filter.municipalityId === undefined || item.municipality.id === filter.municipalityId) &&
-    texts.some((text) => text.includes(words))
-  );
-}
-
-export interface HelpCount {
+/** So many requests of one kind, urgency and place. */
+export interface HelpGroup {
   readonly type: string;
   readonly urgency: string;
-  readonly count: number;
+  readonly municipality: MunicipalityRef;
+  /** By the conditions without kind and urgency. */
+  readonly here: number;
+  /** By all conditions. */
+  readonly shown: number;
 }
 
-export function countHelp(items: readonly Pick<Counted, 'type' | 'urgency'>[]): HelpCount[] {
-  return [...Map.groupBy(items, ({ type, urgency }) => `${type} ${urgency}`).values()].flatMap((alike) =>
-    alike[0] ? [{ type: alike[0].type, urgency: alike[0].urgency, count: alike.length }] : [],
-  );
+/** What the register says above its rows: by kind and urgency, and which kinds and places there are to choose from. */
+export function totalHelp(groups: readonly HelpGroup[]) {
+  const kinds = Map.groupBy(groups, ({ type, urgency }) => `${type} ${urgency}`);
+  const counts = [...kinds.values()].flatMap((alike) => {
+    const [first] = alike;
+    const count = sumOf(alike, 'here');
+    return first && count > 0 ? [{ type: first.type, urgency: first.urgency, count }] : [];
+  });
+  return {
+    total: sumOf(groups, 'shown'),
+    counts,
+    types: new Set(groups.map(({ type }) => type)),
+    municipalities: [...new Map(groups.map(({ municipality }) => [municipality.id, municipality])).values()],
+  };
 }
+
+const sumOf = (groups: readonly HelpGroup[], which: 'here' | 'shown') =>
+  groups.reduce((sum, group) => sum + group[which], 0);

@@ -3,7 +3,7 @@ import { isGuest } from '#domain/surveys/access.ts';
 import type { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
 import type { Handlers } from '#server/lib/call.ts';
-import { takeForm } from '../service.ts';
+import { takeForm } from '../service.taking.ts';
 import { momentOf } from '../store.progress.ts';
 import { listCourse, listStandings } from '../store.standings.ts';
 import { getCampaign } from '../store.ts';
@@ -49,12 +49,12 @@ export function campaignsRoutes(library: FormLibrary): Handlers<typeof campaigns
     closeCampaign: (call, { params }) => closeCampaign(call, params.id),
 
     async extendForm(call, { params, body }) {
-      await extendForm(call, await takeForm(call, params.id, 'extend'), body);
+      await extendForm(call, await takeForm(call, params.id, 'extend', body), body);
       return undefined;
     },
 
     async reopenForm(call, { params, body }) {
-      await reopenForm(call, await takeForm(call, params.id, 'reopen'), body);
+      await reopenForm(call, await takeForm(call, params.id, 'reopen', body), body);
       return undefined;
     },
   };

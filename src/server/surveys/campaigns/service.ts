@@ -1,8 +1,9 @@
-import type { Authorized } from '#domain/access/authorized.ts';
+import { authorize } from '#domain/access/authorized.ts';
 import type { Organization } from '#domain/directory/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { CampaignId, SurveyFormId } from '#domain/kernel/ids.ts';
+import { canClose } from '#domain/surveys/access.ts';
 import type {
   Addressees,
   addressingSchema,
@@ -11,17 +12,20 @@ import type {
 } from '#domain/surveys/model.campaigns.ts';
 import type { Campaign, SurveyStep } from '#domain/surveys/model.ts';
 import {
+  campaignFlow,
   type DecidedAddressees,
   decideAddressees,
   proposeTitle,
   requireDistinctTitle,
   requireOpenable,
+  statusOfCampaign,
   whyNotReminded,
 } from '#domain/surveys/rules.campaigns.ts';
-import { requireAvailable, requireLater } from '#domain/surveys/rules.ts';
+import { requireLater } from '#domain/surveys/rules.ts';
 import { getSchoolList, listMembers } from '#server/directory/store.school-lists.ts';
 import { listOrganizationsByKind } from '#server/directory/store.ts';
 import type { Call } from '#server/lib/call.ts';
+import type { Permitted } from '../service.taking.ts';
 import { openCampaign } from '../service.ts';
 import { insertStep } from '../store.answers.ts';
 import { type FormDocument, getCampaign, listForms, type NewCampaign } from '../store.ts';
@@ -87,31 +91,30 @@ export async function openDemandedCampaign(
 
 /** Closes a collection for good; a form of it can only be opened again one by one. */
 export async function closeCampaign(call: Call, id: CampaignId): Promise<Campaign> {
-  const { title } = await getCampaign(call.tx, call.scope, id);
-  const closed = await campaigns.setClosed(call.tx, id, { by: call.actor.userId, at: call.now });
-  if (!closed) throw new AppError('conflict', 'campaign.already_closed');
-  call.note(`campaign:${id}`, { title });
+  const found = await getCampaign(call.tx, call.scope, id, 'lock');
+  const campaign = authorize(call.actor, found, 'close', canClose);
+  campaignFlow.step(statusOfCampaign(campaign), 'close');
+  await campaigns.setClosed(call.tx, campaign, { by: call.actor.userId, at: call.now });
+  call.note(`campaign:${id}`, { title: campaign.title });
   return getCampaign(call.tx, call.scope, id);
 }
 
 export async function extendForm(
   call: Call,
-  form: Authorized<FormDocument, 'extend'>,
+  form: Permitted<'extend'>,
   { dueOn, reason }: { dueOn: LocalDate; reason: string },
 ): Promise<void> {
-  requireAvailable(form, 'extend');
   requireLater(form, dueOn, call.today);
-  await campaigns.setOwnDueDate(call.tx, form.id, dueOn);
+  await campaigns.setOwnDueDate(call.tx, form, dueOn);
   await noteStep(call, form, { step: 'extended', reason, dueOn });
 }
 
 export async function reopenForm(
   call: Call,
-  form: Authorized<FormDocument, 'reopen'>,
+  form: Permitted<'reopen'>,
   { reason }: { reason: string },
 ): Promise<void> {
-  requireAvailable(form, 'reopen');
-  await campaigns.setReopened(call.tx, form.id, call.now);
+  await campaigns.setReopened(call.tx, form, call.now);
   await noteStep(call, form, { step: 'reopened', reason });
 }
 

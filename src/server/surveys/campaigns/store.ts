@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
+import type { Authorized } from '#domain/access/authorized.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
-import type { CampaignId, OrganizationId, RegionId, SurveyFormId, UserId } from '#domain/kernel/ids.ts';
+import type { OrganizationId, RegionId, UserId } from '#domain/kernel/ids.ts';
+import type { Campaign } from '#domain/surveys/model.ts';
 import type { Tx } from '#server/lib/db.ts';
+import type { FormHead } from '../store.ts';
 
 /** Schools that are asked the same form about the same period by a collection that is still open. */
 export async function listBusySchools(
@@ -28,29 +31,24 @@ export async function listTitles(tx: Tx, regionId: RegionId): Promise<string[]> 
   return rows.map(({ title }) => title);
 }
 
-/**
- * What was begun before ends before: a sending or a decision holds its form.
- * `false`: it was closed before.
- */
+/** What was begun before ends before: a sending or a decision holds its form. */
 export async function setClosed(
   tx: Tx,
-  id: CampaignId,
+  { id }: Authorized<Campaign, 'close'>,
   { by, at }: { by: UserId; at: Date },
-): Promise<boolean> {
+): Promise<void> {
   await sql`SELECT 1 FROM survey_forms WHERE campaign_id = ${id} ORDER BY id FOR UPDATE`.execute(tx);
-  const { numUpdatedRows } = await tx
-    .updateTable('campaigns')
-    .set({ closed_at: at, closed_by: by })
-    .where('id', '=', id)
-    .where('closed_at', 'is', null)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
+  await tx.updateTable('campaigns').set({ closed_at: at, closed_by: by }).where('id', '=', id).execute();
 }
 
-export async function setOwnDueDate(tx: Tx, id: SurveyFormId, dueOn: LocalDate): Promise<void> {
+export async function setOwnDueDate(
+  tx: Tx,
+  { id }: Authorized<FormHead, 'extend'>,
+  dueOn: LocalDate,
+): Promise<void> {
   await tx.updateTable('survey_forms').set({ due_on: dueOn }).where('id', '=', id).execute();
 }
 
-export async function setReopened(tx: Tx, id: SurveyFormId, at: Date): Promise<void> {
+export async function setReopened(tx: Tx, { id }: Authorized<FormHead, 'reopen'>, at: Date): Promise<void> {
   await tx.updateTable('survey_forms').set({ reopened_at: at }).where('id', '=', id).execute();
 }

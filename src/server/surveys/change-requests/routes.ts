@@ -5,13 +5,12 @@ import type { changeRequestsContract } from '#domain/surveys/contract.change-req
 import type { ChangeRequest, ChangeRequestAction } from '#domain/surveys/model.change-requests.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
-import { sectionFor } from '../service.delegation.ts';
-import { requireVersion, takeForm } from '../service.ts';
-import { type FormHead, getForm } from '../store.ts';
-import { decidingScopes, end, presentRequests, start } from './service.ts';
+import { mapPage, pageSizeOf } from '#server/lib/list-page.ts';
+import { readForm } from '../service.reading.ts';
+import { takeForm } from '../service.taking.ts';
+import type { FormHead } from '../store.ts';
+import { decidingScopes, end, presentRequests, start, takeRequest } from './service.ts';
 import { listRequests } from './store.ts';
-
-const PAGE_SIZE = 50;
 
 export function changeRequestsRoutes(library: FormLibrary): Handlers<typeof changeRequestsContract> {
   const definitionOf = (form: FormHead) => library(form.campaign.formCode, form.campaign.formVersion);
@@ -23,8 +22,9 @@ export function changeRequestsRoutes(library: FormLibrary): Handlers<typeof chan
     formId: SurveyFormId,
     id: ChangeRequestId,
   ): Promise<ChangeRequest> {
-    const form = await getForm(call.tx, call.scope, formId);
-    const found = (await presentRequests(call, def, form)).find((request) => request.id === id);
+    const found = (await presentRequests(call, def, await readForm(call, formId))).find(
+      (request) => request.id === id,
+    );
     if (!found) throw new Error(`request ${id} is gone`);
     return found;
   }
@@ -37,44 +37,36 @@ export function changeRequestsRoutes(library: FormLibrary): Handlers<typeof chan
         body,
       }: { params: { id: SurveyFormId; requestId: ChangeRequestId }; body?: { reason: string } },
     ) {
-      const form = await takeForm(call, params.id, 'request_change');
-      const def = definitionOf(form);
-      await end(call, def, form, params.requestId, action, body?.reason ?? null);
-      return presented(call, def, form.id, params.requestId);
+      const taken = await takeRequest(call, params.id, params.requestId, action);
+      const def = definitionOf(taken.form);
+      await end(call, def, taken, body?.reason ?? null);
+      return presented(call, def, params.id, params.requestId);
     };
 
   return {
-    async list(call, { query }) {
-      const { status, waiting, page } = query;
-      if (isGuest(call.actor)) return { items: [], total: 0, pageSize: PAGE_SIZE };
+    async list(call, { query: { waiting, ...filter } }) {
+      if (isGuest(call.actor)) return { items: [], total: 0, pageSize: pageSizeOf(filter) };
       const deciding = waiting && decidingScopes(call);
-      const filter = { status, deciding, page, pageSize: PAGE_SIZE };
-      const { items, total } = await listRequests(call.tx, call.scope, filter);
-      return {
-        items: items.map(({ id, side, status: state, cells, by, at, ...row }) => ({
-          ...{ id, side, status: state, cells, by, at: at.toISOString() },
-          form: {
-            id: row.formId,
-            title: row.title,
-            school: { id: row.schoolId, kind: row.schoolKind, name: row.schoolName },
-            municipality: { id: row.municipalityId, name: row.municipalityName },
-          },
-        })),
-        total,
-        pageSize: PAGE_SIZE,
-      };
+      const found = await listRequests(call.tx, call.scope, { ...filter, deciding });
+      return mapPage(found, ({ id, side, status, cells, by, at, ...row }) => ({
+        ...{ id, side, status, cells, by, at: at.toISOString() },
+        form: {
+          id: row.formId,
+          title: row.title,
+          school: { id: row.schoolId, kind: row.schoolKind, name: row.schoolName },
+          municipality: { id: row.municipalityId, name: row.municipalityName },
+        },
+      }));
     },
 
     async listOfForm(call, { params }) {
-      const form = await getForm(call.tx, call.scope, params.id);
+      const form = await readForm(call, params.id);
       call.note(`survey_form:${form.id}`);
-      const isWhole = (await sectionFor(call, form.id)) === null;
-      return isWhole ? presentRequests(call, definitionOf(form), form) : [];
+      return presentRequests(call, definitionOf(form), form);
     },
 
     async start(call, { params, body }) {
-      const form = await takeForm(call, params.id, 'request_change');
-      requireVersion(form, body.version);
+      const form = await takeForm(call, params.id, 'request_change', body);
       const def = definitionOf(form);
       return presented(call, def, form.id, await start(call, def, form, body));
     },

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Authorized } from '#domain/access/authorized.ts';
 import type { Scope } from '#domain/access/scope.ts';
 import type { OrganizationKind } from '#domain/directory/model.ts';
 import { AppError } from '#domain/kernel/errors.ts';
@@ -10,15 +11,18 @@ import type {
   SurveyFormId,
   UserId,
 } from '#domain/kernel/ids.ts';
+import type { ListPage } from '#domain/kernel/list-page.ts';
 import type {
+  ChangeRequestAction,
   ChangeRequestSide,
   ChangeRequestStatus,
   RequestedChange,
 } from '#domain/surveys/model.change-requests.ts';
-import type { CampaignChain } from '#domain/surveys/model.ts';
+import type { CampaignChain, ReviewAction } from '#domain/surveys/model.ts';
 import type { Tx } from '#server/lib/db.ts';
+import { type Paging, pageOf } from '#server/lib/list-page.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
-import { formTables, place } from '../store.ts';
+import { type FormHead, formTables, place } from '../store.ts';
 
 export interface ChangeRequestRecord {
   readonly id: ChangeRequestId;
@@ -100,22 +104,26 @@ interface End {
 
 export async function endRequest(
   tx: Tx,
-  id: ChangeRequestId,
+  request: Authorized<ChangeRequestRecord, ChangeRequestAction>,
   { status, by, at, reason }: End & { status: Exclude<ChangeRequestStatus, 'open'> },
 ): Promise<void> {
   await tx
     .updateTable('survey_change_requests')
     .set({ status, ended_by: by, ended_at: at, end_reason: reason })
-    .where('id', '=', id)
+    .where('id', '=', request.id)
     .execute();
 }
 
 /** The form is accepted no more: nothing is left to agree on. */
-export async function endOpenRequests(tx: Tx, formId: SurveyFormId, { by, at, reason }: End): Promise<void> {
+export async function endOpenRequests(
+  tx: Tx,
+  form: Authorized<FormHead, ReviewAction>,
+  { by, at, reason }: End,
+): Promise<void> {
   await tx
     .updateTable('survey_change_requests')
     .set({ status: 'withdrawn', ended_by: by, ended_at: at, end_reason: reason })
-    .where('form_id', '=', formId)
+    .where('form_id', '=', form.id)
     .where('status', '=', 'open')
     .execute();
 }
@@ -136,20 +144,18 @@ export interface ListedRequest {
   readonly at: Date;
 }
 
-export interface RequestFilter {
+export interface RequestFilter extends Paging {
   readonly status?: ChangeRequestStatus | undefined;
   /** Open ones: those of reviewers within the scope `school`, those of schools within the scope of their chain. */
   readonly deciding?: Readonly<Record<'school' | CampaignChain, Scope>> | undefined;
-  readonly page: number;
-  readonly pageSize: number;
 }
 
 /** What waits for a decision first, then the newest. */
 export async function listRequests(
   tx: Tx,
   scope: Scope,
-  { status, deciding, page, pageSize }: RequestFilter,
-): Promise<{ items: ListedRequest[]; total: number }> {
+  { status, deciding, ...paging }: RequestFilter,
+): Promise<ListPage<ListedRequest>> {
   const conditions: RawBuilder<unknown>[] = [sql`r.region_id = ${scope.regionId}`, withinScope(scope, place)];
   if (status) conditions.push(sql`r.status = ${status}`);
   if (deciding) {
@@ -161,14 +167,10 @@ export async function listRequests(
   const matching = sql`
     FROM survey_change_requests r JOIN (${formTables}) ON f.region_id = r.region_id AND f.id = r.form_id
    WHERE ${sql.join(conditions, sql` AND `)}`;
-  const { rows: counted } = await sql<{ total: number }>`SELECT count(*) AS total ${matching}`.execute(tx);
-  const { rows } = await sql<ListedRequest>`
-    SELECT r.id, r.form_id AS "formId", c.title, f.school_id AS "schoolId", o.kind AS "schoolKind",
+  const columns = sql`
+    r.id, r.form_id AS "formId", c.title, f.school_id AS "schoolId", o.kind AS "schoolKind",
            o.short_name AS "schoolName", f.municipality_id AS "municipalityId", m.name AS "municipalityName",
            r.side, r.status, jsonb_array_length(r.changes) AS cells, r.made_at AS at,
-           (SELECT u.full_name FROM users u WHERE u.region_id = r.region_id AND u.id = r.made_by) AS by
-    ${matching}
-    ORDER BY r.status <> 'open', r.made_at DESC, r.id DESC
-    LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`.execute(tx);
-  return { items: rows, total: counted[0]?.total ?? 0 };
+           (SELECT u.full_name FROM users u WHERE u.region_id = r.region_id AND u.id = r.made_by) AS by`;
+  return pageOf(tx, paging, { columns, matching, order: sql`r.status <> 'open', r.made_at DESC, r.id DESC` });
 }

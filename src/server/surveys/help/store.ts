@@ -3,9 +3,12 @@ import type { Authorized } from '#domain/access/authorized.ts';
 import type { Place, Scope } from '#domain/access/scope.ts';
 import type { OrganizationKind } from '#domain/directory/model.ts';
 import type { MunicipalityId, OrganizationId, RegionId, SurveyFormId, UserId } from '#domain/kernel/ids.ts';
+import { foldText } from '#domain/kernel/text.ts';
 import type { HelpRegister, HelpStatus } from '#domain/surveys/help/model.ts';
+import type { HelpGroup } from '#domain/surveys/help/rules.ts';
 import type { Tx } from '#server/lib/db.ts';
-import { literally } from '#server/lib/like.ts';
+import { containing, literally } from '#server/lib/like.ts';
+import { ofPage, type Paging } from '#server/lib/list-page.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
 import { municipalityName } from '../store.ts';
 
@@ -21,7 +24,7 @@ export interface HelpRow extends Partial<StateRow> {
   readonly type: string;
   readonly urgency: string;
   readonly text: string;
-  readonly factor: string;
+  readonly factor: string | null;
   readonly seen: number;
 }
 
@@ -35,11 +38,21 @@ export interface StateRow {
   readonly organizationName: string | null;
 }
 
-export interface HelpOf {
-  readonly formCode: string;
-  readonly register: HelpRegister;
-  /** Only accepted forms and these kinds of help; otherwise all kinds, forms under review too. */
-  readonly onlyTypes?: readonly string[];
+/** What a person may read of the requests in all forms. */
+export interface HelpReading {
+  readonly registers: Readonly<Record<string, HelpRegister>>;
+  /** Here every request with its factor, also of forms under review. */
+  readonly full: Scope;
+  /** Here those of accepted forms and methodical kinds, without the factor. */
+  readonly methodical: Scope;
+}
+
+export interface HelpFilter {
+  readonly type?: string | undefined;
+  readonly urgency?: string | undefined;
+  readonly status?: HelpStatus | undefined;
+  readonly municipalityId?: MunicipalityId | undefined;
+  readonly search?: string | undefined;
   readonly formId?: SurveyFormId | undefined;
 }
 
@@ -47,57 +60,132 @@ const stateColumns = sql`
   s.status, s.note, u.full_name AS by, s.made_at AS at,
   r.id AS "organizationId", r.kind AS "organizationKind", r.short_name AS "organizationName"`;
 
+/** The last form of each school: what was asked before is not what is needed now. */
+const lastForms = (scope: Scope, formCode: string, statuses: readonly string[]) => sql`
+  SELECT DISTINCT ON (f.school_id) f.id, f.school_id, f.municipality_id, f.status, c.period,
+         m.name AS municipality_name
+    FROM survey_forms f
+    JOIN campaigns c ON c.region_id = f.region_id AND c.id = f.campaign_id AND c.form_code = ${formCode}
+    ${municipalityName}
+   WHERE f.region_id = ${scope.regionId} AND f.status = ANY (${statuses}::text[])
+     AND ${withinScope(scope, { organization: 'f.school_id', municipality: 'f.municipality_id' })}
+   ORDER BY f.school_id, c.due_on DESC, c.opened_at DESC`;
+
 /**
- * Requests of the last form of each school: what was asked before is not what is needed now. The rows that may
- * ask are taken out of the large document of answers once.
+ * Requests of one form. Who reads a request whole is not shown it twice. The rows that may ask are taken out of the
+ * large document of answers once.
  */
-export async function listHelp(
-  tx: Tx,
-  scope: Scope,
-  { formCode, register, onlyTypes, formId }: HelpOf,
-): Promise<HelpRow[]> {
-  const { rows: path, columns } = register;
+function requestsOf(
+  { full, methodical }: HelpReading,
+  formCode: string,
+  { rows: path, columns, methodicalTypes }: HelpRegister,
+  formId: SurveyFormId | undefined,
+): RawBuilder<unknown> {
+  const { regionId } = full;
   const cell = (column: string) => sql`l.cells ->> (k.row || ${`.${column}`}::text)`;
-  const conditions: RawBuilder<unknown>[] = [sql`true`];
-  if (onlyTypes) conditions.push(sql`${cell(columns.type)} = ANY (${onlyTypes}::text[])`);
-  if (formId) conditions.push(sql`l.id = ${formId}`);
-  const { rows } = await sql<HelpRow>`
-    WITH last AS (
-      SELECT DISTINCT ON (f.school_id) f.id, f.school_id, f.municipality_id, f.status, c.period,
-             m.name AS municipality_name
-        FROM survey_forms f
-        JOIN campaigns c ON c.region_id = f.region_id AND c.id = f.campaign_id AND c.form_code = ${formCode}
-        ${municipalityName}
-       WHERE f.region_id = ${scope.regionId}
-         AND f.status = ANY (${onlyTypes ? ['accepted'] : ['accepted', 'submitted']}::text[])
-         AND ${withinScope(scope, { organization: 'f.school_id', municipality: 'f.municipality_id' })}
-       ORDER BY f.school_id, c.due_on DESC, c.opened_at DESC),
+  return sql`(
+    WITH whole AS (${lastForms(full, formCode, ['accepted', 'submitted'])}),
+    partly AS (${lastForms(methodical, formCode, ['accepted'])}),
+    last AS (
+      SELECT whole.*, true AS is_whole FROM whole
+       UNION ALL
+      SELECT partly.*, false FROM partly WHERE id NOT IN (SELECT id FROM whole)),
     l AS MATERIALIZED (
       SELECT last.*, own.cells FROM last
-        JOIN survey_forms f ON f.region_id = ${scope.regionId} AND f.id = last.id
+        JOIN survey_forms f ON f.region_id = ${regionId} AND f.id = last.id
        CROSS JOIN LATERAL (
          SELECT jsonb_object_agg(a.key, a.value) AS cells FROM jsonb_each(f.answers) AS a (key, value)
-          WHERE a.key LIKE ${`${literally(path)}[%`}) own)
+          WHERE a.key LIKE ${`${literally(path)}[%`}) own
+       WHERE ${formId ? sql`last.id = ${formId}` : sql`true`})
     SELECT l.id AS "formId", k.row, o.id AS "schoolId", o.short_name AS "schoolName",
            l.municipality_id AS "municipalityId", l.municipality_name AS "municipalityName",
            l.period, l.status = 'submitted' AS submitted,
            ${cell(columns.type)} AS type, ${cell(columns.urgency)} AS urgency,
-           coalesce(${cell(columns.text)}, '') AS text, coalesce(${cell(columns.factor)}, '') AS factor,
-           (SELECT count(*)::int FROM survey_help_states n
-             WHERE n.region_id = ${scope.regionId} AND n.form_id = l.id AND n.row = k.row) AS seen, ${stateColumns}
+           coalesce(${cell(columns.text)}, '') AS text,
+           CASE WHEN l.is_whole THEN coalesce(${cell(columns.factor)}, '') END AS factor
       FROM l
      CROSS JOIN LATERAL (
        SELECT left(a.key, -length(${`.${columns.needed}`}::text)) AS row FROM jsonb_each(l.cells) AS a (key, value)
         WHERE a.key LIKE ${`${literally(path)}[%].${literally(columns.needed)}`} AND a.value = 'true') k
-      JOIN organizations o ON o.region_id = ${scope.regionId} AND o.id = l.school_id
-      LEFT JOIN LATERAL (
-       SELECT * FROM survey_help_states s
-        WHERE s.region_id = ${scope.regionId} AND s.form_id = l.id AND s.row = k.row
-        ORDER BY s.made_at DESC, s.id DESC LIMIT 1) s ON true
-      LEFT JOIN organizations r ON r.region_id = ${scope.regionId} AND r.id = s.organization_id
-      LEFT JOIN users u ON u.region_id = ${scope.regionId} AND u.id = s.made_by
-     WHERE ${sql.join(conditions, sql` AND `)}
-     ORDER BY l.municipality_name, o.short_name, k.row`.execute(tx);
+      JOIN organizations o ON o.region_id = ${regionId} AND o.id = l.school_id
+     WHERE l.is_whole OR ${cell(columns.type)} = ANY (${methodicalTypes}::text[]))`;
+}
+
+/** Every request that the person may read, as it stands. */
+const asked = (reading: HelpReading, formId: SurveyFormId | undefined) => sql`
+  SELECT q.*, ${stateColumns},
+         (SELECT count(*)::int FROM survey_help_states n
+           WHERE n.region_id = ${reading.full.regionId} AND n.form_id = q."formId" AND n.row = q.row) AS seen
+    FROM (${sql.join(
+      Object.entries(reading.registers).map(([code, register]) =>
+        requestsOf(reading, code, register, formId),
+      ),
+      sql` UNION ALL `,
+    )}) q
+    LEFT JOIN LATERAL (
+     SELECT * FROM survey_help_states s
+      WHERE s.region_id = ${reading.full.regionId} AND s.form_id = q."formId" AND s.row = q.row
+      ORDER BY s.made_at DESC, s.id DESC LIMIT 1) s ON true
+    LEFT JOIN organizations r ON r.region_id = ${reading.full.regionId} AND r.id = s.organization_id
+    LEFT JOIN users u ON u.region_id = ${reading.full.regionId} AND u.id = s.made_by`;
+
+/** As `foldText`: case, ё and runs of spaces make no difference. */
+const folded = (column: string) =>
+  sql`regexp_replace(translate(lower(${sql.ref(column)}), 'ё', 'е'), '\\s+', ' ', 'g')`;
+
+function matching({ status, municipalityId, search }: HelpFilter): RawBuilder<unknown> {
+  const conditions: RawBuilder<unknown>[] = [sql`true`];
+  if (status) conditions.push(sql`coalesce(a.status, 'new') = ${status}`);
+  if (municipalityId) conditions.push(sql`a."municipalityId" = ${municipalityId}`);
+  if (search) {
+    const like = containing(foldText(search));
+    const texts = ['a.text', 'a.factor', 'a.schoolName'].map((column) => sql`${folded(column)} LIKE ${like}`);
+    conditions.push(sql`(${sql.join(texts, sql` OR `)})`);
+  }
+  return sql.join(conditions, sql` AND `);
+}
+
+const ofKind = ({ type, urgency }: HelpFilter) => sql`
+  (${type ?? null}::text IS NULL OR a.type = ${type ?? null})
+  AND (${urgency ?? null}::text IS NULL OR a.urgency = ${urgency ?? null})`;
+
+/** What hurts together: by municipality and school, in the order of the form. */
+export async function listHelp(
+  tx: Tx,
+  reading: HelpReading,
+  filter: HelpFilter,
+  paging: Paging,
+): Promise<HelpRow[]> {
+  const { rows } = await sql<HelpRow>`
+    SELECT a.* FROM (${asked(reading, filter.formId)}) a
+     WHERE ${matching(filter)} AND ${ofKind(filter)}
+     ORDER BY a."municipalityName", a."schoolName", a."formId", a.row
+     ${ofPage(paging)}`.execute(tx);
+  return rows;
+}
+
+export async function findHelp(
+  tx: Tx,
+  reading: HelpReading,
+  formId: SurveyFormId,
+  row: string,
+): Promise<HelpRow | undefined> {
+  const { rows } = await sql<HelpRow>`
+    SELECT a.* FROM (${asked(reading, formId)}) a WHERE a.row = ${row}`.execute(tx);
+  return rows[0];
+}
+
+/** How many requests of each kind and place the person may read, however few match. */
+export async function countHelp(tx: Tx, reading: HelpReading, filter: HelpFilter): Promise<HelpGroup[]> {
+  const here = matching(filter);
+  const { rows } = await sql<HelpGroup>`
+    SELECT a.type, a.urgency,
+           jsonb_build_object('id', a."municipalityId", 'name', a."municipalityName") AS municipality,
+           count(*) FILTER (WHERE ${here}) AS here,
+           count(*) FILTER (WHERE ${here} AND ${ofKind(filter)}) AS shown
+      FROM (${asked(reading, filter.formId)}) a
+     GROUP BY a.type, a.urgency, a."municipalityId", a."municipalityName"
+     ORDER BY a."municipalityName", a.type, a.urgency`.execute(tx);
   return rows;
 }
 

@@ -7,6 +7,7 @@ import type { AuditEvent } from '#domain/kernel/endpoint.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { SurveyFormId } from '#domain/kernel/ids.ts';
 import { canDo } from '#domain/surveys/access.ts';
+import type { Visible } from '#domain/surveys/access.visible.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import type { Outcome, Peers, QueueRow } from '#domain/surveys/model.review.ts';
 import { bandOf, mediansOf } from '#domain/surveys/rules.peers.ts';
@@ -15,12 +16,14 @@ import { availableActions } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
 import { writeJournal } from '#server/lib/journal.ts';
 import { findPreviousOf } from '../service.prefill.ts';
-import { type Permitted, placeOf, presentHead, takeForm } from '../service.ts';
-import type { FormDocument, FormHead } from '../store.ts';
-import { requireSeen, takeDecision } from './service.ts';
+import type { SeenForm } from '../service.reading.ts';
+import { type Permitted, placeOf } from '../service.taking.ts';
+import { presentHead } from '../service.ts';
+import type { FormHead } from '../store.ts';
+import { takeDecision } from './service.ts';
 import { countOpenRemarks, findRural, listPeers } from './store.ts';
 
-export async function presentQueue(call: Call, forms: readonly FormHead[]): Promise<QueueRow[]> {
+export async function presentQueue(call: Call, forms: readonly Visible<FormHead>[]): Promise<QueueRow[]> {
   const open = await countOpenRemarks(
     call.tx,
     forms.map(({ id }) => id),
@@ -38,7 +41,10 @@ export async function presentQueue(call: Call, forms: readonly FormHead[]): Prom
   }));
 }
 
-type Wanted = readonly { readonly id: SurveyFormId; readonly version: number }[];
+interface Wanted {
+  readonly id: SurveyFormId;
+  readonly version: number;
+}
 type Bulk = 'accept' | 'return';
 /** The journal of a form tells of a decision in whichever way it was made. */
 const eventOf = {
@@ -52,11 +58,12 @@ const eventOf = {
  */
 export async function decideMany<A extends Bulk>(
   call: Call,
-  wanted: Wanted,
+  wanted: readonly Wanted[],
   action: A,
+  take: (one: Wanted) => Promise<Permitted<A>>,
   decide: (form: Permitted<A>) => Promise<void>,
 ): Promise<Outcome[]> {
-  const versions = new Map(wanted.map(({ id, version }) => [id, version]));
+  const once = [...new Map(wanted.map((one) => [one.id, one])).values()];
   const outcomes = new Map<SurveyFormId, Outcome>();
   const taken: Permitted<A>[] = [];
   const attempt = async (id: SurveyFormId, act: () => Promise<void>) => {
@@ -69,11 +76,10 @@ export async function decideMany<A extends Bulk>(
       outcomes.set(id, { id, refusal: { reason: error.reason, detail: { ...error.detail } } });
     }
   };
-  for (const id of [...versions.keys()].sort())
-    await attempt(id, async () => void taken.push(await takeForm(call, id, action)));
+  for (const one of once.sort((a, b) => (a.id < b.id ? -1 : 1)))
+    await attempt(one.id, async () => void taken.push(await take(one)));
   for (const form of taken.sort((a, b) => (a.municipality.id < b.municipality.id ? -1 : 1))) {
     await attempt(form.id, async () => {
-      await requireSeen(call, form, versions.get(form.id) ?? -1);
       await decide(form);
       await writeJournal(call.tx, {
         ...{ regionId: call.actor.regionId, userId: call.actor.userId, event: eventOf[action] },
@@ -99,7 +105,7 @@ export async function acceptClean(call: Call, def: FormDefinition, form: Permitt
 export async function findPeers(
   call: Call,
   def: FormDefinition,
-  form: FormDocument,
+  form: SeenForm,
   pupilsCell: string | undefined,
 ): Promise<Peers | null> {
   const slot = slotsOf(def).findIndex(({ key }) => key === pupilsCell);

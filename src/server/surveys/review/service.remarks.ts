@@ -1,4 +1,3 @@
-import type { Authorized } from '#domain/access/authorized.ts';
 import type { FormDefinition } from '#domain/forms/model.ts';
 import { findCell, sectionOf, sectionsOf } from '#domain/forms/rules.cells.ts';
 import { AppError } from '#domain/kernel/errors.ts';
@@ -10,42 +9,42 @@ import {
   type Remark,
 } from '#domain/surveys/model.review.ts';
 import { isOpenSection } from '#domain/surveys/rules.sections.ts';
-import { requireAvailable } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
-import { sectionFor } from '../service.delegation.ts';
+import type { SeenForm } from '../service.reading.ts';
+import type { Permitted } from '../service.taking.ts';
 import type { FormDocument } from '../store.ts';
 import * as store from './store.remarks.ts';
 import { countOpenRemarks } from './store.ts';
 
+/** Every remark on a form with what was replied. */
+export async function listRemarks({ tx }: Pick<Call, 'tx'>, formId: FormDocument['id']): Promise<Remark[]> {
+  const replies = Map.groupBy(await store.listReplies(tx, formId), ({ remarkId }) => remarkId);
+  return (await store.listRemarks(tx, formId)).map(({ settledBy, settledAt, at, stood, ...remark }) => ({
+    ...remark,
+    at: at.toISOString(),
+    stood: stood ?? {},
+    settled: settledBy === null || settledAt === null ? null : { by: settledBy, at: settledAt.toISOString() },
+    replies: (replies.get(remark.id) ?? []).map((reply) => ({
+      id: reply.id,
+      side: reply.side,
+      text: reply.text,
+      by: reply.by,
+      at: reply.at.toISOString(),
+    })),
+  }));
+}
+
 /** Remarks as their reader may see them: a guest those on the given section. */
-export async function listRemarks(call: Call, formId: FormDocument['id']): Promise<Remark[]> {
-  const only = await sectionFor(call, formId);
-  const replies = Map.groupBy(await store.listReplies(call.tx, formId), ({ remarkId }) => remarkId);
-  return (await store.listRemarks(call.tx, formId))
-    .filter(({ section }) => only === null || section === only)
-    .map(({ settledBy, settledAt, at, stood, ...remark }) => ({
-      ...remark,
-      at: at.toISOString(),
-      stood: stood ?? {},
-      settled:
-        settledBy === null || settledAt === null ? null : { by: settledBy, at: settledAt.toISOString() },
-      replies: (replies.get(remark.id) ?? []).map((reply) => ({
-        id: reply.id,
-        side: reply.side,
-        text: reply.text,
-        by: reply.by,
-        at: reply.at.toISOString(),
-      })),
-    }));
+export async function presentRemarks(call: Call, { id, only }: SeenForm): Promise<Remark[]> {
+  return (await listRemarks(call, id)).filter(({ section }) => only === null || section === only);
 }
 
 export async function addRemark(
   call: Call,
   def: FormDefinition,
-  form: Authorized<FormDocument, 'remark'>,
+  form: Permitted<'remark'>,
   remark: (typeof newRemarkSchema)['_output'],
 ): Promise<void> {
-  requireAvailable(form, 'remark');
   requirePlace(def, remark);
   await requireFewOpen(call, form);
   await store.insertRemark(call.tx, {
@@ -57,8 +56,8 @@ export async function addRemark(
 }
 
 /** A remark on a section that was not given back gives it back: the school has to be able to answer by deed. */
-async function giveBack(call: Call, form: FormDocument, section: string): Promise<void> {
-  if (!isOpenSection(form.openSections, section)) await store.openSection(call.tx, form.id, section);
+async function giveBack(call: Call, form: Permitted<'remark'>, section: string): Promise<void> {
+  if (!isOpenSection(form.openSections, section)) await store.openSection(call.tx, form, section);
 }
 
 async function requireFewOpen(call: Call, { id }: FormDocument): Promise<void> {
@@ -78,13 +77,7 @@ function requirePlace(
     throw new AppError('invalid', 'remark.no_cell', { field: 'cell' });
 }
 
-export async function reply(
-  call: Call,
-  form: Authorized<FormDocument, 'reply'>,
-  id: RemarkId,
-  text: string,
-): Promise<void> {
-  requireAvailable(form, 'reply');
+export async function reply(call: Call, form: Permitted<'reply'>, id: RemarkId, text: string): Promise<void> {
   const remark = await getRemark(call, form, id);
   if (remark.replies.length >= MAX_REPLIES)
     throw new AppError('too_large', 'remark.too_many_replies', { limit: MAX_REPLIES });
@@ -97,14 +90,13 @@ export async function reply(
 
 export async function settle(
   call: Call,
-  form: Authorized<FormDocument, 'remark'>,
+  form: Permitted<'remark'>,
   id: RemarkId,
   settled: boolean,
 ): Promise<void> {
-  requireAvailable(form, 'remark');
   const remark = await getRemark(call, form, id);
   if (!settled) await requireFewOpen(call, form);
-  await store.setSettled(call.tx, id, settled ? { by: call.actor.userId, at: call.now } : null);
+  await store.setSettled(call.tx, form, id, settled ? { by: call.actor.userId, at: call.now } : null);
   if (!settled) await giveBack(call, form, remark.section);
   call.note(`survey_form:${form.id}`, { section: remark.section, cell: remark.cell, settled });
 }

@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
+import type { Authorized } from '#domain/access/authorized.ts';
 import type { Answers, CellKey } from '#domain/forms/model.ts';
 import type { RegionId, RemarkId, SurveyFormId, UserId } from '#domain/kernel/ids.ts';
 import type { ChangeRequestSide } from '#domain/surveys/model.change-requests.ts';
+import type { ReviewAction } from '#domain/surveys/model.ts';
 import type { Tx } from '#server/lib/db.ts';
+import type { FormHead } from '../store.ts';
 
 export interface RemarkRow {
   readonly id: RemarkId;
@@ -131,12 +134,14 @@ export async function insertReply(
 /** Takes one remark off, or puts it back (`at` null). */
 export async function setSettled(
   tx: Tx,
+  form: Authorized<FormHead, 'remark'>,
   id: RemarkId,
   settled: { by: UserId; at: Date } | null,
 ): Promise<void> {
   await tx
     .updateTable('survey_remarks')
     .set({ settled_by: settled?.by ?? null, settled_at: settled?.at ?? null })
+    .where('form_id', '=', form.id)
     .where('id', '=', id)
     .execute();
 }
@@ -144,20 +149,24 @@ export async function setSettled(
 /** Acceptance leaves nothing to correct. */
 export async function settleAll(
   tx: Tx,
-  formId: SurveyFormId,
+  form: Authorized<FormHead, ReviewAction>,
   settled: { by: UserId; at: Date },
 ): Promise<void> {
   await tx
     .updateTable('survey_remarks')
     .set({ settled_by: settled.by, settled_at: settled.at })
-    .where('form_id', '=', formId)
+    .where('form_id', '=', form.id)
     .where('settled_at', 'is', null)
     .execute();
 }
 
 /** Gives one more section of a returned form to the school. */
-export async function openSection(tx: Tx, formId: SurveyFormId, section: string): Promise<void> {
-  await sql`UPDATE survey_forms SET open_sections = array_append(open_sections, ${section}) WHERE id = ${formId}`.execute(
+export async function openSection(
+  tx: Tx,
+  { id }: Authorized<FormHead, 'remark'>,
+  section: string,
+): Promise<void> {
+  await sql`UPDATE survey_forms SET open_sections = array_append(open_sections, ${section}) WHERE id = ${id}`.execute(
     tx,
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
 import type { Campaign, ProgressCounts } from '#domain/surveys/model.ts';
+import { campaignFlow, statusOfCampaign } from '#domain/surveys/rules.campaigns.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { useCan } from '#web/lib/session.tsx';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
@@ -31,7 +32,7 @@ export function CampaignActions({ campaign }: Props) {
           {t('campaigns:open')}
         </LinkButton>
       )}
-      {manages && campaign.closedAt === null && (
+      {manages && campaignFlow.available(statusOfCampaign(campaign)).includes('close') && (
         <Button variant="default" onClick={() => setAsking(true)}>
           {t('campaigns:close')}
         </Button>

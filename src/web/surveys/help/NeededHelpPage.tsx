@@ -6,6 +6,7 @@ import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SearchField, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
+import { Pages } from '#web/ui/Pages.tsx';
 import styles from './Help.module.css';
 import { HelpCounts } from './HelpCounts.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
@@ -20,11 +21,16 @@ export function NeededHelpPage() {
   const register = useNeededHelp(filter);
   const [answering, setAnswering] = useState<string | null>(null);
   const set = (changed: Partial<typeof filter & { group: HelpGroup | undefined }>) =>
-    void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
+    void navigate({ search: (before) => ({ ...before, page: undefined, ...changed }), replace: true });
+  // Of a register of several pages a group goes on on the next one: what is here is not how many there are.
+  const captionOf = (name: string, count: number, goesOn: boolean) => {
+    if (!name) return t('help:caption');
+    return goesOn ? name : `${name}: ${count}`;
+  };
   return (
     <Page title={t('help:title')} lead={t('help:lead')}>
       <Loaded query={register} rows={12}>
-        {({ items, total, counts, types, urgencies, municipalities }) => (
+        {({ items, total, pageSize, counts, types, urgencies, municipalities }) => (
           <>
             {types.length > 0 && (
               <HelpCounts
@@ -78,7 +84,6 @@ export function NeededHelpPage() {
                 onChange={(value) => set({ group: helpGroups.find((one) => one === value) })}
               />
             </Filters>
-            {items.length < total && <p>{t('help:shown', { shown: items.length, count: total })}</p>}
             {items.length === 0 ? (
               <EmptyState>{t('help:none')}</EmptyState>
             ) : (
@@ -89,13 +94,19 @@ export function NeededHelpPage() {
                     types={types}
                     urgencies={urgencies}
                     items={own}
-                    caption={name ? `${name}: ${own.length}` : t('help:caption')}
+                    caption={captionOf(name, own.length, total > pageSize)}
                     showCaption={name !== ''}
                     onAnswer={(item) => setAnswering(keyOfHelp(item))}
                   />
                 ))}
               </div>
             )}
+            <Pages
+              page={filter.page ?? 1}
+              pageSize={pageSize}
+              total={total}
+              onPage={(page) => set({ page })}
+            />
             <HelpDialog
               key={answering}
               item={items.find((item) => keyOfHelp(item) === answering)}

@@ -4,7 +4,7 @@ import type { SurveyFormId } from '#domain/kernel/ids.ts';
 import { neededHelpContract } from '#domain/surveys/help/contract.ts';
 import { read } from '#web/lib/queries.ts';
 
-export type HelpQuery = z.output<typeof neededHelpContract.list.query>;
+export type HelpQuery = Partial<z.output<typeof neededHelpContract.list.query>>;
 export type HelpRegisterAnswer = z.output<typeof neededHelpContract.list.response>;
 
 export function useNeededHelp(query: HelpQuery) {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Answer, CellKey } from '#domain/forms/model.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
+import { cellOfComment } from '#domain/forms/rules.check.ts';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
 import { useOpenForm } from '#web/forms/FormStoreContext.tsx';
 import { cellName, instanceName } from '#web/forms/state/words.ts';
@@ -70,7 +71,7 @@ export function DifferenceNotice() {
           <ul>
             {comments.map(({ key, before, after }) => (
               <li key={key}>
-                <CellLink cell={key.slice(key.indexOf('@') + 1)} />{' '}
+                <CellLink cell={cellOfComment(key)} />{' '}
                 {t('review:difference.comment', {
                   before: before ?? t('surveys:conflict.blank'),
                   after: after ?? t('surveys:conflict.blank'),

@@ -2,7 +2,9 @@ export const words = {
   order: {
     not_found: 'There is no such order. Choose it from the register.',
     already_imported: 'An order with this text has been loaded already. Open it in the register.',
-    already_approved: 'The roadmap of this order is under control; decisions on findings no longer change.',
+    decide_unavailable: 'The roadmap of this order is under control; decisions on findings no longer change.',
+    approve_unavailable:
+      'The roadmap of this order is under control; decisions on findings no longer change.',
     has_draft: 'A draft of this order’s plan is open. Approve the plan from the draft or discard the draft.',
     no_period:
       'The period of the roadmap is not known, so it cannot be put under control. Check the findings on terms.',

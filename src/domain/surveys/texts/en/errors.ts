@@ -8,7 +8,7 @@ export const words = {
       'The collection was not opened: no school fits the choice. Change the addressees and look who is left out and why.',
     title_taken:
       'There is a collection of this name already. Change the name, for example add the period: people tell collections apart by it in lists.',
-    already_closed: 'This collection is closed already. Reload the page.',
+    close_unavailable: 'This collection is closed already. Reload the page.',
     not_later:
       'The new due date must be later than the present one and not before today. Choose another date.',
   },
@@ -71,12 +71,16 @@ export const words = {
   needed_help: {
     not_found: 'There is no such request for help among yours. Refresh the page.',
     stale: 'Somebody else has just answered this request. Read the answer and decide again.',
-    unavailable: 'This request cannot be answered so now. Refresh the page.',
+    take_unavailable: 'This request cannot be answered so now. Refresh the page.',
+    finish_unavailable: 'This request cannot be answered so now. Refresh the page.',
+    decline_unavailable: 'This request cannot be answered so now. Refresh the page.',
     no_such_helper: 'This organisation cannot answer for the help to this school. Choose another one.',
   },
   change_request: {
     not_found: 'This form has no such request. Reload the page.',
-    ended: 'The request is closed: it was agreed to, declined or withdrawn. Reload the page.',
+    agree_unavailable: 'The request is closed: it was agreed to, declined or withdrawn. Reload the page.',
+    decline_unavailable: 'The request is closed: it was agreed to, declined or withdrawn. Reload the page.',
+    withdraw_unavailable: 'The request is closed: it was agreed to, declined or withdrawn. Reload the page.',
     other_side: 'The other side decides, and only the side that asked may withdraw the request.',
     same_value: 'The marked cells already hold the proposed value. Change it or take the cells out.',
     cell_taken:

@@ -13,7 +13,6 @@ export const words = {
   all: 'all',
   cell: '{{type}}, {{urgency}}: {{count}}',
   caption: 'Requests for help',
-  shown: 'Requests shown: {{shown}} of {{count}}. Narrow the filter.',
   none: 'There are no such requests. A request appears when a school says in its form that it needs help, and sends the form.',
   request: 'Which help',
   school: 'School',

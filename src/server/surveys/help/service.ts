@@ -1,0 +1,128 @@
+import { authorize } from '#domain/access/authorized.ts';
+import type { FormDefinition } from '#domain/forms/model.ts';
+import { AppError } from '#domain/kernel/errors.ts';
+import type { SurveyFormId } from '#domain/kernel/ids.ts';
+import { canAnswerHelp, fullHelpScope, methodicalHelpScope } from '#domain/surveys/help/access.ts';
+import type { HelpAction, HelpItem, HelpRegister, HelpStatus } from '#domain/surveys/help/model.ts';
+import { choicesOf, helpFlow, mayHelp, totalHelp } from '#domain/surveys/help/rules.ts';
+import type { Call } from '#server/lib/call.ts';
+import { pageSizeOf } from '#server/lib/list-page.ts';
+import * as store from './store.ts';
+
+/** The register bears more rows than other lists: it is put together by kind or place on the screen. */
+const PAGE_SIZE = 300;
+
+/** Which rows of which forms are requests, and the words that the forms have for kinds and urgency. */
+export interface HelpForms {
+  readonly registers: Readonly<Record<string, HelpRegister>>;
+  /** The last published version of each form with a register. */
+  readonly definitions: readonly FormDefinition[];
+}
+
+export async function presentRegister(
+  call: Call,
+  forms: HelpForms,
+  { page, ...filter }: store.HelpFilter & { readonly page: number },
+) {
+  const reading = readingOf(call, forms);
+  const paging = { page, pageSize: PAGE_SIZE };
+  const rows = await store.listHelp(call.tx, reading, filter, paging);
+  const { types, ...counted } = totalHelp(await store.countHelp(call.tx, reading, filter));
+  return {
+    items: rows.map((row) => presentItem(call, row)),
+    pageSize: pageSizeOf(paging),
+    ...counted,
+    types: choices(forms, 'type').filter(({ value }) => types.has(value)),
+    urgencies: choices(forms, 'urgency'),
+  };
+}
+
+/** One request; what the person may not read is no different from what does not exist. */
+export async function getItem(
+  call: Call,
+  forms: HelpForms,
+  formId: SurveyFormId,
+  row: string,
+): Promise<HelpItem> {
+  const found = await store.findHelp(call.tx, readingOf(call, forms), formId, row);
+  if (!found) throw new AppError('not_found', 'needed_help.not_found');
+  return presentItem(call, found);
+}
+
+export async function helpersOf({ tx, actor }: Call, { municipality }: HelpItem): Promise<store.Helper[]> {
+  const all = await store.listHelpers(tx, actor.regionId);
+  return all.filter((organization) => mayHelp(organization, municipality.id));
+}
+
+export async function presentHistory(call: Call, formId: SurveyFormId, row: string) {
+  const states = await store.listHelpStates(call.tx, call.actor.regionId, formId, row);
+  return states.map(presentState).filter((state) => state !== null);
+}
+
+/** A request about to be answered. */
+interface TakenHelp {
+  readonly item: HelpItem;
+  readonly request: Parameters<typeof store.insertHelpState>[1];
+  readonly status: Exclude<HelpStatus, 'new'>;
+}
+
+/**
+ * Locks a request and proves that the person may answer it, that they saw how it stands, and that it can be answered so.
+ * @throws AppError `not_found`, `forbidden`, `stale`, `conflict`
+ */
+export async function takeHelp(
+  call: Call,
+  forms: HelpForms,
+  formId: SurveyFormId,
+  said: { readonly row: string; readonly action: HelpAction; readonly seen: number },
+): Promise<TakenHelp> {
+  await store.lockHelpOf(call.tx, formId);
+  const item = await getItem(call, forms, formId, said.row);
+  const { row, school, municipality } = item;
+  const subject = { formId, row, organizationId: school.id, municipalityId: municipality.id };
+  const request = authorize(call.actor, subject, 'answer_help', canAnswerHelp);
+  if (item.seen !== said.seen) throw new AppError('stale', 'needed_help.stale');
+  return { item, request, status: helpFlow.step(item.state?.status ?? 'new', said.action) };
+}
+
+const readingOf = ({ actor }: Call, { registers }: HelpForms): store.HelpReading => ({
+  registers,
+  full: fullHelpScope(actor),
+  methodical: methodicalHelpScope(actor),
+});
+
+const choices = ({ registers, definitions }: HelpForms, column: 'type' | 'urgency') =>
+  definitions.flatMap((form) => {
+    const register = registers[form.code];
+    return register ? [...choicesOf(form, register, column)] : [];
+  });
+
+function presentItem({ actor }: Call, row: store.HelpRow): HelpItem {
+  const place = { organizationId: row.schoolId, municipalityId: row.municipalityId };
+  const state = presentState(row);
+  return {
+    formId: row.formId,
+    row: row.row,
+    school: { id: row.schoolId, kind: 'school', name: row.schoolName },
+    municipality: { id: row.municipalityId, name: row.municipalityName },
+    period: row.period,
+    submitted: row.submitted,
+    type: row.type,
+    urgency: row.urgency,
+    text: row.text,
+    factor: row.factor,
+    state,
+    seen: row.seen,
+    actions: canAnswerHelp(actor, place) ? [...helpFlow.available(state?.status ?? 'new')] : [],
+  };
+}
+
+function presentState(row: Partial<store.StateRow>): HelpItem['state'] {
+  const { status, note, by, at, organizationId, organizationKind, organizationName } = row;
+  if (!status || !by || !at) return null;
+  const responsible =
+    organizationId && organizationKind && organizationName
+      ? { id: organizationId, kind: organizationKind, name: organizationName }
+      : null;
+  return { status, responsible, note: note ?? null, by, at: at.toISOString() };
+}
