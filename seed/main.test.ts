@@ -17,7 +17,7 @@ import { ordersContract } from '#domain/orders/contract.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { plansContract } from '#domain/plans/contract.ts';
 import { versionsContract } from '#domain/plans/contract.versions.ts';
-import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
+import { campaignsContract } from '#domain/surveys/campaigns/contract.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { neededHelpContract } from '#domain/surveys/help/contract.ts';
 import type { HelpStatus } from '#domain/surveys/help/model.ts';

@@ -1,4 +1,4 @@
-import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
+import { campaignsContract } from '#domain/surveys/campaigns/contract.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import type { Act } from '../acts.ts';
 import type { SeedSchool } from '../data/schools.ts';

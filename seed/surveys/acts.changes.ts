@@ -1,6 +1,6 @@
 import type { CellKey } from '#domain/forms/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
-import { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
+import { changeRequestsContract } from '#domain/surveys/change-requests/contract.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import type { Act } from '../acts.ts';
 import { DEMO_DAY } from '../data/region.ts';

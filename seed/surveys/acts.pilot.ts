@@ -2,7 +2,7 @@ import { resourceSurvey1 } from '#domain/catalogue/forms/resource-survey.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import type { Answers } from '#domain/forms/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
-import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
+import { campaignsContract } from '#domain/surveys/campaigns/contract.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import type { Act, Say } from '../acts.ts';
 import type { SeedSchool } from '../data/schools.ts';

@@ -4,7 +4,7 @@ import { resourceSurvey } from '#domain/catalogue/forms/resource-survey.ts';
 import { type Aggregate, addProjection, combine, emptyAggregate } from '#domain/forms/rules.aggregate.ts';
 import { project } from '#domain/forms/rules.project.ts';
 import type { SurveyFormId } from '#domain/kernel/ids.ts';
-import { changeRequestsContract as requests } from '#domain/surveys/contract.change-requests.ts';
+import { changeRequestsContract as requests } from '#domain/surveys/change-requests/contract.ts';
 import { surveysContract as api } from '#domain/surveys/contract.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { inRegion } from '#server/lib/db.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { deskContract } from '#domain/desk/contract.ts';
-import { campaignsContract as runs } from '#domain/surveys/contract.campaigns.ts';
+import { campaignsContract as runs } from '#domain/surveys/campaigns/contract.ts';
 import { surveysContract as api } from '#domain/surveys/contract.ts';
 import { holdingsOfCampaign, type Purpose, sortByNeed } from '#domain/surveys/rules.choosing.ts';
 import { type Collection, openCollection, submit } from '../support/collection.ts';

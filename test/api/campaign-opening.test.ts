@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { resourceSurvey } from '#domain/catalogue/forms/resource-survey.ts';
-import { campaignsContract as runs } from '#domain/surveys/contract.campaigns.ts';
+import { campaignsContract as runs } from '#domain/surveys/campaigns/contract.ts';
+import type { Addressees } from '#domain/surveys/campaigns/model.ts';
 import { surveysContract as api } from '#domain/surveys/contract.ts';
-import type { Addressees } from '#domain/surveys/model.campaigns.ts';
 import { createWorld, type OrganizationKey, type World } from '../support/world.ts';
 
 let world: World;

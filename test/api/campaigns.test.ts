@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { consolidationContract } from '#domain/consolidation/contract.ts';
 import { deskContract } from '#domain/desk/contract.ts';
-import { campaignsContract as runs } from '#domain/surveys/contract.campaigns.ts';
+import { campaignsContract as runs } from '#domain/surveys/campaigns/contract.ts';
 import { surveysContract as api } from '#domain/surveys/contract.ts';
 import type { ProgressCounts, SurveyForm } from '#domain/surveys/model.ts';
 import { type Collection, openCollection, submit } from '../support/collection.ts';

@@ -4,7 +4,7 @@ import { consolidationContract } from '#domain/consolidation/contract.ts';
 import type { Answer } from '#domain/forms/model.ts';
 import { slotsOf } from '#domain/forms/rules.project.ts';
 import type { ChangeRequestId, SurveyFormId } from '#domain/kernel/ids.ts';
-import { changeRequestsContract as api } from '#domain/surveys/contract.change-requests.ts';
+import { changeRequestsContract as api } from '#domain/surveys/change-requests/contract.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { type Collection, openCollection, submit } from '../support/collection.ts';
 import { createWorld, type Login, type World } from '../support/world.ts';

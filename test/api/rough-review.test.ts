@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { resourceSurvey } from '#domain/catalogue/forms/resource-survey.ts';
 import { exactContract } from '#domain/consolidation/contract.exact.ts';
 import { journalContract } from '#domain/journal/contract.ts';
-import { campaignsContract as runs } from '#domain/surveys/contract.campaigns.ts';
+import { campaignsContract as runs } from '#domain/surveys/campaigns/contract.ts';
 import { reviewContract as review } from '#domain/surveys/contract.review.ts';
 import { surveysContract as api } from '#domain/surveys/contract.ts';
 import { neededHelpContract } from '#domain/surveys/help/contract.ts';

@@ -2,7 +2,7 @@ import { type Actor, type Appointment, holds } from '#domain/access/actor.ts';
 import type { Reach } from '#domain/access/roles.ts';
 import { covers, type Place, type Scope, scopeOf } from '#domain/access/scope.ts';
 import { reachOf } from '#domain/rights.ts';
-import type { ChangeRequestSide } from './model.change-requests.ts';
+import type { ChangeRequestSide } from './change-requests/model.ts';
 import type { CampaignChain, SurveyAction } from './model.ts';
 
 /** Where a form lies, and who accepts it. */

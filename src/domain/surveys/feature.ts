@@ -1,6 +1,6 @@
 import type { Feature } from '#domain/access/feature.ts';
-import { campaignsContract } from './contract.campaigns.ts';
-import { changeRequestsContract } from './contract.change-requests.ts';
+import { campaignsContract } from './campaigns/contract.ts';
+import { changeRequestsContract } from './change-requests/contract.ts';
 import { reviewContract } from './contract.review.ts';
 import { surveysContract } from './contract.ts';
 import { neededHelpContract } from './help/contract.ts';

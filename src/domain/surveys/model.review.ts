@@ -3,7 +3,7 @@ import { answerSchema, answersSchema, cellKeySchema, findingCommentsSchema } fro
 import { instantSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { noteSchema } from '#domain/kernel/reason.ts';
-import { changeRequestSides } from './model.change-requests.ts';
+import { changeRequestSides } from './change-requests/model.ts';
 import { campaignSchema, surveyActions, surveyFormRowSchema } from './model.ts';
 
 /** More open remarks than this are not a review: the form goes back as a whole. */

@@ -1,8 +1,8 @@
 import { neededHelp } from '#domain/catalogue/forms/needed-help.ts';
 import { pupilsCells } from '#domain/catalogue/forms/pupils-cell.ts';
 import { publishedForms } from '#domain/catalogue/published.ts';
-import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
-import { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
+import { campaignsContract } from '#domain/surveys/campaigns/contract.ts';
+import { changeRequestsContract } from '#domain/surveys/change-requests/contract.ts';
 import { reviewContract } from '#domain/surveys/contract.review.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { neededHelpContract } from '#domain/surveys/help/contract.ts';

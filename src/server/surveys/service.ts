@@ -13,8 +13,8 @@ import { AppError } from '#domain/kernel/errors.ts';
 import type { OrganizationId } from '#domain/kernel/ids.ts';
 import { canDo } from '#domain/surveys/access.ts';
 import { cellsWithin, type Visible } from '#domain/surveys/access.visible.ts';
+import { applyTo } from '#domain/surveys/change-requests/rules.ts';
 import type { SurveyForm, Timeliness } from '#domain/surveys/model.ts';
-import { applyTo } from '#domain/surveys/rules.change-requests.ts';
 import { requireOpenSections } from '#domain/surveys/rules.sections.ts';
 import {
   availableActions,

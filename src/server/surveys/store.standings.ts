@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Scope } from '#domain/access/scope.ts';
 import type { CampaignId, MunicipalityId } from '#domain/kernel/ids.ts';
-import type { CourseDay, SchoolStanding } from '#domain/surveys/model.campaigns.ts';
+import type { CourseDay, SchoolStanding } from '#domain/surveys/campaigns/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
 import { type Moment, standings } from './store.progress.ts';

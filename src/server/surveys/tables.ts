@@ -3,12 +3,12 @@ import type { Answer, Answers, FindingComments } from '#domain/forms/model.ts';
 import type { Buckets } from '#domain/forms/rules.project.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type * as ids from '#domain/kernel/ids.ts';
-import type { HelpStatus } from '#domain/surveys/help/model.ts';
 import type {
   ChangeRequestSide,
   ChangeRequestStatus,
   RequestedChange,
-} from '#domain/surveys/model.change-requests.ts';
+} from '#domain/surveys/change-requests/model.ts';
+import type { HelpStatus } from '#domain/surveys/help/model.ts';
 import type {
   CampaignAddressees,
   CampaignChain,

@@ -1,6 +1,6 @@
 import { type AnyRoute, createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
-import { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
+import { changeRequestsContract } from '#domain/surveys/change-requests/contract.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { queueFilters } from '#domain/surveys/rules.queue.ts';
 import { lazyPage } from '#web/lib/page-code.ts';

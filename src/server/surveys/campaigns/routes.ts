@@ -1,6 +1,6 @@
 import type { Organization } from '#domain/directory/model.ts';
 import { isGuest } from '#domain/surveys/access.ts';
-import type { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
+import type { campaignsContract } from '#domain/surveys/campaigns/contract.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
 import type { Handlers } from '#server/lib/call.ts';
 import { takeForm } from '../service.taking.ts';

@@ -9,8 +9,7 @@ import type {
   addressingSchema,
   NewCampaignForm,
   NotRemindedReason,
-} from '#domain/surveys/model.campaigns.ts';
-import type { Campaign, SurveyStep } from '#domain/surveys/model.ts';
+} from '#domain/surveys/campaigns/model.ts';
 import {
   campaignFlow,
   type DecidedAddressees,
@@ -20,7 +19,8 @@ import {
   requireOpenable,
   statusOfCampaign,
   whyNotReminded,
-} from '#domain/surveys/rules.campaigns.ts';
+} from '#domain/surveys/campaigns/rules.ts';
+import type { Campaign, SurveyStep } from '#domain/surveys/model.ts';
 import { requireLater } from '#domain/surveys/rules.ts';
 import { getSchoolList, listMembers } from '#server/directory/store.school-lists.ts';
 import { listOrganizationsByKind } from '#server/directory/store.ts';

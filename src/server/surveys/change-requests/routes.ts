@@ -1,8 +1,8 @@
 import type { FormDefinition } from '#domain/forms/model.ts';
 import type { ChangeRequestId, SurveyFormId } from '#domain/kernel/ids.ts';
 import { isGuest } from '#domain/surveys/access.ts';
-import type { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
-import type { ChangeRequest, ChangeRequestAction } from '#domain/surveys/model.change-requests.ts';
+import type { changeRequestsContract } from '#domain/surveys/change-requests/contract.ts';
+import type { ChangeRequest, ChangeRequestAction } from '#domain/surveys/change-requests/model.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
 import { mapPage, pageSizeOf } from '#server/lib/list-page.ts';

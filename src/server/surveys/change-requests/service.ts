@@ -8,7 +8,7 @@ import type {
   ChangeRequest,
   ChangeRequestAction,
   ChangeRequestStatus,
-} from '#domain/surveys/model.change-requests.ts';
+} from '#domain/surveys/change-requests/model.ts';
 import {
   applyTo,
   arisingFindings,
@@ -18,7 +18,7 @@ import {
   proposeChanges,
   requireSound,
   requireStanding,
-} from '#domain/surveys/rules.change-requests.ts';
+} from '#domain/surveys/change-requests/rules.ts';
 import { requireAvailable } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
 import { recount } from '../service.aggregates.ts';

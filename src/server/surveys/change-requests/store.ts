@@ -17,7 +17,7 @@ import type {
   ChangeRequestSide,
   ChangeRequestStatus,
   RequestedChange,
-} from '#domain/surveys/model.change-requests.ts';
+} from '#domain/surveys/change-requests/model.ts';
 import type { CampaignChain, ReviewAction } from '#domain/surveys/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { type Paging, pageOf } from '#server/lib/list-page.ts';

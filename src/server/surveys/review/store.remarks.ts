@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Authorized } from '#domain/access/authorized.ts';
 import type { Answers, CellKey } from '#domain/forms/model.ts';
 import type { RegionId, RemarkId, SurveyFormId, UserId } from '#domain/kernel/ids.ts';
-import type { ChangeRequestSide } from '#domain/surveys/model.change-requests.ts';
+import type { ChangeRequestSide } from '#domain/surveys/change-requests/model.ts';
 import type { ReviewAction } from '#domain/surveys/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import type { FormHead } from '../store.ts';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { directoryContract } from '#domain/directory/contract.ts';
 import type { RecognizedSchool } from '#domain/directory/model.ts';
 import type { MunicipalityId } from '#domain/kernel/ids.ts';
-import type { Addressees } from '#domain/surveys/model.campaigns.ts';
+import type { Addressees } from '#domain/surveys/campaigns/model.ts';
 import { RecognizedLines } from '#web/directory/RecognizedLines.tsx';
 import { SchoolsInput } from '#web/directory/SchoolsInput.tsx';
 import { formatDay } from '#web/lib/format.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { AddresseePreview } from '#domain/surveys/model.campaigns.ts';
+import type { AddresseePreview } from '#domain/surveys/campaigns/model.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import styles from './Campaigns.module.css';
 

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
+import { campaignsContract } from '#domain/surveys/campaigns/contract.ts';
+import { campaignFlow, statusOfCampaign } from '#domain/surveys/campaigns/rules.ts';
 import type { Campaign, ProgressCounts } from '#domain/surveys/model.ts';
-import { campaignFlow, statusOfCampaign } from '#domain/surveys/rules.campaigns.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { useCan } from '#web/lib/session.tsx';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';

@@ -2,7 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { formsContract } from '#domain/forms/contract.ts';
 import type { ReplyOf } from '#domain/kernel/endpoint.ts';
-import { type NewCampaignForm, newCampaignSchema } from '#domain/surveys/model.campaigns.ts';
+import { type NewCampaignForm, newCampaignSchema } from '#domain/surveys/campaigns/model.ts';
 import { campaignChains } from '#domain/surveys/model.ts';
 import { useSession } from '#web/lib/session.tsx';
 import styles from './Campaigns.module.css';

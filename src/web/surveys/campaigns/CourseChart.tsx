@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { daysBetween, type LocalDate } from '#domain/kernel/dates.ts';
-import type { CourseDay } from '#domain/surveys/model.campaigns.ts';
+import type { CourseDay } from '#domain/surveys/campaigns/model.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
 import styles from './Campaigns.module.css';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { addDays, type LocalDate } from '#domain/kernel/dates.ts';
 import type { ReplyOf } from '#domain/kernel/endpoint.ts';
 import type { CampaignId } from '#domain/kernel/ids.ts';
-import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
+import { campaignsContract } from '#domain/surveys/campaigns/contract.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
 import { formatDay } from '#web/lib/format.ts';

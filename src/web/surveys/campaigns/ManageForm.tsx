@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, maxDate } from '#domain/kernel/dates.ts';
-import { campaignsContract } from '#domain/surveys/contract.campaigns.ts';
+import { campaignsContract } from '#domain/surveys/campaigns/contract.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { useChange } from '#web/lib/queries.ts';

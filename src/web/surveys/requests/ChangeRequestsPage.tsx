@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
-import { changeRequestStatuses } from '#domain/surveys/model.change-requests.ts';
+import { changeRequestsContract } from '#domain/surveys/change-requests/contract.ts';
+import { changeRequestStatuses } from '#domain/surveys/change-requests/model.ts';
 import { formatMoment } from '#web/lib/format.ts';
 import { read } from '#web/lib/queries.ts';
 import { useCan, useSession } from '#web/lib/session.tsx';

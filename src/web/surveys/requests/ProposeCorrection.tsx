@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CellKey } from '#domain/forms/model.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
-import { MAX_REQUESTED_CELLS } from '#domain/surveys/model.change-requests.ts';
+import { MAX_REQUESTED_CELLS } from '#domain/surveys/change-requests/model.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { useOpenForm } from '#web/forms/FormStoreContext.tsx';
 import { useRequestDraft } from './useRequestDraft.ts';

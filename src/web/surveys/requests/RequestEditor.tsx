@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
 import { isReason, SHORTEST_REASON } from '#domain/kernel/reason.ts';
-import { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
+import { changeRequestsContract } from '#domain/surveys/change-requests/contract.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { useOpenForm } from '#web/forms/FormStoreContext.tsx';
 import { cellName, instanceName, refusalText } from '#web/forms/state/words.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ChangeRequestStatus } from '#domain/surveys/model.change-requests.ts';
+import type { ChangeRequestStatus } from '#domain/surveys/change-requests/model.ts';
 import { StatusBadge, type Tone } from '#web/ui/StatusBadge.tsx';
 
 const toneOf = {

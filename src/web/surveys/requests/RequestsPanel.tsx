@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { changeRequestsContract } from '#domain/surveys/contract.change-requests.ts';
+import { changeRequestsContract } from '#domain/surveys/change-requests/contract.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { read } from '#web/lib/queries.ts';
 import { Loaded } from '#web/ui/Loaded.tsx';

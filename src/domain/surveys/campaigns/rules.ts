@@ -1,12 +1,12 @@
-import type { MunicipalityRef, Organization } from '#domain/directory/model.ts';
-import type { LocalDate } from '#domain/kernel/dates.ts';
-import { AppError } from '#domain/kernel/errors.ts';
-import { flow } from '#domain/kernel/flow.ts';
-import type { OrganizationId } from '#domain/kernel/ids.ts';
-import { foldText } from '#domain/kernel/text.ts';
-import type { LeftOutReason, NotRemindedReason } from './model.campaigns.ts';
-import type { Campaign } from './model.ts';
-import { availableActions, isSchoolClosed, type Standing } from './rules.ts';
+import type { MunicipalityRef, Organization } from '../../directory/model.ts';
+import type { LocalDate } from '../../kernel/dates.ts';
+import { AppError } from '../../kernel/errors.ts';
+import { flow } from '../../kernel/flow.ts';
+import type { OrganizationId } from '../../kernel/ids.ts';
+import { foldText } from '../../kernel/text.ts';
+import type { Campaign } from '../model.ts';
+import { availableActions, isSchoolClosed, type Standing } from '../rules.ts';
+import type { LeftOutReason, NotRemindedReason } from './model.ts';
 
 /** A collection is closed for good; a form of it can only be opened again one by one. */
 export const campaignFlow = flow<'open' | 'closed', 'close'>('campaign', {

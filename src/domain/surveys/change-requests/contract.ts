@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { defineContract } from '#domain/access/contract.ts';
-import { cellChangeSchema } from '#domain/forms/model.ts';
-import { idSchema } from '#domain/kernel/ids.ts';
-import { listPage, pageQuery } from '#domain/kernel/list-page.ts';
-import { reasonSchema } from '#domain/kernel/reason.ts';
+import { defineContract } from '../../access/contract.ts';
+import { cellChangeSchema } from '../../forms/model.ts';
+import { idSchema } from '../../kernel/ids.ts';
+import { listPage, pageQuery } from '../../kernel/list-page.ts';
+import { reasonSchema } from '../../kernel/reason.ts';
 import {
   changeRequestRowSchema,
   changeRequestSchema,
   changeRequestStatuses,
   MAX_REQUESTED_CELLS,
-} from './model.change-requests.ts';
+} from './model.ts';
 
 const ofForm = z.object({ id: idSchema<'survey_form'>() });
 const ofRequest = ofForm.extend({ requestId: idSchema<'change_request'>() });

@@ -1,18 +1,18 @@
-import type { Answer, Answers, FindingComments, FormDefinition, FormFinding } from '#domain/forms/model.ts';
-import { readForm } from '#domain/forms/rules.asked.ts';
-import { applyChanges } from '#domain/forms/rules.changes.ts';
-import { checkForm } from '#domain/forms/rules.check.ts';
-import { sameAnswer } from '#domain/forms/rules.merge.ts';
-import type { LocalDate } from '#domain/kernel/dates.ts';
-import { AppError } from '#domain/kernel/errors.ts';
-import { flow } from '#domain/kernel/flow.ts';
+import type { Answer, Answers, FindingComments, FormDefinition, FormFinding } from '../../forms/model.ts';
+import { readForm } from '../../forms/rules.asked.ts';
+import { applyChanges } from '../../forms/rules.changes.ts';
+import { checkForm } from '../../forms/rules.check.ts';
+import { sameAnswer } from '../../forms/rules.merge.ts';
+import type { LocalDate } from '../../kernel/dates.ts';
+import { AppError } from '../../kernel/errors.ts';
+import { flow } from '../../kernel/flow.ts';
 import type {
   ChangeRequest,
   ChangeRequestAction,
   ChangeRequestSide,
   ChangeRequestStatus,
   RequestedChange,
-} from './model.change-requests.ts';
+} from './model.ts';
 
 type EndedStatus = Exclude<ChangeRequestStatus, 'open'>;
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { municipalityRefSchema, organizationRefSchema } from '#domain/directory/model.ts';
-import { answerSchema, cellKeySchema } from '#domain/forms/model.ts';
-import { instantSchema } from '#domain/kernel/dates.ts';
-import { idSchema } from '#domain/kernel/ids.ts';
+import { municipalityRefSchema, organizationRefSchema } from '../../directory/model.ts';
+import { answerSchema, cellKeySchema } from '../../forms/model.ts';
+import { instantSchema } from '../../kernel/dates.ts';
+import { idSchema } from '../../kernel/ids.ts';
 
 /** Who asks for a change of an accepted form; the other side decides. */
 export const changeRequestSides = ['school', 'reviewer'] as const;

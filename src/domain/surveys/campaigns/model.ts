@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { municipalityRefSchema, organizationRefSchema } from '#domain/directory/model.ts';
-import { localDateSchema } from '#domain/kernel/dates.ts';
-import { idSchema } from '#domain/kernel/ids.ts';
-import { campaignChains, timelinessSchema } from './model.ts';
+import { municipalityRefSchema, organizationRefSchema } from '../../directory/model.ts';
+import { localDateSchema } from '../../kernel/dates.ts';
+import { idSchema } from '../../kernel/ids.ts';
+import { campaignChains, timelinessSchema } from '../model.ts';
 
 const MAX_SCHOOLS = 5000;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { MunicipalityRef, Organization } from '#domain/directory/model.ts';
-import type { MunicipalityId, OrganizationId } from '#domain/kernel/ids.ts';
+import type { MunicipalityRef, Organization } from '../../directory/model.ts';
+import type { MunicipalityId, OrganizationId } from '../../kernel/ids.ts';
 import {
   decideAddressees,
   isTitleTaken,
@@ -9,7 +9,7 @@ import {
   requireDistinctTitle,
   requireOpenable,
   whyNotReminded,
-} from './rules.campaigns.ts';
+} from './rules.ts';
 
 const TODAY = '2020-06-01';
 const place: MunicipalityRef = { id: 'm' as MunicipalityId, name: 'Муниципалитет' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toyForm } from '#domain/forms/fixtures/toy-form.ts';
-import { changeRequestActions, changeRequestSides, changeRequestStatuses } from './model.change-requests.ts';
+import { toyForm } from '../../forms/fixtures/toy-form.ts';
+import { changeRequestActions, changeRequestSides, changeRequestStatuses } from './model.ts';
 import {
   applyTo,
   arisingFindings,
@@ -9,7 +9,7 @@ import {
   proposeChanges,
   requireSound,
   requireStanding,
-} from './rules.change-requests.ts';
+} from './rules.ts';
 
 describe('the end of a request', () => {
   it.each([

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { defineContract } from '#domain/access/contract.ts';
-import { localDateSchema } from '#domain/kernel/dates.ts';
-import { idSchema } from '#domain/kernel/ids.ts';
-import { reasonSchema, wordsSchema } from '#domain/kernel/reason.ts';
+import { defineContract } from '../../access/contract.ts';
+import { localDateSchema } from '../../kernel/dates.ts';
+import { idSchema } from '../../kernel/ids.ts';
+import { reasonSchema, wordsSchema } from '../../kernel/reason.ts';
+import { campaignSchema } from '../model.ts';
 import {
   addresseePreviewSchema,
   addressingSchema,
@@ -10,8 +11,7 @@ import {
   newCampaignSchema,
   notRemindedReasons,
   schoolStandingSchema,
-} from './model.campaigns.ts';
-import { campaignSchema } from './model.ts';
+} from './model.ts';
 
 const ofCampaign = z.object({ id: idSchema<'campaign'>() });
 const ofForm = z.object({ id: idSchema<'survey_form'>() });
