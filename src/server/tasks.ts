@@ -1,14 +1,12 @@
 import type { CronItem, TaskList } from 'graphile-worker';
 import type pg from 'pg';
-import { publishedForms } from '#domain/catalogue/published.ts';
 import type { RegionId } from '#domain/kernel/ids.ts';
 import { features } from './features.ts';
-import { formLibrary } from './forms/library.ts';
+import { formLibrary as library } from './forms/library.ts';
 import type { Db } from './lib/db.ts';
 import type { Job } from './lib/feature.ts';
 import type { FileStore } from './lib/files.ts';
 
-const library = formLibrary(publishedForms);
 const jobs: readonly Job[] = features.flatMap((feature) =>
   'jobs' in feature ? feature.jobs({ library }) : [],
 );

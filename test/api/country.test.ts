@@ -5,14 +5,13 @@ import { countryContract as api } from '#domain/consolidation/contract.country.t
 import { project, slotsOf } from '#domain/forms/rules.project.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { refreshCountry } from '#server/consolidation/job.ts';
-import { formLibrary } from '#server/forms/library.ts';
+import { formLibrary as library } from '#server/forms/library.ts';
 import { inRegion } from '#server/lib/db.ts';
 import { answersOf, type Collection, openCollection, submit } from '../support/collection.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 const COUNT = 'staffing.primary.count';
 const PUPILS = 'contingent.pupils.count';
-const library = formLibrary([resourceSurvey]);
 const slot = (key: string) => slotsOf(resourceSurvey).findIndex((one) => one.key === key);
 
 let world: World;

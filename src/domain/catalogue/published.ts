@@ -1,10 +1,15 @@
 import type { FormDefinition } from '#domain/forms/model.ts';
 import { sectionsOf } from '#domain/forms/rules.cells.ts';
 import type { KnownForm } from '#domain/orders/reading/model.ts';
-import { resourceSurvey, resourceSurvey1 } from './forms/resource-survey.ts';
+import type { FormEntry } from './forms/form-entry.ts';
+import { resourceSurveyEntry } from './forms/resource-survey/entry.ts';
 
-/** Every published version of every form; a version never leaves this list. */
-export const publishedForms: readonly FormDefinition[] = [resourceSurvey1, resourceSurvey];
+export const formEntries: readonly FormEntry[] = [resourceSurveyEntry];
+
+/** Every published version of every form. */
+export const publishedForms: readonly FormDefinition[] = formEntries.flatMap(({ versions }) =>
+  versions.map(({ definition }) => definition),
+);
 
 /** By their printed row labels an annex of an order is recognised as one of these forms. */
 export const knownForms: readonly KnownForm[] = publishedForms.map((form) => ({

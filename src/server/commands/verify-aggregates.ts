@@ -1,4 +1,3 @@
-import { publishedForms } from '#domain/catalogue/published.ts';
 import { listRegions } from '#server/directory/store.regions.ts';
 import { formLibrary } from '#server/forms/library.ts';
 import type { Words } from '#server/lib/texts.ts';
@@ -15,10 +14,9 @@ export const verifyStoredAggregates: Command = {
   positionals: 0,
   run: (terminal, { json }) =>
     withDatabase(terminal, async ({ owner, app }) => {
-      const library = formLibrary(publishedForms);
       const campaigns: VerifiedCampaign[] = [];
       for (const { id } of await listRegions(owner)) {
-        campaigns.push(...(await verifyAggregates(app, library, id)));
+        campaigns.push(...(await verifyAggregates(app, formLibrary, id)));
       }
       if (json) terminal.print(JSON.stringify({ campaigns }, null, 2));
       else for (const line of linesOf(campaigns, terminal.words)) terminal.print(line);

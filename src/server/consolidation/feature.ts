@@ -1,4 +1,3 @@
-import { pupilsCells } from '#domain/catalogue/forms/pupils-cell.ts';
 import { countryContract } from '#domain/consolidation/contract.country.ts';
 import { exactContract } from '#domain/consolidation/contract.exact.ts';
 import { schoolGroupsContract } from '#domain/consolidation/contract.groups.ts';
@@ -18,7 +17,7 @@ interface Parts {
 export const consolidationFeature = {
   endpoints: ({ library }: Parts) => [
     serves(consolidationContract, consolidationRoutes(library)),
-    serves(exactContract, exactRoutes(library, pupilsCells)),
+    serves(exactContract, exactRoutes(library)),
     serves(schoolGroupsContract, groupsRoutes()),
     serves(countryContract, countryRoutes(library)),
   ],

@@ -1,5 +1,4 @@
 import { wholeRegion } from '#domain/access/scope.ts';
-import { protectedCells } from '#domain/catalogue/forms/protected-cells.ts';
 import { shownFigures } from '#domain/consolidation/rules.shown.ts';
 import { combine, emptyAggregate } from '#domain/forms/rules.aggregate.ts';
 import type { RegionId } from '#domain/kernel/ids.ts';
@@ -25,7 +24,7 @@ export async function refreshCountry(
     await inRegion(db, regionId, async (tx) => {
       const scope = wholeRegion(regionId);
       for (const campaign of await listCampaigns(tx, scope)) {
-        const protection = protectedCells[campaign.formCode];
+        const protection = library.protection(campaign.formCode);
         if (!protection) continue;
         const definition = library(campaign.formCode, campaign.formVersion);
         const live = (await listAggregates(tx, scope, campaign.id))

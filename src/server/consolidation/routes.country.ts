@@ -1,4 +1,3 @@
-import { formMappings } from '#domain/catalogue/forms/mappings.ts';
 import type { countryContract } from '#domain/consolidation/contract.country.ts';
 import { progressOf, sumOfRegions } from '#domain/consolidation/rules.country.ts';
 import { AppError } from '#domain/kernel/errors.ts';
@@ -25,7 +24,7 @@ export function countryRoutes(library: FormLibrary): Handlers<typeof countryCont
       const { aggregate, hidden } = sumOfRegions(
         library(formCode, collection.formVersion),
         (version) => library(formCode, version),
-        formMappings,
+        library.mappings(formCode),
         regions,
       );
       return {

@@ -1,4 +1,3 @@
-import { formMappings } from '#domain/catalogue/forms/mappings.ts';
 import type { exactContract } from '#domain/consolidation/contract.exact.ts';
 import type { Place, SchoolFigure } from '#domain/consolidation/model.ts';
 import { type Measure, measureOf, numberBy } from '#domain/consolidation/rules.figures.ts';
@@ -6,12 +5,12 @@ import type { MunicipalityRef } from '#domain/directory/model.ts';
 import { type FormDefinition, QUALIFIER_COLUMN } from '#domain/forms/model.ts';
 import { type Aggregate, addProjection, combine, emptyAggregate } from '#domain/forms/rules.aggregate.ts';
 import { findCell, listCells } from '#domain/forms/rules.cells.ts';
-import { mapAggregate, movesBetween } from '#domain/forms/rules.mapping.ts';
+import { mapAggregate } from '#domain/forms/rules.mapping.ts';
 import type { Projection } from '#domain/forms/rules.project.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { CampaignId } from '#domain/kernel/ids.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
-import type { FormLibrary } from '#server/forms/library.ts';
+import { type FormLibrary, formLibrary } from '#server/forms/library.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
 import { listAggregates } from '#server/surveys/store.aggregates.ts';
 import { type CellAnswer, listCellAnswers } from '#server/surveys/store.cell-answers.ts';
@@ -28,14 +27,10 @@ import {
 import { getGroup } from './store.groups.ts';
 import { countTexts, listTexts } from './store.texts.ts';
 
-/** @param pupilsCells by code of a form: the cell that tells how many pupils a school has */
-export function exactRoutes(
-  library: FormLibrary,
-  pupilsCells: Readonly<Record<string, string>>,
-): Handlers<typeof exactContract> {
+export function exactRoutes(library: FormLibrary): Handlers<typeof exactContract> {
   const definitionOf = (campaign: Campaign) => library(campaign.formCode, campaign.formVersion);
   const pupilsOf = (definition: FormDefinition) => {
-    const cell = pupilsCells[definition.code];
+    const cell = library.pupilsCell(definition.code);
     return cell === undefined ? undefined : measureOf(definition, cell);
   };
   return {
@@ -147,7 +142,7 @@ async function sumOf(
 
 /** The figures in the cells of another version of the form. */
 function asVersion(from: FormDefinition, to: FormDefinition, aggregate: Aggregate) {
-  const mapped = mapAggregate(from, to, movesBetween(formMappings, from, to), aggregate);
+  const mapped = mapAggregate(from, to, formLibrary.moves(from, to), aggregate);
   return { aggregate: mapped.aggregate, comparable: [...mapped.comparable] };
 }
 

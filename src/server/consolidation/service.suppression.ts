@@ -1,5 +1,4 @@
 import { wholeRegion } from '#domain/access/scope.ts';
-import { protectedCells } from '#domain/catalogue/forms/protected-cells.ts';
 import type { consolidationContract } from '#domain/consolidation/contract.ts';
 import type {
   FixedGroup,
@@ -16,6 +15,7 @@ import type { AnswerOf } from '#domain/kernel/endpoint.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { MunicipalityId } from '#domain/kernel/ids.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
+import { formLibrary } from '#server/forms/library.ts';
 import type { Call } from '#server/lib/call.ts';
 import { listAggregates } from '#server/surveys/store.aggregates.ts';
 import { listProgress, totalProgress } from '#server/surveys/store.progress.ts';
@@ -45,7 +45,7 @@ export async function protectedConsolidation(
   choice: Choice,
 ): Promise<AnswerOf<(typeof consolidationContract)['getConsolidation']>> {
   const { tx, scope, actor, timeZone, note } = call;
-  const protection = protectedCells[definition.code];
+  const protection = formLibrary.protection(definition.code);
   if (!protection) throw new Error(`nobody said which cells of ${definition.code} count people`);
   const places = await listAggregates(tx, wholeRegion(actor.regionId), campaign.id);
   const figures = places.map(({ municipalityId, aggregate }) => ({ id: municipalityId, aggregate }));

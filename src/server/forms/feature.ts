@@ -1,4 +1,3 @@
-import { publishedForms } from '#domain/catalogue/published.ts';
 import { formsContract } from '#domain/forms/contract.ts';
 import { type Feature, serves } from '#server/lib/feature.ts';
 import type { FormLibrary } from './library.ts';
@@ -6,6 +5,6 @@ import { formsRoutes } from './routes.ts';
 
 export const formsFeature = {
   endpoints: ({ library }: { readonly library: FormLibrary }) => [
-    serves(formsContract, formsRoutes(library, publishedForms)),
+    serves(formsContract, formsRoutes(library)),
   ],
 } satisfies Feature;

@@ -1,21 +1,45 @@
-import type { FormDefinition } from '#domain/forms/model.ts';
+import type { FormEntry } from '#domain/catalogue/forms/form-entry.ts';
+import { formEntries } from '#domain/catalogue/published.ts';
+import type { CellMove, FormMapping } from '#domain/forms/model.mapping.ts';
+import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
+import { movesBetween } from '#domain/forms/rules.mapping.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 
-/** The published definition of a form version, or of the newest. */
-export type FormLibrary = (code: string, version: number | 'latest') => FormDefinition;
+/** What the server knows of the published forms, by their codes. */
+export interface FormLibrary {
+  /**
+   * The definition of a version, or of the newest.
+   * @throws AppError `not_found`
+   */
+  (code: string, version: number | 'latest'): FormDefinition;
+  readonly all: readonly FormDefinition[];
+  mappings(code: string): readonly FormMapping[];
+  /** What moved between two versions of one form. */
+  moves(from: FormDefinition, to: FormDefinition): readonly CellMove[];
+  renewedSections(code: string): readonly string[];
+  protection(code: string): FormEntry['protection'];
+  pupilsCell(code: string): CellKey | undefined;
+  help(code: string): FormEntry['help'];
+}
 
-/** @throws AppError (from the library) `not_found` */
-export function formLibrary(definitions: readonly FormDefinition[]): FormLibrary {
-  const known = new Map<string, FormDefinition>();
-  for (const definition of definitions) {
-    const { code, version } = definition;
-    const newest = known.get(code);
-    known.set(`${code}@${version}`, definition);
-    if (!newest || newest.version < version) known.set(code, definition);
-  }
-  return (code, version) => {
-    const found = known.get(version === 'latest' ? code : `${code}@${version}`);
+function libraryOf(entries: readonly FormEntry[]): FormLibrary {
+  const byCode = new Map(entries.map((entry) => [entry.code, entry]));
+  const definition = (code: string, version: number | 'latest') => {
+    const versions = (byCode.get(code)?.versions ?? []).map((one) => one.definition);
+    const found = version === 'latest' ? versions.at(-1) : versions.find((one) => one.version === version);
     if (!found) throw new AppError('not_found', 'form.not_found');
     return found;
   };
+  const mappings = (code: string) => byCode.get(code)?.mappings ?? [];
+  return Object.assign(definition, {
+    all: entries.flatMap(({ versions }) => versions.map((one) => one.definition)),
+    mappings,
+    moves: (from: FormDefinition, to: FormDefinition) => movesBetween(mappings(to.code), from, to),
+    renewedSections: (code: string) => byCode.get(code)?.renewedSections ?? [],
+    protection: (code: string) => byCode.get(code)?.protection,
+    pupilsCell: (code: string) => byCode.get(code)?.pupilsCell,
+    help: (code: string) => byCode.get(code)?.help,
+  });
 }
+
+export const formLibrary: FormLibrary = libraryOf(formEntries);

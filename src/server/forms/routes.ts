@@ -1,13 +1,9 @@
 import type { formsContract } from '#domain/forms/contract.ts';
-import type { FormDefinition } from '#domain/forms/model.ts';
 import type { Handlers } from '#server/lib/call.ts';
 import type { FormLibrary } from './library.ts';
 
-export function formsRoutes(
-  library: FormLibrary,
-  published: readonly FormDefinition[],
-): Handlers<typeof formsContract> {
-  const versions = published
+export function formsRoutes(library: FormLibrary): Handlers<typeof formsContract> {
+  const versions = library.all
     .map(({ code, version, title, source }) => ({ code, version, title, source }))
     .toSorted((a, b) => a.title.localeCompare(b.title, 'ru') || b.version - a.version);
   return {

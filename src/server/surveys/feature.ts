@@ -1,6 +1,3 @@
-import { neededHelp } from '#domain/catalogue/forms/needed-help.ts';
-import { pupilsCells } from '#domain/catalogue/forms/pupils-cell.ts';
-import { publishedForms } from '#domain/catalogue/published.ts';
 import { campaignsContract } from '#domain/surveys/campaigns/contract.ts';
 import { changeRequestsContract } from '#domain/surveys/change-requests/contract.ts';
 import { reviewContract } from '#domain/surveys/contract.review.ts';
@@ -20,20 +17,13 @@ interface Parts {
   readonly library: FormLibrary;
 }
 
-const help = {
-  registers: neededHelp,
-  definitions: Object.keys(neededHelp).flatMap(
-    (code) => publishedForms.findLast((form) => form.code === code) ?? [],
-  ),
-};
-
 export const surveysFeature = {
   endpoints: ({ library }: Parts) => [
     serves(surveysContract, surveysRoutes(library)),
     serves(changeRequestsContract, changeRequestsRoutes(library)),
     serves(campaignsContract, campaignsRoutes(library)),
-    serves(reviewContract, reviewRoutes(library, pupilsCells)),
-    serves(neededHelpContract, neededHelpRoutes(help)),
+    serves(reviewContract, reviewRoutes(library)),
+    serves(neededHelpContract, neededHelpRoutes(library)),
   ],
   jobs: ({ library }: Parts): Job[] => [
     {

@@ -1,22 +1,17 @@
 import type { Authorized } from '#domain/access/authorized.ts';
-import { formMappings } from '#domain/catalogue/forms/mappings.ts';
-import { publishedForms } from '#domain/catalogue/published.ts';
-import { renewedSections } from '#domain/catalogue/renewed-sections.ts';
 import type { FormDefinition } from '#domain/forms/model.ts';
 import type { Reading } from '#domain/forms/rules.asked.ts';
 import { type Carried, carriedAnswers, unconfirmedSections } from '#domain/forms/rules.carried.ts';
 import { sectionsOf } from '#domain/forms/rules.cells.ts';
-import { mapAnswers, movesBetween } from '#domain/forms/rules.mapping.ts';
+import { mapAnswers } from '#domain/forms/rules.mapping.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import { requireOpenSections } from '#domain/surveys/rules.sections.ts';
-import { formLibrary } from '#server/forms/library.ts';
+import { formLibrary as library } from '#server/forms/library.ts';
 import type { Call } from '#server/lib/call.ts';
 import type { Permitted } from './service.taking.ts';
 import * as answers from './store.answers.ts';
 import { findPrevious, markOpened, setConfirmed, setPrefilled } from './store.prefill.ts';
 import type { FormDocument, FormHead } from './store.ts';
-
-const library = formLibrary(publishedForms);
 
 /** The school's accepted form of the previous collection, its answers in the cells that this form's version has. */
 export async function findPreviousOf(call: Pick<Call, 'tx'>, form: FormHead) {
@@ -26,7 +21,7 @@ export async function findPreviousOf(call: Pick<Call, 'tx'>, form: FormHead) {
   const { formCode, formVersion: current } = form.campaign;
   if (formVersion === current) return rest;
   const [from, to] = [library(formCode, formVersion), library(formCode, current)];
-  return { ...rest, answers: mapAnswers(from, to, movesBetween(formMappings, from, to), rest.answers) };
+  return { ...rest, answers: mapAnswers(from, to, library.moves(from, to), rest.answers) };
 }
 
 /** The school opens its form for the first time: it begins with what was accepted last time. */
@@ -38,7 +33,7 @@ export async function openForSchool(
   if (!(await markOpened(call.tx, form, call.now))) return;
   const previous = await findPreviousOf(call, form);
   if (!previous) return;
-  const cells = carriedAnswers(def, previous.answers, renewedSections[def.code] ?? [], call.today);
+  const cells = carriedAnswers(def, previous.answers, library.renewedSections(def.code), call.today);
   const changes = Object.entries(cells)
     .filter(([cell]) => form.answers[cell] === undefined)
     .map(([cell, after]) => ({ cell, before: null, after }));

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { publishedForms } from '#domain/catalogue/published.ts';
 import { surveysContract as api } from '#domain/surveys/contract.ts';
-import { formLibrary } from '#server/forms/library.ts';
+import { formLibrary as library } from '#server/forms/library.ts';
 import { type Collection, openCollection, submit } from '../../../test/support/collection.ts';
 import { runCommand } from '../../../test/support/command.ts';
 import { createWorld, type World } from '../../../test/support/world.ts';
@@ -10,7 +9,6 @@ import { verifyAggregates } from './service.verification.ts';
 
 let world: World;
 let collection: Collection;
-const library = formLibrary(publishedForms);
 
 beforeAll(async () => {
   world = await createWorld();

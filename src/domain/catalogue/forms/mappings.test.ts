@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { FormDefinition } from '#domain/forms/model.ts';
 import { listCells } from '#domain/forms/rules.cells.ts';
 import { correspondence } from '#domain/forms/rules.mapping.ts';
-import { publishedForms } from '../published.ts';
-import { formMappings } from './mappings.ts';
+import { formEntries, publishedForms } from '../published.ts';
 import { resourceSurvey, resourceSurvey1 } from './resource-survey.ts';
 
+const formMappings = formEntries.flatMap(({ mappings }) => mappings);
 const published = (code: string, version: number) =>
   publishedForms.find((form) => form.code === code && form.version === version);
 const isPathOf = (def: FormDefinition) => (path: string) =>

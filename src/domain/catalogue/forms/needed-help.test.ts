@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { findCell } from '#domain/forms/rules.cells.ts';
-import { publishedForms } from '../published.ts';
-import { neededHelp } from './needed-help.ts';
+import { formEntries } from '../published.ts';
 
-describe.each(publishedForms)('$code $version', (form) => {
-  const register = neededHelp[form.code];
+const versions = formEntries.flatMap(({ versions: all, help }) =>
+  all.map(({ definition }) => ({ ...definition, form: definition, register: help })),
+);
+
+describe.each(versions)('$code $version', ({ form, register }) => {
   const fieldOf = (column: string) => findCell(form, `${register?.rows}[*].${column}`)?.field;
 
   it('tells of needed help in cells that it has', () => {

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { familiesOf, sharesOf } from '#domain/consolidation/rules.families.ts';
 import { findCell, listCells } from '#domain/forms/rules.cells.ts';
 import { isMatch } from '#domain/forms/rules.help.ts';
-import { publishedForms } from '../published.ts';
-import { protectedCells } from './protected-cells.ts';
+import { formEntries } from '../published.ts';
 
-describe.each(publishedForms)('$code $version', (form) => {
-  const protection = protectedCells[form.code];
+const versions = formEntries.flatMap(({ versions: all, protection }) =>
+  all.map(({ definition }) => ({ ...definition, form: definition, protection })),
+);
+
+describe.each(versions)('$code $version', ({ form, protection }) => {
   if (!protection) throw new Error(`nobody said which cells of ${form.code} count people`);
   const keys = familiesOf(form, protection).flatMap((family) => family.keys);
 

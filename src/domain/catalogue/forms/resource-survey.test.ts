@@ -8,8 +8,7 @@ import { availableToSubmit, checkForm, progress } from '#domain/forms/rules.chec
 import { checkDefinition } from '#domain/forms/rules.definition.ts';
 import { derive } from '#domain/forms/rules.derive.ts';
 import { collapseSpaces } from '#domain/kernel/text.ts';
-import { publishedForms } from '../published.ts';
-import { formLocks } from './locks.ts';
+import { resourceSurveyEntry } from './resource-survey/entry.ts';
 import { resourceSurvey, resourceSurvey1 } from './resource-survey.ts';
 
 const TODAY = '2020-09-10';
@@ -153,11 +152,10 @@ describe('the definition', () => {
     expect(JSON.parse(JSON.stringify(resourceSurvey))).toEqual(resourceSurvey);
   });
 
-  it.each(publishedForms)(
-    'version $version is locked: a change of a published form is a new version',
-    (form) => {
-      const hash = createHash('sha256').update(canonical(form)).digest('hex');
-      expect(formLocks[`${form.code}@${form.version}`]).toBe(hash);
+  it.each(resourceSurveyEntry.versions)(
+    'version $definition.version is locked: a change of a published form is a new version',
+    ({ definition, lock }) => {
+      expect(lock).toBe(createHash('sha256').update(canonical(definition)).digest('hex'));
     },
   );
 

@@ -1,28 +1,29 @@
 import { AppError } from '#domain/kernel/errors.ts';
 import type { neededHelpContract } from '#domain/surveys/help/contract.ts';
+import type { FormLibrary } from '#server/forms/library.ts';
 import type { Handlers } from '#server/lib/call.ts';
 import * as service from './service.ts';
 import { insertHelpState } from './store.ts';
 
-export function neededHelpRoutes(forms: service.HelpForms): Handlers<typeof neededHelpContract> {
+export function neededHelpRoutes(library: FormLibrary): Handlers<typeof neededHelpContract> {
   return {
     list(call, { query }) {
       call.note('needed_help', query);
-      return service.presentRegister(call, forms, query);
+      return service.presentRegister(call, library, query);
     },
 
     async listHelpers(call, { params, query }) {
-      return service.helpersOf(call, await service.getItem(call, forms, params.id, query.row));
+      return service.helpersOf(call, await service.getItem(call, library, params.id, query.row));
     },
 
     async getHistory(call, { params, query }) {
-      await service.getItem(call, forms, params.id, query.row);
+      await service.getItem(call, library, params.id, query.row);
       call.note(`survey_form:${params.id}`, { row: query.row });
       return service.presentHistory(call, params.id, query.row);
     },
 
     async decide(call, { params, body }) {
-      const { item, request, status } = await service.takeHelp(call, forms, params.id, body);
+      const { item, request, status } = await service.takeHelp(call, library, params.id, body);
       const organizationId = body.organizationId ?? item.state?.responsible?.id ?? null;
       const helpers = body.organizationId ? await service.helpersOf(call, item) : [];
       if (body.organizationId && !helpers.some(({ id }) => id === body.organizationId))
@@ -31,7 +32,7 @@ export function neededHelpRoutes(forms: service.HelpForms): Handlers<typeof need
       const made = { by: call.actor.userId, at: call.now };
       const state = { status, organizationId, note: body.note ?? null, ...made };
       await insertHelpState(call.tx, request, { id: call.newId(), ...state });
-      return service.getItem(call, forms, params.id, body.row);
+      return service.getItem(call, library, params.id, body.row);
     },
   };
 }

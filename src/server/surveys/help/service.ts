@@ -1,10 +1,10 @@
 import { authorize } from '#domain/access/authorized.ts';
-import type { FormDefinition } from '#domain/forms/model.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { SurveyFormId } from '#domain/kernel/ids.ts';
 import { canAnswerHelp, fullHelpScope, methodicalHelpScope } from '#domain/surveys/help/access.ts';
 import type { HelpAction, HelpItem, HelpRegister, HelpStatus } from '#domain/surveys/help/model.ts';
 import { choicesOf, helpFlow, mayHelp, totalHelp } from '#domain/surveys/help/rules.ts';
+import type { FormLibrary } from '#server/forms/library.ts';
 import type { Call } from '#server/lib/call.ts';
 import { pageSizeOf } from '#server/lib/list-page.ts';
 import * as store from './store.ts';
@@ -12,19 +12,12 @@ import * as store from './store.ts';
 /** The register bears more rows than other lists: it is put together by kind or place on the screen. */
 const PAGE_SIZE = 300;
 
-/** Which rows of which forms are requests, and the words that the forms have for kinds and urgency. */
-export interface HelpForms {
-  readonly registers: Readonly<Record<string, HelpRegister>>;
-  /** The last published version of each form with a register. */
-  readonly definitions: readonly FormDefinition[];
-}
-
 export async function presentRegister(
   call: Call,
-  forms: HelpForms,
+  library: FormLibrary,
   { page, ...filter }: store.HelpFilter & { readonly page: number },
 ) {
-  const reading = readingOf(call, forms);
+  const reading = readingOf(call, library);
   const paging = { page, pageSize: PAGE_SIZE };
   const rows = await store.listHelp(call.tx, reading, filter, paging);
   const { types, ...counted } = totalHelp(await store.countHelp(call.tx, reading, filter));
@@ -32,19 +25,19 @@ export async function presentRegister(
     items: rows.map((row) => presentItem(call, row)),
     pageSize: pageSizeOf(paging),
     ...counted,
-    types: choices(forms, 'type').filter(({ value }) => types.has(value)),
-    urgencies: choices(forms, 'urgency'),
+    types: choices(library, 'type').filter(({ value }) => types.has(value)),
+    urgencies: choices(library, 'urgency'),
   };
 }
 
 /** One request; what the person may not read is no different from what does not exist. */
 export async function getItem(
   call: Call,
-  forms: HelpForms,
+  library: FormLibrary,
   formId: SurveyFormId,
   row: string,
 ): Promise<HelpItem> {
-  const found = await store.findHelp(call.tx, readingOf(call, forms), formId, row);
+  const found = await store.findHelp(call.tx, readingOf(call, library), formId, row);
   if (!found) throw new AppError('not_found', 'needed_help.not_found');
   return presentItem(call, found);
 }
@@ -72,12 +65,12 @@ interface TakenHelp {
  */
 export async function takeHelp(
   call: Call,
-  forms: HelpForms,
+  library: FormLibrary,
   formId: SurveyFormId,
   said: { readonly row: string; readonly action: HelpAction; readonly seen: number },
 ): Promise<TakenHelp> {
   await store.lockHelpOf(call.tx, formId);
-  const item = await getItem(call, forms, formId, said.row);
+  const item = await getItem(call, library, formId, said.row);
   const { row, school, municipality } = item;
   const subject = { formId, row, organizationId: school.id, municipalityId: municipality.id };
   const request = authorize(call.actor, subject, 'answer_help', canAnswerHelp);
@@ -85,17 +78,26 @@ export async function takeHelp(
   return { item, request, status: helpFlow.step(item.state?.status ?? 'new', said.action) };
 }
 
-const readingOf = ({ actor }: Call, { registers }: HelpForms): store.HelpReading => ({
-  registers,
+const readingOf = ({ actor }: Call, library: FormLibrary): store.HelpReading => ({
+  registers: registersOf(library),
   full: fullHelpScope(actor),
   methodical: methodicalHelpScope(actor),
 });
 
-const choices = ({ registers, definitions }: HelpForms, column: 'type' | 'urgency') =>
-  definitions.flatMap((form) => {
-    const register = registers[form.code];
-    return register ? [...choicesOf(form, register, column)] : [];
-  });
+/** Which rows of which forms are requests. */
+const registersOf = (library: FormLibrary): Readonly<Record<string, HelpRegister>> =>
+  Object.fromEntries(
+    library.all.flatMap(({ code }) => {
+      const register = library.help(code);
+      return register ? [[code, register]] : [];
+    }),
+  );
+
+/** Kinds of help, or how urgent it is, in the words of the newest version of each form. */
+const choices = (library: FormLibrary, column: 'type' | 'urgency') =>
+  Object.entries(registersOf(library)).flatMap(([code, register]) => [
+    ...choicesOf(library(code, 'latest'), register, column),
+  ]);
 
 function presentItem({ actor }: Call, row: store.HelpRow): HelpItem {
   const place = { organizationId: row.schoolId, municipalityId: row.municipalityId };

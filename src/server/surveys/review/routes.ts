@@ -10,11 +10,7 @@ import { acceptClean, decideMany, findPeers, presentQueue } from './service.queu
 import * as remarks from './service.remarks.ts';
 import { findDifference, getSubmission, takeDecision } from './service.ts';
 
-/** @param pupilsCells by code of a form: the cell that tells how many pupils a school has */
-export function reviewRoutes(
-  library: FormLibrary,
-  pupilsCells: Readonly<Record<string, string>>,
-): Handlers<typeof reviewContract> {
+export function reviewRoutes(library: FormLibrary): Handlers<typeof reviewContract> {
   const definitionOf = ({ campaign }: FormHead) => library(campaign.formCode, campaign.formVersion);
   const read = async (call: Call, id: SurveyFormId) => {
     const form = await readForm(call, id);
@@ -47,7 +43,7 @@ export function reviewRoutes(
 
     async getPeers(call, { params }) {
       const form = await read(call, params.id);
-      return findPeers(call, definitionOf(form), form, pupilsCells[form.campaign.formCode]);
+      return findPeers(call, definitionOf(form), form, library.pupilsCell(form.campaign.formCode));
     },
 
     async listRemarks(call, { params }) {
