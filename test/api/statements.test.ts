@@ -25,6 +25,7 @@ describe('every statement', () => {
     const statements = statementsOf(path.resolve(import.meta.dirname, '../..'));
     const wrong: string[] = [];
     for (const { place, text, declared } of statements) {
+      if (text === undefined) continue;
       try {
         const returned = await describeStatement(client, text);
         if (declared) wrong.push(...differences(declared, returned).map((words) => `${place}: ${words}`));
@@ -33,6 +34,9 @@ describe('every statement', () => {
       }
     }
     expect(statements.length).toBeGreaterThan(100);
+    // Features give it what of theirs may be found: test/api/search.test.ts runs it.
+    const unread = statements.filter(({ text }) => text === undefined);
+    expect(unread.map(({ place }) => place.replace(/:.*/, ''))).toEqual(['src/server/search/store.ts']);
     expect(wrong).toEqual([]);
   });
 });

@@ -61,7 +61,7 @@ const feedColumns = sql`
 /** Links that open, the newest first. */
 export async function listFeeds(tx: Tx, scope: Scope, paging: Paging): Promise<ListPage<FeedRow>> {
   const order = sql`f.made_at DESC, f.id`;
-  return pageOf(tx, paging, { columns: feedColumns, matching: feedFrom(scope), order });
+  return pageOf<FeedRow>(tx, paging, { columns: feedColumns, matching: feedFrom(scope), order });
 }
 
 /** @throws AppError `not_found` for one taken back, also outside the scope */

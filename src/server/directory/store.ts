@@ -108,7 +108,7 @@ export async function listOrganizations(
       AND (${filter.municipalityId ?? null}::uuid IS NULL OR o.municipality_id = ${filter.municipalityId ?? null}::uuid)
       AND ${nameMatches(filter.search)}`;
   const order = sql`o.kind = 'school', m.name NULLS FIRST, o.short_name, o.id`;
-  return pageOf(tx, filter, { columns: organizationColumns, matching, order });
+  return pageOf<Organization>(tx, filter, { columns: organizationColumns, matching, order });
 }
 
 /** Every word of the search stands in the name or begins the ИНН; ё and е are one letter. */

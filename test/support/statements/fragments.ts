@@ -2,7 +2,7 @@ import * as ast from 'typescript/unstable/ast';
 import type { Checker } from 'typescript/unstable/sync';
 
 /** What stands for a name inside a function that is read at the place of its call. */
-type Names = ReadonlyMap<string, Given>;
+export type Names = ReadonlyMap<string, Given>;
 interface Given {
   readonly node: ast.Expression;
   readonly names: Names;
@@ -65,7 +65,14 @@ export class StatementReader {
     }
     const value = this.#valueOf(node, names);
     if (value) return this.#sql(value.node, value.names);
+    // What a function without a name is given, nobody's call tells: it stands where a value may.
+    if (ast.isIdentifier(node) && this.#isGiven(node)) return this.#value();
     throw new Unreadable(node.getText());
+  }
+
+  #isGiven(name: ast.Identifier): boolean {
+    const declaration = this.#declarationOf(name);
+    return declaration !== undefined && ast.isParameterDeclaration(declaration);
   }
 
   #call(node: ast.CallExpression, names: Names): string {
@@ -125,6 +132,10 @@ export class StatementReader {
   #word(wrapped: ast.Expression, names: Names): string {
     const node = bare(wrapped);
     if (ast.isStringLiteral(node) || ast.isNoSubstitutionTemplateLiteral(node)) return node.text;
+    if (ast.isTemplateExpression(node)) {
+      const parts = node.templateSpans.map((span) => this.#word(span.expression, names) + span.literal.text);
+      return node.head.text + parts.join('');
+    }
     const value = this.#valueOf(node, names);
     if (value && value.node !== node) return this.#word(value.node, value.names);
     const type = this.#checker.getTypeAtLocation(node);
@@ -190,20 +201,15 @@ export class StatementReader {
         ? parent.parent.name
         : undefined;
     if (!name) return undefined;
-    for (const source of this.#sources) {
-      let found: ast.Expression | undefined;
-      walk(source, (node) => {
-        if (!found && ast.isCallExpression(node) && lastName(node.expression) === name.getText())
-          found = node.arguments[index];
-        return !found;
-      });
-      if (found) return this.#valueOf(found, new Map()) ?? { node: found, names: new Map() };
-    }
-    return undefined;
+    const [call] = callsOf(name.getText(), this.#sources);
+    const found = call?.arguments[index];
+    return found && (this.#valueOf(found, new Map()) ?? { node: found, names: new Map() });
   }
 
   #declarationOf(name: ast.Identifier): ast.Node | undefined {
-    const symbol = this.#checker.getSymbolAtLocation(name);
+    const symbol = ast.isShorthandPropertyAssignment(name.parent)
+      ? this.#checker.getShorthandAssignmentValueSymbol(name.parent)
+      : this.#checker.getSymbolAtLocation(name);
     if (!symbol) return undefined;
     const known = symbol.flags & ALIAS ? this.#checker.getAliasedSymbol(symbol) : symbol;
     return known.valueDeclaration?.resolve();
@@ -239,8 +245,11 @@ function bind(name: ast.BindingName, given: Given, names: Map<string, Given>): v
   for (const element of name.elements) {
     const wanted = ((element.propertyName ?? element.name) as ast.Identifier).text;
     for (const property of object.properties) {
-      if (ast.isPropertyAssignment(property) && property.name.getText() === wanted && element.name)
+      if (ast.isSpreadAssignment(property) || property.name.getText() !== wanted) continue;
+      if (element.name && ast.isPropertyAssignment(property))
         bind(element.name, { node: property.initializer, names: given.names }, names);
+      if (element.name && ast.isShorthandPropertyAssignment(property))
+        bind(element.name, { node: property.name as ast.Identifier, names: given.names }, names);
     }
   }
 }
@@ -277,6 +286,27 @@ export function walk(node: ast.Node, visit: (node: ast.Node) => boolean): void {
   node.forEachChild((child) => {
     if (visit(child)) walk(child, visit);
   });
+}
+
+/** What a call gives to the parameters of a function. */
+export function namesIn(call: ast.CallExpression, { parameters }: ast.FunctionDeclaration): Names {
+  const given = new Map<string, Given>();
+  parameters.forEach((parameter, index) => {
+    const argument = call.arguments[index];
+    if (argument) bind(parameter.name, { node: argument, names: new Map() }, given);
+  });
+  return given;
+}
+
+export function callsOf(name: string, sources: readonly ast.SourceFile[]): ast.CallExpression[] {
+  const calls: ast.CallExpression[] = [];
+  for (const source of sources) {
+    walk(source, (node) => {
+      if (ast.isCallExpression(node) && lastName(node.expression) === name) calls.push(node);
+      return true;
+    });
+  }
+  return calls;
 }
 
 const lastName = (called: ast.Expression): string =>

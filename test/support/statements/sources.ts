@@ -1,12 +1,13 @@
 import path from 'node:path';
 import * as ast from 'typescript/unstable/ast';
 import { API, type Checker, type Type, TypeFlags } from 'typescript/unstable/sync';
-import { StatementReader, walk } from './fragments.ts';
+import { callsOf, type Names, namesIn, StatementReader, Unreadable, walk } from './fragments.ts';
 
 export interface Statement {
   /** «src/server/people/store.ts:12». */
   readonly place: string;
-  readonly text: string;
+  /** Undefined where it is put together in a way that only running it could tell. */
+  readonly text: string | undefined;
   /** What its type says of a row; nothing where no row is read. */
   readonly declared: readonly Column[] | undefined;
 }
@@ -17,10 +18,7 @@ export interface Column {
 }
 export type Kind = 'text' | 'number' | 'boolean' | 'moment' | 'list' | 'object';
 
-/**
- * Every statement of the server that is written as SQL, as the database would get it.
- * @throws Unreadable where one is put together in a way that only running it could tell
- */
+/** Every statement of the server that is written as SQL, as the database would get it. */
 export function statementsOf(root: string): Statement[] {
   const api = new API({ cwd: root });
   try {
@@ -32,20 +30,55 @@ export function statementsOf(root: string): Statement[] {
     const files = program.getSourceFileNames().filter((file) => file.includes('/src/server/'));
     const sources = files.flatMap((file) => program.getSourceFile(file) ?? []);
     const reader = new StatementReader(checker, sources);
-    return sources.flatMap((source) =>
-      executedIn(source).map((node) => ({
-        place: `${path.relative(root, source.fileName)}:${lineOf(node, source)}`,
-        text: reader.read(node),
-        declared: node.typeArguments?.[0] && columnsOf(node.typeArguments[0], checker),
-      })),
-    );
+    return sources.flatMap((source) => executedIn(source).flatMap((node) => statementsAt(node, source)));
+
+    function statementsAt(node: ast.TaggedTemplateExpression, source: ast.SourceFile): Statement[] {
+      const shared = sharedFunction(node);
+      if (!shared?.name)
+        return [statementOf(node, node.typeArguments?.[0], placeOf(node, source), new Map())];
+      // What several stores share is read at each of its calls, with the row that the call names.
+      const isOfRow = shared.typeParameters?.some(
+        ({ name }) => name.getText() === node.typeArguments?.[0]?.getText(),
+      );
+      return callsOf(shared.name.text, sources).map((call) => {
+        const row = isOfRow ? call.typeArguments?.[0] : node.typeArguments?.[0];
+        return statementOf(node, row, placeOf(call, call.getSourceFile()), namesIn(call, shared));
+      });
+    }
+
+    function statementOf(
+      node: ast.TaggedTemplateExpression,
+      row: ast.TypeNode | undefined,
+      place: string,
+      names: Names,
+    ): Statement {
+      const declared = row && columnsOf(row, checker);
+      try {
+        return { place, text: reader.read(node, names), declared };
+      } catch (error) {
+        if (error instanceof Unreadable) return { place, text: undefined, declared };
+        throw error;
+      }
+    }
+
+    function placeOf(node: ast.Node, { fileName, text }: ast.SourceFile): string {
+      const line = text.slice(0, node.getStart()).split('\n').length;
+      return `${path.relative(root, fileName)}:${line}`;
+    }
   } finally {
     api.close();
   }
 }
 
-const lineOf = (node: ast.Node, source: ast.SourceFile): number =>
-  source.text.slice(0, node.getStart()).split('\n').length;
+/** The function with a parameter of type in which a statement stands, if any. */
+function sharedFunction(node: ast.Node): ast.FunctionDeclaration | undefined {
+  let around: ast.Node = node;
+  while (!ast.isFunctionDeclaration(around)) {
+    if (!around.parent) return undefined;
+    around = around.parent;
+  }
+  return around.typeParameters ? around : undefined;
+}
 
 function executedIn(source: ast.SourceFile): ast.TaggedTemplateExpression[] {
   const found: ast.TaggedTemplateExpression[] = [];

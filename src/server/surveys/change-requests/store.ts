@@ -172,5 +172,9 @@ export async function listRequests(
            o.short_name AS "schoolName", f.municipality_id AS "municipalityId", m.name AS "municipalityName",
            r.side, r.status, jsonb_array_length(r.changes) AS cells, r.made_at AS at,
            (SELECT u.full_name FROM users u WHERE u.region_id = r.region_id AND u.id = r.made_by) AS by`;
-  return pageOf(tx, paging, { columns, matching, order: sql`r.status <> 'open', r.made_at DESC, r.id DESC` });
+  return pageOf<ListedRequest>(tx, paging, {
+    columns,
+    matching,
+    order: sql`r.status <> 'open', r.made_at DESC, r.id DESC`,
+  });
 }
