@@ -50,6 +50,7 @@ export function checkTree(root: string): { readonly lines: readonly string[]; re
       ...checkColumns(file),
       ...checkSpreads(file),
       ...checkStores(file),
+      ...checkReads(file),
     ]),
     ...checkTexts(code),
     ...checkFolders(code),
@@ -201,6 +202,11 @@ function checkColumns(file: SourceFile): Finding[] {
   });
 }
 
+function checkReads({ path: file, text }: SourceFile): Finding[] {
+  const reads = /^src\/server\//.test(file) && !isTest(file) && /\bselectFrom\b/.test(withoutComments(text));
+  return reads ? [{ file, message: 'читают на SQL, строитель — для записи (docs/decisions/010)' }] : [];
+}
+
 function checkStores({ path: file, text }: SourceFile): Finding[] {
   if (!/^src\/server\/.*\/store(\.[a-z-]+)*\.ts$/.test(file) || isTest(file)) return [];
   return unprovedChanges(text).map((name) => ({
@@ -213,7 +219,6 @@ function checkStores({ path: file, text }: SourceFile): Finding[] {
 const idleSpread = /\.\.\.\(?(?:\{|\[(?:[^[\]]|\[[^[\]]*\])*\](?: as const\))?,)/;
 
 function checkSpreads(file: SourceFile): Finding[] {
-  if (/^src\/server\/(?!exports|imports)/.test(file.path)) return []; // Its stores still have theirs.
   const found = idleSpread.exec(withoutStrings(withoutComments(file.text)));
   return found ? [{ file: file.path, message: `«${found[0].slice(0, 20)}»: свойства пишутся прямо` }] : [];
 }

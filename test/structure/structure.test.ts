@@ -160,6 +160,12 @@ describe('the structure check refuses', () => {
       /survey_forms\.answers читает и пишет только surveys/,
     ],
     [
+      'a reading by the builder',
+      'src/server/people/store.ts',
+      ["export const all = (tx) => tx.selectFrom('users').selectAll().execute();"],
+      /people\/store\.ts: читают на SQL/,
+    ],
+    [
       'acts of the demonstration that belong to no feature',
       'seed/weather/acts.ts',
       [nothing],

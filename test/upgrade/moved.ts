@@ -20,8 +20,10 @@ export const movedData: Readonly<Record<string, string>> = {
 export interface ChangedAnswer {
   /** Of the address of the question, as the record has it. */
   readonly url: RegExp;
-  /** The fields of it that are not compared, at whatever depth; without them the whole answer is not. */
+  /** The fields of it that are not compared, at whatever depth; without them and lists the whole answer is not. */
   readonly fields?: readonly string[];
+  /** The lists of it that stand in another order, at whatever depth. */
+  readonly lists?: readonly string[];
   readonly why: string;
 }
 
@@ -42,8 +44,14 @@ export const changedAnswers: readonly ChangedAnswer[] = [
     why: 'words of the sheet: «Исполнено» for accepted, «без просрочки», «срок не определён»',
   },
   {
+    url: /^\/api\/needed-help/,
+    lists: ['counts'],
+    why: 'kinds of help stand by name',
+  },
+  {
     url: /^\/api\/desk$/,
     fields: ['kind', 'remark'],
-    why: 'a returned form is to be corrected, and its remark at the cell is quoted instead of the reason',
+    lists: ['actions'],
+    why: 'what is as urgent stands in the order of the features: orders before assignments; a returned form is to be corrected, and its remark at the cell is quoted instead of the reason',
   },
 ];

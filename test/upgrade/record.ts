@@ -63,8 +63,15 @@ export function comparable(mediaType: string, bytes: Uint8Array): unknown {
 const wordsOf = (xml: string): string[] =>
   [...xml.matchAll(/>([^<]+)</g)].map(([, text = '']) => text).filter((text) => text.trim() !== '');
 
+/** Fields by their names, at whatever depth. */
+export interface Moved {
+  readonly omitted: readonly string[];
+  /** Lists that hold what they held, in another order. */
+  readonly reordered: readonly string[];
+}
+
 /** Where an answer lacks what the record has: it may say more, never something else. Lists are equally long. */
-export function lacking(recorded: unknown, answered: unknown, omitted: readonly string[], at = ''): string[] {
+export function lacking(recorded: unknown, answered: unknown, moved: Moved, at = ''): string[] {
   if (typeof recorded !== 'object' || recorded === null)
     return Object.is(recorded, answered) ? [] : [`${at}: ${show(recorded)} → ${show(answered)}`];
   if (
@@ -76,10 +83,27 @@ export function lacking(recorded: unknown, answered: unknown, omitted: readonly 
   if (Array.isArray(recorded) && Array.isArray(answered) && recorded.length !== answered.length)
     return [`${at}: ${recorded.length} items → ${answered.length}`];
   return Object.entries(recorded)
-    .filter(([key]) => !omitted.includes(key))
-    .flatMap(([key, value]) =>
-      lacking(value, (answered as Readonly<Record<string, unknown>>)[key], omitted, `${at}/${key}`),
-    );
+    .filter(([key]) => !moved.omitted.includes(key))
+    .flatMap(([key, value]) => {
+      const now = (answered as Readonly<Record<string, unknown>>)[key];
+      return lacking(
+        value,
+        moved.reordered.includes(key) ? asBefore(value, now, moved) : now,
+        moved,
+        `${at}/${key}`,
+      );
+    });
+}
+
+/** The list in the order of the record, as far as its items are there. */
+function asBefore(recorded: unknown, answered: unknown, moved: Moved): unknown {
+  if (!Array.isArray(recorded) || !Array.isArray(answered)) return answered;
+  const left: unknown[] = [...answered];
+  const found = recorded.flatMap((item) => {
+    const place = left.findIndex((one) => lacking(item, one, moved).length === 0);
+    return left.splice(Math.max(place, 0), 1);
+  });
+  return [...found, ...left];
 }
 
 const show = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 120);

@@ -76,7 +76,14 @@ export async function presentPreview(call: Call, proposal: Proposal, schoolListI
   return {
     fanOut: obligations.map(
       ({ key, item, dueOn, addressees, kept, close, leftOut, unresolved }): FanOut => ({
-        ...{ key, item, dueOn, addressees, kept, closing: close.length, leftOut, unresolved },
+        key,
+        item,
+        dueOn,
+        addressees,
+        kept,
+        closing: close.length,
+        leftOut,
+        unresolved,
       }),
     ),
     assignments: obligations.reduce((sum, one) => sum + one.addressees.length, 0),
@@ -84,7 +91,10 @@ export async function presentPreview(call: Call, proposal: Proposal, schoolListI
     periodTo: period?.to ?? null,
     undecided: proposal.undecided,
     dropped: dropped.map(({ item, close, accepted }) => ({
-      ...{ number: item.number, title: item.title, open: close.length, accepted },
+      number: item.number,
+      title: item.title,
+      open: close.length,
+      accepted,
     })),
   };
 }

@@ -55,10 +55,16 @@ export async function proposalOfOrder(call: Call, orderId: OrderId, lock?: 'lock
   return {
     title: order.title,
     obligations: obligations.map(({ key, item }) => ({
-      ...{ key, item, measureId: null, derivedFrom: [], repeats: null },
+      key,
+      item,
+      measureId: null,
+      derivedFrom: [],
+      repeats: null,
     })),
     legend: order.reading.abbreviations,
-    ...{ orderId, corrects: null, previousPlanId: null },
+    orderId,
+    corrects: null,
+    previousPlanId: null,
     act: { kind: kind ?? '', number: number ?? order.number, date, signatory },
     undecided: undecided.length,
     status: order.status,

@@ -88,12 +88,21 @@ export async function approveProposal(
   await insertVersion(
     tx,
     {
-      ...{ regionId: actor.regionId, id: versionId, planId, number, orderId: proposal.orderId },
-      ...{ actId, summary, schoolListId, legend: proposal.legend },
+      regionId: actor.regionId,
+      id: versionId,
+      planId,
+      number,
+      orderId: proposal.orderId,
+      actId,
+      summary,
+      schoolListId,
+      legend: proposal.legend,
       excluded: obligations.flatMap(({ excluded, stored: { measureId } }) =>
         excluded.map((organizationId) => ({ measureId, organizationId })),
       ),
-      ...{ period: { from: period.from, to: lastDay }, approvedBy: actor.userId, approvedAt: now },
+      period: { from: period.from, to: lastDay },
+      approvedBy: actor.userId,
+      approvedAt: now,
     },
     items,
   );

@@ -33,10 +33,10 @@ async function ownAssignments({ tx, actor, today }: Call): Promise<Action[]> {
   return items.map((item) => ({
     kind: 'report_assignment',
     subjectId: item.id,
-    title: `${item.item_number} ${item.item_title}`,
+    title: `${item.item.number} ${item.item.title}`,
     remark: remarks.get(item.id) ?? null,
     count: 1,
-    ...dueIn(item.due_on, today),
+    ...dueIn(item.dueOn, today),
   }));
 }
 

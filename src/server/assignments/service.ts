@@ -20,33 +20,28 @@ import * as assignments from './store.ts';
 
 type Permitted<A extends AssignmentAction> = Authorized<assignments.AssignmentDetail, A>;
 
-const subjectOf = (row: assignments.AssignmentRecord): DecidedSubject => ({
-  organizationId: row.organization_id,
-  organizationKind: row.organization_kind,
-  municipalityId: row.municipality_id,
-  reportedBy: row.reported_by,
+const subjectOf = ({
+  organization,
+  municipalityId,
+  reportedBy,
+}: assignments.AssignmentRecord): DecidedSubject => ({
+  organizationId: organization.id,
+  organizationKind: organization.kind,
+  municipalityId,
+  reportedBy,
 });
 
 export function presentRow(row: assignments.AssignmentRecord, today: LocalDate): AssignmentRow {
+  const { id, item, organization, municipality, status, dueOn } = row;
   return {
-    id: row.id,
-    item: {
-      id: row.item_id,
-      kind: row.item_kind,
-      number: row.item_number,
-      title: row.item_title,
-      term: row.item_term,
-      result: row.item_result,
-    },
-    organization: { id: row.organization_id, kind: row.organization_kind, name: row.organization_name },
-    municipality:
-      row.municipality_id && row.municipality_name
-        ? { id: row.municipality_id, name: row.municipality_name }
-        : null,
-    status: row.status,
-    dueOn: row.due_on,
-    termState: termStateOf(row.status, row.due_on, today),
-    daysLeft: row.due_on === null ? null : daysBetween(today, row.due_on),
+    id,
+    item,
+    organization,
+    municipality,
+    status,
+    dueOn,
+    termState: termStateOf(status, dueOn, today),
+    daysLeft: dueOn === null ? null : daysBetween(today, dueOn),
   };
 }
 
@@ -58,9 +53,9 @@ export async function presentAssignment(call: Call, id: AssignmentId): Promise<A
   return {
     ...presentRow(row, today),
     version: row.version,
-    order: { id: row.order_id, number: row.order_number, signedOn: row.order_signed_on },
-    plan: { id: row.plan_id, version: row.plan_version },
-    responsible: row.responsible_text,
+    order: row.order,
+    plan: row.plan,
+    responsible: row.responsible,
     campaignId: collectionOf(row.bindings),
     proofs: await proofsOf(call, row),
     steps: (await steps.listSteps(tx, id)).map((step) => ({
@@ -72,7 +67,7 @@ export async function presentAssignment(call: Call, id: AssignmentId): Promise<A
       item: step.item,
       files: files.filter((f) => f.stepId === step.id).map(({ stepId: _, ...file }) => file),
     })),
-    acceptedBy: acceptorOf(row.organization_kind),
+    acceptedBy: acceptorOf(row.organization.kind),
     actions: assignmentFlow.available(row.status).filter((action) => canDo(action)(actor, subjectOf(row))),
     reportBlocked: collection && !isWholeSet(collection) ? 'assignment.forms_not_accepted' : null,
     collection,
@@ -81,16 +76,16 @@ export async function presentAssignment(call: Call, id: AssignmentId): Promise<A
 
 /** What features have noted in favour of the assignment, whenever they did. */
 function proofsOf({ tx, actor }: Call, row: assignments.AssignmentDetail): Promise<Proof[]> {
-  const executor = { organizationId: row.organization_id, municipalityId: row.municipality_id };
+  const executor = { organizationId: row.organization.id, municipalityId: row.municipalityId };
   return listProofs(tx, scopeOf(actor, 'assignment.read'), wantedProofs(row.bindings, executor));
 }
 
 /** The forms that the assignment is fulfilled by: those of the organisation's municipality. (cl. 2.1) */
 async function progressOf(call: Call, row: assignments.AssignmentDetail): Promise<ProgressCounts | null> {
   const campaignId = collectionOf(row.bindings);
-  if (campaignId === null || row.municipality_id === null) return null;
+  if (campaignId === null || row.municipalityId === null) return null;
   const scope = scopeOf(call.actor, 'assignment.read');
-  return totalProgress(await listProgress(call.tx, scope, campaignId, call, row.municipality_id));
+  return totalProgress(await listProgress(call.tx, scope, campaignId, call, row.municipalityId));
 }
 
 /**
@@ -144,7 +139,7 @@ async function requireComplete(call: Call, row: assignments.AssignmentDetail): P
   if (!isWholeSet(collection))
     throw new AppError('conflict', 'assignment.forms_not_accepted', { ...collection });
   const campaignId = collectionOf(row.bindings);
-  if (campaignId && row.municipality_id) await noteSet(call, campaignId, row.municipality_id);
+  if (campaignId && row.municipalityId) await noteSet(call, campaignId, row.municipalityId);
 }
 
 async function makeStep(
@@ -160,7 +155,7 @@ async function makeStep(
     regionId: call.actor.regionId,
     id: call.newId(),
     assignmentId: row.id,
-    planItemId: row.item_id,
+    planItemId: row.item.id,
     step,
     text,
     by: call.actor.userId,

@@ -2,67 +2,44 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Authorized } from '#domain/access/authorized.ts';
 import type { Scope } from '#domain/access/scope.ts';
 import type {
+  Assignment,
   AssignmentAction,
+  AssignmentRow,
   AssignmentStatus,
   ProofBinding,
   TermState,
 } from '#domain/assignments/model.ts';
 import { SOON_DAYS } from '#domain/assignments/rules.ts';
-import type { OrganizationKind } from '#domain/directory/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import type {
-  AssignmentId,
-  MunicipalityId,
-  OrderId,
-  OrganizationId,
-  PlanId,
-  PlanItemId,
-  PlanVersionId,
-  UserId,
-} from '#domain/kernel/ids.ts';
-import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
-import type { Term } from '#domain/terms/model.ts';
+import type { AssignmentId, MunicipalityId, PlanItemId, PlanVersionId, UserId } from '#domain/kernel/ids.ts';
 import { actsOf } from '#server/documents/store.acts.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
 
-export interface AssignmentRecord {
-  readonly id: AssignmentId;
-  readonly item_id: PlanItemId;
-  readonly item_kind: PlanItemKind;
-  readonly item_number: string;
-  readonly item_title: string;
-  readonly item_term: Term;
-  readonly item_result: string;
-  readonly organization_id: OrganizationId;
-  readonly organization_kind: OrganizationKind;
-  readonly organization_name: string;
-  readonly municipality_id: MunicipalityId | null;
-  readonly municipality_name: string | null;
-  readonly status: AssignmentStatus;
-  readonly due_on: LocalDate | null;
+export interface AssignmentRecord
+  extends Pick<AssignmentRow, 'id' | 'item' | 'organization' | 'municipality' | 'status' | 'dueOn'> {
+  /** Also where the municipality has no name today. */
+  readonly municipalityId: MunicipalityId | null;
   readonly version: number;
-  readonly reported_by: UserId | null;
+  readonly reportedBy: UserId | null;
 }
 
 export interface AssignmentDetail extends AssignmentRecord {
   readonly bindings: ProofBinding[];
-  readonly order_id: OrderId | null;
-  readonly plan_id: PlanId;
-  readonly plan_version: number;
-  readonly responsible_text: string;
-  readonly order_number: string;
-  readonly order_signed_on: LocalDate | null;
+  readonly order: Assignment['order'];
+  readonly plan: Assignment['plan'];
+  readonly responsible: string;
 }
 
 export const columns = sql`
-  a.id, i.id AS item_id, i.kind AS item_kind, i.number AS item_number, i.title AS item_title, i.term AS item_term,
-  i.result AS item_result, a.organization_id, o.kind AS organization_kind, o.short_name AS organization_name,
-  a.municipality_id, m.name AS municipality_name, a.status, a.due_on, a.version,
+  a.id, a.status, a.due_on AS "dueOn", a.version, a.municipality_id AS "municipalityId",
+  jsonb_build_object('id', i.id, 'kind', i.kind, 'number', i.number, 'title', i.title, 'term', i.term, 'result', i.result) AS item,
+  jsonb_build_object('id', o.id, 'kind', o.kind, 'name', o.short_name) AS organization,
+  CASE WHEN m.name IS NOT NULL THEN jsonb_build_object('id', m.municipality_id, 'name', m.name) END AS municipality,
   (SELECT s.made_by FROM assignment_steps s
     WHERE s.region_id = a.region_id AND s.assignment_id = a.id AND s.step = 'reported'
-    ORDER BY s.id DESC LIMIT 1) AS reported_by`;
+    ORDER BY s.id DESC LIMIT 1) AS "reportedBy"`;
 
 /** The organisation of an assignment and the name that its municipality bears today. */
 export const places = (today: LocalDate) => sql`
@@ -100,8 +77,9 @@ export async function getAssignment(
   // First locked, then read: who waited for a correction would join the item of the earlier version and find nothing.
   if (lock) await sql`SELECT FROM assignments a WHERE ${itself} FOR UPDATE`.execute(tx);
   const { rows } = await sql<AssignmentDetail>`
-    SELECT ${columns}, i.responsible_text, f.order_id, c.number AS order_number, c.signed_on AS order_signed_on,
-           v.plan_id, v.number AS plan_version,
+    SELECT ${columns}, i.responsible_text AS responsible,
+           jsonb_build_object('id', f.order_id, 'number', c.number, 'signedOn', c.signed_on) AS order,
+           jsonb_build_object('id', v.plan_id, 'version', v.number) AS plan,
            (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', b.kind, 'campaignId', b.campaign_id) ORDER BY b.kind), '[]')
               FROM measure_proofs b WHERE b.region_id = i.region_id AND b.measure_id = i.measure_id) AS bindings
       FROM ${tables(today)}

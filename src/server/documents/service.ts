@@ -39,8 +39,15 @@ export async function keepFile(
   const id = newId<'file'>();
   const mediaType = mediaTypeOf[acceptedExtension(name) ?? ''] ?? 'application/octet-stream';
   await insertFile(tx, {
-    ...{ id, name, mediaType, size, sha256, organizationId },
-    ...{ regionId: actor.regionId, uploadedBy: actor.userId, uploadedAt: call.securityNow },
+    id,
+    name,
+    mediaType,
+    size,
+    sha256,
+    organizationId,
+    regionId: actor.regionId,
+    uploadedBy: actor.userId,
+    uploadedAt: call.securityNow,
   });
   return id;
 }

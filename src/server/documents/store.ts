@@ -32,13 +32,10 @@ export async function insertFile(
 
 /** Bytes of the files that a person uploaded since. */
 export async function uploadedBytes(tx: Tx, userId: UserId, since: Date): Promise<number> {
-  const row = await tx
-    .selectFrom('files')
-    .select(({ fn }) => fn.sum<string | null>('size').as('bytes'))
-    .where('uploaded_by', '=', userId)
-    .where('uploaded_at', '>', since)
-    .executeTakeFirstOrThrow();
-  return Number(row.bytes ?? 0);
+  const { rows } = await sql<{ bytes: number }>`
+    SELECT coalesce(sum(size), 0)::bigint AS bytes FROM files
+     WHERE uploaded_by = ${userId} AND uploaded_at > ${since}`.execute(tx);
+  return rows[0]?.bytes ?? 0;
 }
 
 /** Files that a person sends at the same time are counted one after another. */
@@ -56,19 +53,17 @@ export type OwnFileId = FileId & { readonly [own]: true };
  */
 export async function getOwnFiles(tx: Tx, userId: UserId, ids: readonly FileId[]): Promise<OwnFileId[]> {
   if (ids.length === 0) return [];
-  const found = await tx
-    .selectFrom('files')
-    .select(({ ref }) => ref('id').$castTo<OwnFileId>().as('id'))
-    .where('id', '=', sql<FileId>`ANY (${ids}::uuid[])`)
-    .where('uploaded_by', '=', userId)
-    .execute();
+  const { rows: found } = await sql<{ id: OwnFileId }>`
+    SELECT id FROM files WHERE id = ANY (${ids}::uuid[]) AND uploaded_by = ${userId}`.execute(tx);
   if (found.length !== new Set(ids).size) throw new AppError('not_found', 'file.not_found');
   return found.map(({ id }) => id);
 }
 
 /** @throws AppError `not_found` */
 export async function getFile(tx: Tx, id: FileId): Promise<StoredFile & { sha256: string }> {
-  const row = await tx.selectFrom('files').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!row) throw new AppError('not_found', 'file.not_found');
-  return { id: row.id, name: row.name, mediaType: row.media_type, size: row.size, sha256: row.sha256 };
+  const { rows } = await sql<StoredFile & { sha256: string }>`
+    SELECT id, name, media_type AS "mediaType", size, sha256 FROM files WHERE id = ${id}`.execute(tx);
+  const [file] = rows;
+  if (!file) throw new AppError('not_found', 'file.not_found');
+  return file;
 }

@@ -19,7 +19,7 @@ export function yearRoutes(): Handlers<typeof yearContract> {
         page: 1,
         pageSize: MOST,
       });
-      const recurring = items.filter(({ item_term }) => item_term.recurrence).map(({ item_id }) => item_id);
+      const recurring = items.filter(({ item }) => item.term.recurrence).map(({ item }) => item.id);
       const { entries, undated, earlier, later } = layOutYear(
         items.map((row) => presentRow(row, today)),
         daysOfYear(kind, year),
@@ -27,8 +27,12 @@ export function yearRoutes(): Handlers<typeof yearContract> {
       );
       return {
         organization: { id, kind: organizationKind, name },
-        ...{ kind, year, later },
-        ...{ entries: [...entries], undated: [...undated], earlier: [...earlier] },
+        kind,
+        year,
+        later,
+        entries: [...entries],
+        undated: [...undated],
+        earlier: [...earlier],
       };
     },
   };

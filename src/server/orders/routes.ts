@@ -60,8 +60,14 @@ export function ordersRoutes(
         const fileId = await keepFile(call, room, name, file);
         const id = newId<'order'>();
         await orders.insertOrder(tx, {
-          ...{ regionId: actor.regionId, id, fileId, reading, importedBy: actor.userId },
-          ...{ fileName: name, sha256: file.sha256, sourceText: lines.join('\n') },
+          regionId: actor.regionId,
+          id,
+          fileId,
+          reading,
+          importedBy: actor.userId,
+          fileName: name,
+          sha256: file.sha256,
+          sourceText: lines.join('\n'),
           number: reading.requisites.number ?? '',
           signedOn: reading.requisites.date,
           title: reading.requisites.title ?? name,

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Authorized } from '#domain/access/authorized.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
@@ -8,7 +8,6 @@ import type { OrderReading } from '#domain/orders/reading/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { onDuplicate } from '#server/lib/failure.ts';
 import { insertLines } from './store.lines.ts';
-import type { OrderRow } from './tables.ts';
 
 export interface StoredOrder {
   readonly id: OrderId;
@@ -80,25 +79,15 @@ export async function getOrder(
   among: readonly OrderStatus[],
   lock?: 'lock',
 ): Promise<StoredOrder> {
-  const query = tx.selectFrom('orders').selectAll().where('id', '=', id).where('status', 'in', among);
-  const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
-  if (!row) throw new AppError('not_found', 'order.not_found');
-  return presentOrder(row);
-}
-
-function presentOrder(row: Selectable<OrderRow>): StoredOrder {
-  return {
-    id: row.id,
-    number: row.number,
-    signedOn: row.signed_on,
-    title: row.title,
-    fileName: row.file_name,
-    sha256: row.sha256,
-    sourceText: row.source_text,
-    fileId: row.file_id,
-    reading: row.reading,
-    status: row.status,
-  };
+  const { rows } = await sql<StoredOrder>`
+    SELECT id, number, signed_on AS "signedOn", title, file_name AS "fileName", sha256, source_text AS "sourceText",
+           file_id AS "fileId", reading, status
+      FROM orders WHERE id = ${id} AND status = ANY (${among}::text[]) ${lock ? sql`FOR UPDATE` : sql``}`.execute(
+    tx,
+  );
+  const [order] = rows;
+  if (!order) throw new AppError('not_found', 'order.not_found');
+  return order;
 }
 
 /** The plan that the order founded; null until it is approved. */

@@ -74,7 +74,14 @@ export function versionsRoutes(files: FileStore): Handlers<typeof versionsContra
 function presentVersion(version: plans.VersionRow): PlanVersion {
   const { id, number, orderId, act, summary, periodFrom, periodTo, approvedBy } = version;
   return {
-    ...{ id, number, orderId, act, summary, periodFrom, periodTo, approvedBy },
+    id,
+    number,
+    orderId,
+    act,
+    summary,
+    periodFrom,
+    periodTo,
+    approvedBy,
     approvedAt: version.approvedAt.toISOString(),
   };
 }

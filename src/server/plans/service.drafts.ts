@@ -37,8 +37,12 @@ export async function startDraft(call: Call, start: DraftStart): Promise<PlanDra
   if (open) return open.id;
   const id = newId<'plan_draft'>();
   await drafts.insertDraft(tx, {
-    ...{ regionId: actor.regionId, id, kind: start.kind, ...from },
-    ...{ by: actor.userId, at: now },
+    regionId: actor.regionId,
+    id,
+    kind: start.kind,
+    ...from,
+    by: actor.userId,
+    at: now,
   });
   return id;
 }
@@ -114,8 +118,15 @@ export async function takeDraft(
 export function presentDraftHead(draft: drafts.DraftRow) {
   const { id, kind, orderId, planId, baseVersion, revision, changedBy, changedAt, content } = draft;
   return {
-    ...{ id, kind, orderId, planId, baseVersion, revision, changedBy },
-    ...{ title: content.title, changedAt: changedAt.toISOString() },
+    id,
+    kind,
+    orderId,
+    planId,
+    baseVersion,
+    revision,
+    changedBy,
+    title: content.title,
+    changedAt: changedAt.toISOString(),
   };
 }
 

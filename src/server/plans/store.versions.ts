@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Authorized } from '#domain/access/authorized.ts';
-import type { Act, ActRequisites } from '#domain/documents/model.act.ts';
+import type { Act } from '#domain/documents/model.act.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type {
@@ -87,44 +87,21 @@ export async function insertVersion(tx: Tx, version: NewVersion, items: readonly
         "derivedFrom" uuid[])`.execute(tx);
 }
 
-interface PlanRow {
-  id: PlanId;
-  title: string;
-  order_id: OrderId | null;
-  founding: ActRequisites;
-  version_id: PlanVersionId;
-  number: number;
-  act: ActRequisites;
-  period_from: LocalDate;
-  period_to: LocalDate;
-  waiting_for: string | null;
-  waiting_since: LocalDate | null;
-  waiting_measure_id: MeasureId | null;
-}
-
 /** Plans with the version in force; the newest first. */
 export async function listPlans(tx: Tx): Promise<Plan[]> {
-  const { rows } = await sql<PlanRow>`
-    SELECT p.id, p.title, f.order_id, ${requisitesOf('f')} AS founding, v.id AS version_id, v.number, ${requisitesOf('v')} AS act,
-           v.period_from, v.period_to, p.waiting_for, p.waiting_since, p.waiting_measure_id
+  const { rows } = await sql<Plan>`
+    SELECT p.id, p.title, f.order_id AS "orderId", v.period_from AS "periodFrom", v.period_to AS "periodTo",
+           jsonb_build_object('number', founding.number, 'signedOn', founding.signed_on) AS order,
+           jsonb_build_object('id', v.id, 'number', v.number, 'act', ${requisitesOf('v')}) AS version,
+           CASE WHEN p.waiting_since IS NOT NULL THEN jsonb_build_object(
+             'for', p.waiting_for, 'since', p.waiting_since, 'measureId', p.waiting_measure_id) END AS waiting
       FROM plans p
       JOIN plan_versions f ON f.region_id = p.region_id AND f.plan_id = p.id AND f.number = 1
+      JOIN acts founding ON founding.region_id = f.region_id AND founding.id = f.act_id
       CROSS JOIN LATERAL (
         SELECT * FROM plan_versions l WHERE l.region_id = p.region_id AND l.plan_id = p.id ORDER BY l.number DESC LIMIT 1) v
      ORDER BY f.approved_at DESC, p.id DESC`.execute(tx);
-  return rows.map((row) => ({
-    id: row.id,
-    title: row.title,
-    orderId: row.order_id,
-    order: { number: row.founding.number, signedOn: row.founding.date },
-    version: { id: row.version_id, number: row.number, act: row.act },
-    periodFrom: row.period_from,
-    periodTo: row.period_to,
-    waiting:
-      row.waiting_for !== null && row.waiting_since !== null
-        ? { for: row.waiting_for, since: row.waiting_since, measureId: row.waiting_measure_id }
-        : null,
-  }));
+  return rows;
 }
 
 /** @throws AppError `not_found` */
@@ -136,7 +113,7 @@ export async function getPlan(tx: Tx, id: PlanId): Promise<Plan> {
 
 /** Holds the plan until the end of the transaction: versions are approved one after another. */
 export async function lockPlan(tx: Tx, id: PlanId): Promise<void> {
-  await tx.selectFrom('plans').select('id').where('id', '=', id).forUpdate().execute();
+  await sql`SELECT FROM plans WHERE id = ${id} FOR UPDATE`.execute(tx);
 }
 
 export async function setWaiting(
@@ -196,45 +173,12 @@ export async function getVersion(tx: Tx, planId: PlanId, number: number): Promis
   return version;
 }
 
-/** What the item is found by is as long as the rest of it and stays behind. */
-const itemColumns = [
-  ...([
-    'id',
-    'measure_id',
-    'kind',
-    'number',
-    'section',
-    'title',
-    'term',
-    'hard_due_on',
-    'responsible',
-  ] as const),
-  ...(['responsible_text', 'result', 'source_lines', 'form_code', 'retroactive', 'derived_from'] as const),
-] as const;
-
-/** In the order of the document: clauses, then measures. */
+/** In the order of the document: clauses, then measures. What an item is found by is as long as the rest of it and stays behind. */
 export async function listItems(tx: Tx, versionId: PlanVersionId): Promise<PlanItem[]> {
-  const rows = await tx
-    .selectFrom('plan_items')
-    .select(itemColumns)
-    .where('version_id', '=', versionId)
-    .orderBy('position')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    measureId: row.measure_id,
-    kind: row.kind,
-    number: row.number,
-    section: row.section,
-    title: row.title,
-    term: row.term,
-    hardDueOn: row.hard_due_on,
-    responsible: row.responsible,
-    responsibleText: row.responsible_text,
-    result: row.result,
-    sourceLines: row.source_lines,
-    formCode: row.form_code,
-    retroactive: row.retroactive,
-    derivedFrom: row.derived_from,
-  }));
+  const { rows } = await sql<PlanItem>`
+    SELECT id, measure_id AS "measureId", kind, number, section, title, term, hard_due_on AS "hardDueOn", responsible,
+           responsible_text AS "responsibleText", result, source_lines AS "sourceLines", form_code AS "formCode", retroactive,
+           derived_from AS "derivedFrom"
+      FROM plan_items WHERE version_id = ${versionId} ORDER BY position`.execute(tx);
+  return rows;
 }

@@ -140,8 +140,17 @@ function createCluster(native: Native, sync: boolean): void {
   claimFolder(native, draft);
   const run = spawnSync(
     ...native.command('initdb', [
-      ...['-D', draft, '-U', SUPERUSER, '--auth=trust', '--no-instructions', '--data-checksums'],
-      ...['--encoding=UTF8', '--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=ru-RU'],
+      '-D',
+      draft,
+      '-U',
+      SUPERUSER,
+      '--auth=trust',
+      '--no-instructions',
+      '--data-checksums',
+      '--encoding=UTF8',
+      '--locale=C.UTF-8',
+      '--locale-provider=icu',
+      '--icu-locale=ru-RU',
       ...(sync ? [] : ['--no-sync']),
     ]),
   );
@@ -156,7 +165,12 @@ async function launch(native: Native, settings: Record<string, string>): Promise
   const socketDir = socketFolder(native);
   const log = openLog(`${native.dataDir}.log`);
   const [program, args, spawnOptions] = native.command('postgres', [
-    ...['-D', native.dataDir, '-k', socketDir, '-p', String(PORT)],
+    '-D',
+    native.dataDir,
+    '-k',
+    socketDir,
+    '-p',
+    String(PORT),
     ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ]);
   const child = spawn(program, args, { ...spawnOptions, stdio: ['ignore', log.fd, log.fd], detached: true });

@@ -38,12 +38,13 @@ export async function saveProjection(tx: Tx, form: ProjectedForm, projection: Pr
 }
 
 export async function getProjection(tx: Tx, formId: SurveyFormId): Promise<Projection> {
-  const row = await tx
-    .selectFrom('survey_projections')
-    .select(['numbers', 'no_data', 'buckets'])
-    .where('form_id', '=', formId)
-    .executeTakeFirstOrThrow();
-  return { values: row.numbers, noData: row.no_data, buckets: row.buckets };
+  const { rows } = await sql<Projection>`
+    SELECT numbers AS values, no_data AS "noData", buckets FROM survey_projections WHERE form_id = ${formId}`.execute(
+    tx,
+  );
+  const [projection] = rows;
+  if (!projection) throw new Error(`The form ${formId} was never sent`);
+  return projection;
 }
 
 /** @apart follows from a decision on the form, which was proved */
@@ -67,17 +68,11 @@ export async function lockAggregate(tx: Tx, key: AggregateKey, empty: Aggregate)
 }
 
 async function findLocked(tx: Tx, key: AggregateKey): Promise<Aggregate | undefined> {
-  const row = await tx
-    .selectFrom('survey_aggregates')
-    .select(['forms', 'sums', 'filled', 'no_data', 'buckets'])
-    .where('region_id', '=', key.regionId)
-    .where('campaign_id', '=', key.campaignId)
-    .where('municipality_id', '=', key.municipalityId)
-    .forUpdate()
-    .executeTakeFirst();
-  return (
-    row && { forms: row.forms, sums: row.sums, filled: row.filled, noData: row.no_data, buckets: row.buckets }
-  );
+  const { rows } = await sql<Aggregate>`
+    SELECT forms, sums, filled, no_data AS "noData", buckets FROM survey_aggregates
+     WHERE region_id = ${key.regionId} AND campaign_id = ${key.campaignId} AND municipality_id = ${key.municipalityId}
+       FOR UPDATE`.execute(tx);
+  return rows[0];
 }
 
 /** @apart follows from a decision on the form, which was proved */
@@ -112,12 +107,12 @@ export async function listAcceptedAnswers(
   tx: Tx,
   regionId: RegionId,
   campaignId: CampaignId,
-  at?: MunicipalityId,
+  at: MunicipalityId | null = null,
 ): Promise<{ municipalityId: MunicipalityId; answers: Answers }[]> {
-  return acceptedForms(tx, regionId, campaignId)
-    .select(['municipality_id as municipalityId', 'answers'])
-    .$if(at !== undefined, (query) => query.where('municipality_id', '=', at as MunicipalityId))
-    .execute();
+  const { rows } = await sql<{ municipalityId: MunicipalityId; answers: Answers }>`
+    SELECT municipality_id AS "municipalityId", answers ${acceptedForms(regionId, campaignId)}
+       AND (${at}::uuid IS NULL OR municipality_id = ${at}::uuid)`.execute(tx);
+  return rows;
 }
 
 /** Municipalities with an accepted form. */
@@ -126,17 +121,10 @@ export async function listAcceptedPlaces(
   regionId: RegionId,
   campaignId: CampaignId,
 ): Promise<MunicipalityId[]> {
-  const rows = await acceptedForms(tx, regionId, campaignId)
-    .select('municipality_id as id')
-    .distinct()
-    .execute();
-  return rows.map((row) => row.id);
+  const { rows } = await sql<{ id: MunicipalityId }>`
+    SELECT DISTINCT municipality_id AS id ${acceptedForms(regionId, campaignId)}`.execute(tx);
+  return rows.map(({ id }) => id);
 }
 
-function acceptedForms(tx: Tx, regionId: RegionId, campaignId: CampaignId) {
-  return tx
-    .selectFrom('survey_forms')
-    .where('region_id', '=', regionId)
-    .where('campaign_id', '=', campaignId)
-    .where('status', '=', 'accepted');
-}
+const acceptedForms = (regionId: RegionId, campaignId: CampaignId) => sql`
+      FROM survey_forms WHERE region_id = ${regionId} AND campaign_id = ${campaignId} AND status = 'accepted'`;

@@ -58,63 +58,30 @@ export interface FormDocument extends FormHead {
   readonly openSections: readonly string[] | null;
 }
 
-interface FormRow {
-  id: SurveyFormId;
-  campaign_id: CampaignId;
-  title: string;
-  source: string;
-  form_code: string;
-  form_version: number;
-  due_on: LocalDate;
-  period: string;
-  chain: CampaignChain;
-  closed_at: Date | null;
-  own_due_on: LocalDate | null;
-  school_id: OrganizationId;
-  school_kind: OrganizationKind;
-  school_name: string;
-  municipality_id: MunicipalityId;
-  municipality_name: string;
-  status: SurveyStatus;
-  round: number;
-  opened_at: Date | null;
-  submitted_at: Date | null;
-  first_submitted_at: Date | null;
-  return_reason: string | null;
-  reopened: boolean;
-  closed_on: LocalDate | null;
-  successor: string | null;
-  version: number;
-  finding_errors: number | null;
-  finding_warnings: number | null;
-}
+type CampaignRow = Omit<Campaign, 'closedAt'> & { readonly closedAt: Date | null };
 
-type DocumentRow = FormRow & {
-  answers: Answers;
-  cell_versions: Record<string, number>;
-  comments: FindingComments;
-  prefilled: Answers;
-  confirmed_sections: string[];
-  open_sections: string[] | null;
+/** A form as the database tells of it: moments are no JSON. */
+type RowOf<Form extends FormHead> = Omit<Form, 'campaign'> & {
+  readonly campaign: Omit<Campaign, 'closedAt'>;
+  readonly campaignClosedAt: Date | null;
 };
 
-const campaignColumns = [
-  'title',
-  'source',
-  'form_code',
-  'form_version',
-  'due_on',
-  'period',
-  'chain',
-  'closed_at',
-] as const;
+const campaignColumns = sql`
+  c.id, c.title, c.source, c.form_code AS "formCode", c.form_version AS "formVersion", c.due_on AS "dueOn", c.period, c.chain,
+  c.closed_at AS "closedAt"`;
 
 const headColumns = sql`
-  f.id, f.campaign_id, c.title, c.source, c.form_code, c.form_version, c.due_on, c.period, c.chain, c.closed_at, f.due_on AS own_due_on,
-  f.school_id, o.kind AS school_kind, o.short_name AS school_name,
-  f.municipality_id, m.name AS municipality_name,
-  f.status, f.round, f.opened_at, f.submitted_at, f.first_submitted_at, f.return_reason,
-  f.version, f.finding_errors, f.finding_warnings, f.reopened_at IS NOT NULL AS reopened, o.closed_on, successor.short_name AS successor`;
+  f.id, f.status, f.round, f.version, f.opened_at AS "openedAt", f.submitted_at AS "submittedAt",
+  f.first_submitted_at AS "firstSubmittedAt", f.return_reason AS "returnReason", coalesce(f.due_on, c.due_on) AS "dueOn",
+  f.reopened_at IS NOT NULL AS reopened, c.closed_at AS "campaignClosedAt",
+  jsonb_build_object('id', c.id, 'title', c.title, 'source', c.source, 'formCode', c.form_code, 'formVersion', c.form_version,
+                     'dueOn', c.due_on, 'period', c.period, 'chain', c.chain) AS campaign,
+  jsonb_build_object('id', f.school_id, 'kind', o.kind, 'name', o.short_name) AS school,
+  jsonb_build_object('id', f.municipality_id, 'name', m.name) AS municipality,
+  CASE WHEN f.finding_errors + f.finding_warnings IS NOT NULL
+       THEN jsonb_build_object('errors', f.finding_errors, 'warnings', f.finding_warnings) END AS findings,
+  CASE WHEN o.closed_on IS NOT NULL
+       THEN jsonb_build_object('on', o.closed_on, 'successor', successor.short_name) END AS closure`;
 
 /**
  * A form keeps its municipality of that time. `m.name` is the one it bore on the due day, the last one where it
@@ -135,44 +102,15 @@ export const formTables = sql`
 
 export const place = { organization: 'f.school_id', municipality: 'f.municipality_id' };
 
-function presentHead(row: FormRow): FormHead {
-  return {
-    id: row.id,
-    campaign: presentCampaign({ ...row, id: row.campaign_id }),
-    school: { id: row.school_id, kind: row.school_kind, name: row.school_name },
-    municipality: { id: row.municipality_id, name: row.municipality_name },
-    status: row.status,
-    round: row.round,
-    openedAt: row.opened_at,
-    submittedAt: row.submitted_at,
-    firstSubmittedAt: row.first_submitted_at,
-    returnReason: row.return_reason,
-    dueOn: row.own_due_on ?? row.due_on,
-    reopened: row.reopened,
-    version: row.version,
-    findings:
-      row.finding_errors === null || row.finding_warnings === null
-        ? null
-        : { errors: row.finding_errors, warnings: row.finding_warnings },
-    closure: row.closed_on === null ? null : { on: row.closed_on, successor: row.successor },
-  };
-}
+const presentCampaign = ({ closedAt, ...campaign }: CampaignRow): Campaign => ({
+  ...campaign,
+  closedAt: closedAt?.toISOString() ?? null,
+});
 
-type CampaignRow = Pick<FormRow, (typeof campaignColumns)[number]> & { id: CampaignId };
-
-function presentCampaign(row: CampaignRow): Campaign {
-  return {
-    id: row.id,
-    title: row.title,
-    source: row.source,
-    formCode: row.form_code,
-    formVersion: row.form_version,
-    dueOn: row.due_on,
-    period: row.period,
-    chain: row.chain,
-    closedAt: row.closed_at?.toISOString() ?? null,
-  };
-}
+const present = <Form extends FormHead>({ campaign, campaignClosedAt: closedAt, ...form }: RowOf<Form>) => ({
+  ...form,
+  campaign: presentCampaign({ ...campaign, closedAt }),
+});
 
 /** Whether a collection `c` asks a school within the scope: what others are asked is theirs to know. */
 export const asksWithin = (scope: Scope): RawBuilder<boolean> => sql<boolean>`EXISTS (
@@ -180,24 +118,19 @@ export const asksWithin = (scope: Scope): RawBuilder<boolean> => sql<boolean>`EX
    WHERE f.region_id = c.region_id AND f.campaign_id = c.id AND ${withinScope(scope, place)})`;
 
 export async function listCampaigns(tx: Tx, scope: Scope): Promise<Campaign[]> {
-  const rows = await tx
-    .selectFrom('campaigns as c')
-    .select(['id', ...campaignColumns])
-    .where('region_id', '=', scope.regionId)
-    .where(asksWithin(scope))
-    .orderBy('opened_at', 'desc')
-    .execute();
+  const { rows } = await sql<CampaignRow>`
+    SELECT ${campaignColumns} FROM campaigns c
+     WHERE c.region_id = ${scope.regionId} AND ${asksWithin(scope)}
+     ORDER BY c.opened_at DESC`.execute(tx);
   return rows.map(presentCampaign);
 }
 
 /** @throws AppError `not_found`, also for a collection that asks nobody within the scope */
 export async function getCampaign(tx: Tx, scope: Scope, id: CampaignId, lock?: 'lock'): Promise<Campaign> {
-  const query = tx
-    .selectFrom('campaigns as c')
-    .select(['id', ...campaignColumns])
-    .where('id', '=', id)
-    .where(asksWithin(scope));
-  const row = await (lock ? query.forNoKeyUpdate() : query).executeTakeFirst();
+  const { rows } = await sql<CampaignRow>`
+    SELECT ${campaignColumns} FROM campaigns c
+     WHERE c.id = ${id} AND ${asksWithin(scope)} ${lock ? sql`FOR NO KEY UPDATE` : sql``}`.execute(tx);
+  const [row] = rows;
   if (!row) throw new AppError('not_found', 'campaign.not_found');
   return presentCampaign(row);
 }
@@ -220,13 +153,13 @@ export async function listForms(tx: Tx, scope: Scope, filter: FormFilter): Promi
   if (filter.search) {
     conditions.push(sql`o.short_name ILIKE ${containing(filter.search)}`);
   }
-  const { rows } = await sql<FormRow>`
+  const { rows } = await sql<RowOf<FormHead>>`
     SELECT ${headColumns} FROM ${formTables}
      WHERE ${sql.join(conditions, sql` AND `)}
      ORDER BY array_position(ARRAY['submitted', 'returned', 'draft', 'accepted'], f.status), m.name, o.short_name, f.id`.execute(
     tx,
   );
-  return rows.map(presentHead);
+  return rows.map((row) => present<FormHead>(row));
 }
 
 /**
@@ -237,21 +170,14 @@ export async function getForm(tx: Tx, scope: Scope, id: SurveyFormId, lock?: 'lo
   const wanted = sql`f.region_id = ${scope.regionId} AND f.id = ${id} AND ${withinScope(scope, place)}`;
   // Read only when it is held: meanwhile its collection may have been closed, and a waiting reader saw it open.
   if (lock) await sql`SELECT 1 FROM survey_forms f WHERE ${wanted} FOR UPDATE`.execute(tx);
-  const { rows } = await sql<DocumentRow>`
-    SELECT ${headColumns}, f.answers, f.cell_versions, f.comments, f.prefilled, f.confirmed_sections,
-           f.open_sections
+  const { rows } = await sql<RowOf<FormDocument>>`
+    SELECT ${headColumns}, f.answers, f.cell_versions AS "cellVersions", f.comments, f.open_sections AS "openSections",
+           jsonb_build_object('cells', f.prefilled, 'confirmed', f.confirmed_sections) AS carried
       FROM ${formTables}
      WHERE ${wanted}`.execute(tx);
   const row = rows[0];
   if (!row) throw new AppError('not_found', 'survey.not_found');
-  return {
-    ...presentHead(row),
-    answers: row.answers,
-    cellVersions: row.cell_versions,
-    comments: row.comments,
-    carried: { cells: row.prefilled, confirmed: row.confirmed_sections },
-    openSections: row.open_sections,
-  };
+  return present<FormDocument>(row);
 }
 
 /** A collection about to be opened. `schoolListId` is null unless a frozen list is asked. */

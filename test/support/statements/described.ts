@@ -9,7 +9,7 @@ export interface Returned {
 
 const { builtins } = pg.types;
 const kinds = new Map<number, Kind>([
-  ...[builtins.TEXT, builtins.VARCHAR, builtins.UUID, builtins.DATE].map(textual),
+  ...[builtins.TEXT, builtins.VARCHAR, builtins.BPCHAR, builtins.UUID, builtins.DATE].map(textual),
   ...[builtins.INT2, builtins.INT4, builtins.INT8, builtins.FLOAT4, builtins.FLOAT8].map(numeric),
   [builtins.BOOL, 'boolean'],
   [builtins.TIMESTAMPTZ, 'moment'],

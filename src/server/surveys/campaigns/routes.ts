@@ -22,7 +22,9 @@ export function campaignsRoutes(library: FormLibrary): Handlers<typeof campaigns
           first ? [{ municipality: first.municipality, schools: others.length + 1 }] : [],
         ),
         leftOut: leftOut.map(({ school, why }) => ({
-          ...{ school: refOf(school), municipality: school.municipality, why },
+          school: refOf(school),
+          municipality: school.municipality,
+          why,
         })),
       };
     },

@@ -124,8 +124,13 @@ async function noteStep(
   step: { step: SurveyStep; reason: string; dueOn?: LocalDate },
 ): Promise<void> {
   await insertStep(call.tx, {
-    ...{ regionId: call.actor.regionId, formId: form.id, id: call.newId(), round: form.round },
-    ...{ by: call.actor.userId, at: call.now, frozen: null },
+    regionId: call.actor.regionId,
+    formId: form.id,
+    id: call.newId(),
+    round: form.round,
+    by: call.actor.userId,
+    at: call.now,
+    frozen: null,
     ...step,
   });
   call.note(`survey_form:${form.id}`, { ...step });

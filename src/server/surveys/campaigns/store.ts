@@ -27,7 +27,8 @@ export async function lockOpening(tx: Tx, regionId: RegionId): Promise<void> {
 }
 
 export async function listTitles(tx: Tx, regionId: RegionId): Promise<string[]> {
-  const rows = await tx.selectFrom('campaigns').select('title').where('region_id', '=', regionId).execute();
+  const { rows } = await sql<{ title: string }>`
+    SELECT title FROM campaigns WHERE region_id = ${regionId}`.execute(tx);
   return rows.map(({ title }) => title);
 }
 

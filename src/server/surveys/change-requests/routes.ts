@@ -49,7 +49,12 @@ export function changeRequestsRoutes(library: FormLibrary): Handlers<typeof chan
       const deciding = waiting && decidingScopes(call);
       const found = await listRequests(call.tx, call.scope, { ...filter, deciding });
       return mapPage(found, ({ id, side, status, cells, by, at, ...row }) => ({
-        ...{ id, side, status, cells, by, at: at.toISOString() },
+        id,
+        side,
+        status,
+        cells,
+        by,
+        at: at.toISOString(),
         form: {
           id: row.formId,
           title: row.title,

@@ -220,15 +220,11 @@ export interface Helper {
 
 /** Organisations at work that are no schools; the region's own first. */
 export async function listHelpers(tx: Tx, regionId: RegionId): Promise<Helper[]> {
-  return tx
-    .selectFrom('organizations')
-    .select(['id', 'kind', 'short_name as name', 'municipality_id as municipalityId'])
-    .where('region_id', '=', regionId)
-    .where('kind', '<>', 'school')
-    .where('closed_on', 'is', null)
-    .orderBy(sql`municipality_id IS NOT NULL`)
-    .orderBy('short_name')
-    .execute();
+  const { rows } = await sql<Helper>`
+    SELECT id, kind, short_name AS name, municipality_id AS "municipalityId" FROM organizations
+     WHERE region_id = ${regionId} AND kind <> 'school' AND closed_on IS NULL
+     ORDER BY municipality_id IS NOT NULL, short_name`.execute(tx);
+  return rows;
 }
 
 /** A row of a school's form that asks for help. */

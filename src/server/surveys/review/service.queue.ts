@@ -82,8 +82,12 @@ export async function decideMany<A extends Bulk>(
     await attempt(form.id, async () => {
       await decide(form);
       await writeJournal(call.tx, {
-        ...{ regionId: call.actor.regionId, userId: call.actor.userId, event: eventOf[action] },
-        ...{ subject: `survey_form:${form.id}`, businessAt: call.now, requestId: call.requestId },
+        regionId: call.actor.regionId,
+        userId: call.actor.userId,
+        event: eventOf[action],
+        subject: `survey_form:${form.id}`,
+        businessAt: call.now,
+        requestId: call.requestId,
       });
     });
   }

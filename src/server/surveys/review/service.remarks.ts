@@ -48,8 +48,13 @@ export async function addRemark(
   requirePlace(def, remark);
   await requireFewOpen(call, form);
   await store.insertRemark(call.tx, {
-    ...{ ...remark, id: call.newId<'remark'>(), formId: form.id, round: form.round },
-    ...{ regionId: call.actor.regionId, by: call.actor.userId, at: call.now },
+    ...remark,
+    id: call.newId<'remark'>(),
+    formId: form.id,
+    round: form.round,
+    regionId: call.actor.regionId,
+    by: call.actor.userId,
+    at: call.now,
   });
   await giveBack(call, form, remark.section);
   call.note(`survey_form:${form.id}`, { section: remark.section, cell: remark.cell });
@@ -82,8 +87,12 @@ export async function reply(call: Call, form: Permitted<'reply'>, id: RemarkId, 
   if (remark.replies.length >= MAX_REPLIES)
     throw new AppError('too_large', 'remark.too_many_replies', { limit: MAX_REPLIES });
   await store.insertReply(call.tx, {
-    ...{ id: call.newId(), remarkId: id, text },
-    ...{ regionId: call.actor.regionId, by: call.actor.userId, at: call.now },
+    id: call.newId(),
+    remarkId: id,
+    text,
+    regionId: call.actor.regionId,
+    by: call.actor.userId,
+    at: call.now,
   });
   call.note(`survey_form:${form.id}`, { section: remark.section, cell: remark.cell });
 }
