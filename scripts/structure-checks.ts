@@ -51,6 +51,7 @@ export function checkTree(root: string): { readonly lines: readonly string[]; re
       ...checkSpreads(file),
       ...checkStores(file),
       ...checkReads(file),
+      ...checkComponents(file),
     ]),
     ...checkTexts(code),
     ...checkFolders(code),
@@ -100,6 +101,18 @@ function checkLength(file: SourceFile): Finding[] {
   if (lines > limit) return [{ file: file.path, message: `${lines} строк, а больше ${limit} нельзя` }];
   const early = lines > limits.warning && limit === limits.file && !file.path.endsWith('.css');
   return early ? [{ file: file.path, message: `${lines} строк: пора делить`, warning: true }] : [];
+}
+
+/** The formatter puts a component's first and last line at the margin. */
+function checkComponents({ path: file, text }: SourceFile): Finding[] {
+  if (!/^src\/web\/.*\.tsx$/.test(file) || isTest(file)) return [];
+  const components = text.matchAll(/^(?:export )?function ([A-Z]\w*)[\s\S]*?^\}/gm);
+  return [...components].flatMap(([body, name]) => {
+    const lines = body.split('\n').length;
+    return lines > limits.component
+      ? [{ file, message: `${name}: ${lines} строк, а больше ${limits.component} в части экрана нельзя` }]
+      : [];
+  });
 }
 
 /** Barrels by content, and what the domain may not touch. */

@@ -102,7 +102,7 @@ export const ownColumns = [
 export const emptyNames =
   /^(utils?|helpers?|commons?|managers?|misc|I[A-Z].*|.*(Dto|Impl|Manager|Helper|Utils))$/;
 
-export const limits = { file: 400, tight: 200, test: 600, warning: 250, folder: 30 } as const;
+export const limits = { file: 400, tight: 200, test: 600, warning: 250, folder: 30, component: 80 } as const;
 /** What puts a tree together, or says who may what, is read whole. */
 export const tightFiles =
   /^src\/(web\/router\.tsx|server\/app\.ts|domain\/access\/roles\.ts|domain\/[a-z]+\/texts\/[a-z]+\/errors\.ts)$/;

@@ -160,6 +160,12 @@ describe('the structure check refuses', () => {
       /survey_forms\.answers читает и пишет только surveys/,
     ],
     [
+      'a component that is too long',
+      'src/web/people/PeoplePage.tsx',
+      ['export function PeoplePage() {', ...Array.from({ length: 79 }, () => '  void 0;'), '}'],
+      /people\/PeoplePage\.tsx: PeoplePage: 81 строк, а больше 80/,
+    ],
+    [
       'a reading by the builder',
       'src/server/people/store.ts',
       ["export const all = (tx) => tx.selectFrom('users').selectAll().execute();"],
