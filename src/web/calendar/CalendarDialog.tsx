@@ -56,26 +56,7 @@ export function CalendarDialog({ onClose }: { readonly onClose: () => void }) {
           <Loaded query={feeds} rows={2}>
             {({ items, total, pageSize }) => (
               <>
-                <ul className={styles.feeds} aria-label={t('calendar:list')}>
-                  {ownWithout(session, items).map((organization) => (
-                    <FeedRow
-                      key={organization.id}
-                      organization={organization}
-                      busy={make.isPending}
-                      onMake={makeFor}
-                    />
-                  ))}
-                  {items.map((feed) => (
-                    <FeedRow
-                      key={feed.id}
-                      organization={feed.organization}
-                      feed={feed}
-                      busy={make.isPending}
-                      onMake={() => setAsking({ what: 'replace', feed })}
-                      onRevoke={() => setAsking({ what: 'revoke', feed })}
-                    />
-                  ))}
-                </ul>
+                <FeedList feeds={items} busy={make.isPending} onMake={makeFor} onAsk={setAsking} />
                 <Pages page={page} pageSize={pageSize} total={total} onPage={setPage} />
                 {managesAll(session) && <OtherOrganization busy={make.isPending} onMake={makeFor} />}
               </>
@@ -102,6 +83,36 @@ export function CalendarDialog({ onClose }: { readonly onClose: () => void }) {
         </ConfirmDialog>
       )}
     </Dialog>
+  );
+}
+
+interface ListProps {
+  readonly feeds: readonly CalendarFeed[];
+  readonly busy: boolean;
+  readonly onMake: (organization: OrganizationRef) => void;
+  readonly onAsk: (asking: Asking) => void;
+}
+
+/** Own organisations without a link come first; what would end a living link is asked before. */
+function FeedList({ feeds, busy, onMake, onAsk }: ListProps) {
+  const { t } = useTranslation();
+  const session = useSession();
+  return (
+    <ul className={styles.feeds} aria-label={t('calendar:list')}>
+      {ownWithout(session, feeds).map((organization) => (
+        <FeedRow key={organization.id} organization={organization} busy={busy} onMake={onMake} />
+      ))}
+      {feeds.map((feed) => (
+        <FeedRow
+          key={feed.id}
+          organization={feed.organization}
+          feed={feed}
+          busy={busy}
+          onMake={() => onAsk({ what: 'replace', feed })}
+          onRevoke={() => onAsk({ what: 'revoke', feed })}
+        />
+      ))}
+    </ul>
   );
 }
 

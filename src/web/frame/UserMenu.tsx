@@ -23,20 +23,11 @@ interface Props {
 
 /** The browser's own popover: Escape, a press outside and the way of the focus come with it. */
 export function UserMenu({ onShowKeys }: Props) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { user, appointments } = useSession();
-  const [theme, setTheme] = useThemeChoice();
   const [changingPassword, setChangingPassword] = useState(false);
-  const language = useMutation({ mutationFn: (one: Language) => pageCode(() => chooseLanguage(one))() });
+  const leaving = useLeaving(user.id);
   const panel = useRef<HTMLDivElement>(null);
-  const signOut = useSignOut(user.id);
-  const [asking, setAsking] = useState(false);
-  /** What is on its way gets a moment to arrive; what cannot is lost only after a question. */
-  const leave = async () => {
-    await arrival(user.id);
-    if (hasUnsent(user.id)) setAsking(true);
-    else signOut.mutate({});
-  };
   const leaveFor = (action: () => unknown) => () => {
     panel.current?.hidePopover();
     void action();
@@ -61,23 +52,7 @@ export function UserMenu({ onShowKeys }: Props) {
             <span className={styles.organization}>{organization.name}</span>
           </p>
         ))}
-        <Choice
-          label={t('user.theme')}
-          name="theme"
-          values={themeChoices}
-          chosen={theme}
-          word={(choice) => t(`user.themes.${choice}`)}
-          onChoose={setTheme}
-        />
-        <Choice
-          label={t('user.language')}
-          name="language"
-          values={languages}
-          chosen={i18n.language}
-          word={(one) => t(`user.languages.${one}`)}
-          onChoose={language.mutate}
-        />
-        {language.error && <ErrorNotice error={language.error} />}
+        <Appearance />
         <div className={styles.actions}>
           <button type="button" onClick={leaveFor(onShowKeys)}>
             {t('user.keys')}
@@ -87,19 +62,19 @@ export function UserMenu({ onShowKeys }: Props) {
               {t('user.changePassword')}
             </button>
           )}
-          <button type="button" onClick={leaveFor(leave)}>
+          <button type="button" onClick={leaveFor(leaving.leave)}>
             {t('user.signOut')}
           </button>
         </div>
       </div>
       <ConfirmDialog
-        opened={asking}
+        opened={leaving.asking}
         title={t('user.leaveAsk')}
         confirmLabel={t('user.leaveAnyway')}
-        busy={signOut.isPending}
-        error={signOut.error}
-        onClose={() => setAsking(false)}
-        onConfirm={() => signOut.mutate({})}
+        busy={leaving.isPending}
+        error={leaving.error}
+        onClose={leaving.stay}
+        onConfirm={leaving.leaveAnyway}
       >
         {t('user.leaveText')}
       </ConfirmDialog>
@@ -108,9 +83,11 @@ export function UserMenu({ onShowKeys }: Props) {
   );
 }
 
-function useSignOut(userId: string) {
+/** What is on its way gets a moment to arrive; what cannot is lost only after a question. */
+function useLeaving(userId: string) {
   const client = useQueryClient();
-  return useChange(peopleContract.signOut, {
+  const [asking, setAsking] = useState(false);
+  const { mutate, isPending, error } = useChange(peopleContract.signOut, {
     refreshes: [],
     onSuccess: () => {
       forgetUnsent(userId);
@@ -119,6 +96,47 @@ function useSignOut(userId: string) {
       location.assign('/login');
     },
   });
+  const leaveAnyway = () => mutate({});
+  return {
+    leave: async () => {
+      await arrival(userId);
+      if (hasUnsent(userId)) setAsking(true);
+      else leaveAnyway();
+    },
+    asking,
+    stay: () => setAsking(false),
+    leaveAnyway,
+    isPending,
+    error,
+  };
+}
+
+/** How the product looks to this person and in which language it speaks. */
+function Appearance() {
+  const { t, i18n } = useTranslation();
+  const [theme, setTheme] = useThemeChoice();
+  const language = useMutation({ mutationFn: (one: Language) => pageCode(() => chooseLanguage(one))() });
+  return (
+    <>
+      <Choice
+        label={t('user.theme')}
+        name="theme"
+        values={themeChoices}
+        chosen={theme}
+        word={(choice) => t(`user.themes.${choice}`)}
+        onChoose={setTheme}
+      />
+      <Choice
+        label={t('user.language')}
+        name="language"
+        values={languages}
+        chosen={i18n.language}
+        word={(one) => t(`user.languages.${one}`)}
+        onChoose={language.mutate}
+      />
+      {language.error && <ErrorNotice error={language.error} />}
+    </>
+  );
 }
 
 interface ChoiceProps<Value extends string> {

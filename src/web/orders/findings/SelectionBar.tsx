@@ -7,20 +7,19 @@ import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { AcceptSure } from './AcceptSure.tsx';
 import styles from './Findings.module.css';
 import type { Deciding } from './useDeciding.ts';
+import type { ListedFindings } from './useFindingList.ts';
 
 interface Props {
   readonly order: Order;
-  /** Findings of the list that wait for a decision. */
-  readonly open: readonly Finding[];
-  readonly selected: ReadonlySet<string>;
-  readonly onSelect: (selected: ReadonlySet<string>) => void;
+  readonly list: ListedFindings;
   readonly deciding: Deciding;
 }
 
 /** One decision on several findings: all that are sure, or those that were ticked. */
-export function SelectionBar({ order, open, selected, onSelect, deciding }: Props) {
+export function SelectionBar({ order, list, deciding }: Props) {
   const { t } = useTranslation();
-  const chosen = open.filter(({ id }) => selected.has(id));
+  const open = list.shown.filter(list.isOpen);
+  const chosen = open.filter(({ id }) => list.selected.has(id));
   const offering = chosen.filter(hasProposal);
   const all = open.length > 0 && chosen.length === open.length;
   const decide = (findings: readonly Finding[], decision: 'accepted' | 'kept') =>
@@ -46,7 +45,7 @@ export function SelectionBar({ order, open, selected, onSelect, deciding }: Prop
             }
             checked={all}
             indeterminate={chosen.length > 0 && !all}
-            onChange={() => onSelect(all ? new Set() : new Set(open.map(({ id }) => id)))}
+            onChange={() => list.select(all ? new Set() : new Set(open.map(({ id }) => id)))}
           />
           {chosen.length > 0 && (
             <>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '#domain/orders/model.ts';
 import { partyWords } from '#domain/orders/reading/dictionary.ts';
-import type { CellField, Finding, PlanRow, ResponsibleParty } from '#domain/orders/reading/model.ts';
+import type { CellField, PlanRow, ResponsibleParty } from '#domain/orders/reading/model.ts';
 import { entryByWords } from '#domain/orders/rules.parties.ts';
 import { TermWords } from '#web/terms/TermWords.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
@@ -13,34 +13,34 @@ import { lineRange, linesOfSource } from '../source/lines.ts';
 import type { Shown } from '../source/SourcePane.tsx';
 import styles from './Rows.module.css';
 import { isUnreadTerm } from './unread.ts';
+import type { ListedRows } from './useRowList.ts';
+
+/** What a card may ask of the list it stands in. */
+export interface RowHandlers {
+  readonly show: (shown: Shown) => void;
+  readonly openDocument: (shown: Shown) => void;
+  readonly openFinding: (line: number, findingId: string) => void;
+  readonly edit: (findingId: string) => void;
+  readonly ask: (party: ResponsibleParty) => void;
+}
 
 interface Props {
   readonly order: Order;
+  readonly list: ListedRows;
   readonly row: PlanRow;
-  /** The printed row, where the card shows what was changed. */
-  readonly printed: PlanRow | undefined;
-  /** Findings that touch its lines. */
-  readonly findings: readonly Finding[];
-  /** Those decided already. */
-  readonly decided: ReadonlySet<string>;
   readonly canDecide: boolean;
-  /** The finding through which a cell may be written by hand. */
-  readonly readerOf: (field: CellField) => Finding | undefined;
-  readonly onShow: (shown: Shown) => void;
-  readonly onOpenDocument: (shown: Shown) => void;
-  readonly onOpenFinding: (line: number, findingId: string) => void;
-  readonly onEdit: (findingId: string) => void;
-  readonly onAsk: (party: ResponsibleParty) => void;
+  readonly on: RowHandlers;
 }
 
 /** A row of the plan: how each cell was understood, and which could not be. */
 export function RowCard(props: Props) {
   const { t } = useTranslation();
-  const { order, row, printed, findings, decided, canDecide } = props;
-  const { onShow, onOpenDocument, onOpenFinding, onAsk } = props;
+  const { order, list, row, canDecide, on } = props;
+  const printed = list.printedOf(row);
+  const findings = list.findingsOf(row);
   const lines = linesOfSource(row.source);
   const [line = 1] = lines;
-  const open = findings.filter(({ id }) => !decided.has(id));
+  const open = findings.filter((finding) => !list.isDecided(finding));
   const first = open[0] ?? findings[0];
   return (
     <li className={styles.row} data-list-row="">
@@ -49,8 +49,8 @@ export function RowCard(props: Props) {
           id={`row-${row.key}`}
           type="button"
           className={styles.choose}
-          onClick={() => onShow({ lines })}
-          onFocus={() => onShow({ lines })}
+          onClick={() => on.show({ lines })}
+          onFocus={() => on.show({ lines })}
         >
           {row.no && <span className={styles.no}>{row.no}</span>}
           <CellText row={row} printed={printed} field="title" />
@@ -58,7 +58,7 @@ export function RowCard(props: Props) {
       </h3>
       <p className={styles.place}>
         {row.section && `${row.section}. `}
-        <button type="button" className={styles.toPlace} onClick={() => onOpenDocument({ lines })}>
+        <button type="button" className={styles.toPlace} onClick={() => on.openDocument({ lines })}>
           {t(lines.length > 1 ? 'orders:finding.lines' : 'orders:finding.line', {
             line,
             lines: lineRange(lines),
@@ -67,7 +67,7 @@ export function RowCard(props: Props) {
         {first && (
           <>
             {', '}
-            <button type="button" className={styles.toPlace} onClick={() => onOpenFinding(line, first.id)}>
+            <button type="button" className={styles.toPlace} onClick={() => on.openFinding(line, first.id)}>
               {t('orderReview:rows.findings', { count: findings.length, open: open.length })}
             </button>
           </>
@@ -82,7 +82,7 @@ export function RowCard(props: Props) {
         <Cell name={t('orders:rows.responsible')}>
           <CellText row={row} printed={printed} field="responsible" />
           {row.responsible.map((party) => (
-            <Party key={party.text} order={order} party={party} onAsk={canDecide ? onAsk : undefined} />
+            <Party key={party.text} order={order} party={party} onAsk={canDecide ? on.ask : undefined} />
           ))}
         </Cell>
         <Cell name={t('orders:rows.result')}>
@@ -124,9 +124,9 @@ function CellText({ row, printed, field }: CellProps) {
 }
 
 /** A cell that could not be read says so, and takes a reading by hand. */
-function Unread({ row, field, canDecide, readerOf, onEdit }: Props & { readonly field: CellField }) {
+function Unread({ row, list, field, canDecide, on }: Props & { readonly field: CellField }) {
   const { t } = useTranslation();
-  const reader = canDecide ? readerOf(field) : undefined;
+  const reader = canDecide ? list.readerOf(row, field) : undefined;
   return (
     <span className={styles.unread}>
       <StatusBadge tone="soon">{t('orderReview:rows.unread')}</StatusBadge>
@@ -135,7 +135,7 @@ function Unread({ row, field, canDecide, readerOf, onEdit }: Props & { readonly 
           size="compact-md"
           variant="default"
           aria-label={t('orderReview:rows.readTerm', { no: row.no })}
-          onClick={() => onEdit(reader.id)}
+          onClick={() => on.edit(reader.id)}
         >
           {t('orderReview:rows.read')}
         </Button>
