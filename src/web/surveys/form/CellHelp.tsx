@@ -1,6 +1,7 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { CellKey, SourceRef } from '#domain/forms/model.ts';
-import { findCell, sectionsOf } from '#domain/forms/rules.cells.ts';
+import { type CellSpec, findCell, sectionsOf } from '#domain/forms/rules.cells.ts';
 import { helpFor } from '#domain/forms/rules.help.ts';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
 import { sameAnswer } from '#domain/forms/rules.merge.ts';
@@ -30,16 +31,34 @@ export function CellHelp({ form }: { readonly form: SurveyForm }) {
 
 interface HelpProps {
   readonly cell: CellKey;
+  readonly spec: CellSpec;
   readonly form: SurveyForm;
 }
 
-function HelpOf({ cell, form }: HelpProps) {
+function HelpOf({ cell, form }: Omit<HelpProps, 'spec'>) {
   const { t } = useTranslation();
-  const { store, editable, openHistory } = useOpenForm();
-  const { begin, remarks } = useRemarks();
-  const { asked, answer } = useCellState(cell);
+  const { store } = useOpenForm();
+  const { asked } = useCellState(cell);
   const spec = findCell(store.def, cell);
   if (!spec) return null;
+  return (
+    <>
+      <div className={styles.helpWords}>
+        <Meaning cell={cell} spec={spec} form={form} />
+        <WaitingRemarks cell={cell} />
+        <Words cell={cell} />
+        {!asked && <p className={styles.secondary}>{t('forms:notAskedWhy')}</p>}
+      </div>
+      <CellActions cell={cell} spec={spec} form={form} />
+    </>
+  );
+}
+
+/** Name, value and rules of the cell; what was in it the year before and what others have in it. */
+function Meaning({ cell, spec, form }: HelpProps) {
+  const { t } = useTranslation();
+  const { store, editable } = useOpenForm();
+  const { answer } = useCellState(cell);
   const { field } = spec;
   const printed = printedWords(store.def, cell);
   const before = form.previous?.answers[cell];
@@ -48,78 +67,83 @@ function HelpOf({ cell, form }: HelpProps) {
     t(`forms:type.${field.type}`),
     field.decimals ? t('forms:decimals') : '',
     field.unit ? t('forms:unit', { unit: field.unit }) : '',
-    sourceText(spec.source),
+    sourceText(t, spec.source),
     printed && t('forms:printed', { text: printed }),
   ];
-  // A computed figure takes no answer, nor does a cell that another answer closes.
-  const mayAnswer = editable && asked && !field.derived;
-  const differs = before !== undefined && !sameAnswer(before, answer ?? null);
+  return (
+    <p>
+      <strong>{cellName(t, spec, instanceName(store.answers, cell))}</strong>
+      {!editable &&
+        answer !== undefined &&
+        ` · ${t('forms:valueNow', { value: formatAnswer(field, answer) })}`}{' '}
+      <span className={styles.secondary}>{facts.filter(Boolean).join(' · ')}</span>
+      {before !== undefined && (
+        <span className={styles.before}>
+          {t('surveys:carried.before', { value: formatAnswer(field, before) })}
+        </span>
+      )}
+      <PeersMedian cell={cell} form={form} />
+    </p>
+  );
+}
 
-  function sourceText(source: SourceRef): string {
-    if ('added' in source) return t('forms:sourceAdded', { reason: source.added });
-    const { line, column } = source;
-    return column ? t('forms:sourceColumn', { line, column }) : t('forms:sourceLine', { line });
-  }
+function sourceText(t: TFunction, source: SourceRef): string {
+  if ('added' in source) return t('forms:sourceAdded', { reason: source.added });
+  const { line, column } = source;
+  return column ? t('forms:sourceColumn', { line, column }) : t('forms:sourceLine', { line });
+}
+
+function WaitingRemarks({ cell }: { readonly cell: CellKey }) {
+  const { t } = useTranslation();
+  const { remarks } = useRemarks();
+  return remarks
+    .filter((remark) => remark.cell === cell && isOpenRemark(remark))
+    .map(({ id, text }) => (
+      <p key={id}>
+        <strong>{t('review:remarks.word')}</strong> «{text}»
+      </p>
+    ));
+}
+
+function CellActions({ cell, spec, form }: HelpProps) {
+  const { t } = useTranslation();
+  const { store, editable, openHistory } = useOpenForm();
+  const { begin } = useRemarks();
+  const { asked, answer } = useCellState(cell);
+  const before = form.previous?.answers[cell];
+  // A computed figure takes no answer, nor does a cell that another answer closes.
+  const mayAnswer = editable && asked && !spec.field.derived;
+  const differs = before !== undefined && !sameAnswer(before, answer ?? null);
   const markNoData = () => {
     store.set(cell, { noData: true });
     document.getElementById(cellElementId(cell))?.focus();
   };
   return (
-    <>
-      <div className={styles.helpWords}>
-        <p>
-          <strong>{cellName(t, spec, instanceName(store.answers, cell))}</strong>
-          {!editable &&
-            answer !== undefined &&
-            ` · ${t('forms:valueNow', { value: formatAnswer(field, answer) })}`}{' '}
-          <span className={styles.secondary}>{facts.filter(Boolean).join(' · ')}</span>
-          {before !== undefined && (
-            <span className={styles.before}>
-              {t('surveys:carried.before', { value: formatAnswer(field, before) })}
-            </span>
-          )}
-          <PeersMedian cell={cell} form={form} />
-        </p>
-        {remarks
-          .filter((remark) => remark.cell === cell && isOpenRemark(remark))
-          .map(({ id, text }) => (
-            <p key={id}>
-              <strong>{t('review:remarks.word')}</strong> «{text}»
-            </p>
-          ))}
-        <Words cell={cell} />
-        {!asked && <p className={styles.secondary}>{t('forms:notAskedWhy')}</p>}
-      </div>
-      <div className={styles.helpActions}>
-        {mayAnswer && differs && (
-          <button type="button" className={styles.link} onClick={() => store.set(cell, before)}>
-            {t('surveys:carried.take')}
-          </button>
-        )}
-        {mayAnswer && (
-          <button type="button" className={styles.link} onClick={markNoData} title={t('forms:noDataKeys')}>
-            {t('forms:markNoData')}
-          </button>
-        )}
-        {begin && (
-          <button
-            type="button"
-            className={styles.link}
-            onClick={() => begin({ section: spec.section, cell })}
-          >
-            {t('review:remark.toCell')}
-          </button>
-        )}
-        <button type="button" className={styles.link} onClick={() => openHistory(cell)}>
-          {t('forms:history')}
+    <div className={styles.helpActions}>
+      {mayAnswer && differs && (
+        <button type="button" className={styles.link} onClick={() => store.set(cell, before)}>
+          {t('surveys:carried.take')}
         </button>
-      </div>
-    </>
+      )}
+      {mayAnswer && (
+        <button type="button" className={styles.link} onClick={markNoData} title={t('forms:noDataKeys')}>
+          {t('forms:markNoData')}
+        </button>
+      )}
+      {begin && (
+        <button type="button" className={styles.link} onClick={() => begin({ section: spec.section, cell })}>
+          {t('review:remark.toCell')}
+        </button>
+      )}
+      <button type="button" className={styles.link} onClick={() => openHistory(cell)}>
+        {t('forms:history')}
+      </button>
+    </div>
   );
 }
 
 /** What similar schools wrote into the cell: the reviewer sees at once what stands out. */
-function PeersMedian({ cell, form }: HelpProps) {
+function PeersMedian({ cell, form }: Omit<HelpProps, 'spec'>) {
   const { t } = useTranslation();
   const { data: peers } = usePeers(form);
   const median = peers?.medians[cell];

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { HelpItem } from '#domain/surveys/help/model.ts';
 import { useCan } from '#web/lib/session.tsx';
@@ -8,7 +9,9 @@ import styles from './Help.module.css';
 import { HelpState } from './HelpState.tsx';
 import type { HelpRegisterAnswer } from './queries.ts';
 
-interface Props extends Pick<HelpRegisterAnswer, 'types' | 'urgencies'> {
+type Choices = Pick<HelpRegisterAnswer, 'types' | 'urgencies'>;
+
+interface Props extends Choices {
   readonly items: readonly HelpItem[];
   readonly caption: string;
   readonly showCaption: boolean;
@@ -20,11 +23,39 @@ export const keyOfHelp = ({ formId, row }: HelpItem) => `${formId} ${row}`;
 /** Requests one under another: what is asked, by whom, who answers. */
 export function HelpTable({ items, types, urgencies, caption, showCaption, onAnswer }: Props) {
   const { t } = useTranslation();
-  const opensForms = useCan('survey.read');
-  const labelOf = (choices: Props['types'], value: string) =>
+  const columns = columnsOf(t, { types, urgencies });
+  const answer: Column<HelpItem> = {
+    key: 'answer',
+    // Not a bare string: on a phone the button needs no label beside it.
+    header: <>{t('help:answer')}</>,
+    render: (item) =>
+      item.actions.length > 0 && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={t('help:answerTo', { text: item.text })}
+          onClick={() => onAnswer(item)}
+        >
+          {t('help:answer')}
+        </Button>
+      ),
+  };
+  return (
+    <DataTable
+      caption={caption}
+      showCaption={showCaption}
+      columns={items.some(({ actions }) => actions.length > 0) ? [...columns, answer] : columns}
+      rows={items}
+      rowKey={keyOfHelp}
+      cards
+    />
+  );
+}
+
+function columnsOf(t: TFunction, { types, urgencies }: Choices): Column<HelpItem>[] {
+  const labelOf = (choices: Choices['types'], value: string) =>
     choices.find((one) => one.value === value)?.label ?? value;
-  const rankOf = ({ urgency }: HelpItem) => urgencies.findIndex(({ value }) => value === urgency);
-  const columns: Column<HelpItem>[] = [
+  return [
     {
       key: 'text',
       header: t('help:request'),
@@ -45,28 +76,14 @@ export function HelpTable({ items, types, urgencies, caption, showCaption, onAns
     {
       key: 'urgency',
       header: t('help:urgency'),
-      sortBy: rankOf,
+      sortBy: ({ urgency }) => urgencies.findIndex(({ value }) => value === urgency),
       render: ({ urgency }) => labelOf(urgencies, urgency),
     },
     {
       key: 'school',
       header: t('help:school'),
       sortBy: ({ school }) => school.name,
-      render: ({ school, municipality, formId, row, submitted }) => (
-        <>
-          {opensForms ? (
-            <Link to="/surveys/$formId" params={{ formId }} search={{ cell: `${row}.name` }}>
-              {school.name}
-            </Link>
-          ) : (
-            school.name
-          )}
-          <div className={styles.secondary}>
-            {municipality.name}
-            {submitted && `, ${t('help:submitted')}`}
-          </div>
-        </>
-      ),
+      render: (item) => <AskingSchool item={item} />,
     },
     {
       key: 'state',
@@ -74,35 +91,27 @@ export function HelpTable({ items, types, urgencies, caption, showCaption, onAns
       sortBy: ({ state }) => state?.status ?? 'new',
       render: ({ state }) => <HelpState state={state} />,
     },
-    ...(items.some(({ actions }) => actions.length > 0)
-      ? [
-          {
-            key: 'answer',
-            // Not a bare string: on a phone the button needs no label beside it.
-            header: <>{t('help:answer')}</>,
-            render: (item: HelpItem) =>
-              item.actions.length > 0 && (
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  aria-label={t('help:answerTo', { text: item.text })}
-                  onClick={() => onAnswer(item)}
-                >
-                  {t('help:answer')}
-                </Button>
-              ),
-          },
-        ]
-      : []),
   ];
+}
+
+/** The school, with the way to the place in its form where it asks. */
+function AskingSchool({ item }: { readonly item: HelpItem }) {
+  const { t } = useTranslation();
+  const opensForms = useCan('survey.read');
+  const { school, municipality, formId, row, submitted } = item;
   return (
-    <DataTable
-      caption={caption}
-      showCaption={showCaption}
-      columns={columns}
-      rows={items}
-      rowKey={keyOfHelp}
-      cards
-    />
+    <>
+      {opensForms ? (
+        <Link to="/surveys/$formId" params={{ formId }} search={{ cell: `${row}.name` }}>
+          {school.name}
+        </Link>
+      ) : (
+        school.name
+      )}
+      <div className={styles.secondary}>
+        {municipality.name}
+        {submitted && `, ${t('help:submitted')}`}
+      </div>
+    </>
   );
 }

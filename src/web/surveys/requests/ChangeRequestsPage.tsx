@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
 import { changeRequestsContract } from '#domain/surveys/change-requests/contract.ts';
-import { changeRequestStatuses } from '#domain/surveys/change-requests/model.ts';
+import { type changeRequestRowSchema, changeRequestStatuses } from '#domain/surveys/change-requests/model.ts';
 import { formatMoment } from '#web/lib/format.ts';
 import { read } from '#web/lib/queries.ts';
 import { useCan, useSession } from '#web/lib/session.tsx';
-import { DataTable } from '#web/ui/DataTable.tsx';
+import { type Column, DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
@@ -53,45 +55,7 @@ export function ChangeRequestsPage() {
                 caption={t('changes:listTitle')}
                 rows={items}
                 rowKey={({ id }) => id}
-                columns={[
-                  {
-                    key: 'school',
-                    header: t('surveys:column.school'),
-                    heading: true,
-                    render: ({ form }) => (
-                      <Link to="/surveys/$formId" params={{ formId: form.id }} hash="requests">
-                        {form.school.name}
-                      </Link>
-                    ),
-                  },
-                  {
-                    key: 'municipality',
-                    header: t('surveys:column.municipality'),
-                    render: ({ form }) => form.municipality.name,
-                  },
-                  { key: 'form', header: t('surveys:column.form'), render: ({ form }) => form.title },
-                  {
-                    key: 'side',
-                    header: t('changes:column.side'),
-                    render: ({ side, by }) => `${t(`changes:side.${side}`)}: ${by}`,
-                  },
-                  {
-                    key: 'at',
-                    header: t('changes:column.at'),
-                    render: ({ at }) => formatMoment(at, timeZone),
-                  },
-                  {
-                    key: 'cells',
-                    header: t('changes:column.cells'),
-                    align: 'right',
-                    render: ({ cells }) => cells,
-                  },
-                  {
-                    key: 'status',
-                    header: t('changes:column.status'),
-                    render: ({ status }) => <RequestStatus status={status} />,
-                  },
-                ]}
+                columns={columnsOf(t, timeZone)}
               />
               <Pages
                 page={search.page ?? 1}
@@ -105,4 +69,48 @@ export function ChangeRequestsPage() {
       </Loaded>
     </Page>
   );
+}
+
+type RequestRow = z.infer<typeof changeRequestRowSchema>;
+
+function columnsOf(t: TFunction, timeZone: string): Column<RequestRow>[] {
+  return [
+    {
+      key: 'school',
+      header: t('surveys:column.school'),
+      heading: true,
+      render: ({ form }) => (
+        <Link to="/surveys/$formId" params={{ formId: form.id }} hash="requests">
+          {form.school.name}
+        </Link>
+      ),
+    },
+    {
+      key: 'municipality',
+      header: t('surveys:column.municipality'),
+      render: ({ form }) => form.municipality.name,
+    },
+    { key: 'form', header: t('surveys:column.form'), render: ({ form }) => form.title },
+    {
+      key: 'side',
+      header: t('changes:column.side'),
+      render: ({ side, by }) => `${t(`changes:side.${side}`)}: ${by}`,
+    },
+    {
+      key: 'at',
+      header: t('changes:column.at'),
+      render: ({ at }) => formatMoment(at, timeZone),
+    },
+    {
+      key: 'cells',
+      header: t('changes:column.cells'),
+      align: 'right',
+      render: ({ cells }) => cells,
+    },
+    {
+      key: 'status',
+      header: t('changes:column.status'),
+      render: ({ status }) => <RequestStatus status={status} />,
+    },
+  ];
 }

@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { SurveyFormId } from '#domain/kernel/ids.ts';
 import type { QueueRow } from '#domain/surveys/model.review.ts';
@@ -25,7 +26,38 @@ export function QueueTable({ rows, chosen, onChoose }: Props) {
     if (!next.delete(id)) next.add(id);
     onChoose(next);
   };
-  const columns: Column<QueueRow>[] = [
+  const choice: Column<QueueRow> = {
+    key: 'choice',
+    header: (
+      <Checkbox
+        aria-label={t('review:queue.all')}
+        checked={all}
+        indeterminate={!all && chosen.size > 0}
+        onChange={() => onChoose(new Set(all ? [] : waiting.map(({ id }) => id)))}
+      />
+    ),
+    render: (row) =>
+      isWaiting(row) && (
+        <Checkbox
+          aria-label={t('review:queue.choose', { school: row.school.name })}
+          checked={chosen.has(row.id)}
+          onChange={() => toggle(row.id)}
+        />
+      ),
+  };
+  return (
+    <DataTable
+      caption={t('surveys:queueCaption')}
+      columns={waiting.length > 0 ? [choice, ...columnsOf(t)] : columnsOf(t)}
+      rows={rows}
+      rowKey={(row) => row.id}
+      cards
+    />
+  );
+}
+
+function columnsOf(t: TFunction): Column<QueueRow>[] {
+  return [
     {
       key: 'school',
       header: t('surveys:column.school'),
@@ -72,34 +104,6 @@ export function QueueTable({ rows, chosen, onChoose }: Props) {
       render: (row) => row.round,
     },
   ];
-  const choice: Column<QueueRow> = {
-    key: 'choice',
-    header: (
-      <Checkbox
-        aria-label={t('review:queue.all')}
-        checked={all}
-        indeterminate={!all && chosen.size > 0}
-        onChange={() => onChoose(new Set(all ? [] : waiting.map(({ id }) => id)))}
-      />
-    ),
-    render: (row) =>
-      isWaiting(row) && (
-        <Checkbox
-          aria-label={t('review:queue.choose', { school: row.school.name })}
-          checked={chosen.has(row.id)}
-          onChange={() => toggle(row.id)}
-        />
-      ),
-  };
-  return (
-    <DataTable
-      caption={t('surveys:queueCaption')}
-      columns={waiting.length > 0 ? [choice, ...columns] : columns}
-      rows={rows}
-      rowKey={(row) => row.id}
-      cards
-    />
-  );
 }
 
 function Findings({ findings }: Pick<QueueRow, 'findings'>) {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { sectionsOf } from '#domain/forms/rules.cells.ts';
 import { SHORTEST_REASON } from '#domain/kernel/reason.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
+import type { Remark } from '#domain/surveys/model.review.ts';
 import { checkReturn, isAsked } from '#domain/surveys/rules.sections.ts';
 import { useOpenForm } from '#web/forms/FormStoreContext.tsx';
 import { useChange } from '#web/lib/queries.ts';
@@ -59,29 +60,12 @@ export function ReturnDialog({ opened, onReturned, onClose }: Props) {
           </Stack>
         </Radio.Group>
         {!whole && (
-          <Checkbox.Group
-            value={[...sections]}
-            onChange={setTicked}
-            aria-label={t('review:return.sections')}
+          <SectionChoice
+            ticked={sections}
+            remarks={open}
             error={tried && wrong.includes('sections') ? t('review:return.noSection') : undefined}
-            pl="xl"
-          >
-            <Stack gap="xs">
-              {sectionsOf(store.def).map(({ id, title }) => {
-                const count = open.get(id)?.length ?? 0;
-                const words = t('review:remarks.open', { count });
-                return (
-                  <Checkbox
-                    key={id}
-                    value={id}
-                    label={
-                      count > 0 ? t('review:return.withRemarks', { section: title, remarks: words }) : title
-                    }
-                  />
-                );
-              })}
-            </Stack>
-          </Checkbox.Group>
+            onTick={setTicked}
+          />
         )}
         <Textarea
           data-autofocus
@@ -102,5 +86,42 @@ export function ReturnDialog({ opened, onReturned, onClose }: Props) {
         />
       </Stack>
     </ConfirmDialog>
+  );
+}
+
+interface ChoiceProps {
+  readonly ticked: readonly string[];
+  /** Open remarks by their section. */
+  readonly remarks: ReadonlyMap<string, readonly Remark[]>;
+  readonly error: string | undefined;
+  readonly onTick: (sections: string[]) => void;
+}
+
+/** Sections to give back, each with the number of its open remarks. */
+function SectionChoice({ ticked, remarks, error, onTick }: ChoiceProps) {
+  const { t } = useTranslation();
+  const { store } = useOpenForm();
+  return (
+    <Checkbox.Group
+      value={[...ticked]}
+      onChange={onTick}
+      aria-label={t('review:return.sections')}
+      error={error}
+      pl="xl"
+    >
+      <Stack gap="xs">
+        {sectionsOf(store.def).map(({ id, title }) => {
+          const count = remarks.get(id)?.length ?? 0;
+          const words = t('review:remarks.open', { count });
+          return (
+            <Checkbox
+              key={id}
+              value={id}
+              label={count > 0 ? t('review:return.withRemarks', { section: title, remarks: words }) : title}
+            />
+          );
+        })}
+      </Stack>
+    </Checkbox.Group>
   );
 }
