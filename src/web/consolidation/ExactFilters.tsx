@@ -3,6 +3,7 @@ import { formStates } from '#domain/consolidation/model.ts';
 import { comparisonBases } from '#domain/consolidation/rules.comparison.ts';
 import type { MunicipalityRef } from '#domain/directory/model.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
+import { useChosenCampaign } from '#web/surveys/queries.ts';
 import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
 import { CompareWith } from './CompareWith.tsx';
 import { PlaceFilters } from './PlaceFilters.tsx';
@@ -10,14 +11,14 @@ import { useExactSearch } from './useExactSearch.ts';
 
 interface Props {
   readonly campaign: Campaign;
-  readonly campaigns: readonly Campaign[];
   readonly municipalities: readonly MunicipalityRef[];
 }
 
 /** Whose forms are put together, which of them, and what they are compared with. */
-export function ExactFilters({ campaign, campaigns, municipalities }: Props) {
+export function ExactFilters({ campaign, municipalities }: Props) {
   const { t } = useTranslation();
   const { place, states, other, basis, choose } = useExactSearch();
+  const { campaigns } = useChosenCampaign('read', campaign.id);
   return (
     <Filters>
       <PlaceFilters place={place} municipalities={municipalities} onChange={choose} />
