@@ -6,7 +6,7 @@ import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { ConsolidatedForm } from './ConsolidatedForm.tsx';
 import type { Selection } from './ConsolidationContext.tsx';
-import { ExactComparison } from './ExactComparison.tsx';
+import { ExactComparison } from './comparison/ExactComparison.tsx';
 import { ExactFilters } from './ExactFilters.tsx';
 import { useFigures } from './queries.ts';
 import { useExactSearch } from './useExactSearch.ts';

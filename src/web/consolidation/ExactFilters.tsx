@@ -5,7 +5,7 @@ import type { MunicipalityRef } from '#domain/directory/model.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
 import { useChosenCampaign } from '#web/surveys/queries.ts';
 import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
-import { CompareWith } from './CompareWith.tsx';
+import { CompareWith } from './comparison/CompareWith.tsx';
 import { PlaceFilters } from './PlaceFilters.tsx';
 import { useExactSearch } from './useExactSearch.ts';
 

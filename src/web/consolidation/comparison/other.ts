@@ -1,5 +1,5 @@
 import type { MunicipalityId, SchoolGroupId } from '#domain/kernel/ids.ts';
-import type { Selection } from './ConsolidationContext.tsx';
+import type { Selection } from '../ConsolidationContext.tsx';
 
 /** `campaign:…`, `municipality:…` or `group:…`: one other thing, the rest of the choice stays as it is. */
 export type Other = `${'campaign' | 'municipality' | 'group'}:${string}`;

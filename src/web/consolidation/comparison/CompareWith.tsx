@@ -3,7 +3,7 @@ import type { MunicipalityRef } from '#domain/directory/model.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
 import { campaignName } from '#web/surveys/campaigns/words.ts';
 import { SelectFilter } from '#web/ui/Filters.tsx';
-import { useGroups } from './groups/queries.ts';
+import { useGroups } from '../groups/queries.ts';
 import type { Other } from './other.ts';
 
 interface Props {
