@@ -1,57 +1,29 @@
 import { Button } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
-import { approvalContract } from '#domain/approval/contract.ts';
 import type { SchoolListId } from '#domain/kernel/ids.ts';
 import type { PlanDraft } from '#domain/plans/contract.versions.ts';
-import { useActDraft } from '#web/documents/acts/useActDraft.ts';
 import { formatDay } from '#web/lib/format.ts';
-import { useChange } from '#web/lib/queries.ts';
-import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
 import styles from './Approval.module.css';
 import { ApprovalGround } from './ApprovalGround.tsx';
+import { ConfirmDraft } from './ConfirmDraft.tsx';
+import { DroppedObligations } from './DroppedObligations.tsx';
 import { ObligationRow } from './ObligationRow.tsx';
-import { UnaddressedList } from './UnaddressedList.tsx';
 import { UnknownParty } from './UnknownParty.tsx';
-import { useExcluded } from './useExcluded.ts';
-import { useGround } from './useGround.ts';
-import { useUnaddressed } from './useUnaddressed.ts';
+import { type DraftPlan, useDraftApproval } from './useDraftApproval.ts';
 
 interface Props {
   readonly draft: PlanDraft;
   readonly schoolListId: SchoolListId;
-  readonly plan: z.output<typeof approvalContract.previewDraft.response>;
+  readonly plan: DraftPlan;
 }
-
-const total = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 
 /** The act and why, then what approval does to every obligation; whom the version in force leaves out stays unmarked. */
 export function DraftApproval({ draft, schoolListId, plan }: Props) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  const act = useActDraft(draft.act);
-  const ground = useGround();
-  const excluded = useExcluded(plan.fanOut);
-  const [confirming, setConfirming] = useState(false);
+  const approval = useDraftApproval(draft, schoolListId, plan);
+  const { act, ground, excluded, check } = approval;
   const [unknown, setUnknown] = useState<string>();
-  const left = excluded.all;
-  const asked = useUnaddressed(plan.fanOut, left, plan.undecided);
-  const approve = useChange(approvalContract.approveDraft, {
-    onSuccess: ({ planId }) => void navigate({ to: '/plans/$id/versions', params: { id: planId } }),
-    onError: asked.refresh,
-  });
-  const leftOut = total(plan.fanOut.map((one) => one.leftOut.length));
-  const kept = total(plan.fanOut.map((one) => one.kept));
-  const closing = total(plan.fanOut.map((one) => one.closing)) + total(plan.dropped.map((one) => one.open));
-
-  // What stands first on the page is gone to last, and so keeps the focus.
-  const check = () => {
-    const isWritten = [ground.check(), act.check()].every(Boolean);
-    if (isWritten) setConfirming(true);
-  };
-
   return (
     <>
       <ApprovalGround act={act} ground={ground} />
@@ -61,21 +33,7 @@ export function DraftApproval({ draft, schoolListId, plan }: Props) {
           : t('approval:draft.noPeriod')}{' '}
         {t('approval:exclude')}
       </p>
-      {plan.dropped.length > 0 && (
-        <section aria-labelledby="approval-dropped">
-          <h2 id="approval-dropped" className={styles.heading}>
-            {t('approval:draft.dropped')}
-          </h2>
-          <ul className={styles.obligations}>
-            {plan.dropped.map(({ number, title, open, accepted }) => (
-              <li key={`${number} ${title}`} className={styles.obligation}>
-                <span>{t('approval:draft.droppedOf', { number, title })}</span>
-                <span className={styles.place}>{t('approval:draft.droppedFacts', { open, accepted })}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <DroppedObligations dropped={plan.dropped} />
       <h2 className={styles.heading}>{t('approval:caption')}</h2>
       <ul className={styles.obligations} aria-label={t('approval:caption')}>
         {plan.fanOut.map((one) => (
@@ -99,32 +57,7 @@ export function DraftApproval({ draft, schoolListId, plan }: Props) {
         </Button>
         {act.uploading && <p className={styles.closed}>{t('approval:draft.uploading')}</p>}
       </div>
-      <ConfirmDialog
-        opened={confirming}
-        title={t('approval:draft.confirmTitle')}
-        confirmLabel={t('approval:draft.confirm')}
-        busy={approve.isPending}
-        ready={!asked.refusal}
-        error={approve.error}
-        onConfirm={() =>
-          approve.mutate({
-            params: { id: draft.id },
-            body: {
-              schoolListId,
-              revision: draft.revision,
-              act: act.body(),
-              summary: ground.text.trim(),
-              excluded: left,
-              unaddressed: asked.confirmed,
-            },
-          })
-        }
-        onClose={() => setConfirming(false)}
-      >
-        {t('approval:draft.confirmText', { fresh: plan.assignments - kept - leftOut, kept, closing })}{' '}
-        {left.length > leftOut && t('approval:draft.excludedToo', { count: left.length - leftOut })}
-        <UnaddressedList fanOut={plan.fanOut} asked={asked} />
-      </ConfirmDialog>
+      <ConfirmDraft plan={plan} approval={approval} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DraftContent, DraftItem, DraftKind } from '#domain/plans/model.draft.ts';
+import type { DraftItem } from '#domain/plans/model.draft.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { DraftRow } from './DraftRow.tsx';
 import styles from './Drafts.module.css';
@@ -12,10 +12,8 @@ const columns = ['number', 'title', 'term', 'responsible', 'result'] as const;
 interface Props {
   /** Those that the filter leaves. */
   readonly items: readonly DraftItem[];
-  readonly content: DraftContent;
   readonly reading: DraftReading;
   readonly edits: ItemEdits;
-  readonly kind: DraftKind;
 }
 
 /** The plan as it will be printed, every cell a field. */

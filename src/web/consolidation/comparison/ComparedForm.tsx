@@ -12,9 +12,9 @@ import { type CellSpec, findCell, sectionsOf } from '#domain/forms/rules.cells.t
 import { cellName } from '#web/forms/state/words.ts';
 import { formatRounded } from '#web/lib/format.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
-import { figureText } from './FigureCell.tsx';
-import { SectionTabs } from './SectionTabs.tsx';
-import { useSections } from './useSections.ts';
+import { figureText } from '../FigureCell.tsx';
+import { SectionTabs } from '../SectionTabs.tsx';
+import { useSections } from '../useSections.ts';
 
 export interface Side {
   readonly title: string;

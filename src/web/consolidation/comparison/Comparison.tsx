@@ -4,9 +4,9 @@ import type { Campaign } from '#domain/surveys/model.ts';
 import { useDefinition } from '#web/surveys/queries.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
+import type { Selection } from '../ConsolidationContext.tsx';
+import { useOtherFigures } from '../queries.ts';
 import { ComparedForm, type Side } from './ComparedForm.tsx';
-import type { Selection } from './ConsolidationContext.tsx';
-import { useOtherFigures } from './queries.ts';
 
 interface Props {
   readonly campaign: Campaign;

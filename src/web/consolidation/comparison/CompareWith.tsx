@@ -3,10 +3,8 @@ import type { MunicipalityRef } from '#domain/directory/model.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
 import { campaignName } from '#web/surveys/campaigns/words.ts';
 import { SelectFilter } from '#web/ui/Filters.tsx';
-import { useGroups } from './groups/queries.ts';
-
-/** `campaign:…`, `municipality:…` or `group:…`: one other thing, the rest of the choice stays as it is. */
-export type Other = `${'campaign' | 'municipality' | 'group'}:${string}`;
+import { useGroups } from '../groups/queries.ts';
+import type { Other } from './other.ts';
 
 interface Props {
   readonly value: Other | undefined;
