@@ -15,7 +15,7 @@ import type { MunicipalityId, OrganizationId, RegionId } from '#domain/kernel/id
 import type { ListPage } from '#domain/kernel/list-page.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { containing } from '#server/lib/like.ts';
-import { type Paging, pageOf } from '#server/lib/list-page.ts';
+import { mapPage, type Paging, pageOf } from '#server/lib/list-page.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
 
 export interface Region {
@@ -81,7 +81,22 @@ export async function findOrganizationNamed(tx: Tx, printed: string): Promise<st
 
 const organizationColumns = sql`
   o.id, o.kind, o.short_name AS name, o.full_name AS "fullName", o.inn, o.ogrn, o.rural, o.closed_on AS "closedOn",
-  CASE WHEN m.name IS NOT NULL THEN jsonb_build_object('id', o.municipality_id, 'name', m.name) END AS municipality`;
+  o.municipality_id AS "municipalityId", m.name AS "municipalityName"`;
+
+/** Flat: all schools of a region are read at once. */
+type OrganizationRow = Omit<Organization, 'municipality'> & {
+  readonly municipalityId: MunicipalityId | null;
+  readonly municipalityName: string | null;
+};
+
+const presentOrganization = ({
+  municipalityId,
+  municipalityName,
+  ...row
+}: OrganizationRow): Organization => ({
+  ...row,
+  municipality: municipalityId && municipalityName ? { id: municipalityId, name: municipalityName } : null,
+});
 
 /** The municipality as it was called on that day. */
 const municipalityOn = (on: LocalDate) => sql`
@@ -108,7 +123,8 @@ export async function listOrganizations(
       AND (${filter.municipalityId ?? null}::uuid IS NULL OR o.municipality_id = ${filter.municipalityId ?? null}::uuid)
       AND ${nameMatches(filter.search)}`;
   const order = sql`o.kind = 'school', m.name NULLS FIRST, o.short_name, o.id`;
-  return pageOf<Organization>(tx, filter, { columns: organizationColumns, matching, order });
+  const page = await pageOf<OrganizationRow>(tx, filter, { columns: organizationColumns, matching, order });
+  return mapPage(page, presentOrganization);
 }
 
 /** Every word of the search stands in the name or begins the ИНН; ё and е are one letter. */
@@ -153,12 +169,12 @@ export async function listOrganizationsByKind(
   on: LocalDate,
   closed: 'left_out' | 'included' = 'left_out',
 ): Promise<Organization[]> {
-  const { rows } = await sql<Organization>`
+  const { rows } = await sql<OrganizationRow>`
     SELECT ${organizationColumns} FROM organizations o ${municipalityOn(on)}
      WHERE o.region_id = ${regionId} AND o.kind = ANY (${kinds}::text[])
        AND (${closed === 'included'} OR o.closed_on IS NULL OR o.closed_on > ${on})
      ORDER BY o.kind, m.name NULLS FIRST, o.short_name, o.id`.execute(tx);
-  return rows;
+  return rows.map(presentOrganization);
 }
 
 /** Some organisations of the region, those closed by that day left out. */
@@ -168,22 +184,22 @@ export async function listOrganizationsByIds(
   ids: readonly OrganizationId[],
   on: LocalDate,
 ): Promise<Organization[]> {
-  const { rows } = await sql<Organization>`
+  const { rows } = await sql<OrganizationRow>`
     SELECT ${organizationColumns} FROM organizations o ${municipalityOn(on)}
      WHERE o.region_id = ${regionId} AND o.id = ANY (${ids}::uuid[]) AND (o.closed_on IS NULL OR o.closed_on > ${on})`.execute(
     tx,
   );
-  return rows;
+  return rows.map(presentOrganization);
 }
 
 /** Every school within the scope, closed ones included, in the municipality that it is in on that day. */
 export async function listSchoolsWithin(tx: Tx, scope: Scope, on: LocalDate): Promise<Organization[]> {
-  const { rows } = await sql<Organization>`
+  const { rows } = await sql<OrganizationRow>`
     SELECT ${organizationColumns} FROM organizations o ${municipalityOn(on)}
      WHERE o.region_id = ${scope.regionId} AND o.kind = 'school'
        AND ${withinScope(scope, { organization: 'o.id', municipality: 'o.municipality_id' })}
      ORDER BY m.name NULLS FIRST, o.short_name, o.id`.execute(tx);
-  return rows;
+  return rows.map(presentOrganization);
 }
 
 /** Which of the organisations of a municipality lie in the scope. */
@@ -193,12 +209,12 @@ export async function listOrganizationsOf(
   municipalityId: MunicipalityId,
   on: LocalDate,
 ): Promise<Organization[]> {
-  const { rows } = await sql<Organization>`
+  const { rows } = await sql<OrganizationRow>`
     SELECT ${organizationColumns} FROM organizations o ${municipalityOn(on)}
      WHERE o.region_id = ${scope.regionId} AND o.municipality_id = ${municipalityId}
        AND ${withinScope(scope, { organization: 'o.id', municipality: 'o.municipality_id' })}
      ORDER BY o.kind = 'school', o.short_name, o.id`.execute(tx);
-  return rows;
+  return rows.map(presentOrganization);
 }
 
 /** @throws AppError `not_found`, also outside the scope */

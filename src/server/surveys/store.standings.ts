@@ -1,10 +1,20 @@
 import { sql } from 'kysely';
 import type { Scope } from '#domain/access/scope.ts';
-import type { CampaignId, MunicipalityId } from '#domain/kernel/ids.ts';
+import type { OrganizationKind } from '#domain/directory/model.ts';
+import type { CampaignId, MunicipalityId, OrganizationId } from '#domain/kernel/ids.ts';
 import type { CourseDay, SchoolStanding } from '#domain/surveys/campaigns/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
 import { type Moment, standings } from './store.progress.ts';
+
+/** Flat, as all schools of a collection are read at once. */
+type StandingRow = Omit<SchoolStanding, 'school' | 'municipality'> & {
+  readonly schoolId: OrganizationId;
+  readonly schoolKind: OrganizationKind;
+  readonly schoolName: string;
+  readonly municipalityId: MunicipalityId;
+  readonly municipalityName: string;
+};
 
 /** Schools of a collection within the scope as their forms stood at a moment. */
 export async function listStandings(
@@ -14,10 +24,10 @@ export async function listStandings(
   moment: Moment,
   municipalityId?: MunicipalityId,
 ): Promise<SchoolStanding[]> {
-  const { rows } = await sql<SchoolStanding>`
+  const { rows } = await sql<StandingRow>`
     SELECT s.id AS "formId", s.state, s.timeliness, s.due_on AS "dueOn",
-           jsonb_build_object('id', s.school_id, 'kind', s.kind, 'name', s.school) AS school,
-           jsonb_build_object('id', s.municipality_id, 'name', s.municipality) AS municipality,
+           s.school_id AS "schoolId", s.kind AS "schoolKind", s.school AS "schoolName",
+           s.municipality_id AS "municipalityId", s.municipality AS "municipalityName",
            CASE WHEN s.state = 'schoolClosed' THEN successor.short_name END AS successor,
            (SELECT max(r.made_on) FROM survey_reminders r
              WHERE r.region_id = ${scope.regionId} AND r.form_id = s.id AND r.made_at <= ${moment.now}) AS "remindedOn"
@@ -25,7 +35,13 @@ export async function listStandings(
       LEFT JOIN organizations successor ON successor.region_id = ${scope.regionId} AND successor.id = s.successor_id
      WHERE ${municipalityId ?? null}::uuid IS NULL OR s.municipality_id = ${municipalityId ?? null}
      ORDER BY s.municipality, s.school, s.id`.execute(tx);
-  return rows;
+  return rows.map(
+    ({ schoolId, schoolKind, schoolName, municipalityId: inside, municipalityName, ...row }) => ({
+      ...row,
+      school: { id: schoolId, kind: schoolKind, name: schoolName },
+      municipality: { id: inside, name: municipalityName },
+    }),
+  );
 }
 
 /** Longer collections are told of their last days. */

@@ -60,11 +60,24 @@ export interface FormDocument extends FormHead {
 
 type CampaignRow = Omit<Campaign, 'closedAt'> & { readonly closedAt: Date | null };
 
-/** A form as the database tells of it: moments are no JSON. */
-type RowOf<Form extends FormHead> = Omit<Form, 'campaign'> & {
-  readonly campaign: Omit<Campaign, 'closedAt'>;
-  readonly campaignClosedAt: Date | null;
-};
+/** Flat: hundreds of rows are read at once, and a value put together in the database costs as much as the row. */
+interface HeadRow
+  extends Omit<FormHead, 'campaign' | 'school' | 'municipality' | 'findings' | 'closure'>,
+    Omit<CampaignRow, 'id' | 'dueOn'> {
+  readonly campaignId: CampaignId;
+  readonly campaignDueOn: LocalDate;
+  readonly schoolId: OrganizationId;
+  readonly schoolKind: OrganizationKind;
+  readonly schoolName: string;
+  readonly municipalityId: MunicipalityId;
+  readonly municipalityName: string;
+  readonly errors: number | null;
+  readonly warnings: number | null;
+  readonly closedOn: LocalDate | null;
+  readonly successor: string | null;
+}
+
+type DocumentRow = HeadRow & Omit<FormDocument, keyof FormHead>;
 
 const campaignColumns = sql`
   c.id, c.title, c.source, c.form_code AS "formCode", c.form_version AS "formVersion", c.due_on AS "dueOn", c.period, c.chain,
@@ -73,15 +86,11 @@ const campaignColumns = sql`
 const headColumns = sql`
   f.id, f.status, f.round, f.version, f.opened_at AS "openedAt", f.submitted_at AS "submittedAt",
   f.first_submitted_at AS "firstSubmittedAt", f.return_reason AS "returnReason", coalesce(f.due_on, c.due_on) AS "dueOn",
-  f.reopened_at IS NOT NULL AS reopened, c.closed_at AS "campaignClosedAt",
-  jsonb_build_object('id', c.id, 'title', c.title, 'source', c.source, 'formCode', c.form_code, 'formVersion', c.form_version,
-                     'dueOn', c.due_on, 'period', c.period, 'chain', c.chain) AS campaign,
-  jsonb_build_object('id', f.school_id, 'kind', o.kind, 'name', o.short_name) AS school,
-  jsonb_build_object('id', f.municipality_id, 'name', m.name) AS municipality,
-  CASE WHEN f.finding_errors + f.finding_warnings IS NOT NULL
-       THEN jsonb_build_object('errors', f.finding_errors, 'warnings', f.finding_warnings) END AS findings,
-  CASE WHEN o.closed_on IS NOT NULL
-       THEN jsonb_build_object('on', o.closed_on, 'successor', successor.short_name) END AS closure`;
+  f.reopened_at IS NOT NULL AS reopened, f.finding_errors AS errors, f.finding_warnings AS warnings,
+  c.id AS "campaignId", c.title, c.source, c.form_code AS "formCode", c.form_version AS "formVersion",
+  c.due_on AS "campaignDueOn", c.period, c.chain, c.closed_at AS "closedAt",
+  f.school_id AS "schoolId", o.kind AS "schoolKind", o.short_name AS "schoolName",
+  f.municipality_id AS "municipalityId", m.name AS "municipalityName", o.closed_on AS "closedOn", successor.short_name AS successor`;
 
 /**
  * A form keeps its municipality of that time. `m.name` is the one it bore on the due day, the last one where it
@@ -107,10 +116,48 @@ const presentCampaign = ({ closedAt, ...campaign }: CampaignRow): Campaign => ({
   closedAt: closedAt?.toISOString() ?? null,
 });
 
-const present = <Form extends FormHead>({ campaign, campaignClosedAt: closedAt, ...form }: RowOf<Form>) => ({
-  ...form,
-  campaign: presentCampaign({ ...campaign, closedAt }),
-});
+function presentHead(row: HeadRow): FormHead {
+  const {
+    id,
+    status,
+    round,
+    version,
+    openedAt,
+    submittedAt,
+    firstSubmittedAt,
+    returnReason,
+    dueOn,
+    reopened,
+  } = row;
+  const { title, source, formCode, formVersion, period, chain, closedAt, errors, warnings } = row;
+  return {
+    id,
+    status,
+    round,
+    version,
+    openedAt,
+    submittedAt,
+    firstSubmittedAt,
+    returnReason,
+    dueOn,
+    reopened,
+    campaign: presentCampaign({
+      id: row.campaignId,
+      title,
+      source,
+      formCode,
+      formVersion,
+      dueOn: row.campaignDueOn,
+      period,
+      chain,
+      closedAt,
+    }),
+    school: { id: row.schoolId, kind: row.schoolKind, name: row.schoolName },
+    municipality: { id: row.municipalityId, name: row.municipalityName },
+    findings: errors === null || warnings === null ? null : { errors, warnings },
+    closure: row.closedOn === null ? null : { on: row.closedOn, successor: row.successor },
+  };
+}
 
 /** Whether a collection `c` asks a school within the scope: what others are asked is theirs to know. */
 export const asksWithin = (scope: Scope): RawBuilder<boolean> => sql<boolean>`EXISTS (
@@ -153,13 +200,13 @@ export async function listForms(tx: Tx, scope: Scope, filter: FormFilter): Promi
   if (filter.search) {
     conditions.push(sql`o.short_name ILIKE ${containing(filter.search)}`);
   }
-  const { rows } = await sql<RowOf<FormHead>>`
+  const { rows } = await sql<HeadRow>`
     SELECT ${headColumns} FROM ${formTables}
      WHERE ${sql.join(conditions, sql` AND `)}
      ORDER BY array_position(ARRAY['submitted', 'returned', 'draft', 'accepted'], f.status), m.name, o.short_name, f.id`.execute(
     tx,
   );
-  return rows.map((row) => present<FormHead>(row));
+  return rows.map(presentHead);
 }
 
 /**
@@ -170,14 +217,15 @@ export async function getForm(tx: Tx, scope: Scope, id: SurveyFormId, lock?: 'lo
   const wanted = sql`f.region_id = ${scope.regionId} AND f.id = ${id} AND ${withinScope(scope, place)}`;
   // Read only when it is held: meanwhile its collection may have been closed, and a waiting reader saw it open.
   if (lock) await sql`SELECT 1 FROM survey_forms f WHERE ${wanted} FOR UPDATE`.execute(tx);
-  const { rows } = await sql<RowOf<FormDocument>>`
+  const { rows } = await sql<DocumentRow>`
     SELECT ${headColumns}, f.answers, f.cell_versions AS "cellVersions", f.comments, f.open_sections AS "openSections",
            jsonb_build_object('cells', f.prefilled, 'confirmed', f.confirmed_sections) AS carried
       FROM ${formTables}
      WHERE ${wanted}`.execute(tx);
   const row = rows[0];
   if (!row) throw new AppError('not_found', 'survey.not_found');
-  return present<FormDocument>(row);
+  const { answers, cellVersions, comments, openSections, carried } = row;
+  return { ...presentHead(row), answers, cellVersions, comments, openSections, carried };
 }
 
 /** A collection about to be opened. `schoolListId` is null unless a frozen list is asked. */

@@ -97,12 +97,7 @@ export class StatementReader {
   #inside(node: ast.CallExpression, names: Names): Given {
     const made = this.#valueOf(node.expression, names);
     if (!made || !isFunction(made.node)) throw new Unreadable(node.getText());
-    const given = new Map(made.names);
-    made.node.parameters.forEach((parameter, index) => {
-      const argument = node.arguments[index];
-      if (argument) bind(parameter.name, { node: argument, names }, given);
-    });
-    return { node: resultOf(made.node), names: given };
+    return { node: resultOf(made.node), names: new Map([...made.names, ...namesIn(node, made.node, names)]) };
   }
 
   /** Pieces that are joined: those written in the list, those pushed to it, one for whatever it is mapped from. */
@@ -289,11 +284,11 @@ export function walk(node: ast.Node, visit: (node: ast.Node) => boolean): void {
 }
 
 /** What a call gives to the parameters of a function. */
-export function namesIn(call: ast.CallExpression, { parameters }: ast.FunctionDeclaration): Names {
+export function namesIn(call: ast.CallExpression, { parameters }: Function, names: Names = new Map()): Names {
   const given = new Map<string, Given>();
   parameters.forEach((parameter, index) => {
     const argument = call.arguments[index];
-    if (argument) bind(parameter.name, { node: argument, names: new Map() }, given);
+    if (argument) bind(parameter.name, { node: argument, names }, given);
   });
   return given;
 }
