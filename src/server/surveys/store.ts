@@ -117,45 +117,27 @@ const presentCampaign = ({ closedAt, ...campaign }: CampaignRow): Campaign => ({
 });
 
 function presentHead(row: HeadRow): FormHead {
-  const {
-    id,
-    status,
-    round,
-    version,
-    openedAt,
-    submittedAt,
-    firstSubmittedAt,
-    returnReason,
-    dueOn,
-    reopened,
-  } = row;
-  const { title, source, formCode, formVersion, period, chain, closedAt, errors, warnings } = row;
+  const { campaignId, campaignDueOn, title, source, formCode, formVersion, period, chain, closedAt, ...own } =
+    row;
+  const { schoolId, schoolKind, schoolName, municipalityId, municipalityName, ...rest } = own;
+  const { errors, warnings, closedOn, successor, ...head } = rest;
+  const campaign = {
+    id: campaignId,
+    title,
+    source,
+    formCode,
+    formVersion,
+    dueOn: campaignDueOn,
+    period,
+    chain,
+  };
   return {
-    id,
-    status,
-    round,
-    version,
-    openedAt,
-    submittedAt,
-    firstSubmittedAt,
-    returnReason,
-    dueOn,
-    reopened,
-    campaign: presentCampaign({
-      id: row.campaignId,
-      title,
-      source,
-      formCode,
-      formVersion,
-      dueOn: row.campaignDueOn,
-      period,
-      chain,
-      closedAt,
-    }),
-    school: { id: row.schoolId, kind: row.schoolKind, name: row.schoolName },
-    municipality: { id: row.municipalityId, name: row.municipalityName },
+    ...head,
+    campaign: presentCampaign({ ...campaign, closedAt }),
+    school: { id: schoolId, kind: schoolKind, name: schoolName },
+    municipality: { id: municipalityId, name: municipalityName },
     findings: errors === null || warnings === null ? null : { errors, warnings },
-    closure: row.closedOn === null ? null : { on: row.closedOn, successor: row.successor },
+    closure: closedOn === null ? null : { on: closedOn, successor },
   };
 }
 
