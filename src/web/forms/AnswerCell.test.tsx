@@ -5,12 +5,12 @@ import i18next from 'i18next';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { toyForm } from '#domain/forms/fixtures/toy-form.ts';
 import type { Answers, Section } from '#domain/forms/model.ts';
+import { toyStore } from '#web/forms/state/store-for-test.ts';
 import { setUpTexts } from '#web/lib/i18n.ts';
 import { AnswerCell } from './AnswerCell.tsx';
 import { FormSection } from './FormSection.tsx';
 import { FormStoreProvider, useStoreInstances, useStoreShown, useWantedCell } from './FormStoreContext.tsx';
 import { type FormView, FormViewProvider } from './FormView.tsx';
-import { FormStore } from './state/form-store.ts';
 
 beforeAll(async () => {
   vi.stubGlobal('matchMedia', () => ({
@@ -37,7 +37,7 @@ const [staff, house] = toyForm.sections as [Section, Section];
 function show(section: Section, answers: Answers = {}, editable = true) {
   const onChange = vi.fn();
   const openHistory = vi.fn();
-  const store = new FormStore({ def: toyForm, answers, comments: {}, today: '2020-09-10', onChange });
+  const store = toyStore({ answers, onChange });
   let next = 0;
   const view: FormView = {
     def: toyForm,

@@ -1,26 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { stubLocks } from '#web/lib/locks-for-test.ts';
 import { UnsentBox } from './unsent-box.ts';
 
 const MINE = { userId: 'user-1', what: 'letter-1', key: '5a'.repeat(32) };
 const schema = z.object({ words: z.array(z.string()), marks: z.array(z.number()) });
 const NOTHING = { words: [], marks: [] };
 const boxOf = (owner: typeof MINE) => new UnsentBox(schema, NOTHING, owner);
-/** Locks of pages that are open, as the browser would tell them. */
-let open: Set<string>;
 
 beforeEach(() => {
   localStorage.clear();
-  open = new Set();
-  vi.stubGlobal('navigator', {
-    locks: {
-      request: (name: string, until: () => Promise<void>) => {
-        open.add(name);
-        return until().then(() => void open.delete(name));
-      },
-      query: async () => ({ held: [...open].map((name) => ({ name })) }),
-    },
-  });
+  stubLocks();
 });
 afterEach(() => void vi.unstubAllGlobals());
 

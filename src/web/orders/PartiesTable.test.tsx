@@ -1,10 +1,8 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { OrderId, PartyEntryId } from '#domain/kernel/ids.ts';
 import type { Order } from '#domain/orders/model.ts';
-import { readOrder } from '#domain/orders/reading/order.ts';
-import { readTextSource } from '#domain/orders/reading/source.ts';
+import { entryOf, orderOf } from '#domain/orders/order.fixture.ts';
 import { FakeServer, renderForTest, signedInWith } from '#web/lib/render-for-test.tsx';
 import { PartiesTable } from './PartiesTable.tsx';
 
@@ -15,36 +13,11 @@ const sourceText = [
   '1\tСоздание группы\t30.10.2020\tМетодический совет\tприказ',
   '2\tПроведение семинаров\t30.11.2020\tПлощадка\tпрограмма',
 ].join('\n');
-const reading = readOrder(readTextSource(sourceText), { forms: [] });
-if ('refused' in reading) throw new Error(reading.refused);
 const order: Order = {
-  id: '00000000-0000-4000-8000-00000000000a' as OrderId,
-  number: '15',
-  signedOn: null,
-  title: 'Приказ',
-  status: 'review',
-  findings: reading.findings.length,
+  ...orderOf(sourceText),
   undecided: 0,
   unknownParties: 1,
-  hasFile: false,
-  fileName: 'order.txt',
-  sha256: '',
-  sourceText,
-  reading,
-  decisions: [],
-  dictionary: [
-    {
-      id: '00000000-0000-4000-8000-00000000000e' as PartyEntryId,
-      key: 'методический совет',
-      words: 'Методический совет',
-      meaning: { is: 'class', kind: 'method_centre', post: false },
-      organization: null,
-      by: 'Зимина Вера Олеговна',
-      at: '2020-09-10T04:14:00.000Z',
-      order: null,
-    },
-  ],
-  planId: null,
+  dictionary: [entryOf('Методический совет', { is: 'class', kind: 'method_centre', post: false })],
 };
 
 async function open(rights = signedInWith('order.read', 'order.import')) {

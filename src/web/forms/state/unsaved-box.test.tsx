@@ -1,25 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { stubLocks } from '#web/lib/locks-for-test.ts';
 import { UnsavedBox } from './unsaved-box.ts';
 
 const MINE = { userId: 'user-1', formId: 'form-1', key: '5a'.repeat(32) };
 const change = (value: number | string) => ({ cell: 'staff.maths.count', value, base: 0 });
 const NOTHING = { changes: [], texts: [], begun: [] };
 const EXPLANATION = { kind: 'explanation', about: 'sum@staff.maths.count', text: 'Один в отп' } as const;
-/** Locks of pages that are open, as the browser would tell them. */
-let open: Set<string>;
 
 beforeEach(() => {
   localStorage.clear();
-  open = new Set();
-  vi.stubGlobal('navigator', {
-    locks: {
-      request: (name: string, until: () => Promise<void>) => {
-        open.add(name);
-        return until().then(() => void open.delete(name));
-      },
-      query: async () => ({ held: [...open].map((name) => ({ name })) }),
-    },
-  });
+  stubLocks();
 });
 afterEach(() => void vi.unstubAllGlobals());
 

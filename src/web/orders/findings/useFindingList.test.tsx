@@ -1,11 +1,9 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { FindingDecisionId, OrderId, PartyEntryId } from '#domain/kernel/ids.ts';
-import type { PartyEntry } from '#domain/orders/model.parties.ts';
+import type { FindingDecisionId } from '#domain/kernel/ids.ts';
 import type { DecidedFinding, Order } from '#domain/orders/model.ts';
+import { entryOf, orderOf } from '#domain/orders/order.fixture.ts';
 import type { Finding } from '#domain/orders/reading/model.ts';
-import { readOrder } from '#domain/orders/reading/order.ts';
-import { readTextSource } from '#domain/orders/reading/source.ts';
 import type { FindingFilter } from './FindingFilters.tsx';
 import { useFindingList } from './useFindingList.ts';
 
@@ -27,8 +25,6 @@ const who = finding('who', { code: 'responsible_unknown', printed: 'Площад
 const [first, second, third] = [1, 2, 3].map((line) => finding(`at ${line}`, { place: { line } }));
 
 const sourceText = '№\tМероприятие\tСрок\tОтветственный\tРезультат\n1\tГруппа\t30.11.2020\tОтдел\tприказ';
-const reading = readOrder(readTextSource(sourceText), { forms: [] });
-if ('refused' in reading) throw new Error(reading.refused);
 
 const kept = (findingId: string): DecidedFinding => ({
   id: '00000000-0000-4000-8000-00000000000d' as FindingDecisionId,
@@ -38,33 +34,15 @@ const kept = (findingId: string): DecidedFinding => ({
   by: 'Зимина Вера Олеговна',
   at: '2020-09-10T04:14:00.000Z',
 });
-const answer: PartyEntry = {
-  id: '00000000-0000-4000-8000-00000000000e' as PartyEntryId,
-  key: 'площадка',
-  words: 'Площадка',
-  meaning: { is: 'nobody' },
-  organization: null,
-  by: 'Зимина Вера Олеговна',
-  at: '2020-09-10T04:14:00.000Z',
-  order: null,
-};
+const answer = entryOf('Площадка', { is: 'nobody' });
+const read = orderOf(sourceText);
 const order: Order = {
-  id: '00000000-0000-4000-8000-00000000000a' as OrderId,
+  ...read,
   number: '7',
-  signedOn: null,
-  title: 'Приказ',
-  status: 'review',
   findings: 4,
   undecided: 4,
   unknownParties: 1,
-  hasFile: false,
-  fileName: 'order.txt',
-  sha256: '',
-  sourceText,
-  reading: { ...reading, findings: [first, second, third, who].flatMap((one) => one ?? []) },
-  decisions: [],
-  dictionary: [],
-  planId: null,
+  reading: { ...read.reading, findings: [first, second, third, who].flatMap((one) => one ?? []) },
 };
 
 function listOf(changed: Partial<Order> = {}, filters: FindingFilter = {}) {

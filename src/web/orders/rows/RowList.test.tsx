@@ -1,16 +1,13 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { OrderId } from '#domain/kernel/ids.ts';
 import { ordersContract } from '#domain/orders/contract.ts';
 import type { Order } from '#domain/orders/model.ts';
-import { readOrder } from '#domain/orders/reading/order.ts';
-import { readTextSource } from '#domain/orders/reading/source.ts';
+import { orderOf } from '#domain/orders/order.fixture.ts';
 import { FakeServer, renderForTest, signedInWith } from '#web/lib/render-for-test.tsx';
 import { OrderDeciding } from '../OrderDeciding.tsx';
 import { useOrder } from '../queries.ts';
 
-const id = '00000000-0000-4000-8000-00000000000a' as OrderId;
 const sourceText = [
   'ПРИКАЗ',
   '10.09.2020 № 15',
@@ -19,26 +16,8 @@ const sourceText = [
   '1\tСоздание группы\tкак получится\tМетодический совет\tприказ',
   '2\tПроведение семинаров\t30.11.2020\tПлощадка\tпрограмма',
 ].join('\n');
-const reading = readOrder(readTextSource(sourceText), { forms: [] });
-if ('refused' in reading) throw new Error(reading.refused);
-const order: Order = {
-  id,
-  number: '15',
-  signedOn: '2020-09-10',
-  title: 'Приказ',
-  status: 'review',
-  findings: reading.findings.length,
-  undecided: 2,
-  unknownParties: 0,
-  hasFile: false,
-  fileName: 'order.txt',
-  sha256: '',
-  sourceText,
-  reading,
-  decisions: [],
-  dictionary: [],
-  planId: null,
-};
+const order: Order = { ...orderOf(sourceText), signedOn: '2020-09-10', undecided: 2 };
+const { id } = order;
 
 function Shown() {
   const { data } = useOrder(id);

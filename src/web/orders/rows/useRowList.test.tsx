@@ -1,9 +1,8 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { FindingDecisionId, OrderId, PartyEntryId } from '#domain/kernel/ids.ts';
+import type { FindingDecisionId } from '#domain/kernel/ids.ts';
 import type { Order } from '#domain/orders/model.ts';
-import { readOrder } from '#domain/orders/reading/order.ts';
-import { readTextSource } from '#domain/orders/reading/source.ts';
+import { entryOf, orderOf } from '#domain/orders/order.fixture.ts';
 import { useRowList } from './useRowList.ts';
 
 afterEach(cleanup);
@@ -13,38 +12,13 @@ const sourceText = [
   '1\tСоздание группы\tкак получится\tМетодический совет\tприказ',
   '2\tПроведение семинаров\t30.11.2020\tМетодический совет\tпрограмма',
 ].join('\n');
-const reading = readOrder(readTextSource(sourceText), { forms: [] });
-if ('refused' in reading) throw new Error(reading.refused);
 const council = { is: 'class', kind: 'method_centre', post: false } as const;
 const order: Order = {
-  id: '00000000-0000-4000-8000-00000000000a' as OrderId,
-  number: '15',
-  signedOn: null,
-  title: 'Приказ',
-  status: 'review',
-  findings: reading.findings.length,
+  ...orderOf(sourceText),
   undecided: 1,
-  unknownParties: 0,
-  hasFile: false,
-  fileName: 'order.txt',
-  sha256: '',
-  sourceText,
-  reading,
-  decisions: [],
-  dictionary: [
-    {
-      id: '00000000-0000-4000-8000-00000000000e' as PartyEntryId,
-      key: 'методический совет',
-      words: 'Методический совет',
-      meaning: council,
-      organization: null,
-      by: 'Зимина Вера Олеговна',
-      at: '2020-09-10T04:14:00.000Z',
-      order: null,
-    },
-  ],
-  planId: null,
+  dictionary: [entryOf('Методический совет', council)],
 };
+const { reading } = order;
 const [first] = reading.rows;
 const unread = reading.findings.find(({ place, code }) => place.line === 2 && code.startsWith('term'));
 if (!first || !unread) throw new Error('the plan of the test is read otherwise');

@@ -15,7 +15,8 @@ import {
   useWantedCell,
 } from '#web/forms/FormStoreContext.tsx';
 import { type FormView, FormViewProvider } from '#web/forms/FormView.tsx';
-import { FormStore } from '#web/forms/state/form-store.ts';
+import type { FormStore } from '#web/forms/state/form-store.ts';
+import { toyStore } from '#web/forms/state/store-for-test.ts';
 import { FakeServer, renderForTest } from '#web/lib/render-for-test.tsx';
 import { RemarksProvider } from '../review/RemarksContext.tsx';
 import { CellHelp } from './CellHelp.tsx';
@@ -64,7 +65,7 @@ function OpenSection({ store }: { readonly store: FormStore }) {
 async function open(answers: Answers) {
   new FakeServer();
   const onChange = vi.fn();
-  const store = new FormStore({ def: toyForm, answers, comments: {}, today: '2020-09-10', onChange });
+  const store = toyStore({ answers, onChange });
   await renderForTest(<OpenSection store={store} />);
   return { store, onChange };
 }

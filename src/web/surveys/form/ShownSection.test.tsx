@@ -1,10 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { useEffect } from 'react';
-import { afterEach, expect, it, vi } from 'vitest';
-import { toyForm } from '#domain/forms/fixtures/toy-form.ts';
+import { afterEach, expect, it } from 'vitest';
 import type { SurveyForm } from '#domain/surveys/model.ts';
-import { FormStore } from '#web/forms/state/form-store.ts';
+import type { FormStore } from '#web/forms/state/form-store.ts';
+import { toyStore } from '#web/forms/state/store-for-test.ts';
 import { FakeServer, renderForTest } from '#web/lib/render-for-test.tsx';
 import { useShownSection } from './useShownSection.ts';
 
@@ -37,13 +37,7 @@ it.each<[string, Address, Partial<SurveyForm>, string]>([
   ['as closed what was not given back', {}, { openSections: ['house'] }, 'who closed anywhere'],
 ])('shows %s', async (_, at, form, shown) => {
   new FakeServer();
-  const store = new FormStore({
-    def: toyForm,
-    answers: {},
-    comments: {},
-    today: '2020-09-10',
-    onChange: vi.fn(),
-  });
+  const store = toyStore();
   await renderForTest(
     <Opened form={{ ...whole, ...form }} store={store} at={at} />,
     undefined,

@@ -4,7 +4,6 @@ import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { toyForm } from '#domain/forms/fixtures/toy-form.ts';
 import type { CellConflict } from '#domain/forms/model.merge.ts';
 import type { Answers } from '#domain/forms/model.ts';
 import type { SignedIn } from '#domain/people/model.ts';
@@ -13,7 +12,8 @@ import type { Campaign, SurveyForm } from '#domain/surveys/model.ts';
 import { namespaces } from '#domain/texts/register.ts';
 import { FormStoreProvider } from '#web/forms/FormStoreContext.tsx';
 import { type AnswerQueue, type AnswersReply, answerQueue } from '#web/forms/state/answer-queue.ts';
-import { FormStore } from '#web/forms/state/form-store.ts';
+import type { FormStore } from '#web/forms/state/form-store.ts';
+import { toyStore } from '#web/forms/state/store-for-test.ts';
 import { setUpTexts } from '#web/lib/i18n.ts';
 import { makeQueryClient } from '#web/lib/queries.ts';
 import { SessionProvider } from '#web/lib/session.tsx';
@@ -71,13 +71,7 @@ function open(
     onConflicts: (conflicts) => store.raiseConflicts(conflicts),
     box: { write: () => true },
   });
-  const store: FormStore = new FormStore({
-    def: toyForm,
-    answers,
-    comments: {},
-    today: '2020-09-10',
-    onChange: (changes) => queue.push(changes),
-  });
+  const store: FormStore = toyStore({ answers, onChange: (changes) => queue.push(changes) });
   const show = (part: ReactNode) =>
     render(
       <MantineProvider env="test">

@@ -1,10 +1,10 @@
 import { cleanup, waitFor } from '@testing-library/react';
-import { afterEach, expect, it, vi } from 'vitest';
-import { toyForm } from '#domain/forms/fixtures/toy-form.ts';
+import { afterEach, expect, it } from 'vitest';
 import type { Answers } from '#domain/forms/model.ts';
 import type { Remark } from '#domain/surveys/model.review.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
-import { FormStore } from '#web/forms/state/form-store.ts';
+import type { FormStore } from '#web/forms/state/form-store.ts';
+import { toyStore } from '#web/forms/state/store-for-test.ts';
 import { FakeServer, renderForTest } from '#web/lib/render-for-test.tsx';
 import { useFirstRemark } from './useFirstRemark.ts';
 
@@ -49,13 +49,7 @@ interface Case {
 
 async function open({ form = returned, answers = sent, isPlaced = false, focused }: Case) {
   new FakeServer();
-  const store = new FormStore({
-    def: toyForm,
-    answers,
-    comments: {},
-    today: '2020-09-10',
-    onChange: vi.fn(),
-  });
+  const store = toyStore({ answers });
   if (focused) store.focus(focused);
   const opened = <Opened store={store} form={form} isPlaced={isPlaced} />;
   const page = await renderForTest(opened, undefined, '/surveys/$formId');

@@ -1,9 +1,8 @@
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { toyForm } from '#domain/forms/fixtures/toy-form.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { FormStoreProvider } from '#web/forms/FormStoreContext.tsx';
-import { FormStore } from '#web/forms/state/form-store.ts';
+import { toyStore } from '#web/forms/state/store-for-test.ts';
 import { FakeServer, renderForTest } from '#web/lib/render-for-test.tsx';
 import { RemarksProvider } from './RemarksContext.tsx';
 import { RemarksPanel } from './RemarksPanel.tsx';
@@ -14,13 +13,7 @@ afterEach(cleanup);
 
 it('says that the remarks did not come, instead of that there are none', async () => {
   new FakeServer();
-  const store = new FormStore({
-    def: toyForm,
-    answers: {},
-    comments: {},
-    today: '2020-09-10',
-    onChange: vi.fn(),
-  });
+  const store = toyStore();
   await renderForTest(
     <FormStoreProvider value={{ store, editable: false, openHistory: vi.fn() }}>
       <RemarksProvider value={{ form, remarks: [], known: false, difference: undefined }}>

@@ -1,12 +1,11 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { toyForm } from '#domain/forms/fixtures/toy-form.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import type { Remark } from '#domain/surveys/model.review.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { FormStoreProvider } from '#web/forms/FormStoreContext.tsx';
-import { FormStore } from '#web/forms/state/form-store.ts';
+import { toyStore } from '#web/forms/state/store-for-test.ts';
 import { FakeServer, renderForTest } from '#web/lib/render-for-test.tsx';
 import { RemarksProvider } from './RemarksContext.tsx';
 import { ReturnDialog } from './ReturnDialog.tsx';
@@ -47,13 +46,7 @@ async function open(remarks: readonly Remark[]) {
     form,
   );
   const onReturned = vi.fn(async () => {});
-  const store = new FormStore({
-    def: toyForm,
-    answers: {},
-    comments: {},
-    today: '2020-09-10',
-    onChange: vi.fn(),
-  });
+  const store = toyStore();
   await renderForTest(
     <FormStoreProvider value={{ store, editable: false, openHistory: vi.fn() }}>
       <RemarksProvider value={{ form, remarks, known: true, difference: undefined }}>

@@ -1,10 +1,9 @@
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { toyForm } from '#domain/forms/fixtures/toy-form.ts';
 import { reviewContract } from '#domain/surveys/contract.review.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { FormStoreProvider } from '#web/forms/FormStoreContext.tsx';
-import { FormStore } from '#web/forms/state/form-store.ts';
+import { toyStore } from '#web/forms/state/store-for-test.ts';
 import { pressPageKey } from '#web/lib/page-keys.ts';
 import { FakeServer, renderForTest } from '#web/lib/render-for-test.tsx';
 import { RemarksProvider } from './RemarksContext.tsx';
@@ -23,13 +22,7 @@ afterEach(cleanup);
 /** Presses `a` over a form whose remarks have come or not; what was sent to accept it. */
 async function pressAccept(known: boolean) {
   const server = new FakeServer().answers(reviewContract.listQueue, []);
-  const store = new FormStore({
-    def: toyForm,
-    answers: {},
-    comments: {},
-    today: '2020-09-10',
-    onChange: vi.fn(),
-  });
+  const store = toyStore();
   await renderForTest(
     <FormStoreProvider value={{ store, editable: false, openHistory: vi.fn() }}>
       <RemarksProvider value={{ form, remarks: [], known, difference: undefined }}>
