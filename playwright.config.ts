@@ -12,14 +12,16 @@ export default defineConfig({
   timeout: 120_000 * patience,
   expect: { timeout: 10_000 * patience },
   forbidOnly: Boolean(process.env.CI),
+  // What failed is repeated for its trace alone, and stays failed: tracing all would cost a fifth of the time.
+  retries: 1,
+  failOnFlakyTests: true,
   use: {
     browserName: 'chromium',
     actionTimeout: 10_000 * patience,
     locale: 'ru-RU',
     viewport: { width: 1366, height: 768 },
     screenshot: 'only-on-failure',
-    // Pictures of every frame would take more of the processors than the journeys themselves.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    trace: 'on-first-retry',
     launchOptions: await browserLaunch(),
   },
 });

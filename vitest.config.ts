@@ -16,6 +16,9 @@ function opensDatabase(file: string): boolean {
 
 /** Files of one worker share the modules they load: most of a short file's time is the loading of them. */
 const shared = { isolate: false } as const;
+const onScreen = { environment: 'jsdom', setupFiles: ['test/support/screen.ts'] };
+/** What it puts in the place of a module must not reach the files beside it. */
+const mocksModules = 'src/web/lib/i18n.test.tsx';
 
 export default defineConfig({
   test: {
@@ -58,16 +61,18 @@ export default defineConfig({
           ...shared,
         },
       },
-      { extends: true, test: { name: 'web', include: ['src/web/**/*.test.ts'] } },
+      { extends: true, test: { name: 'web', include: ['src/web/**/*.test.ts'], ...shared } },
       {
         extends: true,
         test: {
           name: 'components',
           include: ['src/web/**/*.test.tsx'],
-          environment: 'jsdom',
-          setupFiles: ['test/support/screen.ts'],
+          exclude: [...configDefaults.exclude, mocksModules],
+          ...onScreen,
+          ...shared,
         },
       },
+      { extends: true, test: { name: 'mocked', include: [mocksModules], ...onScreen } },
     ],
   },
 });

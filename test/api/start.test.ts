@@ -12,11 +12,12 @@ import { startEmbedded } from '#server/postgres/embedded-postgres.ts';
 import { DEMO_PASSWORD } from '../../seed/data/demo-accounts.ts';
 import { runCommand } from '../support/command.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
-import { ended, freePort, type RunningServer, runToEnd, startServer } from '../support/process.ts';
+import { build, ended, freePort, type RunningServer, runToEnd, startServer } from '../support/process.ts';
 import { restoreOldDatabase } from '../upgrade/old-database.ts';
 
 let home: string;
 beforeAll(async () => {
+  build();
   home = await mkdtemp(path.join(tmpdir(), 'opora-start-'));
 });
 afterAll(() => rm(home, { recursive: true, force: true }));
@@ -179,9 +180,13 @@ describe('a demonstration', () => {
 });
 
 describe('on the embedded server', () => {
+  let env: { readonly DATA_DIR: string; readonly DEMO: 'off' };
+  beforeAll(() => {
+    env = { DATA_DIR: path.join(home, 'own'), DEMO: 'off' };
+  });
+
   const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
   it.each(signals)('%s stops the application and the database', async (signal) => {
-    const env = { DATA_DIR: path.join(home, 'signals'), DEMO: 'off' };
     const server = await startServer(env);
     server.child.kill(signal);
     expect(await ended(server.child)).toBe(0);
@@ -191,7 +196,6 @@ describe('on the embedded server', () => {
   });
 
   it('refuses a second copy on the same data', async () => {
-    const env = { DATA_DIR: path.join(home, 'twice'), DEMO: 'off' };
     const first = await startServer(env);
     const { code, output } = await runToEnd({ ...env, PORT: String(await freePort()) });
     expect(code).toBe(1);
@@ -202,7 +206,6 @@ describe('on the embedded server', () => {
   });
 
   it('loses nothing acknowledged when the application and then the database are killed', async () => {
-    const env = { DATA_DIR: path.join(home, 'killed'), DEMO: 'off' };
     const acknowledged: string[] = [];
     const first = await startServer(env);
     const admin = await insertAdmin(env.DATA_DIR);

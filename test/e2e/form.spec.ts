@@ -101,11 +101,13 @@ test('the page crashes: what was sent, what waits and what was being typed are a
   await type(page, 'contingent.disabled.count', '9');
   await page.getByRole('button', { name: 'Пояснить' }).first().click();
   await page.getByLabel('Пояснение').fill('Учли семьи, переехав');
+  const stored = () => JSON.stringify({ ...localStorage });
   await cellOf(page, 'contingent.one_parent.count').fill('8');
+  // What is typed is kept after a pause of 300 ms: a later timer of the page comes after that one.
+  await page.evaluate(() => new Promise((later) => setTimeout(later, 350)));
   // What a page writes outlives it once another process can read it.
   const beside = await page.context().newPage();
   await beside.goto('/api/health');
-  const stored = () => JSON.stringify({ ...localStorage });
   await expect.poll(async () => (await beside.evaluate(stored)) === (await page.evaluate(stored))).toBe(true);
   await beside.close();
   const crashed = page.waitForEvent('crash');

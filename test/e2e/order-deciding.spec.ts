@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { generateRegion } from '../../seed/data/region.ts';
 import { serverOn } from '../support/journey.ts';
-import { axeFindings, overflowsSideways, signIn } from '../support/visit.ts';
+import { axeFindings, looksRight, signIn } from '../support/visit.ts';
 import { documentOf, paragraph, table } from '../support/word.ts';
 
 const server = serverOn('first-day');
@@ -57,20 +57,6 @@ const asWord = (name: string, text: string) => {
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const focused = (page: Page) => page.locator(':focus');
-
-async function looksRight(page: Page, where: string): Promise<void> {
-  for (const [width, height] of [
-    [1280, 900],
-    [640, 450],
-    [390, 844],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    expect.soft(await axeFindings(page), `${where} ${width}`).toEqual([]);
-    expect.soft(await overflowsSideways(page), `${where} ${width}`).toBe(false);
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
 
 test('a table of financing is refused with the reason, and the text stays', async ({ browser }) => {
   const page = await enter(browser, 'curator');

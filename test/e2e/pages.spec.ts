@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { joined } from '#domain/kernel/joined.ts';
 import { serverOn } from '../support/journey.ts';
-import { axeFindings, overflowsSideways, type Pages, settled, signIn, type Ways } from '../support/visit.ts';
+import { looksRight, type Pages, settled, signIn, type Ways } from '../support/visit.ts';
 
 const demo = serverOn('demo');
 
@@ -25,9 +25,6 @@ const pages = Map.groupBy(
 );
 const ways = joined(parts.map((part) => part.ways ?? {}));
 
-/** 1280 px, the same at 200 % zoom, and a phone. */
-const sizes = { desk: [1280, 900], zoomed: [640, 450], phone: [390, 844] } as const;
-
 /** Nothing is changed here: both workers look at pages, a few in each test. */
 test.describe.configure({ mode: 'parallel' });
 const FEW = 6;
@@ -42,13 +39,7 @@ for (const [login, ofFeatures] of pages) {
       const page = await enter(browser, login);
       for (const address of few) {
         await open(page, address);
-        for (const [name, [width, height]] of Object.entries(sizes)) {
-          await page.setViewportSize({ width, height });
-          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-          const where = `${login} ${address} ${name}`;
-          expect.soft(await axeFindings(page), where).toEqual([]);
-          expect.soft(await overflowsSideways(page), where).toBe(false);
-        }
+        await looksRight(page, `${login} ${address}`);
       }
     });
   }
@@ -59,8 +50,7 @@ test('the sign-in page and an unknown address', async ({ browser }) => {
   for (const address of ['/login', '/nowhere']) {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    expect.soft(await axeFindings(page), address).toEqual([]);
-    expect.soft(await overflowsSideways(page), address).toBe(false);
+    await looksRight(page, address);
   }
 });
 

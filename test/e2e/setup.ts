@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,15 +7,14 @@ import { DEMO_PASSWORD } from '../../seed/data/demo-accounts.ts';
 import { generateRegion } from '../../seed/data/region.ts';
 import { asOwner, insertRegion, markComplete } from '../../seed/database.ts';
 import { journeysHome, type Region, templateOf } from '../support/journey.ts';
-import { BUILT, ended, startServer } from '../support/process.ts';
+import { build, ended, startServer } from '../support/process.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const stamp = path.join(journeysHome, 'templates.sha256');
 
 /** Builds the product and fills the regions that files copy; they stay until anything they are made of changes. */
 export default async function setup(): Promise<() => void> {
-  const build = spawnSync(process.execPath, ['scripts/build.ts'], { cwd: root, stdio: 'inherit' });
-  if (build.status !== 0) throw new Error('the screens or the server did not build');
+  build();
   const wanted = madeOf();
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
     rmSync(journeysHome, { recursive: true, force: true });
@@ -42,7 +40,7 @@ async function prepare(region: Region, fill: (dataDir: string) => Promise<void>)
 }
 
 async function tellStory(dataDir: string): Promise<void> {
-  const { child } = await startServer({ DATA_DIR: dataDir, DEMO: 'on' }, BUILT);
+  const { child } = await startServer({ DATA_DIR: dataDir, DEMO: 'on' });
   child.kill('SIGTERM');
   if ((await ended(child)) !== 0) throw new Error('the demonstration did not stop');
 }

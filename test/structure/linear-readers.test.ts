@@ -115,8 +115,6 @@ function spent(work: () => unknown): number {
   return (user + system) / 1000;
 }
 
-const lesser = (work: () => unknown): number => Math.min(spent(work), spent(work));
-
 /** The processor's clock is coarse: short work is done many times. */
 function timeOf(work: () => unknown): number {
   for (let rounds = 1; ; rounds *= 4) {
@@ -137,8 +135,8 @@ const betweenLineAndSquare = 8;
 function lengthOfTrouble(read: (text: string) => unknown, most: number, text: (length: number) => string) {
   for (const length of [most / 16, most / 4, most]) {
     const [whole, part] = [text(length), text(length / times)];
-    const [once, partOnce] = [lesser(() => read(whole)), lesser(() => read(part))];
-    if (once < Math.max(quick, partOnce * betweenLineAndSquare)) continue;
+    const once = spent(() => read(whole));
+    if (once < quick || once < betweenLineAndSquare * spent(() => read(part))) continue;
     const growth = () => timeOf(() => read(whole)) / timeOf(() => read(part));
     // A busy machine may disturb one measurement; not three.
     if ([1, 2, 3].every(() => growth() > betweenLineAndSquare)) return length;

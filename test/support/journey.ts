@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { test } from '@playwright/test';
-import { BUILT, ended, type RunningServer, startServer } from './process.ts';
+import { ended, type RunningServer, startServer } from './process.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 export const journeysHome = path.join(root, '.cache/e2e');
@@ -19,7 +19,7 @@ export function serverOn(region: Region): () => string {
     dataDir = mkdtempSync(path.join(journeysHome, `${region}-`));
     const copy = spawnSync('cp', ['-a', `${templateOf(region)}/.`, dataDir], { stdio: 'inherit' });
     if (copy.status !== 0) throw new Error(`${region} was not copied`);
-    server = await startServer({ DATA_DIR: dataDir, DEMO: 'on' }, BUILT);
+    server = await startServer({ DATA_DIR: dataDir, DEMO: 'on' });
   });
   // A page that is left open goes on drawing and asking beside those of the next test.
   test.afterEach(async ({ browser }) => {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import path from 'node:path';
 
@@ -29,19 +29,18 @@ export function freePort(): Promise<number> {
   });
 }
 
-const SOURCES = 'src/server/main.ts';
-/** The server as `npm start` runs it, once it has been built. */
-export const BUILT = 'scripts/serve.mjs';
+/** Screens and server as `npm start` has them; whoever starts a server does this first. */
+export function build(): void {
+  const run = spawnSync(process.execPath, ['scripts/build.ts'], { cwd: root, stdio: 'inherit' });
+  if (run.status !== 0) throw new Error('the screens or the server did not build');
+}
 
-export function spawnServer(
-  env: Readonly<Record<string, string>>,
-  program = SOURCES,
-): {
+export function spawnServer(env: Readonly<Record<string, string>>): {
   child: ChildProcess;
   output: () => string;
 } {
   const { PATH = '', HOME = '/tmp', NODE_COMPILE_CACHE = '' } = process.env;
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, ['scripts/serve.mjs'], {
     cwd: root,
     env: { PATH, HOME, NODE_COMPILE_CACHE, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -68,12 +67,9 @@ export function ended(child: ChildProcess): Promise<number | null> {
 }
 
 /** Runs a server until it answers. */
-export async function startServer(
-  env: Readonly<Record<string, string>>,
-  program?: string,
-): Promise<RunningServer> {
+export async function startServer(env: Readonly<Record<string, string>>): Promise<RunningServer> {
   const port = await freePort();
-  const { child, output } = spawnServer({ PORT: String(port), ...env }, program);
+  const { child, output } = spawnServer({ PORT: String(port), ...env });
   const address = `http://localhost:${port}`;
   while (!(await answers(address))) {
     if (child.exitCode !== null || child.signalCode !== null)
