@@ -129,7 +129,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 }
 
 function serviceRoutes(): Handlers<typeof serviceContract> {
-  const description = describeInterface(contracts, VERSION);
+  // Few ask for it, and all of the schemas are walked for it: not at every start.
+  let description: ReturnType<typeof describeInterface> | undefined;
   return {
     async getHealth({ db }) {
       const { rows } = await sql<{
@@ -137,7 +138,10 @@ function serviceRoutes(): Handlers<typeof serviceContract> {
       }>`SELECT current_setting('server_version') AS version`.execute(db);
       return { status: 'ok', version: VERSION, database: rows[0]?.version ?? '' };
     },
-    getDescription: async () => description,
+    async getDescription() {
+      description ??= describeInterface(contracts, VERSION);
+      return description;
+    },
   };
 }
 
