@@ -33,12 +33,17 @@ function noteRequests(page: Page): void {
   page.on('requestfailed', (request) => requests.delete(request));
 }
 
+/** In the page: what it had to draw is drawn; a frame that never comes is not waited for. */
+const drawn = () => new Promise((idle) => requestIdleCallback(() => setTimeout(idle), { timeout: 2000 }));
+
 /** The page has nothing left to ask for and nothing to draw. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  do {
-    await page.evaluate(() => new Promise((idle) => requestIdleCallback(() => requestAnimationFrame(idle))));
-  } while (underWay.get(page)?.size);
+  const left = async () => {
+    await page.evaluate(drawn);
+    return underWay.get(page)?.size ?? 0;
+  };
+  await expect.poll(left).toBe(0);
 }
 
 interface AxeViolation {
@@ -75,7 +80,7 @@ const phone = { width: 390, height: 844 };
 export async function looksRight(page: Page, where = page.url()): Promise<void> {
   for (const size of [zoomed, phone, desk]) {
     await page.setViewportSize(size);
-    await settled(page);
+    await page.evaluate(drawn);
     const at = `${where} at ${size.width} px`;
     expect.soft(await overflowsSideways(page), at).toBe(false);
     if (size !== zoomed) expect.soft(await axeFindings(page), at).toEqual([]);
