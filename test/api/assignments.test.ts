@@ -91,6 +91,21 @@ describe('a report', () => {
     expect(done.steps.map((s) => s.step)).toEqual(['accepted', 'reported', 'returned', 'reported']);
   });
 
+  it('sent after the day says by how many days, before and after acceptance', async () => {
+    const assignment = fresh('city2');
+    const today = await world.owner<{ day: string }>(
+      "SELECT to_char(coalesce(business_on, (now() AT TIME ZONE time_zone)::date) - 70, 'YYYY-MM-DD') AS day FROM regions WHERE region_id = $1",
+      [world.region],
+    );
+    await world.owner('UPDATE assignments SET due_on = $2 WHERE id = $1', [assignment.id, today[0]?.day]);
+    expect(await report('city2', assignment)).toMatchObject({ termState: 'late', daysLate: 70 });
+    const input = { ...at(assignment), body: { version: 1 } };
+    expect(await world.as('buzuluk').call(api.accept, input)).toMatchObject({
+      termState: 'done_late',
+      daysLate: 70,
+    });
+  });
+
   it('out of turn or by an older version is refused', async () => {
     const assignment = fresh('city1');
     const early = { ...at(assignment), body: { version: 0 } };

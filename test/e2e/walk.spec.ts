@@ -98,7 +98,9 @@ test('the order becomes assignments, a school fills Annex 2, the municipality re
   await test.step('the day moves past the term; the controller sees who is late', async () => {
     await moveClock(admin, '2020-07-10');
     const controller = await enter(browser, 'controller');
-    await expect(controller.getByText(/Из 2\d мероприятий: .*просрочено [1-9]/)).toBeVisible();
+    await expect(
+      controller.getByText(/Пунктов приказа и мероприятий: 2\d\. Из них .*просрочено [1-9]/),
+    ).toBeVisible();
     await controller.goto('/surveys');
     await expect(controller.getByText('Школ с просрочкой: 1.')).toBeVisible();
     expect(await axeFindings(controller)).toEqual([]);

@@ -33,9 +33,18 @@ const late = {
   item: { id: 'item' as PlanItemId, kind: 'clause' as const, number: '2.1', title: 'Предоставить сведения' },
   dueOn: '2020-06-05',
   daysLate: 97,
-  counts: { total: 34, accepted: 26, reported: 1, returned: 0, assigned: 7, overdue: 7, soon: 0 },
+  counts: { total: 34, accepted: 26, reported: 1, returned: 0, assigned: 7, overdue: 7, soon: 0, late: 0 },
 };
-const measures = { done: 2, overdue: 1, at_risk: 0, in_time: 20, undated: 2, unassigned: 0 };
+const measures = {
+  done: 2,
+  done_late: 0,
+  overdue: 1,
+  at_risk: 0,
+  late: 0,
+  in_time: 20,
+  undated: 2,
+  unassigned: 0,
+};
 
 const headings = () => screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
 

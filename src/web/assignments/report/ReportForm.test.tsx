@@ -25,6 +25,7 @@ const assignment = {
   dueOn: '2020-09-30',
   termState: 'in_time',
   daysLeft: 20,
+  daysLate: null,
   version: 2,
   order: { id: '00000000-0000-4000-8000-00000000000e', number: '7', signedOn: null },
   responsible: 'руководители МОУО',

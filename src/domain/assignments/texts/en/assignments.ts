@@ -30,8 +30,10 @@ export const words = {
   },
   termState: {
     done: 'done',
+    done_late: 'done after the due day',
     overdue: 'overdue',
     soon: 'due soon',
+    late: 'reported late',
     in_time: 'not overdue',
     undated: 'no date set',
     closed: 'cancelled',
@@ -52,6 +54,10 @@ export const words = {
     status: 'State',
   },
   noDueOn: 'no date set',
+  late_one: 'reported {{count}} day late',
+  late_other: 'reported {{count}} days late',
+  doneLate_one: 'done {{count}} day after the due day',
+  doneLate_other: 'done {{count}} days after the due day',
   page: {
     asked: 'What is asked',
     order: 'Ground',

@@ -1,13 +1,12 @@
 export const words = {
   measures: {
     none: 'Дорожная карта ещё не поставлена на контроль: после этого здесь будет видно, что исполнено и что просрочено.',
-    total_one: 'Из {{count}} мероприятия: {{parts}}.',
-    total_few: 'Из {{count}} мероприятий: {{parts}}.',
-    total_many: 'Из {{count}} мероприятий: {{parts}}.',
-    total_other: 'Из {{count}} мероприятий: {{parts}}.',
+    total: 'Пунктов приказа и мероприятий: {{count}}. Из них {{parts}}.',
     done: 'исполнено {{number}}',
+    done_late: 'исполнено с нарушением срока {{number}}',
     overdue: 'просрочено {{number}}',
     at_risk: 'под угрозой {{number}}',
+    late: 'представлено с опозданием {{number}}',
     in_time: 'без просрочки {{number}}',
     undated: 'срок не определён {{number}}',
     unassigned: 'не поручено {{number}}',
@@ -25,5 +24,7 @@ export const words = {
     performers_few: '{{count}} исполнителя',
     performers_many: '{{count}} исполнителей',
     performers_other: '{{count}} исполнителя',
+    reported: 'ещё на проверке {{number}}',
+    ahead: 'ещё без просрочки {{number}}',
   },
 } as const;
