@@ -4,9 +4,11 @@ import type { AssignmentRow } from '#domain/assignments/model.ts';
 import { deskContract } from '#domain/desk/contract.ts';
 import { documentsContract } from '#domain/documents/contract.ts';
 import { MAX_FILE_BYTES } from '#domain/documents/model.ts';
+import { addDays } from '#domain/kernel/dates.ts';
 import type { FileId } from '#domain/kernel/ids.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
+import { START } from '../support/app.ts';
 import { submit } from '../support/collection.ts';
 import { createApprovedWorld, type Roadmap } from '../support/roadmap.ts';
 import type { Login, OrganizationKey, World } from '../support/world.ts';
@@ -93,11 +95,8 @@ describe('a report', () => {
 
   it('sent after the day says by how many days, before and after acceptance', async () => {
     const assignment = fresh('city2');
-    const today = await world.owner<{ day: string }>(
-      "SELECT to_char(coalesce(business_on, (now() AT TIME ZONE time_zone)::date) - 70, 'YYYY-MM-DD') AS day FROM regions WHERE region_id = $1",
-      [world.region],
-    );
-    await world.owner('UPDATE assignments SET due_on = $2 WHERE id = $1', [assignment.id, today[0]?.day]);
+    const dueOn = addDays(START.slice(0, 10), -70);
+    await world.owner('UPDATE assignments SET due_on = $2 WHERE id = $1', [assignment.id, dueOn]);
     expect(await report('city2', assignment)).toMatchObject({ termState: 'late', daysLate: 70 });
     const input = { ...at(assignment), body: { version: 1 } };
     expect(await world.as('buzuluk').call(api.accept, input)).toMatchObject({

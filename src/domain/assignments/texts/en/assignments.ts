@@ -79,7 +79,9 @@ export const words = {
   collection: {
     title: 'Forms of the schools',
     progress: 'Accepted forms of schools',
-    words: 'Forms: {{total}}, accepted {{accepted}}, under review {{submitted}}.',
+    words:
+      'Forms: {{total}}, accepted {{accepted}}, under review {{submitted}}, returned {{returned}}, not sent yet {{waiting}}.',
+    closed: 'Not expected from schools that are closed: {{count}}.',
     toQueue: 'Open the forms of the schools',
   },
   report: {
@@ -127,6 +129,7 @@ export const words = {
   proofs: {
     title: 'Proofs',
     set_accepted: 'All forms of the schools are accepted: {{accepted}} of {{total}}',
+    set_accepted_closed: 'Forms of schools accepted: {{accepted}} of {{total}}, the other schools are closed',
     other: 'Proved by the data of the system',
     withdrawn: 'no longer holds',
     notedAt: 'noted {{moment}}',

@@ -85,7 +85,9 @@ export const words = {
   collection: {
     title: 'Формы школ',
     progress: 'Принято форм школ',
-    words: 'Форм: {{total}}, принято {{accepted}}, на проверке {{submitted}}.',
+    words:
+      'Форм: {{total}}, принято {{accepted}}, на проверке {{submitted}}, на доработке {{returned}}, ещё не отправлено {{waiting}}.',
+    closed: 'Не ожидается от закрытых школ: {{count}}.',
     toQueue: 'Открыть формы школ',
   },
   report: {
@@ -133,6 +135,7 @@ export const words = {
   proofs: {
     title: 'Подтверждения',
     set_accepted: 'Все формы школ приняты: {{accepted}} из {{total}}',
+    set_accepted_closed: 'Принято форм школ: {{accepted}} из {{total}}, остальные школы закрыты',
     other: 'Подтверждено данными системы',
     withdrawn: 'больше не действует',
     notedAt: 'отмечено {{moment}}',

@@ -131,6 +131,7 @@ export const words = {
   showAll: 'Show all',
   lateOnly: 'Schools overdue: {{count}}.',
   nobodyLate: 'No school is overdue.',
+  nobodyLateHere: 'No school is overdue in this collection; in others some are.',
   schoolsOf: 'Schools: {{municipality}}',
   lateSchools: 'Schools that have not sent on time',
   page: {

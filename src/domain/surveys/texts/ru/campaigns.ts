@@ -92,7 +92,7 @@ export const words = {
     today: 'Сегодня',
     past: 'Показано, как было к концу дня {{day}}.',
     summary:
-      'Школ: {{total}}. Отправили в срок {{onTime}}, с опозданием {{late}}, не отправили, срок истёк {{overdue}}. Принято {{accepted}}, на доработке {{returned}}, не открыли форму {{notOpened}}.',
+      'Школ: {{total}}. Отправили в срок {{onTime}}, с опозданием {{late}}, не отправили, срок истёк {{overdue}}, срок не наступил {{awaited}}. Принято {{accepted}}, на проверке {{submitted}}, на доработке {{returned}}, заполняют {{draft}}, не открыли форму {{notOpened}}.',
     summaryClosed_one: 'Закрыта {{count}} школа, её форма не ожидается.',
     summaryClosed_few: 'Закрыты {{count}} школы, их формы не ожидаются.',
     summaryClosed_many: 'Закрыто {{count}} школ, их формы не ожидаются.',

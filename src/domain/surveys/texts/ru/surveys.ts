@@ -143,6 +143,7 @@ export const words = {
   showAll: 'Показать всех',
   lateOnly: 'Школ с просрочкой: {{count}}.',
   nobodyLate: 'Школ с просрочкой нет.',
+  nobodyLateHere: 'По этому сбору школ с просрочкой нет, по другим есть.',
   schoolsOf: 'Школы: {{municipality}}',
   lateSchools: 'Школы, которые не отправили в срок',
   page: {
