@@ -50,7 +50,7 @@ export interface OrderProposal extends Proposal {
 
 /** The plan of an imported order as its findings were decided. */
 export async function proposalOfOrder(call: Call, orderId: OrderId, lock?: 'lock'): Promise<OrderProposal> {
-  const { order, obligations, undecided } = await decidedOrder(call.tx, orderId, lock);
+  const { order, obligations, legend, undecided } = await decidedOrder(call.tx, orderId, lock);
   const { kind, number, date, signatory } = order.reading.requisites;
   return {
     title: order.title,
@@ -61,7 +61,7 @@ export async function proposalOfOrder(call: Call, orderId: OrderId, lock?: 'lock
       derivedFrom: [],
       repeats: null,
     })),
-    legend: order.reading.abbreviations,
+    legend,
     orderId,
     corrects: null,
     previousPlanId: null,
