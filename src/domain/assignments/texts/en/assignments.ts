@@ -75,6 +75,8 @@ export const words = {
       controller: 'the official in charge of control',
     },
     noResult: 'not printed',
+    voluntary:
+      'Teachers take part of their own will: nobody may oblige a teacher to fill in a self-assessment, a questionnaire or an individual plan (273-ФЗ, art. 47, part 6.1; order of the Ministry of Education of Russia of 06.11.2024 No. 779).',
   },
   collection: {
     title: 'Forms of the schools',
