@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Assignment } from '#domain/assignments/model.ts';
 import { AttachButton } from '#web/documents/attachments/AttachButton.tsx';
@@ -6,6 +6,7 @@ import { Attachments } from '#web/documents/attachments/Attachments.tsx';
 import { ApiError } from '#web/lib/api.ts';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { useErrorText } from '#web/ui/use-error-text.ts';
+import { WordsInput } from '#web/ui/WordsInput.tsx';
 import styles from '../Assignments.module.css';
 import { type Reporting, useReport } from './useReport.ts';
 
@@ -45,7 +46,7 @@ function Writing({ reporting }: { readonly reporting: Reporting }) {
       className={styles.form}
       noValidate
     >
-      <Textarea
+      <WordsInput
         label={t('assignments:report.text')}
         description={t('assignments:report.hint')}
         value={draft.text}
