@@ -116,7 +116,7 @@ async function decideList(page: Page): Promise<void> {
   await page.getByLabel('Номер приказа').fill('01-21/512');
   await page.getByLabel('Дата приказа').fill('2020-04-20');
   await page.getByLabel('Основание').fill('Результаты 2018 и 2019 годов');
-  await page.getByRole('button', { name: 'Утвердить список из 2 школ' }).click();
+  await page.getByRole('button', { name: 'Внести список из 2 школ' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /Список школ № 01-21\/512/ })).toBeVisible();
 }
 
