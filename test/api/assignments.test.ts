@@ -244,7 +244,7 @@ describe('clause 2.1', () => {
     expect(await world.as('rayon').refused(api.report, reported())).toMatchObject({
       status: 409,
       reason: 'assignment.forms_not_accepted',
-      detail: { accepted: 1, total: 2 },
+      detail: { accepted: 1, expected: 2 },
     });
     const second = await accept('village2');
     const sent = await world.as('rayon').call(api.report, reported());

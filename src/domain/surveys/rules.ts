@@ -120,7 +120,10 @@ export const timelinessesOf = ({ total, onTime, late, overdue, schoolClosed }: P
   schoolClosed,
 });
 
+/** How many forms are still expected, sent or not: of a school that is no more nothing is. */
+export const expectedForms = ({ total, schoolClosed }: ProgressCounts): number => total - schoolClosed;
+
 /** Every form is accepted but those of schools that are no more. (order 01-21/744, cl. 2.1) */
-export function isWholeSet({ total, accepted, schoolClosed }: ProgressCounts): boolean {
-  return accepted + schoolClosed === total;
+export function isWholeSet(counts: ProgressCounts): boolean {
+  return counts.accepted === expectedForms(counts);
 }

@@ -9,7 +9,7 @@ import { dayIn, daysBetween } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { AssignmentId, FileId } from '#domain/kernel/ids.ts';
 import type { ProgressCounts } from '#domain/surveys/model.ts';
-import { isWholeSet } from '#domain/surveys/rules.ts';
+import { expectedForms, isWholeSet } from '#domain/surveys/rules.ts';
 import { listProofs } from '#server/documents/store.proofs.ts';
 import { getOwnFiles, type OwnFileId } from '#server/documents/store.ts';
 import type { Call } from '#server/lib/call.ts';
@@ -142,7 +142,10 @@ async function requireComplete(call: Call, row: assignments.AssignmentDetail): P
   const collection = await progressOf(call, row);
   if (!collection) return;
   if (!isWholeSet(collection))
-    throw new AppError('conflict', 'assignment.forms_not_accepted', { ...collection });
+    throw new AppError('conflict', 'assignment.forms_not_accepted', {
+      ...collection,
+      expected: expectedForms(collection),
+    });
   const campaignId = collectionOf(row.bindings);
   if (campaignId && row.municipalityId) await noteSet(call, campaignId, row.municipalityId);
 }

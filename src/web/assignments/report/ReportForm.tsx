@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Assignment } from '#domain/assignments/model.ts';
+import { expectedForms } from '#domain/surveys/rules.ts';
 import { AttachButton } from '#web/documents/attachments/AttachButton.tsx';
 import { Attachments } from '#web/documents/attachments/Attachments.tsx';
 import { ApiError } from '#web/lib/api.ts';
@@ -25,7 +26,11 @@ export function ReportForm({ assignment }: { readonly assignment: Assignment }) 
       {remark && <p className={styles.remark}>{t('assignments:report.returned', { reason: remark })}</p>}
       {reportBlocked ? (
         <p className={styles.blocked}>
-          {errorText(new ApiError('conflict', reportBlocked, { ...collection }))}
+          {errorText(
+            new ApiError('conflict', reportBlocked, {
+              ...(collection && { ...collection, expected: expectedForms(collection) }),
+            }),
+          )}
         </p>
       ) : (
         <Writing reporting={reporting} />
