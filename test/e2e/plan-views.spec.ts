@@ -46,7 +46,7 @@ test('the chart is walked by keys alone; a link is made, refused as a circle and
   await page.keyboard.press('Escape');
   await expect(seventh).toBeFocused();
   await expect(arrows(page)).toHaveCount(5);
-  await expect(page.getByText('нет запаса')).toBeVisible();
+  await expect(page.getByText('нет запаса', { exact: true })).toBeVisible();
 
   await page.keyboard.press('Enter');
   await panel.getByRole('button', { name: 'Убрать связь «Зависит от: мероприятие 5»' }).click();
