@@ -92,9 +92,22 @@ it('tells of an overdue clause whose it is, how late and who, with the way to th
   const row = (await screen.findByRole('rowheader')).closest('tr');
   expect(row?.textContent).toContain('п.\u00a02.1 приказа');
   expect(row?.textContent).toContain('просрочено на 97 дней');
+  // 26 accepted, 7 overdue and this one are all 34.
+  expect(row?.textContent).toContain('ещё на проверке 1');
   const who = screen.getByRole('link', { name: '7 исполнителей' });
   expect(decodeURIComponent(who.getAttribute('href') ?? '')).toContain('planItemId');
   expect(who.getAttribute('href')).toContain('overdue');
+});
+
+it('says of which plan nothing is overdue, and tells its rows in parts that add up', async () => {
+  new FakeServer().answers(deskContract.getDesk, { actions: [], measures, red: [] });
+  await renderForTest(<DeskPage />, signedInAs('controller'));
+  expect(await screen.findByText(/^По последнему действующему плану просроченных .* нет/)).toBeTruthy();
+  expect(
+    screen.getByText(
+      'Пунктов приказа и мероприятий: 25. Из них исполнено 2, просрочено 1, без просрочки 20, срок не определён 2.',
+    ),
+  ).toBeTruthy();
 });
 
 it('leads to the queue of the collection that waits, whichever is the newest', async () => {

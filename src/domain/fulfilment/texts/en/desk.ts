@@ -13,7 +13,8 @@ export const words = {
   },
   red: {
     title: 'What is overdue',
-    nothing: 'No clause or measure is overdue. One appears here on the day after its term.',
+    nothing:
+      'No clause or measure of the latest plan in force is overdue. One appears here on the day after its term.',
     measure: 'Clause or measure',
     due: 'Due',
     late: 'Overdue by',
