@@ -296,7 +296,7 @@ describe('the roadmap on 10 September 2020', () => {
       'measure 1': 'done',
       'measure 2': 'done',
       'measure 3': 'overdue',
-      'measure 4': 'in_time',
+      'measure 4': 'at_risk',
       'measure 9': 'in_time',
       'measure 12.1': 'in_time',
       'measure 12.2': 'in_time',

@@ -17,6 +17,15 @@ describe('reports', () => {
     expect(measures.filter((measure) => !hasReports(measure))).toEqual([]);
   });
 
+  it('tell of pupils by numbers only', () => {
+    const told = measures.flatMap((measure) =>
+      Array.from({ length: 30 }, (_, turn) => reportText(chanceOf(measure, String(turn)), measure)),
+    );
+    expect(
+      told.filter((text) => /(?:списо?к|перечень|перечн)\S{0,3} (?:учеников|обучающихся)/i.test(text)),
+    ).toEqual([]);
+  });
+
   it.each([
     ['Заключение партнерских договоров (договоров о сотрудничестве) со школами – партнерами', /договор/i],
     ['Реализация программ повышения квалификации (модуля) для руководителей', /руководител/i],

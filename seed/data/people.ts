@@ -176,7 +176,7 @@ function centres(organizations: readonly SeedOrganization[]): Post[] {
 }
 
 function colleges(organizations: readonly SeedOrganization[]): Post[] {
-  const title = 'Специалист педагогического колледжа: отчитайтесь о рекомендациях и курсах';
+  const title = 'Специалист педагогического колледжа: отчитайтесь о курсах для педагогов';
   return organizations.map(({ id, name }, place) => ({
     role: 'institution_specialist',
     organizationId: id,

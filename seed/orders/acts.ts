@@ -25,11 +25,7 @@ function importOrder(curator: Visitor, { name, path }: typeof OWN) {
   return curator(ordersContract.importOrder, { query: { name }, body: new Blob([text]) });
 }
 
-/** A clause's hard date and the period of the plan's row are two facts: neither replaces the other. */
-const KEPT_AS_PRINTED = ['hard_date_before_term_end'];
-
-const decisionOn = (finding: Finding) =>
-  hasProposal(finding) && !KEPT_AS_PRINTED.includes(finding.code) ? 'accepted' : 'kept';
+const decisionOn = (finding: Finding) => (hasProposal(finding) ? 'accepted' : 'kept');
 
 /** Accepts what the order must have meant, keeps what only its author could change. */
 async function decideFindings(curator: Visitor, say: Say): Promise<void> {

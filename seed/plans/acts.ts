@@ -24,7 +24,7 @@ async function draftCorrection(curator: Visitor, { id: planId }: Plan): Promise<
   const { content } = await curator(versionsContract.getDraft, { params: { id } });
   const keyOf = (number: string) =>
     content.items.find((item) => item.kind === 'measure' && item.number === number)?.key ?? '';
-  let items = rewordItem(content.items, keyOf('6'), { term: 'до 20 сентября 2020 года' });
+  let items = rewordItem(content.items, keyOf('6'), { term: CORRECTION.partnersBy });
   items = rewordItem(items, keyOf('9'), { term: 'сентябрь 2020 года – май 2021 года' });
   items = splitItem(items, keyOf('12'), CORRECTION.twelfth, ['item-12-2']);
   items = rewordItem(items, keyOf('15'), { responsible: 'МО, РЦРО' });

@@ -8,6 +8,7 @@ import { createApprovedWorld, type Roadmap } from '../support/roadmap.ts';
 import type { World } from '../support/world.ts';
 
 const today = '2020-10-15' as LocalDate;
+const day = { today, timeZone: 'Asia/Yekaterinburg' };
 const PAGE_SIZE = 23;
 
 let world: World;
@@ -38,13 +39,16 @@ async function carryOn(): Promise<void> {
     WITH r AS (SELECT id, row_number() OVER (ORDER BY id) AS n FROM assignments)
     UPDATE assignments a
        SET status = ('{assigned,returned,reported,accepted,closed}'::text[])[1 + r.n % 5],
-           due_on = CASE WHEN r.n % 11 > 0 THEN '2020-09-20'::date + (r.n * 7 % 50)::int END
+           due_on = CASE WHEN r.n % 11 > 0 THEN '2020-09-20'::date + (r.n * 7 % 50)::int END,
+           -- Half an hour before, at and after the midnight of the region's zone.
+           reported_at = CASE WHEN r.n % 5 > 1 THEN '2020-09-20T18:30Z'::timestamptz
+                         + (r.n * 3 % 60) * interval '1 day' + (r.n % 3) * interval '30 minutes' END
       FROM r WHERE r.id = a.id`);
 }
 
 const list = (filter: AssignmentFilter, page: number) =>
   inRegion(world.db, world.region, (tx) =>
-    listAssignments(tx, wholeRegion(world.region), today, { ...filter, page, pageSize: PAGE_SIZE }),
+    listAssignments(tx, wholeRegion(world.region), day, { ...filter, page, pageSize: PAGE_SIZE }),
   );
 
 /** All at once, sorted by what the list promises. */
@@ -65,6 +69,7 @@ async function expected(where: string): Promise<string[]> {
 
 const open = `a.status IN ('assigned', 'returned')`;
 const soon = `'${today}'::date + ${SOON_DAYS}`;
+const late = `coalesce(a.reported_at >= (a.due_on + 1)::timestamp AT TIME ZONE '${day.timeZone}', false)`;
 const filters = (): readonly (readonly [string, AssignmentFilter, string])[] => [
   ['everything', {}, 'true'],
   ['what is open', { open: true }, open],
@@ -74,10 +79,12 @@ const filters = (): readonly (readonly [string, AssignmentFilter, string])[] => 
   [
     'in time',
     { termState: 'in_time' },
-    `a.due_on IS NOT NULL AND (a.status = 'reported' OR ${open} AND a.due_on > ${soon})`,
+    `a.due_on IS NOT NULL AND (a.status = 'reported' AND NOT ${late} OR ${open} AND a.due_on > ${soon})`,
   ],
   ['undated', { termState: 'undated' }, `a.due_on IS NULL AND a.status NOT IN ('accepted', 'closed')`],
-  ['done', { termState: 'done' }, `a.status = 'accepted'`],
+  ['late', { termState: 'late' }, `a.status = 'reported' AND ${late}`],
+  ['done', { termState: 'done' }, `a.status = 'accepted' AND NOT ${late}`],
+  ['done late', { termState: 'done_late' }, `a.status = 'accepted' AND ${late}`],
   ['closed', { termState: 'closed' }, `a.status = 'closed'`],
   [
     'a municipality',
@@ -122,7 +129,7 @@ it('its pages, put together, are the whole list in its order, whatever is asked 
     }
     expect(got, name).toEqual(wanted);
     const counted = await inRegion(world.db, world.region, (tx) =>
-      countAssignments(tx, wholeRegion(world.region), today, filter),
+      countAssignments(tx, wholeRegion(world.region), day, filter),
     );
     expect(counted, name).toBe(wanted.length);
   }

@@ -4,9 +4,11 @@ import type { AssignmentRow } from '#domain/assignments/model.ts';
 import { deskContract } from '#domain/desk/contract.ts';
 import { documentsContract } from '#domain/documents/contract.ts';
 import { MAX_FILE_BYTES } from '#domain/documents/model.ts';
+import { addDays } from '#domain/kernel/dates.ts';
 import type { FileId } from '#domain/kernel/ids.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
+import { START } from '../support/app.ts';
 import { submit } from '../support/collection.ts';
 import { createApprovedWorld, type Roadmap } from '../support/roadmap.ts';
 import type { Login, OrganizationKey, World } from '../support/world.ts';
@@ -89,6 +91,18 @@ describe('a report', () => {
       .call(api.accept, { ...at(assignment), body: { version: 3, text: 'Спасибо' } });
     expect(done).toMatchObject({ status: 'accepted', termState: 'done', actions: [] });
     expect(done.steps.map((s) => s.step)).toEqual(['accepted', 'reported', 'returned', 'reported']);
+  });
+
+  it('sent after the day says by how many days, before and after acceptance', async () => {
+    const assignment = fresh('city2');
+    const dueOn = addDays(START.slice(0, 10), -70);
+    await world.owner('UPDATE assignments SET due_on = $2 WHERE id = $1', [assignment.id, dueOn]);
+    expect(await report('city2', assignment)).toMatchObject({ termState: 'late', daysLate: 70 });
+    const input = { ...at(assignment), body: { version: 1 } };
+    expect(await world.as('buzuluk').call(api.accept, input)).toMatchObject({
+      termState: 'done_late',
+      daysLate: 70,
+    });
   });
 
   it('out of turn or by an older version is refused', async () => {
@@ -230,7 +244,7 @@ describe('clause 2.1', () => {
     expect(await world.as('rayon').refused(api.report, reported())).toMatchObject({
       status: 409,
       reason: 'assignment.forms_not_accepted',
-      detail: { accepted: 1, total: 2 },
+      detail: { accepted: 1, expected: 2 },
     });
     const second = await accept('village2');
     const sent = await world.as('rayon').call(api.report, reported());

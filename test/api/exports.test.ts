@@ -57,6 +57,17 @@ describe('a roadmap as a file', () => {
     expect(words.match(/<w:tblHeader\/>/gu)).toHaveLength(1);
   });
 
+  it('prints the legend as it was decided, not as it was cut', async () => {
+    const whole = 'ОГПУ – ФГБОУ ВО «Оренбургский государственный педагогический университет»';
+    expect(textOf((await exported('mms', 'docx')).rawPayload)).toContain(whole);
+    const [sheet] = await sheetsOf((await exported('mms', 'xlsx')).rawPayload);
+    expect(sheet?.rows.flat().map(String).join('\n')).toContain(whole);
+    const { legend } = await world
+      .as('mms')
+      .call(versionsContract.getVersion, { params: { id: plan, number: 1 } });
+    expect(legend.find(({ short }) => short === 'ОГПУ')?.full).toBe(whole.slice('ОГПУ – '.length));
+  });
+
   it('is a tagged PDF', async () => {
     const pdf = (await exported('ogpu', 'pdf')).rawPayload.toString('latin1');
     expect(pdf.startsWith('%PDF-1.7')).toBe(true);

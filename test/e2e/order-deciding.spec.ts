@@ -226,7 +226,7 @@ async function decideList(page: Page): Promise<void> {
   await page.getByLabel('Номер приказа').fill('01-21/19');
   await page.getByLabel('Дата приказа').fill('2019-01-15');
   await page.getByLabel('Основание').fill('Результаты 2018 года');
-  await page.getByRole('button', { name: /^Утвердить список из 1 школы/ }).click();
+  await page.getByRole('button', { name: /^Внести список из 1 школы/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: /Список школ № 01-21\/19/ })).toBeVisible();
 }
 

@@ -71,10 +71,12 @@ test('a correction is written, survives a lost server, and its approval says wha
   });
 
   await test.step('approval asks for the act and says in numbers what is closed', async () => {
-    await page.getByRole('button', { name: 'К утверждению' }).click();
+    await page.getByRole('button', { name: 'К постановке на контроль' }).click();
     await page.getByLabel('Список школ').selectOption({ index: 1 });
     await expect(page.getByText(/открытых поручений будет отменено: 1/)).toBeVisible();
-    await page.getByRole('button', { name: 'Утвердить', exact: true }).click();
+    await page
+      .getByRole('button', { name: 'Поставить на контроль и направить поручения', exact: true })
+      .click();
     await expect(page.getByText('Заполните это поле.').first()).toBeVisible();
     await expect(page.getByLabel('Вид акта')).toBeFocused();
     await looksRight(page);
@@ -82,7 +84,9 @@ test('a correction is written, survives a lost server, and its approval says wha
     await page.getByLabel('Номер').fill('01-21/900');
     await page.getByLabel('Дата', { exact: true }).fill('2020-09-10');
     await page.getByLabel('Основание').fill('Письмо Министерства просвещения');
-    await page.getByRole('button', { name: 'Утвердить', exact: true }).click();
+    await page
+      .getByRole('button', { name: 'Поставить на контроль и направить поручения', exact: true })
+      .click();
     await expect(page.getByRole('dialog')).toContainText(/Будет отменено: \d+/);
     await page.getByRole('button', { name: 'Отмена' }).click();
   });
@@ -125,16 +129,20 @@ test('a correction is approved by an act; a report made before it prints the wor
   await expect(result).toHaveValue(printed);
   await result.fill('Анализ проблемных зон и план их устранения');
   await saved(page);
-  await page.getByRole('button', { name: 'К утверждению' }).click();
+  await page.getByRole('button', { name: 'К постановке на контроль' }).click();
   await page.getByLabel('Список школ').selectOption({ label: await listOf(page, '01-21/512') });
   await page.getByLabel('Вид акта').fill('Приказ');
   await page.getByLabel('Номер').fill('01-21/1301');
   await page.getByLabel('Дата', { exact: true }).fill('2020-09-10');
   await page.getByLabel('Основание').fill('Уточнён результат пункта 3');
-  await page.getByRole('button', { name: 'Утвердить', exact: true }).click();
+  await page
+    .getByRole('button', { name: 'Поставить на контроль и направить поручения', exact: true })
+    .click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('Новых поручений: 0.');
-  await dialog.getByRole('button', { name: 'Утвердить', exact: true }).click();
+  await dialog
+    .getByRole('button', { name: 'Поставить на контроль и направить поручения', exact: true })
+    .click();
   await page.getByRole('link', { name: 'Что изменилось в редакции 3' }).click();
   await expect(page.locator('ins')).toContainText('и план их устранения');
 

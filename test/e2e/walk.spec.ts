@@ -98,7 +98,9 @@ test('the order becomes assignments, a school fills Annex 2, the municipality re
   await test.step('the day moves past the term; the controller sees who is late', async () => {
     await moveClock(admin, '2020-07-10');
     const controller = await enter(browser, 'controller');
-    await expect(controller.getByText(/Из 2\d мероприятий: .*просрочено [1-9]/)).toBeVisible();
+    await expect(
+      controller.getByText(/Пунктов приказа и мероприятий: 2\d\. Из них .*просрочено [1-9]/),
+    ).toBeVisible();
     await controller.goto('/surveys');
     await expect(controller.getByText('Школ с просрочкой: 1.')).toBeVisible();
     expect(await axeFindings(controller)).toEqual([]);
@@ -114,7 +116,7 @@ async function decideList(page: Page): Promise<void> {
   await page.getByLabel('Номер приказа').fill('01-21/512');
   await page.getByLabel('Дата приказа').fill('2020-04-20');
   await page.getByLabel('Основание').fill('Результаты 2018 и 2019 годов');
-  await page.getByRole('button', { name: 'Утвердить список из 2 школ' }).click();
+  await page.getByRole('button', { name: 'Внести список из 2 школ' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /Список школ № 01-21\/512/ })).toBeVisible();
 }
 

@@ -25,13 +25,18 @@ export async function importOrder(world: World, text = orderText): Promise<Order
   return (await world.as('curator').call(ordersContract.importOrder, given)).id;
 }
 
-/** Every finding gets an answer: the proposal where there is one, else what is printed; no row is split. */
+/** No row is split, and the terms of the plan stand as printed. */
+const keptAsPrinted = ['sub_items', 'hard_date_before_term_end'];
+
+/** Every finding gets an answer: the proposal where there is one, else what is printed. */
 export async function decideAll(world: World, id: OrderId): Promise<void> {
   const { reading } = await world.as('curator').call(ordersContract.getOrder, { params: { id } });
   const decisions = reading.findings.map((finding) => ({
     findingId: finding.id,
     decision:
-      hasProposal(finding) && finding.code !== 'sub_items' ? ('accepted' as const) : ('kept' as const),
+      hasProposal(finding) && !keptAsPrinted.includes(finding.code)
+        ? ('accepted' as const)
+        : ('kept' as const),
   }));
   await world.as('curator').call(ordersContract.decideFindings, { params: { id }, body: { decisions } });
 }

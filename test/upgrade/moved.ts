@@ -44,14 +44,24 @@ export const changedAnswers: readonly ChangedAnswer[] = [
     why: 'words of the sheet: «Исполнено» for accepted, «без просрочки», «срок не определён»',
   },
   {
+    url: /\/(heat-map|roadmap)$/,
+    fields: ['state'],
+    why: 'late reports are a state of their own',
+  },
+  {
+    url: /^\/api\/(assignments|organizations)/,
+    fields: ['termState'],
+    why: 'late reports are a state of their own',
+  },
+  {
     url: /^\/api\/needed-help/,
     lists: ['counts'],
     why: 'kinds of help stand by name',
   },
   {
     url: /^\/api\/desk$/,
-    fields: ['kind', 'remark'],
+    fields: ['kind', 'remark', 'measures'],
     lists: ['actions'],
-    why: 'what is as urgent stands in the order of the features: orders before assignments; a returned form is to be corrected, and its remark at the cell is quoted instead of the reason',
+    why: 'clauses are counted with the measures; what is as urgent stands in the order of the features: orders before assignments; a returned form is to be corrected, and its remark at the cell is quoted instead of the reason',
   },
 ];

@@ -8,6 +8,7 @@ import { readOrder } from '#domain/orders/reading/order.ts';
 import { readTextSource } from '#domain/orders/reading/source.ts';
 import { deriveObligations } from '#domain/orders/rules.obligations.ts';
 import { derivePeriod } from '#domain/terms/rules.overdue.ts';
+import { readTerm } from '#domain/terms/rules.ts';
 import { addresseesOf, obligationDueOn } from './rules.fanout.ts';
 
 const text = readFileSync(new URL('../catalogue/orders/order-01-21-744.txt', import.meta.url), 'utf8');
@@ -122,6 +123,16 @@ describe('fan-out of the order', () => {
       expect(found.unresolved, key).toEqual([]);
       expect(found.organizations.length, key).toBeGreaterThan(0);
     }
+  });
+
+  it('what recurs falls due for the first time after the act was issued', () => {
+    const [measure] = obligations.filter((o) => o.item.kind === 'measure').map(({ item }) => item);
+    if (!measure) throw new Error('no measure');
+    const monthly = { ...measure, retroactive: false, term: readTerm('ежемесячно до 25 числа') };
+    const year = { from: '2022-08-01', to: '2023-05-31' };
+    expect(obligationDueOn(monthly, year)).toBe('2022-08-25');
+    expect(obligationDueOn(monthly, year, '2022-10-05')).toBe('2022-10-25');
+    expect(obligationDueOn(monthly, year, '2022-10-26')).toBe('2022-11-25');
   });
 
   it('a measure older than the order has no day to be late by', () => {

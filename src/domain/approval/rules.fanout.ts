@@ -1,5 +1,5 @@
 import type { Organization } from '#domain/directory/model.ts';
-import type { LocalDate } from '#domain/kernel/dates.ts';
+import { type LocalDate, maxDate } from '#domain/kernel/dates.ts';
 import type { ObligationItem } from '#domain/orders/model.obligations.ts';
 import type { Abbreviation, ResponsibleParty } from '#domain/orders/reading/model.ts';
 import { kindOfParty } from '#domain/orders/rules.parties.ts';
@@ -49,8 +49,16 @@ export function addresseesOf(
   return { organizations: [...found.values()], unresolved };
 }
 
-/** The day by which an obligation must be done; a clause's hard date beats the period. Retroactive ones have none. */
-export function obligationDueOn(item: ObligationItem, period: Period | null): LocalDate | null {
+/**
+ * The day by which an obligation must be done; a clause's hard date beats the period. Retroactive ones have none.
+ * @param issuedOn what recurs falls due for the first time on or after the day of the act
+ */
+export function obligationDueOn(
+  item: ObligationItem,
+  period: Period | null,
+  issuedOn: LocalDate | null = null,
+): LocalDate | null {
   if (item.retroactive) return null;
-  return item.hardDueOn ?? dueOn(item.term, period);
+  const since = period && issuedOn ? maxDate(period.from, issuedOn) : null;
+  return item.hardDueOn ?? dueOn(item.term, period, since);
 }

@@ -23,9 +23,19 @@ export type AssignmentAction = (typeof assignmentActions)[number];
 
 /**
  * Where an assignment stands against its term on a day. `undated` names no day (a separate plan, a year
- * not given): it is never overdue by itself. `soon`: a week or less is left. `closed`: a correction of the plan dropped it.
+ * not given): it is never overdue by itself. `soon`: a week or less is left. `late`, `done_late`: the report came after
+ * the day and waits, or was accepted. `closed`: a correction of the plan dropped it.
  */
-export const termStates = ['done', 'overdue', 'soon', 'in_time', 'undated', 'closed'] as const;
+export const termStates = [
+  'done',
+  'done_late',
+  'overdue',
+  'soon',
+  'late',
+  'in_time',
+  'undated',
+  'closed',
+] as const;
 
 export type TermState = (typeof termStates)[number];
 
@@ -45,6 +55,8 @@ export const assignmentRowSchema = z.object({
   termState: z.enum(termStates),
   /** Days until the due day; negative when it has passed; null where there is none. */
   daysLeft: z.number().int().nullable(),
+  /** Days by which the report that stands came after the due day; null where none stands or there is no day. */
+  daysLate: z.number().int().nullable(),
 });
 
 export type AssignmentRow = z.infer<typeof assignmentRowSchema>;

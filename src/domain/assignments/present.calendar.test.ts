@@ -65,6 +65,18 @@ describe('the calendar as data', () => {
     expect(bare?.split('\n')).toEqual(['Сетевое взаимодействие', 'feed.status|assignments:status.assigned']);
   });
 
+  it.each([
+    ['Формирование списка школ с низкими образовательными результатами', 'Формирование списка школ'],
+    ['Помощь организациям, показывающим низкие образовательные результаты', 'Помощь организациям'],
+    ['Поддержка школ с  низкими результатами обучения на 2020 год', 'Поддержка школ на 2020 год'],
+    ['Анализ причин низких результатов', 'Анализ причин'],
+  ])('says nothing of results to whoever has its link: «%s»', (words, neutral) => {
+    const shown = event('2020-05-20', { title: words, result: words });
+    expect(shown?.title).toContain(neutral);
+    expect(shown?.text.split('\n')).toContain(`feed.result|${neutral}`);
+    expect(`${shown?.title} ${shown?.text}`).not.toMatch(/низк/);
+  });
+
   it('does not hide that the last occurrence of a recurring measure was missed', () => {
     const missed = event('2020-07-01', {
       dueOn: '2020-06-30',

@@ -42,14 +42,15 @@ function presentEvent(
   day: LocalDate,
 ): CalendarEvent {
   const state = calendarStates[assignment.status];
-  const { id, version, changedAt, kind, number, title, dueOn } = assignment;
+  const { id, version, changedAt, kind, number, dueOn } = assignment;
+  const [title, result] = [neutral(assignment.title), neutral(assignment.result)];
   const missed = state === 'open' && dueOn !== null && dueOn < today ? dueOn : null;
   const lines = [
     title,
     actWords(words, assignment),
     assignment.term.text && words('feed.term', { term: assignment.term.text }),
     assignment.hardDueOn && words('feed.hardDate', { day: printDate(assignment.hardDueOn) }),
-    assignment.result && words('feed.result', { result: assignment.result }),
+    result && words('feed.result', { result }),
     words('feed.status', { status: words(`assignments:status.${assignment.status}`) }),
     missed && words('feed.missed', { day: printDate(missed) }),
   ];
@@ -69,6 +70,12 @@ function presentEvent(
     remindDaysBefore: state === 'open' ? REMIND_DAYS_BEFORE : [],
   };
 }
+
+/** A calendar is open to whoever has its link: nothing in it says that results are low. (приказ ФСТЭК № 117) */
+const lowResults =
+  /(?:,? (?:с|показывающ\p{L}{1,4}|демонстрирующ\p{L}{1,4}|имеющ\p{L}{1,4}))? низки(?:ми|е|х) (?:образовательны(?:ми|е|х) )?результат(?:ами|ы|ов)(?: обучения)?/giu;
+
+const neutral = (text: string): string => collapseSpaces(text).replace(lowResults, '');
 
 function actWords(
   words: CalendarReader['words'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { StateCounts } from '#domain/fulfilment/model.ts';
 import { measureStateOf } from '#domain/fulfilment/rules.ts';
 import { assignmentActions, assignmentStatuses } from './model.ts';
-import { assignmentFlow, termStateOf } from './rules.ts';
+import { assignmentFlow, daysLateOf, termStateOf } from './rules.ts';
 
 describe('statuses of an assignment', () => {
   const steps = [
@@ -29,17 +29,24 @@ describe('statuses of an assignment', () => {
 
 describe('an assignment against its term on 10.09.2020', () => {
   it.each([
-    ['assigned', '2020-09-09', 'overdue'],
-    ['returned', '2020-09-09', 'overdue'],
-    ['reported', '2020-09-09', 'in_time'],
-    ['accepted', '2020-09-09', 'done'],
-    ['assigned', '2020-09-10', 'soon'],
-    ['assigned', '2020-09-17', 'soon'],
-    ['assigned', '2020-09-18', 'in_time'],
-    ['assigned', null, 'undated'],
-    ['accepted', null, 'done'],
-  ] as const)('%s, due %s: %s', (status, dueOn, expected) => {
-    expect(termStateOf(status, dueOn, '2020-09-10')).toBe(expected);
+    ['assigned', '2020-09-09', null, 'overdue', null],
+    ['returned', '2020-09-09', '2020-09-01', 'overdue', null],
+    ['reported', '2020-09-09', '2020-09-09', 'in_time', 0],
+    ['reported', '2020-09-09', '2020-09-10', 'late', 1],
+    ['reported', '2020-06-05', '2020-09-09', 'late', 96],
+    ['reported', null, '2020-09-09', 'undated', null],
+    ['accepted', '2020-09-09', '2020-09-09', 'done', 0],
+    ['accepted', '2020-06-30', '2020-09-08', 'done_late', 70],
+    ['assigned', '2020-09-10', null, 'soon', null],
+    ['assigned', '2020-09-17', null, 'soon', null],
+    ['assigned', '2020-09-18', null, 'in_time', null],
+    ['assigned', null, null, 'undated', null],
+    ['accepted', null, '2020-09-09', 'done', null],
+    ['closed', '2020-06-30', '2020-09-08', 'closed', null],
+  ] as const)('%s, due %s, reported %s: %s, late by %s', (status, dueOn, reportedOn, expected, late) => {
+    const standing = { status, dueOn, reportedOn };
+    expect(termStateOf(standing, '2020-09-10')).toBe(expected);
+    expect(daysLateOf(standing)).toBe(late);
   });
 });
 
@@ -52,11 +59,15 @@ describe('a measure is as good as its worst assignment', () => {
     assigned: 0,
     overdue: 0,
     soon: 0,
+    late: 0,
     ...part,
   });
   it.each([
     [{ total: 0 }, '2020-09-30', 'unassigned'],
     [{ accepted: 4 }, '2020-09-30', 'done'],
+    [{ accepted: 4, late: 1 }, '2020-09-01', 'done_late'],
+    [{ accepted: 3, reported: 1, late: 1 }, '2020-09-01', 'late'],
+    [{ late: 1, overdue: 1 }, '2020-09-01', 'overdue'],
     [{ accepted: 3, overdue: 1 }, '2020-09-01', 'overdue'],
     [{ soon: 1, overdue: 1 }, '2020-09-12', 'overdue'],
     [{ soon: 1 }, '2020-09-12', 'at_risk'],

@@ -211,6 +211,12 @@ export interface CellHelp {
   example?: string;
 }
 
+/** Cells that the product added to the printed form, or asks otherwise than it does, and why. */
+export interface CellOrigin {
+  cells: readonly string[];
+  added: string;
+}
+
 export type CheckKind = Check['kind'];
 
 /** Raised by the engine itself, the rest by the checks of the form. */
@@ -227,6 +233,8 @@ export interface FormDefinition {
   sections: readonly Section[];
   checks: readonly Check[];
   help?: readonly CellHelp[];
+  /** Said beside a published version where the version itself tells its cells for the order's own. */
+  origins?: readonly CellOrigin[];
   /** Sentences of the findings that every form has; `unasked` stands in the oldest forms and is said no more. */
   messages: Record<EngineFindingKind, string> & { unasked?: string };
 }

@@ -10,12 +10,23 @@ export const stateCountsSchema = z.object({
   assigned: z.number().int(),
   overdue: z.number().int(),
   soon: z.number().int(),
+  /** Reports, waiting or accepted, that came after the due day. */
+  late: z.number().int(),
 });
 
 export type StateCounts = z.infer<typeof stateCountsSchema>;
 
-/** Of a measure as a whole, from its assignments: `retroactive` ended before the order was signed. */
-export const measureStates = ['done', 'overdue', 'at_risk', 'in_time', 'undated', 'unassigned'] as const;
+/** Of a measure as a whole, from its assignments; `late`, `done_late`: some of its reports came after the due day. */
+export const measureStates = [
+  'done',
+  'done_late',
+  'overdue',
+  'at_risk',
+  'late',
+  'in_time',
+  'undated',
+  'unassigned',
+] as const;
 
 export type MeasureState = (typeof measureStates)[number];
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AssignmentRow } from '#domain/assignments/model.ts';
+import { type AssignmentRow, assignmentStatuses, termStates } from '#domain/assignments/model.ts';
 import { addDays } from '#domain/kernel/dates.ts';
 import { readTerm } from '#domain/terms/rules.ts';
-import { daysOfYear, layOutYear, monthsOfYear, yearKinds, yearWith } from './rules.year.ts';
+import { countYear, daysOfYear, layOutYear, monthsOfYear, yearKinds, yearWith } from './rules.year.ts';
 
 const plan = { from: '2020-04-01', to: '2021-05-31' };
 function row(id: string, dueOn: string | null, other: Partial<AssignmentRow> = {}, term = ''): AssignmentRow {
@@ -81,4 +81,21 @@ describe('assignments of a year', () => {
     ]);
     expect(laid(rows).earlier).toEqual(['q']);
   });
+});
+
+it('the parts told of a year are all of it, whatever became of the assignments', () => {
+  const standings = fc.record({
+    status: fc.constantFrom(...assignmentStatuses),
+    termState: fc.constantFrom(...termStates),
+    again: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(standings), (made) => {
+      const { count, ...parts } = countYear(
+        made.map(({ again, ...other }) => ({ on: '2020-09-10', again, assignment: row('a', null, other) })),
+      );
+      expect(Object.values(parts).reduce((sum, part) => sum + part, 0)).toBe(count);
+      expect(count).toBe(made.filter(({ again }) => !again).length);
+    }),
+  );
 });

@@ -36,6 +36,24 @@ export interface YearEntry {
   readonly assignment: AssignmentRow;
 }
 
+/** The parts into which the assignments that fall due in a year are told; together they are all of them. */
+export function countYear(entries: readonly YearEntry[]) {
+  const assignments = entries.filter(({ again }) => !again).map(({ assignment }) => assignment);
+  const parts = Map.groupBy(assignments, ({ status, termState }) => {
+    if (status === 'accepted') return 'done';
+    if (status === 'reported') return 'reported';
+    return termState === 'overdue' ? 'overdue' : 'ahead';
+  });
+  const count = (part: 'done' | 'reported' | 'overdue' | 'ahead') => parts.get(part)?.length ?? 0;
+  return {
+    count: assignments.length,
+    done: count('done'),
+    reported: count('reported'),
+    overdue: count('overdue'),
+    ahead: count('ahead'),
+  };
+}
+
 export interface OrganizationYear {
   readonly entries: readonly YearEntry[];
   readonly undated: readonly AssignmentRow[];

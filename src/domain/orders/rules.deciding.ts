@@ -10,7 +10,8 @@ import {
   type OrderReading,
   type PlanRow,
 } from './reading/model.ts';
-import { decidedRows, decisionsOf } from './rules.obligations.ts';
+import { decisionsOf } from './rules.effects.ts';
+import { decidedRows } from './rules.obligations.ts';
 import { orderFlow } from './rules.ts';
 
 /** Whether a finding offers another reading; without one the order can only stay as printed. */

@@ -70,7 +70,9 @@ describe('approval of the order', () => {
     expect(obligations.find((o) => o.key === 'clause:2.2')?.item.hardDueOn).toBe('2020-09-15');
     const measure = obligations.find((o) => o.item.kind === 'measure' && o.item.number === '4');
     expect(measure?.item.term).toMatchObject({ from: '2020-07-01', to: '2020-09-30' });
-    expect(measure?.item.hardDueOn).toBeNull();
+    expect(measure?.item.hardDueOn).toBe('2020-09-15');
+    const kept = deriveObligations(reading, none, nothingKnown);
+    expect(kept.find(({ key }) => key === measure?.key)?.item.hardDueOn).toBeNull();
   });
 
   it('gives every obligation a key of its own and its source line', () => {

@@ -1,7 +1,7 @@
 import { isRetroactive } from '#domain/terms/rules.overdue.ts';
 import type { ObligationItem } from './model.obligations.ts';
 import type { PartyEntry } from './model.parties.ts';
-import type { DecidedFinding, Order } from './model.ts';
+import type { Order } from './model.ts';
 import { type KnownParties, partyKeyOf, partyWords, remembered, taughtBy } from './reading/dictionary.ts';
 import { applyEdits, applyFixes } from './reading/fixing.ts';
 import type {
@@ -13,14 +13,8 @@ import type {
   PlanRow,
   ResponsibleParty,
 } from './reading/model.ts';
+import { acceptedFindings, type Decisions, decidedDay, decidedLegend, decisionsOf } from './rules.effects.ts';
 import { asksWho, kindOfParty, knownParties, type NamedParty, partiesOf } from './rules.parties.ts';
-
-/** What was decided on each finding, the latest decision last. */
-export type Decisions = ReadonlyMap<string, Pick<DecidedFinding, 'decision' | 'edits'>>;
-
-export const decisionsOf = (
-  decided: readonly Pick<DecidedFinding, 'findingId' | 'decision' | 'edits'>[],
-): Decisions => new Map(decided.map((one) => [one.findingId, one]));
 
 /** A question about a party is answered by the region's dictionary, in this document or in an earlier one. */
 export function isRemembered(finding: Finding, dictionary: KnownParties): boolean {
@@ -48,10 +42,9 @@ export function decidedRows(
   decisions: Decisions,
   dictionary: KnownParties,
 ): PlanRow[] {
-  const accepted = reading.findings.filter((finding) => decisions.get(finding.id)?.decision === 'accepted');
   const fixed = applyFixes(
     reading.rows,
-    accepted.flatMap((finding) => finding.fixes),
+    acceptedFindings(reading, decisions).flatMap((finding) => finding.fixes),
     reading.abbreviations,
     dictionary,
   );
@@ -76,7 +69,7 @@ export interface Obligation {
 
 /**
  * The obligations of an order: first the clauses that name somebody who must act, then the measures.
- * A clause keeps its hard date beside the period printed in the plan; a clause that demands an annex
+ * A hard date stands beside the period printed in the plan: a clause's own, and a measure's where the clause beats it; a clause that demands an annex
  * recognised as a form is fulfilled by collecting that form. (order 01-21/744, cl. 2.1, 2.2, 3)
  */
 export function deriveObligations(
@@ -123,7 +116,7 @@ export function deriveObligations(
         section: row.section,
         title: row.title,
         term: row.term,
-        hardDueOn: null,
+        hardDueOn: decidedDay(reading, decisions, row),
         responsible: row.responsible,
         responsibleText: row.responsibleText,
         result: row.result,
@@ -139,6 +132,7 @@ export function deriveObligations(
 /** An order as its findings were decided: what it obliges to, and what still waits for a person. */
 export interface OrderAsDecided {
   readonly obligations: readonly Obligation[];
+  readonly legend: readonly Abbreviation[];
   /** Findings that close approval. */
   readonly undecided: readonly Finding[];
   /**
@@ -160,7 +154,7 @@ export function readAsDecided(
   const unknownParties = partiesOf(items, reading.abbreviations).filter(
     ({ origin, key }) => origin === 'unknown' && !asked.has(key),
   );
-  return { obligations, undecided, unknownParties };
+  return { obligations, legend: decidedLegend(reading, decisions), undecided, unknownParties };
 }
 
 /** The entries of the dictionary that the words of an order ask for. */

@@ -5,6 +5,7 @@ import {
   type Holdings,
   holdingsOfCampaign,
   holdingsOfForm,
+  latenessOf,
   type Purpose,
   sortByNeed,
   statesOf,
@@ -123,4 +124,12 @@ describe('a form of the school', () => {
     const { overdue, waiting } = holdingsOfForm(form, TODAY);
     expect(overdue > 0 ? 'overdue' : waiting > 0 ? 'waiting' : undefined).toBe(expected);
   });
+});
+
+it.each([
+  [2, [], 'lateOnly'],
+  [0, [{ overdue: 0 }], 'nobodyLate'],
+  [0, [{ overdue: 0 }, { overdue: 3 }], 'nobodyLateHere'],
+] as const)('with %i overdue here and %j elsewhere says %s', (overdue, others, words) => {
+  expect(latenessOf(overdue, others)).toBe(words);
 });

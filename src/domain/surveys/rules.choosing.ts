@@ -68,6 +68,15 @@ export function statesOf(
   return [begun === 0 ? { state: 'untouched', count: total } : { state: 'open', count: total }];
 }
 
+/** Nobody is late only where nothing due is missing in any collection, whichever of them a page shows. */
+export function latenessOf(
+  overdue: number,
+  others: readonly Pick<ListedCampaign, 'overdue'>[],
+): 'lateOnly' | 'nobodyLateHere' | 'nobodyLate' {
+  if (overdue > 0) return 'lateOnly';
+  return others.some((other) => other.overdue > 0) ? 'nobodyLateHere' : 'nobodyLate';
+}
+
 export function holdingsOfCampaign(campaign: ListedCampaign): Holdings {
   const { dueOn, closedAt, overdue, waiting, progress } = campaign;
   const { total, notOpened, schoolClosed, accepted } = progress;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { endOfDayIn } from '#domain/kernel/dates.ts';
 import { type SurveyStatus, surveyActions, surveyStatuses } from './model.ts';
@@ -10,6 +11,8 @@ import {
   requireAvailable,
   requireLater,
   type Standing,
+  standingsOf,
+  timelinessesOf,
   timelinessOf,
 } from './rules.ts';
 
@@ -132,6 +135,37 @@ describe('the set of a municipality', () => {
     (total, accepted, schoolClosed, whole) => {
       expect(isWholeSet({ ...counts, total, accepted, schoolClosed })).toBe(whole);
     },
+  );
+});
+
+it('what is told of the forms of a collection is all of them', () => {
+  const form = fc.record({
+    state: fc.constantFrom('notOpened', 'draft', 'submitted', 'returned', 'accepted', 'schoolClosed'),
+    time: fc.constantFrom('onTime', 'late', 'overdue', 'awaited'),
+  });
+  fc.assert(
+    fc.property(fc.array(form), (forms) => {
+      const state = (name: string) => forms.filter((one) => one.state === name).length;
+      const time = (name: string) =>
+        forms.filter((one) => one.time === name && one.state !== 'schoolClosed').length;
+      const counts = {
+        total: forms.length,
+        notOpened: state('notOpened'),
+        draft: state('draft'),
+        submitted: state('submitted'),
+        returned: state('returned'),
+        accepted: state('accepted'),
+        schoolClosed: state('schoolClosed'),
+        onTime: time('onTime'),
+        late: time('late'),
+        overdue: time('overdue'),
+      };
+      const sum = (parts: Readonly<Record<string, number>>) =>
+        Object.values(parts).reduce((all, part) => all + part, 0);
+      expect(sum(standingsOf(counts))).toBe(forms.length);
+      expect(timelinessesOf(counts).awaited).toBe(time('awaited'));
+      expect(sum(timelinessesOf(counts))).toBe(forms.length);
+    }),
   );
 });
 

@@ -102,7 +102,28 @@ export function timelinessOf({ firstSubmittedAt, dueAt, schoolClosed }: Sending,
   return now <= dueAt ? 'awaited' : 'overdue';
 }
 
+/** Where the forms of a collection stand: together they are all of them. */
+export const standingsOf = (counts: ProgressCounts) => ({
+  accepted: counts.accepted,
+  submitted: counts.submitted,
+  returned: counts.returned,
+  waiting: counts.draft + counts.notOpened,
+  schoolClosed: counts.schoolClosed,
+});
+
+/** How the forms of a collection kept their terms: together they are all of them. */
+export const timelinessesOf = ({ total, onTime, late, overdue, schoolClosed }: ProgressCounts) => ({
+  onTime,
+  late,
+  overdue,
+  awaited: total - onTime - late - overdue - schoolClosed,
+  schoolClosed,
+});
+
+/** How many forms are still expected, sent or not: of a school that is no more nothing is. */
+export const expectedForms = ({ total, schoolClosed }: ProgressCounts): number => total - schoolClosed;
+
 /** Every form is accepted but those of schools that are no more. (order 01-21/744, cl. 2.1) */
-export function isWholeSet({ total, accepted, schoolClosed }: ProgressCounts): boolean {
-  return accepted + schoolClosed === total;
+export function isWholeSet(counts: ProgressCounts): boolean {
+  return counts.accepted === expectedForms(counts);
 }

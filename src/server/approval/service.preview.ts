@@ -55,7 +55,7 @@ export async function previewProposal(
     const found = addresseesOf(item.responsible, legend, { organizations, listedSchools, named });
     return {
       ...obligation,
-      dueOn: obligationDueOn(item, period),
+      dueOn: obligationDueOn(item, period, proposal.issuedOn),
       addressees: found.organizations.map(addresseeOf),
       unresolved: [...found.unresolved],
     };

@@ -1,4 +1,5 @@
 import type { ActRequisites, SignedAct } from '#domain/documents/model.act.ts';
+import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { MeasureId, OrderId, PlanId } from '#domain/kernel/ids.ts';
 import type { ObligationItem } from '#domain/orders/model.obligations.ts';
@@ -35,6 +36,8 @@ export interface Proposal {
   }[];
   readonly legend: readonly Abbreviation[];
   readonly orderId: OrderId | null;
+  /** Of the act that starts the plan; a correction moves no day that runs already. */
+  readonly issuedOn: LocalDate | null;
   /** The plan that it corrects, with the version in force. */
   readonly corrects: Corrected | null;
   /** The plan of an earlier year that it was cloned from. */
@@ -50,7 +53,7 @@ export interface OrderProposal extends Proposal {
 
 /** The plan of an imported order as its findings were decided. */
 export async function proposalOfOrder(call: Call, orderId: OrderId, lock?: 'lock'): Promise<OrderProposal> {
-  const { order, obligations, undecided } = await decidedOrder(call.tx, orderId, lock);
+  const { order, obligations, legend, undecided } = await decidedOrder(call.tx, orderId, lock);
   const { kind, number, date, signatory } = order.reading.requisites;
   return {
     title: order.title,
@@ -61,8 +64,9 @@ export async function proposalOfOrder(call: Call, orderId: OrderId, lock?: 'lock
       derivedFrom: [],
       repeats: null,
     })),
-    legend: order.reading.abbreviations,
+    legend,
     orderId,
+    issuedOn: date,
     corrects: null,
     previousPlanId: null,
     act: { kind: kind ?? '', number: number ?? order.number, date, signatory },
@@ -106,6 +110,7 @@ export async function proposalOfDraft(
     obligations,
     legend: draft.content.legend,
     orderId: draft.orderId,
+    issuedOn: corrects ? null : ((act ?? base.act)?.date ?? null),
     corrects,
     previousPlanId: draft.kind === 'next_year' ? draft.planId : null,
     undecided: 0,

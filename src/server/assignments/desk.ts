@@ -17,10 +17,11 @@ export async function assignmentsDesk(call: Call): Promise<Action[]> {
   return [...(await ownAssignments(call)), ...(await reportsToDecide(call))];
 }
 
-async function ownAssignments({ tx, actor, today }: Call): Promise<Action[]> {
+async function ownAssignments(call: Call): Promise<Action[]> {
+  const { tx, actor, today } = call;
   const organizationIds = actor.appointments.map((a) => a.organizationId);
   const scope = scopeOf(actor, 'assignment.report');
-  const { items } = await listAssignments(tx, scope, today, {
+  const { items } = await listAssignments(tx, scope, call, {
     organizationIds,
     open: true,
     page: 1,
@@ -40,9 +41,10 @@ async function ownAssignments({ tx, actor, today }: Call): Promise<Action[]> {
   }));
 }
 
-async function reportsToDecide({ tx, actor, today }: Call): Promise<Action[]> {
+async function reportsToDecide(call: Call): Promise<Action[]> {
+  const { tx, actor } = call;
   const filter = { acceptors: acceptorsOf(actor), notReportedBy: actor.userId };
-  const count = await countAssignments(tx, scopeOf(actor, 'assignment.decide'), today, filter);
+  const count = await countAssignments(tx, scopeOf(actor, 'assignment.decide'), call, filter);
   if (count === 0) return [];
   return [
     {

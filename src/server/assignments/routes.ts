@@ -12,14 +12,15 @@ import { getAssignment } from './store.ts';
 
 export function assignmentsRoutes(files: FileStore): Handlers<typeof assignmentsContract> {
   return {
-    async listAssignments({ tx, actor, scope, today }, { query: { view, ...filter } }) {
+    async listAssignments(call, { query: { view, ...filter } }) {
+      const { tx, actor, scope } = call;
       const narrowed = {
         all: {},
         own: { organizationIds: actor.appointments.map((a) => a.organizationId) },
         to_decide: { acceptors: acceptorsOf(actor), notReportedBy: actor.userId },
       }[view];
-      const found = await listAssignments(tx, scope, today, { ...filter, ...narrowed });
-      return mapPage(found, (row) => service.presentRow(row, today));
+      const found = await listAssignments(tx, scope, call, { ...filter, ...narrowed });
+      return mapPage(found, (row) => service.presentRow(row, call));
     },
 
     getAssignment: (call, { params }) => service.presentAssignment(call, params.id),

@@ -3,13 +3,13 @@ import { scopeOf } from '#domain/access/scope.ts';
 import { acceptorOf, canDo, type DecidedSubject } from '#domain/assignments/access.ts';
 import type { Assignment, AssignmentAction, AssignmentRow } from '#domain/assignments/model.ts';
 import { collectionOf, wantedProofs } from '#domain/assignments/rules.proofs.ts';
-import { assignmentFlow, termStateOf } from '#domain/assignments/rules.ts';
+import { assignmentFlow, daysLateOf, termStateOf } from '#domain/assignments/rules.ts';
 import type { Proof } from '#domain/documents/model.proofs.ts';
-import { daysBetween, type LocalDate } from '#domain/kernel/dates.ts';
+import { dayIn, daysBetween } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { AssignmentId, FileId } from '#domain/kernel/ids.ts';
 import type { ProgressCounts } from '#domain/surveys/model.ts';
-import { isWholeSet } from '#domain/surveys/rules.ts';
+import { expectedForms, isWholeSet } from '#domain/surveys/rules.ts';
 import { listProofs } from '#server/documents/store.proofs.ts';
 import { getOwnFiles, type OwnFileId } from '#server/documents/store.ts';
 import type { Call } from '#server/lib/call.ts';
@@ -31,8 +31,12 @@ const subjectOf = ({
   reportedBy,
 });
 
-export function presentRow(row: assignments.AssignmentRecord, today: LocalDate): AssignmentRow {
-  const { id, item, organization, municipality, status, dueOn } = row;
+export function presentRow(
+  row: assignments.AssignmentRecord,
+  { today, timeZone }: Pick<Call, 'today' | 'timeZone'>,
+): AssignmentRow {
+  const { id, item, organization, municipality, status, dueOn, reportedAt } = row;
+  const standing = { status, dueOn, reportedOn: reportedAt && dayIn(timeZone, reportedAt) };
   return {
     id,
     item,
@@ -40,7 +44,8 @@ export function presentRow(row: assignments.AssignmentRecord, today: LocalDate):
     municipality,
     status,
     dueOn,
-    termState: termStateOf(status, dueOn, today),
+    termState: termStateOf(standing, today),
+    daysLate: daysLateOf(standing),
     daysLeft: dueOn === null ? null : daysBetween(today, dueOn),
   };
 }
@@ -51,7 +56,7 @@ export async function presentAssignment(call: Call, id: AssignmentId): Promise<A
   const files = await steps.listStepFiles(tx, id);
   const collection = await progressOf(call, row);
   return {
-    ...presentRow(row, today),
+    ...presentRow(row, call),
     version: row.version,
     order: row.order,
     plan: row.plan,
@@ -137,7 +142,10 @@ async function requireComplete(call: Call, row: assignments.AssignmentDetail): P
   const collection = await progressOf(call, row);
   if (!collection) return;
   if (!isWholeSet(collection))
-    throw new AppError('conflict', 'assignment.forms_not_accepted', { ...collection });
+    throw new AppError('conflict', 'assignment.forms_not_accepted', {
+      ...collection,
+      expected: expectedForms(collection),
+    });
   const campaignId = collectionOf(row.bindings);
   if (campaignId && row.municipalityId) await noteSet(call, campaignId, row.municipalityId);
 }

@@ -12,6 +12,7 @@ import { withinScope } from '#server/lib/scope-sql.ts';
 import {
   type AssignmentRecord,
   columns,
+  type Day,
   isOpen,
   place,
   places,
@@ -47,7 +48,7 @@ const awaits = (acceptors: readonly Acceptor[], { regionId }: Scope): RawBuilder
 };
 
 /** Conditions on the assignment alone: what is counted is joined with nothing. */
-function matching(scope: Scope, today: LocalDate, filter: AssignmentFilter): RawBuilder<unknown> {
+function matching(scope: Scope, day: Day, filter: AssignmentFilter): RawBuilder<unknown> {
   const { regionId } = scope;
   const conditions: RawBuilder<unknown>[] = [sql`a.region_id = ${regionId}`, withinScope(scope, place)];
   if (filter.organizationIds)
@@ -64,7 +65,7 @@ function matching(scope: Scope, today: LocalDate, filter: AssignmentFilter): Raw
   if (filter.municipalityId) conditions.push(sql`a.municipality_id = ${filter.municipalityId}`);
   if (filter.status) conditions.push(sql`a.status = ${filter.status}`);
   if (filter.open) conditions.push(isOpen);
-  if (filter.termState) conditions.push(sql`(${termStateCondition(today)[filter.termState]})`);
+  if (filter.termState) conditions.push(sql`(${termStateCondition(day)[filter.termState]})`);
   if (filter.search) {
     const like = containing(filter.search);
     conditions.push(sql`(
@@ -78,11 +79,11 @@ function matching(scope: Scope, today: LocalDate, filter: AssignmentFilter): Raw
 export async function countAssignments(
   tx: Tx,
   scope: Scope,
-  today: LocalDate,
+  day: Day,
   filter: AssignmentFilter,
 ): Promise<number> {
   const { rows } = await sql<{ total: number }>`
-    SELECT count(*) AS total FROM assignments a WHERE ${matching(scope, today, filter)}`.execute(tx);
+    SELECT count(*) AS total FROM assignments a WHERE ${matching(scope, day, filter)}`.execute(tx);
   return rows[0]?.total ?? 0;
 }
 
@@ -108,11 +109,11 @@ interface Run {
 export async function listAssignments(
   tx: Tx,
   scope: Scope,
-  today: LocalDate,
+  day: Day,
   { page, pageSize: wanted, ...filter }: AssignmentFilter & Paging,
 ): Promise<ListPage<AssignmentRecord>> {
   const pageSize = pageSizeOf({ page, pageSize: wanted });
-  const where = matching(scope, today, filter);
+  const where = matching(scope, day, filter);
   const stage = stageWithin(filter);
   const { rows: runs } = await sql<Run>`
     SELECT r.stage, r.due_on AS "dueOn", array_agg(r.plan_item_id) AS "itemIds", sum(r.count)::bigint AS count
@@ -130,12 +131,12 @@ export async function listAssignments(
                     ${held.map((run) => run.dueOn)}::date[], ${held.map((run) => run.itemId)}::uuid[])
              AS r (place, stage, due_on, plan_item_id)
         JOIN assignments a ON a.plan_item_id = r.plan_item_id AND ${isOfRun(stage)}
-        ${places(today)}
+        ${places(day.today)}
        WHERE ${where}
        ORDER BY r.place, m.name NULLS FIRST, o.short_name, a.id
        LIMIT ${pageSize} OFFSET ${before})
     SELECT ${columns}
-      FROM ${tables(today)} JOIN shown ON shown.id = a.id
+      FROM ${tables(day.today)} JOIN shown ON shown.id = a.id
      WHERE a.region_id = ${scope.regionId}
      ORDER BY shown.place, m.name NULLS FIRST, o.short_name, a.id`.execute(tx);
   return { items, total, pageSize };

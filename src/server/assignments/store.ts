@@ -14,6 +14,7 @@ import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { AssignmentId, MunicipalityId, PlanItemId, PlanVersionId, UserId } from '#domain/kernel/ids.ts';
 import { actsOf } from '#server/documents/store.acts.ts';
+import type { Call } from '#server/lib/call.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
 
@@ -22,6 +23,8 @@ export interface AssignmentRecord
   /** Also where the municipality has no name today. */
   readonly municipalityId: MunicipalityId | null;
   readonly version: number;
+  /** When the last report was sent. */
+  readonly reportedAt: Date | null;
   readonly reportedBy: UserId | null;
 }
 
@@ -33,7 +36,7 @@ export interface AssignmentDetail extends AssignmentRecord {
 }
 
 export const columns = sql`
-  a.id, a.status, a.due_on AS "dueOn", a.version, a.municipality_id AS "municipalityId",
+  a.id, a.status, a.due_on AS "dueOn", a.reported_at AS "reportedAt", a.version, a.municipality_id AS "municipalityId",
   jsonb_build_object('id', i.id, 'kind', i.kind, 'number', i.number, 'title', i.title, 'term', i.term, 'result', i.result) AS item,
   jsonb_build_object('id', o.id, 'kind', o.kind, 'name', o.short_name) AS organization,
   CASE WHEN m.name IS NOT NULL THEN jsonb_build_object('id', m.municipality_id, 'name', m.name) END AS municipality,
@@ -55,14 +58,24 @@ export const tables = (today: LocalDate) => sql`
 export const place = { organization: 'a.organization_id', municipality: 'a.municipality_id' };
 
 export const isOpen = sql`a.status IN ('assigned', 'returned')`;
+
+/** The day of the region and its zone: by them terms are judged. */
+export type Day = Pick<Call, 'today' | 'timeZone'>;
+
+/** The last report came after the due day, as `daysLateOf` counts it. */
+const cameLate = ({ timeZone }: Day) =>
+  sql`coalesce((a.reported_at AT TIME ZONE ${timeZone})::date > a.due_on, false)`;
+
 /** The same cases as `termStateOf`, for filtering and counting in the database. */
-export const termStateCondition = (today: LocalDate): Record<TermState, RawBuilder<unknown>> => ({
-  done: sql`a.status = 'accepted'`,
+export const termStateCondition = (day: Day): Record<TermState, RawBuilder<unknown>> => ({
+  done: sql`a.status = 'accepted' AND NOT ${cameLate(day)}`,
+  done_late: sql`a.status = 'accepted' AND ${cameLate(day)}`,
+  late: sql`a.status = 'reported' AND ${cameLate(day)}`,
   closed: sql`a.status = 'closed'`,
   undated: sql`a.status NOT IN ('accepted', 'closed') AND a.due_on IS NULL`,
-  overdue: sql`${isOpen} AND a.due_on < ${today}`,
-  soon: sql`${isOpen} AND a.due_on BETWEEN ${today}::date AND ${today}::date + ${SOON_DAYS}::int`,
-  in_time: sql`a.due_on IS NOT NULL AND (a.status = 'reported' OR (${isOpen} AND a.due_on > ${today}::date + ${SOON_DAYS}::int))`,
+  overdue: sql`${isOpen} AND a.due_on < ${day.today}`,
+  soon: sql`${isOpen} AND a.due_on BETWEEN ${day.today}::date AND ${day.today}::date + ${SOON_DAYS}::int`,
+  in_time: sql`a.due_on IS NOT NULL AND (a.status = 'reported' AND NOT ${cameLate(day)} OR (${isOpen} AND a.due_on > ${day.today}::date + ${SOON_DAYS}::int))`,
 });
 
 /** @throws AppError `not_found`, also outside the scope */
@@ -119,17 +132,18 @@ export interface CountRow {
   readonly assigned: number;
   readonly overdue: number;
   readonly soon: number;
+  readonly late: number;
 }
 
 /** Counts of a version's assignments within the scope, by obligation or by obligation and municipality. */
 export async function countStates(
   tx: Tx,
   scope: Scope,
-  today: LocalDate,
+  day: Day,
   versionId: PlanVersionId,
   by: 'item' | 'municipality',
 ): Promise<CountRow[]> {
-  const states = termStateCondition(today);
+  const states = termStateCondition(day);
   const grouping = by === 'item' ? sql`a.plan_item_id` : sql`a.plan_item_id, a.municipality_id`;
   const [municipality, names] =
     by === 'item'
@@ -137,19 +151,20 @@ export async function countStates(
       : [
           sql`c.municipality_id AS "municipalityId", m.name AS "municipalityName"`,
           sql`LEFT JOIN municipality_names m ON m.region_id = ${scope.regionId} AND m.municipality_id = c.municipality_id
-                   AND m.valid_from <= ${today} AND (m.valid_to IS NULL OR m.valid_to > ${today})`,
+                   AND m.valid_from <= ${day.today} AND (m.valid_to IS NULL OR m.valid_to > ${day.today})`,
         ];
   // Tens of thousands of assignments are counted before anything is joined to what is left of them.
   const { rows } = await sql<CountRow>`
     SELECT c.plan_item_id AS "itemId", ${municipality}, c."dueOn", c.total, c.accepted, c.reported, c.returned, c.assigned,
-           c.overdue, c.soon
+           c.overdue, c.soon, c.late
       FROM (SELECT ${grouping}, max(a.due_on) AS "dueOn", count(*) AS total,
                    count(*) FILTER (WHERE a.status = 'accepted') AS accepted,
                    count(*) FILTER (WHERE a.status = 'reported') AS reported,
                    count(*) FILTER (WHERE a.status = 'returned') AS returned,
                    count(*) FILTER (WHERE a.status = 'assigned') AS assigned,
                    count(*) FILTER (WHERE ${states.overdue}) AS overdue,
-                   count(*) FILTER (WHERE ${states.soon}) AS soon
+                   count(*) FILTER (WHERE ${states.soon}) AS soon,
+                   count(*) FILTER (WHERE (${states.late}) OR (${states.done_late})) AS late
               FROM assignments a
              WHERE a.region_id = ${scope.regionId} AND ${withinScope(scope, place)}
                AND a.plan_item_id IN (SELECT id FROM plan_items WHERE region_id = ${scope.regionId} AND version_id = ${versionId})

@@ -22,17 +22,22 @@ export interface FormLibrary {
   help(code: string): FormEntry['help'];
 }
 
+/** Published versions, with what is said of their cells beside them. */
+const definitionsOf = ({ versions, origins }: FormEntry): FormDefinition[] =>
+  versions.map(({ definition }) => (origins ? { ...definition, origins } : definition));
+
 function libraryOf(entries: readonly FormEntry[]): FormLibrary {
   const byCode = new Map(entries.map((entry) => [entry.code, entry]));
+  const served = new Map(entries.map((entry) => [entry.code, definitionsOf(entry)]));
   const definition = (code: string, version: number | 'latest') => {
-    const versions = (byCode.get(code)?.versions ?? []).map((one) => one.definition);
+    const versions = served.get(code) ?? [];
     const found = version === 'latest' ? versions.at(-1) : versions.find((one) => one.version === version);
     if (!found) throw new AppError('not_found', 'form.not_found');
     return found;
   };
   const mappings = (code: string) => byCode.get(code)?.mappings ?? [];
   return Object.assign(definition, {
-    all: entries.flatMap(({ versions }) => versions.map((one) => one.definition)),
+    all: [...served.values()].flat(),
     mappings,
     moves: (from: FormDefinition, to: FormDefinition) => movesBetween(mappings(to.code), from, to),
     renewedSections: (code: string) => byCode.get(code)?.renewedSections ?? [],

@@ -16,10 +16,11 @@ export function fulfilmentRoutes(): Handlers<typeof fulfilmentContract> {
       };
     },
 
-    async getHeatMap({ tx, scope, today }, { params }) {
+    async getHeatMap(call, { params }) {
+      const { tx, scope } = call;
       const { version } = await plans.getPlan(tx, params.id);
       const items = await plans.listItems(tx, version.id);
-      const counted = await countStates(tx, scope, today, version.id, 'municipality');
+      const counted = await countStates(tx, scope, call, version.id, 'municipality');
       const local = counted.filter((row) => row.municipalityId !== null);
       return {
         items: items.filter((item) => local.some((row) => row.itemId === item.id)),

@@ -11,17 +11,18 @@ const MOST = 5000;
 
 export function yearRoutes(): Handlers<typeof yearContract> {
   return {
-    async getYear({ tx, scope, today }, { params, query }) {
+    async getYear(call, { params, query }) {
+      const { tx, scope, today } = call;
       const { id, kind: organizationKind, name } = await getOrganizationWithin(tx, scope, params.id);
       const { kind, year = yearWith(kind, today) } = query;
-      const { items } = await listAssignments(tx, scope, today, {
+      const { items } = await listAssignments(tx, scope, call, {
         organizationIds: [id],
         page: 1,
         pageSize: MOST,
       });
       const recurring = items.filter(({ item }) => item.term.recurrence).map(({ item }) => item.id);
       const { entries, undated, earlier, later } = layOutYear(
-        items.map((row) => presentRow(row, today)),
+        items.map((row) => presentRow(row, call)),
         daysOfYear(kind, year),
         await listPeriods(tx, recurring),
       );

@@ -1,6 +1,6 @@
 import { scopeOf } from '#domain/access/scope.ts';
-import { type MeasureState, measureStates } from '#domain/fulfilment/model.ts';
-import { measureStateOf } from '#domain/fulfilment/rules.ts';
+import type { MeasureState } from '#domain/fulfilment/model.ts';
+import { countMeasures, measureStateOf } from '#domain/fulfilment/rules.ts';
 import { daysBetween } from '#domain/kernel/dates.ts';
 import type { PlanVersionId } from '#domain/kernel/ids.ts';
 import type { PlanItem } from '#domain/plans/model.ts';
@@ -23,6 +23,7 @@ const nothing = {
   assigned: 0,
   overdue: 0,
   soon: 0,
+  late: 0,
   municipalityId: null,
   municipalityName: null,
   dueOn: null,
@@ -34,13 +35,7 @@ export async function planStates(
   versionId: PlanVersionId,
   items: readonly PlanItem[],
 ): Promise<MeasureRow[]> {
-  const counted = await countStates(
-    call.tx,
-    scopeOf(call.actor, 'assignment.read'),
-    call.today,
-    versionId,
-    'item',
-  );
+  const counted = await countStates(call.tx, scopeOf(call.actor, 'assignment.read'), call, versionId, 'item');
   return items.map((item) => {
     const counts = counted.find((row) => row.itemId === item.id) ?? { ...nothing, itemId: item.id };
     return { item, counts, state: measureStateOf(counts, counts.dueOn) };
@@ -53,11 +48,6 @@ export async function watchMeasures(call: Call) {
   const watches = scopeOf(call.actor, 'assignment.read').grants.some((grant) => grant.kind === 'region');
   if (!plan || !watches) return { measures: null, red: [] };
   const rows = await planStates(call, plan.version.id, await listItems(call.tx, plan.version.id));
-  const measures = Object.fromEntries(measureStates.map((state) => [state, 0])) as Record<
-    MeasureState,
-    number
-  >;
-  for (const row of rows) if (row.item.kind === 'measure') measures[row.state] += 1;
   const red = rows
     .filter((row) => row.state === 'overdue')
     .map(({ item, counts }) => ({
@@ -67,5 +57,5 @@ export async function watchMeasures(call: Call) {
       daysLate: counts.dueOn ? daysBetween(counts.dueOn, call.today) : 0,
     }))
     .toSorted((a, b) => b.daysLate - a.daysLate);
-  return { measures, red };
+  return { measures: countMeasures(rows), red };
 }

@@ -2,12 +2,8 @@ import type { OrderId } from '#domain/kernel/ids.ts';
 import { type DecidedFinding, type OrderRow, type OrderStatus, orderStatuses } from '#domain/orders/model.ts';
 import type { KnownParties } from '#domain/orders/reading/dictionary.ts';
 import type { OrderReading } from '#domain/orders/reading/model.ts';
-import {
-  decisionsOf,
-  type OrderAsDecided,
-  readAsDecided,
-  undecidedFindings,
-} from '#domain/orders/rules.obligations.ts';
+import { decisionsOf } from '#domain/orders/rules.effects.ts';
+import { type OrderAsDecided, readAsDecided, undecidedFindings } from '#domain/orders/rules.obligations.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { getDictionary } from './store.parties.ts';
 import { getOrder, listDecisions, listOrders, type StoredOrder } from './store.ts';

@@ -50,11 +50,11 @@ export async function startDraft(call: Call, start: DraftStart): Promise<PlanDra
 type Start = Pick<drafts.DraftRow, 'orderId' | 'baseVersionId' | 'content'>;
 
 async function ofOrder(call: Call, orderId: OrderId): Promise<Start> {
-  const { order, obligations, undecided } = await decidedOrder(call.tx, orderId, 'lock');
+  const { order, obligations, legend, undecided } = await decidedOrder(call.tx, orderId, 'lock');
   orderFlow.step(order.status, 'approve');
   if (undecided.length > 0) throw new AppError('conflict', 'order.undecided', { count: undecided.length });
   const items = obligations.map(({ key, item }) => draftItemOf(item, key));
-  const content = { title: order.title, items, legend: order.reading.abbreviations };
+  const content = { title: order.title, items, legend: [...legend] };
   return { orderId, baseVersionId: null, content };
 }
 

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Assignment } from '#domain/assignments/model.ts';
+import { asksTeachers } from '#domain/assignments/rules.voluntary.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { TermWords } from '#web/terms/TermWords.tsx';
 import styles from './Assignments.module.css';
@@ -19,6 +20,7 @@ export function AssignmentFacts({ assignment }: { readonly assignment: Assignmen
         {t('assignments:page.asked')}
       </h2>
       <p className={styles.asked}>{item.title}</p>
+      {asksTeachers(item.title) && <p>{t('assignments:page.voluntary')}</p>}
       <dl className={styles.facts}>
         {item.kind === 'measure' && (
           <Fact name={t('assignments:page.result')}>{item.result || t('assignments:page.noResult')}</Fact>

@@ -1,10 +1,11 @@
-import { Button, Group, Textarea } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import type { Assignment } from '#domain/assignments/model.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { ConfirmDialog, ReasonDialog } from '#web/ui/Dialogs.tsx';
+import { WordsInput } from '#web/ui/WordsInput.tsx';
 import styles from './Assignments.module.css';
 
 /** Buttons for the acceptor; for everyone else the name of who decides. */
@@ -48,7 +49,7 @@ export function DecisionPanel({ assignment }: { readonly assignment: Assignment 
         onClose={close}
       >
         <p>{t('assignments:decide.acceptText')}</p>
-        <Textarea
+        <WordsInput
           label={t('assignments:decide.note')}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}

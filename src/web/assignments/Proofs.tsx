@@ -6,6 +6,10 @@ import { useSession } from '#web/lib/session.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import styles from './Assignments.module.css';
 
+/** A set is whole without the forms of schools that were closed. */
+const setWords = ({ summary: { accepted, total } }: Proof) =>
+  accepted === total ? 'assignments:proofs.set_accepted' : 'assignments:proofs.set_accepted_closed';
+
 /** What the system itself knows in favour of the assignment. */
 export function Proofs({ proofs }: { readonly proofs: readonly Proof[] }) {
   const { t } = useTranslation();
@@ -20,7 +24,7 @@ export function Proofs({ proofs }: { readonly proofs: readonly Proof[] }) {
         {proofs.map((proof) => (
           <li key={`${proof.kind} ${proof.subject}`}>
             {proof.kind === SET_ACCEPTED
-              ? t('assignments:proofs.set_accepted', {
+              ? t(setWords(proof), {
                   accepted: String(proof.summary.accepted),
                   total: String(proof.summary.total),
                 })

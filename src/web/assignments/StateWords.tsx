@@ -21,12 +21,21 @@ export function AssignmentStatusBadge({ status }: { readonly status: AssignmentS
   return <StatusBadge tone={toneOfStatus[status]}>{t(`assignments:status.${status}`)}</StatusBadge>;
 }
 
+/** «отчёт представлен с опозданием на 96 дней»; once accepted, «исполнено с нарушением срока на 96 дней». */
+export function LateWords({ termState, daysLate }: Pick<AssignmentRow, 'termState' | 'daysLate'>) {
+  const { t } = useTranslation();
+  if (termState !== 'late' && termState !== 'done_late') return null;
+  const key = termState === 'late' ? 'late' : 'doneLate';
+  return <StatusBadge tone="soon">{t(`assignments:${key}`, { count: daysLate ?? 0 })}</StatusBadge>;
+}
+
 /** «15.09.2020, через 5 дней»; the days only while the assignment is open. */
 export function DueWords({
   dueOn,
   daysLeft,
   termState,
-}: Pick<AssignmentRow, 'dueOn' | 'daysLeft' | 'termState'>) {
+  daysLate,
+}: Pick<AssignmentRow, 'dueOn' | 'daysLeft' | 'termState' | 'daysLate'>) {
   const { t } = useTranslation();
   if (dueOn === null) return <span className={styles.secondary}>{t('assignments:noDueOn')}</span>;
   const tone = toneOfTerm[termState];
@@ -34,6 +43,7 @@ export function DueWords({
     <span className={styles.due}>
       <span>{formatDay(dueOn)}</span>
       {tone && daysLeft !== null && <StatusBadge tone={tone}>{daysLeftText(t, daysLeft)}</StatusBadge>}
+      <LateWords termState={termState} daysLate={daysLate} />
     </span>
   );
 }

@@ -33,9 +33,18 @@ const late = {
   item: { id: 'item' as PlanItemId, kind: 'clause' as const, number: '2.1', title: 'Предоставить сведения' },
   dueOn: '2020-06-05',
   daysLate: 97,
-  counts: { total: 34, accepted: 26, reported: 1, returned: 0, assigned: 7, overdue: 7, soon: 0 },
+  counts: { total: 34, accepted: 26, reported: 1, returned: 0, assigned: 7, overdue: 7, soon: 0, late: 0 },
 };
-const measures = { done: 2, overdue: 1, at_risk: 0, in_time: 20, undated: 2, unassigned: 0 };
+const measures = {
+  done: 2,
+  done_late: 0,
+  overdue: 1,
+  at_risk: 0,
+  late: 0,
+  in_time: 20,
+  undated: 2,
+  unassigned: 0,
+};
 
 const headings = () => screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
 
@@ -83,9 +92,22 @@ it('tells of an overdue clause whose it is, how late and who, with the way to th
   const row = (await screen.findByRole('rowheader')).closest('tr');
   expect(row?.textContent).toContain('п.\u00a02.1 приказа');
   expect(row?.textContent).toContain('просрочено на 97 дней');
+  // 26 accepted, 7 overdue and this one are all 34.
+  expect(row?.textContent).toContain('ещё на проверке 1');
   const who = screen.getByRole('link', { name: '7 исполнителей' });
   expect(decodeURIComponent(who.getAttribute('href') ?? '')).toContain('planItemId');
   expect(who.getAttribute('href')).toContain('overdue');
+});
+
+it('says of which plan nothing is overdue, and tells its rows in parts that add up', async () => {
+  new FakeServer().answers(deskContract.getDesk, { actions: [], measures, red: [] });
+  await renderForTest(<DeskPage />, signedInAs('controller'));
+  expect(await screen.findByText(/^По последнему действующему плану просроченных .* нет/)).toBeTruthy();
+  expect(
+    screen.getByText(
+      'Пунктов приказа и мероприятий: 25. Из них исполнено 2, просрочено 1, без просрочки 20, срок не определён 2.',
+    ),
+  ).toBeTruthy();
 });
 
 it('leads to the queue of the collection that waits, whichever is the newest', async () => {

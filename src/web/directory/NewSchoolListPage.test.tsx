@@ -55,7 +55,7 @@ describe('new list of schools', () => {
 
   it('keeps the decision closed while a line is unclear', async () => {
     await recognized();
-    const decide = () => screen.getByRole('button', { name: 'Утвердить список из 2 школ' });
+    const decide = () => screen.getByRole('button', { name: 'Внести список из 2 школ' });
     expect(decide()).toHaveProperty('disabled', true);
     await userEvent.click(screen.getByRole('button', { name: 'Убрать строку: Лицей у реки' }));
     expect(decide()).toHaveProperty('disabled', true);
@@ -68,7 +68,7 @@ describe('new list of schools', () => {
     await userEvent.click(screen.getByRole('button', { name: /^Убрать 2 строки/ }));
     await userEvent.type(screen.getByLabelText('Номер приказа'), '12');
     await userEvent.type(screen.getByLabelText('Основание'), 'Итоги ВПР');
-    await userEvent.click(screen.getByRole('button', { name: /^Утвердить/ }));
+    await userEvent.click(screen.getByRole('button', { name: /^Внести/ }));
     await waitFor(() => expect(server.requests).toHaveLength(2));
     expect(server.requests[1]?.body).toEqual({
       number: '12',

@@ -4,8 +4,10 @@ import { StatusBadge, type Tone } from '#web/ui/StatusBadge.tsx';
 
 const toneOfMeasure = {
   done: 'done',
+  done_late: 'soon',
   overdue: 'danger',
   at_risk: 'soon',
+  late: 'soon',
   in_time: 'info',
   undated: 'neutral',
   unassigned: 'neutral',

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type MeasureState, measureStates } from '#domain/fulfilment/model.ts';
 
-/** «Из 24 мероприятий: исполнено 9, без просрочки 11, под угрозой 2, просрочено 2»; what is nil is not told. */
+/** «Пунктов приказа и мероприятий: 24. Из них исполнено 9, просрочено 2, под угрозой 2, без просрочки 11»; what is nil is not told. */
 export function MeasuresSentence({ counts }: { readonly counts: Readonly<Record<MeasureState, number>> }) {
   const { t } = useTranslation();
   const told = measureStates.filter((state) => counts[state] > 0);

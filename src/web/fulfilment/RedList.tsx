@@ -1,12 +1,21 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { RedMeasure } from '#domain/fulfilment/model.ts';
+import type { RedMeasure, StateCounts } from '#domain/fulfilment/model.ts';
+import { unsettledOf } from '#domain/fulfilment/rules.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { daysLeftText } from '#web/terms/TermWords.tsx';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
 import { Progress } from '#web/ui/Progress.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import styles from './RedList.module.css';
+
+const unsettled = ['reported', 'ahead'] as const;
+
+/** Accepted, overdue and these are all that was assigned; what is nil is not told. */
+function unsettledParts(counts: StateCounts) {
+  const rest = unsettledOf(counts);
+  return unsettled.map((part) => [part, rest[part]] as const).filter(([, number]) => number > 0);
+}
 
 interface Props {
   readonly red: readonly RedMeasure[];
@@ -50,9 +59,20 @@ export function RedList({ red }: Props) {
       key: 'who',
       header: t('desk:red.who'),
       render: ({ item, counts }) => (
-        <Link to="/assignments" search={{ planItemId: item.id, termState: 'overdue' }} className={styles.who}>
-          {t('desk:red.performers', { count: counts.overdue })}
-        </Link>
+        <>
+          <Link
+            to="/assignments"
+            search={{ planItemId: item.id, termState: 'overdue' }}
+            className={styles.who}
+          >
+            {t('desk:red.performers', { count: counts.overdue })}
+          </Link>
+          {unsettledParts(counts).map(([part, number]) => (
+            <span key={part} className={styles.rest}>
+              {t(`desk:red.${part}`, { number })}
+            </span>
+          ))}
+        </>
       ),
       sortBy: ({ counts }) => counts.overdue,
     },

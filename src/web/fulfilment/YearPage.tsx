@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AssignmentRow } from '#domain/assignments/model.ts';
-import { type YearKind, yearKinds, yearWith } from '#domain/fulfilment/rules.year.ts';
+import { countYear, type YearKind, yearKinds, yearWith } from '#domain/fulfilment/rules.year.ts';
 import { AssignmentTable } from '#web/assignments/AssignmentTable.tsx';
 import { useSession } from '#web/lib/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
@@ -54,17 +54,7 @@ export function YearPage() {
 
 function Summary({ year: { entries, undated, later } }: { readonly year: Year }) {
   const { t } = useTranslation();
-  const assignments = entries.filter(({ again }) => !again).map(({ assignment }) => assignment);
-  const count = (states: readonly AssignmentRow['termState'][]) =>
-    assignments.filter(({ termState }) => states.includes(termState)).length;
-  return t('year:lead', {
-    count: assignments.length,
-    done: count(['done']),
-    overdue: count(['overdue']),
-    ahead: count(['soon', 'in_time']),
-    undated: undated.length,
-    later,
-  });
+  return t('year:lead', { ...countYear(entries), undated: undated.length, later });
 }
 
 interface NavProps {

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { OrderId } from '#domain/kernel/ids.ts';
 import type { PartyEntry } from '#domain/orders/model.parties.ts';
 import type { Order } from '#domain/orders/model.ts';
-import { decisionsOf, deriveObligations } from '#domain/orders/rules.obligations.ts';
+import { decisionsOf } from '#domain/orders/rules.effects.ts';
+import { deriveObligations } from '#domain/orders/rules.obligations.ts';
 import {
   entryByWords,
   knownParties,

@@ -2,9 +2,10 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { CampaignId, MunicipalityId } from '#domain/kernel/ids.ts';
+import type { MunicipalityId } from '#domain/kernel/ids.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import type { ListedCampaign } from '#domain/surveys/model.ts';
+import { latenessOf } from '#domain/surveys/rules.choosing.ts';
 import { read } from '#web/lib/queries.ts';
 import { useCan } from '#web/lib/session.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
@@ -16,8 +17,13 @@ import { MunicipalityTable } from './campaigns/MunicipalityTable.tsx';
 import { SchoolForms } from './campaigns/SchoolForms.tsx';
 import { ReviewQueue } from './review/ReviewQueue.tsx';
 
+interface Props {
+  readonly campaign: ListedCampaign;
+  readonly others: readonly ListedCampaign[];
+}
+
 /** The region's collection by municipality: who has sent, who is late; the queue where the ministry itself accepts. */
-export function CampaignProgress({ campaign }: { readonly campaign: ListedCampaign }) {
+export function CampaignProgress({ campaign, others }: Props) {
   const reviews = useCan('survey.review');
   return (
     <>
@@ -27,13 +33,13 @@ export function CampaignProgress({ campaign }: { readonly campaign: ListedCampai
         <CampaignState campaign={campaign} progress={campaign.progress} />
       )}
       <CampaignActions campaign={campaign} />
-      <ByMunicipality campaignId={campaign.id} />
+      <ByMunicipality campaign={campaign} others={others} />
       <BurdenOfCollections />
     </>
   );
 }
 
-function ByMunicipality({ campaignId }: { readonly campaignId: CampaignId }) {
+function ByMunicipality({ campaign: { id: campaignId }, others }: Props) {
   const { t } = useTranslation();
   const { municipalityId, late } = useSearch({ from: '/frame/surveys' });
   const navigate = useNavigate({ from: '/surveys' });
@@ -50,9 +56,7 @@ function ByMunicipality({ campaignId }: { readonly campaignId: CampaignId }) {
           <>
             <div className={styles.late}>
               <p className={styles.words}>
-                {total.overdue > 0
-                  ? t('surveys:lateOnly', { count: total.overdue })
-                  : t('surveys:nobodyLate')}
+                {t(`surveys:${latenessOf(total.overdue, others)}`, { count: total.overdue })}
               </p>
               {(late || total.overdue > 0) && (
                 <Button variant="default" onClick={() => filter({ late: late ? undefined : 'yes' })}>

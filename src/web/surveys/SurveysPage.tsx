@@ -48,11 +48,11 @@ export function SurveysPage() {
           linkTo={linkTo}
           none={<NoCampaigns />}
         >
-          {(campaign) =>
+          {(campaign, others) =>
             reviews ? (
               <ReviewQueue key={campaign.id} campaign={campaign} />
             ) : (
-              <CampaignProgress key={campaign.id} campaign={campaign} />
+              <CampaignProgress key={campaign.id} campaign={campaign} others={others} />
             )
           }
         </ChosenCampaign>

@@ -1,9 +1,10 @@
-import { Button, Drawer, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Drawer, Group, Modal, Stack } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isReason, SHORTEST_REASON } from '#domain/kernel/reason.ts';
 import styles from './Dialogs.module.css';
 import { ErrorNotice } from './ErrorNotice.tsx';
+import { WordsInput } from './WordsInput.tsx';
 
 interface DialogProps {
   readonly opened: boolean;
@@ -149,7 +150,7 @@ export function ReasonDialog({ onConfirm, children, ...rest }: ReasonProps) {
     <ConfirmDialog {...rest} onConfirm={confirm}>
       <Stack gap="sm">
         {children && <div>{children}</div>}
-        <Textarea
+        <WordsInput
           data-autofocus
           label={t('reason.label')}
           value={reason}

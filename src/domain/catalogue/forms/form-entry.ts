@@ -1,6 +1,6 @@
 import type { Protection } from '#domain/consolidation/model.suppression.ts';
 import type { FormMapping } from '#domain/forms/model.mapping.ts';
-import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
+import type { CellKey, CellOrigin, FormDefinition } from '#domain/forms/model.ts';
 import type { HelpRegister } from '#domain/surveys/help/model.ts';
 
 /** All that is said of a form beside what its versions ask: one file of this shape for each form. */
@@ -19,6 +19,8 @@ export interface FormEntry {
   readonly protection?: Protection;
   /** The cell that tells how many pupils a school has: figures per 100 pupils are of it. */
   readonly pupilsCell?: CellKey;
+  /** Cells that published versions show as the order's, and the product added: a version itself never changes. */
+  readonly origins?: readonly CellOrigin[];
   /** Which rows of the form are requests for help. */
   readonly help?: HelpRegister;
 }

@@ -17,6 +17,8 @@ export const words = {
   },
   notKept:
     'This browser keeps nothing you write: its storage is full or closed. Keep the page open until what you wrote is saved or sent.',
+  numbersOnly:
+    'Of pupils and families give numbers only, in texts and in files: no names and nothing by which a child can be known.',
   progress: '{{done}} of {{total}}',
   reason: {
     label: 'Reason',

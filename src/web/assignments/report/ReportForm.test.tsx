@@ -25,6 +25,7 @@ const assignment = {
   dueOn: '2020-09-30',
   termState: 'in_time',
   daysLeft: 20,
+  daysLate: null,
   version: 2,
   order: { id: '00000000-0000-4000-8000-00000000000e', number: '7', signedOn: null },
   responsible: 'руководители МОУО',
@@ -124,7 +125,7 @@ describe('the report form', () => {
 
   it('is closed while the forms of the schools are not accepted', async () => {
     new FakeServer();
-    const collection = { accepted: 3, total: 4 } as NonNullable<Assignment['collection']>;
+    const collection = { accepted: 3, total: 5, schoolClosed: 1 } as NonNullable<Assignment['collection']>;
     await open({ ...assignment, reportBlocked: 'assignment.forms_not_accepted', collection });
     expect(screen.queryByRole('textbox')).toBeNull();
     expect(screen.getByText(/принято форм: 3 из 4/)).toBeTruthy();

@@ -1,11 +1,13 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Assignment } from '#domain/assignments/model.ts';
+import { expectedForms } from '#domain/surveys/rules.ts';
 import { AttachButton } from '#web/documents/attachments/AttachButton.tsx';
 import { Attachments } from '#web/documents/attachments/Attachments.tsx';
 import { ApiError } from '#web/lib/api.ts';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { useErrorText } from '#web/ui/use-error-text.ts';
+import { WordsInput } from '#web/ui/WordsInput.tsx';
 import styles from '../Assignments.module.css';
 import { type Reporting, useReport } from './useReport.ts';
 
@@ -24,7 +26,11 @@ export function ReportForm({ assignment }: { readonly assignment: Assignment }) 
       {remark && <p className={styles.remark}>{t('assignments:report.returned', { reason: remark })}</p>}
       {reportBlocked ? (
         <p className={styles.blocked}>
-          {errorText(new ApiError('conflict', reportBlocked, { ...collection }))}
+          {errorText(
+            new ApiError('conflict', reportBlocked, {
+              ...(collection && { ...collection, expected: expectedForms(collection) }),
+            }),
+          )}
         </p>
       ) : (
         <Writing reporting={reporting} />
@@ -45,7 +51,7 @@ function Writing({ reporting }: { readonly reporting: Reporting }) {
       className={styles.form}
       noValidate
     >
-      <Textarea
+      <WordsInput
         label={t('assignments:report.text')}
         description={t('assignments:report.hint')}
         value={draft.text}

@@ -31,7 +31,8 @@ export function RoadmapRow({ plan, item, columns, warning }: Props) {
   const { number, title, hardDueOn, responsibleText, result, sourceLines } = item;
   const [line] = sourceLines;
   // A clause prints neither a term nor a result of its own: its date is read from its words, or they take the place.
-  const term = hardDueOn ? t('roadmap:until', { day: formatDay(hardDueOn) }) : item.term.text;
+  const until = hardDueOn && t('roadmap:until', { day: formatDay(hardDueOn) });
+  const term = [item.term.text, until].filter(Boolean).join(', ');
   return (
     <>
       <tr ref={row} id={rowId} data-list-row="" data-arrived={arrived || undefined}>

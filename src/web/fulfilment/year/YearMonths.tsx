@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { monthsOfYear } from '#domain/fulfilment/rules.year.ts';
-import { AssignmentStatusBadge } from '#web/assignments/StateWords.tsx';
+import { AssignmentStatusBadge, LateWords } from '#web/assignments/StateWords.tsx';
 import { formatDay } from '#web/lib/format.ts';
 import { useSession } from '#web/lib/session.tsx';
 import { StatusBadge, type Tone } from '#web/ui/StatusBadge.tsx';
@@ -56,8 +56,10 @@ function Month({ month, entries, now }: MonthProps) {
 
 const toneOfTerm = {
   done: 'done',
+  done_late: 'soon',
   overdue: 'danger',
   soon: 'soon',
+  late: 'soon',
   in_time: 'info',
   undated: 'neutral',
   closed: 'neutral',
@@ -65,7 +67,7 @@ const toneOfTerm = {
 
 function Day({ entry: { on, again, assignment } }: { readonly entry: Entry }) {
   const { t } = useTranslation();
-  const { id, item, status, termState } = assignment;
+  const { id, item, status, termState, daysLate } = assignment;
   return (
     <li data-list-row="">
       <time dateTime={on} title={formatDay(on)}>
@@ -79,9 +81,10 @@ function Day({ entry: { on, again, assignment } }: { readonly entry: Entry }) {
           <span className={styles.quiet}>{t(`plans:item.${item.kind}`, { number: item.number })}</span>
           {again && <StatusBadge tone="neutral">{t('year:again')}</StatusBadge>}
           {!again && status === 'reported' && <AssignmentStatusBadge status={status} />}
-          {!again && status !== 'reported' && (
+          {!again && status !== 'reported' && termState !== 'done_late' && (
             <StatusBadge tone={toneOfTerm[termState]}>{t(`assignments:termState.${termState}`)}</StatusBadge>
           )}
+          {!again && <LateWords termState={termState} daysLate={daysLate} />}
         </div>
       </div>
     </li>

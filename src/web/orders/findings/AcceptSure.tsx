@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '#domain/orders/model.ts';
 import { hasProposal, isSure } from '#domain/orders/rules.deciding.ts';
+import { hasEffect } from '#domain/orders/rules.effects.ts';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
 import { useDecide } from '../queries.ts';
 
@@ -14,6 +15,7 @@ export function AcceptSure({ order }: { readonly order: Order }) {
   const decided = new Set(order.decisions.map(({ findingId }) => findingId));
   const sure = order.reading.findings.filter((f) => isSure(f) && hasProposal(f) && !decided.has(f.id));
   const deciding = sure.filter(({ weight }) => weight === 'decision').length;
+  const changing = sure.filter((finding) => hasEffect(order.reading, finding)).length;
   return (
     <>
       {sure.length > 0 && (
@@ -30,7 +32,7 @@ export function AcceptSure({ order }: { readonly order: Order }) {
         onConfirm={() => decide(sure.map(({ id }) => ({ findingId: id, decision: 'accepted' })))}
         onClose={() => setConfirming(false)}
       >
-        {t('orders:finding.bulkText', { count: sure.length, deciding })}
+        {t('orders:finding.bulkText', { count: sure.length, deciding, changing })}
       </ConfirmDialog>
     </>
   );

@@ -17,7 +17,7 @@ interface Props extends FindingDecisionProps {
 
 export const FindingCard = memo(function FindingCard(props: Props) {
   const { t } = useTranslation();
-  const { finding, decided, answer, chosen, selected, canDecide, error, on } = props;
+  const { finding, decided, changes, answer, chosen, selected, canDecide, error, on } = props;
   const lines = linesOf(finding);
   const { id, place, printed, proposed } = finding;
   return (
@@ -68,8 +68,7 @@ export const FindingCard = memo(function FindingCard(props: Props) {
         )}
       </dl>
       <p className={styles.explanation}>
-        {findingExplanation(t, finding)}{' '}
-        {proposed !== null && finding.fixes.length === 0 && t('orders:finding.keepsRows')}
+        {findingExplanation(t, finding)} {proposed !== null && !changes && t('orders:finding.keepsPlan')}
         {!hasProposal(finding) && finding.weight === 'decision' && t('orders:finding.noProposal')}
       </p>
       <FindingDecision {...props} />

@@ -18,6 +18,8 @@ export interface FindingDecisionProps {
   /** Printed rows, among which are the cells that it speaks of. */
   readonly rows: readonly PlanRow[];
   readonly decided: DecidedFinding | undefined;
+  /** Whether the plan changes when the proposal is accepted. */
+  readonly changes: boolean;
   /** What the region's dictionary answers, where the question is who somebody is. */
   readonly answer: PartyEntry | undefined;
   readonly canDecide: boolean;
@@ -30,6 +32,7 @@ export function FindingDecision({
   finding,
   rows,
   decided,
+  changes,
   answer,
   canDecide,
   busy,
@@ -51,7 +54,7 @@ export function FindingDecision({
   if (decided) {
     return (
       <div className={styles.decision}>
-        <Decided decided={decided} />
+        <Decided decided={decided} changes={changes} />
         {canDecide && decide(t('orders:finding.takeBack'), null, 'default')}
       </div>
     );
@@ -68,7 +71,8 @@ export function FindingDecision({
   return (
     <div className={styles.decision}>
       {who && button(t('parties:answer'), t('parties:answerTo', words), 'filled', ask)}
-      {hasProposal(finding) && decide(t('orders:finding.accept'), 'accepted', 'filled')}
+      {hasProposal(finding) &&
+        decide(t(`orders:finding.${changes ? 'accept' : 'note'}`), 'accepted', 'filled')}
       {!who &&
         canEdit(finding, rows) &&
         button(t('orderReview:edit'), t('orderReview:editOf', { about }), 'default', ask)}
@@ -79,14 +83,18 @@ export function FindingDecision({
 
 const iconOf = { accepted: 'check', kept: 'dot', edited: 'pencil' } as const;
 
-function Decided({ decided }: { readonly decided: DecidedFinding }) {
+function Decided({
+  decided,
+  changes,
+}: Pick<FindingDecisionProps, 'changes'> & { readonly decided: DecidedFinding }) {
   const { t } = useTranslation();
   const { region } = useSession();
+  const isNoted = decided.decision === 'accepted' && !changes;
   return (
     <>
       <p className={styles.decided} data-decision={decided.decision}>
         <Icon name={iconOf[decided.decision]} size={16} />
-        {t(`orders:finding.decided.${decided.decision}`)}{' '}
+        {t(`orders:finding.decided.${isNoted ? 'noted' : decided.decision}`)}{' '}
         <span className={styles.quiet}>
           {t('orders:finding.by', { by: decided.by, moment: formatMoment(decided.at, region.timeZone) })}
         </span>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Order } from '#domain/orders/model.ts';
 import type { FindingWeight } from '#domain/orders/reading/model.ts';
+import { hasEffect } from '#domain/orders/rules.effects.ts';
 import { Windowed } from '#web/ui/Windowed.tsx';
 import { FindingCard } from './FindingCard.tsx';
 import styles from './Findings.module.css';
@@ -45,6 +46,7 @@ export function FindingList({ weight, order, list, canDecide, deciding, on }: Pr
             finding={finding}
             rows={order.reading.rows}
             decided={decided.get(finding.id)}
+            changes={hasEffect(order.reading, finding)}
             answer={answerTo(finding)}
             chosen={finding.id === chosen?.id}
             selected={selected.has(finding.id)}

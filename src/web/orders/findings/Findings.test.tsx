@@ -125,7 +125,7 @@ describe('findings of an order', () => {
     const after = orderWith([decided('space', 'accepted')]);
     server.answers(at.decide, after).answers(at.read, after);
     await userEvent.click(cardOf('Пропущен пробел').getByRole('button', { name: /^Принять/ }));
-    expect(await screen.findByText(/Предложение принято/)).toBeTruthy();
+    expect(await screen.findByText(/Принято к сведению/)).toBeTruthy();
     expect(cardOf('Пропущен пробел').getByText('Зимина Вера Олеговна, 10.09.2020 09:14')).toBeTruthy();
     const sent = server.requests.find(({ endpoint }) => endpoint.startsWith('PUT'));
     expect(sent?.body).toEqual({ decisions: [{ findingId: 'space', decision: 'accepted', seen: null }] });
@@ -273,10 +273,10 @@ describe('findings from the keyboard', () => {
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Пропущен пробел'));
     keys(server, orderWith([decided('year', 'kept'), decided('space', 'accepted')]));
     pressPageKey('a');
-    expect(await screen.findByText(/Предложение принято/)).toBeTruthy();
+    expect(await screen.findByText(/Принято к сведению/)).toBeTruthy();
     keys(server, orderWith([decided('year', 'kept')]));
     pressPageKey('u');
-    await waitFor(() => expect(screen.queryByText(/Предложение принято/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/Принято к сведению/)).toBeNull());
     expect(decisionsOf(server)).toEqual([
       { decisions: [{ findingId: 'year', decision: 'kept', seen: null }] },
       { decisions: [{ findingId: 'space', decision: 'accepted', seen: null }] },

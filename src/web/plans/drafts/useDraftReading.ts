@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { ObligationItem } from '#domain/orders/model.obligations.ts';
-import { decisionsOf, deriveObligations } from '#domain/orders/rules.obligations.ts';
+import { decisionsOf } from '#domain/orders/rules.effects.ts';
+import { deriveObligations } from '#domain/orders/rules.obligations.ts';
 import { knownParties } from '#domain/orders/rules.parties.ts';
 import type { PlanDraft } from '#domain/plans/contract.versions.ts';
 import type { DraftContent, DraftItem, DraftProblem } from '#domain/plans/model.draft.ts';

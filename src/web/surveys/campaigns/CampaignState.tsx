@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { daysBetween } from '#domain/kernel/dates.ts';
 import type { Campaign, ProgressCounts } from '#domain/surveys/model.ts';
+import { standingsOf } from '#domain/surveys/rules.ts';
 import { formatDay, formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/lib/session.tsx';
 import { daysLeftText } from '#web/terms/TermWords.tsx';
@@ -16,7 +17,8 @@ interface Props {
 export function CampaignState({ campaign, progress }: Props) {
   const { t } = useTranslation();
   const { today, region } = useSession();
-  const { total, accepted, submitted, returned, draft, notOpened } = progress;
+  const { total } = progress;
+  const { schoolClosed, ...parts } = standingsOf(progress);
   const left = daysLeftText(t, daysBetween(today, campaign.dueOn));
   return (
     <div className={styles.sentence}>
@@ -25,9 +27,10 @@ export function CampaignState({ campaign, progress }: Props) {
         {t('surveys:due', { period: campaign.period, date: formatDay(campaign.dueOn), left })}
       </p>
       <p className={styles.line}>
-        {accepted === total
+        {parts.accepted === total
           ? t('surveys:allAccepted', { total })
-          : t('surveys:state', { total, accepted, submitted, returned, waiting: draft + notOpened })}
+          : t('surveys:state', { total, ...parts })}{' '}
+        {schoolClosed > 0 && t('campaigns:page.summaryClosed', { count: schoolClosed })}
       </p>
       {campaign.closedAt && (
         <p className={styles.line}>
@@ -35,7 +38,7 @@ export function CampaignState({ campaign, progress }: Props) {
         </p>
       )}
       <p className={styles.secondary}>{t('surveys:source', { source: campaign.source })}</p>
-      <Progress done={accepted} total={total} label={t('surveys:column.accepted')} wide />
+      <Progress done={parts.accepted} total={total} label={t('surveys:column.accepted')} wide />
     </div>
   );
 }

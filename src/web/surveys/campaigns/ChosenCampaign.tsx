@@ -12,7 +12,8 @@ interface Props {
   readonly wanted: CampaignId | undefined;
   readonly linkTo: (campaignId: CampaignId) => LinkProps;
   readonly none: ReactNode;
-  readonly children: (campaign: ListedCampaign) => ReactNode;
+  /** @param others the collections that the page does not show */
+  readonly children: (campaign: ListedCampaign, others: readonly ListedCampaign[]) => ReactNode;
 }
 
 /** The collection of the address, or else the one that the page is needed for; the others stand above it. */
@@ -24,7 +25,10 @@ export function ChosenCampaign({ purpose, wanted, linkTo, none, children }: Prop
         campaign ? (
           <>
             <CampaignChoice campaigns={campaigns} chosen={campaign} linkTo={linkTo} />
-            {children(campaign)}
+            {children(
+              campaign,
+              campaigns.filter((one) => one !== campaign),
+            )}
           </>
         ) : (
           none

@@ -8,6 +8,7 @@ import type { CampaignId } from '#domain/kernel/ids.ts';
 import { campaignsContract } from '#domain/surveys/campaigns/contract.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
+import { timelinessesOf } from '#domain/surveys/rules.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { read } from '#web/lib/queries.ts';
 import { useCan, useSession } from '#web/lib/session.tsx';
@@ -114,7 +115,7 @@ function Summary({ shown: { total, on } }: { readonly shown: Shown }) {
     <>
       {on < today && <p className={styles.line}>{t('campaigns:page.past', { day: formatDay(on) })}</p>}
       <p className={styles.line} role="status">
-        {t('campaigns:page.summary', total)}{' '}
+        {t('campaigns:page.summary', { ...total, ...timelinessesOf(total) })}{' '}
         {total.schoolClosed > 0 && t('campaigns:page.summaryClosed', { count: total.schoolClosed })}
       </p>
     </>

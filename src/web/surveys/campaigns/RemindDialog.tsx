@@ -1,4 +1,4 @@
-import { Button, Stack, Textarea } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReplyOf } from '#domain/kernel/endpoint.ts';
@@ -10,6 +10,7 @@ import { formatDay } from '#web/lib/format.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { Dialog } from '#web/ui/Dialogs.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
+import { WordsInput } from '#web/ui/WordsInput.tsx';
 import styles from './Campaigns.module.css';
 
 interface Props {
@@ -49,7 +50,7 @@ export function RemindDialog({ campaign, schools, onDone }: Props) {
         >
           <Stack>
             <p className={styles.line}>{t('campaigns:remind.note')}</p>
-            <Textarea
+            <WordsInput
               data-autofocus
               label={t('campaigns:remind.text')}
               value={text}

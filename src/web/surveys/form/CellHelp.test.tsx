@@ -96,6 +96,16 @@ describe('the help of the chosen cell', () => {
     expect(help().textContent).toContain('«Сверьте с тарификацией»');
   });
 
+  it.each([
+    ['staff.language[a1].name', true],
+    ['staff.maths.count', false],
+  ])('says at words, not at figures, that pupils are told of by numbers only: %s', async (cell, said) => {
+    const { store } = await open({ 'staff.maths.count': 2, 'staff.language[a1].name': 'татарский' });
+    store.want(cell);
+    await waitFor(() => expect(store.focused()).toBe(cell));
+    expect(/Об обучающихся и семьях — только числами/.test(help().textContent ?? '')).toBe(said);
+  });
+
   it('puts «нет данных» so that a figure typed next takes its place', async () => {
     const { store } = await open({ 'staff.maths.count': 2 });
     await userEvent.click(screen.getByRole('textbox', { name: 'математики: всего' }));

@@ -1,10 +1,11 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { CellKey, SourceRef } from '#domain/forms/model.ts';
-import { type CellSpec, findCell, sectionsOf } from '#domain/forms/rules.cells.ts';
+import { type CellSpec, findCell } from '#domain/forms/rules.cells.ts';
 import { helpFor } from '#domain/forms/rules.help.ts';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
 import { sameAnswer } from '#domain/forms/rules.merge.ts';
+import { provenanceOf } from '#domain/forms/rules.origin.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { useCellState, useFocusedCell, useOpenForm } from '#web/forms/FormStoreContext.tsx';
 import { cellElementId } from '#web/forms/FormView.tsx';
@@ -60,15 +61,16 @@ function Meaning({ cell, spec, form }: HelpProps) {
   const { store, editable } = useOpenForm();
   const { answer } = useCellState(cell);
   const { field } = spec;
-  const printed = printedWords(store.def, cell);
+  const origin = provenanceOf(store.def, cell);
   const before = form.previous?.answers[cell];
   const facts = [
     field.hint,
     t(`forms:type.${field.type}`),
     field.decimals ? t('forms:decimals') : '',
     field.unit ? t('forms:unit', { unit: field.unit }) : '',
-    sourceText(t, spec.source),
-    printed && t('forms:printed', { text: printed }),
+    origin && sourceText(t, origin.source),
+    origin?.printed && t('forms:printed', { text: origin.printed }),
+    isWords(field) && editable && t('numbersOnly'),
   ];
   return (
     <p>
@@ -86,6 +88,8 @@ function Meaning({ cell, spec, form }: HelpProps) {
     </p>
   );
 }
+
+const isWords = ({ type }: CellSpec['field']) => type === 'text' || type === 'long_text';
 
 function sourceText(t: TFunction, source: SourceRef): string {
   if ('added' in source) return t('forms:sourceAdded', { reason: source.added });
@@ -171,16 +175,4 @@ function Words({ cell }: { readonly cell: CellKey }) {
       {example && t('forms:example', { text: example })}
     </p>
   ));
-}
-
-/** The order's own wording, where the label on the screen corrects it. */
-function printedWords(def: Parameters<typeof sectionsOf>[0], cell: CellKey): string | undefined {
-  const spec = findCell(def, cell);
-  const table = sectionsOf(def)
-    .find((section) => section.id === spec?.section)
-    ?.tables.find((one) => one.id === spec?.table);
-  const rowId = spec?.path.split('.')[1]?.replace('[*]', '');
-  const row = table?.rows.find((one) => one.id === rowId);
-  const column = table?.columns.find((one) => one.id === spec?.column);
-  return [row?.printed, column?.printed].filter(Boolean).join(', ') || undefined;
 }

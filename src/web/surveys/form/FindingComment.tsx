@@ -1,4 +1,4 @@
-import { Button, Group, Textarea } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isNote } from '#domain/kernel/reason.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
@@ -7,6 +7,7 @@ import { useBegunText, useOpenForm, useSummary } from '#web/forms/FormStoreConte
 import type { AnswerQueue } from '#web/forms/state/answer-queue.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
+import { WordsInput } from '#web/ui/WordsInput.tsx';
 import styles from '../Survey.module.css';
 
 interface Props {
@@ -52,7 +53,7 @@ export function FindingComment({ findingKey, form, queue, editable }: Props) {
   const tooShort = text.trim() !== '' && !isNote(text);
   return (
     <div className={styles.commentForm}>
-      <Textarea
+      <WordsInput
         label={t('surveys:findings.explanation')}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Radio, Stack, Textarea } from '@mantine/core';
+import { Button, Group, NativeSelect, Radio, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { asksHelper, isExplained } from '#domain/surveys/help/rules.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { Dialog } from '#web/ui/Dialogs.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
+import { WordsInput } from '#web/ui/WordsInput.tsx';
 import { HelpHistory } from './HelpHistory.tsx';
 import { useHelpers } from './queries.ts';
 
@@ -84,7 +85,7 @@ function AnswerForm({ item, onClose }: { readonly item: HelpItem; readonly onClo
           error={tried && noHelper ? t('help:helperAsked') : undefined}
         />
       )}
-      <Textarea
+      <WordsInput
         label={t(action === 'decline' ? 'help:reason' : 'help:note')}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -12,6 +12,7 @@ import { ApiError } from '#web/lib/api.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { useSession } from '#web/lib/session.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
+import { WordsInput } from '#web/ui/WordsInput.tsx';
 import styles from '../review/Review.module.css';
 import { useGoToCell } from '../review/useGoToCell.ts';
 import { type ProposedCell, useRequestDraft } from './useRequestDraft.ts';
@@ -50,7 +51,7 @@ export function RequestEditor({ form }: { readonly form: SurveyForm }) {
           onDrop={() => draft.drop(one.cell)}
         />
       ))}
-      <Textarea
+      <WordsInput
         label={t('changes:reason')}
         description={t('changes:reasonHint')}
         value={draft.reason}

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormDefinition } from '#domain/forms/model.ts';
@@ -12,6 +12,7 @@ import { cellName, instanceName } from '#web/forms/state/words.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { Dialog } from '#web/ui/Dialogs.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
+import { WordsInput } from '#web/ui/WordsInput.tsx';
 import type { RemarkTarget } from './RemarksContext.tsx';
 
 interface Props {
@@ -58,7 +59,7 @@ function Editor({ form, target, onClose }: Omit<Props, 'target'> & { readonly ta
   const opens = form.status === 'returned' && !isOpenSection(form.openSections, target.section);
   return (
     <Stack>
-      <Textarea
+      <WordsInput
         data-autofocus
         label={t('review:remark.text')}
         description={t('review:remark.hint')}

@@ -1,4 +1,4 @@
-import { Button, Group, Textarea } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isNote } from '#domain/kernel/reason.ts';
 import { reviewContract } from '#domain/surveys/contract.review.ts';
@@ -6,6 +6,7 @@ import type { Remark } from '#domain/surveys/model.review.ts';
 import { useBegunText } from '#web/forms/FormStoreContext.tsx';
 import { useChange } from '#web/lib/queries.ts';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
+import { WordsInput } from '#web/ui/WordsInput.tsx';
 import { useRemarks } from './RemarksContext.tsx';
 import styles from './Review.module.css';
 
@@ -27,7 +28,7 @@ export function RemarkReply({ remark }: { readonly remark: Remark }) {
   }
   return (
     <div className={styles.replyForm}>
-      <Textarea
+      <WordsInput
         label={t('review:remarks.replyText')}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}

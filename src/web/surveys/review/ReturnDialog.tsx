@@ -1,4 +1,4 @@
-import { Checkbox, Radio, Stack, Textarea } from '@mantine/core';
+import { Checkbox, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sectionsOf } from '#domain/forms/rules.cells.ts';
@@ -9,6 +9,7 @@ import { checkReturn, isAsked } from '#domain/surveys/rules.sections.ts';
 import { useOpenForm } from '#web/forms/FormStoreContext.tsx';
 import { useChange } from '#web/lib/queries.ts';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
+import { WordsInput } from '#web/ui/WordsInput.tsx';
 import { isOpenRemark, useRemarks } from './RemarksContext.tsx';
 
 interface Props {
@@ -67,7 +68,7 @@ export function ReturnDialog({ opened, onReturned, onClose }: Props) {
             onTick={setTicked}
           />
         )}
-        <Textarea
+        <WordsInput
           data-autofocus
           label={
             isAsked(store.def, given.sections, remarks)

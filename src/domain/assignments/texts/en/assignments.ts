@@ -30,8 +30,10 @@ export const words = {
   },
   termState: {
     done: 'done',
+    done_late: 'done after the due day',
     overdue: 'overdue',
     soon: 'due soon',
+    late: 'reported late',
     in_time: 'not overdue',
     undated: 'no date set',
     closed: 'cancelled',
@@ -52,6 +54,10 @@ export const words = {
     status: 'State',
   },
   noDueOn: 'no date set',
+  late_one: 'reported {{count}} day late',
+  late_other: 'reported {{count}} days late',
+  doneLate_one: 'done {{count}} day after the due day',
+  doneLate_other: 'done {{count}} days after the due day',
   page: {
     asked: 'What is asked',
     order: 'Ground',
@@ -69,11 +75,15 @@ export const words = {
       controller: 'the official in charge of control',
     },
     noResult: 'not printed',
+    voluntary:
+      'Teachers take part of their own will: nobody may oblige a teacher to fill in a self-assessment, a questionnaire or an individual plan (273-ФЗ, art. 47, part 6.1; order of the Ministry of Education of Russia of 06.11.2024 No. 779).',
   },
   collection: {
     title: 'Forms of the schools',
     progress: 'Accepted forms of schools',
-    words: 'Forms: {{total}}, accepted {{accepted}}, under review {{submitted}}.',
+    words:
+      'Forms: {{total}}, accepted {{accepted}}, under review {{submitted}}, returned {{returned}}, not sent yet {{waiting}}.',
+    closed: 'Not expected from schools that are closed: {{count}}.',
     toQueue: 'Open the forms of the schools',
   },
   report: {
@@ -121,6 +131,7 @@ export const words = {
   proofs: {
     title: 'Proofs',
     set_accepted: 'All forms of the schools are accepted: {{accepted}} of {{total}}',
+    set_accepted_closed: 'Forms of schools accepted: {{accepted}} of {{total}}, the other schools are closed',
     other: 'Proved by the data of the system',
     withdrawn: 'no longer holds',
     notedAt: 'noted {{moment}}',

@@ -1,7 +1,7 @@
 export const words = {
   open: 'Calendar',
   title: 'Calendar of terms',
-  lead: 'Add the link to your calendar (Outlook, Yandex, Google, phone): the terms of assignments appear there and are kept up to date.',
+  lead: 'Add the link to a calendar that supports iCalendar, on a computer or a phone: the terms of assignments appear there and are kept up to date.',
   secret:
     'The link shows the terms without signing in to everyone who has it. The calendar holds no personal data.',
   none: '“{{organization}}” has no link yet.',

@@ -1,5 +1,6 @@
 import type { FormEntry } from '../form-entry.ts';
 import { PUPILS } from '../resource-survey.contingent.ts';
+import { origins } from '../resource-survey.origins.ts';
 import { resourceSurvey, resourceSurvey1 } from '../resource-survey.ts';
 
 /** Annex 2 of order 01-21/744. */
@@ -29,6 +30,7 @@ export const resourceSurveyEntry: FormEntry = {
     leastForms: 3,
     source: '152-ФЗ, ст. 5 и 10; order 01-21/744, Annex 2, lines 132–151',
   },
+  origins,
   // Annex 2, contingent, row 1.
   pupilsCell: PUPILS,
   // Annex 2, line 212.

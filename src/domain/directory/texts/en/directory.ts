@@ -65,7 +65,7 @@ export const words = {
   },
   newList: {
     title: 'New list of schools',
-    lead: 'Paste the schools as text, check how each line was recognised, and approve the list.',
+    lead: 'Paste the schools as text, check how each line was recognised, and enter the list.',
     stepInput: '1. Schools',
     stepLines: '2. How the lines were recognised',
     stepDecision: '3. Order that approves the list',
@@ -85,10 +85,10 @@ export const words = {
     removeProblems_other: 'Remove {{count}} lines with errors',
     number: 'Number of the order',
     reasonHint: 'The document, criteria or assignment by which the list was made.',
-    decide_one: 'Approve a list of {{count}} school',
-    decide_other: 'Approve a list of {{count}} schools',
-    blocked_one: 'It cannot be approved yet: {{count}} line has an error. Correct the text or remove it.',
-    blocked_other: 'It cannot be approved yet: {{count}} lines have errors. Correct the text or remove them.',
+    decide_one: 'Enter a list of {{count}} school',
+    decide_other: 'Enter a list of {{count}} schools',
+    blocked_one: 'It cannot be entered yet: {{count}} line has an error. Correct the text or remove it.',
+    blocked_other: 'It cannot be entered yet: {{count}} lines have errors. Correct the text or remove them.',
     frozen: 'Once approved, the list does not change: another list is approved by another order.',
   },
   problems: {

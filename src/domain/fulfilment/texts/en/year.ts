@@ -5,9 +5,9 @@ export const words = {
   ofOrganization: 'Schedule',
   ofOrganizationLabel: 'Schedule for a year: {{organization}}',
   lead_one:
-    '{{count}} assignment: done {{done}}, overdue {{overdue}}, ahead {{ahead}}. No date set {{undated}}, after this year {{later}}.',
+    '{{count}} assignment: done {{done}}, under review {{reported}}, overdue {{overdue}}, ahead {{ahead}}. No date set {{undated}}, after this year {{later}}.',
   lead_other:
-    '{{count}} assignments: done {{done}}, overdue {{overdue}}, ahead {{ahead}}. No date set {{undated}}, after this year {{later}}.',
+    '{{count}} assignments: done {{done}}, under review {{reported}}, overdue {{overdue}}, ahead {{ahead}}. No date set {{undated}}, after this year {{later}}.',
   kinds: 'Which year',
   kind: { school: 'School year', calendar: 'Calendar year' },
   name: { school: '{{year}}/{{next}}', calendar: '{{year}}' },

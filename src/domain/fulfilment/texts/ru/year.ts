@@ -5,13 +5,13 @@ export const words = {
   ofOrganization: 'План-график',
   ofOrganizationLabel: 'План-график на год: {{organization}}',
   lead_one:
-    '{{count}} поручение: исполнено {{done}}, просрочено {{overdue}}, впереди {{ahead}}. Срок не определён {{undated}}, позже этого года {{later}}.',
+    '{{count}} поручение: исполнено {{done}}, на проверке {{reported}}, просрочено {{overdue}}, впереди {{ahead}}. Срок не определён {{undated}}, позже этого года {{later}}.',
   lead_few:
-    '{{count}} поручения: исполнено {{done}}, просрочено {{overdue}}, впереди {{ahead}}. Срок не определён {{undated}}, позже этого года {{later}}.',
+    '{{count}} поручения: исполнено {{done}}, на проверке {{reported}}, просрочено {{overdue}}, впереди {{ahead}}. Срок не определён {{undated}}, позже этого года {{later}}.',
   lead_many:
-    '{{count}} поручений: исполнено {{done}}, просрочено {{overdue}}, впереди {{ahead}}. Срок не определён {{undated}}, позже этого года {{later}}.',
+    '{{count}} поручений: исполнено {{done}}, на проверке {{reported}}, просрочено {{overdue}}, впереди {{ahead}}. Срок не определён {{undated}}, позже этого года {{later}}.',
   lead_other:
-    '{{count}} поручения: исполнено {{done}}, просрочено {{overdue}}, впереди {{ahead}}. Срок не определён {{undated}}, позже этого года {{later}}.',
+    '{{count}} поручения: исполнено {{done}}, на проверке {{reported}}, просрочено {{overdue}}, впереди {{ahead}}. Срок не определён {{undated}}, позже этого года {{later}}.',
   kinds: 'Какой год',
   kind: { school: 'Учебный год', calendar: 'Календарный год' },
   name: { school: '{{year}}/{{next}}', calendar: '{{year}}' },

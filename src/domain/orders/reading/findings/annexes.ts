@@ -78,15 +78,26 @@ function annexMissing(document: DocumentParts): Seen[] {
 const identification =
   /подпис|исполнител[ья]|дата (?:заполн|представл)|наименование (?:оо|школы|образовательн|организации|общеобраз)|муниципалитет|муниципальное образование/u;
 
+const linesOf = ({ firstLine, lastLine }: Annex, lines: DocumentParts['lines']): string[] =>
+  lines.slice(firstLine - 1, lastLine).map(({ text }) => plain(text));
+
 /** A form to fill that asks neither who fills it nor when. */
 function withoutIdentification({ annexes, lines }: DocumentParts): Seen[] {
   return annexes
     .filter((annex) => annex.kind === 'form')
-    .filter((annex) => {
-      const own = lines.slice(annex.firstLine - 1, annex.lastLine);
-      return !own.some((line) => identification.test(foldText(plain(line.text))));
-    })
-    .map((annex) => ({ line: annex.firstLine, printed: annex.title ?? '' }));
+    .filter((annex) => !linesOf(annex, lines).some((text) => identification.test(foldText(text))))
+    .map((annex) => {
+      const own = foldText(linesOf(annex, lines).join(' '));
+      const { firstLine: line, title } = annex;
+      if (title === null || own.includes(foldText(title))) return { line, printed: title ?? '' };
+      // Without a title of its own the form was recognised by its rows, and bears the name that it is known by.
+      return {
+        line,
+        printed: '',
+        explain: 'form_recognised_without_identification',
+        params: { form: title },
+      };
+    });
 }
 
 export const annexRules: readonly FindingRule[] = [

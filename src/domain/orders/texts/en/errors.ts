@@ -5,7 +5,8 @@ export const words = {
     decide_unavailable: 'The roadmap of this order is under control; decisions on findings no longer change.',
     approve_unavailable:
       'The roadmap of this order is under control; decisions on findings no longer change.',
-    has_draft: 'A draft of this order’s plan is open. Approve the plan from the draft or discard the draft.',
+    has_draft:
+      'A draft of this order’s plan is open. Put the plan of the draft under control or discard the draft.',
     no_period:
       'The period of the roadmap is not known, so it cannot be put under control. Check the findings on terms.',
     undecided_one:

@@ -83,8 +83,10 @@ export const words = {
     annex_missing: 'Clause {{clause}} refers to annex {{no}}, which the document does not contain.',
     form_without_identification:
       'The form has no lines for the organisation, the date, the person filling it and the signature.',
+    form_recognised_without_identification:
+      'By its rows the form “{{form}}” was recognised; the document does not print this name. Nor has it lines for the organisation, the date, who filled it in and a signature.',
     hard_date_before_term_end:
-      'Clause {{clause}} demands it by {{date}} while the plan gives longer. The term of the measure stays as in the plan; if the earlier day is right, correct it.',
+      'Clause {{clause}} demands it by {{date}} while the plan gives longer. If you accept, it is due by that day and the printed term stays beside it. If you keep it as printed, the plan’s term holds.',
     clause_date_not_in_calendar:
       'Clause {{clause}} names a day that the calendar does not have. The right date is needed.',
     clause_due_before_order: 'The date of clause {{clause}} had passed when the order was signed.',

@@ -3,7 +3,7 @@ export const words = {
     not_found: 'There is no such roadmap. Choose it in the section “Roadmap”.',
     no_such_version: 'The plan has no such version. Choose it on the page “Versions”.',
     no_such_measure: 'The version in force has no such row. Refresh the page.',
-    version_taken: 'Somebody has just approved a new version of this plan. Look at it and start again.',
+    version_taken: 'A new version of this plan has just been put under control. Look at it and start again.',
   },
   plan_link: {
     not_found: 'This link is gone: somebody removed it. Refresh the page.',
@@ -16,10 +16,10 @@ export const words = {
   },
   plan_draft: {
     not_found: 'There is no such draft. Open it from the list on the page “Versions”.',
-    closed: 'This draft is approved or discarded and cannot be changed.',
+    closed: 'The plan of this draft is under control, or the draft was discarded, and cannot be changed.',
     stale: 'Somebody saved the draft meanwhile: {{by}}. Your changes are still on the screen.',
     version_moved:
-      'Version {{version}} was approved while the draft was written. Discard the draft and start from it.',
+      'Version {{version}} was put under control while the draft was written. Discard the draft and start from it.',
     no_items: 'The draft has no rows. Add at least one.',
     no_title: 'The draft has a row without a title. Write it or remove the row.',
   },

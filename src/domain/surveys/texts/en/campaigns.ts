@@ -40,7 +40,7 @@ export const words = {
     },
     list: 'List',
     listOption: 'No. {{number}} of {{day}}, schools: {{schools}}',
-    noLists: 'There is no approved list yet. Choose other addressees or approve a list first.',
+    noLists: 'There is no approved list yet. Choose other addressees or first enter a list approved by an order.',
     municipalities: 'Whole municipalities',
     municipalityOption: '{{name}}, schools: {{schools}}',
     schools: 'Single schools',
@@ -85,7 +85,7 @@ export const words = {
     today: 'Today',
     past: 'Shown as it was at the end of {{day}}.',
     summary:
-      'Schools: {{total}}. Sent on time {{onTime}}, late {{late}}, not sent and overdue {{overdue}}. Accepted {{accepted}}, returned {{returned}}, not opened {{notOpened}}.',
+      'Schools: {{total}}. Sent on time {{onTime}}, late {{late}}, not sent and overdue {{overdue}}, not due yet {{awaited}}. Accepted {{accepted}}, under review {{submitted}}, returned {{returned}}, being filled in {{draft}}, not opened {{notOpened}}.',
     summaryClosed_one: '{{count}} school was closed; its form is not expected.',
     summaryClosed_other: '{{count}} schools were closed; their forms are not expected.',
     download: 'Download the table (CSV)',

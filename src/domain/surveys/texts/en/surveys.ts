@@ -22,7 +22,7 @@ export const words = {
   },
   burden: {
     title: 'Burden of the collection on schools',
-    note: 'Counted by the form as a whole: who typed, when and how fast is recorded nowhere.',
+    note: 'Counted by the form as a whole. Who changed a cell and when stands in its history; how fast a person types is not counted.',
     collection: 'Collection',
     forms: 'forms sent',
     medianMinutes: 'minutes per form, median',
@@ -131,6 +131,7 @@ export const words = {
   showAll: 'Show all',
   lateOnly: 'Schools overdue: {{count}}.',
   nobodyLate: 'No school is overdue.',
+  nobodyLateHere: 'No school is overdue in this collection; in others some are.',
   schoolsOf: 'Schools: {{municipality}}',
   lateSchools: 'Schools that have not sent on time',
   page: {
