@@ -20,7 +20,7 @@ export async function findPublication(tx: Tx, campaignId: CampaignId): Promise<P
 /** Collections of the same form and period wait here for each other: what is shown of them is taken one after another. */
 export async function lockPeriod(tx: Tx, { formCode, period }: Campaign): Promise<void> {
   await sql`
-    SELECT 1 FROM campaigns WHERE form_code = ${formCode} AND period = ${period} ORDER BY id FOR UPDATE`.execute(
+    SELECT 1 FROM campaigns WHERE form_code = ${formCode} AND period = ${period} ORDER BY id FOR NO KEY UPDATE`.execute(
     tx,
   );
 }

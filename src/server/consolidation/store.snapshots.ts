@@ -49,14 +49,16 @@ export type ShownGroup = FixedGroup<MunicipalityId> & { readonly final: boolean;
 /** The groups as they are shown now. */
 export async function listShownGroups(tx: Tx, campaignId: CampaignId): Promise<ShownGroup[]> {
   const { rows } = await sql<Omit<ShownGroup, 'aggregate'> & Aggregate>`
-    SELECT DISTINCT ON (others, alone) ids, others, final, at, forms, sums, filled, "noData", buckets
-      FROM (SELECT id, municipality_ids AS ids, others, final, taken_at AS at, forms, sums, filled,
-                   no_data AS "noData", buckets,
-                   CASE WHEN NOT others THEN municipality_ids[1] END AS alone,
-                   bool_or(final) OVER () AS closed
-              FROM survey_snapshots WHERE campaign_id = ${campaignId}) taken
-     WHERE final = closed
-     ORDER BY others, alone, id DESC`.execute(tx);
+    SELECT municipality_ids AS ids, others, final, taken_at AS at, forms, sums, filled, no_data AS "noData", buckets
+      FROM survey_snapshots
+     WHERE id IN (
+       SELECT DISTINCT ON (others, alone) id
+         FROM (SELECT id, others, final, CASE WHEN NOT others THEN municipality_ids[1] END AS alone,
+                      bool_or(final) OVER () AS closed
+                 FROM survey_snapshots WHERE campaign_id = ${campaignId}) taken
+        WHERE final = closed
+        ORDER BY others, alone, id DESC)
+     ORDER BY id`.execute(tx);
   return rows.map(({ ids, others, final, at, ...aggregate }) => ({ ids, others, final, at, aggregate }));
 }
 
