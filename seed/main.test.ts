@@ -294,7 +294,10 @@ describe('the consolidated form of the collection that goes on', () => {
     expect(live.aggregate.forms - aggregate.forms).toBe(1);
     expect(protection?.shownOn).toEqual({ from: '2020-06-15', to: '2020-06-15' });
     expect(protection?.othersOpen).toBe(true);
-    expect(Object.keys(aggregate.buckets['staffing.external[*].count'] ?? {})).toEqual(['физика', 'музыка']);
+    expect(Object.keys(aggregate.buckets['staffing.external[*].count'] ?? {}).sort()).toEqual([
+      'музыка',
+      'физика',
+    ]);
   });
 });
 
