@@ -1251,6 +1251,37 @@ GRANT INSERT, SELECT ON survey_reminders TO opora_app;
 COMMENT ON TABLE survey_reminders IS 'Reminders to a school about its form, shown in the product; append-only.';
 COMMENT ON COLUMN survey_reminders.made_on IS 'Business day of the region: one reminder a day is enough.';
 
+CREATE TABLE survey_snapshots (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  campaign_id uuid NOT NULL,
+  municipality_ids uuid[] NOT NULL,
+  others boolean NOT NULL,
+  final boolean NOT NULL,
+  forms integer NOT NULL,
+  sums bigint[] NOT NULL,
+  filled integer[] NOT NULL,
+  no_data integer[] NOT NULL,
+  buckets jsonb NOT NULL,
+  schools jsonb NOT NULL,
+  taken_at timestamp with time zone NOT NULL,
+  CONSTRAINT survey_snapshots_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT survey_snapshots_region_id_campaign_id_fkey FOREIGN KEY (region_id, campaign_id) REFERENCES campaigns(region_id, id),
+  CONSTRAINT survey_snapshots_check CHECK ((others OR (cardinality(municipality_ids) = 1))),
+  CONSTRAINT survey_snapshots_forms_check CHECK ((forms > 0)),
+  CONSTRAINT survey_snapshots_municipality_ids_check CHECK ((cardinality(municipality_ids) > 0))
+);
+CREATE INDEX survey_snapshots_campaign ON public.survey_snapshots USING btree (region_id, campaign_id);
+ALTER TABLE survey_snapshots ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON survey_snapshots USING (region_id = current_region());
+GRANT INSERT, SELECT ON survey_snapshots TO opora_app;
+COMMENT ON TABLE survey_snapshots IS 'Sums of accepted forms by fixed group, each as readers outside of the line were shown it; append-only, for whatever was shown can be compared with what is shown next.';
+COMMENT ON COLUMN survey_snapshots.id IS 'Rises with time: the last one of a group is shown.';
+COMMENT ON COLUMN survey_snapshots.municipality_ids IS 'One municipality, or all of those that are shown only together.';
+COMMENT ON COLUMN survey_snapshots.final IS 'Taken when the collection was closed, or since: earlier ones are not shown any more.';
+COMMENT ON COLUMN survey_snapshots.schools IS 'Schools whose forms are in the sums: id and a hash of what the form adds, so that a form taken back and accepted as it was is no change.';
+COMMENT ON COLUMN survey_snapshots.taken_at IS 'Business time of the region.';
+
 CREATE TABLE survey_steps (
   region_id uuid NOT NULL,
   id uuid NOT NULL,

@@ -27,8 +27,15 @@ it('plays the acts of all features by day, then by hour, each by its person', as
     act('2020-05-20', 'opens'),
     act('2020-09-09', 'reports'),
   ];
-  await liveThrough(worldOf(log), acts, (line) => log.push(line));
-  expect(log).toEqual(['admin 2020-05-20', 'opens', 'admin 2020-09-09', 'reports', 'merges', 'reminds']);
+  await liveThrough(
+    worldOf(log),
+    acts,
+    (line) => log.push(line),
+    async () => void log.push('evening'),
+  );
+  expect(log.join(', ')).toBe(
+    'admin 2020-05-20, opens, evening, admin 2020-09-09, reports, merges, reminds, evening',
+  );
 });
 
 it('lets acts of one hour go beside each other and the next hour wait for them all', async () => {
@@ -46,6 +53,7 @@ it('lets acts of one hour go beside each other and the next hour wait for them a
       }),
     ],
     (line) => log.push(line),
+    async () => undefined,
   );
   expect(log.slice(1)).toEqual(['quick', 'slow', 'later']);
 });

@@ -21,14 +21,23 @@ const CLOCK_KEEPER = 'admin';
 /** Enough to keep the database busy, few enough to leave the pool some connections. */
 const AT_ONCE = 8;
 
-/** Plays the acts of all features on the moving clock, in the order of days and hours. */
-export async function liveThrough(world: World, acts: readonly Act[], say: Say): Promise<void> {
+/**
+ * Plays the acts of all features on the moving clock, in the order of days and hours.
+ * @param inTheEvening what the queue would have done in the course of a day
+ */
+export async function liveThrough(
+  world: World,
+  acts: readonly Act[],
+  say: Say,
+  inTheEvening: () => Promise<void>,
+): Promise<void> {
   for (const [day, ofDay] of inOrder(Map.groupBy(acts, ({ day }) => day))) {
     await moveClock(world, day);
     // What names no hour is the work of the day: it comes first.
     for (const [, together] of inOrder(Map.groupBy(ofDay, ({ at = '' }) => at))) {
       await playAll(together, (act) => act.does(world.by(act.by), say));
     }
+    await inTheEvening();
   }
 }
 

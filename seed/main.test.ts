@@ -22,7 +22,7 @@ import { surveysContract } from '#domain/surveys/contract.ts';
 import { neededHelpContract } from '#domain/surveys/help/contract.ts';
 import type { HelpStatus } from '#domain/surveys/help/model.ts';
 import { createApp } from '#server/app.ts';
-import { connect } from '#server/lib/db.ts';
+import { connect, type Db } from '#server/lib/db.ts';
 import { openFileStore } from '#server/lib/files.ts';
 import { hashToken, newToken } from '#server/lib/session.ts';
 import { createTestDatabase, type TestDatabase } from '../test/support/database.ts';
@@ -37,15 +37,17 @@ const regionId = demo.region.id;
 let database: TestDatabase;
 let app: FastifyInstance;
 let folder: string;
+let db: Db;
 let closePool: () => Promise<void>;
 const said: string[] = [];
-const seed = (say: (line: string) => void) => seedDemo({ owner: database.owner, app, say });
+const seed = (say: (line: string) => void) => seedDemo({ owner: database.owner, app, db, say });
 
 beforeAll(async () => {
   database = await createTestDatabase();
   folder = await mkdtemp(path.join(os.tmpdir(), 'opora-seed-'));
-  const { db, pool } = connect(database.app, 10);
-  closePool = () => pool.end();
+  const connected = connect(database.app, 10);
+  db = connected.db;
+  closePool = () => connected.pool.end();
   app = await createApp({
     config: {
       publicUrl: new URL('http://localhost:8080'),
@@ -73,7 +75,7 @@ async function beginAndBreakOff(): Promise<void> {
   let left = 60;
   const breaking = { inject: (options: object) => (left-- > 0 ? app.inject(options) : Promise.reject(lost)) };
   const lost = new Error('the application is gone');
-  const broken = seedDemo({ owner: database.owner, app: breaking as never, say: () => undefined });
+  const broken = seedDemo({ owner: database.owner, app: breaking as never, db, say: () => undefined });
   await expect(broken).rejects.toThrow(lost.message);
   expect(await asOwner(database.owner, (client) => regionState(client, regionId))).toBe('half');
 }
@@ -271,6 +273,31 @@ describe('the consolidated form of the closed trial', () => {
     expect(aggregate.forms).toBe(48);
     expect(protection).toMatchObject({ state: 'published', othersOpen: true });
     expect(protection?.hidden).not.toContain('contingent.pupils.count');
+  });
+});
+
+describe('the consolidated form of the collection that goes on', () => {
+  it('is shown to the supervision department as it was taken, by names of a directory', async () => {
+    const ukn = await signedIn('ukn');
+    const [campaign] = await ukn(surveysContract.listCampaigns, {});
+    const { aggregate, protection } = await ukn(consolidationContract.getConsolidation, {
+      params: { id: campaign?.id ?? ('' as never) },
+      query: {},
+    });
+    expect(aggregate.forms).toBeGreaterThan(15);
+    expect(protection).toMatchObject({ state: 'collecting', leastChanged: 5 });
+    // One more form was accepted since: fewer than five schools have changed.
+    const live = await (await signedIn('curator'))(consolidationContract.getConsolidation, {
+      params: { id: campaign?.id ?? ('' as never) },
+      query: {},
+    });
+    expect(live.aggregate.forms - aggregate.forms).toBe(1);
+    expect(protection?.shownOn).toEqual({ from: '2020-06-15', to: '2020-06-15' });
+    expect(protection?.othersOpen).toBe(true);
+    expect(Object.keys(aggregate.buckets['staffing.external[*].count'] ?? {}).sort()).toEqual([
+      'музыка',
+      'физика',
+    ]);
   });
 });
 

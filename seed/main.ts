@@ -2,7 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import { resourceSurvey } from '#domain/catalogue/forms/resource-survey.ts';
 import { printDate } from '#domain/kernel/dates.ts';
 import type { DemoAccount } from '#domain/people/model.ts';
+import { refreshShown } from '#server/consolidation/job.ts';
+import { formLibrary } from '#server/forms/library.ts';
 import type { DatabaseAddress } from '#server/lib/config.ts';
+import type { Db } from '#server/lib/db.ts';
 import { hashPassword } from '#server/lib/password.ts';
 import { hashToken, newToken } from '#server/lib/session.ts';
 import { liveThrough, moveClock } from './acts.ts';
@@ -25,6 +28,7 @@ import { worldOf } from './world.ts';
 export interface Seeding {
   readonly owner: DatabaseAddress;
   readonly app: FastifyInstance;
+  readonly db: Db;
   readonly say: (line: string) => void;
 }
 
@@ -37,7 +41,7 @@ export function demoAccounts(): DemoAccount[] {
  * Brings the demonstration region in, once: the directory and the people as rows, everything else through
  * the application's own handlers. A region left half-done by an interrupted start is made anew.
  */
-export async function seedDemo({ owner, app, say }: Seeding): Promise<void> {
+export async function seedDemo({ owner, app, db, say }: Seeding): Promise<void> {
   const demo = generateRegion();
   const { id } = demo.region;
   await asOwner(owner, async (client) => {
@@ -61,7 +65,7 @@ export async function seedDemo({ owner, app, say }: Seeding): Promise<void> {
     const visitors = new Map(sessions.map((session) => [session.login, visitorOf(app, session)]));
     const world = worldOf({ seed: DEMO_SEED, demo, definition: resourceSurvey, owner: client }, visitors);
     const acts = actsOf(world);
-    await liveThrough(world, acts, say);
+    await liveThrough(world, acts, say, () => refreshShown(db, formLibrary, [id], new Date()));
     await moveClock(world, DEMO_DAY);
     say(`Действий людей: ${acts.length}; условная дата — ${printDate(DEMO_DAY)}`);
     await markComplete(client, id, DEMO_DAY);

@@ -45,10 +45,10 @@ async function start(): Promise<void> {
     const demoAccounts = demo ? demo.demoAccounts() : [];
     const app = await createApp({ config, db, files, demoAccounts, webDir, log: 'error' });
     stops.unshift(() => app.close());
-    if (demo) await demo.seedDemo({ owner: database.owner, app, say: (line) => say(`[5/6] ${line}`) });
+    if (demo) await demo.seedDemo({ owner: database.owner, app, db, say: (line) => say(`[5/6] ${line}`) });
 
-    // The country need not wait for the first turn of the clock.
-    await db.transaction().execute((tx) => enqueueJob(tx, 'refresh_country', {}));
+    // What is shown outside of the line need not wait for the first turn of the clock.
+    await db.transaction().execute((tx) => enqueueJob(tx, 'refresh_shown', {}));
     const jobs = await runJobs(
       database.owner,
       taskList(

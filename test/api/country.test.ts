@@ -4,11 +4,11 @@ import { resourceSurvey } from '#domain/catalogue/forms/resource-survey.ts';
 import { countryContract as api } from '#domain/consolidation/contract.country.ts';
 import { project, slotsOf } from '#domain/forms/rules.project.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
-import { refreshCountry } from '#server/consolidation/job.ts';
+import { refreshShown } from '#server/consolidation/job.ts';
 import { formLibrary as library } from '#server/forms/library.ts';
 import { inRegion } from '#server/lib/db.ts';
 import { answersOf, type Collection, openCollection, submit } from '../support/collection.ts';
-import { createWorld, type World } from '../support/world.ts';
+import { createWorld, type ListedSchool, listedSchools, reviewerOf, type World } from '../support/world.ts';
 
 const COUNT = 'staffing.primary.count';
 const PUPILS = 'contingent.pupils.count';
@@ -17,21 +17,27 @@ const slot = (key: string) => slotsOf(resourceSurvey).findIndex((one) => one.key
 let world: World;
 let collection: Collection;
 const refresh = (at: string) =>
-  refreshCountry(world.db, library, [world.region, world.foreignRegion], new Date(at));
+  refreshShown(world.db, library, [world.region, world.foreignRegion], new Date(at));
 const figures = { query: { formCode: resourceSurvey.code, period: '2020' } };
 
 beforeAll(async () => {
   world = await createWorld();
   collection = await openCollection(world);
-  const { id, version } = await submit(world, 'city1', collection.form.city1);
-  await world.as('buzuluk').call(surveysContract.accept, { params: { id }, body: { version } });
+  await accept('city1');
   await submit(world, 'village1', collection.form.village1);
   await refresh('2020-06-01T05:32:00Z');
 });
 afterAll(() => world.close());
 
+async function accept(school: ListedSchool): Promise<void> {
+  const id = collection.form[school];
+  const form = await world.as(school).call(surveysContract.getForm, { params: { id } });
+  const { version } = form.status === 'submitted' ? form : await submit(world, school, id);
+  await world.as(reviewerOf(school)).call(surveysContract.accept, { params: { id }, body: { version } });
+}
+
 describe('the country of regions', () => {
-  it('is the ready sums of regions and how far each is', async () => {
+  it('knows how far each region is, and no figure of a single form', async () => {
     const [known] = await world.as('federal').call(api.listCollections);
     expect(known).toMatchObject({
       formCode: resourceSurvey.code,
@@ -39,7 +45,7 @@ describe('the country of regions', () => {
       regions: 1,
       total: 5,
       submitted: 1,
-      accepted: 1,
+      accepted: 0,
     });
     const { regions, aggregate } = await world.as('federal').call(api.getCountry, figures);
     expect(regions).toEqual([
@@ -48,12 +54,32 @@ describe('the country of regions', () => {
         name: 'Оренбургская область',
         total: 5,
         submitted: 1,
-        accepted: 1,
+        accepted: 0,
         computedAt: '2020-06-01T05:32:00.000Z',
       },
     ]);
-    const own = project(resourceSurvey, answersOf('city1').answers);
-    expect(aggregate.sums[slot(COUNT)]).toBe(own.values[slot(COUNT)]);
+    expect(aggregate.sums[slot(COUNT)]).toBe(0);
+  });
+
+  it('keeps its moment while nothing changes, and follows what does', async () => {
+    await refresh('2020-06-02T05:00:00Z');
+    const still = await world.as('federal').call(api.getCountry, figures);
+    expect(still.regions[0]?.computedAt).toBe('2020-06-01T05:32:00.000Z');
+    await submit(world, 'orsk1', collection.form.orsk1);
+    await refresh('2020-06-03T05:00:00Z');
+    const now = await world.as('federal').call(api.getCountry, figures);
+    expect(now.regions[0]).toMatchObject({ submitted: 2, computedAt: '2020-06-03T05:00:00.000Z' });
+  });
+
+  it('is the ready sums of regions, once enough of their schools are in them', async () => {
+    for (const school of listedSchools) if (school !== 'city1') await accept(school);
+    await refresh('2020-06-04T05:00:00Z');
+    const { regions, aggregate } = await world.as('federal').call(api.getCountry, figures);
+    expect(regions[0]).toMatchObject({ submitted: 0, accepted: 5, computedAt: '2020-06-04T05:00:00.000Z' });
+    const own = listedSchools.map((school) => project(resourceSurvey, answersOf(school).answers));
+    expect(aggregate.sums[slot(COUNT)]).toBe(
+      own.reduce((sum, { values }) => sum + (values[slot(COUNT)] ?? 0), 0),
+    );
     expect(aggregate.sums[slot(COUNT)]).toBeGreaterThan(0);
   });
 
@@ -68,16 +94,6 @@ describe('the country of regions', () => {
     const { body } = await world.as('federal').send(api.getCountry, figures);
     for (const word of ['Школа № 101', 'Бузулук', world.municipality.buzuluk, world.organization.city1])
       expect(body.includes(word), word).toBe(false);
-  });
-
-  it('keeps its moment while nothing changes, and follows what does', async () => {
-    await refresh('2020-06-02T05:00:00Z');
-    const still = await world.as('federal').call(api.getCountry, figures);
-    expect(still.regions[0]?.computedAt).toBe('2020-06-01T05:32:00.000Z');
-    await submit(world, 'orsk1', collection.form.orsk1);
-    await refresh('2020-06-03T05:00:00Z');
-    const now = await world.as('federal').call(api.getCountry, figures);
-    expect(now.regions[0]).toMatchObject({ submitted: 2, computedAt: '2020-06-03T05:00:00.000Z' });
   });
 
   it('is closed by the database itself to a transaction of any region', async () => {

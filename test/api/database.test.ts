@@ -61,6 +61,7 @@ const appendOnly = [
   'proof_facts',
   'order_lines',
   'survey_publications',
+  'survey_snapshots',
   'survey_help_states',
   'school_lists',
   'school_list_members',

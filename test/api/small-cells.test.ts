@@ -5,6 +5,8 @@ import { consolidationContract as api } from '#domain/consolidation/contract.ts'
 import type { Answers } from '#domain/forms/model.ts';
 import { presentConsolidated } from '#domain/forms/present.ts';
 import { surveysContract as surveys } from '#domain/surveys/contract.ts';
+import { refreshShown } from '#server/consolidation/job.ts';
+import { formLibrary } from '#server/forms/library.ts';
 import { answersOf, type Collection, fill, openCollection } from '../support/collection.ts';
 import {
   createWorld,
@@ -46,6 +48,9 @@ const close = ({ campaign }: Collection) =>
     world.user.curator,
   ]);
 
+/** What the queue does by the clock and when a collection is closed. */
+const show = () => refreshShown(world.db, formLibrary, [world.region], world.clock.now());
+
 async function seenBy(login: Login, { campaign }: Collection, query: object = {}) {
   const answer = await world.as(login).call(api.getConsolidation, { params: { id: campaign }, query });
   const figures = presentConsolidated(resourceSurvey, answer.aggregate);
@@ -64,6 +69,7 @@ describe('a collection that goes on', () => {
   it('shows nobody outside of the line anything while too few forms are accepted', async () => {
     await accept('city1', collection);
     await accept('city2', collection);
+    await show();
     const seen = await seenBy('ukn', collection);
     expect(seen.aggregate.forms).toBe(0);
     expect(seen.numberOf(TEACHERS)).toBe(0);
@@ -75,6 +81,7 @@ describe('a collection that goes on', () => {
     for (const school of ['village1', 'village2', 'orsk1'] as const) {
       if (login === 'ukn') await accept(school, collection);
     }
+    await show();
     const seen = await seenBy(login, collection);
     expect(seen.protection).toMatchObject({
       state: 'collecting',
@@ -97,6 +104,13 @@ describe('a collection that goes on', () => {
 
 describe('a closed collection', () => {
   beforeAll(() => close(collection));
+
+  it('is published by the queue, not by whoever looks first', async () => {
+    const seen = await seenBy('ukn', collection);
+    expect(seen.protection).toMatchObject({ state: 'few_forms', publishedOn: null });
+    expect(await world.owner('SELECT 1 FROM survey_publications')).toEqual([]);
+    await show();
+  });
 
   it('is published: municipalities of few forms stand together', async () => {
     const seen = await seenBy('ukn', collection);
@@ -155,6 +169,7 @@ describe('a closed collection', () => {
     await world.as('buzuluk').call(surveys.withdrawAcceptance, { params: { id }, body });
     await accept('city1', collection, 7);
     await close(collection);
+    await show();
     expect((await seenBy('curator', collection)).numberOf(POLICE)).toBe(11);
     expect((await seenBy('ukn', collection)).numberOf(POLICE)).toBe(5);
   });
@@ -165,6 +180,7 @@ describe('another collection', () => {
     const again = await openCollection(world);
     for (const school of listedSchools) await accept(school, again);
     await close(again);
+    await show();
     const seen = await seenBy('ukn', again);
     expect(seen.protection?.state).toBe('shared_schools');
     expect(seen.numberOf(PUPILS)).toBeNull();
@@ -175,6 +191,7 @@ describe('another collection', () => {
     await world.owner(`UPDATE campaigns SET period = '2021' WHERE id = $1`, [next.campaign]);
     for (const school of listedSchools) await accept(school, next, school === 'city1' ? 4 : 0);
     await close(next);
+    await Promise.all([show(), show()]);
     const seen = await Promise.all(outsiders.map((login) => seenBy(login, next)));
     for (const { numberOf, aggregate } of seen) {
       expect([numberOf(POLICE), numberOf(POLICE_SHARE)]).toEqual([null, null]);
@@ -182,7 +199,7 @@ describe('another collection', () => {
       expect(numberOf('contingent.school_register.count')).toBe(45);
       expect(aggregate.sums).not.toContain(4 * 10);
     }
-    // The first to look publishes; both looked at once.
+    // The queue was worked through twice at once.
     const rows = await world.owner('SELECT 1 FROM survey_publications WHERE campaign_id = $1', [
       next.campaign,
     ]);

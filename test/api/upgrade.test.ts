@@ -1,5 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { refreshShown } from '#server/consolidation/job.ts';
+import { formLibrary } from '#server/forms/library.ts';
 import { newId } from '#server/lib/ids.ts';
 import { hashToken, newToken } from '#server/lib/session.ts';
 import { migrate } from '#server/postgres/migrate.ts';
@@ -222,6 +224,24 @@ describe('an old database brought to this version', () => {
     }
     expect(differing.slice(0, 20), 'declare in test/upgrade/moved.ts what is meant').toEqual([]);
     expect(recording.answers.length).toBeGreaterThan(200);
+  });
+});
+
+describe('outsiders of an upgraded region', () => {
+  it('have their tables after the first run of the queue, of forms that were accepted before', async () => {
+    await refreshShown(test.db, formLibrary, [generateRegion().region.id], test.clock.now());
+    const headers = { cookie: await enter('rcro') };
+    const campaigns = await test.app.inject({ url: '/api/campaigns', headers });
+    const shown = await Promise.all(
+      campaigns.json<{ id: string }[]>().map(async ({ id }) => {
+        const answer = await test.app.inject({ url: `/api/campaigns/${id}/consolidation`, headers });
+        return answer.json<{ aggregate: { forms: number }; protection: { state: string } }>();
+      }),
+    );
+    expect(shown.map(({ aggregate, protection }) => [aggregate.forms > 20, protection.state])).toEqual([
+      [true, 'collecting'],
+      [true, 'published'],
+    ]);
   });
 });
 

@@ -10,7 +10,7 @@ export const roles = [
   'method_centre_specialist',
   'institution_specialist',
   'school_head',
-  /** Sees the country as sums of regions, and of no region anything else. */
+  /** Sees the country as sums of regions, each as its own outsiders are shown it, and of no region anything else. */
   'federal_observer',
   /** A guest of the form by a personal link: one section, nothing else. */
   'section_filler',

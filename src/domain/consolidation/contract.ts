@@ -28,7 +28,8 @@ export const consolidationContract = defineContract({
       municipality: municipalityRefSchema.nullable(),
       /** Municipalities to choose from. */
       municipalities: z.array(municipalityRefSchema),
-      progress: progressCountsSchema,
+      /** Null: beside figures of a snapshot there are no counts of another moment. */
+      progress: progressCountsSchema.nullable(),
       aggregate: aggregateSchema,
       /** Null: the figures are shown as they are. */
       protection: protectionSchema.nullable(),

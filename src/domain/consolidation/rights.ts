@@ -1,6 +1,9 @@
 import type { RightsByRole } from '#domain/access/roles.ts';
 
-/** Who reads consolidated forms without `consolidation.exact` is shown fixed groups without small figures. */
+/**
+ * Who reads consolidated forms without `consolidation.exact` is shown snapshots of fixed groups, five changed schools
+ * apart, without small figures of people and without words of a school (docs/decisions/006 and 011).
+ */
 export const consolidationRights = {
   'consolidation.read': {
     ministry_admin: 'region',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toyForm } from '#domain/forms/fixtures/toy-form.ts';
-import type { Answers } from '#domain/forms/model.ts';
+import type { Answers, FormDefinition } from '#domain/forms/model.ts';
 import { addProjection, emptyAggregate } from '#domain/forms/rules.aggregate.ts';
 import { project, slotsOf } from '#domain/forms/rules.project.ts';
 import type { RegionFigures } from './model.country.ts';
@@ -38,6 +38,30 @@ describe('the sum of regions', () => {
     expect(hidden).toEqual(['staff.maths.young']);
     expect(sumAt(aggregate.sums, 'staff.maths.young')).toBe(0);
     expect(sumAt(aggregate.sums, 'staff.maths.count')).toBe(11);
+  });
+
+  it('is not told of a cell that a region leaves out under the key of an old version', () => {
+    const renamed: FormDefinition = {
+      ...JSON.parse(JSON.stringify(toyForm).replaceAll('young', 'under_30')),
+      version: 2,
+    };
+    const moves = ['staff.maths', 'staff.total', 'staff.language[*]'].map((row) => ({
+      from: `${row}.young`,
+      to: `${row}.under_30`,
+    }));
+    const shy = { ...region('56', first), hidden: ['staff.maths.young'] };
+    const versions = (version: number) => (version === 1 ? toyForm : renamed);
+    const mapping = { code: toyForm.code, from: 1, to: 2, moves };
+    const now: Answers = { 'staff.maths.count': 3, 'staff.maths.under_30': 1 };
+    const other = {
+      ...region('90'),
+      formVersion: 2,
+      aggregate: addProjection(emptyAggregate(renamed), project(renamed, now), 1),
+    };
+    const { aggregate, hidden } = sumOfRegions(renamed, versions, [mapping], [shy, other]);
+    expect(hidden).toEqual(['staff.maths.under_30']);
+    const at = slotsOf(renamed).findIndex((slot) => slot.key === 'staff.maths.under_30');
+    expect(aggregate.sums[at]).toBe(0);
   });
 
   it('does not lose a cell to a region without a single form', () => {

@@ -1,7 +1,7 @@
 import type { FormMapping } from '#domain/forms/model.mapping.ts';
 import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
 import { type Aggregate, combine, emptyAggregate } from '#domain/forms/rules.aggregate.ts';
-import { mapAggregate, movesBetween } from '#domain/forms/rules.mapping.ts';
+import { correspondence, mapAggregate, movesBetween } from '#domain/forms/rules.mapping.ts';
 import { slotsOf } from '#domain/forms/rules.project.ts';
 import type { RegionFigures, RegionProgress } from './model.country.ts';
 
@@ -21,8 +21,10 @@ export function sumOfRegions(
     .filter(({ aggregate }) => aggregate.forms > 0)
     .map(({ formVersion, aggregate, hidden: own }) => {
       const from = versions(formVersion);
-      const there = mapAggregate(from, to, movesBetween(mappings, from, to), aggregate);
-      for (const key of own) hidden.add(key);
+      const moves = movesBetween(mappings, from, to);
+      const there = mapAggregate(from, to, moves, aggregate);
+      const places = correspondence(from, to, moves);
+      for (const key of own.map((old) => places.get(old))) if (key !== undefined) hidden.add(key);
       for (const { key } of slotsOf(to)) if (!there.comparable.has(key)) hidden.add(key);
       return there.aggregate;
     });

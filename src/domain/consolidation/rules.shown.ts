@@ -1,6 +1,7 @@
 import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
 import type { Aggregate } from '#domain/forms/rules.aggregate.ts';
-import { slotsOf } from '#domain/forms/rules.project.ts';
+import { isMatch } from '#domain/forms/rules.help.ts';
+import { type Buckets, OTHER_NAMES, slotsOf } from '#domain/forms/rules.project.ts';
 import type { Protection, PublishedCells, PublishedFigure } from './model.suppression.ts';
 import { familiesOf, sharesOf, slotAt } from './rules.families.ts';
 
@@ -14,13 +15,14 @@ export interface ShownFigures {
 /**
  * The aggregate as readers outside of the line see it: protected cells as published, or hidden. A share of
  * protected numbers is made of the published ones and of nothing else, so that it tells nothing new; names
- * and choices behind a protected number are left out.
+ * and choices behind a protected number are left out, and so is whatever a school typed in words of its own.
+ * @param taken the figures of snapshots, protected cells as they were
  * @param published null: nothing is published yet
  */
 export function shownFigures(
   def: FormDefinition,
   protection: Protection,
-  live: Aggregate,
+  taken: Aggregate,
   published: PublishedCells | null,
 ): ShownFigures {
   const families = familiesOf(def, protection);
@@ -45,13 +47,34 @@ export function shownFigures(
     cells,
     hidden,
     aggregate: {
-      forms: live.forms,
-      sums: replaced(live.sums, 'sum'),
-      filled: replaced(live.filled, 'filled'),
-      noData: replaced(live.noData, 'noData'),
-      buckets: Object.fromEntries(Object.entries(live.buckets).filter(([key]) => !cells.includes(key))),
+      forms: taken.forms,
+      sums: replaced(taken.sums, 'sum'),
+      filled: replaced(taken.filled, 'filled'),
+      noData: replaced(taken.noData, 'noData'),
+      buckets: Object.fromEntries(
+        Object.entries(knownNames(def, protection, taken.buckets)).filter(([key]) => !cells.includes(key)),
+      ),
     },
   };
+}
+
+/** Names of a directory stay apart, all others come together. */
+function knownNames(def: FormDefinition, { names }: Protection, buckets: Buckets): Buckets {
+  const named = new Set(
+    slotsOf(def).flatMap((slot) => (slot.consolidation === 'by_qualifier' ? [slot.key] : [])),
+  );
+  return Object.fromEntries(
+    Object.entries(buckets).map(([key, counts]) => {
+      if (!named.has(key)) return [key, counts];
+      const known = names.find(({ cells }) => cells.some((pattern) => isMatch(pattern, key)))?.known;
+      const sums = new Map<string, number>();
+      for (const [typed, count] of Object.entries(counts)) {
+        const name = known?.get(typed) ?? OTHER_NAMES;
+        sums.set(name, (sums.get(name) ?? 0) + count);
+      }
+      return [key, Object.fromEntries(sums)];
+    }),
+  );
 }
 
 const NOTHING: PublishedFigure = { sum: 0, filled: 0, noData: 0 };

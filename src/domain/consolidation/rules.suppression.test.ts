@@ -9,7 +9,14 @@ import { type Family, familiesOf, sharesOf, slotAt } from './rules.families.ts';
 import { type ShownFigures, shownFigures } from './rules.shown.ts';
 import { fixedGroups, publish } from './rules.suppression.ts';
 
-const protection: Protection = { patterns: ['people.*.count'], leastCount: 5, leastForms: 3, source: 'test' };
+const protection: Protection = {
+  patterns: ['people.*.count'],
+  leastCount: 5,
+  leastForms: 3,
+  leastChanged: 5,
+  names: [],
+  source: 'test',
+};
 
 /** Some rows of people, with a computed total of some of them, a typed one, and shares of the first. */
 interface Shape {

@@ -2,7 +2,7 @@ import type { CellKey, Field, FormDefinition } from './model.ts';
 import type { Aggregate } from './rules.aggregate.ts';
 import { findCell } from './rules.cells.ts';
 import { decimalsOf, fromScaled, percentage } from './rules.numbers.ts';
-import { NOT_ASKED, type Slot, slotsOf } from './rules.project.ts';
+import { NOT_ASKED, OTHER_NAMES, type Slot, slotsOf } from './rules.project.ts';
 
 /** One line of a distribution, with the words to show for it. */
 export interface ConsolidatedCount {
@@ -80,10 +80,10 @@ function byOption(field: Field, buckets: Readonly<Record<string, number>>): Cons
   return (field.options ?? []).map(({ value, label }) => ({ value, label, count: buckets[value] ?? 0 }));
 }
 
-/** Years in order of time, names in order of the alphabet. */
+/** Years in order of time, names in order of the alphabet with all others after them. */
 function byName(buckets: Readonly<Record<string, number>>, decimals: number): ConsolidatedCount[] {
   return Object.entries(buckets)
     .filter(([value]) => value !== NOT_ASKED)
-    .sort(([a], [b]) => a.localeCompare(b, 'ru'))
+    .sort(([a], [b]) => Number(a === OTHER_NAMES) - Number(b === OTHER_NAMES) || a.localeCompare(b, 'ru'))
     .map(([value, count]) => ({ value, label: value, count: fromScaled(count, decimals) }));
 }

@@ -40,6 +40,9 @@ export interface Projection {
 /** The bucket of forms whose other answers make the cell superfluous. */
 export const NOT_ASKED = 'not_asked';
 
+/** The bucket of names that are not told apart; in capitals, as no name that was typed is. */
+export const OTHER_NAMES = 'OTHER';
+
 const slotsByForm = new WeakMap<FormDefinition, readonly Slot[]>();
 
 /** Every consolidated cell in printed order; a repeated one stands for the total of its instances. */

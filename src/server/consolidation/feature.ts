@@ -4,7 +4,7 @@ import { schoolGroupsContract } from '#domain/consolidation/contract.groups.ts';
 import { consolidationContract } from '#domain/consolidation/contract.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
 import { type Feature, type Job, serves } from '#server/lib/feature.ts';
-import { refreshCountry } from './job.ts';
+import { refreshShown } from './job.ts';
 import { countryRoutes } from './routes.country.ts';
 import { exactRoutes } from './routes.exact.ts';
 import { groupsRoutes } from './routes.groups.ts';
@@ -23,9 +23,9 @@ export const consolidationFeature = {
   ],
   jobs: ({ library }: Parts): Job[] => [
     {
-      task: 'refresh_country',
+      task: 'refresh_shown',
       at: '*/5 * * * *',
-      run: async ({ db, regionIds, now }) => refreshCountry(db, library, await regionIds(), now),
+      run: async ({ db, regionIds, now }) => refreshShown(db, library, await regionIds(), now),
     },
   ],
 } satisfies Feature;

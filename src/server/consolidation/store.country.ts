@@ -12,7 +12,8 @@ interface ReadyRow {
 }
 
 /**
- * Writes what a region tells the country of a collection; a row that says the same stays as it is.
+ * Writes what a region tells the country of a collection; a row that says the same stays as it is. Forms that wait
+ * are counted at the moment of the figures beside them: on their own they would tell of each acceptance.
  * @apart a sum that follows from accepted forms, written by the queue
  */
 export async function saveRegionFigures(
@@ -34,9 +35,10 @@ export async function saveRegionFigures(
        SET total = excluded.total, submitted = excluded.submitted, forms = excluded.forms, sums = excluded.sums,
            filled = excluded.filled, no_data = excluded.no_data, buckets = excluded.buckets, hidden = excluded.hidden,
            computed_at = excluded.computed_at
-     WHERE (f.total, f.submitted, f.forms, f.sums, f.filled, f.no_data, f.buckets, f.hidden) IS DISTINCT FROM
-           (excluded.total, excluded.submitted, excluded.forms, excluded.sums, excluded.filled, excluded.no_data,
-            excluded.buckets, excluded.hidden)`.execute(tx);
+     WHERE (f.total, f.forms, f.sums, f.filled, f.no_data, f.buckets, f.hidden) IS DISTINCT FROM
+           (excluded.total, excluded.forms, excluded.sums, excluded.filled, excluded.no_data, excluded.buckets,
+            excluded.hidden)
+        OR (f.forms = 0 AND f.submitted <> excluded.submitted)`.execute(tx);
 }
 
 /** Ready rows of all regions; none outside of the federal level. */

@@ -17,10 +17,10 @@ export async function findPublication(tx: Tx, campaignId: CampaignId): Promise<P
   return rows[0];
 }
 
-/** Collections of the same form and period wait here for each other: they are published one after another. */
+/** Collections of the same form and period wait here for each other: what is shown of them is taken one after another. */
 export async function lockPeriod(tx: Tx, { formCode, period }: Campaign): Promise<void> {
   await sql`
-    SELECT 1 FROM campaigns WHERE form_code = ${formCode} AND period = ${period} ORDER BY id FOR UPDATE`.execute(
+    SELECT 1 FROM campaigns WHERE form_code = ${formCode} AND period = ${period} ORDER BY id FOR NO KEY UPDATE`.execute(
     tx,
   );
 }

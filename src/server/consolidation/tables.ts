@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely';
-import type { Publication } from '#domain/consolidation/model.suppression.ts';
+import type { Publication, SchoolStates, SnapshotId } from '#domain/consolidation/model.suppression.ts';
 import type { Buckets } from '#domain/forms/rules.project.ts';
 import type * as ids from '#domain/kernel/ids.ts';
 import type { JsonValue } from '#server/lib/columns.ts';
@@ -9,6 +9,7 @@ export interface ConsolidationTables {
   school_group_members: SchoolGroupMemberRow;
   survey_region_figures: SurveyRegionFiguresRow;
   survey_publications: SurveyPublicationRow;
+  survey_snapshots: SurveySnapshotRow;
 }
 
 interface SchoolGroupRow {
@@ -49,4 +50,20 @@ interface SurveyPublicationRow {
   campaign_id: ids.CampaignId;
   figures: JsonValue<Publication<ids.MunicipalityId>>;
   published_at: Date;
+}
+
+interface SurveySnapshotRow {
+  region_id: ids.RegionId;
+  id: SnapshotId;
+  campaign_id: ids.CampaignId;
+  municipality_ids: ids.MunicipalityId[];
+  others: boolean;
+  final: boolean;
+  forms: number;
+  sums: number[];
+  filled: number[];
+  no_data: number[];
+  buckets: ColumnType<Buckets, string, string>;
+  schools: JsonValue<SchoolStates>;
+  taken_at: Date;
 }

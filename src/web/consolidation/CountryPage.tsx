@@ -77,6 +77,7 @@ function Country({ collection }: { readonly collection: Collection }) {
       {({ regions, aggregate, hidden }) => (
         <>
           <RegionTable regions={regions} />
+          <p>{t('country:snapshot')}</p>
           {aggregate.forms === 0 ? (
             <EmptyState>{t('country:noForms')}</EmptyState>
           ) : (

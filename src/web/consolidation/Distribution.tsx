@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ConsolidatedCell } from '#domain/forms/present.ts';
+import { OTHER_NAMES } from '#domain/forms/rules.project.ts';
 import { formatNumber } from '#web/lib/format.ts';
 import styles from './Consolidation.module.css';
 
@@ -27,7 +28,7 @@ export function Distribution({ title, figure }: Props) {
         <tbody>
           {counts.map((one) => (
             <tr key={one.value}>
-              <th scope="row">{one.label}</th>
+              <th scope="row">{one.value === OTHER_NAMES ? t('smallCells:otherNames') : one.label}</th>
               <td>
                 <span className={styles.bar} style={{ inlineSize: `${(one.count / most) * 4}rem` }} />
                 {formatNumber(one.count)}

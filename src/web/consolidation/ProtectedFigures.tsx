@@ -9,6 +9,7 @@ import { Loaded } from '#web/ui/Loaded.tsx';
 import { ConsolidatedForm } from './ConsolidatedForm.tsx';
 import styles from './Consolidation.module.css';
 import { useConsolidation } from './queries.ts';
+import { ShownAsOf } from './ShownAsOf.tsx';
 
 /** Municipalities that are shown only together have a choice of their own. */
 const OTHERS = 'others';
@@ -31,7 +32,7 @@ export function ProtectedFigures({ campaign }: { readonly campaign: Campaign }) 
     });
   return (
     <Loaded query={consolidation} rows={14}>
-      {({ municipalities, progress, aggregate, protection }) => (
+      {({ municipalities, aggregate, protection }) => (
         <>
           {(municipalities.length > 1 || protection?.othersOpen) && (
             <Filters>
@@ -46,7 +47,7 @@ export function ProtectedFigures({ campaign }: { readonly campaign: Campaign }) 
               />
             </Filters>
           )}
-          <p>{t('consolidation:state', { accepted: progress.accepted, count: progress.total })}</p>
+          {protection && <ShownAsOf protection={protection} forms={aggregate.forms} />}
           {protection && protection.others.length > 0 && (
             <details className={styles.others}>
               <summary>{t('smallCells:othersOf', { count: protection.others.length })}</summary>
@@ -54,9 +55,7 @@ export function ProtectedFigures({ campaign }: { readonly campaign: Campaign }) 
             </details>
           )}
           {aggregate.forms === 0 ? (
-            <EmptyState>
-              {t(progress.accepted > 0 ? 'smallCells:emptyText' : 'consolidation:emptyText')}
-            </EmptyState>
+            <EmptyState>{t('smallCells:emptyText', { count: protection?.leastChanged })}</EmptyState>
           ) : (
             <Loaded query={definition} rows={14}>
               {(def) => (

@@ -95,6 +95,7 @@ export async function closeCampaign(call: Call, id: CampaignId): Promise<Campaig
   const campaign = authorize(call.actor, found, 'close', canClose);
   campaignFlow.step(statusOfCampaign(campaign), 'close');
   await campaigns.setClosed(call.tx, campaign, { by: call.actor.userId, at: call.now });
+  await call.enqueue('refresh_shown', {});
   call.note(`campaign:${id}`, { title: campaign.title });
   return getCampaign(call.tx, call.scope, id);
 }

@@ -1,3 +1,6 @@
+import { languages } from '../../directories/languages.ts';
+import { namesByText } from '../../directories/names.ts';
+import { subjects } from '../../directories/subjects.ts';
 import type { FormEntry } from '../form-entry.ts';
 import { PUPILS } from '../resource-survey.contingent.ts';
 import { origins } from '../resource-survey.origins.ts';
@@ -22,12 +25,21 @@ export const resourceSurveyEntry: FormEntry = {
   /**
    * Counts of pupils and of families. Facts on registration with the police, disability and unemployment come close
    * to special categories (152-ФЗ, ст. 10); the thresholds are common practice of statistics on people (DOMAIN.md,
-   * finding 8: no act sets them), so they are parameters of the form.
+   * finding 8: no act sets them), so they are parameters of the form. So is the number of schools that must change
+   * before a sum is shown anew: as many as a small count has, lest the difference of two tables be one school's form.
    */
   protection: {
     patterns: ['contingent.*.count'],
     leastCount: 5,
     leastForms: 3,
+    leastChanged: 5,
+    // Names of workshops and of equipment have no directory: outside of the line they are counted together.
+    names: [
+      {
+        cells: ['staffing.*.count', 'staffing.*.combining.persons'],
+        known: namesByText([...subjects, ...languages]),
+      },
+    ],
     source: '152-ФЗ, ст. 5 и 10; order 01-21/744, Annex 2, lines 132–151',
   },
   origins,

@@ -10,7 +10,6 @@ export const words = {
   noneText:
     'The consolidated form appears once the ministry opens a collection and the first forms are accepted.',
   emptyPlace: 'This municipality or group has no such forms yet. Choose another or look at the sent ones.',
-  emptyText: 'The figures appear here as soon as the first form is accepted.',
   coverage: '{{filled}} filled in, {{noData}} no data, {{blank}} blank',
   opens: 'open the schools',
   ratio: '{{part}} of {{whole}}',

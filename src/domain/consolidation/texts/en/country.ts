@@ -5,7 +5,10 @@ export const words = {
   lead_one: '{{count}} region. Only sums are seen: no municipality and no school.',
   lead_other: '{{count}} regions. Only sums are seen: no municipality and no school.',
   none: 'No region has opened a collection yet. Figures arrive every five minutes.',
-  noForms: 'No region has an accepted form yet.',
+  noForms:
+    'No region has figures yet. They appear when enough schools of a region have changed their data, or after the collection is closed.',
+  snapshot:
+    'Figures and completeness of each region are as of the time given: new ones appear when enough schools have changed their data, and after the collection is closed, so that no difference tells of a single school.',
   regions: 'Regions',
   region: 'Region',
   asked: 'Forms',
