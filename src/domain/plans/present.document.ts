@@ -55,10 +55,17 @@ export function planDocument(plan: PrintedPlan, paper: RoadmapPaper): PrintedDoc
     name: paper.name,
     mark: annexMark(plan, paper),
     heading: headingOf(plan),
-    columns: paper.columns.map(({ field: _, ...column }) => column),
-    rows: tableRows(plan, paper),
-    legend: lines.length > 0 ? { heading: paper.legend, lines } : null,
-    signature: { post: plan.signatory?.post ?? '', name: plan.signatory?.name ?? '' },
+    blocks: [
+      {
+        kind: 'table',
+        columns: paper.columns.map(({ field: _, ...column }) => column),
+        rows: tableRows(plan, paper),
+      },
+      ...(lines.length > 0 ? [paper.legend, ...lines] : []).map(
+        (text) => ({ kind: 'paragraph', text }) as const,
+      ),
+      { kind: 'signature', post: plan.signatory?.post ?? '', name: plan.signatory?.name ?? '' },
+    ],
     record: { words: paper.record, address: plan.address },
     sheets: [],
   };
