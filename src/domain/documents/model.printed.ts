@@ -25,6 +25,7 @@ export type PrintedBlock =
 
 export interface PrintedTable {
   readonly kind: 'table';
+  /** Without any heading the table has no head. */
   readonly columns: readonly PrintedColumn[];
   readonly rows: readonly PrintedTableRow[];
 }
@@ -58,6 +59,9 @@ export type PrintedFormat = (typeof printedFormats)[number];
 export const printedCell = (cell: PrintedCell): string =>
   String(cell).replace('.', typeof cell === 'number' ? ',' : '.');
 
+export const hasHead = (columns: readonly PrintedColumn[]): boolean =>
+  columns.some(({ heading }) => heading !== '');
+
 /** Neighbouring columns under one heading: a heading of their own each where they have none in common. */
 export function headOf(
   columns: readonly PrintedColumn[],
@@ -70,3 +74,7 @@ export function headOf(
   }
   return head;
 }
+
+/** A name for a file of what no file system refuses. */
+export const fileNameOf = (title: string, extension: string): string =>
+  `${title.replace(/[\\/:*?"'<>|()\p{Cc}]/gu, '-').trim()}.${extension}`;

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import {
+  hasHead,
   headOf,
   type PrintedBlock,
   type PrintedColumn,
@@ -14,6 +15,8 @@ import { qrPicture } from './qr.ts';
 const twips = (millimetres: number) => Math.round((millimetres / 25.4) * 1440);
 const emu = (millimetres: number) => millimetres * 36_000;
 const QR_MM = 24;
+/** Room for a turned heading. */
+const TURNED_MM = 34;
 const TEXT_MM = 297 - 20 - 10;
 
 /** ГОСТ Р 7.0.97-2025: at least 20, 10, 20 and 20 mm; the number of a sheet stands 10 mm from the upper edge. */
@@ -26,7 +29,7 @@ export async function writeDocx(paper: PrintedDocument): Promise<Uint8Array> {
     paragraph(''),
     paragraph(run(paper.heading), '<w:pStyle w:val="Heading1"/>'),
     ...paper.blocks.map(block),
-    paragraph(run(`${paper.record.words} ${paper.record.address}`, '<w:sz w:val="20"/><w:szCs w:val="20"/>')),
+    paragraph(run(`${paper.record.words} ${paper.record.address}`, small)),
     section,
   ].join('');
   const parts = wordParts(paper.heading, body, await qrPicture(paper.record.address));
@@ -46,6 +49,7 @@ function run(text: string, properties = ''): string {
 }
 
 const bold = '<w:b/><w:bCs/>';
+const small = '<w:sz w:val="20"/><w:szCs w:val="20"/>';
 const centred = '<w:jc w:val="center"/>';
 
 /** The annex mark at the right, the code of the record at the left of the same lines. */
@@ -104,7 +108,12 @@ function table({ columns, rows }: PrintedTable): string {
     `<w:tbl><w:tblPr><w:tblW w:w="${twips(widthOf(columns))}" w:type="dxa"/><w:tblBorders>${borders.join('')}</w:tblBorders>`,
     `<w:tblLayout w:type="fixed"/><w:tblCellMar>${sides.join('')}</w:tblCellMar></w:tblPr>`,
     `<w:tblGrid>${columns.map((column) => `<w:gridCol w:w="${twips(column.width)}"/>`).join('')}</w:tblGrid>`,
-    ...headRows(columns).map((cells) => `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells}</w:tr>`),
+    ...headRows(columns).map((cells, at, all) => {
+      const isTurned = at === all.length - 1 && columns.some(({ upright }) => upright);
+      // A turned text does not stretch its row.
+      const height = isTurned ? `<w:trHeight w:val="${twips(TURNED_MM)}" w:hRule="atLeast"/>` : '';
+      return `<w:tr><w:trPr><w:cantSplit/>${height}<w:tblHeader/></w:trPr>${cells}</w:tr>`;
+    }),
     ...rows.map((row) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cellsOf(columns, row)}</w:tr>`),
     '</w:tbl>',
   ].join('');
@@ -114,12 +123,13 @@ const widthOf = (columns: readonly PrintedColumn[]) => columns.reduce((sum, { wi
 
 /** One row of headings, or two where some have one in common. */
 function headRows(columns: readonly PrintedColumn[]): string[] {
+  if (!hasHead(columns)) return [];
   const groups = headOf(columns);
   const middle = '<w:vAlign w:val="center"/>';
   const own = (column: PrintedColumn, merge = '') =>
     cell(
       column,
-      run(column.heading, bold),
+      run(column.heading, column.upright ? `${bold}${small}` : bold),
       centred,
       `${merge}${column.upright ? '<w:textDirection w:val="btLr"/>' : ''}${middle}`,
     );

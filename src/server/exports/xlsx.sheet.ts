@@ -1,5 +1,5 @@
 import type { CellStyle, CellValue, MergeRange, WriteSheet } from 'hucre/xlsx';
-import { headOf, type PrintedColumn } from '#domain/documents/model.printed.ts';
+import { hasHead, headOf, type PrintedColumn } from '#domain/documents/model.printed.ts';
 
 export const font = { name: 'Times New Roman', size: 12 } as const;
 const line = { style: 'thin' } as const;
@@ -63,7 +63,8 @@ export function openSheet(columns: readonly PrintedColumn[]) {
       rowDefs.set(at, { height: lines.reduce((sum, count) => sum + count, 0) * LINE_POINTS });
     },
     /** The headings of the columns; two rows where some have one in common. */
-    addHead(): Head {
+    addHead(): Head | undefined {
+      if (!hasHead(columns)) return undefined;
       const groups = headOf(columns);
       const own = columns.map(({ heading }) => heading);
       const styles = (row: 'upper' | 'lower') => (column: number) =>

@@ -107,7 +107,7 @@ function addTop(
   sheet.skip();
 }
 
-function addTable(sheet: OpenSheet, { columns, rows }: PrintedTable): Head {
+function addTable(sheet: OpenSheet, { columns, rows }: PrintedTable): Head | undefined {
   const head = sheet.addHead();
   const styles = columns.map(({ align }) => boxed(align));
   for (const row of rows) {

@@ -20,6 +20,8 @@ export interface FormLibrary {
   protection(code: string): FormEntry['protection'];
   pupilsCell(code: string): CellKey | undefined;
   help(code: string): FormEntry['help'];
+  /** @throws AppError `not_found` */
+  paper(code: string): FormEntry['paper'];
 }
 
 function libraryOf(entries: readonly FormEntry[]): FormLibrary {
@@ -39,6 +41,11 @@ function libraryOf(entries: readonly FormEntry[]): FormLibrary {
     protection: (code: string) => byCode.get(code)?.protection,
     pupilsCell: (code: string) => byCode.get(code)?.pupilsCell,
     help: (code: string) => byCode.get(code)?.help,
+    paper(code: string) {
+      const entry = byCode.get(code);
+      if (!entry) throw new AppError('not_found', 'form.not_found');
+      return entry.paper;
+    },
   });
 }
 

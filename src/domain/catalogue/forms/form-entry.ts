@@ -2,6 +2,7 @@ import type { Protection } from '#domain/consolidation/model.suppression.ts';
 import type { FormMapping } from '#domain/forms/model.mapping.ts';
 import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
 import type { HelpRegister } from '#domain/surveys/help/model.ts';
+import type { FormPaper } from '#domain/surveys/present.paper.ts';
 
 /** All that is said of a form beside what its versions ask: one file of this shape for each form. */
 export interface FormEntry {
@@ -19,6 +20,8 @@ export interface FormEntry {
   readonly protection?: Protection;
   /** The cell that tells how many pupils a school has: figures per 100 pupils are of it. */
   readonly pupilsCell?: CellKey;
+  /** How it is printed. */
+  readonly paper: FormPaper;
   /** Which rows of the form are requests for help. */
   readonly help?: HelpRegister;
 }
