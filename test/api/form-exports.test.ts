@@ -2,10 +2,12 @@ import { unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resourceSurvey } from '#domain/catalogue/forms/resource-survey.ts';
+import { exactContract } from '#domain/consolidation/contract.exact.ts';
 import type { PrintedFormat } from '#domain/documents/model.printed.ts';
 import { printedFormats } from '#domain/documents/model.printed.ts';
 import { surveyExportsContract as api } from '#domain/surveys/contract.exports.ts';
-import { answersOf, type Collection, fill, openCollection } from '../support/collection.ts';
+import { surveysContract } from '#domain/surveys/contract.ts';
+import { answersOf, type Collection, fill, openCollection, submit } from '../support/collection.ts';
 import { createWorld, type Login, type World } from '../support/world.ts';
 
 let world: World;
@@ -60,5 +62,54 @@ describe('a form as a file', () => {
     expect((await ask('rayon', 'pdf')).statusCode).toBe(404);
     expect((await ask('city2', 'pdf')).statusCode).toBe(404);
     expect((await ask('ogpu', 'pdf')).statusCode).toBe(403);
+  });
+});
+
+describe('the consolidated form as a file', () => {
+  const figures = (login: Login, query: Readonly<Record<string, string>> = {}) =>
+    world.as(login).send(exactContract.exportFigures, {
+      params: { id: collection.campaign, format: 'xlsx' },
+      query,
+    });
+
+  beforeAll(async () => {
+    for (const school of ['city1', 'city2'] as const) {
+      const { version } = await submit(world, school, collection.form[school], 'first');
+      const params = { id: collection.form[school] };
+      await world.as('buzuluk').call(surveysContract.accept, { params, body: { version } });
+    }
+  });
+
+  it('adds up the accepted forms of the place, all sections on sheets of their own', async () => {
+    const sum = ['city1', 'city2']
+      .map((school) => Number(answersOf(school as 'city1', 'first').answers['staffing.physics.count'] ?? 0))
+      .reduce((a, b) => a + b);
+    const { headers, rawPayload } = await figures('buzuluk');
+    expect(decodeURIComponent(String(headers['content-disposition']))).toContain(
+      'Свод сведений о ресурсах, 2020, город Бузулук.xlsx',
+    );
+    const { sheets } = await readXlsx(rawPayload);
+    expect(sheets.length).toBeGreaterThan(resourceSurvey.sections.length);
+    const row = sheets.flatMap(({ rows }) => rows).find(([name]) => name === 'физики');
+    expect(row?.[1]).toBe(sum);
+  });
+
+  it('says what it is of: the place, the forms, the day, room for a signature', async () => {
+    const { rawPayload } = await world.as('curator').send(exactContract.exportFigures, {
+      params: { id: collection.campaign, format: 'docx' },
+      query: { states: 'sent' },
+    });
+    const words = textOf(rawPayload);
+    for (const printed of [
+      'муниципальных образований: 3',
+      'Форм (принятые и находящиеся на проверке): 2',
+      'Руководитель органа управления образованием',
+    ])
+      expect(words).toContain(printed);
+  });
+
+  it('is not of a neighbour and not for outsiders', async () => {
+    expect((await figures('buzuluk', { municipalityId: world.municipality.rayon })).statusCode).toBe(404);
+    expect((await figures('rcro')).statusCode).toBe(403);
   });
 });

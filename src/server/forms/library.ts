@@ -21,7 +21,7 @@ export interface FormLibrary {
   pupilsCell(code: string): CellKey | undefined;
   help(code: string): FormEntry['help'];
   /** @throws AppError `not_found` */
-  paper(code: string): FormEntry['paper'];
+  papers(code: string): Pick<FormEntry, 'paper' | 'consolidatedPaper'>;
 }
 
 function libraryOf(entries: readonly FormEntry[]): FormLibrary {
@@ -41,10 +41,10 @@ function libraryOf(entries: readonly FormEntry[]): FormLibrary {
     protection: (code: string) => byCode.get(code)?.protection,
     pupilsCell: (code: string) => byCode.get(code)?.pupilsCell,
     help: (code: string) => byCode.get(code)?.help,
-    paper(code: string) {
+    papers(code: string) {
       const entry = byCode.get(code);
       if (!entry) throw new AppError('not_found', 'form.not_found');
-      return entry.paper;
+      return entry;
     },
   });
 }

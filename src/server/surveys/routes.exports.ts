@@ -14,7 +14,7 @@ export function surveyExportsRoutes(
     async exportForm(call, { params: { id, format } }) {
       const form = await readForm(call, id);
       const { formCode, formVersion } = form.campaign;
-      const paper = library.paper(formCode);
+      const { paper } = library.papers(formCode);
       call.note(`survey_form:${form.id}`, { format });
       const address = new URL(`/surveys/${form.id}`, press.publicUrl).href;
       const printed = formDocument(form, library(formCode, formVersion), paper, {

@@ -1,4 +1,5 @@
 import type { Protection } from '#domain/consolidation/model.suppression.ts';
+import type { ConsolidatedPaper } from '#domain/consolidation/present.paper.ts';
 import type { FormMapping } from '#domain/forms/model.mapping.ts';
 import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
 import type { HelpRegister } from '#domain/surveys/help/model.ts';
@@ -20,8 +21,9 @@ export interface FormEntry {
   readonly protection?: Protection;
   /** The cell that tells how many pupils a school has: figures per 100 pupils are of it. */
   readonly pupilsCell?: CellKey;
-  /** How it is printed. */
+  /** How it is printed: of one school, and of many together. */
   readonly paper: FormPaper;
+  readonly consolidatedPaper: ConsolidatedPaper;
   /** Which rows of the form are requests for help. */
   readonly help?: HelpRegister;
 }

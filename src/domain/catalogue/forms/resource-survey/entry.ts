@@ -1,11 +1,12 @@
 import type { FormEntry } from '../form-entry.ts';
 import { PUPILS } from '../resource-survey.contingent.ts';
 import { resourceSurvey, resourceSurvey1 } from '../resource-survey.ts';
-import { resourceSurveyPaper } from './paper.ts';
+import { consolidatedResourcesPaper, resourceSurveyPaper } from './paper.ts';
 
 /** Annex 2 of order 01-21/744. */
 export const resourceSurveyEntry: FormEntry = {
   paper: resourceSurveyPaper,
+  consolidatedPaper: consolidatedResourcesPaper,
   code: resourceSurvey.code,
   versions: [
     {
