@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { municipalityRefSchema } from '#domain/directory/model.ts';
+import { printedFormats } from '#domain/documents/model.printed.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { listPage, pageQuery } from '#domain/kernel/list-page.ts';
 import { campaignSchema } from '#domain/surveys/model.ts';
@@ -36,6 +37,18 @@ export const exactContract = defineContract({
       /** Cells whose figures mean the same in the asked version; null: all of them. */
       comparable: z.array(z.string()).nullable(),
     }),
+  },
+  exportFigures: {
+    summary: 'The consolidated form of the chosen place as a file in the layout of the order',
+    method: 'GET',
+    path: '/api/campaigns/:id/figures/export/:format',
+    right: 'consolidation.exact',
+    audit: 'consolidation.exported',
+    journal: true,
+    works: 'after',
+    params: ofCampaign.extend({ format: z.enum(printedFormats) }),
+    query: placeSchema,
+    response: 'file',
   },
   listSchools: {
     summary: 'The schools behind one figure of the consolidated form',

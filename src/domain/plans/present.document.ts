@@ -1,5 +1,10 @@
 import type { ActRequisites, Signatory } from '#domain/documents/model.act.ts';
-import type { PrintedColumn, PrintedDocument, PrintedTableRow } from '#domain/documents/model.printed.ts';
+import {
+  fileNameOf,
+  type PrintedColumn,
+  type PrintedDocument,
+  type PrintedTableRow,
+} from '#domain/documents/model.printed.ts';
 import { printDate } from '#domain/kernel/dates.ts';
 import { collapseSpaces } from '#domain/kernel/text.ts';
 import { isAbbreviation } from '#domain/orders/reading/legend.ts';
@@ -55,10 +60,17 @@ export function planDocument(plan: PrintedPlan, paper: RoadmapPaper): PrintedDoc
     name: paper.name,
     mark: annexMark(plan, paper),
     heading: headingOf(plan),
-    columns: paper.columns.map(({ field: _, ...column }) => column),
-    rows: tableRows(plan, paper),
-    legend: lines.length > 0 ? { heading: paper.legend, lines } : null,
-    signature: { post: plan.signatory?.post ?? '', name: plan.signatory?.name ?? '' },
+    blocks: [
+      {
+        kind: 'table',
+        columns: paper.columns.map(({ field: _, ...column }) => column),
+        rows: tableRows(plan, paper),
+      },
+      ...(lines.length > 0 ? [paper.legend, ...lines] : []).map(
+        (text) => ({ kind: 'paragraph', text }) as const,
+      ),
+      { kind: 'signature', post: plan.signatory?.post ?? '', name: plan.signatory?.name ?? '' },
+    ],
     record: { words: paper.record, address: plan.address },
     sheets: [],
   };
@@ -68,8 +80,7 @@ export function planDocument(plan: PrintedPlan, paper: RoadmapPaper): PrintedDoc
 export function planFileName(plan: PrintedPlan, paper: RoadmapPaper, extension: string): string {
   const act = [plan.act.number, plan.act.date && `от ${printDate(plan.act.date)}`].filter(Boolean).join(' ');
   const version = plan.version > 1 ? `, ред. ${plan.version}` : '';
-  const name = `${paper.name} ${act}`.replace(/[\\/:*?"'<>|()\p{Cc}]/gu, '-').trim();
-  return `${name}${version}.${extension}`;
+  return fileNameOf(`${`${paper.name} ${act}`.trim()}${version}`, extension);
 }
 
 /** An act is titled «Об утверждении плана …», its annex «План …»; a plan renamed in a draft goes by its new name. */

@@ -2,6 +2,7 @@ import type { Feature } from '#domain/access/feature.ts';
 import { campaignsContract } from './campaigns/contract.ts';
 import { changeRequestsContract } from './change-requests/contract.ts';
 import { reviewContract } from './contract.review.ts';
+import { surveyExportsContract } from './contract.exports.ts';
 import { surveysContract } from './contract.ts';
 import { neededHelpContract } from './help/contract.ts';
 import { surveyTasks } from './model.desk.ts';
@@ -9,6 +10,7 @@ import { surveyTasks } from './model.desk.ts';
 export const surveysFeature = {
   contracts: {
     surveys: surveysContract,
+    surveyExports: surveyExportsContract,
     changeRequests: changeRequestsContract,
     campaigns: campaignsContract,
     review: reviewContract,

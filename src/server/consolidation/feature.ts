@@ -2,6 +2,7 @@ import { countryContract } from '#domain/consolidation/contract.country.ts';
 import { exactContract } from '#domain/consolidation/contract.exact.ts';
 import { schoolGroupsContract } from '#domain/consolidation/contract.groups.ts';
 import { consolidationContract } from '#domain/consolidation/contract.ts';
+import type { Press } from '#server/exports/print-file.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
 import { type Feature, type Job, serves } from '#server/lib/feature.ts';
 import { refreshShown } from './job.ts';
@@ -12,16 +13,17 @@ import { consolidationRoutes } from './routes.ts';
 
 interface Parts {
   readonly library: FormLibrary;
+  readonly printing: Press;
 }
 
 export const consolidationFeature = {
-  endpoints: ({ library }: Parts) => [
+  endpoints: ({ library, printing }: Parts) => [
     serves(consolidationContract, consolidationRoutes(library)),
-    serves(exactContract, exactRoutes(library)),
+    serves(exactContract, exactRoutes(library, printing)),
     serves(schoolGroupsContract, groupsRoutes()),
     serves(countryContract, countryRoutes(library)),
   ],
-  jobs: ({ library }: Parts): Job[] => [
+  jobs: ({ library }: Pick<Parts, 'library'>): Job[] => [
     {
       task: 'refresh_shown',
       at: '*/5 * * * *',

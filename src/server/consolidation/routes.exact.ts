@@ -1,5 +1,6 @@
 import type { exactContract } from '#domain/consolidation/contract.exact.ts';
 import type { Place, SchoolFigure } from '#domain/consolidation/model.ts';
+import { consolidatedDocument, consolidatedFileName } from '#domain/consolidation/present.paper.ts';
 import { type Measure, measureOf, numberBy } from '#domain/consolidation/rules.figures.ts';
 import type { MunicipalityRef } from '#domain/directory/model.ts';
 import { type FormDefinition, QUALIFIER_COLUMN } from '#domain/forms/model.ts';
@@ -10,6 +11,7 @@ import type { Projection } from '#domain/forms/rules.project.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { CampaignId } from '#domain/kernel/ids.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
+import { type Press, printFile } from '#server/exports/print-file.ts';
 import { type FormLibrary, formLibrary } from '#server/forms/library.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
 import { listAggregates } from '#server/surveys/store.aggregates.ts';
@@ -27,7 +29,7 @@ import {
 import { getGroup } from './store.groups.ts';
 import { countTexts, listTexts } from './store.texts.ts';
 
-export function exactRoutes(library: FormLibrary): Handlers<typeof exactContract> {
+export function exactRoutes(library: FormLibrary, press: Press): Handlers<typeof exactContract> {
   const definitionOf = (campaign: Campaign) => library(campaign.formCode, campaign.formVersion);
   const pupilsOf = (definition: FormDefinition) => {
     const cell = library.pupilsCell(definition.code);
@@ -52,6 +54,27 @@ export function exactRoutes(library: FormLibrary): Handlers<typeof exactContract
           ? figures
           : asVersion(definition, library(campaign.formCode, query.version), figures.aggregate)),
       };
+    },
+
+    async exportFigures(call, { params: { id, format }, query }) {
+      const { tx, scope, note } = call;
+      const campaign = await getCampaign(tx, scope, id);
+      const municipalities = await listPlaces(tx, scope, campaign.id);
+      await requireWithin(call, query, municipalities);
+      note(`campaign:${campaign.id}`, { ...query, format });
+      const definition = definitionOf(campaign);
+      const shown = {
+        aggregate: await sumOf(call, campaign.id, query, definition),
+        place: await nameOf(call, query, municipalities),
+        municipalities: municipalities.map(({ name }) => name),
+        states: query.states,
+        period: campaign.period,
+        day: call.today,
+        address: new URL(`/consolidation?campaignId=${campaign.id}`, press.publicUrl).href,
+      };
+      const { consolidatedPaper: paper } = library.papers(campaign.formCode);
+      const name = consolidatedFileName(shown, paper, format);
+      return printFile(press, consolidatedDocument(definition, shown, paper), format, name);
     },
 
     async listSchools(call, { params, query }) {
@@ -120,6 +143,15 @@ async function requireWithin(
   if (groupId !== undefined) await getGroup(tx, scope, groupId);
   if (municipalityId !== undefined && !municipalities.some(({ id }) => id === municipalityId))
     throw new AppError('not_found', 'municipality.not_found');
+}
+
+async function nameOf(
+  { tx, scope }: Call,
+  { municipalityId, groupId }: Place,
+  municipalities: readonly MunicipalityRef[],
+): Promise<string | null> {
+  if (groupId !== undefined) return (await getGroup(tx, scope, groupId)).title;
+  return municipalities.find(({ id }) => id === municipalityId)?.name ?? null;
 }
 
 /** A group is added up form by form; elsewhere only the forms that wait are added to the ready sums. */

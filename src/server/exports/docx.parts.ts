@@ -36,6 +36,9 @@ const styles = [
   '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/>',
   '<w:pPr><w:keepNext/><w:spacing w:before="227" w:after="227"/><w:jc w:val="center"/><w:outlineLvl w:val="0"/></w:pPr>',
   '<w:rPr><w:b/><w:bCs/><w:sz w:val="26"/><w:szCs w:val="26"/></w:rPr></w:style>',
+  '<w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/>',
+  '<w:pPr><w:keepNext/><w:spacing w:before="227" w:after="113"/><w:outlineLvl w:val="1"/></w:pPr>',
+  '<w:rPr><w:b/><w:bCs/></w:rPr></w:style>',
 ].join('');
 
 const settings =

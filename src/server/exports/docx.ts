@@ -1,11 +1,22 @@
 import { strToU8, zipSync } from 'fflate';
-import type { PrintedColumn, PrintedDocument, PrintedTableRow } from '#domain/documents/model.printed.ts';
+import {
+  hasHead,
+  headOf,
+  type PrintedBlock,
+  type PrintedColumn,
+  type PrintedDocument,
+  type PrintedTable,
+  type PrintedTableRow,
+  printedCell,
+} from '#domain/documents/model.printed.ts';
 import { escapeXml, headerId, pictureId, wordParts } from './docx.parts.ts';
 import { qrPicture } from './qr.ts';
 
 const twips = (millimetres: number) => Math.round((millimetres / 25.4) * 1440);
 const emu = (millimetres: number) => millimetres * 36_000;
 const QR_MM = 24;
+/** Room for a turned heading. */
+const TURNED_MM = 34;
 const TEXT_MM = 297 - 20 - 10;
 
 /** ГОСТ Р 7.0.97-2025: at least 20, 10, 20 and 20 mm; the number of a sheet stands 10 mm from the upper edge. */
@@ -17,9 +28,8 @@ export async function writeDocx(paper: PrintedDocument): Promise<Uint8Array> {
     ...markParagraphs(paper),
     paragraph(''),
     paragraph(run(paper.heading), '<w:pStyle w:val="Heading1"/>'),
-    table(paper),
-    ...legendParagraphs(paper),
-    ...signatureParagraphs(paper),
+    ...paper.blocks.map(block),
+    paragraph(run(`${paper.record.words} ${paper.record.address}`, small)),
     section,
   ].join('');
   const parts = wordParts(paper.heading, body, await qrPicture(paper.record.address));
@@ -39,6 +49,7 @@ function run(text: string, properties = ''): string {
 }
 
 const bold = '<w:b/><w:bCs/>';
+const small = '<w:sz w:val="20"/><w:szCs w:val="20"/>';
 const centred = '<w:jc w:val="center"/>';
 
 /** The annex mark at the right, the code of the record at the left of the same lines. */
@@ -66,36 +77,91 @@ function qr({ words, address }: PrintedDocument['record']): string {
   ].join('');
 }
 
-function table({ columns, rows }: PrintedDocument): string {
+function block(one: PrintedBlock, at: number, all: readonly PrintedBlock[]): string {
+  switch (one.kind) {
+    case 'heading':
+      return paragraph(run(one.text), '<w:pStyle w:val="Heading2"/>');
+    case 'paragraph':
+      return paragraph(
+        run(one.text),
+        all[at - 1]?.kind === 'table' ? `<w:spacing w:before="${twips(3)}"/>` : '',
+      );
+    case 'list':
+      return one.items
+        .map((item) => paragraph(run(`– ${item}`), `<w:ind w:left="${twips(10)}" w:hanging="${twips(4)}"/>`))
+        .join('');
+    case 'table':
+      // Two tables in a row would grow into one.
+      return all[at - 1]?.kind === 'table' ? paragraph('') + table(one) : table(one);
+    case 'signature':
+      return signature(one);
+  }
+}
+
+function table({ columns, rows }: PrintedTable): string {
   const line = 'w:val="single" w:sz="4" w:space="0" w:color="auto"';
   const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(
     (side) => `<w:${side} ${line}/>`,
   );
   const sides = ['left', 'right'].map((side) => `<w:${side} w:w="${twips(1.5)}" w:type="dxa"/>`);
-  const width = columns.reduce((sum, column) => sum + twips(column.width), 0);
-  const header = columns.map((column) =>
-    cell(column, run(column.heading, bold), centred, '<w:vAlign w:val="center"/>'),
-  );
   return [
-    `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblBorders>${borders.join('')}</w:tblBorders>`,
+    `<w:tbl><w:tblPr><w:tblW w:w="${twips(widthOf(columns))}" w:type="dxa"/><w:tblBorders>${borders.join('')}</w:tblBorders>`,
     `<w:tblLayout w:type="fixed"/><w:tblCellMar>${sides.join('')}</w:tblCellMar></w:tblPr>`,
     `<w:tblGrid>${columns.map((column) => `<w:gridCol w:w="${twips(column.width)}"/>`).join('')}</w:tblGrid>`,
-    `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${header.join('')}</w:tr>`,
+    ...headRows(columns).map((cells, at, all) => {
+      const isTurned = at === all.length - 1 && columns.some(({ upright }) => upright);
+      // A turned text does not stretch its row.
+      const height = isTurned ? `<w:trHeight w:val="${twips(TURNED_MM)}" w:hRule="atLeast"/>` : '';
+      return `<w:tr><w:trPr><w:cantSplit/>${height}<w:tblHeader/></w:trPr>${cells}</w:tr>`;
+    }),
     ...rows.map((row) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cellsOf(columns, row)}</w:tr>`),
     '</w:tbl>',
   ].join('');
 }
 
+const widthOf = (columns: readonly PrintedColumn[]) => columns.reduce((sum, { width }) => sum + width, 0);
+
+/** One row of headings, or two where some have one in common. */
+function headRows(columns: readonly PrintedColumn[]): string[] {
+  if (!hasHead(columns)) return [];
+  const groups = headOf(columns);
+  const middle = '<w:vAlign w:val="center"/>';
+  const own = (column: PrintedColumn, merge = '') =>
+    cell(
+      column,
+      run(column.heading, column.upright ? `${bold}${small}` : bold),
+      centred,
+      `${merge}${column.upright ? '<w:textDirection w:val="btLr"/>' : ''}${middle}`,
+    );
+  if (groups.every(({ group }) => group === undefined))
+    return [columns.map((column) => own(column)).join('')];
+  const upper = groups.map(({ group, columns: under }) =>
+    group === undefined
+      ? under.map((column) => own(column, '<w:vMerge w:val="restart"/>')).join('')
+      : cell(
+          { width: widthOf(under) },
+          run(group, bold),
+          centred,
+          `<w:gridSpan w:val="${under.length}"/>${middle}`,
+        ),
+  );
+  const lower = groups.map(({ group, columns: under }) =>
+    under.map((column) => (group === undefined ? cell(column, '', '', '<w:vMerge/>') : own(column))).join(''),
+  );
+  return [upper.join(''), lower.join('')];
+}
+
 function cellsOf(columns: readonly PrintedColumn[], row: PrintedTableRow): string {
   if ('cells' in row) {
     return columns
-      .map((column, i) => cell(column, run(row.cells[i] ?? ''), column.align === 'center' ? centred : ''))
+      .map((column, i) =>
+        cell(column, run(printedCell(row.cells[i] ?? '')), column.align === 'center' ? centred : ''),
+      )
       .join('');
   }
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
   // A heading of a group is never the last line of a sheet.
   return cell(
-    { width },
+    { width: widthOf(columns) },
     run(row.section, bold),
     `<w:keepNext/>${centred}`,
     `<w:gridSpan w:val="${columns.length}"/>`,
@@ -110,25 +176,16 @@ const cell = (
 ): string =>
   `<w:tc><w:tcPr><w:tcW w:w="${twips(width)}" w:type="dxa"/>${ofCell}</w:tcPr>${paragraph(runs, ofParagraph)}</w:tc>`;
 
-function legendParagraphs({ legend }: PrintedDocument): string[] {
-  if (!legend) return [];
-  const heading = paragraph(run(legend.heading), `<w:spacing w:before="${twips(3)}"/>`);
-  return [heading, ...legend.lines.map((line) => paragraph(run(line)))];
-}
-
-/** The post, room for the signature, the name; then where the record stands. */
-function signatureParagraphs({ signature, record }: PrintedDocument): string[] {
+/** The post, room for the signature, the name. */
+function signature({ post, name }: Extract<PrintedBlock, { kind: 'signature' }>): string {
   const stops = [
     ['center', TEXT_MM / 2],
     ['right', TEXT_MM],
   ] as const;
   const tabs = stops.map(([kind, at]) => `<w:tab w:val="${kind}" w:pos="${twips(at)}"/>`).join('');
   const tab = '<w:r><w:tab/></w:r>';
-  return [
-    paragraph(
-      [run(signature.post), run('_'.repeat(24)), run(signature.name)].join(tab),
-      `<w:keepNext/><w:tabs>${tabs}</w:tabs><w:spacing w:before="${twips(10)}" w:after="${twips(6)}"/>`,
-    ),
-    paragraph(run(`${record.words} ${record.address}`, '<w:sz w:val="20"/><w:szCs w:val="20"/>')),
-  ];
+  return paragraph(
+    [run(post), run('_'.repeat(24)), run(name)].join(tab),
+    `<w:keepNext/><w:tabs>${tabs}</w:tabs><w:spacing w:before="${twips(10)}" w:after="${twips(6)}"/>`,
+  );
 }

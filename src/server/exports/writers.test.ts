@@ -3,27 +3,37 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { PrintedDocument } from '#domain/documents/model.printed.ts';
+import type { PrintedDocument, PrintedTable } from '#domain/documents/model.printed.ts';
 import { openPrinter } from './printer.ts';
 
 const printer = openPrinter();
 afterAll(() => printer.close());
 
-const paper: PrintedDocument = {
-  name: 'Дорожная карта',
-  mark: ['Приложение № 1', 'к приказу', 'от 15.05.2020 № 01-21/744'],
-  heading: 'План мероприятий',
+const table = (rows: PrintedTable['rows']): PrintedTable => ({
+  kind: 'table',
   columns: [
     { heading: '№\nп/п', width: 14, align: 'center' },
     { heading: 'Мероприятие', width: 253, align: 'left' },
   ],
-  rows: [{ section: 'I. Раздел' }, { cells: ['1.', 'Семинар'] }],
-  legend: { heading: 'Сокращения:', lines: ['ОО – школы'] },
-  signature: { post: 'Министр', name: 'И.И. Иванов' },
+  rows,
+});
+const paper: PrintedDocument = {
+  name: 'Дорожная карта',
+  mark: ['Приложение № 1', 'к приказу', 'от 15.05.2020 № 01-21/744'],
+  heading: 'План мероприятий',
+  blocks: [
+    table([{ section: 'I. Раздел' }, { cells: ['1.', 'Семинар'] }]),
+    { kind: 'paragraph', text: 'Сокращения:' },
+    { kind: 'paragraph', text: 'ОО – школы' },
+    { kind: 'signature', post: 'Министр', name: 'И.И. Иванов' },
+  ],
   record: { words: 'Запись:', address: 'https://opora.example.ru/roadmap?plan=1' },
   sheets: [],
 };
-const withCell = (text: string): PrintedDocument => ({ ...paper, rows: [{ cells: ['1.', text] }] });
+const withCell = (text: string): PrintedDocument => ({
+  ...paper,
+  blocks: [table([{ cells: ['1.', text] }])],
+});
 
 const partOf = (bytes: Uint8Array, name: string) =>
   new TextDecoder().decode(unzipSync(bytes)[name] ?? new Uint8Array());
@@ -110,6 +120,66 @@ describe('the layout of an official paper', () => {
     expect(xml).toMatch(/<pageSetup [^>]*orientation="landscape"[^>]*/u);
     const book = partOf(await printer.print(paper, 'xlsx'), 'xl/workbook.xml');
     expect(book).toContain('_xlnm.Print_Titles');
+  });
+});
+
+describe('a paper of several tables', () => {
+  const grouped: PrintedTable = {
+    kind: 'table',
+    columns: [
+      { heading: 'Предмет', width: 60, align: 'left' },
+      { heading: '0–3', width: 12, align: 'center', group: 'Стаж работы' },
+      { heading: '3–5', width: 12, align: 'center', group: 'Стаж работы', upright: true },
+      { heading: 'Вакансии', width: 20, align: 'center', upright: true },
+    ],
+    rows: [{ cells: ['физики', 2, 1.5, ''] }],
+  };
+  const several: PrintedDocument = {
+    ...paper,
+    blocks: [
+      { kind: 'heading', text: 'Кадровый состав' },
+      grouped,
+      { kind: 'heading', text: 'Пояснения' },
+      { kind: 'list', items: ['в школе одна физика'] },
+      table([{ cells: ['1.', 'Семинар'] }]),
+      table([{ cells: ['2.', 'Совещание'] }]),
+      { kind: 'signature', post: 'Руководитель', name: '' },
+    ],
+  };
+
+  it('DOCX: a heading over its columns, both rows of headings repeat, numbers with a comma', async () => {
+    const xml = partOf(await printer.print(several, 'docx'), 'word/document.xml');
+    expect(XMLValidator.validate(xml)).toBe(true);
+    expect(xml.match(/<w:tbl>/gu)).toHaveLength(3);
+    expect(xml.match(/<w:tblHeader\/>/gu)).toHaveLength(4);
+    expect(xml).toContain('<w:gridSpan w:val="2"/>');
+    expect(xml.match(/<w:vMerge w:val="restart"\/>/gu)).toHaveLength(2);
+    expect(xml.match(/<w:textDirection w:val="btLr"\/>/gu)).toHaveLength(2);
+    for (const text of ['Стаж работы', '1,5', '– в школе одна физика', 'Руководитель'])
+      expect(xml).toContain(`>${text}</w:t>`);
+  });
+
+  it('XLSX: a sheet for each table under its heading, numbers that count', async () => {
+    const bytes = await printer.print(several, 'xlsx');
+    const { sheets } = await readXlsx(bytes);
+    expect(sheets.map(({ name }) => name)).toEqual(['Дорожная карта', 'Пояснения', 'Дорожная карта 2']);
+    const [first, , last] = sheets;
+    expect(first?.rows.slice(8, 12)).toEqual([
+      ['Кадровый состав', '', '', ''],
+      ['Предмет', 'Стаж работы', '', 'Вакансии'],
+      ['', '0–3', '3–5', ''],
+      ['физики', 2, 1.5, ''],
+    ]);
+    expect(last?.rows.flat()).toContain('Совещание');
+    const xml = partOf(bytes, 'xl/worksheets/sheet1.xml');
+    for (const merged of ['B10:C10', 'A10:A11', 'D10:D11']) expect(xml).toContain(`ref="${merged}"`);
+    expect(partOf(bytes, 'xl/workbook.xml')).toContain("'Дорожная карта'!$10:$11");
+  });
+
+  it('PDF: tagged, with a heading of each part', async () => {
+    const pdf = new TextDecoder('latin1').decode(await printer.print(several, 'pdf'));
+    expect(pdf).toContain('pdfuaid');
+    expect(pdf).toMatch(/\/S\s*\/H2/u);
   });
 });
 

@@ -1,142 +1,149 @@
-import type { CellStyle, CellValue, MergeRange, WriteSheet } from 'hucre/xlsx';
+import type { WriteOptions } from 'hucre/xlsx';
 import { writeXlsx as writeWorkbook } from 'hucre/xlsx';
-import type { PrintedColumn, PrintedDocument, PrintedSheet } from '#domain/documents/model.printed.ts';
+import type {
+  PrintedBlock,
+  PrintedColumn,
+  PrintedDocument,
+  PrintedSheet,
+  PrintedTable,
+} from '#domain/documents/model.printed.ts';
 import { qrPicture } from './qr.ts';
-
-const font = { name: 'Times New Roman', size: 12 } as const;
-const line = { style: 'thin' } as const;
-const border = { top: line, right: line, bottom: line, left: line } as const;
-const plain: CellStyle = { font, alignment: { vertical: 'top', wrapText: true } };
-const boxed = (align: PrintedColumn['align']): CellStyle => ({
+import {
+  boxed,
   font,
-  border,
-  alignment: { vertical: 'top', horizontal: align, wrapText: true },
-});
-const header: CellStyle = {
-  font: { ...font, bold: true },
-  border,
-  alignment: { vertical: 'center', horizontal: 'center', wrapText: true },
-};
-const title: CellStyle = { ...header, border: {}, font: { ...font, size: 13, bold: true } };
+  type Head,
+  header,
+  type OpenSheet,
+  openSheet,
+  plain,
+  type SheetOfPaper,
+  subtitle,
+  title,
+} from './xlsx.sheet.ts';
 
-/** A character of Excel's default font is about 1.9 mm wide, a line of 12 points 16 points high. */
-const characters = (millimetres: number) => millimetres / 1.9;
-const LINE_POINTS = 16;
-const inches = (millimetres: number) => millimetres / 25.4;
-
-/** The paper as a workbook: the annex on the first sheet, further tables on their own. */
+/** The paper as a workbook: a sheet for each of its tables, further tables on their own. */
 export async function writeXlsx(paper: PrintedDocument): Promise<Uint8Array> {
+  const parts = partsOf(paper.blocks);
+  const sheets = await Promise.all(parts.map((blocks, at) => partSheet(paper, blocks, at, parts.length)));
   return writeWorkbook({
     properties: { title: paper.heading, creator: 'Опора' },
     defaultFont: font,
-    sheets: [await paperSheet(paper), ...paper.sheets.map(tableSheet)],
+    ...named([...sheets, ...paper.sheets.map(tableSheet)]),
   });
 }
 
-/** Rows as they come, with the merges and heights that a merged cell does not find by itself. */
-function openSheet(columns: readonly PrintedColumn[]) {
-  const rows: CellValue[][] = [];
-  const cells: NonNullable<WriteSheet['cells']> = new Map();
-  const merges: MergeRange[] = [];
-  const rowDefs: NonNullable<WriteSheet['rowDefs']> = new Map();
-  const add = (values: readonly CellValue[], styleOf: (column: number) => CellStyle): number => {
-    const at = rows.push([...values]) - 1;
-    for (const [column, value] of values.entries())
-      if (value !== null) cells.set(`${at},${column}`, { style: styleOf(column) });
-    return at;
-  };
-  return {
-    add,
-    skip: () => void rows.push([]),
-    /** One text over the columns from `first` on. */
-    addMerged(text: string, style: CellStyle, first = 0): void {
-      const width = columns.slice(first).reduce((sum, column) => sum + column.width, 0);
-      const values = columns.map((_, i) => (i === first ? text : i > first ? '' : null));
-      const at = add(values, () => style);
-      merges.push({ startRow: at, startCol: first, endRow: at, endCol: columns.length - 1 });
-      const lines = text.split('\n').map((part) => Math.ceil(part.length / characters(width)) || 1);
-      rowDefs.set(at, { height: lines.reduce((sum, count) => sum + count, 0) * LINE_POINTS });
-    },
-    close: (name: string, headerRow: number): WriteSheet => ({
-      name,
-      columns: columns.map(({ width }) => ({ width: characters(width) })),
-      rows,
-      cells,
-      merges,
-      rowDefs,
-      freezePane: { rows: headerRow + 1 },
-      view: { showGridLines: false },
-      pageSetup: {
-        paperSize: 'a4',
-        orientation: 'landscape',
-        fitToPage: true,
-        fitToWidth: 1,
-        fitToHeight: 0,
-        printTitlesRow: `$${headerRow + 1}:$${headerRow + 1}`,
-        margins: {
-          left: inches(20),
-          right: inches(10),
-          top: inches(20),
-          bottom: inches(20),
-          header: inches(10),
-          footer: inches(10),
-        },
-      },
-      headerFooter: { differentFirst: true, oddHeader: '&C&P' },
-    }),
-  };
+/** Columns of a sheet have one width: each table begins a sheet, with the headings that stand over it. */
+function partsOf(blocks: readonly PrintedBlock[]): PrintedBlock[][] {
+  const parts: PrintedBlock[][] = [[]];
+  for (const block of blocks) {
+    const part = parts.at(-1) ?? [];
+    const isFull = part.some(({ kind }) => kind === 'table');
+    if (isFull && (block.kind === 'table' || block.kind === 'heading')) parts.push([block]);
+    else part.push(block);
+  }
+  return parts;
 }
 
-async function paperSheet(paper: PrintedDocument): Promise<WriteSheet> {
-  const { columns, legend, record, signature } = paper;
+/**
+ * Excel takes 31 characters, without some signs and never the same twice. Rows that repeat are a named range: the
+ * writer's own setting for them forgets the quotes that a name of two words needs.
+ */
+function named(all: readonly SheetOfPaper[]): Pick<WriteOptions, 'sheets' | 'namedRanges'> {
+  const taken = new Set<string>();
+  const sheets = all.map(({ sheet }) => {
+    const name = sheet.name.replaceAll(/[[\]:*?/\\']/gu, ' ').trim();
+    let free = name.slice(0, 31);
+    for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${name.slice(0, 27)} ${n}`;
+    taken.add(free.toLowerCase());
+    return { ...sheet, name: free };
+  });
+  const namedRanges = all.flatMap(({ titles }, at) => {
+    const name = sheets[at]?.name ?? '';
+    return titles ? [{ name: '_xlnm.Print_Titles', range: `'${name}'!${titles}`, scope: name }] : [];
+  });
+  return { sheets, namedRanges };
+}
+
+const BLANK_COLUMNS: readonly PrintedColumn[] = [
+  { heading: '', width: 60, align: 'left' },
+  { heading: '', width: 207, align: 'left' },
+];
+
+/** One table with what stands around it; the first sheet has the mark and the code, the last one where the record is. */
+async function partSheet(
+  paper: PrintedDocument,
+  blocks: readonly PrintedBlock[],
+  at: number,
+  parts: number,
+): Promise<SheetOfPaper> {
+  const table = blocks.find((block) => block.kind === 'table');
+  const columns = table?.columns ?? BLANK_COLUMNS;
   const sheet = openSheet(columns);
-  for (const text of paper.mark) sheet.addMerged(text, plain, Math.max(0, columns.length - 2));
+  const first = at === 0;
+  if (first) addTop(sheet, paper, columns);
+  let head: Head | undefined;
+  for (const block of blocks) {
+    if (block.kind === 'table') head = addTable(sheet, block);
+    else addWords(sheet, block, columns);
+  }
+  if (at === parts - 1) {
+    sheet.skip();
+    sheet.addMerged(`${paper.record.words} ${paper.record.address}`, plain);
+  }
+  const heading = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))[0];
+  const { sheet: closed, titles } = sheet.close(first ? paper.name : (heading ?? paper.name), head);
+  return { titles, sheet: first ? { ...closed, images: [await recordImage(paper)] } : closed };
+}
+
+function addTop(
+  sheet: OpenSheet,
+  { mark, heading }: PrintedDocument,
+  columns: readonly PrintedColumn[],
+): void {
+  for (const text of mark) sheet.addMerged(text, plain, Math.max(0, columns.length - 2));
   // The code of the record beside the mark is higher than its lines.
-  for (let row = paper.mark.length; row < 6; row++) sheet.skip();
-  sheet.addMerged(paper.heading, title);
+  for (let row = mark.length; row < 6; row++) sheet.skip();
+  sheet.addMerged(heading, title);
   sheet.skip();
-  const headerRow = sheet.add(
-    columns.map(({ heading }) => heading),
-    () => header,
-  );
+}
+
+function addTable(sheet: OpenSheet, { columns, rows }: PrintedTable): Head | undefined {
+  const head = sheet.addHead();
   const styles = columns.map(({ align }) => boxed(align));
-  for (const row of paper.rows) {
+  for (const row of rows) {
     if ('section' in row) sheet.addMerged(row.section, header);
     else sheet.add(row.cells, (column) => styles[column] ?? plain);
   }
-  if (legend) {
-    sheet.skip();
-    for (const text of [legend.heading, ...legend.lines]) sheet.addMerged(text, plain);
-  }
-  sheet.skip();
-  const empty = columns.slice(2, -1).map(() => null);
-  sheet.add([null, signature.post, ...empty, signature.name], () => plain);
-  sheet.skip();
-  sheet.addMerged(`${record.words} ${record.address}`, plain);
-  return {
-    ...sheet.close(paper.name, headerRow),
-    images: [
-      {
-        data: await qrPicture(record.address),
-        type: 'png',
-        anchor: { from: { row: 0, col: 0 } },
-        width: 92,
-        height: 92,
-        altText: `${record.words} ${record.address}`,
-      },
-    ],
-  };
+  return head;
 }
 
-function tableSheet({ name, heading, columns, rows }: PrintedSheet): WriteSheet {
+function addWords(
+  sheet: OpenSheet,
+  block: Exclude<PrintedBlock, PrintedTable>,
+  columns: readonly PrintedColumn[],
+): void {
+  if (block.kind === 'signature') {
+    sheet.skip();
+    const empty = columns.slice(2, -1).map(() => null);
+    sheet.add([null, block.post, ...empty, block.name], () => plain);
+  } else if (block.kind === 'list') {
+    for (const item of block.items) sheet.addMerged(`– ${item}`, plain);
+  } else sheet.addMerged(block.text, block.kind === 'heading' ? subtitle : plain);
+}
+
+const recordImage = async ({ record }: PrintedDocument) => ({
+  data: await qrPicture(record.address),
+  type: 'png' as const,
+  anchor: { from: { row: 0, col: 0 } },
+  width: 92,
+  height: 92,
+  altText: `${record.words} ${record.address}`,
+});
+
+function tableSheet({ name, heading, columns, rows }: PrintedSheet): SheetOfPaper {
   const sheet = openSheet(columns);
   sheet.addMerged(heading, title);
   sheet.skip();
-  const headerRow = sheet.add(
-    columns.map((column) => column.heading),
-    () => header,
-  );
-  const styles = columns.map(({ align }) => boxed(align));
-  for (const row of rows) sheet.add(row, (column) => styles[column] ?? plain);
-  return sheet.close(name, headerRow);
+  const head = addTable(sheet, { kind: 'table', columns, rows: rows.map((cells) => ({ cells })) });
+  return sheet.close(name, head);
 }

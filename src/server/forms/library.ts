@@ -20,6 +20,8 @@ export interface FormLibrary {
   protection(code: string): FormEntry['protection'];
   pupilsCell(code: string): CellKey | undefined;
   help(code: string): FormEntry['help'];
+  /** @throws AppError `not_found` */
+  papers(code: string): Pick<FormEntry, 'paper' | 'consolidatedPaper'>;
 }
 
 /** Published versions, with what is said of their cells beside them. */
@@ -44,6 +46,11 @@ function libraryOf(entries: readonly FormEntry[]): FormLibrary {
     protection: (code: string) => byCode.get(code)?.protection,
     pupilsCell: (code: string) => byCode.get(code)?.pupilsCell,
     help: (code: string) => byCode.get(code)?.help,
+    papers(code: string) {
+      const entry = byCode.get(code);
+      if (!entry) throw new AppError('not_found', 'form.not_found');
+      return entry;
+    },
   });
 }
 

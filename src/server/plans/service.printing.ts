@@ -1,6 +1,4 @@
-import { Readable } from 'node:stream';
 import type { PrintedFormat, PrintedSheet } from '#domain/documents/model.printed.ts';
-import { mediaTypeOf } from '#domain/documents/model.ts';
 import type { FileAnswer } from '#domain/kernel/endpoint.ts';
 import type { PlanId } from '#domain/kernel/ids.ts';
 import {
@@ -10,16 +8,13 @@ import {
   type RoadmapPaper,
 } from '#domain/plans/present.document.ts';
 import { findOrganizationNamed } from '#server/directory/store.ts';
-import type { Printer } from '#server/exports/printer.ts';
+import { type Press, printFile } from '#server/exports/print-file.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { getOrder } from '#server/orders/store.ts';
 import * as plans from './store.versions.ts';
 
-export interface Printing {
-  readonly printer: Printer;
+export interface Printing extends Press {
   readonly paper: RoadmapPaper;
-  /** Where the printed code leads. */
-  readonly publicUrl: URL;
 }
 
 /**
@@ -30,20 +25,18 @@ export interface Printing {
  */
 export async function preparePlan(
   tx: Tx,
-  { printer, paper, publicUrl }: Printing,
+  printing: Printing,
   { id, version, format }: { id: PlanId; version: number; format: PrintedFormat },
   sheets: readonly PrintedSheet[] = [],
 ): Promise<(givenUp: AbortSignal) => Promise<FileAnswer>> {
+  const { paper, publicUrl } = printing;
   const plan = await printedPlan(tx, id, version, publicUrl);
-  return async (givenUp) => {
-    const bytes = await printer.print({ ...planDocument(plan, paper), sheets }, format, givenUp);
-    return {
-      name: planFileName(plan, paper, format),
-      mediaType: mediaTypeOf[format] ?? '',
-      size: bytes.length,
-      open: () => Readable.from([bytes]),
-    };
-  };
+  return printFile(
+    printing,
+    { ...planDocument(plan, paper), sheets },
+    format,
+    planFileName(plan, paper, format),
+  );
 }
 
 async function printedPlan(tx: Tx, id: PlanId, number: number, publicUrl: URL): Promise<PrintedPlan> {

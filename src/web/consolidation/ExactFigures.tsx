@@ -1,8 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { exactContract } from '#domain/consolidation/contract.exact.ts';
+import { type PrintedFormat, printedFormats } from '#domain/documents/model.printed.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
+import { saveFile } from '#web/lib/api.ts';
 import { useDefinition } from '#web/surveys/queries.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { FileOffers } from '#web/ui/FileOffers.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { ConsolidatedForm } from './ConsolidatedForm.tsx';
 import type { Selection } from './ConsolidationContext.tsx';
@@ -33,6 +37,9 @@ export function ExactFigures({ campaign }: { readonly campaign: Campaign }) {
                 ? t('consolidation:stateSent', { ...counts, forms: aggregate.forms, count: counts.total })
                 : t('consolidation:state', { accepted: counts.accepted, count: counts.total })}
             </p>
+            {aggregate.forms > 0 && (
+              <FileOffers offers={offersOf(selection, (format) => t(`exports:${format}`))} />
+            )}
             {aggregate.forms === 0 ? (
               <EmptyState>{t('consolidation:emptyPlace')}</EmptyState>
             ) : other ? (
@@ -54,3 +61,10 @@ export function ExactFigures({ campaign }: { readonly campaign: Campaign }) {
     </>
   );
 }
+
+/** The whole consolidated form of the place as files; the page shows one section. */
+const offersOf = ({ campaignId: id, place }: Selection, label: (format: PrintedFormat) => string) =>
+  printedFormats.map((format) => ({
+    label: label(format),
+    save: () => saveFile(exactContract.exportFigures, { params: { id, format }, query: place }),
+  }));

@@ -27,6 +27,7 @@ export const consolidationPages = <Frame extends AnyRoute>(frame: Frame) =>
       component: lazyPage(() => import('./ConsolidationPage.tsx'), 'ConsolidationPage', [
         'changes',
         'consolidation',
+        'exports',
         'forms',
         'review',
         'smallCells',

@@ -1,5 +1,9 @@
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { printedFormats } from '#domain/documents/model.printed.ts';
+import { surveyExportsContract } from '#domain/surveys/contract.exports.ts';
+import { saveFile } from '#web/lib/api.ts';
+import { FileOffers } from '#web/ui/FileOffers.tsx';
 import { FilledForm } from './print/FilledForm.tsx';
 import { PrintedPage } from './print/PrintedPage.tsx';
 
@@ -7,8 +11,17 @@ import { PrintedPage } from './print/PrintedPage.tsx';
 export function FilledFormPage() {
   const { t } = useTranslation();
   const { formId } = useParams({ from: '/frame/surveys/$formId/print' });
+  const offers = printedFormats.map((format) => ({
+    label: t(`exports:${format}`),
+    save: () => saveFile(surveyExportsContract.exportForm, { params: { id: formId, format } }),
+  }));
   return (
-    <PrintedPage formId={formId} title={t('surveys:printed.title')} lead={t('surveys:printed.lead')}>
+    <PrintedPage
+      formId={formId}
+      title={t('surveys:printed.title')}
+      lead={t('surveys:printed.lead')}
+      files={<FileOffers offers={offers} />}
+    >
       {(form, def) => <FilledForm answers={form.answers} def={def} />}
     </PrintedPage>
   );

@@ -69,6 +69,7 @@ export const surveysPages = <Frame extends AnyRoute>(frame: Frame) =>
       getParentRoute: () => frame,
       path: '/surveys/$formId/print',
       component: lazyPage(() => import('./FilledFormPage.tsx'), 'FilledFormPage', [
+        'exports',
         'forms',
         'surveys',
         'terms',

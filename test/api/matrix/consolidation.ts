@@ -13,6 +13,7 @@ export const rows: Rows = {
   ],
   'figures.getFigures': [exactReaders, { params }],
   'figures.listSchools': [exactReaders, { params, query: { cell: 'staffing.primary.count' } }],
+  'figures.exportFigures': [exactReaders, { params: { ...params, format: 'xlsx' } }],
   'figures.listTexts': [exactReaders, { params }],
   'schoolGroups.listGroups': [exactReaders],
   'schoolGroups.getGroup': [exactReaders, { params }],

@@ -23,6 +23,7 @@ export const rows: Rows = {
   'surveys.listBurden': [progress],
   'surveys.listForms': [collectors],
   'surveys.getForm': [collectors, { params }],
+  'surveyExports.exportForm': [collectors, { params: { id, format: 'docx' } }],
   'surveys.saveCells': [fillers, { params, body: { changes: [{ cell: 'a.b.c', value: 1, base: 0 }] } }],
   'surveys.saveComment': [fillers, { params, body: { key: 'check@cell', text: null } }],
   'surveys.getNews': [collectors, { params, body: { since: 0, cell: null } }],

@@ -1,7 +1,9 @@
 import type { Protection } from '#domain/consolidation/model.suppression.ts';
+import type { ConsolidatedPaper } from '#domain/consolidation/present.paper.ts';
 import type { FormMapping } from '#domain/forms/model.mapping.ts';
 import type { CellKey, CellOrigin, FormDefinition } from '#domain/forms/model.ts';
 import type { HelpRegister } from '#domain/surveys/help/model.ts';
+import type { FormPaper } from '#domain/surveys/present.paper.ts';
 
 /** All that is said of a form beside what its versions ask: one file of this shape for each form. */
 export interface FormEntry {
@@ -21,6 +23,9 @@ export interface FormEntry {
   readonly pupilsCell?: CellKey;
   /** Cells that published versions show as the order's, and the product added: a version itself never changes. */
   readonly origins?: readonly CellOrigin[];
+  /** How it is printed: of one school, and of many together. */
+  readonly paper: FormPaper;
+  readonly consolidatedPaper: ConsolidatedPaper;
   /** Which rows of the form are requests for help. */
   readonly help?: HelpRegister;
 }

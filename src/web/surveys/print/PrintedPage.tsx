@@ -17,11 +17,13 @@ interface Props {
   readonly formId: string;
   readonly title: string;
   readonly lead: string;
+  /** In place of the page on paper alone. */
+  readonly files?: ReactNode;
   readonly children: (form: SurveyForm, def: FormDefinition) => ReactNode;
 }
 
 /** A sheet to print: whose form it is, and all of its sections. */
-export function PrintedPage({ formId, title, lead, children }: Props) {
+export function PrintedPage({ formId, title, lead, files, children }: Props) {
   const { t } = useTranslation();
   const form = useQuery(surveyFormQuery(formId));
   const definition = useDefinition(form.data?.campaign);
@@ -30,9 +32,11 @@ export function PrintedPage({ formId, title, lead, children }: Props) {
       title={title}
       lead={form.data && <Lead form={form.data} words={lead} />}
       actions={
-        <Button leftSection={<Icon name="print" size={16} />} onClick={() => window.print()}>
-          {t('surveys:printed.print')}
-        </Button>
+        files ?? (
+          <Button leftSection={<Icon name="print" size={16} />} onClick={() => window.print()}>
+            {t('surveys:printed.print')}
+          </Button>
+        )
       }
     >
       <Loaded query={form} rows={14}>

@@ -5,9 +5,12 @@ import type { FormEntry } from '../form-entry.ts';
 import { PUPILS } from '../resource-survey.contingent.ts';
 import { origins } from '../resource-survey.origins.ts';
 import { resourceSurvey, resourceSurvey1 } from '../resource-survey.ts';
+import { consolidatedResourcesPaper, resourceSurveyPaper } from './paper.ts';
 
 /** Annex 2 of order 01-21/744. */
 export const resourceSurveyEntry: FormEntry = {
+  paper: resourceSurveyPaper,
+  consolidatedPaper: consolidatedResourcesPaper,
   code: resourceSurvey.code,
   versions: [
     {

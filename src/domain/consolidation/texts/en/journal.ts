@@ -7,6 +7,7 @@ export const words = {
       removed: 'Group of schools removed',
     },
     consolidation: {
+      exported: 'Consolidated form exported',
       shown: 'Consolidation viewed',
       texts_shown: 'Answers in words viewed',
       exact_shown: 'Exact figures of a consolidation viewed',

@@ -7,6 +7,7 @@ export const words = {
       removed: 'Удалена группа школ',
     },
     consolidation: {
+      exported: 'Выгружен свод',
       shown: 'Просмотрен свод',
       texts_shown: 'Просмотрены ответы словами',
       exact_shown: 'Просмотрены точные числа свода',

@@ -5,6 +5,7 @@ export const words = {
   },
   events: {
     survey_form: {
+      exported: 'Form exported',
       shown: 'Form of a school viewed',
       cells_saved: 'Cells of a form saved',
       section_given: 'A section of a form given away by a link',

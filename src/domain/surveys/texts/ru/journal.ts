@@ -5,6 +5,7 @@ export const words = {
   },
   events: {
     survey_form: {
+      exported: 'Выгружена форма',
       shown: 'Просмотрена форма школы',
       cells_saved: 'Сохранены ячейки формы',
       section_given: 'Раздел формы передан по ссылке',

@@ -1,0 +1,110 @@
+import { fileNameOf, type PrintedCell, type PrintedDocument } from '#domain/documents/model.printed.ts';
+import type { FormDefinition } from '#domain/forms/model.ts';
+import { formBlocks } from '#domain/forms/present.paper.ts';
+import { type ConsolidatedCell, type ConsolidatedCount, presentConsolidated } from '#domain/forms/present.ts';
+import type { Aggregate } from '#domain/forms/rules.aggregate.ts';
+import { patternOf } from '#domain/forms/rules.cells.ts';
+import { type LocalDate, printDate } from '#domain/kernel/dates.ts';
+
+/** Official words of a consolidated form on paper. */
+export interface ConsolidatedPaper {
+  readonly name: string;
+  readonly mark: readonly string[];
+  /** Over the table: «Свод: …». */
+  readonly heading: string;
+  readonly facts: Readonly<Record<'place' | 'places' | 'period' | 'forms' | 'day', string>>;
+  readonly states: Readonly<Record<'accepted' | 'sent', string>>;
+  readonly yes: string;
+  readonly no: string;
+  readonly texts: string;
+  readonly post: string;
+  readonly date: string;
+  readonly record: string;
+}
+
+interface Consolidated {
+  readonly aggregate: Aggregate;
+  /** The municipality or the group; null for all municipalities within the scope. */
+  readonly place: string | null;
+  readonly municipalities: readonly string[];
+  readonly states: 'accepted' | 'sent';
+  readonly period: string;
+  readonly day: LocalDate;
+  readonly address: string;
+}
+
+/** The consolidated form of a place in the layout of the order, all sections. (order 01-21/744, cl. 2.1, App. 2) */
+export function consolidatedDocument(
+  def: FormDefinition,
+  { aggregate, ...shown }: Consolidated,
+  paper: ConsolidatedPaper,
+): PrintedDocument {
+  const cells = presentConsolidated(def, aggregate);
+  const lines: readonly (readonly [string, string | number])[] = [
+    [paper.facts.place, placeOf(shown, paper)],
+    [paper.facts.period, shown.period],
+    [`${paper.facts.forms} (${paper.states[shown.states]})`, aggregate.forms],
+    [paper.facts.day, printDate(shown.day)],
+  ];
+  return {
+    name: paper.name,
+    mark: paper.mark,
+    heading: `${paper.heading}: ${def.title}`,
+    blocks: [
+      ...lines.map(([name, value]) => ({ kind: 'paragraph', text: `${name}: ${value}` }) as const),
+      ...formBlocks(def, {
+        // What schools have given several times is added up in one line.
+        instances: () => ['*'],
+        answerOf: () => undefined,
+        cell: (key) => printedFigure(cells[patternOf(key)], paper),
+      }),
+      { kind: 'signature', post: paper.post, name: '' },
+      { kind: 'paragraph', text: paper.date },
+    ],
+    record: { words: paper.record, address: shown.address },
+    sheets: [],
+  };
+}
+
+/** «Свод сведений о ресурсах, 2020, город Бузулук.xlsx». */
+export const consolidatedFileName = (
+  shown: Pick<Consolidated, 'place' | 'municipalities' | 'period'>,
+  paper: ConsolidatedPaper,
+  extension: string,
+): string => fileNameOf(`${paper.name}, ${shown.period}, ${placeOf(shown, paper)}`, extension);
+
+function placeOf(
+  { place, municipalities }: Pick<Consolidated, 'place' | 'municipalities'>,
+  paper: ConsolidatedPaper,
+): string {
+  const [only, ...more] = municipalities;
+  if (place !== null) return place;
+  return only !== undefined && more.length === 0 ? only : `${paper.facts.places}: ${municipalities.length}`;
+}
+
+function printedFigure(
+  cell: ConsolidatedCell | undefined,
+  { yes, no, texts }: ConsolidatedPaper,
+): PrintedCell {
+  if (!cell || cell.filled === 0) return '';
+  switch (cell.kind) {
+    case 'sum':
+      return cell.sum;
+    case 'ratio':
+      return cell.value ?? '';
+    case 'yes_no':
+      return `${yes}: ${cell.yes}; ${no}: ${cell.no}`;
+    case 'distribution':
+      return counted(cell.counts);
+    case 'by_qualifier':
+      return cell.total;
+    case 'texts':
+      return `${texts}: ${cell.texts}`;
+  }
+}
+
+const counted = (counts: readonly ConsolidatedCount[]): string =>
+  counts
+    .filter(({ count }) => count > 0)
+    .map(({ label, count }) => `${label}: ${count}`)
+    .join('; ');

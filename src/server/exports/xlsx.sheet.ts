@@ -1,0 +1,132 @@
+import type { CellStyle, CellValue, MergeRange, WriteSheet } from 'hucre/xlsx';
+import { hasHead, headOf, type PrintedColumn } from '#domain/documents/model.printed.ts';
+
+export const font = { name: 'Times New Roman', size: 12 } as const;
+const line = { style: 'thin' } as const;
+const border = { top: line, right: line, bottom: line, left: line } as const;
+export const plain: CellStyle = { font, alignment: { vertical: 'top', wrapText: true } };
+export const boxed = (align: PrintedColumn['align']): CellStyle => ({
+  font,
+  border,
+  alignment: { vertical: 'top', horizontal: align, wrapText: true },
+});
+export const header: CellStyle = {
+  font: { ...font, bold: true },
+  border,
+  alignment: { vertical: 'center', horizontal: 'center', wrapText: true },
+};
+const turned: CellStyle = { ...header, alignment: { ...header.alignment, textRotation: 90 } };
+export const subtitle: CellStyle = { ...plain, font: { ...font, bold: true } };
+export const title: CellStyle = { ...header, border: {}, font: { ...font, size: 13, bold: true } };
+
+/** A character of Excel's default font is about 1.9 mm wide, a line of 12 points 16 points high. */
+const characters = (millimetres: number) => millimetres / 1.9;
+const LINE_POINTS = 16;
+/** Room for a turned heading of about twenty letters in two lines. */
+const TURNED_POINTS = 130;
+const inches = (millimetres: number) => millimetres / 25.4;
+
+export interface SheetOfPaper {
+  readonly sheet: WriteSheet;
+  /** Rows that repeat at the top of every page. */
+  readonly titles: string | undefined;
+}
+
+/** The first and the last row of headings. */
+export interface Head {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Rows as they come, with the merges and heights that a merged cell does not find by itself. */
+export function openSheet(columns: readonly PrintedColumn[]) {
+  const rows: CellValue[][] = [];
+  const cells: NonNullable<WriteSheet['cells']> = new Map();
+  const merges: MergeRange[] = [];
+  const rowDefs: NonNullable<WriteSheet['rowDefs']> = new Map();
+  const add = (values: readonly CellValue[], styleOf: (column: number) => CellStyle): number => {
+    const at = rows.push([...values]) - 1;
+    for (const [column, value] of values.entries())
+      if (value !== null) cells.set(`${at},${column}`, { style: styleOf(column) });
+    return at;
+  };
+  return {
+    add,
+    skip: () => void rows.push([]),
+    /** One text over the columns from `first` on. */
+    addMerged(text: string, style: CellStyle, first = 0): void {
+      const width = columns.slice(first).reduce((sum, column) => sum + column.width, 0);
+      const values = columns.map((_, i) => (i === first ? text : i > first ? '' : null));
+      const at = add(values, () => style);
+      merges.push({ startRow: at, startCol: first, endRow: at, endCol: columns.length - 1 });
+      const lines = text.split('\n').map((part) => Math.ceil(part.length / characters(width)) || 1);
+      rowDefs.set(at, { height: lines.reduce((sum, count) => sum + count, 0) * LINE_POINTS });
+    },
+    /** The headings of the columns; two rows where some have one in common. */
+    addHead(): Head | undefined {
+      if (!hasHead(columns)) return undefined;
+      const groups = headOf(columns);
+      const own = columns.map(({ heading }) => heading);
+      const styles = (row: 'upper' | 'lower') => (column: number) =>
+        columns[column]?.upright && (row === 'lower' || columns[column]?.group === undefined)
+          ? turned
+          : header;
+      if (groups.every(({ group }) => group === undefined)) {
+        const at = add(own, styles('lower'));
+        if (columns.some(({ upright }) => upright)) rowDefs.set(at, { height: TURNED_POINTS });
+        return { from: at, to: at };
+      }
+      const upper = add(
+        groups.flatMap(({ group, columns: under }) =>
+          under.map((column, i) => (i === 0 ? (group ?? column.heading) : '')),
+        ),
+        styles('upper'),
+      );
+      const lower = add(
+        columns.map(({ group, heading }) => (group === undefined ? '' : heading)),
+        styles('lower'),
+      );
+      rowDefs.set(lower, { height: TURNED_POINTS });
+      let from = 0;
+      for (const { group, columns: under } of groups) {
+        if (group === undefined)
+          merges.push({ startRow: upper, startCol: from, endRow: lower, endCol: from });
+        else if (under.length > 1)
+          merges.push({ startRow: upper, startCol: from, endRow: upper, endCol: from + under.length - 1 });
+        from += under.length;
+      }
+      return { from: upper, to: lower };
+    },
+    close: (name: string, head?: Head): SheetOfPaper => ({
+      titles: head && `$${head.from + 1}:$${head.to + 1}`,
+      sheet: {
+        name,
+        columns: columns.map(({ width }) => ({ width: characters(width) })),
+        rows,
+        cells,
+        merges,
+        rowDefs,
+        ...(head && { freezePane: { rows: head.to + 1 } }),
+        view: { showGridLines: false },
+        pageSetup: {
+          paperSize: 'a4',
+          orientation: 'landscape',
+          fitToPage: true,
+          fitToWidth: 1,
+          fitToHeight: 0,
+          margins: {
+            left: inches(20),
+            right: inches(10),
+            top: inches(20),
+            bottom: inches(20),
+            header: inches(10),
+            footer: inches(10),
+          },
+        },
+        headerFooter: { differentFirst: true, oddHeader: '&C&P' },
+      },
+    }),
+  };
+}
+
+export type OpenSheet = ReturnType<typeof openSheet>;
