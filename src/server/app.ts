@@ -25,6 +25,7 @@ import type { FileStore } from './lib/files.ts';
 import { mount } from './lib/http.ts';
 import { newId } from './lib/ids.ts';
 import { type PasswordCost, passwordsOf } from './lib/password.ts';
+import { watchRefusals } from './lib/refusals.ts';
 import { sessionCookie } from './lib/session-cookie.ts';
 import { describeInterface } from './openapi.ts';
 import { notFound, securityHeaders, servePages } from './page.ts';
@@ -46,8 +47,8 @@ export interface AppOptions {
   /** By default what the product takes; tests try hundreds of passwords. */
   readonly passwordCost?: PasswordCost;
   readonly webDir?: string;
-  /** From which level on the log is printed; nothing by default. */
-  readonly log?: 'info' | 'error';
+  /** From which level on the log is written, and whereto if not to the console; nothing by default. */
+  readonly log?: { readonly level: 'info' | 'warn'; readonly stream?: { write(line: string): void } };
 }
 
 /** Composes the whole server; nothing listens yet. */
@@ -56,7 +57,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   z.config(z.locales.ru());
   const app = fastify({
     logger: options.log
-      ? { level: options.log, redact: ['req.headers.cookie', 'req.headers["x-csrf-token"]'] }
+      ? { ...options.log, redact: ['req.headers.cookie', 'req.headers["x-csrf-token"]'] }
       : false,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
@@ -78,8 +79,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     { bodyLimit: MAX_FILE_BYTES + 1 },
     (_request, payload, done) => done(null, payload),
   );
+  const noteRefusal = watchRefusals(app);
   app.setErrorHandler((error, request, reply) => {
     const failure = failureAnswer(error);
+    noteRefusal(error, request);
     // The pattern of the address: the address itself may be a secret, as a calendar's link is.
     const { url } = request.routeOptions;
     if (failure.status >= 500) request.log.error({ err: error, url }, 'request failed');

@@ -41,6 +41,8 @@ export interface TestAppOptions {
   /** Connections of the server; ten by default. */
   readonly connections?: number;
   readonly uploadBytesADay?: number;
+  /** Gets the lines of the log, as they are written where the product runs. */
+  readonly log?: (line: string) => void;
   /** By default one of its own without rows; dropped with the application in any case. */
   readonly database?: TestDatabase;
 }
@@ -73,6 +75,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     demoAccounts: options.demoAccounts ?? [],
     clock: () => clock.now(),
     passwordCost: cheapest,
+    ...(options.log ? { log: { level: 'warn', stream: { write: options.log } } } : {}),
   });
   return {
     app,

@@ -3,7 +3,7 @@ import type { AppContract, AppEndpoint } from '#domain/access/contract.ts';
 import type { Scope } from '#domain/access/scope.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { AnswerOf, InputOf } from '#domain/kernel/endpoint.ts';
-import type { Id } from '#domain/kernel/ids.ts';
+import type { Id, UserId } from '#domain/kernel/ids.ts';
 import type { Db, Tx } from './db.ts';
 
 /** What every handler may rely on, signed in or not. */
@@ -20,6 +20,8 @@ export interface PublicCall extends AnyCall {
   readonly db: Db;
   readonly sessionToken: string | undefined;
   setSessionToken(token: string): void;
+  /** Whose account is tried: if the request is refused, the log names them. */
+  tries(person: UserId): void;
 }
 
 interface SignedCall extends AnyCall {

@@ -131,6 +131,7 @@ function entered<T>(asked: Asked, work: (tx: Tx, session: OpenSession) => Promis
   return retrying(() =>
     parts.db.transaction().execute(async (tx) => {
       const session = await openSession(tx, token, securityNow);
+      request.person = session.actor.userId;
       const csrf = String(request.headers['x-csrf-token'] ?? '');
       if (endpoint.method !== 'GET' && !sameToken(csrf, session.csrfToken))
         throw new AppError('forbidden', 'session.csrf');
