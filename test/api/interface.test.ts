@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serviceContract } from '#domain/access/contract.service.ts';
 import type { AppContract } from '#domain/access/contract.ts';
 import { contracts } from '#domain/contracts.ts';
+import { isKept } from '#domain/kernel/endpoint.ts';
 import { ordersContract } from '#domain/orders/contract.ts';
 import { createTestApp, type TestApp } from '../support/app.ts';
 
@@ -49,7 +50,8 @@ describe('the description of the interface', () => {
     expect(operation?.security).toHaveLength(endpoint.right === 'public' ? 0 : 1);
     const isChange = endpoint.method !== 'GET' && endpoint.right !== 'public';
     const headers = operation?.parameters.filter((p) => p.in === 'header').map((p) => p.name);
-    expect(headers).toEqual(isChange ? ['Idempotency-Key', 'X-CSRF-Token'] : []);
+    const key = isKept(endpoint) ? ['Idempotency-Key'] : [];
+    expect(headers).toEqual(isChange ? [...key, 'X-CSRF-Token'] : []);
     expect(operation?.requestBody !== undefined).toBe('body' in endpoint && endpoint.body !== undefined);
     expect(Object.keys(operation?.responses ?? {})).toEqual([
       endpoint.response === 'empty' ? '204' : '200',
