@@ -7,7 +7,9 @@ import type { DemoAccount } from '#domain/people/model.ts';
 import { createApp } from '#server/app.ts';
 import { connect, type Db } from '#server/lib/db.ts';
 import { type FileStore, openFileStore } from '#server/lib/files.ts';
+import { isLoopback } from '#server/lib/own-address.ts';
 import type { PasswordCost } from '#server/lib/password.ts';
+import type { LeastPace } from '#server/lib/slow-bodies.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 
 /** Real time of the server under test: stands still until a test moves it. */
@@ -41,6 +43,9 @@ export interface TestAppOptions {
   /** Connections of the server; ten by default. */
   readonly connections?: number;
   readonly uploadBytesADay?: number;
+  /** A program and what it is called with. */
+  readonly antivirus?: readonly string[];
+  readonly leastPace?: LeastPace;
   /** Gets the lines of the log, as they are written where the product runs. */
   readonly log?: (line: string) => void;
   /** By default one of its own without rows; dropped with the application in any case. */
@@ -66,15 +71,18 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const app = await createApp({
     config: {
       publicUrl: new URL(options.publicUrl ?? 'http://localhost'),
+      isNamed: !isLoopback(new URL(options.publicUrl ?? 'http://localhost').hostname),
       trustedProxies: [],
       demo: options.demo ?? true,
       uploadBytesADay: options.uploadBytesADay ?? 500 * 2 ** 20,
+      antivirus: options.antivirus,
     },
     db,
     files,
     demoAccounts: options.demoAccounts ?? [],
     clock: () => clock.now(),
     passwordCost: cheapest,
+    ...(options.leastPace ? { leastPace: options.leastPace } : {}),
     ...(options.log ? { log: { level: 'warn', stream: { write: options.log } } } : {}),
   });
   return {

@@ -11,7 +11,7 @@ export interface HttpParts {
   readonly cookie: SessionCookie;
   /** Real time; movable only in tests. */
   readonly clock: () => Date;
-  /** Hosts from which a browser may send changes. */
+  /** Whether a change comes from a page of the product. */
   readonly ownOrigin: (request: FastifyRequest) => boolean;
 }
 

@@ -72,7 +72,8 @@ export function openRefusalLog(write: (line: RefusalLine) => void): RefusalLog {
 
 /** Refusals by right, by scope, at sign-in and of who tries too often; of wrong input nobody is warned. */
 const guarded: ReadonlySet<ErrorCode> = new Set(['unauthenticated', 'forbidden', 'not_found', 'too_many']);
-const isGuarded = ({ code, reason }: AppError) => guarded.has(code) || reason === 'person.wrong_password';
+const guardedReasons: ReadonlySet<string> = new Set(['person.wrong_password', 'session.foreign_host']);
+const isGuarded = ({ code, reason }: AppError) => guarded.has(code) || guardedReasons.has(reason);
 
 /** @returns what notes an error that is a refusal in the log of the server, at the level of warnings */
 export function watchRefusals(app: FastifyInstance): (error: unknown, request: FastifyRequest) => void {
