@@ -17,21 +17,21 @@ import { openPrinter } from './exports/printer.ts';
 import { features } from './features.ts';
 import { formLibrary as library } from './forms/library.ts';
 import { journalFeature } from './journal/feature.ts';
-import { antivirusOf } from './lib/antivirus.ts';
 import type { Handlers } from './lib/call.ts';
 import type { Config } from './lib/config.ts';
 import type { Db } from './lib/db.ts';
 import type { HttpParts } from './lib/exchange.ts';
 import { failureAnswer } from './lib/failure.ts';
 import type { FileStore } from './lib/files.ts';
+import { antivirusOf } from './lib/guard/antivirus.ts';
+import { ownAddress } from './lib/guard/own-address.ts';
+import { watchRefusals } from './lib/guard/refusals.ts';
+import { endSlowBodies, type LeastPace, LONGEST_REQUEST_MS } from './lib/guard/slow-bodies.ts';
 import { mount } from './lib/http.ts';
 import { newId } from './lib/ids.ts';
-import { ownAddress } from './lib/own-address.ts';
 import { type PasswordCost, passwordsOf } from './lib/password.ts';
-import { watchRefusals } from './lib/refusals.ts';
 import { findSession } from './lib/session.ts';
 import { sessionCookie } from './lib/session-cookie.ts';
-import { endSlowBodies, type LeastPace, LONGEST_REQUEST_MS } from './lib/slow-bodies.ts';
 import { describeInterface } from './openapi.ts';
 import { notFound, securityHeaders, servePages } from './page.ts';
 import { searchFeature } from './search/feature.ts';
@@ -121,6 +121,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     files,
     cookie: sessionCookie(config.publicUrl),
     clock: options.clock ?? (() => new Date()),
+    noteRefusal,
     ownOrigin: own.isOrigin,
   };
   const printer = openPrinter();

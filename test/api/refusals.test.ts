@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { journalContract } from '#domain/journal/contract.ts';
 import { peopleContract } from '#domain/people/contract.ts';
+import { reviewContract } from '#domain/surveys/contract.review.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { hashPassword } from '#server/lib/password.ts';
 import { openSession } from '../support/actors.ts';
@@ -64,6 +65,19 @@ describe('a refusal leaves a line in the log of the server', () => {
     ]);
     expect(logged().at(-1)).toMatchObject({ ...shape, reason: 'session.wait' });
     expect(lines.join()).not.toMatch(/пароль|no-such-login|ukn/);
+  });
+
+  it('inside an answer of many, one by one', async () => {
+    const forms = [{ id: collection.form.village1, version: 0 }];
+    await world.as('buzuluk').call(reviewContract.acceptMany, { body: { forms } });
+    expect(logged()).toMatchObject([
+      {
+        ...shape,
+        reason: 'survey.not_found',
+        endpoint: 'POST /api/review-queue/acceptance',
+        person: world.user.buzuluk,
+      },
+    ]);
   });
 
   it('and what is taken or only wrong leaves none', async () => {

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentsContract } from '#domain/documents/contract.ts';
 import { peopleContract } from '#domain/people/contract.ts';
-import { LONGEST_REQUEST_MS, leastPace } from '#server/lib/slow-bodies.ts';
+import { LONGEST_REQUEST_MS, leastPace } from '#server/lib/guard/slow-bodies.ts';
 import { openSession, type Session, urlOf } from '../support/actors.ts';
 import { createWorld, type World } from '../support/world.ts';
 

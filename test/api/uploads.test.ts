@@ -10,7 +10,7 @@ import { documentsContract } from '#domain/documents/contract.ts';
 import type { FileId } from '#domain/kernel/ids.ts';
 import { ordersContract } from '#domain/orders/contract.ts';
 import { purgeFiles } from '#server/documents/job.ts';
-import { antivirusOf } from '#server/lib/antivirus.ts';
+import { antivirusOf } from '#server/lib/guard/antivirus.ts';
 import { refusalOf } from '../support/actors.ts';
 import { approveRoadmap } from '../support/roadmap.ts';
 import { createWorld, type Login, type World } from '../support/world.ts';

@@ -7,9 +7,9 @@ import type { DemoAccount } from '#domain/people/model.ts';
 import { createApp } from '#server/app.ts';
 import { connect, type Db } from '#server/lib/db.ts';
 import { type FileStore, openFileStore } from '#server/lib/files.ts';
-import { isLoopback } from '#server/lib/own-address.ts';
+import { isLoopback } from '#server/lib/guard/own-address.ts';
+import type { LeastPace } from '#server/lib/guard/slow-bodies.ts';
 import type { PasswordCost } from '#server/lib/password.ts';
-import type { LeastPace } from '#server/lib/slow-bodies.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 
 /** Real time of the server under test: stands still until a test moves it. */

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
-import { isLoopback } from './own-address.ts';
+import { isLoopback } from './guard/own-address.ts';
 import { StartError } from './start-error.ts';
 
 /** Where a database lies and as whom to connect; `ssl` only for a server over TCP. */

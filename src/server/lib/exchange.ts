@@ -11,6 +11,8 @@ export interface HttpParts {
   readonly cookie: SessionCookie;
   /** Real time; movable only in tests. */
   readonly clock: () => Date;
+  /** Writes a refusal into the log of the server. */
+  readonly noteRefusal: (error: unknown, request: FastifyRequest) => void;
   /** Whether a change comes from a page of the product. */
   readonly ownOrigin: (request: FastifyRequest) => boolean;
 }

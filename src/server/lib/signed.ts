@@ -205,6 +205,7 @@ const callOf = (asked: Asked, tx: Tx, session: OpenSession, about: About): Call 
   ...signedCallOf(asked, session),
   tx,
   note: (subject, detail) => Object.assign(about, { subject, detail }),
+  refusedInside: (error) => asked.parts.noteRefusal(error, asked.request),
   enqueue: (task, payload) => enqueueJob(tx, task, payload),
   forgetSessionToken: () => asked.parts.cookie.clear(asked.reply),
 });

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AppError, type ErrorCode } from '#domain/kernel/errors.ts';
 import type { UserId } from '#domain/kernel/ids.ts';
-import { networkOf } from './address.ts';
+import { networkOf } from '../address.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReceivedFile } from '#domain/kernel/endpoint.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import { openGate } from './gate.ts';
+import { openGate } from '../gate.ts';
 
 /** @throws AppError `invalid` for a harmful file, `unavailable` when nobody could say */
 export type Antivirus = (file: ReceivedFile, givenUp: AbortSignal) => Promise<void>;
