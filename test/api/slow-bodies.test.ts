@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import net, { type AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentsContract } from '#domain/documents/contract.ts';
@@ -91,6 +92,20 @@ describe('a body that trickles', () => {
     await setTimeout(300);
     socket.destroy();
     await setTimeout(300);
+  });
+
+  it('is none where nothing comes over a line', async () => {
+    const held = new Readable({ read: () => undefined });
+    held.push('words');
+    const url = urlOf(documentsContract.uploadFile.path, { query: { name: 'a.exe' } });
+    const refused = await world.app.inject({
+      method: 'POST',
+      url,
+      headers: { 'content-type': 'application/octet-stream' },
+      payload: held,
+    });
+    expect(refused.statusCode).toBe(401);
+    await setTimeout(WITHIN_MS * 1.5);
   });
 
   it('is no failure of the server', () => {
