@@ -2,9 +2,9 @@ import { acceptedExtension, mediaTypeOf } from '#domain/documents/model.ts';
 import type { ReceivedFile, Upload } from '#domain/kernel/endpoint.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { FileId } from '#domain/kernel/ids.ts';
-import type { Antivirus } from '#server/lib/guard/antivirus.ts';
 import type { Call, Entry } from '#server/lib/call.ts';
 import type { Tx } from '#server/lib/db.ts';
+import type { Antivirus } from '#server/lib/guard/antivirus.ts';
 import { insertFile, lockUploadsOf, uploadedBytes } from './store.ts';
 
 /** By what files are taken. */
