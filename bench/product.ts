@@ -31,7 +31,7 @@ export async function startProduct(dataDir: string, demo: 'on' | 'off'): Promise
   });
   await firstAnswer(port, '/api/health', child);
   const readyMs = performance.now() - began;
-  const { owner } = await openDatabase({ dataDir, databaseUrl: undefined }, 'beside');
+  const { owner } = await openDatabase({ dataDir, database: undefined }, 'beside');
   return { port, readyMs, owner: { ...owner }, stop: () => stop(child) };
 }
 

@@ -41,7 +41,12 @@ CREATE OR REPLACE FUNCTION public.enqueue_job(p_task text, p_payload json, p_run
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-AS $function$ BEGIN PERFORM graphile_worker.add_job(p_task, p_payload, run_at => p_run_at); END $function$
+AS $function$ BEGIN
+    IF p_task NOT IN ('purge_expired', 'purge_files', 'refresh_country', 'verify_aggregates') THEN
+      RAISE insufficient_privilege USING MESSAGE = format('no task of the product is called %L', p_task);
+    END IF;
+    PERFORM graphile_worker.add_job(p_task, p_payload, run_at => p_run_at);
+  END $function$
 ;
 GRANT EXECUTE ON FUNCTION enqueue_job(text,json,timestamp with time zone) TO opora_app;
 
@@ -142,9 +147,10 @@ CREATE OR REPLACE FUNCTION public.purge_expired(p_now timestamp with time zone, 
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-AS $function$DELETE FROM sessions WHERE expires_at < p_now;
-      DELETE FROM sign_in_failures WHERE failed_at < p_now - interval '1 day';
-      DELETE FROM idempotency_keys WHERE created_at < p_now - p_keep_keys;$function$
+AS $function$DELETE FROM sessions WHERE expires_at < least(p_now, clock_timestamp());
+      DELETE FROM sign_in_failures WHERE failed_at < least(p_now, clock_timestamp()) - interval '1 day';
+      DELETE FROM idempotency_keys
+       WHERE created_at < least(p_now, clock_timestamp()) - greatest(p_keep_keys, interval '1 day');$function$
 ;
 GRANT EXECUTE ON FUNCTION purge_expired(timestamp with time zone,interval) TO opora_app;
 
@@ -310,9 +316,9 @@ CREATE INDEX audit_events_recent ON public.audit_events USING btree (region_id, 
 CREATE INDEX audit_events_subject ON public.audit_events USING btree (region_id, subject, at DESC);
 ALTER TABLE audit_events ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON audit_events USING (region_id = current_region());
-GRANT INSERT, SELECT ON audit_events TO opora_app;
+GRANT INSERT (business_at, detail, event, id, region_id, request_id, subject, user_id), SELECT ON audit_events TO opora_app;
 COMMENT ON TABLE audit_events IS 'Who did what and when; append-only. Rows do not refer to each other, so writers never wait; a job may seal them by a hash later.';
-COMMENT ON COLUMN audit_events.at IS 'Security time: the real clock of the server.';
+COMMENT ON COLUMN audit_events.at IS 'Security time: the real clock of the database, which no writer sets.';
 COMMENT ON COLUMN audit_events.business_at IS 'Business time by which terms were judged; differs from "at" only in a demonstration.';
 COMMENT ON COLUMN audit_events.subject IS 'The noun and identifier that the event is about, e.g. survey_form:0192….';
 

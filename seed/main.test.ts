@@ -51,9 +51,11 @@ beforeAll(async () => {
   app = await createApp({
     config: {
       publicUrl: new URL('http://localhost:8080'),
+      isNamed: false,
       trustedProxies: [],
       demo: true,
       uploadBytesADay: 2 ** 30,
+      antivirus: undefined,
     },
     db,
     files: await openFileStore(folder),

@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { holds } from '#domain/access/actor.ts';
 import { serviceContract } from '#domain/access/contract.service.ts';
 import { roadmapPaper } from '#domain/catalogue/papers/roadmap.ts';
 import { contracts } from '#domain/contracts.ts';
@@ -22,9 +23,14 @@ import type { Db } from './lib/db.ts';
 import type { HttpParts } from './lib/exchange.ts';
 import { failureAnswer } from './lib/failure.ts';
 import type { FileStore } from './lib/files.ts';
+import { antivirusOf } from './lib/guard/antivirus.ts';
+import { ownAddress } from './lib/guard/own-address.ts';
+import { watchRefusals } from './lib/guard/refusals.ts';
+import { endSlowBodies, type LeastPace, LONGEST_REQUEST_MS } from './lib/guard/slow-bodies.ts';
 import { mount } from './lib/http.ts';
 import { newId } from './lib/ids.ts';
 import { type PasswordCost, passwordsOf } from './lib/password.ts';
+import { findSession } from './lib/session.ts';
 import { sessionCookie } from './lib/session-cookie.ts';
 import { describeInterface } from './openapi.ts';
 import { notFound, securityHeaders, servePages } from './page.ts';
@@ -38,16 +44,21 @@ const MAX_JSON_BYTES = 6 * 1024 * 1024;
 const composed = [approvalFeature, deskFeature, searchFeature, journalFeature, calendarFeature] as const;
 
 export interface AppOptions {
-  readonly config: Pick<Config, 'publicUrl' | 'trustedProxies' | 'demo' | 'uploadBytesADay'>;
+  readonly config: Pick<
+    Config,
+    'publicUrl' | 'isNamed' | 'trustedProxies' | 'demo' | 'uploadBytesADay' | 'antivirus'
+  >;
   readonly db: Db;
   readonly files: FileStore;
   readonly demoAccounts: readonly DemoAccount[];
   readonly clock?: () => Date;
   /** By default what the product takes; tests try hundreds of passwords. */
   readonly passwordCost?: PasswordCost;
+  /** By default what a rural line can keep; tests do not wait for minutes. */
+  readonly leastPace?: LeastPace;
   readonly webDir?: string;
-  /** From which level on the log is printed; nothing by default. */
-  readonly log?: 'info' | 'error';
+  /** From which level on the log is written, and whereto if not to the console; nothing by default. */
+  readonly log?: { readonly level: 'info' | 'warn'; readonly stream?: { write(line: string): void } };
 }
 
 /** Composes the whole server; nothing listens yet. */
@@ -56,13 +67,21 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   z.config(z.locales.ru());
   const app = fastify({
     logger: options.log
-      ? { level: options.log, redact: ['req.headers.cookie', 'req.headers["x-csrf-token"]'] }
+      ? { ...options.log, redact: ['req.headers.cookie', 'req.headers["x-csrf-token"]'] }
       : false,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
     bodyLimit: MAX_JSON_BYTES,
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     return503OnClosing: true,
+    requestTimeout: LONGEST_REQUEST_MS,
+  });
+  endSlowBodies(app, options.leastPace);
+  const own = ownAddress(config.publicUrl, config.isNamed);
+  app.addHook('onRequest', async (request) => {
+    // A balancer asks for the health of a machine by its number.
+    const isProbe = request.routeOptions.url === serviceContract.getHealth.path;
+    if (!isProbe && !own.isHost(request)) throw new AppError('invalid', 'session.foreign_host');
   });
   await app.register(cookie);
   // Rural lines: a form's definition is 58 kB as it is and 10 kB packed; files are mostly packed already.
@@ -78,8 +97,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     { bodyLimit: MAX_FILE_BYTES + 1 },
     (_request, payload, done) => done(null, payload),
   );
+  const noteRefusal = watchRefusals(app);
   app.setErrorHandler((error, request, reply) => {
     const failure = failureAnswer(error);
+    noteRefusal(error, request);
     // The pattern of the address: the address itself may be a secret, as a calendar's link is.
     const { url } = request.routeOptions;
     if (failure.status >= 500) request.log.error({ err: error, url }, 'request failed');
@@ -100,14 +121,18 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     files,
     cookie: sessionCookie(config.publicUrl),
     clock: options.clock ?? (() => new Date()),
-    ownOrigin: (request) => isOwnOrigin(request.headers.origin, request.host, config.publicUrl),
+    noteRefusal,
+    ownOrigin: own.isOrigin,
   };
   const printer = openPrinter();
   app.addHook('onClose', async () => printer.close());
   const { demo, publicUrl } = config;
   const printing = { printer, paper: roadmapPaper, publicUrl };
   const passwords = passwordsOf(options.passwordCost);
-  const room = { bytesADay: config.uploadBytesADay };
+  const uploads = {
+    bytesADay: config.uploadBytesADay,
+    antivirus: config.antivirus && antivirusOf(config.antivirus),
+  };
   mount(app, parts, serviceContract, serviceRoutes());
   for (const { endpoints } of [...features, ...composed]) {
     for (const open of endpoints({
@@ -118,7 +143,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       passwords,
       printing,
       publicUrl,
-      room,
+      uploads,
     })) {
       open(app, parts);
     }
@@ -132,23 +157,22 @@ function serviceRoutes(): Handlers<typeof serviceContract> {
   // Few ask for it, and all of the schemas are walked for it: not at every start.
   let description: ReturnType<typeof describeInterface> | undefined;
   return {
-    async getHealth({ db }) {
-      const { rows } = await sql<{
-        version: string;
-      }>`SELECT current_setting('server_version') AS version`.execute(db);
-      return { status: 'ok', version: VERSION, database: rows[0]?.version ?? '' };
+    getHealth({ db, sessionToken, securityNow }) {
+      return db.transaction().execute(async (tx) => {
+        const { rows } = await sql<{
+          database: string;
+        }>`SELECT current_setting('server_version') AS database`.execute(tx);
+        const session =
+          sessionToken === undefined ? undefined : await findSession(tx, sessionToken, securityNow);
+        if (!session || !holds(session.actor, 'people.manage')) return { status: 'ok' };
+        return { status: 'ok', version: VERSION, database: rows[0]?.database };
+      });
     },
     async getDescription() {
       description ??= describeInterface(contracts, VERSION);
       return description;
     },
   };
-}
-
-/** A browser names the page's origin with every change; other callers name none and carry no cookie by accident. */
-function isOwnOrigin(origin: string | undefined, host: string, publicUrl: URL): boolean {
-  if (origin === undefined) return true;
-  return origin === publicUrl.origin || (URL.canParse(origin) && new URL(origin).host === host);
 }
 
 function retryAfter(error: unknown): number {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import pg from 'pg';
-import { addressOf, type Config, type DatabaseAddress } from './lib/config.ts';
+import type { Config, DatabaseAddress } from './lib/config.ts';
 import { StartError } from './lib/start-error.ts';
 import { startEmbedded } from './postgres/embedded-postgres.ts';
 import { migrate } from './postgres/migrate.ts';
@@ -27,14 +27,13 @@ export interface OpenDatabase {
  * @throws StartError one sentence: unreachable, too old, made by a newer version, open in another application
  */
 export async function openDatabase(
-  config: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  config: Pick<Config, 'database' | 'dataDir'>,
   use: 'alone' | 'beside' = 'alone',
 ): Promise<OpenDatabase> {
-  return config.databaseUrl ? openServer(config.databaseUrl) : openEmbedded(config.dataDir, use);
+  return config.database ? openServer(config.database) : openEmbedded(config.dataDir, use);
 }
 
-async function openServer(url: URL): Promise<OpenDatabase> {
-  const owner = addressOf(url);
+async function openServer(owner: DatabaseAddress): Promise<OpenDatabase> {
   await requireReachable(owner);
   const app = await ensureServerAppRole(owner);
   return {

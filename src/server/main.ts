@@ -43,7 +43,7 @@ async function start(): Promise<void> {
 
     const demo = config.demo ? await import('../../seed/main.ts') : undefined;
     const demoAccounts = demo ? demo.demoAccounts() : [];
-    const app = await createApp({ config, db, files, demoAccounts, webDir, log: 'error' });
+    const app = await createApp({ config, db, files, demoAccounts, webDir, log: { level: 'warn' } });
     stops.unshift(() => app.close());
     if (demo) await demo.seedDemo({ owner: database.owner, app, db, say: (line) => say(`[5/6] ${line}`) });
 

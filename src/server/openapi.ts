@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AppContract, AppEndpoint } from '#domain/access/contract.ts';
+import { isKept } from '#domain/kernel/endpoint.ts';
 import { errorCodes, httpStatusOf } from '#domain/kernel/errors.ts';
 
 type Json = Record<string, unknown>;
@@ -48,7 +49,8 @@ function operation(feature: string, name: string, endpoint: AppEndpoint): Json {
     parameters: [
       ...parametersIn('path', endpoint.params),
       ...parametersIn('query', endpoint.query),
-      ...(isChange && endpoint.right !== 'public' ? changeHeaders : []),
+      ...(isKept(endpoint) && endpoint.right !== 'public' ? [keyHeader] : []),
+      ...(isChange && endpoint.right !== 'public' ? [csrfHeader] : []),
     ],
     ...('body' in endpoint && endpoint.body ? { requestBody: requestBody(endpoint.body) } : {}),
     responses: { ...answer(endpoint.response), default: failure },
@@ -62,10 +64,8 @@ const header = (name: string, description: string) => ({
   description,
   schema: { type: 'string' },
 });
-const changeHeaders = [
-  header('Idempotency-Key', 'A repeated request with the same key gets the first answer'),
-  header('X-CSRF-Token', 'From GET /api/session'),
-];
+const keyHeader = header('Idempotency-Key', 'A repeated request with the same key gets the first answer');
+const csrfHeader = header('X-CSRF-Token', 'From GET /api/session');
 
 const statuses = [...new Set(Object.values(httpStatusOf))].sort().join(', ');
 const failure = {

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { AppContract } from '#domain/access/contract.ts';
+import type { AppContract, AppEndpoint } from '#domain/access/contract.ts';
+import { resourceSurvey } from '#domain/catalogue/forms/resource-survey.ts';
+import { schoolGroupsContract } from '#domain/consolidation/contract.groups.ts';
 import { contracts } from '#domain/contracts.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import { documentsContract } from '#domain/documents/contract.ts';
 import { journalContract } from '#domain/journal/contract.ts';
 import { peopleContract } from '#domain/people/contract.ts';
+import { campaignsContract } from '#domain/surveys/campaigns/contract.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { refusalOf } from '../support/actors.ts';
 import { type Collection, openCollection } from '../support/collection.ts';
@@ -57,11 +60,35 @@ describe('a repeated request', () => {
     await curator.send(decideSchoolList, { body }, { key });
     const others = [
       await curator.send(decideSchoolList, { body: { ...body, reason: 'Другая' } }, { key }),
-      await curator.send(directoryContract.recognizeSchools, { body: { text: '' } }, { key }),
+      await curator.send(
+        peopleContract.changePassword,
+        { body: { current: 'x', next: '0123456789' } },
+        { key },
+      ),
     ];
     for (const other of others) {
       expect(refusalOf(other)).toMatchObject({ status: 409, reason: 'request.idempotency_key_reused' });
     }
+  });
+
+  it('that only asks needs no key, and its answer is not kept', async () => {
+    const kept = () => world.owner('SELECT key FROM idempotency_keys ORDER BY key');
+    const before = await kept();
+    const asked: [AppEndpoint, object][] = [
+      [directoryContract.recognizeSchools, { text: '5603000001' }],
+      [schoolGroupsContract.recognizeSchools, { text: '5603000001' }],
+      [
+        campaignsContract.previewAddressees,
+        { formCode: resourceSurvey.code, period: '2021 год', addressees: { kind: 'all' } },
+      ],
+    ];
+    for (const [endpoint, body] of asked) {
+      for (const key of [null, randomUUID()]) {
+        const answer = await world.as('curator').send(endpoint, { body }, { key });
+        expect(answer.statusCode, answer.body).toBe(200);
+      }
+    }
+    expect(await kept()).toEqual(before);
   });
 
   it('of another person is another request', async () => {

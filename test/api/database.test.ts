@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { purgeExpired } from '#server/people/job.ts';
-import { ensureServerAppRole } from '#server/postgres/roles.ts';
+import { ensureRole, ensureServerAppRole } from '#server/postgres/roles.ts';
+import { scramVerifier } from '#server/postgres/scram.ts';
+import { taskList } from '#server/tasks.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { dumpSchema } from '../support/schema-dump.ts';
 import { createWorld, type World } from '../support/world.ts';
@@ -103,6 +106,48 @@ describe('roles', () => {
     ).toEqual([{ rolpassword: null }]);
   });
 
+  it('that were there before lose what they had too much', async () => {
+    const role = `found_${randomUUID().replaceAll('-', '')}`;
+    const client = new pg.Client({ ...world.database.owner, user: inject('cluster').superuser });
+    await client.connect();
+    try {
+      await client.query(`BEGIN; CREATE ROLE ${role} LOGIN SUPERUSER BYPASSRLS CREATEROLE REPLICATION`);
+      await ensureRole(client, role, ['CREATEDB']);
+      const { rows } = await client.query(
+        `SELECT rolsuper, rolbypassrls, rolcreaterole, rolreplication, rolcreatedb, rolcanlogin FROM pg_roles WHERE rolname = $1`,
+        [role],
+      );
+      expect(rows).toEqual([
+        {
+          rolsuper: false,
+          rolbypassrls: false,
+          rolcreaterole: false,
+          rolreplication: false,
+          rolcreatedb: true,
+          rolcanlogin: true,
+        },
+      ]);
+    } finally {
+      await client.end();
+    }
+  });
+
+  it('get a password that the server itself would have worked out, and that no statement says', async () => {
+    const client = new pg.Client({ ...world.database.owner, user: inject('cluster').superuser });
+    await client.connect();
+    try {
+      await client.query("BEGIN; CREATE ROLE of_a_password PASSWORD 'not-to-be-logged'");
+      const { rows } = await client.query<{ kept: string }>(
+        "SELECT rolpassword AS kept FROM pg_authid WHERE rolname = 'of_a_password'",
+      );
+      const kept = rows[0]?.kept ?? '';
+      const salt = Buffer.from(/:([^$]+)\$/.exec(kept)?.[1] ?? '', 'base64');
+      expect(scramVerifier('not-to-be-logged', salt)).toBe(kept);
+    } finally {
+      await client.end();
+    }
+  });
+
   it('keep the application from changing the schema or switching off its protection', async () => {
     for (const sql of [
       'CREATE TABLE mine (id int)',
@@ -173,6 +218,18 @@ describe('regions', () => {
   });
 });
 
+describe('the journal', () => {
+  const row = (columns = '', values = '') =>
+    `INSERT INTO audit_events (region_id, id, business_at, event, request_id${columns})
+     VALUES ('${world.region}', gen_random_uuid(), now(), 'test.written', 'test'${values}) RETURNING at`;
+
+  it('takes its moment from the database and from nobody else', async () => {
+    const [written] = await asApp<{ at: Date }>(world.region, row());
+    expect(Math.abs((written?.at.getTime() ?? 0) - Date.now())).toBeLessThan(60_000);
+    await expect(asApp(world.region, row(', at', ", '2001-01-01'"))).rejects.toThrow(/permission denied/);
+  });
+});
+
 describe('append-only tables', () => {
   it.each(appendOnly)('%s refuses change and removal', async (table) => {
     await expect(asApp(world.region, `UPDATE ${table} SET region_id = region_id`)).rejects.toThrow(
@@ -183,14 +240,23 @@ describe('append-only tables', () => {
 });
 
 describe('the queue', () => {
-  const queued = () => world.owner("SELECT 1 FROM graphile_worker.jobs WHERE task_identifier = 'test_task'");
-  const enqueue = "SELECT enqueue_job('test_task', '{}'::json)";
+  const queued = () =>
+    world.owner("SELECT 1 FROM graphile_worker.jobs WHERE task_identifier = 'refresh_country'");
+  const enqueue = "SELECT enqueue_job('refresh_country', '{}'::json)";
 
   it('takes work only from a transaction that commits', async () => {
     await asApp(world.region, enqueue);
     expect(await queued()).toHaveLength(0);
     await asApp(world.region, enqueue, 'COMMIT');
     expect(await queued()).toHaveLength(1);
+  });
+
+  it('takes the tasks of the product from the application, and no other', async () => {
+    for (const task of Object.keys(taskList(world.db, world.files, world.clock.now, () => undefined)))
+      await asApp(world.region, `SELECT enqueue_job('${task}', '{}'::json)`);
+    await expect(asApp(world.region, "SELECT enqueue_job('made_up', '{}'::json)")).rejects.toThrow(
+      /no task of the product/,
+    );
   });
 });
 
@@ -221,6 +287,20 @@ describe('what has expired', () => {
          UNION ALL SELECT key FROM sign_in_failures ORDER BY 1`,
       ),
     ).toEqual([{ left: 'open' }, { left: 'still-young' }, { left: 'today' }]);
+  });
+
+  it('is never what has not: a moment to come, or no time to keep, removes nothing', async () => {
+    const [open] = await asApp<{ count: number }>(
+      world.region,
+      `INSERT INTO sessions (region_id, token_hash, user_id, csrf_token, created_at, seen_at, expires_at)
+       VALUES ('${world.region}', 'to-come', '${world.user.admin}', 'csrf', now(), now(), now() + interval '1 day')`,
+      `INSERT INTO idempotency_keys (region_id, user_id, key, request_hash)
+       VALUES ('${world.region}', '${world.user.admin}', 'of-this-hour', '')`,
+      "SELECT purge_expired('9999-01-01', '0')",
+      `SELECT (SELECT count(*) FROM sessions WHERE token_hash = 'to-come')::int
+            + (SELECT count(*) FROM idempotency_keys WHERE key = 'of-this-hour')::int AS count`,
+    );
+    expect(open?.count).toBe(2);
   });
 });
 

@@ -113,7 +113,7 @@ beforeAll(async () => {
     body: { words: `Клуб «${marker}»`, meaning: { is: 'nobody' }, orderId: hidden, seen: null },
   });
   await curator.call(documentsContract.uploadFile, {
-    query: { name: `Акт, ${marker}.pdf` },
+    query: { name: `Акт, ${marker}.txt` },
     body: new Blob([marker]),
   });
   const preview = { params: { id: draft }, query: { schoolListId: world.schoolList } };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { schoolGroupsContract } from '#domain/consolidation/contract.groups.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
 import { documentsContract } from '#domain/documents/contract.ts';
 import { journalContract } from '#domain/journal/contract.ts';
@@ -48,6 +49,43 @@ describe('words of a search', () => {
     expect(await found('бузулука 103')).toEqual(['Школа № 103 г. Бузулука']);
     expect(await found('соседн')).toEqual([]);
     expect(await found('560300000')).toEqual(['Министерство образования']);
+  });
+});
+
+describe('a name with what nobody sees', () => {
+  const person = { role: 'school_head', validFrom: '2020-05-01', login: 'seen.by.nobody' } as const;
+
+  it.each([
+    ['an override of direction', '\u202eнов\u202cИва'],
+    ['zero width', 'Ива\u200bнов'],
+    ['a line break', 'Иванов\nадминистратор'],
+  ])('is refused wherever it is given: %s', async (_, name) => {
+    const organizationId = world.organization.city1;
+    const file = { query: { name: `${name}.txt` }, body: new Blob(['текст']) };
+    const act = { number: name, decidedOn: '2020-05-10', reason: 'Проба', schoolIds: [organizationId] };
+    const refusals = [
+      await world.as('admin').send(peopleContract.addPerson, {
+        body: { ...person, organizationId, fullName: name },
+      }),
+      await world.as('city1').send(documentsContract.uploadFile, file),
+      await world.as('curator').send(ordersContract.importOrder, file),
+      await world.as('curator').send(directoryContract.decideSchoolList, { body: act }),
+      await world
+        .as('curator')
+        .send(schoolGroupsContract.makeGroup, { body: { title: name, schoolIds: [] } }),
+    ];
+    for (const response of refusals)
+      expect(refusalOf(response)).toMatchObject({ status: 400, reason: 'request.unseen_marks' });
+  });
+
+  it('is taken as it was meant where a no-break space or a soft hyphen came with it', async () => {
+    const group = await world.as('curator').call(schoolGroupsContract.makeGroup, {
+      body: {
+        title: ' Школы\u00a0рай\u00adона\t№\u202f1 ',
+        schoolIds: [world.organization.city1],
+      },
+    });
+    expect(group.title).toBe('Школы района № 1');
   });
 });
 

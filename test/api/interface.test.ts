@@ -1,9 +1,14 @@
+import net, { type AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serviceContract } from '#domain/access/contract.service.ts';
 import type { AppContract } from '#domain/access/contract.ts';
 import { contracts } from '#domain/contracts.ts';
+import { isKept } from '#domain/kernel/endpoint.ts';
 import { ordersContract } from '#domain/orders/contract.ts';
-import { createTestApp, type TestApp } from '../support/app.ts';
+import { refusalOf } from '../support/actors.ts';
+import { createTestApp } from '../support/app.ts';
+import { createWorld, type World } from '../support/world.ts';
 
 interface Operation {
   readonly operationId: string;
@@ -18,12 +23,12 @@ interface Description {
   readonly paths: Record<string, Record<string, Operation>>;
 }
 
-let test: TestApp;
+let test: World;
 let description: Description;
 
 beforeAll(async () => {
-  test = await createTestApp();
-  description = (await test.app.inject({ url: serviceContract.getDescription.path })).json();
+  test = await createWorld();
+  description = (await test.as('city1').call(serviceContract.getDescription)) as unknown as Description;
 });
 afterAll(() => test.close());
 
@@ -49,7 +54,8 @@ describe('the description of the interface', () => {
     expect(operation?.security).toHaveLength(endpoint.right === 'public' ? 0 : 1);
     const isChange = endpoint.method !== 'GET' && endpoint.right !== 'public';
     const headers = operation?.parameters.filter((p) => p.in === 'header').map((p) => p.name);
-    expect(headers).toEqual(isChange ? ['Idempotency-Key', 'X-CSRF-Token'] : []);
+    const key = isKept(endpoint) ? ['Idempotency-Key'] : [];
+    expect(headers).toEqual(isChange ? [...key, 'X-CSRF-Token'] : []);
     expect(operation?.requestBody !== undefined).toBe('body' in endpoint && endpoint.body !== undefined);
     expect(Object.keys(operation?.responses ?? {})).toEqual([
       endpoint.response === 'empty' ? '204' : '200',
@@ -67,9 +73,12 @@ describe('the description of the interface', () => {
 });
 
 describe('health', () => {
-  it('names the database that answers', async () => {
-    const response = await test.app.inject({ url: serviceContract.getHealth.path });
-    expect(response.json()).toEqual({
+  it('names the versions to administrators and to nobody else', async () => {
+    for (const caller of [test.nobody, test.as('curator'), test.as('federal')])
+      expect(await caller.call(serviceContract.getHealth)).toEqual({ status: 'ok' });
+    const ended = { headers: { cookie: 'opora=made-up' } };
+    expect((await test.nobody.send(serviceContract.getHealth, {}, ended)).json()).toEqual({ status: 'ok' });
+    expect(await test.as('admin').call(serviceContract.getHealth)).toEqual({
       status: 'ok',
       version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
       database: expect.stringMatching(/^1[5-9]/),
@@ -85,6 +94,45 @@ describe('health', () => {
       error: { code: 'unavailable', reason: 'service.database_lost' },
     });
     await other.close();
+  });
+});
+
+describe('a request to another address than the public one', () => {
+  let named: World;
+  beforeAll(async () => {
+    named = await createWorld({ publicUrl: 'https://opora.example.ru' });
+  });
+  afterAll(() => named.close());
+
+  const ask = (host: string, url = '/api/session') => named.app.inject({ url, headers: { host } });
+
+  it.each(['evil.example', 'opora.example.ru.evil.example', 'opora.example.ru:8080', '192.0.2.1', '%%'])(
+    'is refused: %s',
+    async (host) =>
+      expect(refusalOf(await ask(host))).toMatchObject({ status: 400, reason: 'session.foreign_host' }),
+  );
+
+  it.each(['opora.example.ru', 'OPORA.example.ru:443', 'localhost:8080', '127.0.0.1:8080', '[::1]:8080'])(
+    'is answered at its own, and at the machine itself: %s',
+    async (host) => expect((await ask(host)).statusCode).toBe(200),
+  );
+
+  it('is answered about the health, which a balancer asks by number', async () =>
+    expect((await ask('192.0.2.1', serviceContract.getHealth.path)).statusCode).toBe(200));
+
+  it('is answered where no address was named', async () => {
+    const response = await test.app.inject({ url: '/api/session', headers: { host: '192.0.2.1' } });
+    expect(response.statusCode).toBe(200);
+  });
+
+  it('is refused with two of them', async () => {
+    await test.app.listen({ port: 0 });
+    const { port } = test.app.server.address() as AddressInfo;
+    const socket = net.connect(port, 'localhost');
+    socket.write(
+      'GET /api/session HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\nConnection: close\r\n\r\n',
+    );
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 /);
   });
 });
 

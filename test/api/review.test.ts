@@ -186,7 +186,7 @@ describe('return of one section', () => {
     const comment = (key: string) => ({ ...mine(), body: { key, text: 'Иначе' } });
     const old = await world.as('city1').refused(api.saveComment, comment('jump@contingent.pupils.count'));
     expect(old.reason).toBe('survey.section_closed');
-    await world.as('city1').call(api.saveComment, comment('jump@contingent.families.count'));
+    await world.as('city1').call(api.saveComment, comment('jump_families@contingent.families.count'));
   });
 
   it('asks for a reason or a remark, and for sections of this form', async () => {

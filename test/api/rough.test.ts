@@ -73,7 +73,7 @@ describe('saving under rough hands', () => {
     ['five megabytes of one text', textOf(5 * 2 ** 20), 'application/json', 413, 'request.too_large'],
     ['a text longer than any cell', textOf(4001), 'application/json', 400, 'request.invalid'],
     ['more cells than a form has', cellsOf(2001), 'application/json', 400, 'request.invalid'],
-    ['a NUL', textOf(1, '\u0000'), 'application/json', 400, 'request.malformed'],
+    ['a NUL', textOf(1, '\u0000'), 'application/json', 400, 'survey.invalid_answers'],
   ])('refuses %s in words and keeps the form', async (_, payload, type, status, reason) => {
     await save(COUNT, 3);
     const response = await world

@@ -127,7 +127,7 @@ async function work(schools: readonly ListedSchool[], round: string): Promise<vo
     await as.call(changeRequestsContract.start, { params: { id }, body: { version, changes, reason } });
     const file = await world
       .as(school)
-      .call(documentsContract.uploadFile, { query: { name: 'a.pdf' }, body: new Blob([school]) });
+      .call(documentsContract.uploadFile, { query: { name: 'a.txt' }, body: new Blob([school]) });
     for (const { id: assignment } of sample().filter(
       (a) => a.organization.id === world.organization[school],
     )) {

@@ -265,18 +265,42 @@ describe('a change from another site', () => {
     await browser.call(directoryContract.listMunicipalities);
   });
 
-  it.each(['https://evil.example', 'http://localhost.evil.example', 'http://localhost:9', 'null'])(
-    'is refused by its origin: %s',
-    async (origin) => {
-      const attempts = [
-        await world.as('city1').send(api.signOut, {}, { headers: { origin } }),
-        await enter('city1', PASSWORD, { origin }),
+  it.each([
+    'https://evil.example',
+    'http://localhost.evil.example',
+    'http://localhost:9',
+    'https://localhost',
+    'null',
+  ])('is refused by its origin: %s', async (origin) => {
+    const attempts = [
+      await world.as('city1').send(api.signOut, {}, { headers: { origin } }),
+      await enter('city1', PASSWORD, { origin }),
+    ];
+    for (const attempt of attempts) {
+      expect(refusalOf(attempt)).toMatchObject({ status: 403, reason: 'session.foreign_origin' });
+    }
+  });
+
+  it('is refused by what calls itself so behind a public address', async () => {
+    const named = await createWorld({ publicUrl: 'https://opora.example.ru' });
+    const leave = (origin: string, host: string) =>
+      named.as('city1').send(api.signOut, {}, { headers: { origin, host } });
+    try {
+      const foreign = [
+        await leave('http://opora.example.ru', 'opora.example.ru'),
+        await leave('https://opora.example.ru:8443', 'opora.example.ru'),
       ];
-      for (const attempt of attempts) {
-        expect(refusalOf(attempt)).toMatchObject({ status: 403, reason: 'session.foreign_origin' });
-      }
-    },
-  );
+      for (const { statusCode } of foreign) expect(statusCode).toBe(403);
+      const rebound = await leave('http://evil.example', 'evil.example');
+      expect(refusalOf(rebound)).toMatchObject({ status: 400, reason: 'session.foreign_host' });
+      // The name of the cookie is another behind https, so who comes from the page itself is only not signed in.
+      const own = await leave('https://opora.example.ru', 'opora.example.ru');
+      expect(refusalOf(own)).toMatchObject({ status: 401, reason: 'session.absent' });
+      expect(refusalOf(await leave('http://localhost:8080', 'localhost:8080')).status).toBe(401);
+    } finally {
+      await named.close();
+    }
+  });
 
   it('is not what our own page sends', async () => {
     expect((await enter('city1', PASSWORD, { origin: 'http://localhost' })).statusCode).toBe(200);

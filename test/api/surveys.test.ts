@@ -178,13 +178,31 @@ describe('sending', () => {
     );
     const comment = (key: string, text: string | null) => ({ ...mine(), body: { key, text } });
     expect(
-      await world.as('city1').refused(api.saveComment, comment('check@cell.501', 'Ещё одно')),
+      await world
+        .as('city1')
+        .refused(api.saveComment, comment('jump_pupils@contingent.pupils.count', 'Ещё одно')),
     ).toMatchObject({
       status: 413,
       reason: 'survey.too_many_comments',
     });
     await world.as('city1').call(api.saveComment, comment('check@cell.7', 'Уточнено'));
     await world.as('city1').call(api.saveComment, comment('check@cell.7', null));
+  });
+
+  it.each([
+    'constructor',
+    '__proto__',
+    'a@b',
+    'jump_pupils@a.b.c',
+    'no_check@contingent.pupils.count',
+    '@@@',
+  ])('takes no explanation of what no check of the form says: %s', async (key) => {
+    const comment = { ...mine(), body: { key, text: 'Так и есть' } };
+    expect(await world.as('city1').refused(api.saveComment, comment)).toMatchObject({
+      status: 400,
+      reason: 'survey.no_such_warning',
+    });
+    expect((await world.as('city1').call(api.getForm, mine())).comments).toEqual({});
   });
 
   it('by a person who looked at an older form is stale', async () => {

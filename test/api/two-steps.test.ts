@@ -83,7 +83,14 @@ beforeAll(async () => {
   });
   const cookie = sessionCookie(new URL('http://localhost'));
   await app.register(cookies);
-  const parts = { db: world.db, files: world.files, cookie, clock: world.clock.now, ownOrigin: () => true };
+  const parts = {
+    db: world.db,
+    files: world.files,
+    cookie,
+    clock: world.clock.now,
+    ownOrigin: () => true,
+    noteRefusal: () => undefined,
+  };
   mount(app, parts, toy, {
     async work(entry, { body: { name } }) {
       await entry.apart(() => Promise.resolve());

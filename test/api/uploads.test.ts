@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { AppEndpoint } from '#domain/access/contract.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { documentsContract } from '#domain/documents/contract.ts';
 import type { FileId } from '#domain/kernel/ids.ts';
 import { ordersContract } from '#domain/orders/contract.ts';
 import { purgeFiles } from '#server/documents/job.ts';
+import { antivirusOf } from '#server/lib/guard/antivirus.ts';
 import { refusalOf } from '../support/actors.ts';
 import { approveRoadmap } from '../support/roadmap.ts';
 import { createWorld, type Login, type World } from '../support/world.ts';
@@ -35,7 +38,7 @@ const bytes = (size = 100) => new Uint8Array(Buffer.alloc(size, randomUUID()));
 const upload = (
   login: Login,
   body: Uint8Array<ArrayBuffer>,
-  name = 'a.pdf',
+  name = 'a.txt',
   key: string | null = randomUUID(),
 ) => world.as(login).send(uploadFile, { query: { name }, body: new Blob([body]) }, { key });
 const importOrder = (body: Uint8Array<ArrayBuffer>, name = 'order.txt') =>
@@ -59,7 +62,7 @@ describe('a refused file leaves nothing behind', () => {
     const before = await stored();
     const refused = [
       await world.as('ogpu').send(uploadFile, { body: new Blob([bytes(3 * MB)]) }),
-      await upload('ogpu', bytes(3 * MB), 'a.pdf', null),
+      await upload('ogpu', bytes(3 * MB), 'a.txt', null),
       await upload('ogpu', bytes(2 * MB), 'x.html'),
       await upload('ogpu', new Uint8Array()),
     ];
@@ -69,10 +72,10 @@ describe('a refused file leaves nothing behind', () => {
 
   it('whose key stands for another one', async () => {
     const key = randomUUID();
-    const first = await upload('ogpu', bytes(), 'a.pdf', key);
+    const first = await upload('ogpu', bytes(), 'a.txt', key);
     expect(first.statusCode).toBe(200);
     const before = await stored();
-    const other = await upload('ogpu', bytes(), 'a.pdf', key);
+    const other = await upload('ogpu', bytes(), 'a.txt', key);
     expect(refusalOf(other)).toMatchObject({ status: 409, reason: 'request.idempotency_key_reused' });
     expect(await stored()).toEqual(before);
   });
@@ -86,9 +89,72 @@ describe('a refused file leaves nothing behind', () => {
   it('but not the same bytes of another person', async () => {
     const [body, key] = [bytes(), randomUUID()];
     const kept = await upload('city1', body);
-    await upload('city2', bytes(), 'a.pdf', key);
-    expect((await upload('city2', body, 'a.pdf', key)).statusCode).toBe(409);
+    await upload('city2', bytes(), 'a.txt', key);
+    expect((await upload('city2', body, 'a.txt', key)).statusCode).toBe(409);
     expect(await bytesOf((await hashOf(kept.json<{ id: string }>().id)) ?? '')).toEqual(body);
+  });
+});
+
+describe('a file is what its name says', () => {
+  it.each([
+    ['a page called a text', 'x.txt', '<!DOCTYPE html><script>alert(1)</script>'],
+    ['an active picture called a photograph', 'x.png', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
+    ['a programme called an act', 'Акт.pdf', 'MZ\u0090'],
+    ['any bytes called a signature', 'Акт.pdf.sig', 'подпись'],
+  ])('or it is refused: %s', async (_, name, text) => {
+    const before = await stored();
+    const refused = await upload('ogpu', new TextEncoder().encode(text), name);
+    expect(refusalOf(refused)).toEqual({
+      status: 400,
+      code: 'invalid',
+      reason: 'file.not_as_named',
+      detail: { field: 'name' },
+    });
+    expect(await stored()).toEqual(before);
+  });
+
+  it('and an act comes with its signature', async () => {
+    const der = [0x30, 0x80, 0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07, 0x02, 0xa0, 0x80];
+    const taken = await upload('ogpu', new Uint8Array(der), 'Акт.pdf.sig');
+    expect(taken.json()).toMatchObject({ name: 'Акт.pdf.sig', mediaType: 'application/pkcs7-signature' });
+  });
+});
+
+describe('the antivirus', () => {
+  /** Reads all of its input; what it finds there says how it ends. */
+  const stub = `
+    let text = '';
+    for await (const chunk of process.stdin) text += chunk;
+    process.exit(text.includes('EICAR') ? 1 : text.includes('BROKEN') ? 2 : 0);`;
+  let guarded: World;
+  beforeAll(async () => {
+    guarded = await createWorld({
+      antivirus: [process.execPath, '--input-type=module', '-e', stub],
+    });
+  });
+  afterAll(() => guarded.close());
+
+  const send = (endpoint: AppEndpoint, text: string) =>
+    guarded.as('curator').send(endpoint, { query: { name: 'a.txt' }, body: new Blob([text]) });
+
+  it.each([uploadFile, ordersContract.importOrder])('looks into what $path takes', async (endpoint) => {
+    expect(refusalOf(await send(endpoint, 'EICAR'))).toMatchObject({ status: 400, reason: 'file.harmful' });
+    expect(refusalOf(await send(endpoint, 'BROKEN'))).toMatchObject({
+      status: 503,
+      reason: 'file.not_checked',
+    });
+    expect(await guarded.owner('SELECT id FROM files')).toEqual([]);
+  });
+
+  it('lets through what is clean', async () => {
+    expect((await send(uploadFile, 'Протокол')).statusCode).toBe(200);
+  });
+
+  it('that cannot be started stops every file', async () => {
+    const file = { sha256: '', size: 1, open: () => Readable.from([Buffer.from('a')]) };
+    await expect(
+      antivirusOf(['/no/such/programme'])(file, new AbortController().signal),
+    ).rejects.toMatchObject({ reason: 'file.not_checked' });
   });
 });
 

@@ -294,7 +294,7 @@ describe('a plan for the next year', () => {
     const before = await world.as('curator').call(api.listVersions, { params: ofPlan() });
     const file = await world.as('curator').call(documentsContract.uploadFile, {
       query: { name: 'Приказ.pdf' },
-      body: new Blob(['Подписанный приказ']),
+      body: new Blob(['%PDF-1.7\nПодписанный приказ']),
     });
     const signatory = { post: 'Министр образования', name: 'И. О. Фамилия' };
     const signed = { ...act, date: '2021-05-15', signatory };
@@ -311,7 +311,9 @@ describe('a plan for the next year', () => {
     const [version] = await world.as('city1').call(api.listVersions, { params: { id: approved.planId } });
     expect(version?.act).toEqual({ ...signed, file });
     const printed = { params: { id: approved.planId, number: 1 } };
-    expect(String(await world.as('city1').call(api.getActFile, printed))).toBe('Подписанный приказ');
+    expect(String(await world.as('city1').call(api.getActFile, printed))).toBe(
+      '%PDF-1.7\nПодписанный приказ',
+    );
     expect((await world.as('foreign-admin').refused(api.getActFile, printed)).status).toBe(404);
     const opened = "SELECT 1 FROM audit_events WHERE event = 'plan.act_opened' AND subject = $1";
     expect(await world.owner(opened, [`plan:${approved.planId}`])).toHaveLength(1);

@@ -46,7 +46,7 @@ async function tellStory(dataDir: string): Promise<void> {
 }
 
 async function bringInPeople(dataDir: string): Promise<void> {
-  const database = await openDatabase({ dataDir, databaseUrl: undefined });
+  const database = await openDatabase({ dataDir, database: undefined });
   const region = generateRegion();
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   await asOwner(database.owner, async (client) => {

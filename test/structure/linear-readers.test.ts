@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { recognizeSchools } from '#domain/directory/rules.recognition.ts';
-import { acceptedExtension } from '#domain/documents/model.ts';
+import { acceptedExtension, mediaTypeOf } from '#domain/documents/model.ts';
+import { HEAD_BYTES, isAsNamed } from '#domain/documents/rules.content.ts';
+import { findPerson } from '#domain/documents/rules.persons.ts';
 import type { MeasureId } from '#domain/kernel/ids.ts';
+import { cleanLine, cleanText } from '#domain/kernel/written.ts';
 import { partyKeyOf } from '#domain/orders/reading/dictionary.ts';
 import { isUnclosed } from '#domain/orders/reading/findings/wording.ts';
 import { applyEdits, readRow } from '#domain/orders/reading/fixing.ts';
@@ -67,6 +70,13 @@ const readers: Readonly<Record<string, readonly [most: number, read: (text: stri
   'brackets of a cell': [10_000, isUnclosed],
   'links that words speak of': [10_000, (text) => proposeLinks([obligation(text), obligation(text)], [])],
   'parts of a measure': [10_000, proposedParts],
+  'a line that is given': [200_000, cleanLine],
+  'a text that is given': [200_000, cleanText],
+  'a person in a text': [10_000, findPerson],
+  'the beginning of a file': [
+    HEAD_BYTES,
+    (text) => Object.keys(mediaTypeOf).map((kind) => isAsNamed(kind, new TextEncoder().encode(text))),
+  ],
   'a search': [2000, parseSearch],
   'rows pasted into a draft': [20_000, (text) => pastedItems(text, String, undefined)],
   'a block pasted into a form': [20_000, readBlock],

@@ -7,6 +7,8 @@ import type { DemoAccount } from '#domain/people/model.ts';
 import { createApp } from '#server/app.ts';
 import { connect, type Db } from '#server/lib/db.ts';
 import { type FileStore, openFileStore } from '#server/lib/files.ts';
+import { isLoopback } from '#server/lib/guard/own-address.ts';
+import type { LeastPace } from '#server/lib/guard/slow-bodies.ts';
 import type { PasswordCost } from '#server/lib/password.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 
@@ -41,6 +43,11 @@ export interface TestAppOptions {
   /** Connections of the server; ten by default. */
   readonly connections?: number;
   readonly uploadBytesADay?: number;
+  /** A program and what it is called with. */
+  readonly antivirus?: readonly string[];
+  readonly leastPace?: LeastPace;
+  /** Gets the lines of the log, as they are written where the product runs. */
+  readonly log?: (line: string) => void;
   /** By default one of its own without rows; dropped with the application in any case. */
   readonly database?: TestDatabase;
 }
@@ -64,15 +71,19 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const app = await createApp({
     config: {
       publicUrl: new URL(options.publicUrl ?? 'http://localhost'),
+      isNamed: !isLoopback(new URL(options.publicUrl ?? 'http://localhost').hostname),
       trustedProxies: [],
       demo: options.demo ?? true,
       uploadBytesADay: options.uploadBytesADay ?? 500 * 2 ** 20,
+      antivirus: options.antivirus,
     },
     db,
     files,
     demoAccounts: options.demoAccounts ?? [],
     clock: () => clock.now(),
     passwordCost: cheapest,
+    ...(options.leastPace ? { leastPace: options.leastPace } : {}),
+    ...(options.log ? { log: { level: 'warn', stream: { write: options.log } } } : {}),
   });
   return {
     app,

@@ -3,6 +3,7 @@ import { defineContract } from '#domain/access/contract.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { listPage, pageQuery } from '#domain/kernel/list-page.ts';
 import { reasonSchema, wordsSchema } from '#domain/kernel/reason.ts';
+import { textSchema } from '#domain/kernel/written.ts';
 import { assignmentRowSchema, assignmentSchema, assignmentStatuses, termStates } from './model.ts';
 
 const ofAssignment = z.object({ id: idSchema<'assignment'>() });
@@ -56,7 +57,7 @@ export const assignmentsContract = defineContract({
     right: 'assignment.decide',
     audit: 'assignment.accepted',
     params: ofAssignment,
-    body: atVersion.extend({ text: z.string().trim().max(2000).default('') }),
+    body: atVersion.extend({ text: textSchema(0, 2000).default('') }),
     response: assignmentSchema,
   },
   sendBack: {

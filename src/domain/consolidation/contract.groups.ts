@@ -45,6 +45,7 @@ export const schoolGroupsContract = defineContract({
     path: '/api/school-groups/recognition',
     right: 'consolidation.exact',
     audit: 'school_group.recognized',
+    asks: true,
     whole: 'As many as the lines that were typed, each beside its line',
     body: z.object({ text: z.string().max(200_000) }),
     response: z.array(recognizedSchoolSchema),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { organizationRefSchema, organizationSchema } from '#domain/directory/model.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+import { lineSchema } from '#domain/kernel/written.ts';
 
 /** A saved group of schools; only the members within the reader's scope are counted and shown. */
 export const schoolGroupSchema = z.object({
@@ -19,6 +20,6 @@ export const schoolGroupWithMembersSchema = schoolGroupSchema.extend({
 
 export const MAX_GROUP = 1000;
 export const newSchoolGroupSchema = z.object({
-  title: z.string().trim().min(1).max(200),
+  title: lineSchema(1, 200),
   schoolIds: z.array(idSchema<'organization'>()).max(MAX_GROUP),
 });

@@ -3,6 +3,7 @@ import { defineContract } from '#domain/access/contract.ts';
 import { localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { listPage, pageQuery } from '#domain/kernel/list-page.ts';
+import { lineSchema, textSchema } from '#domain/kernel/written.ts';
 import {
   municipalityNameSchema,
   municipalitySchema,
@@ -86,6 +87,7 @@ export const directoryContract = defineContract({
     path: '/api/school-lists/recognition',
     right: 'school_list.decide',
     audit: 'school_list.recognized',
+    asks: true,
     whole: 'As many as the lines that were typed, each beside its line',
     body: z.object({ text: z.string().max(200_000) }),
     response: z.array(recognizedSchoolSchema),
@@ -97,9 +99,9 @@ export const directoryContract = defineContract({
     right: 'school_list.decide',
     audit: 'school_list.decided',
     body: z.object({
-      number: z.string().trim().min(1).max(50),
+      number: lineSchema(1, 50),
       decidedOn: localDateSchema,
-      reason: z.string().trim().min(1).max(1000),
+      reason: textSchema(1, 1000),
       schoolIds: z.array(idSchema<'organization'>()).min(1).max(5000),
     }),
     response: schoolListSchema,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
+import { lineSchema } from '#domain/kernel/written.ts';
 import { storedFileSchema } from './model.ts';
 
 export const documentsContract = defineContract({
@@ -9,7 +10,7 @@ export const documentsContract = defineContract({
     path: '/api/files',
     right: 'file.upload',
     audit: 'file.uploaded',
-    query: z.object({ name: z.string().trim().min(1).max(200) }),
+    query: z.object({ name: lineSchema(1, 200) }),
     body: 'file',
     works: 'before',
     response: storedFileSchema,

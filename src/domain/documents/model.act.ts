@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+import { lineSchema } from '#domain/kernel/written.ts';
 import { storedFileSchema } from './model.ts';
 
 /** What an act is cited by; the kind is empty where it was never read. */
@@ -26,11 +27,11 @@ export type Act = z.infer<typeof actSchema>;
 
 /** An act as a person enters it, with a file that they uploaded. */
 export const enteredActSchema = z.object({
-  kind: z.string().trim().min(1).max(100),
-  number: z.string().trim().min(1).max(60),
+  kind: lineSchema(1, 100),
+  number: lineSchema(1, 60),
   date: localDateSchema,
   signatory: z
-    .object({ post: z.string().trim().min(1).max(300), name: z.string().trim().min(1).max(200) })
+    .object({ post: lineSchema(1, 300), name: lineSchema(1, 200) })
     .nullable()
     .default(null),
   fileId: idSchema<'file'>().nullable().default(null),

@@ -12,7 +12,7 @@ export type StoredFile = z.infer<typeof storedFileSchema>;
 /** Largest attachment in bytes: a scan of a long act at 300 dpi. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
-/** What an attachment may be: papers and pictures, nothing that a browser would run. */
+/** What an attachment may be: papers with their signatures and pictures, nothing that a browser would run. */
 export const mediaTypeOf: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
   doc: 'application/msword',
@@ -21,11 +21,15 @@ export const mediaTypeOf: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   odt: 'application/vnd.oasis.opendocument.text',
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  rtf: 'application/rtf',
   txt: 'text/plain',
+  xml: 'application/xml',
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
   png: 'image/png',
   zip: 'application/zip',
+  sig: 'application/pkcs7-signature',
+  p7s: 'application/pkcs7-signature',
 };
 
 /** Extension in lower case, or undefined when such a file is not taken. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toyForm } from './fixtures/toy-form.ts';
 import type { Answer, Answers, FormDefinition } from './model.ts';
 import { readForm } from './rules.asked.ts';
-import { availableToSubmit, checkForm, progress } from './rules.check.ts';
+import { availableToSubmit, checkForm, isExplainable, progress } from './rules.check.ts';
 import { project } from './rules.project.ts';
 
 const TODAY = '2020-09-10';
@@ -124,6 +124,28 @@ describe('checks of the definition', () => {
     expect(
       filled({ ...gym, 'house.gym.area': 20, 'house.gym.built': 1990, 'house.cabins.count': 1 }),
     ).toEqual([]);
+  });
+});
+
+describe('an explanation', () => {
+  it.each([
+    ['area@house.gym.area', true],
+    ['languages@staff.language[*].count', true],
+    ['languages@staff.language[a].count', true],
+    ['ages@staff.maths.count', false],
+    ['required@house.gym.area', false],
+    ['area@house.gym.no_such', false],
+    ['area', false],
+    ['@', false],
+    ['constructor', false],
+    ['area@area@house.gym.area', false],
+  ])('under the key %s: %s', (key, taken) => expect(isExplainable(toyForm, key)).toBe(taken));
+
+  it('may be given to every warning that a form ever shows', () => {
+    const answers = { ...full, 'house.gym.exists': true, 'house.gym.kind': 'standard', 'house.gym.area': 5 };
+    const warnings = checkForm(readForm(toyForm, answers), {}, TODAY).filter((f) => f.severity === 'warning');
+    expect(warnings.length).toBeGreaterThan(1);
+    for (const { key } of warnings) expect(isExplainable(toyForm, key), key).toBe(true);
   });
 });
 

@@ -9,7 +9,15 @@ import type {
   Severity,
 } from './model.ts';
 import { askedAt, type Reading } from './rules.asked.ts';
-import { type CellSpec, expand, instanceLimits, listCells, patternOf, sectionsOf } from './rules.cells.ts';
+import {
+  type CellSpec,
+  expand,
+  findCell,
+  instanceLimits,
+  listCells,
+  patternOf,
+  sectionsOf,
+} from './rules.cells.ts';
 import { evaluateCheck } from './rules.evaluate.ts';
 import { checkAnswer } from './rules.input.ts';
 
@@ -57,6 +65,13 @@ export function checkForm(reading: Reading, comments: FindingComments, today: Lo
 
 /** The cell of a finding's key, `check@cell`. */
 export const cellOfComment = (key: string): string => key.slice(key.indexOf('@') + 1);
+
+/** Whether a finding of this form can have the key and be explained: a warning of its checks, at one of its cells. */
+export function isExplainable(def: FormDefinition, key: string): boolean {
+  const checkId = key.slice(0, Math.max(0, key.indexOf('@')));
+  const isWarning = def.checks.some(({ id, severity }) => id === checkId && severity === 'warning');
+  return isWarning && findCell(def, cellOfComment(key)) !== undefined;
+}
 
 /** How far each section is filled, the identification block first. */
 export function progress(reading: Reading): SectionProgress[] {

@@ -50,6 +50,9 @@ describe('reading what a person typed', () => {
     ['an ISO date', date, '2020-09-01', '2020-09-01'],
     ['text with spaces', text, ' два   слова ', 'два слова'],
     ['text that no database keeps', text, 'д\0ва\ud83d', 'два\ufffd'],
+    ['text without what nobody sees', text, '\u202eдва\u2060', 'два'],
+    ['a number with a mark of direction', count, '\u200e25', 25],
+    ['lines of a long text, ended in any way', longText, 'раз\r\nдва\vтри\u202e', 'раз\nдва\nтри'],
     ['lines of a long text', longText, ' раз\nдва ', 'раз\nдва'],
   ])('%s', (_, field, raw, value) => {
     expect(parseInput(field, raw, TODAY)).toEqual({ ok: true, value });
@@ -104,6 +107,10 @@ describe('checking a typed answer', () => {
     [yesNo, 'да', 'wrong_type'],
     [choice, 'standard', undefined],
     [choice, 'Типовой', 'not_an_option'],
+    [text, 'дв\u202eа', 'unseen_marks'],
+    [text, 'два\nтри', 'unseen_marks'],
+    [longText, 'два\r\nтри', undefined],
+    [longText, 'дв\u202eа', 'unseen_marks'],
     [date, '2020-13-01', 'not_a_date'],
     [date, '01.09.2020', 'not_a_date'],
     [date, 5, 'wrong_type'],

@@ -1,5 +1,6 @@
 import { type LocalDate, localDate, printDate } from '#domain/kernel/dates.ts';
 import { collapseSpaces, foldText } from '#domain/kernel/text.ts';
+import { cleanText, hasTurning, hasUnseen, withoutUnseen } from '#domain/kernel/written.ts';
 import { type Answer, type Field, type FieldType, isNoData, MAX_TEXT } from './model.ts';
 import { decimalsOf, toScaled } from './rules.numbers.ts';
 
@@ -14,6 +15,7 @@ export const INPUT_ERRORS = [
   'not_an_option',
   'not_a_date',
   'too_long',
+  'unseen_marks',
   'wrong_type',
   'computed',
 ] as const;
@@ -51,9 +53,9 @@ const KINDS = {
  * «нет данных», «нет» for none, nothing for a blank. `today` bounds the years.
  */
 export function parseInput(field: Field, given: string, today: LocalDate): ParsedInput {
-  // A NUL or half a surrogate pair, as a clipboard may bring them, is kept by no database.
-  const raw = given.replaceAll('\0', '').toWellFormed();
-  const text = collapseSpaces(raw);
+  // What a clipboard brings and nobody sees, a NUL or half a surrogate pair too, is no part of an answer.
+  const raw = cleanText(given);
+  const text = withoutUnseen(collapseSpaces(raw));
   if (field.derived) return { ok: false, error: 'computed' };
   if (text === '') return { ok: true, value: null };
   if (NO_DATA_WORDS.has(text.toLowerCase())) return { ok: true, value: { noData: true } };
@@ -107,7 +109,7 @@ function readTyped(
     case 'text':
       return text;
     case 'long_text':
-      return raw.trim();
+      return raw;
     default:
       // «Нет» учителей физики is none of them; of a year or a percentage it says nothing.
       if (NO_WORDS.has(text.toLowerCase()) && (field.type === 'count' || field.type === 'decimal')) return 0;
@@ -170,5 +172,6 @@ export function boundsOf(field: Field, today: LocalDate): [number, number] {
 
 function checkText(field: Field, text: string): InputErrorCode | undefined {
   if (field.options && !field.options.some((option) => option.value === text)) return 'not_an_option';
+  if (field.type === 'text' ? hasUnseen(text) : hasTurning(text)) return 'unseen_marks';
   return text.length > (field.maxLength ?? MAX_TEXT) ? 'too_long' : undefined;
 }

@@ -9,6 +9,7 @@ export const journalContract = defineContract({
     path: '/api/journal',
     right: 'journal.read',
     audit: 'journal.shown',
+    journal: true,
     whole: 'Read on from the row before, without a total: the rows are never counted',
     query: z.object({ before: z.uuid().optional(), subject: z.string().max(200).optional() }),
     response: z.object({ items: z.array(journalEntrySchema), more: z.boolean() }),

@@ -39,6 +39,8 @@ interface Change<Right extends string> extends Described<Right> {
    * where the handler notes that it told something: a browser sends it again and again.
    */
   readonly beat?: true;
+  /** A question too long for an address: it changes nothing, so neither it nor its answer is kept under a key. */
+  readonly asks?: true;
 }
 
 /** A body of JSON. `works: 'before'`: what takes long (hashing, reading) is done before the transaction. */
@@ -56,6 +58,10 @@ interface TakesFile {
 export type WriteEndpoint<Right extends string = string> = Change<Right> & (TakesJson | TakesFile);
 
 export type Endpoint<Right extends string = string> = ReadEndpoint<Right> | WriteEndpoint<Right>;
+/** Whether a repeated request gets the first answer: of what changes nothing nobody needs it. */
+export const isKept = (endpoint: Endpoint): boolean =>
+  endpoint.method !== 'GET' && endpoint.beat !== true && endpoint.asks !== true;
+
 export type Contract<Right extends string = string> = Readonly<Record<string, Endpoint<Right>>>;
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;

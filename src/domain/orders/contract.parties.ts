@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+import { textSchema } from '#domain/kernel/written.ts';
 import { knownAbbreviationSchema, partyEntrySchema } from './model.parties.ts';
 import { partyMeaningSchema } from './reading/model.ts';
 
@@ -31,7 +32,7 @@ export const partiesContract = defineContract({
     right: 'order.import',
     audit: 'party_answer.given',
     body: z.object({
-      words: z.string().trim().min(1).max(1000),
+      words: textSchema(1, 1000),
       meaning: partyMeaningSchema,
       orderId: idSchema<'order'>().nullable(),
       /** The answer on the screen; null where there was none. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+import { lineSchema } from '#domain/kernel/written.ts';
 import { cellEditSchema, findingDecisions, orderRowSchema, orderSchema } from './model.ts';
 
 const ofOrder = z.object({ id: idSchema<'order'>() });
@@ -22,7 +23,7 @@ export const ordersContract = defineContract({
     path: '/api/orders',
     right: 'order.import',
     audit: 'order.imported',
-    query: z.object({ name: z.string().trim().min(1).max(200) }),
+    query: z.object({ name: lineSchema(1, 200) }),
     body: 'file',
     works: 'before',
     response: z.object({ id: idSchema<'order'>() }),

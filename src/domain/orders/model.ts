@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+import { textSchema } from '#domain/kernel/written.ts';
 import { partyEntrySchema } from './model.parties.ts';
 import { cellFields, orderReadingSchema } from './reading/model.ts';
 
@@ -18,7 +19,7 @@ export type FindingDecision = (typeof findingDecisions)[number];
 export const cellEditSchema = z.object({
   row: z.string().max(100),
   field: z.enum(cellFields),
-  text: z.string().trim().max(10_000),
+  text: textSchema(0, 10_000),
 });
 
 export type CellEdit = z.infer<typeof cellEditSchema>;

@@ -4,6 +4,7 @@ import { roles } from '#domain/access/roles.ts';
 import { localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { listPage, pageQuery } from '#domain/kernel/list-page.ts';
+import { lineSchema } from '#domain/kernel/written.ts';
 import { passwordSchema, personSchema, sessionSchema, signedInSchema } from './model.ts';
 
 const ofPerson = z.object({ id: idSchema<'user'>() });
@@ -77,7 +78,7 @@ export const peopleContract = defineContract({
         .trim()
         .toLowerCase()
         .regex(/^[a-z0-9][a-z0-9._@-]{2,99}$/),
-      fullName: z.string().trim().min(3).max(200),
+      fullName: lineSchema(3, 200),
     }),
     response: z.object({ person: personSchema, password: z.string() }),
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+import { textSchema } from '#domain/kernel/written.ts';
 import { linkKinds, linkProposalSchema, linkWarningSchema, planLinkSchema } from './model.links.ts';
 
 const ofPlan = z.object({ id: idSchema<'plan'>() });
@@ -31,7 +32,7 @@ export const linksContract = defineContract({
       kind: z.enum(linkKinds),
       measureId: idSchema<'measure'>(),
       targetId: idSchema<'measure'>(),
-      note: z.string().trim().max(500).default(''),
+      note: textSchema(0, 500).default(''),
     }),
     response: z.object({ id: idSchema<'plan_link'>() }),
   },

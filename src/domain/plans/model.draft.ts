@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+import { textSchema } from '#domain/kernel/written.ts';
 import { planItemKinds } from '#domain/orders/model.obligations.ts';
 import { abbreviationSchema } from '#domain/orders/reading/model.ts';
 
@@ -16,20 +17,20 @@ export const draftItemSchema = z.object({
   measureId: idSchema<'measure'>().nullable(),
   derivedFrom: z.array(idSchema<'measure'>()).max(50),
   kind: z.enum(planItemKinds),
-  number: z.string().trim().max(30),
-  section: z.string().trim().max(1000).nullable(),
-  title: z.string().trim().max(10_000),
-  term: z.string().trim().max(1000),
+  number: textSchema(0, 30),
+  section: textSchema(0, 1000).nullable(),
+  title: textSchema(0, 10_000),
+  term: textSchema(0, 1000),
   hardDueOn: localDateSchema.nullable(),
-  responsible: z.string().trim().max(5000),
-  result: z.string().trim().max(10_000),
+  responsible: textSchema(0, 5000),
+  result: textSchema(0, 10_000),
   sourceLines: z.array(z.number().int()).max(10_000),
   formCode: z.string().max(100).nullable(),
 });
 export type DraftItem = z.infer<typeof draftItemSchema>;
 
 export const draftContentSchema = z.object({
-  title: z.string().trim().min(1).max(2000),
+  title: textSchema(1, 2000),
   items: z.array(draftItemSchema).max(5000),
   legend: z.array(abbreviationSchema).max(1000),
 });

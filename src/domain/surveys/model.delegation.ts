@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instantSchema, localDateSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+import { lineSchema } from '#domain/kernel/written.ts';
 
 /** A link is for one round of asking around, not for good. */
 export const LONGEST_DELEGATION_DAYS = 60;
@@ -19,6 +20,6 @@ export type Delegation = z.infer<typeof delegationSchema>;
 export const newDelegationSchema = z.object({
   section: z.string().max(60),
   /** A name or a post, as the head calls the colleague. */
-  to: z.string().trim().min(3).max(120),
+  to: lineSchema(3, 120),
   until: localDateSchema,
 });

@@ -3,6 +3,7 @@ import { answerSchema, answersSchema, cellKeySchema, findingCommentsSchema } fro
 import { instantSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { noteSchema } from '#domain/kernel/reason.ts';
+import { textSchema } from '#domain/kernel/written.ts';
 import { changeRequestSides } from './change-requests/model.ts';
 import { campaignSchema, surveyActions, surveyFormRowSchema } from './model.ts';
 
@@ -11,7 +12,7 @@ export const MAX_OPEN_REMARKS = 500;
 /** Both sides together, under one remark. */
 export const MAX_REPLIES = 50;
 
-const textSchema = noteSchema(2000);
+const wordsOfRemark = noteSchema(2000);
 const signed = { by: z.string(), at: instantSchema };
 
 /** What the reviewer asks to correct, at a cell or (`cell` null) in a whole section; open until it is settled. */
@@ -34,13 +35,13 @@ export type Remark = z.infer<typeof remarkSchema>;
 export const newRemarkSchema = z.object({
   section: z.string().max(60),
   cell: cellKeySchema.nullable(),
-  text: textSchema,
+  text: wordsOfRemark,
 });
-export const newReplySchema = z.object({ text: textSchema });
+export const newReplySchema = z.object({ text: wordsOfRemark });
 
 /** Without `sections` the whole form goes back. The reason may be left out where open remarks say it. */
 export const newReturnSchema = z.object({
-  reason: z.string().trim().max(2000).default(''),
+  reason: textSchema(0, 2000).default(''),
   sections: z.array(z.string().max(60)).min(1).max(60).optional(),
 });
 export type NewReturn = z.infer<typeof newReturnSchema>;

@@ -2,7 +2,7 @@ import { documentsContract } from '#domain/documents/contract.ts';
 import { type Feature, type Job, serves } from '#server/lib/feature.ts';
 import { purgeFiles } from './job.ts';
 import { documentsRoutes } from './routes.ts';
-import type { UploadRoom } from './service.ts';
+import type { UploadRules } from './service.ts';
 
 const jobs: Job[] = [
   {
@@ -13,6 +13,8 @@ const jobs: Job[] = [
 ];
 
 export const documentsFeature = {
-  endpoints: ({ room }: { readonly room: UploadRoom }) => [serves(documentsContract, documentsRoutes(room))],
+  endpoints: ({ uploads }: { readonly uploads: UploadRules }) => [
+    serves(documentsContract, documentsRoutes(uploads)),
+  ],
   jobs: () => jobs,
 } satisfies Feature;

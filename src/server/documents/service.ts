@@ -4,21 +4,27 @@ import { AppError } from '#domain/kernel/errors.ts';
 import type { FileId } from '#domain/kernel/ids.ts';
 import type { Call, Entry } from '#server/lib/call.ts';
 import type { Tx } from '#server/lib/db.ts';
+import type { Antivirus } from '#server/lib/guard/antivirus.ts';
 import { insertFile, lockUploadsOf, uploadedBytes } from './store.ts';
 
-/** What one person may upload in any 24 hours. */
-export interface UploadRoom {
+/** By what files are taken. */
+export interface UploadRules {
+  /** What one person may upload in any 24 hours. */
   readonly bytesADay: number;
+  /** Undefined where none is set up. */
+  readonly antivirus: Antivirus | undefined;
 }
 const DAY_MS = 24 * 3_600_000;
 
 /**
- * Takes the bytes of a file, unless this person has no room left for any.
- * @throws AppError `too_many`, `too_large`
+ * Takes the bytes of a file, unless this person has no room left for any, and has them looked at.
+ * @throws AppError `too_many`, `too_large`, and what the antivirus says
  */
-export async function receiveFile(entry: Entry, room: UploadRoom, upload: Upload): Promise<ReceivedFile> {
-  await entry.apart((tx) => requireRoom(tx, room, entry, 1));
-  return upload.receive();
+export async function receiveFile(entry: Entry, rules: UploadRules, upload: Upload): Promise<ReceivedFile> {
+  await entry.apart((tx) => requireRoom(tx, rules, entry, 1));
+  const file = await upload.receive();
+  await rules.antivirus?.(file, entry.givenUp);
+  return file;
 }
 
 /**
@@ -27,7 +33,7 @@ export async function receiveFile(entry: Entry, room: UploadRoom, upload: Upload
  */
 export async function keepFile(
   call: Call,
-  room: UploadRoom,
+  rules: UploadRules,
   name: string,
   { sha256, size }: ReceivedFile,
 ): Promise<FileId> {
@@ -35,7 +41,7 @@ export async function keepFile(
   const organizationId = actor.appointments[0]?.organizationId;
   if (organizationId === undefined) throw new AppError('forbidden', 'access.no_right');
   await lockUploadsOf(tx, actor.userId);
-  await requireRoom(tx, room, call, size);
+  await requireRoom(tx, rules, call, size);
   const id = newId<'file'>();
   const mediaType = mediaTypeOf[acceptedExtension(name) ?? ''] ?? 'application/octet-stream';
   await insertFile(tx, {
@@ -54,7 +60,7 @@ export async function keepFile(
 
 async function requireRoom(
   tx: Tx,
-  { bytesADay }: UploadRoom,
+  { bytesADay }: Pick<UploadRules, 'bytesADay'>,
   { actor, securityNow }: Pick<Call, 'actor' | 'securityNow'>,
   bytes: number,
 ): Promise<void> {

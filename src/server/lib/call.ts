@@ -3,7 +3,8 @@ import type { AppContract, AppEndpoint } from '#domain/access/contract.ts';
 import type { Scope } from '#domain/access/scope.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { AnswerOf, InputOf } from '#domain/kernel/endpoint.ts';
-import type { Id } from '#domain/kernel/ids.ts';
+import type { AppError } from '#domain/kernel/errors.ts';
+import type { Id, UserId } from '#domain/kernel/ids.ts';
 import type { Db, Tx } from './db.ts';
 
 /** What every handler may rely on, signed in or not. */
@@ -20,6 +21,8 @@ export interface PublicCall extends AnyCall {
   readonly db: Db;
   readonly sessionToken: string | undefined;
   setSessionToken(token: string): void;
+  /** Whose account is tried: if the request is refused, the log names them. */
+  tries(person: UserId): void;
 }
 
 interface SignedCall extends AnyCall {
@@ -51,6 +54,8 @@ export interface Call extends SignedCall {
   readonly tx: Tx;
   /** Adds to the journal's row of this call what it was about. */
   note(subject: string, detail?: Readonly<Record<string, unknown>>): void;
+  /** A refusal that is a part of the answer, as one of many: the log of the server tells of it like of any other. */
+  refusedInside(error: AppError): void;
   /** Queues work that starts only if this transaction commits. */
   enqueue(task: string, payload: Readonly<Record<string, unknown>>): Promise<void>;
   forgetSessionToken(): void;

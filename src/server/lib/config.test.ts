@@ -8,7 +8,7 @@ describe('settings', () => {
       host: 'localhost',
       port: 8080,
       demo: true,
-      databaseUrl: undefined,
+      database: undefined,
       trustedProxies: [],
       uploadBytesADay: 500 * 2 ** 20,
     });
@@ -92,24 +92,55 @@ describe('settings', () => {
   });
 });
 
+describe('the antivirus', () => {
+  it('is a program with its keys, or none', () => {
+    expect(readConfig({}).antivirus).toBeUndefined();
+    expect(readConfig({ ANTIVIRUS: 'clamdscan  --no-summary -' }).antivirus).toEqual([
+      'clamdscan',
+      '--no-summary',
+      '-',
+    ]);
+  });
+});
+
 describe('database address', () => {
   it('is taken apart and unescaped', () => {
-    expect(addressOf(new URL('postgresql://op%40ra:p%3Aw@db.local:5433/opora'))).toEqual({
+    expect(addressOf(new URL('postgresql://op%40ra:p%3Aw@db.local:5433/opora'), 'on')).toEqual({
       host: 'db.local',
       port: 5433,
       user: 'op@ra',
       password: 'p:w',
       database: 'opora',
+      ssl: { rejectUnauthorized: true },
     });
   });
-  it('turns TLS on as asked', () => {
-    expect(addressOf(new URL('postgresql://u@h/d?sslmode=require')).ssl).toEqual({
-      rejectUnauthorized: false,
-    });
-    expect(addressOf(new URL('postgresql://u@h/d?sslmode=verify-full')).ssl).toEqual({
-      rejectUnauthorized: true,
-    });
+  const sslOf = (url: string, tls: 'on' | 'off') => addressOf(new URL(url), tls).ssl;
+
+  it.each([
+    'postgresql://u@h/d',
+    'postgresql://u@h/d?sslmode=require',
+    'postgresql://u@h/d?sslmode=verify-full',
+  ])('of another machine is reached by TLS with a checked certificate: %s', (url) =>
+    expect(sslOf(url, 'on')).toEqual({ rejectUnauthorized: true }),
+  );
+  it('of a number is checked by that number', () =>
+    expect(sslOf('postgresql://u@10.0.0.5/d', 'on')).toEqual({ rejectUnauthorized: true, host: '10.0.0.5' }));
+  it.each(['disable', 'allow', 'prefer'])('of another machine is not reached by an open way: %s', (mode) => {
+    const DATABASE_URL = `postgresql://u:secret@h/d?sslmode=${mode}`;
+    expect(() => readConfig({ DATABASE_URL })).toThrow(/^(?!.*secret).*DATABASE_TLS=off\.$/);
+    expect(readConfig({ DATABASE_URL, DATABASE_TLS: 'off' }).database).not.toHaveProperty('ssl');
   });
+  it('is reached as it is written where the operator says so', () => {
+    expect(sslOf('postgresql://u@h/d', 'off')).toBeUndefined();
+    expect(sslOf('postgresql://u@h/d?sslmode=require', 'off')).toEqual({ rejectUnauthorized: false });
+    expect(sslOf('postgresql://u@h/d?sslmode=verify-full', 'off')).toEqual({ rejectUnauthorized: true });
+  });
+  it.each([
+    'postgresql://u@localhost/d',
+    'postgresql://u@127.0.0.1/d',
+    'postgresql://u@[::1]/d',
+    'postgresql:///d?host=/run/postgresql',
+  ])('of this machine needs none: %s', (url) => expect(sslOf(url, 'on')).toBeUndefined());
   it('needs a database', () =>
-    expect(() => addressOf(new URL('postgresql://u@h'))).toThrow('не названа база'));
+    expect(() => addressOf(new URL('postgresql://u@h'), 'on')).toThrow('не названа база'));
 });

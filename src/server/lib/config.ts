@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
+import { isLoopback } from './guard/own-address.ts';
 import { StartError } from './start-error.ts';
 
 /** Where a database lies and as whom to connect; `ssl` only for a server over TCP. */
@@ -10,27 +11,31 @@ export interface DatabaseAddress {
   readonly user: string;
   readonly database: string;
   readonly password?: string;
-  readonly ssl?: { readonly rejectUnauthorized: boolean };
+  /** `host` where it is a number: of a name the driver tells it itself. */
+  readonly ssl?: { readonly rejectUnauthorized: boolean; readonly host?: string };
 }
 
 export interface Config {
   readonly host: string;
   readonly port: number;
   readonly publicUrl: URL;
+  /** `publicUrl` was given as an address of the network: no other is answered. */
+  readonly isNamed: boolean;
   /** Addresses or networks whose X-Forwarded-* headers are believed; empty: nobody's. */
   readonly trustedProxies: readonly string[];
   readonly dataDir: string;
   /** Undefined: the embedded server under `dataDir`. */
-  readonly databaseUrl: URL | undefined;
+  readonly database: DatabaseAddress | undefined;
   readonly demo: boolean;
   /** What one person may upload in any 24 hours. */
   readonly uploadBytesADay: number;
+  /** The program that looks into files, and what it is called with. */
+  readonly antivirus: readonly string[] | undefined;
   /** Unnamed behind a transaction pooler that knows no prepared ones. */
   readonly statements: 'prepared' | 'unnamed';
 }
 
 const flag = z.enum(['on', 'off']);
-const loopbackHosts = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
 
 const splitList = (text: string) =>
   text
@@ -59,8 +64,10 @@ const environment = z.object({
     .refine((list) => list.every(isNetwork)),
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_TLS: flag.default('on'),
   DEMO: flag.optional(),
   UPLOAD_MB_A_DAY: z.coerce.number().int().min(20).max(1_000_000).default(500),
+  ANTIVIRUS: z.string().trim().min(1).optional(),
   PREPARED_STATEMENTS: flag.default('on'),
 });
 
@@ -72,9 +79,12 @@ const mistakes: Record<keyof z.infer<typeof environment>, string> = {
   TRUSTED_PROXIES: 'TRUSTED_PROXIES — адреса или подсети через запятую, например 127.0.0.1,10.0.0.0/8',
   DATA_DIR: 'DATA_DIR — каталог для данных',
   DATABASE_URL: 'DATABASE_URL — адрес PostgreSQL вида postgresql://пользователь:пароль@сервер:5432/база',
+  DATABASE_TLS:
+    'DATABASE_TLS — on (к базе на другой машине только по TLS с проверкой сертификата) или off (как написано в DATABASE_URL)',
   DEMO: 'DEMO — on или off',
   UPLOAD_MB_A_DAY:
     'UPLOAD_MB_A_DAY — сколько мегабайт файлов один человек загружает за сутки, целое число от 20',
+  ANTIVIRUS: 'ANTIVIRUS — программа проверки файлов с её ключами, например clamdscan --no-summary -',
   PREPARED_STATEMENTS: 'PREPARED_STATEMENTS — on или off',
 };
 
@@ -107,36 +117,58 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: e.HOST,
     port: e.PORT,
     publicUrl,
+    isNamed: e.PUBLIC_URL !== undefined && !isLoopback(publicUrl.hostname),
     trustedProxies: e.TRUSTED_PROXIES,
     dataDir: path.resolve(e.DATA_DIR),
-    databaseUrl: e.DATABASE_URL === undefined ? undefined : new URL(e.DATABASE_URL),
+    database: e.DATABASE_URL === undefined ? undefined : addressOf(new URL(e.DATABASE_URL), e.DATABASE_TLS),
     demo: e.DEMO === undefined ? e.DATABASE_URL === undefined : e.DEMO === 'on',
     uploadBytesADay: e.UPLOAD_MB_A_DAY * 2 ** 20,
+    antivirus: e.ANTIVIRUS?.split(/\s+/),
     statements: e.PREPARED_STATEMENTS === 'on' ? 'prepared' : 'unnamed',
   };
 }
 
 /** The setting by which others than the people at this machine reach the system, if there is one. */
 function shownToOthers(host: string, publicUrl: URL, proxies: readonly string[]): string | undefined {
-  if (!loopbackHosts.has(host)) return `HOST=${host}`;
-  if (!loopbackHosts.has(publicUrl.hostname)) return `PUBLIC_URL=${publicUrl.href}`;
+  if (!isLoopback(host)) return `HOST=${host}`;
+  if (!isLoopback(publicUrl.hostname)) return `PUBLIC_URL=${publicUrl.href}`;
   return proxies.length > 0 ? `TRUSTED_PROXIES=${proxies.join(',')}` : undefined;
 }
 
-/** @throws StartError when the URL names no database */
-export function addressOf(url: URL): DatabaseAddress {
+/**
+ * @param tls `on`: the way to another machine is closed to others, and the other end proves who it is
+ * @throws StartError when the URL names no database, or wants an open way although `tls` does not
+ */
+export function addressOf(url: URL, tls: 'on' | 'off'): DatabaseAddress {
   const database = decodeURIComponent(url.pathname.slice(1));
   if (database === '')
     throw new StartError(`В DATABASE_URL не названа база данных: ${mistakes.DATABASE_URL}.`);
-  const sslMode = url.searchParams.get('sslmode') ?? 'disable';
+  const host = url.searchParams.get('host') ?? (decodeURIComponent(url.hostname) || 'localhost');
+  const ssl = sslOf(host, url.searchParams.get('sslmode'), tls);
   return {
-    host: url.searchParams.get('host') ?? (decodeURIComponent(url.hostname) || 'localhost'),
+    host,
     port: Number(url.port || 5432),
     user: decodeURIComponent(url.username) || 'postgres',
     database,
     ...(url.password === '' ? {} : { password: decodeURIComponent(url.password) }),
-    ...(['disable', 'allow', 'prefer'].includes(sslMode)
-      ? {}
-      : { ssl: { rejectUnauthorized: sslMode.startsWith('verify') } }),
+    ...(ssl ? { ssl } : {}),
+  };
+}
+
+const openModes = ['disable', 'allow', 'prefer'];
+
+function sslOf(host: string, mode: string | null, tls: 'on' | 'off'): DatabaseAddress['ssl'] {
+  const isHere = host.startsWith('/') || isLoopback(host);
+  const isChecked = tls === 'on' && !isHere;
+  const isOpen = mode !== null && openModes.includes(mode);
+  if (isChecked && isOpen) {
+    throw new StartError(
+      `DATABASE_URL ведёт на другую машину (${host}) без TLS (sslmode=${mode}): уберите sslmode или, если это намеренно, укажите DATABASE_TLS=off.`,
+    );
+  }
+  if (!isChecked && (isOpen || mode === null)) return undefined;
+  return {
+    rejectUnauthorized: isChecked || mode?.startsWith('verify') === true,
+    ...(isIP(host) ? { host } : {}),
   };
 }

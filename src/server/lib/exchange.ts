@@ -11,7 +11,9 @@ export interface HttpParts {
   readonly cookie: SessionCookie;
   /** Real time; movable only in tests. */
   readonly clock: () => Date;
-  /** Hosts from which a browser may send changes. */
+  /** Writes a refusal into the log of the server. */
+  readonly noteRefusal: (error: unknown, request: FastifyRequest) => void;
+  /** Whether a change comes from a page of the product. */
   readonly ownOrigin: (request: FastifyRequest) => boolean;
 }
 

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { z } from 'zod';
 import { AppError, type ErrorCode, httpStatusOf } from '#domain/kernel/errors.ts';
+import { givenUpError } from './gate.ts';
 
 export interface FailureAnswer {
   readonly status: number;
@@ -20,14 +21,21 @@ function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (error instanceof z.ZodError) {
     const issues = error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
-    return new AppError('invalid', 'request.invalid', { issues });
+    return new AppError('invalid', reasonOf(error), { issues });
   }
   if (isUnstorable(error)) return new AppError('invalid', 'request.malformed');
+  if (isBrokenOff(error)) return givenUpError();
   if (isLostDatabase(error)) return new AppError('unavailable', 'service.database_lost');
   const status = statusOf(error);
   if (status === 413) return new AppError('too_large', 'request.too_large');
   if (status !== undefined && status < 500) return new AppError('invalid', 'request.malformed');
   return new AppError('internal', 'service.failed');
+}
+
+/** A schema may say in plain words what is wrong: it names the reason. */
+function reasonOf({ issues }: z.ZodError): string {
+  const named = issues.flatMap((issue) => (issue.code === 'custom' ? [issue.params?.reason] : []));
+  return named.find((reason) => typeof reason === 'string') ?? 'request.invalid';
 }
 
 function statusOf(error: unknown): number | undefined {
@@ -41,6 +49,11 @@ function statusOf(error: unknown): number | undefined {
  */
 function isUnstorable(error: unknown): boolean {
   return error instanceof pg.DatabaseError && /^22(021|P02|P05|008)$/.test(error.code ?? '');
+}
+
+/** A body that stopped half-way is the client's end of the matter; a connection to the database says which call it was. */
+function isBrokenOff(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ECONNRESET' && !('syscall' in error);
 }
 
 /** SQLSTATE classes 08 (connection), 3D (no such database) and 57P (server going away), or a socket that is gone. */

@@ -70,6 +70,18 @@ export const answerWith = <F extends { readonly sha256: string }>(files: FileSto
   open: () => files.read(file.sha256),
 });
 
+/** The beginning of a received file, read no further than that. */
+export async function headOf(file: ReceivedFile, most: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of file.open()) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size >= most) break;
+  }
+  return Buffer.concat(chunks).subarray(0, most);
+}
+
 /** A received file whole, for a reader that needs all of it. */
 export async function bytesOf(file: ReceivedFile): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AppContract, AppEndpoint } from '#domain/access/contract.ts';
 import type { FileAnswer } from '#domain/kernel/endpoint.ts';
 import { AppError } from '#domain/kernel/errors.ts';
+import type { UserId } from '#domain/kernel/ids.ts';
 import type { Handlers, PublicHandler } from './call.ts';
 import { type HttpParts, type Input, parseInput, present } from './exchange.ts';
 import type { FirstAnswer } from './idempotency.ts';
@@ -51,6 +52,9 @@ async function answerPublic(
     address: request.ip,
     sessionToken: parts.cookie.read(request),
     setSessionToken: (token: string) => parts.cookie.write(reply, token),
+    tries: (person: UserId) => {
+      request.person = person;
+    },
   };
   return present(endpoint, await handler(call, parseInput(endpoint, request, request.body)));
 }

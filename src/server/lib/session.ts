@@ -65,6 +65,20 @@ export async function openSession(tx: Tx, token: string, securityNow: Date): Pro
   };
 }
 
+/** The live session of a browser before its region is known, or undefined where there is none. */
+export async function findSession(
+  tx: Tx,
+  token: string,
+  securityNow: Date,
+): Promise<OpenSession | undefined> {
+  try {
+    return await openSession(tx, token, securityNow);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'unauthenticated') return undefined;
+    throw error;
+  }
+}
+
 /** The demonstration's day keeps the time of day of the real clock. */
 export function businessNow(securityNow: Date, timeZone: string, businessOn: LocalDate | null): Date {
   if (businessOn === null) return securityNow;

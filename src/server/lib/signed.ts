@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { holds } from '#domain/access/actor.ts';
 import type { AppEndpoint } from '#domain/access/contract.ts';
 import { scopeOf } from '#domain/access/scope.ts';
+import { isKept } from '#domain/kernel/endpoint.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { Call, Entry, Handler, HandlerAfter, HandlerBefore } from './call.ts';
 import { inRegion, retrying, type Tx } from './db.ts';
@@ -39,7 +40,7 @@ interface Asked {
   readonly securityNow: Date;
   readonly upload: IncomingUpload | undefined;
   readonly input: Input;
-  /** Undefined for what is not kept under a key: a reading, a beat. */
+  /** Undefined for what is not kept under a key: a reading, a beat, a question. */
   readonly key: string | undefined;
 }
 
@@ -78,8 +79,7 @@ function askedOf(
   const isFile = 'body' in endpoint && endpoint.body === 'file';
   const upload = isFile ? incomingUpload(parts.files, request) : undefined;
   const input = parseInput(endpoint, request, upload ?? request.body);
-  const isKept = endpoint.method !== 'GET' && !isBeat(endpoint);
-  const key = isKept ? requireKey(request.headers['idempotency-key']) : undefined;
+  const key = isKept(endpoint) ? requireKey(request.headers['idempotency-key']) : undefined;
   return { parts, endpoint, request, reply, token, securityNow: parts.clock(), upload, input, key };
 }
 
@@ -131,6 +131,7 @@ function entered<T>(asked: Asked, work: (tx: Tx, session: OpenSession) => Promis
   return retrying(() =>
     parts.db.transaction().execute(async (tx) => {
       const session = await openSession(tx, token, securityNow);
+      request.person = session.actor.userId;
       const csrf = String(request.headers['x-csrf-token'] ?? '');
       if (endpoint.method !== 'GET' && !sameToken(csrf, session.csrfToken))
         throw new AppError('forbidden', 'session.csrf');
@@ -204,6 +205,7 @@ const callOf = (asked: Asked, tx: Tx, session: OpenSession, about: About): Call 
   ...signedCallOf(asked, session),
   tx,
   note: (subject, detail) => Object.assign(about, { subject, detail }),
+  refusedInside: (error) => asked.parts.noteRefusal(error, asked.request),
   enqueue: (task, payload) => enqueueJob(tx, task, payload),
   forgetSessionToken: () => asked.parts.cookie.clear(asked.reply),
 });

@@ -6,7 +6,6 @@ import type { Upload } from '#domain/kernel/endpoint.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { Tx } from './db.ts';
 import type { FileStore, IncomingFile } from './files.ts';
-import { givenUpError } from './gate.ts';
 
 /** The bytes of a request on their way: received at most once, kept by the transaction that refers to them. */
 export interface IncomingUpload extends Upload {
@@ -38,14 +37,9 @@ export function incomingUpload(files: FileStore, request: FastifyRequest): Incom
   };
 }
 
-/** A line that broke off is the client's end of the matter, not a failure of the server. */
-async function receiveBody(files: FileStore, { body, raw }: FastifyRequest): Promise<IncomingFile> {
+async function receiveBody(files: FileStore, { body }: FastifyRequest): Promise<IncomingFile> {
   if (!(body instanceof Readable)) throw new AppError('invalid', 'request.malformed');
-  try {
-    return await files.receive(body, MAX_FILE_BYTES);
-  } catch (error) {
-    throw raw.socket.destroyed ? givenUpError() : error;
-  }
+  return files.receive(body, MAX_FILE_BYTES);
 }
 
 /** Nobody else keeps or removes these bytes until the transaction ends. */

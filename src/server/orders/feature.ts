@@ -1,7 +1,7 @@
 import { knownForms } from '#domain/catalogue/published.ts';
 import { partiesContract } from '#domain/orders/contract.parties.ts';
 import { ordersContract } from '#domain/orders/contract.ts';
-import type { UploadRoom } from '#server/documents/service.ts';
+import type { UploadRules } from '#server/documents/service.ts';
 import { type Feature, serves } from '#server/lib/feature.ts';
 import type { FileStore } from '#server/lib/files.ts';
 import { ordersDesk } from './desk.ts';
@@ -11,12 +11,12 @@ import { orderSearch } from './search.ts';
 
 interface Parts {
   readonly files: FileStore;
-  readonly room: UploadRoom;
+  readonly uploads: UploadRules;
 }
 
 export const ordersFeature = {
-  endpoints: ({ files, room }: Parts) => [
-    serves(ordersContract, ordersRoutes(knownForms, files, room)),
+  endpoints: ({ files, uploads }: Parts) => [
+    serves(ordersContract, ordersRoutes(knownForms, files, uploads)),
     serves(partiesContract, partiesRoutes()),
   ],
   desk: ordersDesk,

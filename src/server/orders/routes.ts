@@ -9,7 +9,7 @@ import type { KnownForm } from '#domain/orders/reading/model.ts';
 import { decideOn } from '#domain/orders/rules.deciding.ts';
 import { entriesFor } from '#domain/orders/rules.obligations.ts';
 import { knownParties } from '#domain/orders/rules.parties.ts';
-import { keepFile, receiveFile, type UploadRoom } from '#server/documents/service.ts';
+import { keepFile, receiveFile, type UploadRules } from '#server/documents/service.ts';
 import { getFile } from '#server/documents/store.ts';
 import { readOrderFile } from '#server/imports/order-file.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
@@ -43,13 +43,13 @@ async function presentOrder({ tx, actor }: Call, id: OrderId): Promise<Order> {
 export function ordersRoutes(
   forms: readonly KnownForm[],
   files: FileStore,
-  room: UploadRoom,
+  uploads: UploadRules,
 ): Handlers<typeof ordersContract> {
   return {
     listOrders: ({ tx, actor }) => listOrderRows(tx, readableOrders(actor)),
 
     async importOrder(entry, { query: { name }, body }) {
-      const file = await receiveFile(entry, room, body);
+      const file = await receiveFile(entry, uploads, body);
       const task = { bytes: await bytesOf(file), name, options: { forms } };
       const read = await readOrderFile(task, undefined, entry.givenUp);
       if ('refused' in read)
@@ -57,7 +57,7 @@ export function ordersRoutes(
       const { reading, lines } = read;
       return async (call) => {
         const { tx, actor, newId, note } = call;
-        const fileId = await keepFile(call, room, name, file);
+        const fileId = await keepFile(call, uploads, name, file);
         const id = newId<'order'>();
         await orders.insertOrder(tx, {
           regionId: actor.regionId,

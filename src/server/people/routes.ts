@@ -10,7 +10,7 @@ import { rights } from '#domain/rights.ts';
 import { getOrganizationKind, getRegion } from '#server/directory/store.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
 import { newPassword, type Passwords } from '#server/lib/password.ts';
-import { openSession } from '#server/lib/session.ts';
+import { findSession, openSession } from '#server/lib/session.ts';
 import { provePassword, signIn, wrongPassword } from './service.ts';
 import * as sessions from './store.sessions.ts';
 import * as people from './store.ts';
@@ -43,7 +43,7 @@ export function peopleRoutes(
     async getSession({ db, sessionToken, securityNow }) {
       if (sessionToken === undefined) return { signedIn: null, demoAccounts: [...demoAccounts] };
       const signedIn = await db.transaction().execute(async (tx) => {
-        const session = await openSession(tx, sessionToken, securityNow).catch(absentSession);
+        const session = await findSession(tx, sessionToken, securityNow);
         return session ? presentSignedIn({ tx, ...session, person: session }) : null;
       });
       return { signedIn, demoAccounts: [...demoAccounts] };
@@ -143,9 +143,4 @@ export function peopleRoutes(
 
 async function takePerson(tx: Call['tx'], actor: Actor, id: UserId): Promise<people.Managed> {
   return authorize(actor, await people.getPerson(tx, id), 'manage', canManagePeople);
-}
-
-function absentSession(error: unknown): undefined {
-  if (error instanceof AppError && error.code === 'unauthenticated') return undefined;
-  throw error;
 }

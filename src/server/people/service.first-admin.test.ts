@@ -36,6 +36,7 @@ describe('createFirstAdmin', () => {
     ['admin.time_zone', { timeZone: 'Азия/Екатеринбург' }],
     ['admin.missing', { region: ' ' }],
     ['admin.missing', { organization: '' }],
+    ['request.unseen_marks', { organization: 'Мини\u202eстерство' }],
   ])('refuses with %s and leaves nothing behind', async (reason, changes) => {
     await expect(create(changes)).rejects.toMatchObject({ code: 'invalid', reason });
     expect(await test.owner('SELECT region_id FROM regions')).toEqual([]);

@@ -1,6 +1,7 @@
 import { dayIn } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { OrganizationId, RegionId } from '#domain/kernel/ids.ts';
+import { cleanLine, hasUnseen, UNSEEN } from '#domain/kernel/written.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import {
   findMinistry,
@@ -127,7 +128,8 @@ async function takeMinistry(
 }
 
 function required(option: string, value: string | undefined): string {
-  const text = value?.trim();
-  if (!text) throw new AppError('invalid', 'admin.missing', { option });
-  return text;
+  if (!value?.trim()) throw new AppError('invalid', 'admin.missing', { option });
+  const line = cleanLine(value);
+  if (hasUnseen(line)) throw new AppError('invalid', UNSEEN);
+  return line;
 }

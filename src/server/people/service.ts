@@ -42,6 +42,7 @@ async function checkLogin(
   const found = await findLogin(call.db, login);
   const matches = await verifyPassword(password, found?.passwordHash ?? (await decoy()));
   if (!found) return undefined;
+  call.tries(found.userId);
   if (matches && !found.blocked) return found;
   await inRegion(call.db, found.regionId, (tx) => noteSignIn(tx, 'session.refused', call, found));
   return undefined;

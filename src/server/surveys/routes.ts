@@ -77,7 +77,7 @@ export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysCont
 
     async saveComment(call, { params, body }) {
       const form = await takeForm(call, params.id, 'fill', { cells: [cellOfComment(body.key)] });
-      service.requireCommentRoom(form, body.key);
+      service.requireCommentRoom(definitionOf(form), form, body.key);
       return { version: await answers.setComment(call.tx, form, body.key, body.text) };
     },
 

@@ -3,7 +3,13 @@ import type { Answers, CellChange, FormDefinition } from '#domain/forms/model.ts
 import { readForm } from '#domain/forms/rules.asked.ts';
 import { countCarried } from '#domain/forms/rules.carried.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
-import { availableToSubmit, cellOfComment, checkForm, progress } from '#domain/forms/rules.check.ts';
+import {
+  availableToSubmit,
+  cellOfComment,
+  checkForm,
+  isExplainable,
+  progress,
+} from '#domain/forms/rules.check.ts';
 import { checkAnswer } from '#domain/forms/rules.input.ts';
 import { type AppliedChange, type BasedChange, mergeChanges } from '#domain/forms/rules.merge.ts';
 import { project } from '#domain/forms/rules.project.ts';
@@ -108,11 +114,15 @@ const MAX_COMMENTS = 500;
 /**
  * What was explained in a section that was not given back stands; a new warning there, raised by a correction
  * elsewhere, may still be explained.
- * @throws AppError `too_large`, `conflict`
+ * @throws AppError `invalid`, `too_large`, `conflict`
  */
-export function requireCommentRoom(form: forms.FormDocument, key: string): void {
-  if (key in form.comments) requireOpenSections(form.openSections, [cellOfComment(key)]);
-  if (key in form.comments || Object.keys(form.comments).length < MAX_COMMENTS) return;
+export function requireCommentRoom(def: FormDefinition, form: forms.FormDocument, key: string): void {
+  if (Object.hasOwn(form.comments, key)) {
+    requireOpenSections(form.openSections, [cellOfComment(key)]);
+    return;
+  }
+  if (!isExplainable(def, key)) throw new AppError('invalid', 'survey.no_such_warning', { field: 'key' });
+  if (Object.keys(form.comments).length < MAX_COMMENTS) return;
   throw new AppError('too_large', 'survey.too_many_comments', { limit: MAX_COMMENTS });
 }
 

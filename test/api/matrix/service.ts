@@ -1,6 +1,7 @@
+import { roles } from '#domain/access/roles.ts';
 import type { Rows } from '../../support/matrix.ts';
 
 export const rows: Rows = {
   'service.getHealth': ['public'],
-  'service.getDescription': ['public'],
+  'service.getDescription': [roles],
 };

@@ -25,6 +25,7 @@ export const campaignsContract = defineContract({
     path: '/api/campaigns/preview',
     right: 'survey.manage',
     audit: 'campaign.previewed',
+    asks: true,
     body: addressingSchema,
     response: addresseePreviewSchema,
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineSchema } from '#domain/kernel/written.ts';
 import { municipalityRefSchema, organizationRefSchema } from '../../directory/model.ts';
 import { localDateSchema } from '../../kernel/dates.ts';
 import { idSchema } from '../../kernel/ids.ts';
@@ -24,15 +25,15 @@ export type LeftOutReason = (typeof leftOutReasons)[number];
 /** What decides who is asked; `period` keeps a school from being asked twice about the same. */
 export const addressingSchema = z.object({
   formCode: z.string().max(60),
-  period: z.string().trim().min(4).max(40),
+  period: lineSchema(4, 40),
   addressees: addresseesSchema,
 });
 
 export const newCampaignSchema = addressingSchema.extend({
   formVersion: z.number().int().min(1),
-  title: z.string().trim().min(5).max(300),
+  title: lineSchema(5, 300),
   /** The clause of the act that demands the data. */
-  source: z.string().trim().min(3).max(200),
+  source: lineSchema(3, 200),
   dueOn: localDateSchema,
   chain: z.enum(campaignChains),
 });

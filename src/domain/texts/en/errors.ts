@@ -20,6 +20,8 @@ export const words = {
   },
   request: {
     invalid: 'Some of the values sent are missing or wrong. Check the fields and try again.',
+    unseen_marks:
+      'A name, a title or a number has a line break or an invisible mark in it: copying brings such ones. Type that line anew.',
     malformed: 'The server could not read the request. Reload the page and try again.',
     too_large: 'Too much was sent at once. Send less and try again.',
     given_up:
@@ -37,6 +39,8 @@ export const words = {
     wrong_credentials: 'The login or the password does not match. Check the keyboard layout and try again.',
     wait: 'Too many failed attempts. Wait {{seconds}} s and try again.',
     csrf: 'This page is out of date and cannot send changes. Reload it and try again.',
+    foreign_host:
+      'Opora was called by another address than its own, and the request was refused. Open it by the address you were given.',
     foreign_origin: 'The request came from another site and was refused. Open Opora at its own address.',
   },
 } as const;

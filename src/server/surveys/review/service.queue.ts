@@ -73,6 +73,7 @@ export async function decideMany<A extends Bulk>(
     } catch (error) {
       // A rule refuses before anything is written, so the transaction goes on with the other forms.
       if (!(error instanceof AppError)) throw error;
+      call.refusedInside(error);
       outcomes.set(id, { id, refusal: { reason: error.reason, detail: { ...error.detail } } });
     }
   };

@@ -123,6 +123,29 @@ describe('the report form', () => {
     expect(server.requests).toEqual([]);
   });
 
+  it('refuses a file that is not what its name says before any upload', async () => {
+    const server = new FakeServer();
+    await open();
+    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (!input) throw new Error('no file input');
+    await userEvent.upload(input, new File(['MZ'], 'Акт.pdf', { type: 'application/pdf' }));
+    expect((await screen.findByRole('alert')).textContent).toMatch(
+      /Акт\.pdf.*не то, что сказано в его имени/,
+    );
+    expect(server.requests).toEqual([]);
+  });
+
+  it('warns of what looks like a person, in the text and in the name of a file, and sends it all the same', async () => {
+    const server = new FakeServer();
+    await open();
+    await userEvent.type(field(), 'Занимались 12 обучающихся');
+    expect(screen.queryByText(/Похоже на фамилию/)).toBeNull();
+    await userEvent.type(field(), ', среди них Иванова М. И.');
+    expect(screen.getByText(/Похоже на фамилию и инициалы: Иванова М\. И\..*только числами/)).toBeTruthy();
+    await send();
+    expect(server.requests).toHaveLength(1);
+  });
+
   it('is closed while the forms of the schools are not accepted', async () => {
     new FakeServer();
     const collection = { accepted: 3, total: 5, schoolClosed: 1 } as NonNullable<Assignment['collection']>;

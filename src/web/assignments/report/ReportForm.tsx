@@ -4,6 +4,7 @@ import type { Assignment } from '#domain/assignments/model.ts';
 import { expectedForms } from '#domain/surveys/rules.ts';
 import { AttachButton } from '#web/documents/attachments/AttachButton.tsx';
 import { Attachments } from '#web/documents/attachments/Attachments.tsx';
+import { PersonNotice } from '#web/documents/PersonNotice.tsx';
 import { ApiError } from '#web/lib/api.ts';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { useErrorText } from '#web/ui/use-error-text.ts';
@@ -64,6 +65,7 @@ function Writing({ reporting }: { readonly reporting: Reporting }) {
         required
         withAsterisk={false}
       />
+      <PersonNotice text={draft.text} />
       <Attachments files={draft.files} uploads={uploads} onRemove={reporting.remove} />
       <div className={styles.attach}>
         <AttachButton

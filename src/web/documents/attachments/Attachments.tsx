@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { StoredFile } from '#domain/documents/model.ts';
+import { PersonNotice } from '#web/documents/PersonNotice.tsx';
 import { useErrorText } from '#web/ui/use-error-text.ts';
 import styles from './Attachments.module.css';
 import { sizeWords } from './size.ts';
@@ -23,6 +24,7 @@ export function Attachments({ files, uploads, onRemove }: Props) {
         <li key={file.id} className={styles.file}>
           <span>
             {file.name} <span className={styles.size}>{sizeWords(t, file.size)}</span>
+            <PersonNotice text={file.name} />
           </span>
           <Remove name={file.name} onRemove={() => onRemove(file)} />
         </li>

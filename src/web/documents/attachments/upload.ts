@@ -1,5 +1,6 @@
 import { documentsContract } from '#domain/documents/contract.ts';
-import type { StoredFile } from '#domain/documents/model.ts';
+import { acceptedExtension, type StoredFile } from '#domain/documents/model.ts';
+import { HEAD_BYTES, isAsNamed } from '#domain/documents/rules.content.ts';
 import { ApiError, addressOf, connection, isSessionLost, newKey, refusalOf } from '#web/lib/api.ts';
 
 interface Options {
@@ -10,6 +11,7 @@ interface Options {
 
 /** Sends a file and tells how far it got: `fetch` cannot, so this is the one call made without it. @throws ApiError */
 export async function uploadFile(file: File, options: Options): Promise<StoredFile> {
+  await requireAsNamed(file);
   const key = newKey();
   try {
     return await send(file, key, options);
@@ -18,6 +20,18 @@ export async function uploadFile(file: File, options: Options): Promise<StoredFi
     await connection.signInAgain();
     return send(file, key, options);
   }
+}
+
+/** Told before a long upload; the server looks again. */
+async function requireAsNamed(file: File): Promise<void> {
+  const head = await file
+    .slice(0, HEAD_BYTES)
+    .arrayBuffer()
+    .catch(() => {
+      throw new ApiError('invalid', 'file.unreadable');
+    });
+  if (!isAsNamed(acceptedExtension(file.name) ?? '', new Uint8Array(head)))
+    throw new ApiError('invalid', 'file.not_as_named');
 }
 
 function send(file: File, key: string, { signal, onProgress }: Options): Promise<StoredFile> {

@@ -6,6 +6,8 @@ export const words = {
     remove: 'Remove',
     removeFile: 'Remove the file {{name}}',
   },
+  person:
+    'This looks like a surname with initials: {{found}}. Pupils are reported in numbers only: check that none of them is named here.',
   size: { kb: '{{size}} KB', mb: '{{size}} MB' },
   act: {
     kind: 'Kind of the act',

@@ -1,7 +1,12 @@
 export const words = {
   file: {
     empty: 'The file is empty and was not taken. Choose another file.',
-    kind_not_taken: 'Files of this kind are not taken. Documents, spreadsheets, pictures, PDF and ZIP are.',
+    kind_not_taken:
+      'Files of this kind are not taken. Documents, spreadsheets, pictures, PDF, XML, ZIP and signatures (.sig, .p7s) are.',
+    not_as_named:
+      'Inside the file is not what its name says, so it was not taken. Open it where it was made, save it as what it should be and attach it again.',
+    harmful: 'The antivirus found something harmful in the file, and it was not taken. Check your computer.',
+    not_checked: 'The antivirus does not answer now, and the file was not taken. Try again in a few minutes.',
     unreadable: 'The file has changed or cannot be reached. Choose it again.',
     too_large: 'The file is larger than {{megabytes}} MB and was not taken. Make it smaller or split it.',
     no_room:

@@ -69,6 +69,7 @@ export const words = {
     not_yes_no: 'answer “да” (yes) or “нет” (no).',
     not_an_option: 'there is no such choice. Take one from the list.',
     not_a_date: 'a date is needed here: day, month and year, for example 01.09.2020.',
+    unseen_marks: 'the text has an invisible mark in it. Type it anew.',
     too_long: 'the text is longer than {{max}} characters. Shorten it.',
     wrong_type: 'an answer of another kind. Enter it again.',
     computed: 'this cell is computed automatically.',

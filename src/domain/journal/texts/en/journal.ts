@@ -17,6 +17,7 @@ export const words = {
     other: 'Other',
   },
   events: {
+    journal: { shown: 'The journal was read' },
     unknown: 'Unknown event',
   },
 } as const;

@@ -17,6 +17,7 @@ export const words = {
     other: 'Другое',
   },
   events: {
+    journal: { shown: 'Просмотрен журнал' },
     unknown: 'Неизвестное событие',
   },
 } as const;

@@ -32,6 +32,7 @@ export const words = {
     stale: 'Somebody else has changed the form meanwhile. Reload the page and look at the changes.',
     invalid_answers: 'Some values do not fit their cells and were not saved. Correct the marked cells.',
     too_many_rows: 'There are more rows than the form allows ({{limit}}). Remove some.',
+    no_such_warning: 'This form has no such warning, so there is nothing to explain. Reload the page.',
     too_many_comments: 'The form takes no more than {{limit}} explanations. Remove some.',
     submit_unavailable:
       'The form cannot be sent now: it is under review or accepted. Reload the page and look at its history.',
