@@ -1,8 +1,8 @@
 import { type LocalDate, localDate } from '#domain/kernel/dates.ts';
-import { DAY, DOTTED, MONTH, monthOf, YEAR } from './rules.words.ts';
+import { CLOCK, DAY, DOTTED, MONTH, monthOf, YEAR } from './rules.words.ts';
 
 const deadline = new RegExp(
-  `(?:не позднее|в срок до|до|к)\\s+(?:${DAY}\\s+${MONTH}\\s+${YEAR}|${DOTTED})`,
+  `(?:не позднее|в срок до|до|к)\\s+(?:${CLOCK},?\\s+)?(?:${DAY}\\s+${MONTH}\\s+${YEAR}|${DOTTED})`,
   'giu',
 );
 

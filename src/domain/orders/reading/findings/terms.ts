@@ -1,7 +1,7 @@
 import { printDate } from '#domain/kernel/dates.ts';
 import { isRetroactive } from '#domain/terms/rules.overdue.ts';
 import { readTerm } from '#domain/terms/rules.ts';
-import { correctMonths, withYear } from '#domain/terms/rules.words.ts';
+import { correctTerm, withYear } from '#domain/terms/rules.words.ts';
 import type { DocumentParts } from '../document.ts';
 import type { Fix, PlanRow } from '../model.ts';
 import { type FindingRule, groupBy, type Seen, together } from './rule.ts';
@@ -48,8 +48,13 @@ function splitByTerm(row: PlanRow): Fix[] {
     result: own,
   }));
   const years = parts.flatMap(({ at, end, year }): Fix[] => {
-    const proposed = withYear(text.slice(at, end), Number(year)).slice(end - at);
-    return year ? [{ kind: 'text', row: row.key, field: 'term', at: end, printed: '', proposed }] : [];
+    const part = text.slice(at, end);
+    const whole = withYear(part, Number(year));
+    // «15 марта 10.00» takes its year before the hour: nothing is put behind the part.
+    const proposed = whole.startsWith(part) ? whole.slice(part.length) : '';
+    return year && proposed
+      ? [{ kind: 'text', row: row.key, field: 'term', at: end, printed: '', proposed }]
+      : [];
   });
   return [{ kind: 'layout', replaces: [row.key], rows }, ...years];
 }
@@ -76,7 +81,7 @@ function doubtful({ planRows }: DocumentParts): Seen[] {
     if (!doubt) return [];
     const ends = [...new Set([from, to])].filter((end) => end !== null);
     const days = ends.map(printDate).join(' – ') || undefined;
-    const spelled = doubt === 'misprint' ? correctMonths(text) : undefined;
+    const spelled = doubt === 'misprint' ? correctTerm(text) : undefined;
     const fixes: Fix[] = spelled
       ? [{ kind: 'text', row: row.key, field: 'term', at: 0, printed: text, proposed: spelled }]
       : [];

@@ -162,9 +162,11 @@ export const words = {
     term_doubt_month_first: 'The date is written as in an English spreadsheet: month first, then day.',
     term_doubt_short_year: 'The year has two figures. Read as a year of this century.',
     term_doubt_convention: 'No exact days are named. The days usually meant by these words are taken.',
-    term_doubt_misprint: 'The name of the month is misprinted. The nearest month is read.',
+    term_doubt_misprint: 'The term is misprinted. The nearest right spelling is read.',
     term_doubt_bounds:
       'Beside the recurrence a day is named; it is read as its bound. If it is the day it falls due, correct the term.',
+    term_doubt_frequency:
+      'The days within the recurrence are not named. The last day is taken: of the week, month, quarter or year.',
     term_empty: 'A dash stands in place of the term.',
     term_unknown_form: 'This way to print a term is unknown. State the term.',
   },
