@@ -173,4 +173,35 @@ export const letters: Readonly<Record<string, Uint8Array>> = {
         ['2', 'Число слушателей курсов', 'человек', '50', '80', '120'],
       ]),
   ),
+
+  /** A header that Word did not mark as one stands on every page; names with commas and over lines. */
+  'docx-header-on-every-page': documentOf(
+    paragraph('План клуба наставников на 2022 год') +
+      table([
+        ['N\nп.п.', 'Мероприятие', 'Срок исполнения', 'Ответственный'],
+        ['1', 'Подбор наставников', 'февраль 2022', 'Комитет культуры, спорта и дополнительного образования'],
+        ['N\nп.п.', 'Мероприятие ', 'Срок  исполнения', 'Ответственный'],
+        [
+          '2',
+          'Занятия наставников',
+          'март-апрель 2022 г.г.',
+          cell(paragraph('учителя школ,') + paragraph('методисты') + paragraph('Департамента')),
+        ],
+        ['N\nп.п.', 'Мероприятие', 'Срок исполнения', 'Ответственный'],
+        ['3', 'Слёт наставников', '20 мая 2022', 'Комитет культуры, спорта и дополнительного образования'],
+      ]),
+  ),
+
+  /** The annex came without its order; nobody is named who answers; the number of a row stands in its title. */
+  'docx-annex-with-its-title-alone': documentOf(
+    paragraph('Приложение') +
+      paragraph('к приказу от « 07»______01____2022 г. № 09-а') +
+      paragraph('ПЛАН') +
+      paragraph('мероприятий по поддержке чтения') +
+      table([
+        ['Мероприятия', 'Сроки'],
+        ['1. Опрос семей', 'февраль 2022'],
+        ['2. Неделя книги', 'апрель 2022'],
+      ]),
+  ),
 };

@@ -176,4 +176,33 @@ export const workbooks: Readonly<Record<string, Uint8Array>> = {
       merges: ['A1:D1'],
     },
   ]),
+
+  /** No column of terms: a month stands over its rows; the column of numbers has no name; the last row is a sum. */
+  'xlsx-months-over-the-rows-and-a-sum': workbookOf([
+    {
+      rows: [
+        ['План подготовки школы к зиме'],
+        [null, 'Мероприятие', 'Ответственный', 'Примечание'],
+        ['Июнь 2005 г.'],
+        [{ n: 1 }, 'Осмотр классов', 'завхоз'],
+        [{ n: 2 }, 'Закупка парт', 'директор'],
+        ['Июль 2005 г.'],
+        [{ n: 3 }, 'Приёмка', 'директор'],
+        ['Итого:', null, '3 дела'],
+      ],
+      merges: ['A1:D1', 'A3:D3', 'A6:D6'],
+    },
+  ]),
+
+  /** One row was typed a column to the right; a number is left out. */
+  'xlsx-one-row-askew': workbookOf([
+    {
+      rows: [
+        ['№', 'Мероприятие', 'Срок', 'Исполнитель', 'Итог', 'Примечание'],
+        ['1.1', 'Опрос семей', 'февраль 2022', 'завуч', 'Сводка', null],
+        ['1.2', null, 'Неделя книги', 'апрель 2022', 'библиотекарь', 'Фотоотчёт'],
+        ['1.4', 'Слёт', '20 мая 2022', 'завуч', 'Сценарий', null],
+      ],
+    },
+  ]),
 };

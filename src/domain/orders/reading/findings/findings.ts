@@ -3,6 +3,7 @@ import type { Finding } from '../model.ts';
 import { annexRules } from './annexes.ts';
 import { clauseRules } from './clauses.ts';
 import { formRules } from './forms.ts';
+import { layoutRules } from './layout.ts';
 import { legendRules } from './legend.ts';
 import { requisiteRules } from './requisites.ts';
 import { rowRules } from './rows.ts';
@@ -20,6 +21,7 @@ export const findingRules: readonly FindingRule[] = [
   ...annexRules,
   ...clauseRules,
   ...textRules,
+  ...layoutRules,
   ...rowRules,
   ...termRules,
   ...wordingRules,

@@ -4,6 +4,7 @@ import { readTerm } from '#domain/terms/rules.ts';
 import { correctTerm, withYear } from '#domain/terms/rules.words.ts';
 import type { DocumentParts } from '../document.ts';
 import type { Fix, PlanRow } from '../model.ts';
+import { isStraightened } from './layout.ts';
 import { type FindingRule, groupBy, type Seen, together } from './rule.ts';
 import { titlesOf, withoutYear } from './years.ts';
 
@@ -61,7 +62,7 @@ function splitByTerm(row: PlanRow): Fix[] {
 
 function unreadable({ planRows }: DocumentParts): Seen[] {
   return planRows
-    .filter((row) => row.term.kind === 'unreadable' && row.term.text !== '')
+    .filter((row) => row.term.kind === 'unreadable' && row.term.text !== '' && !isStraightened(row))
     .map((row) => {
       const fixes = row.term.issue === 'several' ? splitByTerm(row) : [];
       const parts = fixes.length > 0 ? partsOf(row.term.text) : [];

@@ -33,6 +33,10 @@ export const words = {
     columns_shifted: 'Cells slid by one row',
     duplicate_number: 'Number printed twice',
     title_cut: 'Title breaks off',
+    row_askew: 'Cells of the row are shifted',
+    row_cut: 'The last row breaks off',
+    responsible_absent: 'Nobody responsible is named',
+    term_from_heading: 'Term taken from a heading',
     number_gap: 'Number left out',
     number_missing: 'Row without a number',
     continuation_row: 'Row goes on below',
@@ -102,6 +106,13 @@ export const words = {
       'In rows {{from}}–{{to}} the term, the responsible and the result stand beside a wrong measure. The proposed reading uses every cell once. Rows whose title and result agree only after the shift: {{proofs}}.',
     duplicate_number: 'Several rows carry the number {{no}}. Say which one holds.',
     title_cut: 'The title of a row {{no}} breaks off; another row of the same number has it in full.',
+    row_askew:
+      'Something else stands in place of the term, and the term stands in the next column: the cells of the row seem shifted against the header. Check the row.',
+    row_cut:
+      'The text ends inside row {{no}}: its last cells are missing. Upload the whole document or complete the row.',
+    responsible_absent: 'The table has no column of those responsible. Name who answers for every measure.',
+    term_from_heading:
+      'There is no column of terms. Rows under the heading of a month have this term, rows: {{rows}}.',
     number_gap: 'The plan has no row with the number {{missing}}.',
     number_missing: 'The other rows are numbered.',
     continuation_row:
