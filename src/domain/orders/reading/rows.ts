@@ -126,7 +126,7 @@ function addRow(into: Collected, row: TableRow, columns: PlanColumns, below: Tab
     into.torn.push({ row: above.key, line, cells: pieces });
     return;
   }
-  const heading = headingOf(row, cells, below && numberOf(below, columns), above?.no);
+  const heading = headingOf(row, cells, below && numberOf(below, columns), into.rows.at(-1)?.no);
   if (filled(cells).length === 0 && heading === undefined) return;
   const sum = cells.no === '' ? (heading ?? cells.title) : cells.no;
   if (total.test(sum) && !isRead(cells.term)) return;

@@ -3,7 +3,10 @@ import type { DocumentParts } from '../document.ts';
 import { type CellField, cellFields, type Fix, type PlanRow, type PrintedRow } from '../model.ts';
 import { type FindingRule, groupBy, type Seen, together } from './rule.ts';
 
-const at = (row: PrintedRow): { line: number; row: string } => ({ line: row.source.line, row: row.no });
+const at = (row: Pick<PrintedRow, 'source' | 'no'>): { line: number; row: string } => ({
+  line: row.source.line,
+  row: row.no,
+});
 
 /** Words that are a term and hardly anything else. */
 const isTerm = (text: string): boolean =>

@@ -163,6 +163,6 @@ export const termRules: readonly FindingRule[] = [
   { code: 'term_doubtful', weight: 'attention', confidence: 'medium', find: doubtful },
   { code: 'retroactive', weight: 'attention', confidence: 'high', find: retroactive },
   { code: 'period_undefined', weight: 'attention', confidence: 'medium', find: periodUndefined },
-  { code: 'mixed_dashes', weight: 'note', confidence: 'high', find: mixedDashes },
-  { code: 'mixed_case', weight: 'note', confidence: 'high', find: mixedCase },
+  { code: 'mixed_dashes', weight: 'typing', confidence: 'high', find: mixedDashes },
+  { code: 'mixed_case', weight: 'typing', confidence: 'high', find: mixedCase },
 ];

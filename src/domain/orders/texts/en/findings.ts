@@ -8,7 +8,12 @@ export const words = {
     decisions_one: '{{count}} needs a decision',
     decisions_other: '{{count}} need a decision',
   },
-  weight: { decision: 'Needs a decision', attention: 'Needs a look', note: 'For information' },
+  weight: {
+    decision: 'Needs a decision',
+    attention: 'Needs a look',
+    note: 'For information',
+    typing: 'Typing',
+  },
   confidence: { high: 'confident', medium: 'likely', low: 'tentative' },
   title: {
     two_orders: 'Two orders in one file',

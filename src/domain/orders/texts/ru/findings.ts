@@ -14,7 +14,12 @@ export const words = {
     decisions_many: '{{count}} требуют решения',
     decisions_other: '{{count}} требуют решения',
   },
-  weight: { decision: 'Требует решения', attention: 'Обратите внимание', note: 'К сведению' },
+  weight: {
+    decision: 'Требует решения',
+    attention: 'Обратите внимание',
+    note: 'К сведению',
+    typing: 'Оформление',
+  },
   confidence: { high: 'уверенно', medium: 'вероятно', low: 'предположительно' },
   title: {
     two_orders: 'Два приказа в одном файле',
