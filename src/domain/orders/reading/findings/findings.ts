@@ -13,6 +13,7 @@ import { subItemRules } from './subitems.ts';
 import { termRules } from './terms.ts';
 import { textRules } from './text.ts';
 import { wordingRules } from './wording.ts';
+import { vocabularyRules } from './words.ts';
 
 /** Every rule of the importer. None knows a particular order: no number, date, line or sentence of one. */
 export const findingRules: readonly FindingRule[] = [
@@ -25,6 +26,7 @@ export const findingRules: readonly FindingRule[] = [
   ...rowRules,
   ...termRules,
   ...wordingRules,
+  ...vocabularyRules,
   ...subItemRules,
   ...legendRules,
   ...formRules,

@@ -42,6 +42,12 @@ export const words = {
     row_cut: 'The last row breaks off',
     responsible_absent: 'Nobody responsible is named',
     term_from_heading: 'Term taken from a heading',
+    phrase_mistaken: 'A similar word in a set phrase',
+    misspelt: 'Possibly a misprint',
+    names_vary: 'One thing under several names',
+    agreement_varies: 'The agreement is named in two ways',
+    form_before_analysis: 'The form before the analysis',
+    party_of_table_only: 'Responsible only by the plan',
     number_gap: 'Number left out',
     number_missing: 'Row without a number',
     continuation_row: 'Row goes on below',
@@ -118,6 +124,15 @@ export const words = {
     responsible_absent: 'The table has no column of those responsible. Name who answers for every measure.',
     term_from_heading:
       'There is no column of terms. Rows under the heading of a month have this term, rows: {{rows}}.',
+    phrase_mistaken: 'The usual phrase is “{{usual}}”.',
+    misspelt:
+      'The word stands nowhere else in the document nor in the dictionary, and differs from a usual one by a letter or two.',
+    names_vary: 'One thing has several names: {{names}}. Choose one.',
+    agreement_varies: 'The measure names one agreement, its result another. State which one is concluded.',
+    form_before_analysis:
+      'By clause {{clause}} the form is due before the analysis it rests on ends. These answers will be preliminary.',
+    party_of_table_only:
+      'No clause of the order names them: they stand in the plan only, in all: {{parties}}.',
     number_gap: 'The plan has no row with the number {{missing}}.',
     number_missing: 'The other rows are numbered.',
     continuation_row:
