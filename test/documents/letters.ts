@@ -204,4 +204,14 @@ export const letters: Readonly<Record<string, Uint8Array>> = {
         ['2. Неделя книги', 'апрель 2022'],
       ]),
   ),
+
+  /** One word of a set phrase that only sounds alike; a misspelt word. */
+  'docx-words-that-sound-alike': documentOf(
+    paragraph('План работы совета школ на 2018 год') +
+      table([
+        ['№', 'Мероприятие', 'Срок', 'Исполнитель'],
+        ['1', 'Развитие сетевого воздействия школ', 'март 2018', 'методисты'],
+        ['2', 'Семинар для образоватедьных организаций', 'апрель 2018', 'директора школ'],
+      ]),
+  ),
 };

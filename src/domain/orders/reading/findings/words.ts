@@ -154,7 +154,7 @@ function namesVary(document: DocumentParts): Seen[] {
   });
 }
 
-const agreement = /договор[а-яё]*\s+об?\s+([а-яё]+(?: [а-яё]+)?)/giu;
+const agreement = /(?<![а-яё])договор[а-яё]{0,3} об? ([а-яё]{2,40}(?: [а-яё]{2,40})?)/giu;
 
 /** The measure concludes one agreement, its result is another: «договоры о сотрудничестве» and «о взаимодействии». */
 function agreementVaries({ rows }: DocumentParts): Seen[] {
