@@ -42,7 +42,7 @@ CREATE OR REPLACE FUNCTION public.enqueue_job(p_task text, p_payload json, p_run
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ BEGIN
-    IF p_task NOT IN ('purge_expired', 'purge_files', 'refresh_country', 'verify_aggregates') THEN
+    IF p_task NOT IN ('purge_expired', 'purge_files', 'refresh_shown', 'verify_aggregates') THEN
       RAISE insufficient_privilege USING MESSAGE = format('no task of the product is called %L', p_task);
     END IF;
     PERFORM graphile_worker.add_job(p_task, p_payload, run_at => p_run_at);

@@ -34,7 +34,7 @@ async function decideFindings(curator: Visitor, say: Say): Promise<void> {
   const params = { id: received.id };
   const { reading } = await curator(ordersContract.getOrder, { params });
   const decisions = reading.findings
-    .filter((finding) => finding.weight !== 'note')
+    .filter(({ weight }) => weight !== 'note' && weight !== 'typing')
     .map((finding) => ({ findingId: finding.id, decision: decisionOn(finding) }) as const);
   await curator(ordersContract.decideFindings, { params, body: { decisions } });
   say(`Приказ загружен, решений по несоответствиям: ${decisions.length}`);

@@ -241,8 +241,8 @@ describe('append-only tables', () => {
 
 describe('the queue', () => {
   const queued = () =>
-    world.owner("SELECT 1 FROM graphile_worker.jobs WHERE task_identifier = 'refresh_country'");
-  const enqueue = "SELECT enqueue_job('refresh_country', '{}'::json)";
+    world.owner("SELECT 1 FROM graphile_worker.jobs WHERE task_identifier = 'refresh_shown'");
+  const enqueue = "SELECT enqueue_job('refresh_shown', '{}'::json)";
 
   it('takes work only from a transaction that commits', async () => {
     await asApp(world.region, enqueue);

@@ -6,6 +6,8 @@ export interface Expected {
   readonly refused?: string;
   /** Kind, number and day of the act. */
   readonly requisites?: (string | null)[];
+  /** Title of the act, or of the plan that came without one. */
+  readonly title?: string | null;
   /** Numbers of the clauses of its body. */
   readonly clauses?: string[];
   readonly numbers?: string[];
@@ -29,6 +31,7 @@ export function seen({ rows, findings, requisites, clauses }: OrderReading, expe
   const codes = new Set(findings.map(({ code }) => code));
   const all: Required<Omit<Expected, 'refused'>> = {
     requisites: [requisites.kind, requisites.number, requisites.date],
+    title: requisites.title,
     clauses: clauses.map(({ no }) => no),
     numbers: rows.map(({ no }) => no),
     titles: rows.map(({ title }) => title),

@@ -25,6 +25,10 @@ export function isSure(finding: Finding): boolean {
   return finding.confidence === 'high' && byField.every((confidence) => confidence === 'high');
 }
 
+/** How a matter of typing is taken as it was read: the proposal where there is one, the printed words otherwise. */
+export const asRead = (finding: Finding): Extract<FindingDecision, 'accepted' | 'kept'> =>
+  hasProposal(finding) ? 'accepted' : 'kept';
+
 /** What closes approval first, then as the document runs. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   return findings.toSorted(

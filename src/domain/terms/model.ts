@@ -27,7 +27,14 @@ export const termIssues = [
 export type TermIssue = (typeof termIssues)[number];
 
 /** Why a term that was read still asks for a look: the month before the day, two figures of a year, a custom of offices. */
-export const termDoubts = ['month_first', 'short_year', 'convention', 'misprint', 'bounds'] as const;
+export const termDoubts = [
+  'month_first',
+  'short_year',
+  'convention',
+  'misprint',
+  'bounds',
+  'frequency',
+] as const;
 
 export type TermDoubt = (typeof termDoubts)[number];
 
@@ -41,6 +48,12 @@ export const recurrenceSchema = z.object({
   every: z.enum(['week', 'month', 'quarter', 'half_year', 'year']),
   month: z.number().int().min(1).max(12).optional(),
   day: z.number().int().min(1).max(31).optional(),
+  /** 1 is Monday; of every week, or with `nth` of every month. */
+  weekday: z.number().int().min(1).max(7).optional(),
+  /** 1…4, or 5 for the last one: «третий четверг месяца». */
+  nth: z.number().int().min(1).max(5).optional(),
+  /** Months behind the end of what is reported: «до 15 числа месяца, следующего за отчётным кварталом». */
+  after: z.number().int().min(1).max(12).optional(),
   /** Of every year only in these months: «ежемесячно с сентября по май». */
   within: monthsSchema.optional(),
 });

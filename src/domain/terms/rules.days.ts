@@ -1,8 +1,8 @@
 import { type LocalDate, localDate } from '#domain/kernel/dates.ts';
-import { DAY, DOTTED, MONTH, monthOf, YEAR } from './rules.words.ts';
+import { CLOCK, DAY, DOTTED, MONTH, monthOf, YEAR } from './rules.words.ts';
 
 const deadline = new RegExp(
-  `(?:не позднее|в срок до|до|к)\\s+(?:${DAY}\\s+${MONTH}\\s+${YEAR}|${DOTTED})`,
+  `(?:не позднее|в срок до|до|к)\\s+(?:${CLOCK},?\\s+)?(?:${DAY}\\s+${MONTH}\\s+${YEAR}|${DOTTED})`,
   'giu',
 );
 
@@ -17,9 +17,16 @@ export function deadlinesIn(sentence: string): (LocalDate | 'not_in_calendar')[]
 
 const anyDate = new RegExp(`${DAY}\\s+${MONTH}\\s+${YEAR}|${DAY}[.\\s]+(\\d{2})[.\\s]+${YEAR}`, 'iu');
 
+/** «« 14» _ 02 _ 2019», «"07" _марта_ 2019»: what was written on lines and between quotes of a blank. */
+const withoutPen = (line: string): string =>
+  line
+    .replace(/_/gu, ' ')
+    .replace(/[«"“„] ?(\d{1,2}) ?[»"”]/gu, '«$1»')
+    .replace(/ {2,}/gu, ' ');
+
 /** The first day printed anywhere in a line: «15» мая 2020, 15.05.2020, «15» 05 2020. */
 export function dateIn(line: string): LocalDate | undefined {
-  const m = anyDate.exec(line);
+  const m = anyDate.exec(withoutPen(line));
   if (!m) return undefined;
   return m[2]
     ? localDate(Number(m[3]), monthOf(m[2]), Number(m[1]))

@@ -49,6 +49,9 @@ const recurrence: fc.Arbitrary<Recurrence> = fc.record(
     every: fc.constantFrom('week', 'month', 'quarter', 'half_year', 'year'),
     month: fc.integer({ min: 1, max: 12 }),
     day: fc.integer({ min: 1, max: 31 }),
+    weekday: fc.integer({ min: 1, max: 7 }),
+    nth: fc.integer({ min: 1, max: 5 }),
+    after: fc.integer({ min: 1, max: 3 }),
   },
   { requiredKeys: ['every'] },
 );
@@ -62,6 +65,14 @@ describe('occurrences', () => {
     ['май 2020 года', []],
   ])('«%s» falls due within the plan on %j', (text, days) => {
     expect([...occurrences(readTerm(text), period)]).toEqual(days);
+  });
+  it.each([
+    ['третий четверг месяца', ['2020-04-16', '2020-05-21']],
+    ['последняя пятница каждого месяца', ['2020-04-24', '2020-05-29']],
+    ['ежеквартально до 12 числа месяца, следующего за отчетным', ['2020-04-12', '2020-07-12']],
+    ['по вторникам', ['2020-04-07', '2020-04-14']],
+  ])('«%s» begins with %j', (text, days) => {
+    expect([...occurrences(readTerm(text), period)].slice(0, days.length)).toEqual(days);
   });
   it('rise, stay within the period and the bounds, and begin with the due day', () => {
     const bound = fc.option(day, { nil: null });

@@ -7,6 +7,7 @@ import {
   minDate,
 } from '#domain/kernel/dates.ts';
 import type { Months, Period, Recurrence, Term } from './model.ts';
+import { daysOfWeek, nthOfMonth, upcoming } from './rules.weekdays.ts';
 
 /** From the earliest to the latest day that any term names; null where no term names a day. */
 export function derivePeriod(terms: readonly Term[]): Period | null {
@@ -22,19 +23,16 @@ const monthOf = (day: LocalDate): number => Number(day.slice(5, 7));
 const clamped = (year: number, month: number, day: number | undefined): LocalDate =>
   (day ? localDate(year, month, day) : undefined) ?? lastDayOfMonth(year, month);
 
-function endOfWeek(day: LocalDate): LocalDate {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return addDays(day, (7 - weekday) % 7);
-}
-
 /** Ends of the months, quarters, half years or years around `since`: enough to hold the next occurrence. */
-function endings({ every, month, day }: Recurrence, since: LocalDate): LocalDate[] {
-  if (every === 'week') return [endOfWeek(since)];
+function endings(recurrence: Recurrence, since: LocalDate): LocalDate[] {
+  const { every, month, day, weekday, nth, after = 0 } = recurrence;
+  if (every === 'week') return [upcoming(since, weekday ?? daysOfWeek)];
   const step = { month: 1, quarter: 3, half_year: 6, year: 12 }[every];
   const last = every === 'year' ? (month ?? 12) : Math.ceil(monthOf(since) / step) * step;
-  return [0, step].map((ahead) => {
-    const index = last - 1 + ahead;
-    return clamped(yearOf(since) + Math.floor(index / 12), (index % 12) + 1, day);
+  return [...(after > 0 ? [-step] : []), 0, step].map((ahead) => {
+    const index = last - 1 + ahead + after;
+    const [year, at] = [yearOf(since) + Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
+    return weekday && nth ? nthOfMonth(lastDayOfMonth(year, at), weekday, nth) : clamped(year, at, day);
   });
 }
 

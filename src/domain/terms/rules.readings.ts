@@ -1,6 +1,7 @@
 import { addDays, type LocalDate, lastDayOfMonth, localDate } from '#domain/kernel/dates.ts';
 import type { Months, Recurrence, Term, TermDoubt, TermIssue } from './model.ts';
-import { monthOf, ordinalOf } from './rules.words.ts';
+import { lastOfMonth, nthOfMonth } from './rules.weekdays.ts';
+import { monthOf, ordinalOf, weekdayOf } from './rules.words.ts';
 
 /** What a printed term says, without its text. */
 export type Reading = Omit<Term, 'text'>;
@@ -130,21 +131,21 @@ export function yearlyWithin(date: string | undefined, name: string, first: stri
 const isYears = ({ from, to }: Reading): boolean => from != null && to != null && addDays(from, 364) <= to;
 
 /** The months of every year in which a measure recurs; undefined where it falls due in none of them. */
-function inMonths(recurrence: Recurrence, within: Months): Reading | undefined {
+function inMonths(repeated: Reading, recurrence: Recurrence, within: Months): Reading | undefined {
   if (recurrence.every === 'year') {
-    return recurrence.month ? undefined : recurring({ ...recurrence, month: within.to });
+    return recurrence.month ? undefined : { ...repeated, ...recurring({ ...recurrence, month: within.to }) };
   }
   const step = { week: 1, month: 1, quarter: 3, half_year: 6 }[recurrence.every];
   const length = ((within.to - within.from + 12) % 12) + 1;
   const falls = Array.from({ length }, (_, i) => within.from + i).some((m) => m % step === 0);
-  return falls ? recurring({ ...recurrence, within }) : undefined;
+  return falls ? { ...repeated, ...recurring({ ...recurrence, within }) } : undefined;
 }
 
 /** A repetition and another term beside it, which bounds it by days or by the months of every year. */
 export function bounded(repeated: Reading, other: Reading): Reading | undefined {
   const { recurrence } = repeated;
   if (!recurrence || other.kind === 'recurring') return undefined;
-  if (other.months) return inMonths(recurrence, other.months);
+  if (other.months) return inMonths(repeated, recurrence, other.months);
   if (other.kind === 'no_year' || other.kind === 'whole_period' || other.kind === 'separate_plan')
     return repeated;
   if (!other.to || (recurrence.every === 'year' && !isYears(other))) return undefined;
@@ -153,8 +154,49 @@ export function bounded(repeated: Reading, other: Reading): Reading | undefined 
     : { ...repeated, from: other.from, to: other.to };
 }
 
-export const onDay = (every: Recurrence['every'], date: number): Reading =>
-  date >= 1 && date <= 31 ? recurring({ every, day: date }) : unreadable('not_in_calendar');
+export const onDay = (every: Recurrence['every'], date: number, after?: number): Reading =>
+  date >= 1 && date <= 31
+    ? recurring({ every, day: date, ...(after && { after }) })
+    : unreadable('not_in_calendar');
+
+/** «до 01.09 ежегодно» */
+export const yearlyDotted = (date?: string, m?: string): Reading =>
+  // A leap year is taken so that 29 February stays a possible yearly day.
+  localDate(2000, Number(m), Number(date))
+    ? recurring({ every: 'year', month: Number(m), day: Number(date) })
+    : unreadable('not_in_calendar');
+
+/** «третий четверг», «последняя пятница» of every month. */
+export const nthWeekday = (nth: string, weekday: string): Reading =>
+  recurring({
+    every: 'month',
+    weekday: weekdayOf(weekday),
+    nth: nth === 'последн' ? lastOfMonth : ordinalOf(nth),
+  });
+
+const coarser = {
+  week: 'month',
+  month: 'quarter',
+  quarter: 'half_year',
+  half_year: 'year',
+  year: 'year',
+} as const;
+
+/** «первая среда октября 2021 года» */
+export function weekdayOfMonth(nth: string, weekday: string, m: number, year: string | undefined): Reading {
+  if (!year) return noYear(m);
+  const last = lastDayOfMonth(Number(year), m);
+  const at = nth === 'последн' ? lastOfMonth : ordinalOf(nth);
+  return day(nthOfMonth(last, weekdayOf(weekday), at));
+}
+
+/** «раз в две недели»: no day follows from it; the end of the next longer stretch is held, with a doubt. */
+export const seldom = (word: string): Reading =>
+  doubtful(recurring({ every: coarser[unit(word)] }), 'frequency');
+
+/** «два раза в месяц»: the days between are not known; the end of the stretch is held, with a doubt. */
+export const severalTimes = (word: string): Reading =>
+  doubtful(recurring({ every: unit(word) }), 'frequency');
 
 /** 8/28/2025 of a spreadsheet: read only where one of the two figures cannot be a month. */
 export function slashed(a: number, b: number, year: number): Reading {

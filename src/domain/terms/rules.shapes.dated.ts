@@ -19,6 +19,7 @@ import {
   tenth,
   unreadable,
   week,
+  weekdayOfMonth,
   worded,
 } from './rules.readings.ts';
 import {
@@ -33,6 +34,7 @@ import {
   QUARTER,
   TENTH,
   WEEK,
+  WEEKDAY,
   YEAR,
 } from './rules.words.ts';
 
@@ -136,6 +138,11 @@ export const datedShapes: readonly Shape[] = [
     `(?:в |за |на )?${WEEK} недел[яюие] ${MONTH}(?: ${YEAR})?`,
     (g) => week(g[1] ?? '', monthOf(g[2] ?? ''), g[3]),
     'последняя неделя августа 2021 года',
+  ],
+  [
+    `(?:во? )?${WEEK} ${WEEKDAY} ${MONTH}(?: ${YEAR})?`,
+    (g) => weekdayOfMonth(g[1] ?? '', g[2] ?? '', monthOf(g[3] ?? ''), g[4]),
+    'первая среда октября 2021 года',
   ],
   [
     `(?:в )?(начал|середин|кон[еи]?ц)\\S* ${MONTH}(?: ${YEAR})?`,

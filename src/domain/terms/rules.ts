@@ -10,7 +10,7 @@ import {
   unreadable,
 } from './rules.readings.ts';
 import { readShape } from './rules.shapes.ts';
-import { correctMonths, foldTerm, withYear } from './rules.words.ts';
+import { correctTerm, foldTerm, withYear } from './rules.words.ts';
 
 /** A longer cell is a sentence; its shapes are not looked for. */
 const longest = 300;
@@ -156,7 +156,7 @@ function readAnyhow(text: string): Reading {
   if (enumerated.test(folded)) return unreadable('several');
   const lines = text.includes('\n') ? read(foldTerm(text.replace(lineEnd, ', '))) : undefined;
   if (lines) return lines;
-  const corrected = correctMonths(folded);
+  const corrected = foldTerm(correctTerm(folded));
   const guessed = corrected === folded ? undefined : read(corrected);
   return guessed ? doubtful(guessed, 'misprint') : unreadable('unknown_form');
 }

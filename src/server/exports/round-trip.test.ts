@@ -85,6 +85,21 @@ describe.each(formats)('printed as %s and imported again', (format) => {
     expect(await importedAgain(reading, format)).toEqual(essence(reading));
   });
 
+  it('the legend keeps its entries apart, wherever in the line they end', async () => {
+    const entries = [...'АБВГДЕЖЗИКЛМНПРСТУФХЦЧШЭЮЯ'].map(
+      (letter, i) =>
+        `${letter}ЦР – центр развития образования и оценки качества ${'о'.repeat(i * 4 + 1)}бласти`,
+    );
+    const rows = ['1.\tСеминар\tмай 2021\tАЦР\tСправка', '2.\tСовет\tиюнь 2021\tБЦР\tПротокол'];
+    const used = entries.map((entry) => entry.slice(0, 3)).join(', ');
+    const text = [...mark, head, ...rows, `3.\tСвод\tиюль 2021\t${used}\tСвод`, '', ...entries].join('\n');
+    const reading = read(readTextSource(text));
+    const again = await readers[format](await printer.print(paperOf(reading as OrderReading), format));
+    const legend = (one: typeof reading) =>
+      'refused' in one ? one : one.abbreviations.map(({ full }) => full);
+    expect(legend(read(again))).toEqual(legend(reading));
+  });
+
   it('any plan is the same plan', async () => {
     await fc.assert(
       fc.asyncProperty(annex, async (text) => {

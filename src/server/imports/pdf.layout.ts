@@ -79,7 +79,7 @@ export function blocksOf(parts: readonly Part[]): Block[] {
       continue;
     }
     const text = blocks.at(-1);
-    if (above && typeof text === 'string' && isOneParagraph(above, part))
+    if (above && typeof text === 'string' && !begins(text, part) && isOneParagraph(above, part))
       blocks[blocks.length - 1] = joinWrapped(text, part.line.text);
     else {
       if (above && above.page === part.page && gap(above, part) > 1.2 * height(part)) blocks.push('');
@@ -93,6 +93,11 @@ export function blocksOf(parts: readonly Part[]): Block[] {
 
 const height = ({ line }: LinePart): number => line.bottom - line.top;
 const gap = (above: LinePart, below: LinePart): number => below.line.top - above.line.bottom;
+
+const entry = /^[А-ЯЁ][А-ЯЁа-яё]{0,14}[А-ЯЁ]\s[–—-]\s/u;
+
+/** «РЦРО – …» under «МОУО – …»: entries of a legend are paragraphs of their own, however long the upper one is. */
+const begins = (above: string, { line }: LinePart): boolean => entry.test(above) && entry.test(line.text);
 
 const listMark = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]|[–—•-])$/u;
 

@@ -48,7 +48,7 @@ async function readDocument(file: PDFDocumentProxy): Promise<SourceDocument | Re
   const parts = partsOf(pages);
   if (parts.some((part) => 'lattice' in part && part.lattice.unsure)) return { refused: 'pdf_columns' };
   const drawn = assemble(blocksOf(parts));
-  if (drawn.tables.some(planColumnsOf)) return drawn;
+  if (drawn.tables.some((table) => planColumnsOf(table) !== undefined)) return drawn;
   const bare = withBareTables(parts);
   return bare === 'unclear' ? { refused: 'pdf_columns' } : assemble(blocksOf(bare));
 }

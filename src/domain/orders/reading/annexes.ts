@@ -2,7 +2,7 @@ import { foldText } from '#domain/kernel/text.ts';
 import { dateIn } from '#domain/terms/rules.days.ts';
 import { type Line, plain } from './lines.ts';
 import type { Annex, KnownForm } from './model.ts';
-import { isAnnexHeading, numberIn } from './requisites.ts';
+import { isAnnexHeading, isPlanHeading, numberIn } from './requisites.ts';
 import type { Table } from './tables/tables.ts';
 
 const enoughLabels = 0.5;
@@ -34,7 +34,7 @@ function headingStarts(lines: readonly Line[]): number[] {
 
 /** The first paragraph after the heading's own; null where a table begins at once. */
 function titleBelow(lines: readonly Line[]): string | null {
-  const blank = lines.findIndex((line) => plain(line.text) === '');
+  const blank = lines.findIndex((line, i) => plain(line.text) === '' || (i > 0 && isPlanHeading(line)));
   const rest = blank < 0 ? [] : lines.slice(blank);
   const first = rest.findIndex((line) => plain(line.text) !== '');
   const length = rest.slice(first).findIndex((line) => plain(line.text) === '' || /[\t|]/u.test(line.text));

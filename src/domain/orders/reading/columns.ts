@@ -1,5 +1,7 @@
+import { readTerm } from '#domain/terms/rules.ts';
 import { isPeriodName, isQuarterName, type PeriodMark, periodMark, yearIn } from './columns.marks.ts';
 import { foldHeader, type Role, roleOf } from './columns.words.ts';
+import { plain } from './lines.ts';
 import type { CellField, RefusalReason } from './model.ts';
 import type { Table } from './tables/tables.ts';
 
@@ -38,7 +40,7 @@ const foldedRow = (table: Table, row: number): string[] => table.rows[row]?.cell
 
 /** What stands under a group: parts of a term, years, money, quarters, months. */
 const subHeader =
-  /^(?:начал|оконч|конец|с$|по$|до$|дата|план|факт|всего|(?:19|20)\d\d|тыс|в том числе|фед|обл|мест|мун)/u;
+  /^(?:начал|оконч|конец|с$|по$|до$|дата|план|факт|всего|(?:19|20)\d\d|\d(?:-?[йя])? год(?![а-я])|тыс|в том числе|фед|обл|мест|мун)/u;
 const isSubHeader = (text: string, above: string): boolean =>
   text === above || subHeader.test(text) || isQuarterName(text) || isPeriodName(text);
 
@@ -56,8 +58,11 @@ function headerDepth(table: Table, headerRow: number): number {
     const cells = foldedRow(table, headerRow + depth + 1);
     const numbering = cells.every((text, i) => text === '' || text.replace('.', '') === String(i + 1));
     const named = cells.filter((text, i) => text !== '' && text !== top[i]);
+    // «ИЮНЬ 2017 г.» over all columns heads the rows below, it names no column.
+    const heading = new Set(named).size === 1 && cells[0] === named[0] && isPeriodName(named[0] ?? '');
     if (
       numbering ||
+      heading ||
       named.length === 0 ||
       !cells.every((text, i) => text === '' || isSubHeader(text, top[i] ?? '') || isGrouped(top, i))
     )
@@ -111,9 +116,8 @@ function columnsAt(table: Table, top: number): PlanColumns | undefined {
     responsible: all('responsible').slice(0, mostResponsible),
     result: all('result').slice(0, 1),
   };
-  const named = Object.values(fields).filter((columns) => columns.length > 0).length;
-  if (fields.title.length === 0 || fields.term.length === 0 || named < 3) return undefined;
-  const no = all('no')[0] ?? null;
+  if (fields.title.length === 0) return undefined;
+  const no = all('no')[0] ?? unnamedNumbers(table, headerRow, cells, title ?? 0);
   const read = new Set([...Object.values(fields).flat(), no, section]);
   const unread = cells.flatMap((text, index) => (read.has(index) || text === '' ? [] : [{ index, text }]));
   return {
@@ -128,11 +132,60 @@ function columnsAt(table: Table, top: number): PlanColumns | undefined {
   };
 }
 
-/** The columns of a plan of measures (title, term and at least one of responsible, result), if the table has them. */
-export function planColumnsOf(table: Table): PlanColumns | undefined {
+const numberCell = /^\d{1,3}(?:\.\d{1,3})*[.)]?$/u;
+
+/** A column without a name before the titles that holds nothing but numbers. */
+function unnamedNumbers(
+  table: Table,
+  headerRow: number,
+  cells: readonly string[],
+  title: number,
+): number | null {
+  const body = table.rows.slice(headerRow + 1).map((row) => row.cells.map(plain));
+  const found = cells.findIndex((text, i) => {
+    if (i >= title || text !== '') return false;
+    const own = body.filter((row) => (row[title] ?? '') !== '').map((row) => row[i] ?? '');
+    return own.length > 0 && own.filter((cell) => numberCell.test(cell)).length * 2 > own.length;
+  });
+  return found < 0 ? null : found;
+}
+
+/** Whether the columns are those of a plan: title, term and at least one of responsible, result. */
+function isWhole({ fields }: PlanColumns): boolean {
+  const named = Object.values(fields).filter((columns) => columns.length > 0).length;
+  return fields.term.length > 0 && named >= 3;
+}
+
+const note = /^(?:примечани|отметк)/u;
+
+/** A measure and its term, or its executor with months for headings between the rows: a plan where no other is. */
+function isNarrow(table: Table, { fields, unread, headerRow, top }: PlanColumns): boolean {
+  const header = table.rows.slice(top, headerRow + 1).flatMap((row) => row.cells.map(foldHeader));
+  const body = table.rows.slice(headerRow + 1).map((row) => row.cells.map(plain));
+  const strange = unread.some(({ text }) => !note.test(text));
+  if (strange || !header.some((text) => strongTitle.test(text))) return false;
+  const [term] = fields.term;
+  if (term === undefined) return fields.responsible.length > 0 && body.some(isPeriodHeading);
+  const terms = body.map((row) => row[term] ?? '').filter((cell) => cell !== '');
+  const read = terms.filter((cell) => readTerm(cell).kind !== 'unreadable');
+  return terms.length > 1 && read.length * 2 > terms.length;
+}
+
+/** «ИЮНЬ 2005 г.» in one cell of a row and nothing else. */
+export function isPeriodHeading(cells: readonly string[]): boolean {
+  const words = [...new Set(cells.filter((cell) => cell !== ''))];
+  return words.length === 1 && ['month', 'no_year', 'interval'].includes(readTerm(words[0] ?? '').kind);
+}
+
+/**
+ * The columns of a plan of measures, if the table has them.
+ * @param narrow a table without an executor, or without a term, is taken as well: for a text that holds no other plan.
+ */
+export function planColumnsOf(table: Table, narrow = false): PlanColumns | undefined {
   for (let row = 0; row < Math.min(furthestHeader, table.rows.length); row++) {
     const columns = columnsAt(table, row);
-    if (columns && !isOtherGenre(table, columns)) return columns;
+    if (!columns || isOtherGenre(table, columns)) continue;
+    if (narrow ? isNarrow(table, columns) : isWhole(columns)) return columns;
   }
   return undefined;
 }

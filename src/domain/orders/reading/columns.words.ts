@@ -7,7 +7,7 @@ export type Role = CellField | 'no';
 
 /** What the header words of official plans mean; the first match counts, hence results before terms. */
 const headerWords: readonly [Role, RegExp][] = [
-  ['no', /^(?:№|n|no|номер)(?:\s|$|\.|п)|^п\s?\/\s?п/u],
+  ['no', /^(?:№+|n+|no|номер)(?:\s|$|\.|п)|^п\s?[/.]\s?п/u],
   ['result', /результат|итог|выход|вид документа|форма (?:отчет|предст|подтв)|подтвержда|^эффект|^продукт/u],
   ['responsible', /ответств|^отв\.|исполнител|отвеча|^кто(?:\s|$)/u],
   [

@@ -22,6 +22,8 @@ export function splitLines(text: string): Line[] {
 const tag = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/giu;
 const lineBreak = /<br\s*\/?>|<\/p>\s*<p[^<>]*>|\r\n?/giu;
 const emphasis = /\*\*|__|^\s*#{1,6}\s+/gu;
+/** A line to write on: «от « 14»______02____2019 г.» */
+const penLine = /_{3,}/gu;
 
 const entity = /&(?:#(\d{1,5})|([a-z]+));/giu;
 const entities: Readonly<Record<string, string>> = {
@@ -54,7 +56,7 @@ export const hasEmphasis = (text: string): boolean => /\*\*|^\s*#{1,6}\s|(?:^|\s
 
 /** The words of a line without HTML tags and Markdown emphasis, spaces collapsed. */
 export function plain(text: string): string {
-  return collapseSpaces(withLetters(text.replace(tag, ' ').replace(emphasis, '')));
+  return collapseSpaces(withLetters(text.replace(tag, ' ').replace(penLine, ' _ ').replace(emphasis, '')));
 }
 
 /** The words of a cell with the line breaks the source has in it, its own or those of the markup. */

@@ -176,8 +176,11 @@ export const confidenceSchema = z.enum(confidences);
 
 export type Confidence = (typeof confidences)[number];
 
-/** 'decision' closes approval until a person decides; 'attention' asks for a look; 'note' only informs. */
-export const findingWeights = ['decision', 'attention', 'note'] as const;
+/**
+ * 'decision' closes approval until a person decides; 'attention' asks for a look; 'note' only informs; 'typing' is a
+ * matter of print, taken as read all at once.
+ */
+export const findingWeights = ['decision', 'attention', 'note', 'typing'] as const;
 
 export type FindingWeight = (typeof findingWeights)[number];
 

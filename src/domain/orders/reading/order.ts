@@ -90,7 +90,11 @@ function readParts(source: SourceDocument, forms: readonly KnownForm[]): Parts |
     tableLines,
     plan,
     rows: plan.rows,
-    requisites: readRequisites(outside, frame),
+    requisites: readRequisites(
+      outside,
+      frame,
+      lines.filter((line) => line.no < start),
+    ),
     clauses: read.clauses,
     tornSentences: read.torn,
     abbreviations,

@@ -41,6 +41,9 @@ const longestName = 300;
 /** What the end of a line is told by: «, », « по», «-». */
 const longestEnd = 4;
 
+const genitiveBody =
+  /^(?:министерства|департамента|комитета|управления|отдела|центра|института|администрации|агентства|службы|университета|школы|лицея|гимназии|колледжа)(?:\s|$)/u;
+
 /** Lines read as one, kept so that one more is joined without the others being read anew. */
 class JoinedLine {
   private readonly pieces: string[] = [];
@@ -63,6 +66,11 @@ class JoinedLine {
     }
   }
 
+  private get isPostAlone(): boolean {
+    const above = fold(this.pieces.at(-1) ?? '');
+    return role.test(above) && above.split(' ').length <= 2;
+  }
+
   get text(): string {
     return this.pieces.join('');
   }
@@ -74,6 +82,8 @@ class JoinedLine {
   takes(line: string): boolean {
     if (/[,;]$/u.test(this.end) || this.end === '') return false;
     if (this.depth > 0 || /(?:-|\sи|\sпо|\sв)$/u.test(this.end)) return true;
+    // «специалисты⏎Министерства»: a body in the genitive belongs to the post alone on its line.
+    if (this.isPostAlone && genitiveBody.test(fold(line))) return true;
     if (justPerson(line)) return role.test(fold(this.head)) && !this.text.match(person);
     if (isBody(line) && isBody(this.head) && !adjectiveLast.test(this.end)) return false;
     return /^[а-яё(]/u.test(line) && !role.test(fold(line));
@@ -94,6 +104,36 @@ function linesOf(text: string): string[] {
 const participle =
   /^(?!ведущ|заведующ|управляющ|учащ|обучающ)[а-яё]+(?:ющ|ущ|ящ|ащ|вш)(?:ие|их|им|ий|ая|ее|ей|его)(?:ся)?\s|^котор/u;
 
+/** A body that is named by its fields: «комитет рекламы, информации и оформления города». */
+const ofFields =
+  /^(?:[а-я-]+(?:ое|ее|ая|яя|ый|ий|ой)\s+){0,4}(?:министерство|департамент|комитет|управление|отдел|сектор|служба|агентство|инспекция|центр|совет|комиссия)\s+[а-я-]{3,}(?:\s[а-я-]+){0,3}$/u;
+/** People and bodies in the nominative, who are parties of their own. */
+const named =
+  /^(?:[а-я-]+(?:ые|ие)\s+)?(?:[а-я-]+(?:тели|исты|ники|логи|[её]ры|оры|цы|анты|енты)|дети|семьи|музеи|театры|библиотеки|клубы|дома|центры|объединения|сми|волонтеры)(?:\s|$)/u;
+const mostFields = 5;
+
+const isField = (part: string): boolean =>
+  /^[а-яё]{3,}/u.test(part) &&
+  kindOfName(part) === 'unknown' &&
+  !role.test(fold(part)) &&
+  !named.test(fold(part));
+
+/** Parts of one name that commas stand in: «Департамент культуры, спорта и молодёжной политики» is one body. */
+function namesTogether(parts: readonly string[]): string[] {
+  const whole: string[] = [];
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] ?? '';
+    const after = parts.slice(i + 1, i + 1 + mostFields);
+    const last = ofFields.test(fold(part)) ? after.findIndex((field) => /\sи\s/u.test(field)) : -1;
+    const fields = after.slice(0, last + 1);
+    if (fields.length > 0 && fields.every(isField)) {
+      whole.push([part, ...fields].join(', '));
+      i += fields.length;
+    } else whole.push(part);
+  }
+  return whole;
+}
+
 /** Commas, semicolons, line breaks, «/» and «совместно с» part the parties, brackets and quotes hold them together. */
 function split(text: string): string[] {
   return linesOf(text).flatMap((line) => {
@@ -112,7 +152,7 @@ function split(text: string): string[] {
       if (participle.test(part) && whole.length > 0) whole.push(`${whole.pop()}, ${part}`);
       else whole.push(part);
     }
-    return whole
+    return namesTogether(whole)
       .flatMap((part) => part.split(/\sсовместно со?\s|\s\/\s/u))
       .map(bare)
       .filter((part) => part !== '');

@@ -19,7 +19,7 @@ const post =
 const name = /([А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?|[А-ЯЁ][а-яё]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]\.)$/u;
 
 /** A short line with the date or the number of the document, apart or together. */
-const stamp = /^(?:от\s|№|N\s|\d|«|г\.).{0,60}$/u;
+const stamp = /^(?:от\s|№|N\s|\d|[«"“„]|г\.).{0,60}$/u;
 
 export const isActKind = (text: string): boolean => kinds.test(text);
 
@@ -29,7 +29,7 @@ export const isAnnexHeading = (line: Line): boolean =>
 
 /** The number of a document printed in a line: «№ 01-02/3» → «01-02/3». */
 export function numberIn(text: string): string | null {
-  const number = numberSign.exec(text)?.[1] ?? bareNumber.exec(text)?.[1];
+  const number = numberSign.exec(text.replaceAll('_', ' '))?.[1] ?? bareNumber.exec(text)?.[1];
   return number?.replace(/(?<![.,])[.,]+$/u, '') ?? null;
 }
 
@@ -47,11 +47,54 @@ const preamble =
 /** The heading of a plan that follows its act at once. */
 const planHeading = /^(?:План|ПЛАН|Дорожная карта|ДОРОЖНАЯ КАРТА|Комплекс мер|КОМПЛЕКС МЕР)(?![а-яё])/u;
 
+export const isPlanHeading = (line: Line): boolean => planHeading.test(plain(line.text));
+
 function titleFrom(lines: readonly Line[], start: number): string {
   const rest = lines.slice(start).map((line) => plain(line.text));
   const end = rest.findIndex(
     (text, i) => text === '' || (i > 0 && (preamble.test(text) || planHeading.test(text))),
   );
+  return rest.slice(0, end < 0 ? undefined : end).join(' ');
+}
+
+const verb = /^(?:приказыва|постановля|п р и к а з|п о с т а н о в л)/iu;
+const verbInside = /(?:приказыва|постановля|п р и к а з ы в|п о с т а н о в л)/iu;
+
+/** «По итогам … и в целях … п р и к а з ы в а ю:»: a preamble that begins as a title would. */
+function isPreamble(title: string, lines: readonly Line[]): boolean {
+  if (verbInside.test(title)) return true;
+  if (!/^["«]?По\s/u.test(title)) return false;
+  const below = lines.map((line) => plain(line.text)).filter(Boolean);
+  let length = 0;
+  const next = below.find((text) => {
+    const behind = length >= title.length;
+    length += text.length + 1;
+    return behind;
+  });
+  return verb.test(next ?? '');
+}
+
+/** The first words below the head that are a title and no preamble. */
+function titleIn(frame: readonly Line[], kindAt: number): string | undefined {
+  for (const [i, line] of frame.entries()) {
+    if (i <= kindAt || !titleStart.test(plain(line.text))) continue;
+    // The text of the act has begun: what follows is no title.
+    if (/^\d+[.)]\s/u.test(plain(line.text))) break;
+    const title = titleFrom(frame, i);
+    if (!isPreamble(title, frame.slice(i))) return title;
+  }
+  return undefined;
+}
+
+const highestPlanTitle = 8;
+
+/** «План⏎мероприятий по …» right over the table: the title of a plan that came without its act. */
+export function planTitleIn(over: readonly Line[]): string | null {
+  const near = over.slice(-highestPlanTitle);
+  const at = near.findIndex((line) => planHeading.test(plain(line.text)));
+  if (at < 0) return null;
+  const rest = near.slice(at).map((line) => plain(line.text));
+  const end = rest.findIndex((text, i) => i > 0 && text === '');
   return rest.slice(0, end < 0 ? undefined : end).join(' ');
 }
 
@@ -77,7 +120,7 @@ function readSignatory(lines: readonly Line[]): Requisites['signatory'] {
     const text = plain(line.text);
     if (!post.test(text) || text.length > 120 || /[.:;]$/u.test(text)) continue;
     const own = name.exec(text)?.[1];
-    if (own) return { post: text.slice(0, -own.length).trim(), name: own };
+    if (own) return { post: text.slice(0, -own.length).replace(/(?<![\s_])[\s_]+$/u, ''), name: own };
     const next = lines.slice(index + 1).find((l) => plain(l.text) !== '');
     const below = next && name.exec(plain(next.text));
     if (below && below.index === 0) return { post: text, name: plain(next.text) };
@@ -135,16 +178,20 @@ function kindIn(frame: readonly Line[]): { at: number; kind: string | null; stam
 
 /**
  * The requisites of the order's own head and signature; what is not printed is null.
+ * @param over what stands over the table of the plan.
  * @param lines those outside the rows of tables: a school's number and a day of a visit are not the order's.
  */
-export function readRequisites(lines: readonly Line[], frame: readonly Line[]): Requisites {
+export function readRequisites(
+  lines: readonly Line[],
+  frame: readonly Line[],
+  over: readonly Line[],
+): Requisites {
   const { at: kindAt, kind, stamps: own } = kindIn(frame);
   const stamps = kind === null ? annexStamp(lines) : own;
   const numbered = stamps.find((line) => numberIn(plain(line.text)) !== null);
   const dated = stamps.find((line) => dateIn(plain(line.text)) !== undefined);
   const source = numbered ?? dated;
   const placeLine = frame.slice(0, 30).find((line) => place.test(plain(line.text)));
-  const titleAt = frame.findIndex((line, i) => i > kindAt && titleStart.test(plain(line.text)));
   const body = frame
     .slice(0, Math.max(0, kindAt))
     .map((line) => plain(line.text))
@@ -156,7 +203,7 @@ export function readRequisites(lines: readonly Line[], frame: readonly Line[]): 
     date: (dated && dateIn(plain(dated.text))) ?? null,
     place: placeLine ? plain(placeLine.text) : null,
     body: body || null,
-    title: kind === null ? null : titleAt >= 0 ? titleFrom(frame, titleAt) : titleOnHead(frame[kindAt]),
+    title: kind === null ? planTitleIn(over) : (titleIn(frame, kindAt) ?? titleOnHead(frame[kindAt])),
     signatory: readSignatory(frame),
     source: source ? { line: source.no } : null,
   };

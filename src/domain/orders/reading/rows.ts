@@ -1,7 +1,8 @@
 import { collapseSpaces } from '#domain/kernel/text.ts';
 import { readTerm } from '#domain/terms/rules.ts';
 import { termOfMarks } from './columns.marks.ts';
-import { type PlanColumns, planColumnsOf } from './columns.ts';
+import { isPeriodHeading, type PlanColumns, planColumnsOf } from './columns.ts';
+import { foldHeader, namesPlan } from './columns.words.ts';
 import { isBlank, type Line, plain, plainCell, type TableRow } from './lines.ts';
 import { type CellField, cellFields, type PrintedRow } from './model.ts';
 import type { Table } from './tables/tables.ts';
@@ -19,6 +20,11 @@ export interface PlanTable {
   /** The line of the header: a title block may stand above it in the table itself. */
   readonly start: number;
   readonly unread: readonly { readonly line: number; readonly text: string }[];
+  /** Rows whose term is a heading over them: «ИЮНЬ 2005 г.». */
+  readonly headed: readonly { readonly row: string; readonly text: string; readonly line: number }[];
+  /** The last row, where its last cells are missing: the text breaks off. */
+  readonly cut: string | null;
+  readonly columns: PlanColumns | null;
   /** Words behind the last column: a row that has more cells than the header may be shifted. */
   readonly beyond: readonly { readonly line: number; readonly no: string; readonly text: string }[];
 }
@@ -30,6 +36,9 @@ interface Cells extends Record<CellField, string> {
 const numberOf = (row: TableRow, { no }: PlanColumns): string =>
   no === null ? '' : plain(row.cells[no] ?? '').replace(/(?<![.)])[.)]+$/u, '');
 
+/** «…», «______»: a place to fill in. */
+const placeholder = /^[.…_\s]+$/u;
+
 function cellsOf(row: TableRow, columns: PlanColumns): Cells {
   const at = (indexes: readonly number[], between = ' – '): string => {
     const printed = new Set(indexes.map((i) => plainCell(row.cells[i] ?? '')));
@@ -37,9 +46,10 @@ function cellsOf(row: TableRow, columns: PlanColumns): Cells {
   };
   const { title, term, responsible, result } = columns.fields;
   const marked = columns.marks.size > 0 ? termOfMarks(row, term, columns.marks) : undefined;
+  const cell = (text: string): string => (placeholder.test(text) ? '' : text);
   return {
     no: numberOf(row, columns),
-    title: at(title),
+    title: cell(at(title)),
     term: marked ?? at(term),
     responsible: at(responsible, '; '),
     result: at(result),
@@ -72,8 +82,14 @@ const isNext = (no: string, after: string | undefined): boolean =>
   /^\d+$/u.test(no) && /^\d+$/u.test(after ?? '') && Number(no) === Number(after) + 1;
 
 /** A heading between rows: words in one cell only, which do not go on with the row above. A number counted on below it makes it a row. */
-function headingOf(row: TableRow, cells: Cells, nextNo: string): string | undefined {
-  if (isNext(nextNo, cells.no)) return undefined;
+function headingOf(
+  row: TableRow,
+  cells: Cells,
+  below: string | undefined,
+  above: string | undefined,
+): string | undefined {
+  // The last row may be cut right behind its title.
+  if (below === undefined ? isNext(cells.no, above) : isNext(below, cells.no)) return undefined;
   const texts = row.cells.map(plain).filter((cell) => cell !== '' && !/^[IVX\d.]+$/u.test(cell));
   const others = filled(cells).filter((field) => field !== 'title');
   return texts.length === 1 && others.length === 0 && texts[0] ? texts[0] : undefined;
@@ -92,7 +108,13 @@ interface Collected {
   rows: PrintedRow[];
   torn: TornRow[];
   section: string | null;
+  /** The heading that gives the rows below it their term, where no column does. */
+  heading: { readonly text: string; readonly line: number } | undefined;
+  headed: { readonly row: string; readonly text: string; readonly line: number }[];
 }
+
+/** «Итого:», «Всего по плану»: a sum, no measure. */
+const total = /^(?:итого|всего)(?![а-яё])/iu;
 
 function addRow(into: Collected, row: TableRow, columns: PlanColumns, below: TableRow | undefined): void {
   const cells = cellsOf(row, columns);
@@ -104,16 +126,23 @@ function addRow(into: Collected, row: TableRow, columns: PlanColumns, below: Tab
     into.torn.push({ row: above.key, line, cells: pieces });
     return;
   }
-  const heading = headingOf(row, cells, below ? numberOf(below, columns) : '');
+  const heading = headingOf(row, cells, below && numberOf(below, columns), into.rows.at(-1)?.no);
+  if (filled(cells).length === 0 && heading === undefined) return;
+  const sum = cells.no === '' ? (heading ?? cells.title) : cells.no;
+  if (total.test(sum) && !isRead(cells.term)) return;
   if (heading !== undefined) {
     into.section = heading;
+    if (columns.fields.term.length === 0) {
+      into.heading = isPeriodHeading([heading]) ? { text: heading, line } : undefined;
+    }
     return;
   }
-  if (filled(cells).length === 0) return;
   const group = columns.section === null ? '' : plain(row.cells[columns.section] ?? '');
   if (group !== '') into.section = group;
   const source = row.lines.length > 1 ? { line, lines: [...row.lines] } : { line };
-  into.rows.push({ key: `L${line}`, ...cells, section: into.section, source });
+  const term = cells.term === '' ? (into.heading?.text ?? '') : cells.term;
+  if (cells.term === '' && into.heading) into.headed.push({ row: `L${line}`, ...into.heading });
+  into.rows.push({ key: `L${line}`, ...cells, term, section: into.section, source });
 }
 
 /** A table that lost its header at a page break: same width, a numbered first row, terms where terms stood. */
@@ -150,33 +179,86 @@ function headingAbove(
   return sectionMark.test(text) || (counted && first.startsWith(`${counted[1]}.`)) ? text : undefined;
 }
 
+const folded = (row: TableRow): string => JSON.stringify(row.cells.map(foldHeader));
+
+/** A header that a new page repeats, whichever of its rows. */
+function repeats(table: Table, own: PlanColumns | undefined): (row: TableRow) => boolean {
+  const header = new Set(own ? table.rows.slice(own.top, own.headerRow + 1).map(folded) : []);
+  return (row) => header.has(folded(row)) || namesPlan(row.cells);
+}
+
+const numberedTitle = /^(\d{1,3}(?:\.\d{1,3})*)[.)]\s+(?=\S)/u;
+
+/** «1. Анализ итогов» in a table without a column of numbers: the number of the row stands in its title. */
+function withNumbers(rows: readonly PrintedRow[], { no }: PlanColumns): PrintedRow[] {
+  const found = rows.map(({ title }) => numberedTitle.exec(title));
+  const counted = /^1(?:\.1)*$/u.test(found[0]?.[1] ?? '') && found.every((match) => match !== null);
+  if (no !== null || rows.length < 2 || !counted) return [...rows];
+  return rows.map((row, i) => ({
+    ...row,
+    no: found[i]?.[1] ?? '',
+    title: row.title.slice(found[i]?.[0].length ?? 0),
+  }));
+}
+
+/** The last row of the last table, where the header has more columns than it has cells. */
+function cutRow(
+  last: TableRow | undefined,
+  columns: PlanColumns,
+  rows: readonly PrintedRow[],
+): string | null {
+  const row = rows.at(-1);
+  const before = rows.slice(0, -1);
+  const lost = cellFields.some(
+    (field) =>
+      columns.fields[field].some((i) => i >= (last?.cells.length ?? 0)) &&
+      before.some((other) => other[field] !== ''),
+  );
+  return row && last && row.source.line === last.lines[0] && lost ? row.key : null;
+}
+
 /** All rows of the plan of measures in a document, over all its tables with the columns of a plan. */
 export function readPlanTable(tables: readonly Table[], lines: readonly Line[]): PlanTable {
-  const into: Collected = { rows: [], torn: [], section: null };
+  const whole = readPlanTables(tables, lines, false);
+  return whole.tables.length > 0 ? whole : readPlanTables(tables, lines, true);
+}
+
+function readPlanTables(tables: readonly Table[], lines: readonly Line[], narrow: boolean): PlanTable {
+  const into: Collected = { rows: [], torn: [], section: null, heading: undefined, headed: [] };
   const used: Table[] = [];
   const unread: { line: number; text: string }[] = [];
   const beyond: { line: number; no: string; text: string }[] = [];
   let start = 0;
   let columns: PlanColumns | undefined;
   for (const table of tables) {
-    const own = planColumnsOf(table);
+    const own = planColumnsOf(table, narrow);
     if (own) unread.push(...own.unread.map(({ text }) => ({ line: table.firstLine, text })));
     if (!own && !continues(table, columns)) continue;
     columns = own ?? columns;
     if (!columns) continue;
     if (own && used.length === 0) start = table.rows[own.top]?.lines[0] ?? table.firstLine;
     used.push(table);
-    const header = own ? JSON.stringify(table.rows[own.headerRow]?.cells) : '';
+    const isHeader = repeats(table, own);
     const body = table.rows.slice(own ? own.headerRow + 1 : 0);
     const first = body.find((row) => !isNumbering(row));
     const number = first && columns ? numberOf(first, columns) : '';
     into.section = headingAbove(table, lines, tables, number) ?? into.section;
     for (const [i, row] of body.entries()) {
-      if (JSON.stringify(row.cells) === header || isNumbering(row)) continue;
+      if (isHeader(row) || isNumbering(row)) continue;
       addRow(into, row, columns, body[i + 1]);
       const text = row.cells.slice(columns.width).map(plain).filter(Boolean).join(' | ');
       if (text !== '') beyond.push({ line: row.lines[0] ?? 0, no: numberOf(row, columns), text });
     }
   }
-  return { rows: into.rows, torn: into.torn, tables: used, start, unread, beyond };
+  return {
+    rows: columns ? withNumbers(into.rows, columns) : into.rows,
+    torn: into.torn,
+    headed: into.headed,
+    cut: columns ? cutRow(used.at(-1)?.rows.at(-1), columns, into.rows) : null,
+    columns: columns ?? null,
+    tables: used,
+    start,
+    unread,
+    beyond,
+  };
 }

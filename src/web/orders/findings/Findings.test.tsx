@@ -120,6 +120,28 @@ describe('findings of an order', () => {
     expect(marks).toEqual(['г.Лесной', 'в течение года']);
   });
 
+  it('of typing are one folded line, taken as read all at once', async () => {
+    const order = orderWith([]);
+    const dots = finding({ id: 'dots', code: 'mixed_full_stops', weight: 'typing', proposed: null });
+    const findings = [finding({ weight: 'typing' }), dots, yearless];
+    const server = await open({ ...order, reading: { ...order.reading, findings } });
+    expect(screen.getByRole('heading', { name: /Оформление: 2/ })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Пропущен пробел' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Показать оформление' }));
+    expect(screen.getByRole('button', { name: 'Пропущен пробел' })).toBeTruthy();
+    server.answers(at.decide, order).answers(at.read, order);
+    await userEvent.click(screen.getByRole('button', { name: 'Принять как прочитано: 2' }));
+    await waitFor(() => {
+      const sent = server.requests.find(({ endpoint }) => endpoint.startsWith('PUT'));
+      expect(sent?.body).toEqual({
+        decisions: [
+          { findingId: 'space', decision: 'accepted', seen: null },
+          { findingId: 'dots', decision: 'kept', seen: null },
+        ],
+      });
+    });
+  });
+
   it('go to the server as decided and show by whom', async () => {
     const server = await open(orderWith([]));
     const after = orderWith([decided('space', 'accepted')]);

@@ -63,6 +63,7 @@ export function Findings({ order, picked, onPicked, onShow, onOpenDocument }: Or
           canDecide={canDecide}
           deciding={deciding}
           on={on}
+          unfolded={weight !== 'typing' || filters.weight === weight || filters.code !== undefined}
         />
       ))}
       <EditCells order={order} finding={list.find(deciding.editing)} deciding={deciding} />

@@ -54,5 +54,5 @@ export const clauseRules: readonly FindingRule[] = [
   { code: 'hard_date_before_term_end', weight: 'attention', confidence: 'medium', find: hardDateFirst },
   { code: 'clause_date_not_in_calendar', weight: 'decision', confidence: 'high', find: noSuchDay },
   { code: 'clause_due_before_order', weight: 'attention', confidence: 'high', find: dueBeforeOrder },
-  { code: 'sentence_torn', weight: 'note', confidence: 'high', find: tornSentence },
+  { code: 'sentence_torn', weight: 'typing', confidence: 'high', find: tornSentence },
 ];

@@ -3,6 +3,7 @@ import type { Finding } from '../model.ts';
 import { annexRules } from './annexes.ts';
 import { clauseRules } from './clauses.ts';
 import { formRules } from './forms.ts';
+import { layoutRules } from './layout.ts';
 import { legendRules } from './legend.ts';
 import { requisiteRules } from './requisites.ts';
 import { rowRules } from './rows.ts';
@@ -12,6 +13,7 @@ import { subItemRules } from './subitems.ts';
 import { termRules } from './terms.ts';
 import { textRules } from './text.ts';
 import { wordingRules } from './wording.ts';
+import { vocabularyRules } from './words.ts';
 
 /** Every rule of the importer. None knows a particular order: no number, date, line or sentence of one. */
 export const findingRules: readonly FindingRule[] = [
@@ -20,9 +22,11 @@ export const findingRules: readonly FindingRule[] = [
   ...annexRules,
   ...clauseRules,
   ...textRules,
+  ...layoutRules,
   ...rowRules,
   ...termRules,
   ...wordingRules,
+  ...vocabularyRules,
   ...subItemRules,
   ...legendRules,
   ...formRules,

@@ -217,8 +217,8 @@ export const formRules: readonly FindingRule[] = [
   { code: 'form_number_gap', weight: 'attention', confidence: 'high', find: numberGaps },
   { code: 'form_same_label', weight: 'attention', confidence: 'high', find: sameLabels },
   { code: 'form_label_blank', weight: 'attention', confidence: 'high', find: blankLabels },
-  { code: 'form_number_dots', weight: 'note', confidence: 'high', find: mixedDots },
+  { code: 'form_number_dots', weight: 'typing', confidence: 'high', find: mixedDots },
   { code: 'word_cut', weight: 'note', confidence: 'high', find: cutWords },
   { code: 'preposition_dangling', weight: 'note', confidence: 'high', find: danglingPrepositions },
-  { code: 'comma_differs', weight: 'note', confidence: 'medium', find: commasDiffer },
+  { code: 'comma_differs', weight: 'typing', confidence: 'medium', find: commasDiffer },
 ];

@@ -4,6 +4,7 @@ import { findAbbreviation } from '../legend.ts';
 import { plain } from '../lines.ts';
 import { stemsOf } from '../stems.ts';
 import { type FindingRule, groupBy, type Seen, together } from './rule.ts';
+import { joinedAbbreviations } from './vocabulary.ts';
 import { isUnclosed } from './wording.ts';
 
 /** What the last letter of an institution's abbreviation commonly stands for. */
@@ -66,6 +67,13 @@ const shortWord = /(?<![А-ЯЁа-яё«-])[А-ЯЁ](?:[а-яё]?[А-ЯЁ]){1,6}
 const selfEvident =
   /^(?:РФ|ООО|АО|ПАО|(?:Ф|М|О)?(?:Г|М)?[АБК]?[ОП]?(?:У|ОУ|ПОУ|ДОУ|УК)|ВО|СПО|ДПО|ДО|ФГБОУВО)$/u;
 
+/** The abbreviations of a text; «КДН и ЗП» is one. */
+function shortIn(text: string): string[] {
+  const joined = joinedAbbreviations.filter((name) => text.includes(name));
+  const rest = joined.reduce((left, name) => left.replaceAll(name, ' '), text);
+  return [...joined, ...[...rest.matchAll(shortWord)].map(([short]) => short)];
+}
+
 /** Abbreviations used in the plan or its annexes that the document's own legend lacks. */
 function absent({ abbreviations, rows, lines, frameEnd, tableLines }: DocumentParts): Seen[] {
   const legendLines = new Set(abbreviations.filter((e) => e.origin === 'legend').map((e) => e.source.line));
@@ -78,7 +86,7 @@ function absent({ abbreviations, rows, lines, frameEnd, tableLines }: DocumentPa
     .filter((line) => line.no > frameEnd && tableLines.has(line.no) && !planLines.has(line.no))
     .map((line) => ({ line: line.no, text: plain(line.text) }));
   const uses = [...planned, ...others].flatMap(({ line, text }) =>
-    text === text.toUpperCase() ? [] : [...text.matchAll(shortWord)].map(([short]) => ({ line, short })),
+    text === text.toUpperCase() ? [] : shortIn(text).map((short) => ({ line, short })),
   );
   const unknown = uses.filter(
     ({ short }) => !selfEvident.test(short) && !findAbbreviation(abbreviations, short),
@@ -94,5 +102,5 @@ function absent({ abbreviations, rows, lines, frameEnd, tableLines }: DocumentPa
 export const legendRules: readonly FindingRule[] = [
   { code: 'legend_cut', weight: 'attention', confidence: 'medium', find: cutEntries },
   { code: 'abbreviation_conflict', weight: 'decision', confidence: 'medium', find: conflicts },
-  { code: 'abbreviation_absent', weight: 'note', confidence: 'high', find: absent },
+  { code: 'abbreviation_absent', weight: 'typing', confidence: 'high', find: absent },
 ];

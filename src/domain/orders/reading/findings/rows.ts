@@ -1,6 +1,7 @@
 import type { DocumentParts } from '../document.ts';
 import { type CellField, cellFields, type PrintedRow } from '../model.ts';
 import { isCopyOf } from '../shift.ts';
+import { isStraightened } from './layout.ts';
 import { type FindingRule, groupBy, type Seen, together } from './rule.ts';
 
 const at = (row: PrintedRow): { line: number; row: string } => ({ line: row.source.line, row: row.no });
@@ -80,16 +81,24 @@ function cutTitles({ rows }: DocumentParts): Seen[] {
   });
 }
 
-/** Numbers left out between the first and the last; the order of rows is free. */
+/** «2.4» → the numbers counted with it, and its own. */
+const countedIn = (no: string): string => no.slice(0, no.lastIndexOf('.') + 1);
+const lastOf = (no: string): number => Number(no.slice(no.lastIndexOf('.') + 1));
+
+/** Numbers left out between the first and the last of those counted together; the order of rows is free. */
 function numberGaps({ rows }: DocumentParts): Seen[] {
-  const numbered = rows.filter((row) => /^\d+$/u.test(row.no));
+  const numbered = rows.filter((row) => /^\d+(?:\.\d+)*$/u.test(row.no));
   if (numbered.length < rows.length) return [];
-  const present = new Set(numbered.map((row) => Number(row.no)));
-  const first = numbered.reduce((least, row) => Math.min(least, Number(row.no)), Number.POSITIVE_INFINITY);
-  return numbered.flatMap((row) => {
-    const before = Number(row.no) - 1;
-    const gap = before > first && !present.has(before);
-    return gap ? [{ ...at(row), field: 'no', printed: row.no, params: { missing: before } }] : [];
+  return [...groupBy(numbered, ({ no }) => countedIn(no))].flatMap(([prefix, counted]) => {
+    const present = new Set(counted.map(({ no }) => lastOf(no)));
+    const first = counted.reduce((least, { no }) => Math.min(least, lastOf(no)), Number.POSITIVE_INFINITY);
+    return counted.flatMap((row) => {
+      const before = lastOf(row.no) - 1;
+      const gap = before > first && !present.has(before);
+      return gap
+        ? [{ ...at(row), field: 'no', printed: row.no, params: { missing: `${prefix}${before}` } }]
+        : [];
+    });
   });
 }
 
@@ -125,7 +134,9 @@ const isEmpty = (row: PrintedRow, field: CellField): boolean =>
   row[field] === '' || (field !== 'term' && /^[-–—]+$/u.test(row[field]));
 
 /** A cell left empty, or crossed out, in a column that other rows fill. */
-function emptyCells({ rows }: DocumentParts): Seen[] {
+function emptyCells({ rows: all, planRows }: DocumentParts): Seen[] {
+  const askew = new Set(planRows.filter(isStraightened).map(({ key }) => key));
+  const rows = all.filter(({ key }) => !askew.has(key));
   const used = cellFields.filter((field) => rows.some((row) => row[field] !== ''));
   return rows.flatMap((row) =>
     used
@@ -146,8 +157,11 @@ function unreadColumns({ plan }: DocumentParts): Seen[] {
 }
 
 /** Rows with more cells than the header has columns. */
-function cellsBeyond({ plan }: DocumentParts): Seen[] {
-  return plan.beyond.map(({ line, no, text }) => ({ line, row: no, printed: text }));
+function cellsBeyond({ plan, planRows }: DocumentParts): Seen[] {
+  const askew = new Set(planRows.filter(isStraightened).map(({ source }) => source.line));
+  return plan.beyond
+    .filter(({ line }) => !askew.has(line))
+    .map(({ line, no, text }) => ({ line, row: no, printed: text }));
 }
 
 /** The column names a body here and its head there: who answers, and whose cabinet receives the assignment? */
@@ -174,7 +188,9 @@ function rolesMixed({ planRows }: DocumentParts): Seen[] {
 }
 
 function unknownParties({ planRows }: DocumentParts): Seen[] {
-  const parties = planRows.flatMap((row) => row.responsible.map((party) => ({ row, party })));
+  const parties = planRows
+    .filter((row) => !isStraightened(row))
+    .flatMap((row) => row.responsible.map((party) => ({ row, party })));
   const unknown = parties.filter(({ party }) => party.kind === 'unknown');
   return [...groupBy(unknown, ({ party }) => party.text)].flatMap(([text, uses]) =>
     together(

@@ -76,6 +76,24 @@ describe('a term without a year', () => {
       'в течение 2023 года',
       'term_year_title',
     ],
+    [
+      'the day of the order, where the title names the school year it makes ready for',
+      order('25.04.2011', 'О подготовке школ к 2011/2012 учебному году', 'до 15 июня'),
+      'до 15 июня 2011 года',
+      'term_year_order',
+    ],
+    [
+      'the day of the order, where a new year is only ahead',
+      order('12.05.2014', 'План подготовки к началу нового 2014/2015 учебного года', 'до 1 августа'),
+      'до 1 августа 2014 года',
+      'term_year_order',
+    ],
+    [
+      'the day of the order, before the hour of a meeting',
+      order('05.10.2022', 'О плане', '24 ноября 11.30 ч.'),
+      '24 ноября 2022 года 11.30 ч',
+      'term_year_order',
+    ],
     ['nothing', order('05.10.2022', 'О плане', 'в течение года'), null, 'term_without_year'],
   ];
   it.each(years)('takes the year from %s', (_, text, proposed, explain) => {

@@ -1,9 +1,10 @@
 import { printDate } from '#domain/kernel/dates.ts';
 import { isRetroactive } from '#domain/terms/rules.overdue.ts';
 import { readTerm } from '#domain/terms/rules.ts';
-import { correctMonths, withYear } from '#domain/terms/rules.words.ts';
+import { correctTerm, withYear } from '#domain/terms/rules.words.ts';
 import type { DocumentParts } from '../document.ts';
 import type { Fix, PlanRow } from '../model.ts';
+import { isStraightened } from './layout.ts';
 import { type FindingRule, groupBy, type Seen, together } from './rule.ts';
 import { titlesOf, withoutYear } from './years.ts';
 
@@ -48,15 +49,20 @@ function splitByTerm(row: PlanRow): Fix[] {
     result: own,
   }));
   const years = parts.flatMap(({ at, end, year }): Fix[] => {
-    const proposed = withYear(text.slice(at, end), Number(year)).slice(end - at);
-    return year ? [{ kind: 'text', row: row.key, field: 'term', at: end, printed: '', proposed }] : [];
+    const part = text.slice(at, end);
+    const whole = withYear(part, Number(year));
+    // «15 марта 10.00» takes its year before the hour: nothing is put behind the part.
+    const proposed = whole.startsWith(part) ? whole.slice(part.length) : '';
+    return year && proposed
+      ? [{ kind: 'text', row: row.key, field: 'term', at: end, printed: '', proposed }]
+      : [];
   });
   return [{ kind: 'layout', replaces: [row.key], rows }, ...years];
 }
 
 function unreadable({ planRows }: DocumentParts): Seen[] {
   return planRows
-    .filter((row) => row.term.kind === 'unreadable' && row.term.text !== '')
+    .filter((row) => row.term.kind === 'unreadable' && row.term.text !== '' && !isStraightened(row))
     .map((row) => {
       const fixes = row.term.issue === 'several' ? splitByTerm(row) : [];
       const parts = fixes.length > 0 ? partsOf(row.term.text) : [];
@@ -76,7 +82,7 @@ function doubtful({ planRows }: DocumentParts): Seen[] {
     if (!doubt) return [];
     const ends = [...new Set([from, to])].filter((end) => end !== null);
     const days = ends.map(printDate).join(' – ') || undefined;
-    const spelled = doubt === 'misprint' ? correctMonths(text) : undefined;
+    const spelled = doubt === 'misprint' ? correctTerm(text) : undefined;
     const fixes: Fix[] = spelled
       ? [{ kind: 'text', row: row.key, field: 'term', at: 0, printed: text, proposed: spelled }]
       : [];
@@ -157,6 +163,6 @@ export const termRules: readonly FindingRule[] = [
   { code: 'term_doubtful', weight: 'attention', confidence: 'medium', find: doubtful },
   { code: 'retroactive', weight: 'attention', confidence: 'high', find: retroactive },
   { code: 'period_undefined', weight: 'attention', confidence: 'medium', find: periodUndefined },
-  { code: 'mixed_dashes', weight: 'note', confidence: 'high', find: mixedDashes },
-  { code: 'mixed_case', weight: 'note', confidence: 'high', find: mixedCase },
+  { code: 'mixed_dashes', weight: 'typing', confidence: 'high', find: mixedDashes },
+  { code: 'mixed_case', weight: 'typing', confidence: 'high', find: mixedCase },
 ];

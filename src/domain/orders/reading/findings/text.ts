@@ -8,7 +8,6 @@ const gaps: readonly RegExp[] = [
   /(?<![А-ЯЁа-яё.@/-])([А-ЯЁа-яё]{2,}\.|г\.|п\.|с\.|ч\.)(?!рф|РФ|\d)([А-ЯЁа-яё]{2,})(?![А-ЯЁа-яё@])/gu,
   /([а-яё]{2})(\((?=[А-ЯЁа-яё]{2}))/gu,
   /([а-яё]\))([А-ЯЁа-яё])/gu,
-  /([А-ЯЁ]\.[А-ЯЁ]\.)([А-ЯЁ][а-яё]+)/gu,
   /([А-ЯЁ][а-яё]+)([А-ЯЁ]\.\s?[А-ЯЁ]\.)/gu,
   /([а-яё]{2}[,;])([а-яё]{2})/gu,
   /((?<![А-ЯЁ])(?:Ф?Г[АБ]|МА|МБ|Г[АБ]П|ГБ|МК)ОУ)(ВО|СПО|ДПО|ДО|ВПО)(?![А-ЯЁа-яё])/gu,
@@ -24,10 +23,14 @@ function missingSpaces({ lines }: DocumentParts): Seen[] {
   });
 }
 
+/** The kind of an act and its verb are set letterspaced by custom: no fault. */
+const customary =
+  /(?:^|\s)(?:приказ|распоряжение|постановление|решение|протокол|приказываю|распоряжаюсь|постановляю|постановляет|обязываю|решил[аи]?)\s?:?$/iu;
+
 function letterspaced({ lines }: DocumentParts): Seen[] {
   return lines.flatMap((line) => {
     const [printed, proposed] = [plain(line.text), words(line.text)];
-    return printed === proposed ? [] : [{ line: line.no, printed, proposed }];
+    return printed === proposed || customary.test(proposed) ? [] : [{ line: line.no, printed, proposed }];
   });
 }
 
@@ -85,10 +88,10 @@ function tornSignature({ requisites: { signatory }, lines, frameEnd }: DocumentP
 }
 
 export const textRules: readonly FindingRule[] = [
-  { code: 'missing_space', weight: 'note', confidence: 'high', find: missingSpaces },
-  { code: 'letterspaced', weight: 'note', confidence: 'high', find: letterspaced },
-  { code: 'emphasis_marks', weight: 'note', confidence: 'high', find: emphasis },
-  { code: 'html_tags', weight: 'note', confidence: 'high', find: tags },
-  { code: 'reference_spaced', weight: 'note', confidence: 'high', find: spacedReferences },
-  { code: 'signature_torn', weight: 'note', confidence: 'high', find: tornSignature },
+  { code: 'missing_space', weight: 'typing', confidence: 'high', find: missingSpaces },
+  { code: 'letterspaced', weight: 'typing', confidence: 'high', find: letterspaced },
+  { code: 'emphasis_marks', weight: 'typing', confidence: 'high', find: emphasis },
+  { code: 'html_tags', weight: 'typing', confidence: 'high', find: tags },
+  { code: 'reference_spaced', weight: 'typing', confidence: 'high', find: spacedReferences },
+  { code: 'signature_torn', weight: 'typing', confidence: 'high', find: tornSignature },
 ];

@@ -102,8 +102,23 @@ function earlierAlike(row: Worded, byStem: ReadonlyMap<string, readonly Worded[]
   return found.sort((a, b) => a.row.source.line - b.row.source.line)[0]?.row;
 }
 
+/** The rows as a shift reads them: a result that slid stands with the measure it belongs to. */
+function setRight(rows: readonly PrintedRow[], shifts: DocumentParts['shifts']): PrintedRow[] {
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const slid = new Map(shifts.map(({ fix }) => [fix.replaces[0], fix.rows]));
+  const replaced = new Set(shifts.flatMap(({ fix }) => fix.replaces));
+  return rows.flatMap((row) => {
+    const composed = (slid.get(row.key) ?? []).flatMap(({ no, title, result }): PrintedRow[] => {
+      const [own, other] = [byKey.get(title.row), byKey.get(result.row)];
+      return own && other ? [{ ...own, no, result: other.result }] : [];
+    });
+    return [...composed, ...(replaced.has(row.key) ? [] : [row])];
+  });
+}
+
 /** One result promised by two measures: two products, or one counted twice? */
-function sameResults({ rows }: DocumentParts): Seen[] {
+function sameResults({ rows: printed, shifts }: DocumentParts): Seen[] {
+  const rows = setRight(printed, shifts);
   const byStem = new Map<string, Worded[]>();
   return rows.flatMap((row) => {
     const worded = { row, stems: new Set(stemsOf(row.result)) };
@@ -233,9 +248,9 @@ export const wordingRules: readonly FindingRule[] = [
   { code: 'repeated_in_list', weight: 'attention', confidence: 'medium', find: repeatedInList },
   { code: 'tautology', weight: 'note', confidence: 'medium', find: tautologies },
   { code: 'same_result', weight: 'note', confidence: 'medium', find: sameResults },
-  { code: 'list_flattened', weight: 'note', confidence: 'high', find: flattenedLists },
+  { code: 'list_flattened', weight: 'typing', confidence: 'high', find: flattenedLists },
   { code: 'result_not_measurable', weight: 'attention', confidence: 'low', find: notMeasurable },
   { code: 'unclosed_mark', weight: 'note', confidence: 'medium', find: unclosed },
   { code: 'body_named_twice', weight: 'attention', confidence: 'medium', find: bodyNames },
-  { code: 'mixed_full_stops', weight: 'note', confidence: 'high', find: mixedStops },
+  { code: 'mixed_full_stops', weight: 'typing', confidence: 'high', find: mixedStops },
 ];

@@ -43,12 +43,18 @@ export function titlesOf({ plan, lines, requisites, annexes, frameEnd }: Documen
 /** «в 2023 году» names the year of an event, «за 2022 год» that of a report. */
 const ofEvent = /^(?:в|во|за|по)$/iu;
 
+/** «к 2011/2012 учебному году», «к началу нового 2012 года»: the year that a plan makes ready for begins where it ends. */
+const towards = /(?<![а-яё])ко? (?:[а-яё]{1,12}(?:му|го|лу) ){0,2}$/iu;
+const furthestTowards = 40;
+
 /** The period a title names: «на 2023 год», «на 2023/2024 учебный год»; not the date of an act, nor an event's year. */
 function titledPeriod(document: DocumentParts): Period | null {
   for (const title of titlesOf(document)) {
-    for (const [, before = '', words = ''] of title.matchAll(titledYears)) {
+    for (const { index, 0: whole, 1: before = '', 2: words = '' } of title.matchAll(titledYears)) {
       const { from, to } = readTerm(words);
-      if (from && to && monthOf(before) === 0 && !ofEvent.test(before)) return { from, to };
+      const at = index + whole.length - words.length;
+      const ready = towards.test(title.slice(Math.max(0, at - furthestTowards), at));
+      if (from && to && monthOf(before) === 0 && !ofEvent.test(before) && !ready) return { from, to };
     }
   }
   return null;

@@ -34,7 +34,7 @@ const cellsIn = ({ opened }: Open, line: Line): string[] => {
   return !opened && isOpened(line) ? ['', ...cells] : cells;
 };
 
-const isTableLine = (line: Line): boolean => ['tab', 'bars', 'cell'].includes(shapeOf(line.text));
+const isTableLine = (line: Line): boolean => ['tab', 'bars', 'bare', 'cell'].includes(shapeOf(line.text));
 const isHeading = (text: string): boolean => headingMark.test(text) || text === text.toUpperCase();
 
 /** A line under a full row that belongs to its last cell: it goes on with the words or names one more party. */

@@ -5,14 +5,17 @@ const bar = /[|│║]/u;
 /** «I. Анализ | |||»: one cell over all columns, the empty ones behind it. */
 const spanned = /^\s*[^|│║\s][^|│║]*[|│║](?:\s*[|│║])+\s*$/u;
 
+/** «||||»: bars with nothing between, an empty row or a ruling of a kind. */
+const bare = /^[\s|│║]+$/u;
+
 /** How a line of text parts its cells; 'cell': one cell closed by a bar. */
-export type Shape = 'tab' | 'bars' | 'ruling' | 'cell' | 'text';
+export type Shape = 'tab' | 'bars' | 'bare' | 'ruling' | 'cell' | 'text';
 
 export function shapeOf(text: string): Shape {
   if (isRuling(text)) return 'ruling';
   const bars = text.split(bar).length - 1;
   if (spanned.test(text)) return 'cell';
-  if (bars >= 2) return 'bars';
+  if (bars >= 2) return bare.test(text) ? 'bare' : 'bars';
   if (bars === 1 && /[|│║]\s*$/u.test(text)) return 'cell';
   return text.includes('\t') ? 'tab' : 'text';
 }

@@ -1,8 +1,9 @@
 import { readTerm } from '#domain/terms/rules.ts';
 import { foldHeader, roleOf } from '../columns.words.ts';
 import { isBlank, type Line, plain, type TableRow } from '../lines.ts';
+import { shapeOf } from './shape.ts';
 
-interface Cell {
+export interface Cell {
   readonly no: number;
   readonly text: string;
 }
@@ -11,19 +12,19 @@ const numberCell = /^\d{1,3}(?:\.\d{1,3})*[.)]?$/u;
 const narrowest = 3;
 const widest = 9;
 
-const toRow = (cells: readonly Cell[]): TableRow => ({
+export const toRow = (cells: readonly Cell[]): TableRow => ({
   lines: [...new Set(cells.map((cell) => cell.no))],
   cells: cells.map((cell) => cell.text),
 });
 
 /** How the cells are cut: the width of a row, and whether a row may begin at a place. */
-interface Cut {
+export interface Cut {
   readonly width: number;
   readonly begins: (at: number) => boolean;
 }
 
 /** As wide as the cells before the first row number, or from it to the second where a heading stands before it. */
-function cutByNumbers(cells: readonly Cell[]): Cut {
+export function cutByNumbers(cells: readonly Cell[]): Cut {
   const first = cells.findIndex((cell, i) => i > 1 && /^1(?:\.1)?[.)]?$/u.test(cell.text));
   const second = cells.findIndex((cell, i) => i > first && /^(?:1\.)?2[.)]?$/u.test(cell.text));
   const width = second - first === first - 1 ? second - first : first;
@@ -50,7 +51,7 @@ function cutsByTerms(cells: readonly Cell[]): Cut[] {
  * Cells in the order of reading, cut into rows. A heading between rows takes one cell of its own: a row begins
  * right behind it, not in the next place for one.
  */
-function startsOf(cells: readonly Cell[], { width, begins }: Cut): number[] {
+export function startsOf(cells: readonly Cell[], { width, begins }: Cut): number[] {
   const starts: number[] = [];
   for (let at = 0; at < cells.length; ) {
     starts.push(at);
@@ -90,17 +91,32 @@ function rowsOfCells(cells: readonly Cell[]): TableRow[] {
   return rowsCut(cells, best && best.terms >= enoughTerms ? best.cut : byNumbers);
 }
 
-/** One cell per line, each closed by a bar; paragraphs of a cell stand above the line that closes it. */
-export function stackedRows(lines: readonly Line[]): TableRow[] {
+/**
+ * One cell per line, each closed by a bar; paragraphs of a cell stand above the line that closes it.
+ * @param tail the line below the last bar: where the text breaks off, it is the cell that nothing closes.
+ */
+export function stackedRows(lines: readonly Line[], tail?: Line): TableRow[] {
+  const rows = rowsOfCells(cellsOfLines(lines));
+  const last = rows.at(-1);
+  const width = rows[0]?.cells.length ?? 0;
+  const open = last && rows.length > 1 && last.cells.length > 1 && last.cells.length < width;
+  if (!open || !tail || isBlank(tail)) return rows;
+  return [
+    ...rows.slice(0, -1),
+    { lines: [...last.lines, tail.no], cells: [...last.cells, tail.text.trim()] },
+  ];
+}
+
+function cellsOfLines(lines: readonly Line[]): Cell[] {
   const cells: Cell[] = [];
   let above: string[] = [];
   for (const line of lines) {
-    if (isBlank(line)) continue;
+    if (isBlank(line) || shapeOf(line.text) === 'bare') continue;
     const text = unwrapped([...above, line.text.replaceAll(/[|│║]/gu, '').trim()]);
     if (/[|│║]/u.test(line.text)) cells.push({ no: line.no, text });
     above = /[|│║]/u.test(line.text) ? [] : [...above, line.text.trim()];
   }
-  return rowsOfCells(cells);
+  return cells;
 }
 
 export const isLoneBar = (text: string): boolean => /^\s*[|│║]\s*$/u.test(text);

@@ -3,6 +3,7 @@ import { glue } from './glue.ts';
 import { stretchAt } from './lines.ts';
 import { cellsOf, shapeOf } from './shape.ts';
 import { barAloneRows, loneBarRuns, stackedRows } from './stacked.ts';
+import { streamedRows } from './streamed.ts';
 
 export interface Table {
   readonly rows: readonly TableRow[];
@@ -39,7 +40,10 @@ interface Run {
 }
 
 const shapes = (lines: readonly Line[]): string[] =>
-  lines.filter((line) => !isBlank(line)).map((line) => shapeOf(line.text));
+  lines
+    .filter((line) => !isBlank(line))
+    .map((line) => shapeOf(line.text))
+    .filter((shape) => shape !== 'bare');
 
 /** The lines from here on that all carry marks; blank lines inside do not end them (pages of a scan break there). */
 function markedAt(lines: readonly Line[], start: number): Line[] {
@@ -78,8 +82,18 @@ function markedRuns(lines: readonly Line[]): Run[] {
     const run = markedAt(lines, at);
     const kinds = shapes(run);
     const stacked = kinds.every((shape) => shape === 'cell' || shape === 'text');
-    if (stacked || kinds.filter((shape) => shape === 'ruling').length > 2) {
-      found.push({ run, rows: stacked ? stackedRows(run) : drawnRows(run) });
+    const streamed = stacked ? undefined : streamedRows(run);
+    if (streamed) {
+      found.push({ run, rows: streamed });
+      at += run.length;
+    } else if (stacked) {
+      const tail = lines[at + run.length];
+      const rows = stackedRows(run, tail);
+      const taken = tail && rows.at(-1)?.lines.includes(tail.no);
+      found.push({ run: taken ? [...run, tail] : run, rows });
+      at += run.length + (taken ? 1 : 0);
+    } else if (kinds.filter((shape) => shape === 'ruling').length > 2) {
+      found.push({ run, rows: drawnRows(run) });
       at += run.length;
     } else if (kinds[0] === 'ruling') at++;
     else {

@@ -8,7 +8,12 @@ export const words = {
     decisions_one: '{{count}} needs a decision',
     decisions_other: '{{count}} need a decision',
   },
-  weight: { decision: 'Needs a decision', attention: 'Needs a look', note: 'For information' },
+  weight: {
+    decision: 'Needs a decision',
+    attention: 'Needs a look',
+    note: 'For information',
+    typing: 'Typing',
+  },
   confidence: { high: 'confident', medium: 'likely', low: 'tentative' },
   title: {
     two_orders: 'Two orders in one file',
@@ -33,6 +38,16 @@ export const words = {
     columns_shifted: 'Cells slid by one row',
     duplicate_number: 'Number printed twice',
     title_cut: 'Title breaks off',
+    row_askew: 'Cells of the row are shifted',
+    row_cut: 'The last row breaks off',
+    responsible_absent: 'Nobody responsible is named',
+    term_from_heading: 'Term taken from a heading',
+    phrase_mistaken: 'A similar word in a set phrase',
+    misspelt: 'Possibly a misprint',
+    names_vary: 'One thing under several names',
+    agreement_varies: 'The agreement is named in two ways',
+    form_before_analysis: 'The form before the analysis',
+    party_of_table_only: 'Responsible only by the plan',
     number_gap: 'Number left out',
     number_missing: 'Row without a number',
     continuation_row: 'Row goes on below',
@@ -104,6 +119,22 @@ export const words = {
       'In rows {{from}}–{{to}} the term, the responsible and the result stand beside a wrong measure. The proposed reading uses every cell once. Rows whose title and result agree only after the shift: {{proofs}}.',
     duplicate_number: 'Several rows carry the number {{no}}. Say which one holds.',
     title_cut: 'The title of a row {{no}} breaks off; another row of the same number has it in full.',
+    row_askew:
+      'Something else stands in place of the term, and the term stands in the next column: the cells of the row seem shifted against the header. Check the row.',
+    row_cut:
+      'The text ends inside row {{no}}: its last cells are missing. Upload the whole document or complete the row.',
+    responsible_absent: 'The table has no column of those responsible. Name who answers for every measure.',
+    term_from_heading:
+      'There is no column of terms. Rows under the heading of a month have this term, rows: {{rows}}.',
+    phrase_mistaken: 'The usual phrase is “{{usual}}”.',
+    misspelt:
+      'The word stands nowhere else in the document nor in the dictionary, and differs from a usual one by a letter or two.',
+    names_vary: 'One thing has several names: {{names}}. Choose one.',
+    agreement_varies: 'The measure names one agreement, its result another. State which one is concluded.',
+    form_before_analysis:
+      'By clause {{clause}} the form is due before the analysis it rests on ends. These answers will be preliminary.',
+    party_of_table_only:
+      'No clause of the order names them: they stand in the plan only, in all: {{parties}}.',
     number_gap: 'The plan has no row with the number {{missing}}.',
     number_missing: 'The other rows are numbered.',
     continuation_row:
@@ -164,9 +195,11 @@ export const words = {
     term_doubt_month_first: 'The date is written as in an English spreadsheet: month first, then day.',
     term_doubt_short_year: 'The year has two figures. Read as a year of this century.',
     term_doubt_convention: 'No exact days are named. The days usually meant by these words are taken.',
-    term_doubt_misprint: 'The name of the month is misprinted. The nearest month is read.',
+    term_doubt_misprint: 'The term is misprinted. The nearest right spelling is read.',
     term_doubt_bounds:
       'Beside the recurrence a day is named; it is read as its bound. If it is the day it falls due, correct the term.',
+    term_doubt_frequency:
+      'The days within the recurrence are not named. The last day is taken: of the week, month, quarter or year.',
     term_empty: 'A dash stands in place of the term.',
     term_unknown_form: 'This way to print a term is unknown. State the term.',
   },

@@ -11,6 +11,12 @@ export const words = {
     counted: '{{label}} ({{count}})',
     nothing: 'No finding fits. Change the filter.',
   },
+  typing: {
+    line: 'Typing: {{count}}',
+    show: 'Show matters of typing',
+    hide: 'Fold matters of typing',
+    accept: 'Accept as read: {{count}}',
+  },
   select: {
     title: 'Decide together',
     one: 'Tick: {{about}}',
