@@ -3,6 +3,7 @@ import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { peopleContract as api } from '#domain/people/contract.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { hashPassword } from '#server/lib/password.ts';
+import { refusalOf } from '../support/actors.ts';
 import { cheapest } from '../support/app.ts';
 import { createWorld, type World } from '../support/world.ts';
 
@@ -64,6 +65,15 @@ describe('guesses of one’s own password', () => {
     const answers = await Promise.all(guesses);
     expect(countOf(answers, 400)).toBeLessThanOrEqual(6);
     expect(countOf(answers, 400) + countOf(answers, 429)).toBe(150);
+  });
+
+  it('under a key of a change that was made are not answered as done', async () => {
+    const browser = world.as('rayon');
+    const send = (current: string) =>
+      browser.send(api.changePassword, { body: { current, next } }, { key: 'one-key-for-all' });
+    expect((await send(PASSWORD)).statusCode).toBe(204);
+    expect((await send(PASSWORD)).statusCode).toBe(204);
+    expect(refusalOf(await send('guess'))).toMatchObject({ reason: 'request.idempotency_key_reused' });
   });
 
   it('find the password changed by another window: the older one is wrong now', async () => {

@@ -12,6 +12,7 @@ import {
   type FirstAnswer,
   findKey,
   hashRequest,
+  hashSecretRequest,
   keepAnswer,
   requireKey,
   takeKey,
@@ -145,10 +146,11 @@ function entered<T>(asked: Asked, work: (tx: Tx, session: OpenSession) => Promis
 const isBeat = (endpoint: AppEndpoint) => 'beat' in endpoint && endpoint.beat === true;
 const isSecret = (endpoint: AppEndpoint) => 'secret' in endpoint && endpoint.secret === true;
 
-/** A secret is no part of what is kept under the key; of a file it is the hash of its bytes. */
-async function hashOf({ endpoint, request, input, upload }: Asked): Promise<string> {
-  const kept = isSecret(endpoint) ? undefined : upload ? await upload.receive() : input.body;
-  return hashRequest(request.method, request.url, kept);
+/** What a key stands for, whatever the body is; of a file it is the hash of its bytes. */
+async function hashOf({ endpoint, request, input, token, upload }: Asked): Promise<string> {
+  const { method, url } = request;
+  if (isSecret(endpoint)) return hashSecretRequest(method, url, input.body, token);
+  return hashRequest(method, url, upload ? await upload.receive() : input.body);
 }
 
 function firstAnswer(endpoint: AppEndpoint, used: UsedKey, hash: string): FirstAnswer {

@@ -1,7 +1,8 @@
 export const words = {
   person: {
     cannot_block_self: 'You cannot block yourself. Another administrator can.',
-    login_taken: 'The login “{{login}}” is taken. Choose another.',
+    login_taken:
+      'The login “{{login}}” cannot be chosen. Give another, for example with digits or the name of the organisation.',
     role_not_of_organization: 'This organisation has no such role. Choose one that has, or another role.',
     wrong_password: 'The current password does not match, so it was not changed. Type it once more.',
     ends_before_start: 'An appointment cannot end before it starts. Check the last day.',
