@@ -25,7 +25,7 @@ import type { FileStore } from './lib/files.ts';
 import { mount } from './lib/http.ts';
 import { newId } from './lib/ids.ts';
 import { type PasswordCost, passwordsOf } from './lib/password.ts';
-import { sessionCookie } from './lib/session-cookie.ts';
+import { marksCookie, sessionCookie } from './lib/session-cookie.ts';
 import { describeInterface } from './openapi.ts';
 import { notFound, securityHeaders, servePages } from './page.ts';
 import { searchFeature } from './search/feature.ts';
@@ -99,6 +99,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     db,
     files,
     cookie: sessionCookie(config.publicUrl),
+    marks: marksCookie(config.publicUrl),
     clock: options.clock ?? (() => new Date()),
     ownOrigin: (request) => isOwnOrigin(request.headers.origin, request.host, config.publicUrl),
   };

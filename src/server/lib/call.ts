@@ -12,6 +12,8 @@ interface AnyCall {
   readonly securityNow: Date;
   readonly requestId: string;
   readonly address: string;
+  /** Who has signed in by this browser before, as it says itself (`people/service.marks.ts`). */
+  readonly browserMarks: string | undefined;
   newId<Noun extends string>(): Id<Noun>;
 }
 
@@ -20,6 +22,7 @@ export interface PublicCall extends AnyCall {
   readonly db: Db;
   readonly sessionToken: string | undefined;
   setSessionToken(token: string): void;
+  setBrowserMarks(marks: string): void;
 }
 
 interface SignedCall extends AnyCall {
@@ -54,6 +57,7 @@ export interface Call extends SignedCall {
   /** Queues work that starts only if this transaction commits. */
   enqueue(task: string, payload: Readonly<Record<string, unknown>>): Promise<void>;
   forgetSessionToken(): void;
+  setBrowserMarks(marks: string): void;
 }
 
 /** Before sign-in: opens its own short transactions, if any. */

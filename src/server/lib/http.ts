@@ -51,6 +51,8 @@ async function answerPublic(
     address: request.ip,
     sessionToken: parts.cookie.read(request),
     setSessionToken: (token: string) => parts.cookie.write(reply, token),
+    browserMarks: parts.marks.read(request),
+    setBrowserMarks: (marks: string) => parts.marks.write(reply, marks),
   };
   return present(endpoint, await handler(call, parseInput(endpoint, request, request.body)));
 }

@@ -179,7 +179,7 @@ async function noteInJournal(
   });
 }
 
-function signedCallOf({ endpoint, request, securityNow }: Asked, session: OpenSession) {
+function signedCallOf({ parts, endpoint, request, securityNow }: Asked, session: OpenSession) {
   const { actor, fullName, csrfToken, tokenHash, now, today, timeZone, conditional } = session;
   return {
     actor,
@@ -192,6 +192,7 @@ function signedCallOf({ endpoint, request, securityNow }: Asked, session: OpenSe
     securityNow,
     requestId: request.id,
     address: request.ip,
+    browserMarks: parts.marks.read(request),
     newId,
   };
 }
@@ -208,6 +209,7 @@ const callOf = (asked: Asked, tx: Tx, session: OpenSession, about: About): Call 
   note: (subject, detail) => Object.assign(about, { subject, detail }),
   enqueue: (task, payload) => enqueueJob(tx, task, payload),
   forgetSessionToken: () => asked.parts.cookie.clear(asked.reply),
+  setBrowserMarks: (marks) => asked.parts.marks.write(asked.reply, marks),
 });
 
 /** Ends when the connection does before the answer has gone. */

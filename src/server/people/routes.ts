@@ -11,6 +11,7 @@ import { getOrganizationKind, getRegion } from '#server/directory/store.ts';
 import type { Call, Handlers } from '#server/lib/call.ts';
 import { newPassword, type Passwords } from '#server/lib/password.ts';
 import { openSession } from '#server/lib/session.ts';
+import { withMark } from './service.marks.ts';
 import { provePassword, signIn, wrongPassword } from './service.ts';
 import * as sessions from './store.sessions.ts';
 import * as people from './store.ts';
@@ -50,8 +51,9 @@ export function peopleRoutes(
     },
 
     async signIn(call, { body }) {
-      const token = await signIn(call, body, passwords);
+      const { token, browserMarks } = await signIn(call, body, passwords);
       call.setSessionToken(token);
+      call.setBrowserMarks(browserMarks);
       return call.db.transaction().execute(async (tx) => {
         const session = await openSession(tx, token, call.securityNow);
         return presentSignedIn({ tx, ...session, person: session });
@@ -67,9 +69,11 @@ export function peopleRoutes(
     async changePassword(entry, { body }) {
       const known = await provePassword(entry, body.current);
       const next = await passwords.hash(body.next);
-      return async ({ tx, actor, person, note }) => {
+      return async ({ tx, actor, person, browserMarks, setBrowserMarks, note }) => {
         if (!(await people.replacePassword(tx, actor.userId, known, next))) throw wrongPassword();
         await sessions.deleteSessionsOf(tx, actor.userId, person.tokenHash);
+        // The marks ended with the old password; this browser stays known.
+        setBrowserMarks(withMark(browserMarks, { userId: actor.userId, passwordHash: next }));
         note(`user:${actor.userId}`);
         return undefined;
       };

@@ -4,25 +4,29 @@ import { inRegion, type Tx } from '#server/lib/db.ts';
 import { writeJournal } from '#server/lib/journal.ts';
 import { type Passwords, verifyPassword } from '#server/lib/password.ts';
 import { hashToken, newToken } from '#server/lib/session.ts';
-import { attempt, limitOfAddress, limitOfLogin, limitOfPassword, through } from './service.attempts.ts';
+import { attempt, limitOfPassword, limitsOfSignIn, through } from './service.attempts.ts';
+import { markOf, withMark } from './service.marks.ts';
 import { type FoundLogin, findLogin, insertSession } from './store.sessions.ts';
 import { getPasswordHash } from './store.ts';
 
 /**
  * Checks login and password and opens a session; the answer to an unknown login is the same and takes
  * as long as the answer to a wrong password.
- * @returns the token for the cookie
+ * @returns the token for the session's cookie, and the marks by which the browser is known from now on
  * @throws AppError `too_many` while blocked, `unauthenticated` when they do not match
  */
 export async function signIn(
   call: PublicCall,
   given: { login: string; password: string },
   { decoy }: Passwords,
-): Promise<string> {
-  const { db, address, securityNow: now } = call;
+): Promise<{ token: string; browserMarks: string }> {
+  const { db, address, browserMarks, securityNow: now } = call;
   const login = given.login.toLowerCase();
-  const limits = [limitOfAddress(address), limitOfLogin(login)];
-  const found = await attempt(through(db), limits, now, () => checkLogin(call, login, given.password, decoy));
+  const asked = await findLogin(db, login);
+  const mark = asked && markOf(browserMarks, asked);
+  const known = asked && mark !== undefined ? { userId: asked.userId, mark } : undefined;
+  const limits = limitsOfSignIn(login, address, known);
+  const found = await attempt(through(db), limits, now, () => checkLogin(call, asked, given.password, decoy));
   if (!found) throw new AppError('unauthenticated', 'session.wrong_credentials');
   const { regionId, userId } = found;
   const token = newToken();
@@ -30,16 +34,15 @@ export async function signIn(
     await insertSession(tx, { regionId, userId, tokenHash: hashToken(token), csrfToken: newToken(), now });
     await noteSignIn(tx, 'session.opened', call, found);
   });
-  return token;
+  return { token, browserMarks: withMark(browserMarks, found) };
 }
 
 async function checkLogin(
   call: PublicCall,
-  login: string,
+  found: FoundLogin | undefined,
   password: string,
   decoy: Passwords['decoy'],
 ): Promise<FoundLogin | undefined> {
-  const found = await findLogin(call.db, login);
   const matches = await verifyPassword(password, found?.passwordHash ?? (await decoy()));
   if (!found) return undefined;
   if (matches && !found.blocked) return found;

@@ -71,42 +71,62 @@ export async function blockedUntil(db: Db, keys: readonly string[], now: Date): 
   return rows[0]?.until ?? undefined;
 }
 
+export interface Backoff {
+  readonly key: string;
+  /** Failures that cost no wait. */
+  readonly free: number;
+  /** In seconds. */
+  readonly longestWait: number;
+}
+
+export interface TakenAttempt {
+  /** Until when the key is blocked after it. */
+  readonly until: Date;
+  /** What the key has counted, this one included. */
+  readonly failures: number;
+}
+
 /**
  * Counts an attempt as failed before it is checked, so that guesses sent all at once wait as well. Beyond the
- * free ones each failure doubles the wait, up to fifteen minutes; an hour of peace forgets them.
- * @returns until when the key is blocked after it; undefined, and nothing is counted, while the key is blocked
+ * free ones each failure doubles the wait, up to the longest; an hour of peace forgets them.
+ * @returns undefined, and nothing is counted, while the key is blocked
  * @apart guesses are counted before anybody is signed in
  */
 export async function takeAttempt(
   db: Db,
-  key: string,
-  freeFailures: number,
+  { key, free, longestWait }: Backoff,
   now: Date,
-): Promise<Date | undefined> {
-  const { rows } = await sql<{ until: Date }>`
+): Promise<TakenAttempt | undefined> {
+  const { rows } = await sql<TakenAttempt>`
     INSERT INTO sign_in_failures AS f (key, failures, blocked_until, failed_at)
     VALUES (${key}, 1, ${now}, ${now})
     ON CONFLICT (key) DO UPDATE SET
       failures = CASE WHEN f.failed_at < ${now}::timestamptz - interval '1 hour' THEN 1 ELSE f.failures + 1 END,
       failed_at = ${now},
       blocked_until = CASE
-        WHEN f.failed_at < ${now}::timestamptz - interval '1 hour' OR f.failures < ${freeFailures} THEN ${now}
-        ELSE ${now}::timestamptz + least(interval '15 minutes', interval '1 second' * power(2, least(f.failures - ${freeFailures}, 10)))
+        WHEN f.failed_at < ${now}::timestamptz - interval '1 hour' OR f.failures < ${free} THEN ${now}
+        ELSE ${now}::timestamptz + make_interval(secs => least(${longestWait}, power(2, least(f.failures - ${free}, 20))))
       END
       WHERE f.blocked_until <= ${now}
-    RETURNING f.blocked_until AS until`.execute(db);
-  return rows[0]?.until;
+    RETURNING f.blocked_until AS until, f.failures`.execute(db);
+  return rows[0];
 }
 
 /**
- * An attempt that was none: what it counted is taken off, and the wait that it began, unless another made it longer.
+ * Attempts that were none: what they counted is taken off, and the wait that the last of them began, unless another
+ * made it longer.
  * @apart guesses are counted before anybody is signed in
  */
-export async function returnAttempt(db: Db, key: string, until: Date, now: Date): Promise<void> {
+export async function returnAttempts(
+  db: Db,
+  { key, until }: { readonly key: string; readonly until: Date },
+  count: number,
+  now: Date,
+): Promise<void> {
   // Taken off first: of two that come back at the same time the second one finds what the first has left.
   await sql`
     UPDATE sign_in_failures
-       SET failures = failures - 1,
+       SET failures = failures - ${count},
            blocked_until = CASE WHEN blocked_until = ${until} THEN ${now} ELSE blocked_until END
      WHERE key = ${key}`.execute(db);
   await db.deleteFrom('sign_in_failures').where('key', '=', key).where('failures', '<=', 0).execute();

@@ -7,7 +7,7 @@ import type { PublicCall } from '#server/lib/call.ts';
 import { inRegion } from '#server/lib/db.ts';
 import { writeJournal } from '#server/lib/journal.ts';
 import { businessNow, hashToken, newToken } from '#server/lib/session.ts';
-import { attempt, limitOfAddress, through } from '#server/people/service.attempts.ts';
+import { countWrongLink, limitOfLinks } from '#server/people/service.attempts.ts';
 import { deleteSessionsOf, insertSession } from '#server/people/store.sessions.ts';
 import { findByToken, findDelegation, setOpened } from './store.delegations.ts';
 
@@ -21,9 +21,11 @@ export async function openDelegation(
   linkToken: string,
 ): Promise<{ formId: SurveyFormId; section: string }> {
   const { db, securityNow: now, address, requestId } = call;
-  const limits = [limitOfAddress(address)];
-  const delegation = await attempt(through(db), limits, now, () => findByToken(db, hashToken(linkToken)));
-  if (!delegation) throw new AppError('not_found', 'delegation.unknown_link');
+  const delegation = await findByToken(db, hashToken(linkToken));
+  if (!delegation) {
+    await countWrongLink(db, limitOfLinks(address, 'link'), now);
+    throw new AppError('not_found', 'delegation.unknown_link');
+  }
   const { regionId } = delegation;
   const token = newToken();
   const opened = await inRegion(db, regionId, async (tx) => {
