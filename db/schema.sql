@@ -66,11 +66,11 @@ AS $function$SELECT d.region_id, d.id FROM survey_delegations d JOIN users u ON 
 GRANT EXECUTE ON FUNCTION find_link(text) TO opora_app;
 
 CREATE OR REPLACE FUNCTION public.find_login(p_login text)
- RETURNS TABLE(region_id uuid, user_id uuid, password_hash text, blocked boolean)
+ RETURNS TABLE(region_id uuid, user_id uuid, password_hash text, blocked boolean, password_issued_at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-AS $function$SELECT region_id, id, password_hash, blocked_at IS NOT NULL OR demonstration IS NOT DISTINCT FROM 'closed'
+AS $function$SELECT region_id, id, password_hash, blocked_at IS NOT NULL OR demonstration IS NOT DISTINCT FROM 'closed', password_issued_at
         FROM users WHERE login = lower(p_login)$function$
 ;
 GRANT EXECUTE ON FUNCTION find_login(text) TO opora_app;
@@ -108,7 +108,7 @@ AS $function$SELECT pg_advisory_xact_lock(hashtextextended(p_sha256, 27))$functi
 GRANT EXECUTE ON FUNCTION lock_bytes(text) TO opora_app;
 
 CREATE OR REPLACE FUNCTION public.open_session(p_token_hash text, p_now timestamp with time zone, p_idle interval)
- RETURNS TABLE(region_id uuid, user_id uuid, full_name text, csrf_token text, time_zone text, business_on date, appointments jsonb)
+ RETURNS TABLE(region_id uuid, user_id uuid, full_name text, csrf_token text, time_zone text, business_on date, appointments jsonb, password_issued boolean)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -129,7 +129,8 @@ BEGIN
               FROM appointments a JOIN organizations o ON o.region_id = a.region_id AND o.id = a.organization_id
              WHERE a.region_id = s.region_id AND a.user_id = s.user_id
                AND a.valid_from <= (p_now AT TIME ZONE r.time_zone)::date
-               AND (a.valid_to IS NULL OR a.valid_to > (p_now AT TIME ZONE r.time_zone)::date))
+               AND (a.valid_to IS NULL OR a.valid_to > (p_now AT TIME ZONE r.time_zone)::date)),
+           u.password_issued_at IS NOT NULL
       FROM users u JOIN regions r ON r.region_id = u.region_id
      WHERE u.region_id = s.region_id AND u.id = s.user_id AND u.blocked_at IS NULL
        AND u.demonstration IS DISTINCT FROM 'closed';
@@ -1291,6 +1292,7 @@ CREATE TABLE users (
   created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   draft_key text NOT NULL DEFAULT replace(((gen_random_uuid())::text || (gen_random_uuid())::text), '-'::text, ''::text),
   demonstration text,
+  password_issued_at timestamp with time zone,
   CONSTRAINT users_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT users_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id),
   CONSTRAINT users_demonstration_check CHECK ((demonstration = ANY (ARRAY['open'::text, 'closed'::text]))),
@@ -1305,3 +1307,4 @@ COMMENT ON TABLE users IS 'A person who signs in. Logins are unique in the whole
 COMMENT ON COLUMN users.password_hash IS 'argon2id with its parameters and salt, in PHC string form.';
 COMMENT ON COLUMN users.draft_key IS 'Seals drafts kept in browsers: 64 hexadecimal digits, 244 of their bits by chance. Told to its own person only.';
 COMMENT ON COLUMN users.demonstration IS 'NULL for a real person. Else the person was made by the demonstration or by one of its people, and may sign in only while it is open; apart from blocked_at, which an administrator decides.';
+COMMENT ON COLUMN users.password_issued_at IS 'Security time at which somebody else issued the password. NULL: the person has chosen it, or it is one of the demonstration.';

@@ -12,6 +12,8 @@ interface Described<Right extends string> {
   readonly path: ApiPath;
   readonly right: Right;
   readonly audit: AuditEvent;
+  /** Open also to who still has to change a password that somebody else has issued. */
+  readonly whileIssued?: true;
   readonly params?: ObjectSchema;
   readonly query?: ObjectSchema;
   /** Of a list that is not read page by page: why whoever asks needs all of it, and what keeps it short. */

@@ -37,6 +37,7 @@ export const peopleContract = defineContract({
     path: '/api/session',
     right: 'signed_in',
     audit: 'session.closed',
+    whileIssued: true,
     response: 'empty',
   },
   changePassword: {
@@ -45,6 +46,7 @@ export const peopleContract = defineContract({
     path: '/api/session/password',
     right: 'signed_in',
     audit: 'person.password_changed',
+    whileIssued: true,
     secret: true,
     works: 'before',
     body: z.object({ current: z.string().min(1).max(200), next: passwordSchema }),

@@ -135,6 +135,8 @@ function entered<T>(asked: Asked, work: (tx: Tx, session: OpenSession) => Promis
       const csrf = String(request.headers['x-csrf-token'] ?? '');
       if (endpoint.method !== 'GET' && !sameToken(csrf, session.csrfToken))
         throw new AppError('forbidden', 'session.csrf');
+      if (session.passwordIssued && endpoint.whileIssued !== true)
+        throw new AppError('forbidden', 'session.password_issued');
       const { right } = endpoint;
       if (right !== 'signed_in' && right !== 'public' && !holds(session.actor, right))
         throw new AppError('forbidden', 'access.no_right');

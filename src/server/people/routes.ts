@@ -12,16 +12,25 @@ import type { Call, Handlers } from '#server/lib/call.ts';
 import { newPassword, type Passwords } from '#server/lib/password.ts';
 import { openSession } from '#server/lib/session.ts';
 import { withMark } from './service.marks.ts';
+import { requireStrong } from './service.strength.ts';
 import { provePassword, signIn, wrongPassword } from './service.ts';
 import * as sessions from './store.sessions.ts';
 import * as people from './store.ts';
 
 type Presentable = Pick<Call, 'tx' | 'actor' | 'today' | 'conditional'> & {
+  passwordIssued: boolean;
   person: { fullName: string; csrfToken: string };
 };
 
 /** What a page needs to know of its person. */
-async function presentSignedIn({ tx, actor, person, today, conditional }: Presentable): Promise<SignedIn> {
+async function presentSignedIn({
+  tx,
+  actor,
+  person,
+  today,
+  conditional,
+  passwordIssued,
+}: Presentable): Promise<SignedIn> {
   const held = await people.getPerson(tx, actor.userId);
   const region = await getRegion(tx, actor.regionId);
   return {
@@ -33,6 +42,7 @@ async function presentSignedIn({ tx, actor, person, today, conditional }: Presen
     region: { name: region.name, timeZone: region.timeZone },
     today,
     conditional,
+    ...(passwordIssued ? { mustChangePassword: true as const } : {}),
   };
 }
 
@@ -68,6 +78,7 @@ export function peopleRoutes(
 
     async changePassword(entry, { body }) {
       const known = await provePassword(entry, body.current);
+      await requireStrong(entry, body);
       const next = await passwords.hash(body.next);
       return async ({ tx, actor, person, browserMarks, setBrowserMarks, note }) => {
         if (!(await people.replacePassword(tx, actor.userId, known, next))) throw wrongPassword();
@@ -84,7 +95,7 @@ export function peopleRoutes(
     async addPerson(_entry, { body }) {
       const password = newPassword();
       const passwordHash = await passwords.hash(password);
-      return async ({ tx, actor, newId, note }) => {
+      return async ({ tx, actor, securityNow, newId, note }) => {
         requireRoleOfOrganization(body.role, await getOrganizationKind(tx, body.organizationId));
         const id = newId<'user'>();
         await people.insertPerson(tx, {
@@ -92,6 +103,7 @@ export function peopleRoutes(
           id,
           ...body,
           passwordHash,
+          passwordIssuedAt: securityNow,
           by: actor.userId,
         });
         await people.insertAppointment(tx, { regionId: actor.regionId, id: newId(), userId: id, ...body });
@@ -127,8 +139,8 @@ export function peopleRoutes(
     async resetPassword(_entry, { params }) {
       const password = newPassword();
       const passwordHash = await passwords.hash(password);
-      return async ({ tx, actor, note }) => {
-        await people.setPassword(tx, await takePerson(tx, actor, params.id), passwordHash);
+      return async ({ tx, actor, securityNow, note }) => {
+        await people.issuePassword(tx, await takePerson(tx, actor, params.id), passwordHash, securityNow);
         await sessions.deleteSessionsOf(tx, params.id);
         note(`user:${params.id}`);
         return { password };

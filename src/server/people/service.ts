@@ -1,4 +1,5 @@
 import { AppError } from '#domain/kernel/errors.ts';
+import { ISSUED_PASSWORD_DAYS } from '#domain/people/model.ts';
 import type { Entry, PublicCall } from '#server/lib/call.ts';
 import { inRegion, type Tx } from '#server/lib/db.ts';
 import { writeJournal } from '#server/lib/journal.ts';
@@ -8,6 +9,8 @@ import { attempt, limitOfPassword, limitsOfSignIn, through } from './service.att
 import { markOf, withMark } from './service.marks.ts';
 import { type FoundLogin, findLogin, insertSession } from './store.sessions.ts';
 import { getPasswordHash } from './store.ts';
+
+const DAY_MS = 24 * 3_600_000;
 
 /**
  * Checks login and password and opens a session; the answer to an unknown login is the same and takes
@@ -28,6 +31,7 @@ export async function signIn(
   const limits = limitsOfSignIn(login, address, known);
   const found = await attempt(through(db), limits, now, () => checkLogin(call, asked, given.password, decoy));
   if (!found) throw new AppError('unauthenticated', 'session.wrong_credentials');
+  await requireLiveIssue(call, found);
   const { regionId, userId } = found;
   const token = newToken();
   await inRegion(db, regionId, async (tx) => {
@@ -48,6 +52,15 @@ async function checkLogin(
   if (matches && !found.blocked) return found;
   await inRegion(call.db, found.regionId, (tx) => noteSignIn(tx, 'session.refused', call, found));
   return undefined;
+}
+
+/** An issued password lies on paper or in a letter: it is for the first days only. */
+async function requireLiveIssue(call: PublicCall, found: FoundLogin): Promise<void> {
+  const { passwordIssuedAt } = found;
+  if (passwordIssuedAt === null) return;
+  if (call.securityNow.getTime() - passwordIssuedAt.getTime() <= ISSUED_PASSWORD_DAYS * DAY_MS) return;
+  await inRegion(call.db, found.regionId, (tx) => noteSignIn(tx, 'session.refused', call, found));
+  throw new AppError('unauthenticated', 'session.issued_password_ended', { days: ISSUED_PASSWORD_DAYS });
 }
 
 const noteSignIn = (

@@ -10,11 +10,14 @@ export interface FoundLogin {
   readonly userId: UserId;
   readonly passwordHash: string;
   readonly blocked: boolean;
+  /** When somebody else issued the password; null for one that the person has chosen. */
+  readonly passwordIssuedAt: Date | null;
 }
 
 export async function findLogin(db: Db, login: string): Promise<FoundLogin | undefined> {
   const { rows } = await sql<FoundLogin>`
-    SELECT region_id AS "regionId", user_id AS "userId", password_hash AS "passwordHash", blocked
+    SELECT region_id AS "regionId", user_id AS "userId", password_hash AS "passwordHash", blocked,
+           password_issued_at AS "passwordIssuedAt"
       FROM find_login(${login})`.execute(db);
   return rows[0];
 }

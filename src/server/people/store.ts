@@ -97,6 +97,8 @@ export async function insertPerson(
     login: string;
     fullName: string;
     passwordHash: string;
+    /** Null where the password is nobody's to hand over. */
+    passwordIssuedAt: Date | null;
     by: UserId | null;
   },
 ): Promise<void> {
@@ -111,6 +113,7 @@ export async function insertPerson(
         login: person.login,
         full_name: person.fullName,
         password_hash: person.passwordHash,
+        password_issued_at: person.passwordIssuedAt,
         blocked_at: null,
         demonstration: sql`(SELECT demonstration FROM users WHERE id = ${person.by})`,
       })
@@ -157,8 +160,18 @@ export async function endAppointment(
     .execute();
 }
 
-export async function setPassword(tx: Tx, { id }: Managed, passwordHash: string): Promise<void> {
-  await tx.updateTable('users').set({ password_hash: passwordHash }).where('id', '=', id).execute();
+/** A password for the person to change at the first sign-in. */
+export async function issuePassword(
+  tx: Tx,
+  { id }: Managed,
+  passwordHash: string,
+  issuedAt: Date,
+): Promise<void> {
+  await tx
+    .updateTable('users')
+    .set({ password_hash: passwordHash, password_issued_at: issuedAt })
+    .where('id', '=', id)
+    .execute();
 }
 
 /**
@@ -168,7 +181,7 @@ export async function setPassword(tx: Tx, { id }: Managed, passwordHash: string)
 export async function replacePassword(tx: Tx, id: UserId, known: string, next: string): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('users')
-    .set({ password_hash: next })
+    .set({ password_hash: next, password_issued_at: null })
     .where('id', '=', id)
     .where('password_hash', '=', known)
     .executeTakeFirst();

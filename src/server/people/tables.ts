@@ -17,6 +17,7 @@ interface UserRow {
   login: string;
   full_name: string;
   password_hash: string;
+  password_issued_at: Date | null;
   blocked_at: Date | null;
   created_at: Generated<Date>;
   draft_key: Generated<string>;

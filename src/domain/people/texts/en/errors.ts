@@ -9,6 +9,27 @@ export const words = {
     no_such_appointment: 'There is no such appointment, or it has already ended. Reload the page.',
     not_found: 'There is no such person. The link may be old: look them up in the list.',
   },
+  guessable: {
+    own_words:
+      'This password is guessed too easily: it holds a name, a title or a word that is tried first. Take three or four words that have nothing to do with you and your work.',
+    common:
+      'This password is guessed too easily: it is one of the most frequent. Take three or four words that have nothing to do with each other.',
+    repeats:
+      'This password is guessed too easily: it repeats itself. Take three or four words that have nothing to do with each other.',
+    keyboard:
+      'This password is guessed too easily: these are neighbouring keys. Take three or four words that have nothing to do with each other.',
+    sequence:
+      'This password is guessed too easily: its characters follow one another. Take three or four words that have nothing to do with each other.',
+    date: 'This password is guessed too easily: it is a date or a year. Take three or four words that have nothing to do with each other.',
+    simple:
+      'This password is guessed too easily: it is too simple. Take three or four words that have nothing to do with each other.',
+    same: 'The new password is the old one. Think of another.',
+  },
+  session: {
+    password_issued: 'First change the issued password to your own: until then everything else is closed.',
+    issued_password_ended:
+      'The issued password has ended (days: {{days}}). Ask an administrator to issue a new one.',
+  },
   admin: {
     missing: 'The option --{{option}} is missing. Give it: the database does not know this yet.',
     exists:

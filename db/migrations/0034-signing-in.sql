@@ -1,0 +1,41 @@
+-- A password that an administrator or the command line has issued is known to two: it lets in only to be changed, and not for long.
+ALTER TABLE users ADD COLUMN password_issued_at timestamptz;
+COMMENT ON COLUMN users.password_issued_at IS 'Security time at which somebody else issued the password. NULL: the person has chosen it, or it is one of the demonstration.';
+
+DROP FUNCTION find_login(text);
+CREATE FUNCTION find_login(p_login text)
+  RETURNS TABLE (region_id uuid, user_id uuid, password_hash text, blocked boolean, password_issued_at timestamptz)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS 'SELECT region_id, id, password_hash, blocked_at IS NOT NULL OR demonstration IS NOT DISTINCT FROM ''closed'', password_issued_at
+        FROM users WHERE login = lower(p_login)';
+
+DROP FUNCTION open_session(text, timestamptz, interval);
+CREATE FUNCTION open_session(p_token_hash text, p_now timestamptz, p_idle interval)
+  RETURNS TABLE (region_id uuid, user_id uuid, full_name text, csrf_token text, time_zone text, business_on date, appointments jsonb,
+                 password_issued boolean)
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+DECLARE s sessions;
+BEGIN
+  SELECT * INTO s FROM sessions
+   WHERE sessions.token_hash = p_token_hash AND sessions.expires_at > p_now AND sessions.seen_at > p_now - p_idle;
+  IF NOT FOUND THEN RETURN; END IF;
+  IF s.seen_at < p_now - interval '5 minutes' THEN
+    UPDATE sessions SET seen_at = p_now WHERE sessions.token_hash = p_token_hash;
+  END IF;
+  PERFORM set_config('opora.region_id', s.region_id::text, true);
+  RETURN QUERY
+    SELECT s.region_id, u.id, u.full_name, s.csrf_token, r.time_zone, r.business_on,
+           (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'role', a.role,
+                     'organizationId', a.organization_id, 'municipalityId', o.municipality_id) ORDER BY a.id), '[]')
+              FROM appointments a JOIN organizations o ON o.region_id = a.region_id AND o.id = a.organization_id
+             WHERE a.region_id = s.region_id AND a.user_id = s.user_id
+               AND a.valid_from <= (p_now AT TIME ZONE r.time_zone)::date
+               AND (a.valid_to IS NULL OR a.valid_to > (p_now AT TIME ZONE r.time_zone)::date)),
+           u.password_issued_at IS NOT NULL
+      FROM users u JOIN regions r ON r.region_id = u.region_id
+     WHERE u.region_id = s.region_id AND u.id = s.user_id AND u.blocked_at IS NULL
+       AND u.demonstration IS DISTINCT FROM 'closed';
+END $$;
+REVOKE ALL ON FUNCTION find_login(text), open_session(text, timestamptz, interval) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION find_login(text), open_session(text, timestamptz, interval) TO opora_app;
