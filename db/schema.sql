@@ -899,15 +899,22 @@ CREATE TABLE sessions (
   created_at timestamp with time zone NOT NULL,
   seen_at timestamp with time zone NOT NULL,
   expires_at timestamp with time zone NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  browser text NOT NULL DEFAULT 'other'::text,
+  system text NOT NULL DEFAULT 'other'::text,
   CONSTRAINT sessions_pkey PRIMARY KEY (region_id, token_hash),
   CONSTRAINT sessions_region_id_user_id_fkey FOREIGN KEY (region_id, user_id) REFERENCES users(region_id, id)
 );
 CREATE INDEX sessions_expiry ON public.sessions USING btree (expires_at);
+CREATE UNIQUE INDEX sessions_id ON public.sessions USING btree (region_id, id);
 CREATE UNIQUE INDEX sessions_token ON public.sessions USING btree (token_hash);
+CREATE INDEX sessions_user ON public.sessions USING btree (region_id, user_id);
 ALTER TABLE sessions ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON sessions USING (region_id = current_region());
 GRANT DELETE, INSERT, SELECT, UPDATE (seen_at) ON sessions TO opora_app;
 COMMENT ON TABLE sessions IS 'Signed-in browsers, in security time. Only a hash of the token is kept.';
+COMMENT ON COLUMN sessions.id IS 'Names the session to its person, who is told no token and no hash of one.';
+COMMENT ON COLUMN sessions.browser IS 'What helps its person to recognise it; the browser''s full description is not kept.';
 
 CREATE TABLE sign_in_failures (
   key text NOT NULL,

@@ -39,3 +39,13 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION find_login(text), open_session(text, timestamptz, interval) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION find_login(text), open_session(text, timestamptz, interval) TO opora_app;
+
+-- A person sees the browsers they are signed in by and ends what is not theirs any more.
+ALTER TABLE sessions
+  ADD COLUMN id uuid NOT NULL DEFAULT gen_random_uuid(),
+  ADD COLUMN browser text NOT NULL DEFAULT 'other',
+  ADD COLUMN system text NOT NULL DEFAULT 'other';
+COMMENT ON COLUMN sessions.id IS 'Names the session to its person, who is told no token and no hash of one.';
+COMMENT ON COLUMN sessions.browser IS 'What helps its person to recognise it; the browser''s full description is not kept.';
+CREATE UNIQUE INDEX sessions_id ON sessions (region_id, id);
+CREATE INDEX sessions_user ON sessions (region_id, user_id);

@@ -21,6 +21,8 @@ interface AnyCall {
 export interface PublicCall extends AnyCall {
   readonly db: Db;
   readonly sessionToken: string | undefined;
+  /** How the browser describes itself. */
+  readonly userAgent: string | undefined;
   setSessionToken(token: string): void;
   setBrowserMarks(marks: string): void;
 }

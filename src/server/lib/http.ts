@@ -50,6 +50,7 @@ async function answerPublic(
     newId,
     address: request.ip,
     sessionToken: parts.cookie.read(request),
+    userAgent: request.headers['user-agent'],
     setSessionToken: (token: string) => parts.cookie.write(reply, token),
     browserMarks: parts.marks.read(request),
     setBrowserMarks: (marks: string) => parts.marks.write(reply, marks),

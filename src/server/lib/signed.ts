@@ -210,7 +210,12 @@ const callOf = (asked: Asked, tx: Tx, session: OpenSession, about: About): Call 
   tx,
   note: (subject, detail) => Object.assign(about, { subject, detail }),
   enqueue: (task, payload) => enqueueJob(tx, task, payload),
-  forgetSessionToken: () => asked.parts.cookie.clear(asked.reply),
+  forgetSessionToken: () => {
+    asked.parts.cookie.clear(asked.reply);
+    // Attachments that were opened lie in the cache of a computer that others use. Not "storage": what was typed and
+    // not sent waits there, sealed by a key that only its person gets. Not "cookies": the browser stays known.
+    void asked.reply.header('clear-site-data', '"cache"');
+  },
   setBrowserMarks: (marks) => asked.parts.marks.write(asked.reply, marks),
 });
 

@@ -13,7 +13,7 @@ import { newPassword, type Passwords } from '#server/lib/password.ts';
 import { openSession } from '#server/lib/session.ts';
 import { withMark } from './service.marks.ts';
 import { requireStrong } from './service.strength.ts';
-import { provePassword, signIn, wrongPassword } from './service.ts';
+import { absentSession, provePassword, signIn, wrongPassword } from './service.ts';
 import * as sessions from './store.sessions.ts';
 import * as people from './store.ts';
 
@@ -159,9 +159,4 @@ export function peopleRoutes(
 
 async function takePerson(tx: Call['tx'], actor: Actor, id: UserId): Promise<people.Managed> {
   return authorize(actor, await people.getPerson(tx, id), 'manage', canManagePeople);
-}
-
-function absentSession(error: unknown): undefined {
-  if (error instanceof AppError && error.code === 'unauthenticated') return undefined;
-  throw error;
 }

@@ -4,10 +4,10 @@ import type { Entry, PublicCall } from '#server/lib/call.ts';
 import { inRegion, type Tx } from '#server/lib/db.ts';
 import { writeJournal } from '#server/lib/journal.ts';
 import { type Passwords, verifyPassword } from '#server/lib/password.ts';
-import { hashToken, newToken } from '#server/lib/session.ts';
+import { hashToken, newToken, openSession } from '#server/lib/session.ts';
 import { attempt, limitOfPassword, limitsOfSignIn, through } from './service.attempts.ts';
 import { markOf, withMark } from './service.marks.ts';
-import { type FoundLogin, findLogin, insertSession } from './store.sessions.ts';
+import { deleteSession, type FoundLogin, findLogin, insertSession } from './store.sessions.ts';
 import { getPasswordHash } from './store.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -32,10 +32,13 @@ export async function signIn(
   const found = await attempt(through(db), limits, now, () => checkLogin(call, asked, given.password, decoy));
   if (!found) throw new AppError('unauthenticated', 'session.wrong_credentials');
   await requireLiveIssue(call, found);
+  await endFormerSession(call);
   const { regionId, userId } = found;
   const token = newToken();
   await inRegion(db, regionId, async (tx) => {
-    await insertSession(tx, { regionId, userId, tokenHash: hashToken(token), csrfToken: newToken(), now });
+    const { userAgent } = call;
+    const tokenHash = hashToken(token);
+    await insertSession(tx, { regionId, userId, tokenHash, csrfToken: newToken(), now, userAgent });
     await noteSignIn(tx, 'session.opened', call, found);
   });
   return { token, browserMarks: withMark(browserMarks, found) };
@@ -52,6 +55,26 @@ async function checkLogin(
   if (matches && !found.blocked) return found;
   await inRegion(call.db, found.regionId, (tx) => noteSignIn(tx, 'session.refused', call, found));
   return undefined;
+}
+
+/** Its cookie is about to be written over: whoever has copied it would stay in, and nobody could sign it out here. */
+export async function endFormerSession(call: PublicCall): Promise<void> {
+  const { db, sessionToken, securityNow, requestId } = call;
+  if (sessionToken === undefined) return;
+  await db.transaction().execute(async (tx) => {
+    const former = await openSession(tx, sessionToken, securityNow).catch(absentSession);
+    if (!former) return;
+    await deleteSession(tx, former.tokenHash);
+    const { userId, regionId } = former.actor;
+    const event = 'session.closed';
+    await writeJournal(tx, { regionId, userId, event, businessAt: former.now, requestId });
+  });
+}
+
+/** For `catch`: without a live session somebody is a stranger. */
+export function absentSession(error: unknown): undefined {
+  if (error instanceof AppError && error.code === 'unauthenticated') return undefined;
+  throw error;
 }
 
 /** An issued password lies on paper or in a letter: it is for the first days only. */

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { RegionId, UserId } from '#domain/kernel/ids.ts';
+import type { OwnSession } from '#domain/people/model.sessions.ts';
+import { browserOf } from '#domain/people/rules.browser.ts';
 import type { Db, Tx } from '#server/lib/db.ts';
-import { LONGEST_HOURS } from '#server/lib/session.ts';
+import { IDLE_HOURS, LONGEST_HOURS } from '#server/lib/session.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -30,6 +32,7 @@ export async function insertSession(
     tokenHash: string;
     csrfToken: string;
     now: Date;
+    userAgent: string | undefined;
     /** When it ends at the latest, where that is sooner than for everybody. */
     endsAt?: Date;
   },
@@ -45,8 +48,45 @@ export async function insertSession(
       created_at: session.now,
       seen_at: session.now,
       expires_at: new Date(Math.min(longest, session.endsAt?.getTime() ?? longest)),
+      ...browserOf(session.userAgent),
     })
     .execute();
+}
+
+type OpenSessionRow = Omit<OwnSession, 'openedAt' | 'seenAt' | 'current'> & {
+  readonly tokenHash: string;
+  readonly openedAt: Date;
+  readonly seenAt: Date;
+};
+
+/** Those that still open something, the newest first. */
+export async function listSessions(tx: Tx, userId: UserId, now: Date): Promise<OpenSessionRow[]> {
+  const { rows } = await sql<OpenSessionRow>`
+    SELECT id, token_hash AS "tokenHash", created_at AS "openedAt", seen_at AS "seenAt", browser, system
+      FROM sessions
+     WHERE user_id = ${userId} AND expires_at > ${now}
+       AND seen_at > ${now}::timestamptz - make_interval(hours => ${IDLE_HOURS})
+     ORDER BY created_at DESC, id`.execute(tx);
+  return rows;
+}
+
+/**
+ * @returns false when the person has no such session beside the one that asks
+ * @apart the person's own
+ */
+export async function deleteOtherSession(
+  tx: Tx,
+  userId: UserId,
+  ownTokenHash: string,
+  id: OwnSession['id'],
+): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('sessions')
+    .where('user_id', '=', userId)
+    .where('id', '=', id)
+    .where('token_hash', '<>', ownTokenHash)
+    .executeTakeFirst();
+  return numDeletedRows === 1n;
 }
 
 /** @apart the person's own, who holds its token */

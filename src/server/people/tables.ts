@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { Role } from '#domain/access/roles.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type * as ids from '#domain/kernel/ids.ts';
+import type { BrowserName, SystemName } from '#domain/people/model.sessions.ts';
 import type { Demonstration } from '#domain/people/model.ts';
 
 export interface PeopleTables {
@@ -42,6 +43,9 @@ interface SessionRow {
   created_at: Date;
   seen_at: Date;
   expires_at: Date;
+  id: Generated<string>;
+  browser: Generated<BrowserName>;
+  system: Generated<SystemName>;
 }
 
 interface SignInFailureRow {

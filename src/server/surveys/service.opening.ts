@@ -8,6 +8,7 @@ import { inRegion } from '#server/lib/db.ts';
 import { writeJournal } from '#server/lib/journal.ts';
 import { businessNow, hashToken, newToken } from '#server/lib/session.ts';
 import { countWrongLink, limitOfLinks } from '#server/people/service.attempts.ts';
+import { endFormerSession } from '#server/people/service.ts';
 import { deleteSessionsOf, insertSession } from '#server/people/store.sessions.ts';
 import { findByToken, findDelegation, setOpened } from './store.delegations.ts';
 
@@ -27,6 +28,7 @@ export async function openDelegation(
     throw new AppError('not_found', 'delegation.unknown_link');
   }
   const { regionId } = delegation;
+  await endFormerSession(call);
   const token = newToken();
   const opened = await inRegion(db, regionId, async (tx) => {
     const region = await getRegion(tx, regionId);
@@ -43,6 +45,7 @@ export async function openDelegation(
       tokenHash: hashToken(token),
       csrfToken: newToken(),
       now,
+      userAgent: call.userAgent,
       endsAt: new Date(now.getTime() + termMs),
     });
     await setOpened(tx, given.id, businessAt);

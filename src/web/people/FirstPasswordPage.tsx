@@ -8,6 +8,7 @@ import { SessionProvider, sessionQuery } from '#web/lib/session.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { ChangePasswordForm } from './ChangePasswordForm.tsx';
 import styles from './LoginPage.module.css';
+import { wayBack } from './way-back.ts';
 
 /** The only step that is open with a password that somebody else has issued. */
 export function FirstPasswordPage() {
@@ -24,8 +25,7 @@ export function FirstPasswordPage() {
 
   const goOn = async () => {
     await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
-    // Only an address of this site: `to` comes from the address bar.
-    router.history.push(to?.startsWith('/') && !to.startsWith('//') ? to : '/');
+    router.history.push(wayBack(to));
   };
   return (
     <SessionProvider signedIn={data.signedIn}>

@@ -26,6 +26,7 @@ export const words = {
     same: 'The new password is the old one. Think of another.',
   },
   session: {
+    not_found: 'There is no such session: it has ended, or it is the one of this browser. Reload the page.',
     password_issued: 'First change the issued password to your own: until then everything else is closed.',
     issued_password_ended:
       'The issued password has ended (days: {{days}}). Ask an administrator to issue a new one.',

@@ -8,6 +8,9 @@ export const words = {
       opened: 'Signed in',
       refused: 'Failed to sign in',
       closed: 'Signed out',
+      ended: 'Own session in another browser ended',
+      others_ended: 'All own sessions but one ended',
+      listed: 'Own sessions viewed',
     },
     person: {
       password_changed: 'Own password changed',
