@@ -209,6 +209,34 @@ COMMENT ON COLUMN acts.signatory_post IS 'Who signed it: the post as printed und
 COMMENT ON COLUMN acts.signatory_name IS 'Initials and surname as printed under the act.';
 COMMENT ON COLUMN acts.file_id IS 'The act itself, where it was attached.';
 
+CREATE TABLE appointment_proposals (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  role text NOT NULL,
+  organization_id uuid NOT NULL,
+  valid_from date NOT NULL,
+  proposed_by uuid NOT NULL,
+  proposed_at timestamp with time zone NOT NULL,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  agreed boolean,
+  CONSTRAINT appointment_proposals_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT appointment_proposals_region_id_decided_by_fkey FOREIGN KEY (region_id, decided_by) REFERENCES users(region_id, id),
+  CONSTRAINT appointment_proposals_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES organizations(region_id, id),
+  CONSTRAINT appointment_proposals_region_id_proposed_by_fkey FOREIGN KEY (region_id, proposed_by) REFERENCES users(region_id, id),
+  CONSTRAINT appointment_proposals_region_id_user_id_fkey FOREIGN KEY (region_id, user_id) REFERENCES users(region_id, id),
+  CONSTRAINT appointment_proposals_check CHECK ((num_nulls(decided_by, decided_at, agreed) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT appointment_proposals_check1 CHECK (((agreed IS NOT TRUE) OR ((decided_by <> proposed_by) AND (decided_by <> user_id))))
+);
+CREATE INDEX appointment_proposals_user ON public.appointment_proposals USING btree (region_id, user_id);
+CREATE INDEX appointment_proposals_waiting ON public.appointment_proposals USING btree (region_id, proposed_at) WHERE (decided_at IS NULL);
+ALTER TABLE appointment_proposals ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON appointment_proposals USING (region_id = current_region());
+GRANT INSERT, SELECT, UPDATE (agreed, decided_at, decided_by) ON appointment_proposals TO opora_app;
+COMMENT ON TABLE appointment_proposals IS 'Appointments that need two administrators, in security time; an agreed one stands in appointments as well.';
+COMMENT ON COLUMN appointment_proposals.agreed IS 'NULL: it waits. False: declined, or taken back by who proposed it.';
+
 CREATE TABLE appointments (
   region_id uuid NOT NULL,
   id uuid NOT NULL,

@@ -49,3 +49,33 @@ COMMENT ON COLUMN sessions.id IS 'Names the session to its person, who is told n
 COMMENT ON COLUMN sessions.browser IS 'What helps its person to recognise it; the browser''s full description is not kept.';
 CREATE UNIQUE INDEX sessions_id ON sessions (region_id, id);
 CREATE INDEX sessions_user ON sessions (region_id, user_id);
+
+-- What makes an administrator, and whatever administrators would give to themselves, waits until a second one agrees.
+CREATE TABLE appointment_proposals (
+  region_id        uuid NOT NULL,
+  id               uuid NOT NULL,
+  user_id          uuid NOT NULL,
+  role             text NOT NULL,
+  organization_id  uuid NOT NULL,
+  valid_from       date NOT NULL,
+  proposed_by      uuid NOT NULL,
+  proposed_at      timestamptz NOT NULL,
+  decided_by       uuid,
+  decided_at       timestamptz,
+  agreed           boolean,
+  PRIMARY KEY (region_id, id),
+  FOREIGN KEY (region_id, user_id) REFERENCES users,
+  FOREIGN KEY (region_id, organization_id) REFERENCES organizations,
+  FOREIGN KEY (region_id, proposed_by) REFERENCES users,
+  FOREIGN KEY (region_id, decided_by) REFERENCES users,
+  CHECK (num_nulls(decided_by, decided_at, agreed) IN (0, 3)),
+  CHECK (agreed IS NOT TRUE OR decided_by NOT IN (proposed_by, user_id))
+);
+COMMENT ON TABLE appointment_proposals IS 'Appointments that need two administrators, in security time; an agreed one stands in appointments as well.';
+COMMENT ON COLUMN appointment_proposals.agreed IS 'NULL: it waits. False: declined, or taken back by who proposed it.';
+CREATE INDEX appointment_proposals_waiting ON appointment_proposals (region_id, proposed_at) WHERE decided_at IS NULL;
+CREATE INDEX appointment_proposals_user ON appointment_proposals (region_id, user_id);
+ALTER TABLE appointment_proposals ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON appointment_proposals USING (region_id = current_region());
+GRANT SELECT, INSERT ON appointment_proposals TO opora_app;
+GRANT UPDATE (decided_by, decided_at, agreed) ON appointment_proposals TO opora_app;

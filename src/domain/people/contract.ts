@@ -84,7 +84,8 @@ export const peopleContract = defineContract({
     response: z.object({ person: personSchema, password: z.string() }),
   },
   appoint: {
-    summary: 'Give a person one more appointment',
+    summary:
+      'Give a person one more appointment; one as administrator, or of one’s own, waits until another administrator agrees',
     method: 'POST',
     path: '/api/people/:id/appointments',
     right: 'people.manage',

@@ -2,7 +2,7 @@ import type { Actor } from '#domain/access/actor.ts';
 import type { AppContract, AppEndpoint } from '#domain/access/contract.ts';
 import type { Scope } from '#domain/access/scope.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
-import type { AnswerOf, InputOf } from '#domain/kernel/endpoint.ts';
+import type { AnswerOf, AuditEvent, InputOf } from '#domain/kernel/endpoint.ts';
 import type { Id } from '#domain/kernel/ids.ts';
 import type { Db, Tx } from './db.ts';
 
@@ -54,8 +54,8 @@ export interface Entry extends SignedCall {
 /** A request of a signed-in person: one transaction, opened in their region. */
 export interface Call extends SignedCall {
   readonly tx: Tx;
-  /** Adds to the journal's row of this call what it was about. */
-  note(subject: string, detail?: Readonly<Record<string, unknown>>): void;
+  /** Adds to the journal's row of this call what it was about, and what it came to where that is not the usual. */
+  note(subject: string, detail?: Readonly<Record<string, unknown>>, event?: AuditEvent): void;
   /** Queues work that starts only if this transaction commits. */
   enqueue(task: string, payload: Readonly<Record<string, unknown>>): Promise<void>;
   forgetSessionToken(): void;

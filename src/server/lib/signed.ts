@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { holds } from '#domain/access/actor.ts';
 import type { AppEndpoint } from '#domain/access/contract.ts';
 import { scopeOf } from '#domain/access/scope.ts';
+import type { AuditEvent } from '#domain/kernel/endpoint.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { Call, Entry, Handler, HandlerAfter, HandlerBefore } from './call.ts';
 import { inRegion, retrying, type Tx } from './db.ts';
@@ -46,6 +47,7 @@ interface Asked {
 
 /** What a handler noted for the journal's row. */
 interface About {
+  event?: AuditEvent | undefined;
   subject?: string;
   detail?: Readonly<Record<string, unknown>> | undefined;
 }
@@ -174,10 +176,10 @@ async function noteInJournal(
   await writeJournal(tx, {
     regionId: actor.regionId,
     userId: actor.userId,
-    event: endpoint.audit,
     businessAt: now,
     requestId: request.id,
     ...about,
+    event: about.event ?? endpoint.audit,
   });
 }
 
@@ -208,7 +210,7 @@ const entryOf = (asked: Asked, session: OpenSession): Entry => ({
 const callOf = (asked: Asked, tx: Tx, session: OpenSession, about: About): Call => ({
   ...signedCallOf(asked, session),
   tx,
-  note: (subject, detail) => Object.assign(about, { subject, detail }),
+  note: (subject, detail, event) => Object.assign(about, { subject, detail, event }),
   enqueue: (task, payload) => enqueueJob(tx, task, payload),
   forgetSessionToken: () => {
     asked.parts.cookie.clear(asked.reply);

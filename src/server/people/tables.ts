@@ -10,6 +10,7 @@ export interface PeopleTables {
   appointments: AppointmentRow;
   sessions: SessionRow;
   sign_in_failures: SignInFailureRow;
+  appointment_proposals: AppointmentProposalRow;
 }
 
 interface UserRow {
@@ -33,6 +34,20 @@ interface AppointmentRow {
   organization_id: ids.OrganizationId;
   valid_from: LocalDate;
   valid_to: LocalDate | null;
+}
+
+interface AppointmentProposalRow {
+  region_id: ids.RegionId;
+  id: ids.AppointmentProposalId;
+  user_id: ids.UserId;
+  role: Role;
+  organization_id: ids.OrganizationId;
+  valid_from: LocalDate;
+  proposed_by: ids.UserId;
+  proposed_at: Date;
+  decided_by: Generated<ids.UserId | null>;
+  decided_at: Generated<Date | null>;
+  agreed: Generated<boolean | null>;
 }
 
 interface SessionRow {

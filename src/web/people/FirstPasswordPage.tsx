@@ -4,11 +4,11 @@ import { useRouter, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { peopleContract } from '#domain/people/contract.ts';
 import { useChange } from '#web/lib/queries.ts';
+import { wayBack } from '#web/lib/search.ts';
 import { SessionProvider, sessionQuery } from '#web/lib/session.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { ChangePasswordForm } from './ChangePasswordForm.tsx';
 import styles from './LoginPage.module.css';
-import { wayBack } from './way-back.ts';
 
 /** The only step that is open with a password that somebody else has issued. */
 export function FirstPasswordPage() {

@@ -3,11 +3,11 @@ import { useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DemoAccount } from '#domain/people/model.ts';
+import { wayBack } from '#web/lib/search.ts';
 import { sessionQuery, useSignedIn } from '#web/lib/session.tsx';
 import { DemoAccounts } from './DemoAccounts.tsx';
 import styles from './LoginPage.module.css';
 import { SignInForm } from './SignInForm.tsx';
-import { wayBack } from './way-back.ts';
 
 export function LoginPage() {
   const { t } = useTranslation();

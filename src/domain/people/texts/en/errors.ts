@@ -1,6 +1,15 @@
 export const words = {
   person: {
     cannot_block_self: 'You cannot block yourself. Another administrator can.',
+    no_second_administrator:
+      'A second administrator agrees to such an appointment, and the region has none. Whoever runs the server makes one: opora create-admin with --force.',
+    own_proposal:
+      'Nobody agrees to their own proposal or to their own appointment. Another administrator does.',
+    no_such_proposal: 'There is no such proposal, or it has been decided. Reload the page.',
+    last_administrator:
+      'This is the only administrator of the region: without one nobody restores access. Appoint another one first.',
+    is_guest:
+      'This person fills a section by a personal link. To give them an account, add them as a new person.',
     login_taken:
       'The login “{{login}}” cannot be chosen. Give another, for example with digits or the name of the organisation.',
     role_not_of_organization: 'This organisation has no such role. Choose one that has, or another role.',
@@ -34,7 +43,7 @@ export const words = {
   admin: {
     missing: 'The option --{{option}} is missing. Give it: the database does not know this yet.',
     exists:
-      'The region “{{region}}” has an administrator already, who adds others under “People”. If access was lost, add --force.',
+      'The region “{{region}}” has an administrator already, who adds others under “People”. If access was lost or a second administrator is needed, add --force.',
     several_regions: 'The database holds several regions. Give the code of yours: --code.',
     login:
       'The login is wrong. --login takes Latin letters, digits, dots or hyphens, at least three characters.',
