@@ -10,7 +10,6 @@ export const words = {
       closed: 'Signed out',
       ended: 'Own session in another browser ended',
       others_ended: 'All own sessions but one ended',
-      listed: 'Own sessions viewed',
     },
     person: {
       password_changed: 'Own password changed',
@@ -21,7 +20,6 @@ export const words = {
       appointment_proposed: 'Appointment proposed',
       appointment_agreed: 'Appointment agreed to',
       appointment_declined: 'Proposed appointment declined',
-      proposals_listed: 'Proposed appointments viewed',
       dismissed: 'Appointment ended',
       password_reset: 'New password issued',
       block_changed: 'Access of a person blocked or unblocked',

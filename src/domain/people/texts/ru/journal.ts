@@ -10,7 +10,6 @@ export const words = {
       closed: 'Выход',
       ended: 'Завершён собственный сеанс в другом браузере',
       others_ended: 'Завершены все собственные сеансы, кроме одного',
-      listed: 'Просмотрены собственные сеансы',
     },
     person: {
       password_changed: 'Сменён собственный пароль',
@@ -21,7 +20,6 @@ export const words = {
       appointment_proposed: 'Назначение предложено на согласование',
       appointment_agreed: 'Назначение согласовано',
       appointment_declined: 'Предложенное назначение отклонено',
-      proposals_listed: 'Просмотрены назначения на согласовании',
       dismissed: 'Назначение завершено',
       password_reset: 'Выдан новый пароль',
       block_changed: 'Вход сотрудника заблокирован или разблокирован',
