@@ -48,7 +48,7 @@ test('an issued password is changed at the first sign-in; own sessions are seen 
   });
 
   const there = await enter(browser, own);
-  await expect(there.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(there).not.toHaveURL(/\/login/);
   await test.step('the list of sessions names both browsers and ends the other', async () => {
     await here.getByRole('button', { name: /^Меню пользователя/ }).click();
     await here.getByRole('button', { name: 'Открытые сеансы' }).click();
