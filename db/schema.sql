@@ -71,11 +71,11 @@ AS $function$SELECT d.region_id, d.id FROM survey_delegations d JOIN users u ON 
 GRANT EXECUTE ON FUNCTION find_link(text) TO opora_app;
 
 CREATE OR REPLACE FUNCTION public.find_login(p_login text)
- RETURNS TABLE(region_id uuid, user_id uuid, password_hash text, blocked boolean)
+ RETURNS TABLE(region_id uuid, user_id uuid, password_hash text, blocked boolean, password_issued_at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-AS $function$SELECT region_id, id, password_hash, blocked_at IS NOT NULL OR demonstration IS NOT DISTINCT FROM 'closed'
+AS $function$SELECT region_id, id, password_hash, blocked_at IS NOT NULL OR demonstration IS NOT DISTINCT FROM 'closed', password_issued_at
         FROM users WHERE login = lower(p_login)$function$
 ;
 GRANT EXECUTE ON FUNCTION find_login(text) TO opora_app;
@@ -113,7 +113,7 @@ AS $function$SELECT pg_advisory_xact_lock(hashtextextended(p_sha256, 27))$functi
 GRANT EXECUTE ON FUNCTION lock_bytes(text) TO opora_app;
 
 CREATE OR REPLACE FUNCTION public.open_session(p_token_hash text, p_now timestamp with time zone, p_idle interval)
- RETURNS TABLE(region_id uuid, user_id uuid, full_name text, csrf_token text, time_zone text, business_on date, appointments jsonb)
+ RETURNS TABLE(region_id uuid, user_id uuid, full_name text, csrf_token text, time_zone text, business_on date, appointments jsonb, password_issued boolean)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -134,7 +134,8 @@ BEGIN
               FROM appointments a JOIN organizations o ON o.region_id = a.region_id AND o.id = a.organization_id
              WHERE a.region_id = s.region_id AND a.user_id = s.user_id
                AND a.valid_from <= (p_now AT TIME ZONE r.time_zone)::date
-               AND (a.valid_to IS NULL OR a.valid_to > (p_now AT TIME ZONE r.time_zone)::date))
+               AND (a.valid_to IS NULL OR a.valid_to > (p_now AT TIME ZONE r.time_zone)::date)),
+           u.password_issued_at IS NOT NULL
       FROM users u JOIN regions r ON r.region_id = u.region_id
      WHERE u.region_id = s.region_id AND u.id = s.user_id AND u.blocked_at IS NULL
        AND u.demonstration IS DISTINCT FROM 'closed';
@@ -213,6 +214,34 @@ COMMENT ON COLUMN acts.signed_on IS 'The date of the act; NULL where the documen
 COMMENT ON COLUMN acts.signatory_post IS 'Who signed it: the post as printed under the act; NULL where it is not known.';
 COMMENT ON COLUMN acts.signatory_name IS 'Initials and surname as printed under the act.';
 COMMENT ON COLUMN acts.file_id IS 'The act itself, where it was attached.';
+
+CREATE TABLE appointment_proposals (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  role text NOT NULL,
+  organization_id uuid NOT NULL,
+  valid_from date NOT NULL,
+  proposed_by uuid NOT NULL,
+  proposed_at timestamp with time zone NOT NULL,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  agreed boolean,
+  CONSTRAINT appointment_proposals_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT appointment_proposals_region_id_decided_by_fkey FOREIGN KEY (region_id, decided_by) REFERENCES users(region_id, id),
+  CONSTRAINT appointment_proposals_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES organizations(region_id, id),
+  CONSTRAINT appointment_proposals_region_id_proposed_by_fkey FOREIGN KEY (region_id, proposed_by) REFERENCES users(region_id, id),
+  CONSTRAINT appointment_proposals_region_id_user_id_fkey FOREIGN KEY (region_id, user_id) REFERENCES users(region_id, id),
+  CONSTRAINT appointment_proposals_check CHECK ((num_nulls(decided_by, decided_at, agreed) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT appointment_proposals_check1 CHECK (((agreed IS NOT TRUE) OR ((decided_by <> proposed_by) AND (decided_by <> user_id))))
+);
+CREATE INDEX appointment_proposals_user ON public.appointment_proposals USING btree (region_id, user_id);
+CREATE INDEX appointment_proposals_waiting ON public.appointment_proposals USING btree (region_id, proposed_at) WHERE (decided_at IS NULL);
+ALTER TABLE appointment_proposals ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON appointment_proposals USING (region_id = current_region());
+GRANT INSERT, SELECT, UPDATE (agreed, decided_at, decided_by) ON appointment_proposals TO opora_app;
+COMMENT ON TABLE appointment_proposals IS 'Appointments that need two administrators, in security time; an agreed one stands in appointments as well.';
+COMMENT ON COLUMN appointment_proposals.agreed IS 'NULL: it waits. False: declined, or taken back by who proposed it.';
 
 CREATE TABLE appointments (
   region_id uuid NOT NULL,
@@ -904,15 +933,22 @@ CREATE TABLE sessions (
   created_at timestamp with time zone NOT NULL,
   seen_at timestamp with time zone NOT NULL,
   expires_at timestamp with time zone NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  browser text NOT NULL DEFAULT 'other'::text,
+  system text NOT NULL DEFAULT 'other'::text,
   CONSTRAINT sessions_pkey PRIMARY KEY (region_id, token_hash),
   CONSTRAINT sessions_region_id_user_id_fkey FOREIGN KEY (region_id, user_id) REFERENCES users(region_id, id)
 );
 CREATE INDEX sessions_expiry ON public.sessions USING btree (expires_at);
+CREATE UNIQUE INDEX sessions_id ON public.sessions USING btree (region_id, id);
 CREATE UNIQUE INDEX sessions_token ON public.sessions USING btree (token_hash);
+CREATE INDEX sessions_user ON public.sessions USING btree (region_id, user_id);
 ALTER TABLE sessions ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON sessions USING (region_id = current_region());
 GRANT DELETE, INSERT, SELECT, UPDATE (seen_at) ON sessions TO opora_app;
 COMMENT ON TABLE sessions IS 'Signed-in browsers, in security time. Only a hash of the token is kept.';
+COMMENT ON COLUMN sessions.id IS 'Names the session to its person, who is told no token and no hash of one.';
+COMMENT ON COLUMN sessions.browser IS 'What helps its person to recognise it; the browser''s full description is not kept.';
 
 CREATE TABLE sign_in_failures (
   key text NOT NULL,
@@ -1328,6 +1364,7 @@ CREATE TABLE users (
   created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   draft_key text NOT NULL DEFAULT replace(((gen_random_uuid())::text || (gen_random_uuid())::text), '-'::text, ''::text),
   demonstration text,
+  password_issued_at timestamp with time zone,
   CONSTRAINT users_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT users_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id),
   CONSTRAINT users_demonstration_check CHECK ((demonstration = ANY (ARRAY['open'::text, 'closed'::text]))),
@@ -1342,3 +1379,4 @@ COMMENT ON TABLE users IS 'A person who signs in. Logins are unique in the whole
 COMMENT ON COLUMN users.password_hash IS 'argon2id with its parameters and salt, in PHC string form.';
 COMMENT ON COLUMN users.draft_key IS 'Seals drafts kept in browsers: 64 hexadecimal digits, 244 of their bits by chance. Told to its own person only.';
 COMMENT ON COLUMN users.demonstration IS 'NULL for a real person. Else the person was made by the demonstration or by one of its people, and may sign in only while it is open; apart from blocked_at, which an administrator decides.';
+COMMENT ON COLUMN users.password_issued_at IS 'Security time at which somebody else issued the password. NULL: the person has chosen it, or it is one of the demonstration.';

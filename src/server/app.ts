@@ -31,7 +31,7 @@ import { mount } from './lib/http.ts';
 import { newId } from './lib/ids.ts';
 import { type PasswordCost, passwordsOf } from './lib/password.ts';
 import { findSession } from './lib/session.ts';
-import { sessionCookie } from './lib/session-cookie.ts';
+import { marksCookie, sessionCookie } from './lib/session-cookie.ts';
 import { describeInterface } from './openapi.ts';
 import { notFound, securityHeaders, servePages } from './page.ts';
 import { searchFeature } from './search/feature.ts';
@@ -120,6 +120,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     db,
     files,
     cookie: sessionCookie(config.publicUrl),
+    marks: marksCookie(config.publicUrl),
     clock: options.clock ?? (() => new Date()),
     noteRefusal,
     ownOrigin: own.isOrigin,

@@ -26,6 +26,18 @@ const loginRoute = createRoute({
   component: lazyPage(() => import('./people/LoginPage.tsx'), 'LoginPage', []),
 });
 
+const firstPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/first-password',
+  validateSearch: searchOf(z.object({ to: z.string() })),
+  beforeLoad: async ({ context }) => {
+    const { signedIn } = await context.queryClient.ensureQueryData(sessionQuery);
+    if (!signedIn) throw redirect({ to: '/login' });
+    if (!signedIn.mustChangePassword) throw redirect({ to: '/' });
+  },
+  component: lazyPage(() => import('./people/FirstPasswordPage.tsx'), 'FirstPasswordPage', []),
+});
+
 const delegationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/link',
@@ -38,8 +50,9 @@ const frameRoute = createRoute({
   id: 'frame',
   beforeLoad: async ({ context, location }) => {
     const { signedIn } = await context.queryClient.ensureQueryData(sessionQuery);
-    if (!signedIn)
-      throw redirect({ to: '/login', search: location.href === '/' ? {} : { to: location.href } });
+    const search = location.href === '/' ? {} : { to: location.href };
+    if (!signedIn) throw redirect({ to: '/login', search });
+    if (signedIn.mustChangePassword) throw redirect({ to: '/first-password', search });
   },
   component: Frame,
 });
@@ -56,7 +69,12 @@ const pages = [
 
 export function makeRouter(queryClient: QueryClient) {
   return createRouter({
-    routeTree: rootRoute.addChildren([loginRoute, delegationRoute, frameRoute.addChildren(pages)]),
+    routeTree: rootRoute.addChildren([
+      loginRoute,
+      firstPasswordRoute,
+      delegationRoute,
+      frameRoute.addChildren(pages),
+    ]),
     context: { queryClient },
     defaultPreload: 'intent',
     defaultErrorComponent: RouteError,

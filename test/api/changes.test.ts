@@ -131,6 +131,27 @@ describe('a repeated request', () => {
     expect(await hash()).toEqual(before);
   });
 
+  it('never says done for another body of a secret request', async () => {
+    const key = randomUUID();
+    const person = {
+      login: 'secret-body',
+      fullName: 'Юдина Римма',
+      role: 'school_head',
+      validFrom: '2020-01-01',
+    };
+    const send = (fullName: string) =>
+      world
+        .as('admin')
+        .send(
+          peopleContract.addPerson,
+          { body: { ...person, fullName, organizationId: world.organization.city3 } },
+          { key },
+        );
+    expect((await send('Юдина Римма')).statusCode).toBe(200);
+    expect(refusalOf(await send('Юдина Римма'))).toMatchObject({ reason: 'request.answered_once' });
+    expect(refusalOf(await send('Юдина Раиса'))).toMatchObject({ reason: 'request.idempotency_key_reused' });
+  });
+
   it.each([null, '', 'short', 'пробелы и буквы', 'x'.repeat(101)])('needs a key: %j', async (key) => {
     const headers: Record<string, string> = key === null ? {} : { 'idempotency-key': encodeURI(key) };
     const body = decision();

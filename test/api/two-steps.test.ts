@@ -13,7 +13,7 @@ import { planExportsContract } from '#domain/plans/contract.exports.ts';
 import { failureAnswer } from '#server/lib/failure.ts';
 import { mount } from '#server/lib/http.ts';
 import { hashToken } from '#server/lib/session.ts';
-import { sessionCookie } from '#server/lib/session-cookie.ts';
+import { marksCookie, sessionCookie } from '#server/lib/session-cookie.ts';
 import { type Caller, callerOf, openSession, type Session } from '../support/actors.ts';
 import { approveRoadmap } from '../support/roadmap.ts';
 import { createWorld, type World } from '../support/world.ts';
@@ -81,12 +81,14 @@ beforeAll(async () => {
     failures.push(status);
     return reply.code(status).send(body);
   });
-  const cookie = sessionCookie(new URL('http://localhost'));
+  const url = new URL('http://localhost');
+  const [cookie, marks] = [sessionCookie(url), marksCookie(url)];
   await app.register(cookies);
   const parts = {
     db: world.db,
     files: world.files,
     cookie,
+    marks,
     clock: world.clock.now,
     ownOrigin: () => true,
     noteRefusal: () => undefined,

@@ -12,6 +12,8 @@ interface Described<Right extends string> {
   readonly path: ApiPath;
   readonly right: Right;
   readonly audit: AuditEvent;
+  /** Open also to who still has to change a password that somebody else has issued. */
+  readonly whileIssued?: true;
   readonly params?: ObjectSchema;
   readonly query?: ObjectSchema;
   /** Of a list that is not read page by page: why whoever asks needs all of it, and what keeps it short. */
@@ -32,7 +34,7 @@ export interface ReadEndpoint<Right extends string = string> extends Described<R
 
 interface Change<Right extends string> extends Described<Right> {
   readonly method: 'POST' | 'PUT' | 'DELETE';
-  /** Holds a password: neither the request nor the answer is kept under the idempotency key. */
+  /** Holds a password: of the request only a keyed hash is kept under the idempotency key, of the answer nothing. */
   readonly secret?: true;
   /**
    * Says only that somebody is there. It changes no data, so it is not kept under a key, and journalled only

@@ -11,6 +11,7 @@ export type MunicipalityId = Id<'municipality'>;
 export type OrganizationId = Id<'organization'>;
 export type UserId = Id<'user'>;
 export type AppointmentId = Id<'appointment'>;
+export type AppointmentProposalId = Id<'appointment_proposal'>;
 export type FileId = Id<'file'>;
 export type ActId = Id<'act'>;
 export type ProofFactId = Id<'proof_fact'>;

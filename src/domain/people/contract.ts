@@ -38,6 +38,7 @@ export const peopleContract = defineContract({
     path: '/api/session',
     right: 'signed_in',
     audit: 'session.closed',
+    whileIssued: true,
     response: 'empty',
   },
   changePassword: {
@@ -46,6 +47,7 @@ export const peopleContract = defineContract({
     path: '/api/session/password',
     right: 'signed_in',
     audit: 'person.password_changed',
+    whileIssued: true,
     secret: true,
     works: 'before',
     body: z.object({ current: z.string().min(1).max(200), next: passwordSchema }),
@@ -83,7 +85,8 @@ export const peopleContract = defineContract({
     response: z.object({ person: personSchema, password: z.string() }),
   },
   appoint: {
-    summary: 'Give a person one more appointment',
+    summary:
+      'Give a person one more appointment; one as administrator, or of one’s own, waits until another administrator agrees',
     method: 'POST',
     path: '/api/people/:id/appointments',
     right: 'people.manage',

@@ -41,6 +41,8 @@ export const signedInSchema = z.object({
   /** The day that decides terms; `conditional` while a demonstration shows another day than today. */
   today: localDateSchema,
   conditional: z.boolean(),
+  /** The password was issued by somebody else: until it is changed, nothing else is open. */
+  mustChangePassword: z.literal(true).optional(),
 });
 export type SignedIn = z.infer<typeof signedInSchema>;
 
@@ -55,3 +57,6 @@ export const sessionSchema = z.object({
 
 /** NIST SP 800-63B §5.1.1: length decides, no forced mixture of characters. */
 export const passwordSchema = z.string().min(10).max(200);
+
+/** A password that was issued and not changed lets nobody in after so many days. */
+export const ISSUED_PASSWORD_DAYS = 7;

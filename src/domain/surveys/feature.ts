@@ -1,8 +1,8 @@
 import type { Feature } from '#domain/access/feature.ts';
 import { campaignsContract } from './campaigns/contract.ts';
 import { changeRequestsContract } from './change-requests/contract.ts';
-import { reviewContract } from './contract.review.ts';
 import { surveyExportsContract } from './contract.exports.ts';
+import { reviewContract } from './contract.review.ts';
 import { surveysContract } from './contract.ts';
 import { neededHelpContract } from './help/contract.ts';
 import { surveyTasks } from './model.desk.ts';

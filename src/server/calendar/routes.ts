@@ -18,7 +18,7 @@ import { inRegion } from '#server/lib/db.ts';
 import { mapPage } from '#server/lib/list-page.ts';
 import { businessNow, hashToken, newToken } from '#server/lib/session.ts';
 import { openTexts } from '#server/lib/texts.ts';
-import { attempt, limitOfAddress, through } from '#server/people/service.attempts.ts';
+import { countWrongLink, limitOfLinks } from '#server/people/service.attempts.ts';
 import * as calendars from './store.ts';
 
 /** Every feature tells its own days. */
@@ -103,8 +103,7 @@ async function readCalendar(
       return { name: words('feed.name', { organization: organization.name }), timeZone, events };
     }));
   if (!calendar) {
-    const limits = [limitOfAddress(address, 'calendar')];
-    await attempt(through(db), limits, now, async () => undefined);
+    await countWrongLink(db, limitOfLinks(address, 'calendar'), now);
     throw new AppError('not_found', 'calendar.unknown_link');
   }
   return fileOf(writeCalendar(calendar), words('title'));

@@ -2,7 +2,7 @@ import type { Actor } from '#domain/access/actor.ts';
 import type { AppContract, AppEndpoint } from '#domain/access/contract.ts';
 import type { Scope } from '#domain/access/scope.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
-import type { AnswerOf, InputOf } from '#domain/kernel/endpoint.ts';
+import type { AnswerOf, AuditEvent, InputOf } from '#domain/kernel/endpoint.ts';
 import type { AppError } from '#domain/kernel/errors.ts';
 import type { Id, UserId } from '#domain/kernel/ids.ts';
 import type { Db, Tx } from './db.ts';
@@ -13,6 +13,8 @@ interface AnyCall {
   readonly securityNow: Date;
   readonly requestId: string;
   readonly address: string;
+  /** Who has signed in by this browser before, as it says itself (`people/service.marks.ts`). */
+  readonly browserMarks: string | undefined;
   newId<Noun extends string>(): Id<Noun>;
 }
 
@@ -20,9 +22,12 @@ interface AnyCall {
 export interface PublicCall extends AnyCall {
   readonly db: Db;
   readonly sessionToken: string | undefined;
+  /** How the browser describes itself. */
+  readonly userAgent: string | undefined;
   setSessionToken(token: string): void;
   /** Whose account is tried: if the request is refused, the log names them. */
   tries(person: UserId): void;
+  setBrowserMarks(marks: string): void;
 }
 
 interface SignedCall extends AnyCall {
@@ -52,13 +57,14 @@ export interface Entry extends SignedCall {
 /** A request of a signed-in person: one transaction, opened in their region. */
 export interface Call extends SignedCall {
   readonly tx: Tx;
-  /** Adds to the journal's row of this call what it was about. */
-  note(subject: string, detail?: Readonly<Record<string, unknown>>): void;
+  /** Adds to the journal's row of this call what it was about, and what it came to where that is not the usual. */
+  note(subject: string, detail?: Readonly<Record<string, unknown>>, event?: AuditEvent): void;
   /** A refusal that is a part of the answer, as one of many: the log of the server tells of it like of any other. */
   refusedInside(error: AppError): void;
   /** Queues work that starts only if this transaction commits. */
   enqueue(task: string, payload: Readonly<Record<string, unknown>>): Promise<void>;
   forgetSessionToken(): void;
+  setBrowserMarks(marks: string): void;
 }
 
 /** Before sign-in: opens its own short transactions, if any. */

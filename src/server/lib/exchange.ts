@@ -3,12 +3,14 @@ import type { AppEndpoint } from '#domain/access/contract.ts';
 import type { Db } from './db.ts';
 import type { FileStore } from './files.ts';
 import type { FirstAnswer } from './idempotency.ts';
-import type { SessionCookie } from './session-cookie.ts';
+import type { BrowserCookie } from './session-cookie.ts';
 
 export interface HttpParts {
   readonly db: Db;
   readonly files: FileStore;
-  readonly cookie: SessionCookie;
+  readonly cookie: BrowserCookie;
+  /** Of people who have signed in by the browser before. */
+  readonly marks: BrowserCookie;
   /** Real time; movable only in tests. */
   readonly clock: () => Date;
   /** Writes a refusal into the log of the server. */

@@ -51,10 +51,13 @@ async function answerPublic(
     newId,
     address: request.ip,
     sessionToken: parts.cookie.read(request),
+    userAgent: request.headers['user-agent'],
     setSessionToken: (token: string) => parts.cookie.write(reply, token),
     tries: (person: UserId) => {
       request.person = person;
     },
+    browserMarks: parts.marks.read(request),
+    setBrowserMarks: (marks: string) => parts.marks.write(reply, marks),
   };
   return present(endpoint, await handler(call, parseInput(endpoint, request, request.body)));
 }

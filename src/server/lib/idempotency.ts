@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Actor } from '#domain/access/actor.ts';
 import { AppError } from '#domain/kernel/errors.ts';
@@ -20,9 +20,22 @@ export function requireKey(header: unknown): string {
 
 export function hashRequest(method: string, url: string, body: unknown): string {
   return createHash('sha256')
-    .update(`${method} ${url} ${JSON.stringify(body ?? null)}`)
+    .update(requestText(method, url, body))
     .digest('hex');
 }
+
+/**
+ * Of a request that holds a password. What is kept must not let anybody try passwords against it, so it is made with
+ * the token of the session, of which the database has only a hash.
+ */
+export function hashSecretRequest(method: string, url: string, body: unknown, token: string): string {
+  return createHmac('sha256', token)
+    .update(requestText(method, url, body))
+    .digest('hex');
+}
+
+const requestText = (method: string, url: string, body: unknown) =>
+  `${method} ${url} ${JSON.stringify(body ?? null)}`;
 
 /** A key that was used before, with the request and the answer it stands for. */
 export interface UsedKey extends FirstAnswer {

@@ -17,6 +17,8 @@ export interface OpenSession {
   readonly now: Date;
   readonly today: LocalDate;
   readonly conditional: boolean;
+  /** Somebody else has issued the password: first of all it is to be changed. */
+  readonly passwordIssued: boolean;
 }
 
 export function newToken(): string {
@@ -37,6 +39,7 @@ interface SessionRow extends Actor {
   readonly csrfToken: string;
   readonly timeZone: string;
   readonly businessOn: LocalDate | null;
+  readonly passwordIssued: boolean;
 }
 
 /**
@@ -47,7 +50,7 @@ export async function openSession(tx: Tx, token: string, securityNow: Date): Pro
   const tokenHash = hashToken(token);
   const { rows } = await sql<SessionRow>`
     SELECT region_id AS "regionId", user_id AS "userId", appointments, full_name AS "fullName", csrf_token AS "csrfToken",
-           time_zone AS "timeZone", business_on AS "businessOn"
+           time_zone AS "timeZone", business_on AS "businessOn", password_issued AS "passwordIssued"
       FROM open_session(${tokenHash}, ${securityNow}, ${`${IDLE_HOURS} hours`}::interval)`.execute(tx);
   const row = rows[0];
   if (!row) throw new AppError('unauthenticated', 'session.ended');
@@ -62,6 +65,7 @@ export async function openSession(tx: Tx, token: string, securityNow: Date): Pro
     now,
     today: dayIn(timeZone, now),
     conditional: businessOn !== null,
+    passwordIssued: row.passwordIssued,
   };
 }
 

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { holds } from '#domain/access/actor.ts';
 import type { AppEndpoint } from '#domain/access/contract.ts';
 import { scopeOf } from '#domain/access/scope.ts';
-import { isKept } from '#domain/kernel/endpoint.ts';
+import { type AuditEvent, isKept } from '#domain/kernel/endpoint.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { Call, Entry, Handler, HandlerAfter, HandlerBefore } from './call.ts';
 import { inRegion, retrying, type Tx } from './db.ts';
@@ -13,6 +13,7 @@ import {
   type FirstAnswer,
   findKey,
   hashRequest,
+  hashSecretRequest,
   keepAnswer,
   requireKey,
   takeKey,
@@ -46,6 +47,7 @@ interface Asked {
 
 /** What a handler noted for the journal's row. */
 interface About {
+  event?: AuditEvent | undefined;
   subject?: string;
   detail?: Readonly<Record<string, unknown>> | undefined;
 }
@@ -135,6 +137,8 @@ function entered<T>(asked: Asked, work: (tx: Tx, session: OpenSession) => Promis
       const csrf = String(request.headers['x-csrf-token'] ?? '');
       if (endpoint.method !== 'GET' && !sameToken(csrf, session.csrfToken))
         throw new AppError('forbidden', 'session.csrf');
+      if (session.passwordIssued && endpoint.whileIssued !== true)
+        throw new AppError('forbidden', 'session.password_issued');
       const { right } = endpoint;
       if (right !== 'signed_in' && right !== 'public' && !holds(session.actor, right))
         throw new AppError('forbidden', 'access.no_right');
@@ -146,10 +150,11 @@ function entered<T>(asked: Asked, work: (tx: Tx, session: OpenSession) => Promis
 const isBeat = (endpoint: AppEndpoint) => 'beat' in endpoint && endpoint.beat === true;
 const isSecret = (endpoint: AppEndpoint) => 'secret' in endpoint && endpoint.secret === true;
 
-/** A secret is no part of what is kept under the key; of a file it is the hash of its bytes. */
-async function hashOf({ endpoint, request, input, upload }: Asked): Promise<string> {
-  const kept = isSecret(endpoint) ? undefined : upload ? await upload.receive() : input.body;
-  return hashRequest(request.method, request.url, kept);
+/** What a key stands for, whatever the body is; of a file it is the hash of its bytes. */
+async function hashOf({ endpoint, request, input, token, upload }: Asked): Promise<string> {
+  const { method, url } = request;
+  if (isSecret(endpoint)) return hashSecretRequest(method, url, input.body, token);
+  return hashRequest(method, url, upload ? await upload.receive() : input.body);
 }
 
 function firstAnswer(endpoint: AppEndpoint, used: UsedKey, hash: string): FirstAnswer {
@@ -171,14 +176,14 @@ async function noteInJournal(
   await writeJournal(tx, {
     regionId: actor.regionId,
     userId: actor.userId,
-    event: endpoint.audit,
     businessAt: now,
     requestId: request.id,
     ...about,
+    event: about.event ?? endpoint.audit,
   });
 }
 
-function signedCallOf({ endpoint, request, securityNow }: Asked, session: OpenSession) {
+function signedCallOf({ parts, endpoint, request, securityNow }: Asked, session: OpenSession) {
   const { actor, fullName, csrfToken, tokenHash, now, today, timeZone, conditional } = session;
   return {
     actor,
@@ -191,6 +196,7 @@ function signedCallOf({ endpoint, request, securityNow }: Asked, session: OpenSe
     securityNow,
     requestId: request.id,
     address: request.ip,
+    browserMarks: parts.marks.read(request),
     newId,
   };
 }
@@ -204,10 +210,16 @@ const entryOf = (asked: Asked, session: OpenSession): Entry => ({
 const callOf = (asked: Asked, tx: Tx, session: OpenSession, about: About): Call => ({
   ...signedCallOf(asked, session),
   tx,
-  note: (subject, detail) => Object.assign(about, { subject, detail }),
+  note: (subject, detail, event) => Object.assign(about, { subject, detail, event }),
   refusedInside: (error) => asked.parts.noteRefusal(error, asked.request),
   enqueue: (task, payload) => enqueueJob(tx, task, payload),
-  forgetSessionToken: () => asked.parts.cookie.clear(asked.reply),
+  forgetSessionToken: () => {
+    asked.parts.cookie.clear(asked.reply);
+    // Attachments that were opened lie in the cache of a computer that others use. Not "storage": what was typed and
+    // not sent waits there, sealed by a key that only its person gets. Not "cookies": the browser stays known.
+    void asked.reply.header('clear-site-data', '"cache"');
+  },
+  setBrowserMarks: (marks) => asked.parts.marks.write(asked.reply, marks),
 });
 
 /** Ends when the connection does before the answer has gone. */

@@ -1,8 +1,13 @@
+import { proposalsContract } from '#domain/people/contract.proposals.ts';
+import { sessionsContract } from '#domain/people/contract.sessions.ts';
 import { peopleContract } from '#domain/people/contract.ts';
 import type { DemoAccount } from '#domain/people/model.ts';
 import { type Feature, type Job, serves } from '#server/lib/feature.ts';
 import type { Passwords } from '#server/lib/password.ts';
+import { peopleDesk } from './desk.ts';
 import { purgeExpired } from './job.ts';
+import { proposalsRoutes } from './routes.proposals.ts';
+import { sessionsRoutes } from './routes.sessions.ts';
 import { peopleRoutes } from './routes.ts';
 
 interface Given {
@@ -17,6 +22,9 @@ const jobs: Job[] = [
 export const peopleFeature = {
   endpoints: ({ demoAccounts, passwords }: Given) => [
     serves(peopleContract, peopleRoutes(demoAccounts, passwords)),
+    serves(sessionsContract, sessionsRoutes()),
+    serves(proposalsContract, proposalsRoutes()),
   ],
+  desk: peopleDesk,
   jobs: () => jobs,
 } satisfies Feature;

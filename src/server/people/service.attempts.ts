@@ -1,30 +1,57 @@
 import { AppError } from '#domain/kernel/errors.ts';
+import type { UserId } from '#domain/kernel/ids.ts';
 import { networkOf } from '#server/lib/address.ts';
 import type { Db } from '#server/lib/db.ts';
 import { openGate } from '#server/lib/gate.ts';
-import { blockedUntil, forgetFailures, returnAttempt, takeAttempt } from './store.sessions.ts';
+import {
+  type Backoff,
+  blockedUntil,
+  forgetFailures,
+  returnAttempts,
+  type TakenAttempt,
+  takeAttempt,
+} from './store.sessions.ts';
 
-/** What failures are counted by, and how many of them cost no wait. */
-interface Limit {
-  readonly key: string;
-  readonly free: number;
-  /** Whoever passes has shown that the failures before were their own. */
-  readonly ofPerson: boolean;
+/** What failures are counted by, how many of them cost no wait, and how long a wait becomes. */
+interface Limit extends Backoff {
+  /** Counts one person's failures, as far as can be told: whoever passes has shown that they were their own. */
+  readonly own: boolean;
 }
 
-export const limitOfLogin = (login: string): Limit => ({ key: `login:${login}`, free: 5, ofPerson: true });
+const QUARTER_HOUR = 15 * 60;
+const ownLimit = (key: string): Limit => ({ key, free: 5, longestWait: QUARTER_HOUR, own: true });
+
+/** A browser by which the person has signed in before: what strangers try elsewhere is not counted here. */
+const limitOfBrowser = (userId: UserId, mark: string) => ownLimit(`browser:${userId}:${mark}`);
 /** Somebody at an open screen, or with a stolen session, must not learn the password by trying. */
-export const limitOfPassword = (userId: string): Limit => ({
-  key: `password:${userId}`,
-  free: 5,
-  ofPerson: true,
-});
-/** A school behind one address has many people. */
-export const limitOfAddress = (address: string, of: 'address' | 'calendar' = 'address'): Limit => ({
+export const limitOfPassword = (userId: UserId) => ownLimit(`password:${userId}`);
+
+/** Wrong links of any kind; a right one is found whatever was tried before it. */
+export const limitOfLinks = (address: string, of: 'link' | 'calendar'): Limit => ({
   key: `${of}:${networkOf(address)}`,
   free: 50,
-  ofPerson: false,
+  longestWait: QUARTER_HOUR,
+  own: false,
 });
+
+/**
+ * What slows down guessing of passwords, and shuts nobody out (decision 012): by login and network together; and, far
+ * behind that and with short waits only, by either of them, against one login tried from many networks and one network
+ * that tries many logins.
+ */
+export function limitsOfSignIn(
+  login: string,
+  address: string,
+  known: { readonly userId: UserId; readonly mark: string } | undefined,
+): readonly Limit[] {
+  if (known) return [limitOfBrowser(known.userId, known.mark)];
+  const network = networkOf(address);
+  return [
+    { key: `address:${network}`, free: 100, longestWait: 10, own: false },
+    { key: `login:${login}`, free: 30, longestWait: 60, own: false },
+    ownLimit(`pair:${login}@${network}`),
+  ];
+}
 
 /** Attempts that are counted and not yet judged: so few that honest ones do not look like a crowd of failures. */
 const checking = openGate({ atOnce: 4, most: 1000 });
@@ -56,7 +83,12 @@ export function attempt<T>(
   });
 }
 
-type Taken = Limit & { readonly until: Date };
+/** @throws AppError `too_many` with the seconds to wait, and counts nothing then */
+export async function countWrongLink(db: Db, limit: Limit, now: Date): Promise<void> {
+  await attempt(through(db), [limit], now, async () => undefined);
+}
+
+type Taken = Limit & TakenAttempt;
 
 async function takeAll(db: Db, limits: readonly Limit[], now: Date): Promise<readonly Taken[]> {
   const keys = limits.map(({ key }) => key);
@@ -64,21 +96,22 @@ async function takeAll(db: Db, limits: readonly Limit[], now: Date): Promise<rea
   if (blocked) throw waitUntil(blocked, now);
   const taken: Taken[] = [];
   for (const limit of limits) {
-    const until = await takeAttempt(db, limit.key, limit.free, now);
-    if (until) {
-      taken.push({ ...limit, until });
+    const attempt = await takeAttempt(db, limit, now);
+    if (attempt) {
+      taken.push({ ...limit, ...attempt });
       continue;
     }
     // Another attempt was faster; this one is not checked, so it counts nowhere.
-    for (const { key, until } of taken) await returnAttempt(db, key, until, now);
+    for (const one of taken) await returnAttempts(db, one, 1, now);
     throw waitUntil((await blockedUntil(db, keys, now)) ?? now, now);
   }
   return taken;
 }
 
+/** What the person's own key had counted is taken off the shared ones as well: colleagues do not wait for their typos. */
 async function forgive(db: Db, taken: readonly Taken[], now: Date): Promise<void> {
-  for (const { key, until, ofPerson } of taken)
-    await (ofPerson ? forgetFailures(db, key) : returnAttempt(db, key, until, now));
+  const own = taken.find((one) => one.own)?.failures ?? 1;
+  for (const one of taken) await (one.own ? forgetFailures(db, one.key) : returnAttempts(db, one, own, now));
 }
 
 function waitUntil(until: Date, now: Date): AppError {

@@ -66,6 +66,7 @@ export async function createFirstAdmin(owner: Db, given: FirstAdmin, now: Date):
       login: login.data,
       fullName: fullName.data,
       passwordHash,
+      passwordIssuedAt: now,
       by: null,
     });
     const role = 'ministry_admin';

@@ -62,21 +62,25 @@ export async function getPerson(tx: Tx, id: UserId): Promise<Person> {
   return person;
 }
 
-/** People with any appointment inside the scope, by name. Guests of a form are no staff: the head knows them. */
+/** People with any appointment inside the scope, if only a proposed one, by name. Guests of a form are no staff: the head knows them. */
 export async function listPeople(
   tx: Tx,
   scope: Scope,
   { search, ...paging }: Paging & { readonly search?: string | undefined },
 ): Promise<ListPage<Person>> {
   const like = containing(search ?? '');
+  const seen = withinScope(scope, { organization: 'o.id', municipality: 'o.municipality_id' });
   const matching = sql`
     FROM users u
     WHERE (u.full_name ILIKE ${like} OR u.login ILIKE ${like} OR EXISTS (
         SELECT 1 FROM appointments a JOIN organizations o ON o.region_id = a.region_id AND o.id = a.organization_id
          WHERE a.user_id = u.id AND o.short_name ILIKE ${like}))
-      AND EXISTS (
+      AND (EXISTS (
         SELECT 1 FROM appointments a JOIN organizations o ON o.region_id = a.region_id AND o.id = a.organization_id
-         WHERE a.user_id = u.id AND a.role <> 'section_filler' AND ${withinScope(scope, { organization: 'o.id', municipality: 'o.municipality_id' })})`;
+         WHERE a.user_id = u.id AND a.role <> 'section_filler' AND ${seen})
+        OR EXISTS (
+        SELECT 1 FROM appointment_proposals p JOIN organizations o ON o.region_id = p.region_id AND o.id = p.organization_id
+         WHERE p.user_id = u.id AND ${seen}))`;
   const page = await pageOf<PersonRow>(tx, paging, {
     columns: personColumns,
     matching,
@@ -97,6 +101,8 @@ export async function insertPerson(
     login: string;
     fullName: string;
     passwordHash: string;
+    /** Null where the password is nobody's to hand over. */
+    passwordIssuedAt: Date | null;
     by: UserId | null;
   },
 ): Promise<void> {
@@ -111,6 +117,7 @@ export async function insertPerson(
         login: person.login,
         full_name: person.fullName,
         password_hash: person.passwordHash,
+        password_issued_at: person.passwordIssuedAt,
         blocked_at: null,
         demonstration: sql`(SELECT demonstration FROM users WHERE id = ${person.by})`,
       })
@@ -157,8 +164,18 @@ export async function endAppointment(
     .execute();
 }
 
-export async function setPassword(tx: Tx, { id }: Managed, passwordHash: string): Promise<void> {
-  await tx.updateTable('users').set({ password_hash: passwordHash }).where('id', '=', id).execute();
+/** A password for the person to change at the first sign-in. */
+export async function issuePassword(
+  tx: Tx,
+  { id }: Managed,
+  passwordHash: string,
+  issuedAt: Date,
+): Promise<void> {
+  await tx
+    .updateTable('users')
+    .set({ password_hash: passwordHash, password_issued_at: issuedAt })
+    .where('id', '=', id)
+    .execute();
 }
 
 /**
@@ -168,7 +185,7 @@ export async function setPassword(tx: Tx, { id }: Managed, passwordHash: string)
 export async function replacePassword(tx: Tx, id: UserId, known: string, next: string): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('users')
-    .set({ password_hash: next })
+    .set({ password_hash: next, password_issued_at: null })
     .where('id', '=', id)
     .where('password_hash', '=', known)
     .executeTakeFirst();
@@ -199,12 +216,25 @@ export async function getDraftKey(tx: Tx, id: UserId): Promise<string> {
   return person.key;
 }
 
+/** Whose rights, or which appointment, are left out. */
+export interface Without {
+  readonly users?: readonly UserId[];
+  readonly appointment?: AppointmentId;
+}
+
 /** Whether anybody who may sign in is an administrator of the ministry on that day. */
-export async function hasAdministrator(tx: Tx, regionId: RegionId, on: LocalDate): Promise<boolean> {
+export async function hasAdministrator(
+  tx: Tx,
+  regionId: RegionId,
+  on: LocalDate,
+  { users = [], appointment }: Without = {},
+): Promise<boolean> {
   const { rows } = await sql`
     SELECT 1 FROM appointments a JOIN users u ON u.region_id = a.region_id AND u.id = a.user_id
-     WHERE a.region_id = ${regionId} AND a.role = 'ministry_admin' AND (a.valid_to IS NULL OR a.valid_to > ${on})
+     WHERE a.region_id = ${regionId} AND a.role = 'ministry_admin'
+       AND a.valid_from <= ${on} AND (a.valid_to IS NULL OR a.valid_to > ${on})
        AND u.blocked_at IS NULL AND u.demonstration IS DISTINCT FROM 'closed'
+       AND NOT a.user_id = ANY (${users}::uuid[]) AND a.id IS DISTINCT FROM ${appointment ?? null}::uuid
      LIMIT 1`.execute(tx);
   return rows.length > 0;
 }

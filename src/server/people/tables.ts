@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { Role } from '#domain/access/roles.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type * as ids from '#domain/kernel/ids.ts';
+import type { BrowserName, SystemName } from '#domain/people/model.sessions.ts';
 import type { Demonstration } from '#domain/people/model.ts';
 
 export interface PeopleTables {
@@ -9,6 +10,7 @@ export interface PeopleTables {
   appointments: AppointmentRow;
   sessions: SessionRow;
   sign_in_failures: SignInFailureRow;
+  appointment_proposals: AppointmentProposalRow;
 }
 
 interface UserRow {
@@ -17,6 +19,7 @@ interface UserRow {
   login: string;
   full_name: string;
   password_hash: string;
+  password_issued_at: Date | null;
   blocked_at: Date | null;
   created_at: Generated<Date>;
   draft_key: Generated<string>;
@@ -33,6 +36,20 @@ interface AppointmentRow {
   valid_to: LocalDate | null;
 }
 
+interface AppointmentProposalRow {
+  region_id: ids.RegionId;
+  id: ids.AppointmentProposalId;
+  user_id: ids.UserId;
+  role: Role;
+  organization_id: ids.OrganizationId;
+  valid_from: LocalDate;
+  proposed_by: ids.UserId;
+  proposed_at: Date;
+  decided_by: Generated<ids.UserId | null>;
+  decided_at: Generated<Date | null>;
+  agreed: Generated<boolean | null>;
+}
+
 interface SessionRow {
   region_id: ids.RegionId;
   token_hash: string;
@@ -41,6 +58,9 @@ interface SessionRow {
   created_at: Date;
   seen_at: Date;
   expires_at: Date;
+  id: Generated<string>;
+  browser: Generated<BrowserName>;
+  system: Generated<SystemName>;
 }
 
 interface SignInFailureRow {

@@ -33,6 +33,7 @@ export async function delegate(
     login: `link-${userId}`,
     fullName: given.to,
     passwordHash: NO_PASSWORD,
+    passwordIssuedAt: null,
     by: actor.userId,
   });
   await insertAppointment(tx, {

@@ -7,7 +7,8 @@ import type { PublicCall } from '#server/lib/call.ts';
 import { inRegion } from '#server/lib/db.ts';
 import { writeJournal } from '#server/lib/journal.ts';
 import { businessNow, hashToken, newToken } from '#server/lib/session.ts';
-import { attempt, limitOfAddress, through } from '#server/people/service.attempts.ts';
+import { countWrongLink, limitOfLinks } from '#server/people/service.attempts.ts';
+import { endFormerSession } from '#server/people/service.ts';
 import { deleteSessionsOf, insertSession } from '#server/people/store.sessions.ts';
 import { findByToken, findDelegation, setOpened } from './store.delegations.ts';
 
@@ -21,10 +22,13 @@ export async function openDelegation(
   linkToken: string,
 ): Promise<{ formId: SurveyFormId; section: string }> {
   const { db, securityNow: now, address, requestId } = call;
-  const limits = [limitOfAddress(address)];
-  const delegation = await attempt(through(db), limits, now, () => findByToken(db, hashToken(linkToken)));
-  if (!delegation) throw new AppError('not_found', 'delegation.unknown_link');
+  const delegation = await findByToken(db, hashToken(linkToken));
+  if (!delegation) {
+    await countWrongLink(db, limitOfLinks(address, 'link'), now);
+    throw new AppError('not_found', 'delegation.unknown_link');
+  }
   const { regionId } = delegation;
+  await endFormerSession(call);
   const token = newToken();
   const opened = await inRegion(db, regionId, async (tx) => {
     const region = await getRegion(tx, regionId);
@@ -41,6 +45,7 @@ export async function openDelegation(
       tokenHash: hashToken(token),
       csrfToken: newToken(),
       now,
+      userAgent: call.userAgent,
       endsAt: new Date(now.getTime() + termMs),
     });
     await setOpened(tx, given.id, businessAt);

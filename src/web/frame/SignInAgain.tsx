@@ -5,6 +5,7 @@ import type { SignedIn } from '#domain/people/model.ts';
 import { isGuest } from '#domain/surveys/access.ts';
 import { ApiError, connection } from '#web/lib/api.ts';
 import { sessionQuery, useSession, useSignedIn } from '#web/lib/session.tsx';
+import { ChangePasswordForm } from '#web/people/ChangePasswordForm.tsx';
 import { SignInForm } from '#web/people/SignInForm.tsx';
 import { Dialog } from '#web/ui/Dialogs.tsx';
 
@@ -22,13 +23,15 @@ export function SignInAgain() {
   const onSignedIn = useSignedIn();
   const waiting = useRef<(() => void)[]>([]);
   const [told, setTold] = useState<'not yet' | 'now' | 'before'>('not yet');
-  const isGone = session !== undefined && session.signedIn?.user.id !== user.id;
+  const isBack = session?.signedIn?.user.id === user.id;
+  const mustChange = isBack && session.signedIn?.mustChangePassword === true;
+  const isGone = session !== undefined && (!isBack || mustChange);
   if (isGone !== isAway) setAway(isGone);
 
   useEffect(() => {
     connection.signInAgain = async () => {
       const { signedIn } = await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
-      if (signedIn?.user.id === user.id) return onSignedIn(signedIn);
+      if (signedIn?.user.id === user.id && !signedIn.mustChangePassword) return onSignedIn(signedIn);
       if (!guest) return new Promise((goOn) => waiting.current.push(goOn));
       // A guest comes back by the link alone: told once, the changes wait on the screen.
       setTold((before) => (before === 'not yet' ? 'now' : before));
@@ -51,17 +54,26 @@ export function SignInAgain() {
     onSignedIn(signedIn);
     void client.invalidateQueries({ predicate: ({ state }) => state.status === 'error' });
   };
+  const changed = async () => {
+    const { signedIn } = await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
+    if (signedIn) takeBack(signedIn);
+  };
 
   return (
     <Dialog
       opened={opened}
       onClose={() => setTold('before')}
       persistent={!guest}
-      title={t('account:signIn.againTitle')}
+      title={t(mustChange ? 'account:password.firstTitle' : 'account:signIn.againTitle')}
       size="sm"
     >
       {guest ? (
         <p>{t('account:signIn.linkOver')}</p>
+      ) : mustChange ? (
+        <>
+          <p>{t('account:password.firstLead')}</p>
+          <ChangePasswordForm currentLabel={t('account:password.issued')} onChanged={() => void changed()} />
+        </>
       ) : (
         <>
           <p>{t('account:signIn.againLead', { name: user.fullName })}</p>

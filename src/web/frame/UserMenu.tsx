@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { peopleContract } from '#domain/people/contract.ts';
@@ -25,6 +26,7 @@ interface Props {
 export function UserMenu({ onShowKeys }: Props) {
   const { t } = useTranslation();
   const { user, appointments } = useSession();
+  const navigate = useNavigate();
   const [changingPassword, setChangingPassword] = useState(false);
   const leaving = useLeaving(user.id);
   const panel = useRef<HTMLDivElement>(null);
@@ -58,9 +60,14 @@ export function UserMenu({ onShowKeys }: Props) {
             {t('user.keys')}
           </button>
           {!isGuest({ appointments }) && (
-            <button type="button" onClick={leaveFor(() => setChangingPassword(true))}>
-              {t('user.changePassword')}
-            </button>
+            <>
+              <button type="button" onClick={leaveFor(() => setChangingPassword(true))}>
+                {t('user.changePassword')}
+              </button>
+              <button type="button" onClick={leaveFor(() => navigate({ to: '/my-sessions' }))}>
+                {t('user.sessions')}
+              </button>
+            </>
           )}
           <button type="button" onClick={leaveFor(leaving.leave)}>
             {t('user.signOut')}

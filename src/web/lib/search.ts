@@ -27,3 +27,7 @@ export function stringifySearch(values: Record<string, unknown>): string {
   const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
   return search ? `?${search}` : '';
 }
+
+/** Where somebody wanted to go before they were asked who they are; an address of this site only, since anybody may write it into a link. */
+export const wayBack = (to: unknown): string =>
+  typeof to === 'string' && to.startsWith('/') && !to.startsWith('//') ? to : '/';

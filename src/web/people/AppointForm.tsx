@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UserId } from '#domain/kernel/ids.ts';
 import { peopleContract } from '#domain/people/contract.ts';
+import { needsAgreement } from '#domain/people/rules.appointing.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { useSession } from '#web/lib/session.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
@@ -11,7 +12,7 @@ import { AppointmentFields, type NewAppointment } from './AppointmentFields.tsx'
 /** One more appointment for a person; folded until asked for. */
 export function AppointForm({ personId }: { readonly personId: UserId }) {
   const { t } = useTranslation();
-  const { today } = useSession();
+  const { today, user } = useSession();
   const empty: NewAppointment = { role: undefined, organization: undefined, validFrom: today };
   const [appointment, setAppointment] = useState<NewAppointment>();
   const [tried, setTried] = useState(false);
@@ -39,6 +40,7 @@ export function AppointForm({ personId }: { readonly personId: UserId }) {
     >
       <Stack gap="sm" mt="sm">
         <AppointmentFields value={appointment} onChange={setAppointment} tried={tried} />
+        {role && needsAgreement(role, personId, user.id) && <p>{t('people:appointment.waits')}</p>}
         {appoint.error && <ErrorNotice error={appoint.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={() => setAppointment(undefined)}>

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DemoAccount } from '#domain/people/model.ts';
+import { wayBack } from '#web/lib/search.ts';
 import { sessionQuery, useSignedIn } from '#web/lib/session.tsx';
 import { DemoAccounts } from './DemoAccounts.tsx';
 import styles from './LoginPage.module.css';
@@ -12,7 +13,6 @@ export function LoginPage() {
   const { t } = useTranslation();
   const { to } = useSearch({ from: '/login' });
   const { data: session } = useQuery(sessionQuery);
-  const navigate = useNavigate();
   const router = useRouter();
   const onSignedIn = useSignedIn();
   const [chosen, setChosen] = useState<DemoAccount>();
@@ -31,9 +31,7 @@ export function LoginPage() {
             account={chosen}
             onSignedIn={(signedIn) => {
               onSignedIn(signedIn);
-              // Only an address of this site: `to` comes from the address bar.
-              if (to?.startsWith('/') && !to.startsWith('//')) router.history.push(to);
-              else void navigate({ to: '/' });
+              router.history.push(wayBack(to));
             }}
           />
         </section>

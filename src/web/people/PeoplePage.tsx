@@ -14,6 +14,7 @@ import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import { AddPersonDialog } from './AddPersonDialog.tsx';
 import styles from './PeoplePage.module.css';
 import { PersonDialog } from './PersonDialog.tsx';
+import { Proposals } from './Proposals.tsx';
 
 const from = '/frame/people';
 
@@ -32,6 +33,7 @@ export function PeoplePage() {
 
   return (
     <>
+      <Proposals />
       <ListPage
         title={t('people:list.title')}
         lead={(count) => t('people:list.lead', { count })}

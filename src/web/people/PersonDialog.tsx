@@ -11,6 +11,7 @@ import { AppointForm } from './AppointForm.tsx';
 import { AppointmentRow } from './AppointmentRow.tsx';
 import { OneTimePassword } from './OneTimePassword.tsx';
 import styles from './PeoplePage.module.css';
+import { Proposals } from './Proposals.tsx';
 
 interface Props {
   readonly person: Person | undefined;
@@ -48,6 +49,7 @@ function PersonCard({ person, canManage, onClose }: Props & { readonly person: P
           canManage={canManage}
         />
       ))}
+      <Proposals of={person.id} />
       {canManage && (
         <>
           <AppointForm personId={person.id} />

@@ -1,8 +1,14 @@
+import type { PeopleTask } from '#domain/people/model.desk.ts';
 import type { Feature, Section } from '#web/lib/feature.ts';
+import { peopleTaskLinks } from './links.ts';
 import { peoplePages } from './pages.ts';
 
 const sections = [
-  { key: 'people', to: '/people', letter: 'p', rights: ['people.read'], waits: [] },
-] as const satisfies readonly Section[];
+  { key: 'people', to: '/people', letter: 'p', rights: ['people.read'], waits: ['agree_appointments'] },
+] as const satisfies readonly Section<PeopleTask>[];
 
-export const peopleFeature = { pages: peoplePages, sections } as const satisfies Feature;
+export const peopleFeature = {
+  pages: peoplePages,
+  sections,
+  tasks: peopleTaskLinks,
+} as const satisfies Feature;

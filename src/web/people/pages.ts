@@ -11,4 +11,9 @@ export const peoplePages = <Frame extends AnyRoute>(frame: Frame) =>
       validateSearch: searchOf(peopleContract.listPeople.query),
       component: lazyPage(() => import('./PeoplePage.tsx'), 'PeoplePage', ['people']),
     }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/my-sessions',
+      component: lazyPage(() => import('./SessionsPage.tsx'), 'SessionsPage', ['sessions']),
+    }),
   ] as const;

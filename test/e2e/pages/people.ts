@@ -1,5 +1,5 @@
 import type { Pages } from '../../support/visit.ts';
 
 export const pages: Pages = {
-  curator: ['/people'],
+  curator: ['/people', '/my-sessions'],
 };

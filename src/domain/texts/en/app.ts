@@ -67,6 +67,7 @@ export const words = {
     theme: 'Appearance',
     themes: { auto: 'As in the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
     keys: 'Keyboard shortcuts',
+    sessions: 'Open sessions',
     signOut: 'Sign out',
   },
   clock: {

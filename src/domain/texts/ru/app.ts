@@ -66,6 +66,7 @@ export const words = {
     menu: 'Меню пользователя: {{name}}',
     appointments: 'Назначения',
     changePassword: 'Сменить пароль',
+    sessions: 'Открытые сеансы',
     language: 'Язык',
     languages: { ru: 'Русский', en: 'English' },
     theme: 'Оформление',

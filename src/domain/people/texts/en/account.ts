@@ -34,12 +34,16 @@ export const words = {
     next: 'New password',
     rule_one: 'At least {{count}} character. A few words in a row are the safest.',
     rule_other: 'At least {{count}} characters. A few words in a row are the safest.',
+    firstTitle: 'Choose a password of your own',
+    firstLead:
+      'The password that you have signed in with was issued to you, and you are not the only one who knows it. Change it to your own: until then everything else is closed.',
+    issued: 'Issued password',
     submit: 'Change',
     changed: 'The password is changed. Other computers will have to sign in again.',
     reset: 'Issue a new password',
     resetExplanation:
       'The old password stops working, and {{name}} will have to sign in again everywhere. The new password is shown once.',
-    once: 'Password ({{name}}). It is shown once and kept nowhere: write it down and hand it over in person.',
+    once: 'Password for the first sign-in ({{name}}). It is shown once and kept nowhere: write it down and hand it over in person. It has to be changed at sign-in, within {{days}} days.',
     handedOver: 'Written down',
   },
 } as const;

@@ -29,7 +29,15 @@ export const words = {
     between: '{{from}} – {{to}}',
     add: 'Add an appointment',
     submit: 'Appoint',
+    waits: 'This appointment takes effect once another administrator agrees.',
     end: 'End',
+  },
+  proposals: {
+    title: 'Appointments awaiting agreement',
+    by: 'from {{from}}; proposed {{at}}, {{name}}',
+    agree: 'Agree',
+    decline: 'Decline',
+    takeBack: 'Take back',
   },
   card: {
     login: 'Login: {{login}}',

@@ -8,6 +8,8 @@ export const words = {
       opened: 'Вход',
       refused: 'Неудачный вход',
       closed: 'Выход',
+      ended: 'Завершён собственный сеанс в другом браузере',
+      others_ended: 'Завершены все собственные сеансы, кроме одного',
     },
     person: {
       password_changed: 'Сменён собственный пароль',
@@ -15,6 +17,9 @@ export const words = {
       listed: 'Просмотрен список сотрудников',
       added: 'Добавлен сотрудник',
       appointed: 'Сотрудник назначен',
+      appointment_proposed: 'Назначение предложено на согласование',
+      appointment_agreed: 'Назначение согласовано',
+      appointment_declined: 'Предложенное назначение отклонено',
       dismissed: 'Назначение завершено',
       password_reset: 'Выдан новый пароль',
       block_changed: 'Вход сотрудника заблокирован или разблокирован',

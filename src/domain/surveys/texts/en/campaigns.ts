@@ -40,7 +40,8 @@ export const words = {
     },
     list: 'List',
     listOption: 'No. {{number}} of {{day}}, schools: {{schools}}',
-    noLists: 'There is no approved list yet. Choose other addressees or first enter a list approved by an order.',
+    noLists:
+      'There is no approved list yet. Choose other addressees or first enter a list approved by an order.',
     municipalities: 'Whole municipalities',
     municipalityOption: '{{name}}, schools: {{schools}}',
     schools: 'Single schools',
