@@ -48,6 +48,7 @@ describe('an accepted proposal without fixes', () => {
       'columns_shifted@62',
       'tautology@64.title',
       'sub_items@70.title',
+      'phrase_mistaken@72',
       'repeated_in_list@77.title',
       'missing_space@97',
       'legend_cut@97',
