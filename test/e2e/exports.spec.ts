@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type Download, expect, type Page, test } from '@playwright/test';
+import { openSection } from '../support/form-page.ts';
 import { serverOn } from '../support/journey.ts';
-import { signIn } from '../support/visit.ts';
+import { looksRight, signIn } from '../support/visit.ts';
 
 const address = serverOn('demo');
 const fileButton = (page: Page, name: string) =>
@@ -30,6 +31,36 @@ test('the roadmap is saved in three formats under its official name', async ({ b
     expect(download.suggestedFilename()).toMatch(name);
     expect(await kindOf(download), button).toBe(kind);
   }
+});
+
+const formats = [
+  ['DOCX', 'PK\u0003\u0004'],
+  ['PDF', '%PDF'],
+  ['XLSX', 'PK\u0003\u0004'],
+] as const;
+
+test('a school saves its form, its municipality the consolidated form, each under the name of what it is', async ({
+  browser,
+}) => {
+  const school = await signIn(browser, address(), 'school1');
+  await openSection(school, 'staffing');
+  await school.getByRole('link', { name: 'Напечатать форму' }).click();
+  await expect(fileButton(school, 'XLSX')).toBeVisible();
+  for (const [button, kind] of formats) {
+    const download = await save(school, button);
+    expect(download.suggestedFilename()).toMatch(/^Сведения о ресурсах, 2020, .+\.(?:docx|pdf|xlsx)$/u);
+    expect(await kindOf(download), button).toBe(kind);
+  }
+
+  const municipality = await signIn(browser, address(), 'buzuluk');
+  await municipality.goto('/consolidation');
+  await expect(fileButton(municipality, 'XLSX')).toBeVisible();
+  for (const [button, kind] of formats) {
+    const download = await save(municipality, button);
+    expect(download.suggestedFilename()).toMatch(/^Свод сведений о ресурсах, 2020, город Бузулук\./u);
+    expect(await kindOf(download), button).toBe(kind);
+  }
+  await looksRight(municipality);
 });
 
 test('a file that cannot be made says so in place, and is made when asked again', async ({ browser }) => {
