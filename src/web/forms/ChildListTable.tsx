@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { ChildList } from '#domain/forms/model.ts';
+import { cellAt } from '#domain/forms/rules.layout.ts';
 import { Icon } from '#web/ui/Icon.tsx';
 import { Fact } from './Fact.tsx';
 import styles from './Form.module.css';
 import { useFormView } from './FormView.tsx';
 import { AddRow } from './grid/AddRow.tsx';
 import { CellGrid } from './grid/CellGrid.tsx';
-import { cellAt } from './grid/layout.ts';
 
 /** The entries of a row's list, each with its facts side by side. */
 export function ChildListTable({ list, path }: { readonly list: ChildList; readonly path: string }) {

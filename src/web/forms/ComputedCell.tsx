@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { CellKey } from '#domain/forms/model.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
+import { statedTotalOf } from '#domain/forms/rules.layout.ts';
 import { Icon } from '#web/ui/Icon.tsx';
 import styles from './Cell.module.css';
 import { useCellState, useOpenForm } from './FormStoreContext.tsx';
 import { type CellProps, cellElementId } from './FormView.tsx';
-import { statedTotalOf } from './grid/layout.ts';
 import type { CellState } from './state/cell-state.ts';
 
 interface Props extends CellProps {

@@ -1,6 +1,6 @@
+import type { CellAt } from '#domain/forms/rules.layout.ts';
 import styles from './Form.module.css';
 import { cellElementId, useFormView } from './FormView.tsx';
-import type { CellAt } from './grid/layout.ts';
 import { unitBeside } from './state/words.ts';
 
 /** A cell with its own name beside it, where no column heading gives one. */

@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Section, Table } from '#domain/forms/model.ts';
+import { type CellAt, cellsOfRow, type RowAt, rowsAt } from '#domain/forms/rules.layout.ts';
 import { Fact } from './Fact.tsx';
 import styles from './Form.module.css';
 import { useFormView } from './FormView.tsx';
-import { type CellAt, cellsOfRow, type RowAt, rowsAt } from './grid/layout.ts';
 
 const everyCell = () => () => true;
 

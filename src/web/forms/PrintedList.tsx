@@ -1,6 +1,6 @@
 import type { ChildList } from '#domain/forms/model.ts';
+import { cellAt } from '#domain/forms/rules.layout.ts';
 import { useFormView } from './FormView.tsx';
-import { cellAt } from './grid/layout.ts';
 import styles from './PrintedList.module.css';
 
 /** The entries of a row's list inside of its place on paper, one under another. */

@@ -1,7 +1,7 @@
 import type { PrintedColumn, Section, Table } from '#domain/forms/model.ts';
+import { cellAt, rowsAt } from '#domain/forms/rules.layout.ts';
 import styles from './Form.module.css';
 import { useFormView } from './FormView.tsx';
-import { cellAt, rowsAt } from './grid/layout.ts';
 
 interface Props {
   readonly section: Section;

@@ -1,13 +1,13 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column, Section, Table } from '#domain/forms/model.ts';
+import { cellAt, groupsOf, listsOf, type RowAt, rowPathOf, rowsAt } from '#domain/forms/rules.layout.ts';
 import { ChildListButton } from '../ChildListButton.tsx';
 import styles from '../Form.module.css';
 import { useFormView } from '../FormView.tsx';
 import { PrintedList } from '../PrintedList.tsx';
 import { unitBeside } from '../state/words.ts';
 import { AddRow } from './AddRow.tsx';
-import { cellAt, groupsOf, listsOf, type RowAt, rowPathOf, rowsAt } from './layout.ts';
 import { RowHead } from './RowHead.tsx';
 import { ScrollRegion } from './ScrollRegion.tsx';
 

@@ -1,10 +1,17 @@
 import type { Section, Table } from '#domain/forms/model.ts';
+import {
+  cellsOfRow,
+  listsOf,
+  qualifierAt,
+  type RowAt,
+  rowPathOf,
+  rowsAt,
+} from '#domain/forms/rules.layout.ts';
 import { ChildListButton } from '../ChildListButton.tsx';
 import { Fact } from '../Fact.tsx';
 import styles from '../Form.module.css';
 import { EVERY_INSTANCE, useFormView } from '../FormView.tsx';
 import { AddRow } from './AddRow.tsx';
-import { cellsOfRow, listsOf, qualifierAt, type RowAt, rowPathOf, rowsAt } from './layout.ts';
 import { RemoveRow } from './RowHead.tsx';
 
 /** A row of a figure and its share needs no opening. */

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Table } from '#domain/forms/model.ts';
+import { ownCellsOf, qualifierAt, type RowAt } from '#domain/forms/rules.layout.ts';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import { Fact } from '../Fact.tsx';
 import styles from '../Form.module.css';
 import { useFormView } from '../FormView.tsx';
-import { ownCellsOf, qualifierAt, type RowAt } from './layout.ts';
 
 interface Props {
   readonly table: Table;

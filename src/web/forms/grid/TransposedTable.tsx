@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Section, Table } from '#domain/forms/model.ts';
+import { cellAt, rowPathOf, rowsAt } from '#domain/forms/rules.layout.ts';
 import styles from '../Form.module.css';
 import { useFormView } from '../FormView.tsx';
 import { AddRow } from './AddRow.tsx';
-import { cellAt, rowPathOf, rowsAt } from './layout.ts';
 import { RowHead } from './RowHead.tsx';
 import { ScrollRegion } from './ScrollRegion.tsx';
 

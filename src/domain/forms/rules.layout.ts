@@ -1,6 +1,6 @@
-import type { CellKey, ChildList, Column, FormDefinition, Row, Section, Table } from '#domain/forms/model.ts';
-import { QUALIFIER_COLUMN } from '#domain/forms/model.ts';
-import { type CellSpec, findCell, resolveTemplate } from '#domain/forms/rules.cells.ts';
+import type { CellKey, ChildList, Column, FormDefinition, Row, Section, Table } from './model.ts';
+import { QUALIFIER_COLUMN } from './model.ts';
+import { type CellSpec, findCell, resolveTemplate } from './rules.cells.ts';
 
 /** A row as it stands on the screen: a fixed one, or one instance of a repeated row. */
 export interface RowAt {
