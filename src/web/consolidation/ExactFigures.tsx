@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exactContract } from '#domain/consolidation/contract.exact.ts';
-import { type PrintedFormat, printedFormats } from '#domain/documents/model.printed.ts';
+import type { PrintedFormat } from '#domain/documents/model.printed.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
 import { saveFile } from '#web/lib/api.ts';
 import { useDefinition } from '#web/surveys/queries.ts';
@@ -24,6 +24,12 @@ export function ExactFigures({ campaign }: { readonly campaign: Campaign }) {
     () => ({ campaignId: campaign.id, place: { municipalityId, groupId, states } }),
     [campaign.id, municipalityId, groupId, states],
   );
+  /** All sections of the place; the page shows one. */
+  const save = (format: PrintedFormat) =>
+    saveFile(exactContract.exportFigures, {
+      params: { id: campaign.id, format },
+      query: selection.place,
+    });
   const figures = useFigures(selection);
   const definition = useDefinition(campaign);
   return (
@@ -37,9 +43,7 @@ export function ExactFigures({ campaign }: { readonly campaign: Campaign }) {
                 ? t('consolidation:stateSent', { ...counts, forms: aggregate.forms, count: counts.total })
                 : t('consolidation:state', { accepted: counts.accepted, count: counts.total })}
             </p>
-            {aggregate.forms > 0 && (
-              <FileOffers offers={offersOf(selection, (format) => t(`exports:${format}`))} />
-            )}
+            {aggregate.forms > 0 && <FileOffers save={save} />}
             {aggregate.forms === 0 ? (
               <EmptyState>{t('consolidation:emptyPlace')}</EmptyState>
             ) : other ? (
@@ -61,10 +65,3 @@ export function ExactFigures({ campaign }: { readonly campaign: Campaign }) {
     </>
   );
 }
-
-/** The whole consolidated form of the place as files; the page shows one section. */
-const offersOf = ({ campaignId: id, place }: Selection, label: (format: PrintedFormat) => string) =>
-  printedFormats.map((format) => ({
-    label: label(format),
-    save: () => saveFile(exactContract.exportFigures, { params: { id, format }, query: place }),
-  }));

@@ -1,5 +1,3 @@
-import { useTranslation } from 'react-i18next';
-import { printedFormats } from '#domain/documents/model.printed.ts';
 import type { PlanId } from '#domain/kernel/ids.ts';
 import { planExportsContract } from '#domain/plans/contract.exports.ts';
 import { saveFile } from '#web/lib/api.ts';
@@ -14,12 +12,11 @@ interface Props {
 }
 
 /** The plan as a file in its official layout. */
-export function PlanFiles({ planId, version, more = [] }: Props) {
-  const { t } = useTranslation();
-  const own = printedFormats.map((format) => ({
-    label: t(`exports:${format}`),
-    save: () =>
-      saveFile(planExportsContract.exportPlan, { params: { id: planId, format }, query: { version } }),
-  }));
-  return <FileOffers offers={[...own, ...more]} />;
-}
+export const PlanFiles = ({ planId, version, more }: Props) => (
+  <FileOffers
+    save={(format) =>
+      saveFile(planExportsContract.exportPlan, { params: { id: planId, format }, query: { version } })
+    }
+    more={more}
+  />
+);

@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { printedFormats } from '#domain/documents/model.printed.ts';
+import type { PrintedFormat } from '#domain/documents/model.printed.ts';
 import { surveyExportsContract } from '#domain/surveys/contract.exports.ts';
 import { saveFile } from '#web/lib/api.ts';
 import { FileOffers } from '#web/ui/FileOffers.tsx';
@@ -11,16 +11,14 @@ import { PrintedPage } from './print/PrintedPage.tsx';
 export function FilledFormPage() {
   const { t } = useTranslation();
   const { formId } = useParams({ from: '/frame/surveys/$formId/print' });
-  const offers = printedFormats.map((format) => ({
-    label: t(`exports:${format}`),
-    save: () => saveFile(surveyExportsContract.exportForm, { params: { id: formId, format } }),
-  }));
+  const save = (format: PrintedFormat) =>
+    saveFile(surveyExportsContract.exportForm, { params: { id: formId, format } });
   return (
     <PrintedPage
       formId={formId}
       title={t('surveys:printed.title')}
       lead={t('surveys:printed.lead')}
-      files={<FileOffers offers={offers} />}
+      files={<FileOffers save={save} />}
     >
       {(form, def) => <FilledForm answers={form.answers} def={def} />}
     </PrintedPage>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { type PrintedFormat, printedFormats } from '#domain/documents/model.printed.ts';
 import { ErrorNotice } from './ErrorNotice.tsx';
 import styles from './FileOffers.module.css';
 import { Icon } from './Icon.tsx';
@@ -10,15 +11,22 @@ export interface FileOffer {
   readonly save: () => Promise<void>;
 }
 
+interface Props {
+  readonly save: (format: PrintedFormat) => Promise<void>;
+  /** Files of the same that a page adds. */
+  readonly more?: readonly FileOffer[];
+}
+
 /** What stands on the page as files, and the page itself on paper. */
-export function FileOffers({ offers }: { readonly offers: readonly FileOffer[] }) {
+export function FileOffers({ save, more = [] }: Props) {
   const { t } = useTranslation();
+  const own = printedFormats.map((format) => ({ label: t(`exports:${format}`), save: () => save(format) }));
   const saving = useMutation({ mutationFn: ({ save }: FileOffer) => save() });
   return (
     <>
       <div className={styles.files}>
         <span>{t('exports:download')}</span>
-        {offers.map((offer) => (
+        {[...own, ...more].map((offer) => (
           <Button
             key={offer.label}
             variant="default"
