@@ -74,7 +74,7 @@ export function exactRoutes(library: FormLibrary, press: Press): Handlers<typeof
       };
       const { consolidatedPaper: paper } = library.papers(campaign.formCode);
       const name = consolidatedFileName(shown, paper, format);
-      return printFile(press, consolidatedDocument(definition, shown, paper), format, name);
+      return printFile(press, () => consolidatedDocument(definition, shown, paper), format, name);
     },
 
     async listSchools(call, { params, query }) {

@@ -10,11 +10,14 @@ export interface Press {
   readonly publicUrl: URL;
 }
 
-/** How a paper becomes a file: that takes long and needs no database. */
+/**
+ * How a paper becomes a file: that takes long and needs no database.
+ * @param compose makes the paper of what was read, once the connection is given back
+ */
 export const printFile =
-  ({ printer }: Press, paper: PrintedDocument, format: PrintedFormat, name: string) =>
+  ({ printer }: Press, compose: () => PrintedDocument, format: PrintedFormat, name: string) =>
   async (givenUp: AbortSignal): Promise<FileAnswer> => {
-    const bytes = await printer.print(paper, format, givenUp);
+    const bytes = await printer.print(compose(), format, givenUp);
     return {
       name,
       mediaType: mediaTypeOf[format] ?? '',

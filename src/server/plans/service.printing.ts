@@ -33,7 +33,7 @@ export async function preparePlan(
   const plan = await printedPlan(tx, id, version, publicUrl);
   return printFile(
     printing,
-    { ...planDocument(plan, paper), sheets },
+    () => ({ ...planDocument(plan, paper), sheets }),
     format,
     planFileName(plan, paper, format),
   );

@@ -17,12 +17,13 @@ export function surveyExportsRoutes(
       const { paper } = library.papers(formCode);
       call.note(`survey_form:${form.id}`, { format });
       const address = new URL(`/surveys/${form.id}`, press.publicUrl).href;
-      const printed = formDocument(form, library(formCode, formVersion), paper, {
-        address,
-        timeZone: call.timeZone,
-        only: form.only,
-      });
-      return printFile(press, printed, format, formFileName(form, paper, format));
+      const compose = () =>
+        formDocument(form, library(formCode, formVersion), paper, {
+          address,
+          timeZone: call.timeZone,
+          only: form.only,
+        });
+      return printFile(press, compose, format, formFileName(form, paper, format));
     },
   };
 }
