@@ -57,20 +57,23 @@ export const printedFormats = ['docx', 'pdf', 'xlsx'] as const;
 export type PrintedFormat = (typeof printedFormats)[number];
 
 export const printedCell = (cell: PrintedCell): string =>
-  String(cell).replace('.', typeof cell === 'number' ? ',' : '.');
+  typeof cell === 'number' ? String(cell).replace('.', ',') : cell;
 
 export const hasHead = (columns: readonly PrintedColumn[]): boolean =>
   columns.some(({ heading }) => heading !== '');
 
-/** Neighbouring columns under one heading: a heading of their own each where they have none in common. */
-export function headOf(
-  columns: readonly PrintedColumn[],
-): readonly { readonly group?: string; readonly columns: readonly PrintedColumn[] }[] {
-  const head: { group?: string; columns: PrintedColumn[] }[] = [];
+interface Headed<T> {
+  readonly group: string | undefined;
+  readonly columns: readonly T[];
+}
+
+/** Neighbouring columns under their common headings; a column without one stands by itself. */
+export function headOf<T extends { readonly group?: string }>(columns: readonly T[]): readonly Headed<T>[] {
+  const head: { group: string | undefined; columns: T[] }[] = [];
   for (const column of columns) {
     const last = head.at(-1);
     if (last?.group !== undefined && last.group === column.group) last.columns.push(column);
-    else head.push({ ...(column.group === undefined ? {} : { group: column.group }), columns: [column] });
+    else head.push({ group: column.group, columns: [column] });
   }
   return head;
 }

@@ -10,11 +10,11 @@ import {
   type CellKey,
   type FormDefinition,
   QUALIFIER_COLUMN,
-  type Row,
   type Section,
   type Table,
 } from './model.ts';
 import { type CellSpec, findCell, sectionsOf } from './rules.cells.ts';
+import { cellsOfRow, ownCellsOf, type RowAt, rowsAt } from './rules.layout.ts';
 
 /** What is printed in the cells: answers of one form, or figures of many. */
 export interface PaperContent {
@@ -62,26 +62,17 @@ function tableOf(def: FormDefinition, section: Section, table: Table, content: P
   return table.transposed ? paper.across() : paper.matrix();
 }
 
-interface Line {
-  readonly row: Row;
-  readonly path: string;
-}
-
 class PaperTable {
   readonly #def: FormDefinition;
   readonly #table: Table;
   readonly #content: PaperContent;
-  readonly #lines: readonly Line[];
+  readonly #lines: readonly RowAt[];
 
   constructor(def: FormDefinition, section: Section, table: Table, content: PaperContent) {
     this.#def = def;
     this.#table = table;
     this.#content = content;
-    this.#lines = table.rows.flatMap((row): Line[] => {
-      const path = `${section.id}.${row.id}`;
-      if (!row.repeat) return [{ row, path }];
-      return content.instances(path).map((instance) => ({ row, path: `${path}[${instance}]` }));
-    });
+    this.#lines = rowsAt(section, table.rows, content.instances);
   }
 
   /** Rows down, columns across, the lists of a row at its end. */
@@ -104,10 +95,12 @@ class PaperTable {
       }),
       ...lists.map(({ label }) => ({ heading: label, width: LIST_MM, align: 'left' as const })),
     ];
-    return this.#filled(head, this.#lines, ({ row, path }) => [
-      this.#nameOf({ row, path }),
-      ...columns.map(({ id }) => this.#cell(path, id)),
-      ...lists.map((list) => (row.withoutLists ? NONE : this.#entries(`${path}.${list.id}`, list.columns))),
+    return this.#filled(head, this.#lines, (line) => [
+      this.#nameOf(line),
+      ...columns.map(({ id }) => this.#cell(line.path, id)),
+      ...lists.map((list) =>
+        line.row.withoutLists ? NONE : this.#entries(`${line.path}.${list.id}`, list.columns),
+      ),
     ]);
   }
 
@@ -117,10 +110,7 @@ class PaperTable {
       { heading: '', width: SHEET_MM - FACT_MM, align: 'left' },
       { heading: '', width: FACT_MM, align: 'left' },
     ];
-    return this.#filled(head, this.#lines, ({ row, path }) => [
-      this.#nameOf({ row, path }),
-      this.#factsOf(row, path),
-    ]);
+    return this.#filled(head, this.#lines, (line) => [this.#nameOf(line), this.#factsOf(line)]);
   }
 
   /** The rows of the definition are the columns of the paper; what only one of them asks stands in lines above. */
@@ -134,11 +124,8 @@ class PaperTable {
       id,
       label: withUnit(label, field?.unit),
     }));
-    const known = new Set([QUALIFIER_COLUMN, ...shared.map(({ id }) => id)]);
-    const own = this.#lines.flatMap(({ row, path }) =>
-      (row.cells ?? [])
-        .filter(({ column }) => !known.has(column))
-        .map(({ column: id }) => ({ id, label: findCell(this.#def, `${path}.${id}`)?.label ?? '' })),
+    const own = this.#lines.flatMap((line) =>
+      ownCellsOf(this.#def, this.#table, line).map(({ spec }) => ({ id: spec.column, label: spec.label })),
     );
     return this.#filled(head, [...own, ...shared], ({ id, label }) => [
       label,
@@ -180,7 +167,7 @@ class PaperTable {
     return content === '' ? BLANK : content;
   }
 
-  #nameOf({ row, path }: Line): string {
+  #nameOf({ row, path }: RowAt): string {
     const name = [row.number, row.label].filter(Boolean).join(' ');
     const qualifier = row.repeat?.qualifier && this.#cell(path, QUALIFIER_COLUMN);
     if (qualifier === undefined) return name;
@@ -189,15 +176,11 @@ class PaperTable {
   }
 
   /** «основное здание: 3; пристрой: нет»; the only fact of a line needs no name. */
-  #factsOf(row: Row, path: string): PrintedCell {
-    const columns = [
-      ...(row.cells ?? []).map(({ column }) => column),
-      ...this.#table.columns.map(({ id }) => id),
-    ];
-    const facts = [...new Set(columns)].flatMap((column) => {
-      const spec = findCell(this.#def, `${path}.${column}`);
-      return spec && column !== QUALIFIER_COLUMN ? [{ spec, content: this.#cell(path, column) }] : [];
-    });
+  #factsOf(line: RowAt): PrintedCell {
+    const facts = cellsOfRow(this.#def, this.#table, line).map(({ spec }) => ({
+      spec,
+      content: this.#cell(line.path, spec.column),
+    }));
     const [only, ...more] = facts;
     if (!only) return NONE;
     if (more.length === 0) return measured(only.content, only.spec.field.unit);

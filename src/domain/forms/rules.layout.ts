@@ -1,4 +1,4 @@
-import type { CellKey, ChildList, Column, FormDefinition, Row, Section, Table } from './model.ts';
+import type { CellKey, ChildList, FormDefinition, Row, Section, Table } from './model.ts';
 import { QUALIFIER_COLUMN } from './model.ts';
 import { type CellSpec, findCell, resolveTemplate } from './rules.cells.ts';
 
@@ -58,19 +58,6 @@ export function qualifierAt(def: FormDefinition, at: RowAt): CellAt | undefined 
 
 export function listsOf(table: Table, row: Row): readonly ChildList[] {
   return row.withoutLists ? [] : (table.lists ?? []);
-}
-
-/** Neighbouring columns under their shared headings. */
-export function groupsOf(
-  columns: readonly Column[],
-): readonly { label: string | undefined; columns: Column[] }[] {
-  const groups: { label: string | undefined; columns: Column[] }[] = [];
-  for (const column of columns) {
-    const last = groups.at(-1);
-    if (last && last.label !== undefined && last.label === column.group) last.columns.push(column);
-    else groups.push({ label: column.group, columns: [column] });
-  }
-  return groups;
 }
 
 /**

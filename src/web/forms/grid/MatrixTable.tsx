@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { headOf } from '#domain/documents/model.printed.ts';
 import type { Column, Section, Table } from '#domain/forms/model.ts';
-import { cellAt, groupsOf, listsOf, type RowAt, rowPathOf, rowsAt } from '#domain/forms/rules.layout.ts';
+import { cellAt, listsOf, type RowAt, rowPathOf, rowsAt } from '#domain/forms/rules.layout.ts';
 import { ChildListButton } from '../ChildListButton.tsx';
 import styles from '../Form.module.css';
 import { useFormView } from '../FormView.tsx';
@@ -86,8 +87,8 @@ const MatrixRow = memo(function MatrixRow({ table, ...at }: RowAt & { readonly t
 
 function Head({ table }: { readonly table: Table }) {
   const { t } = useTranslation();
-  const groups = groupsOf(table.columns);
-  const grouped = groups.some((group) => group.label !== undefined);
+  const groups = headOf(table.columns);
+  const grouped = groups.some(({ group }) => group !== undefined);
   const rowSpan = grouped ? 2 : 1;
   // All rows of a register are of one kind, which the heading names once.
   const register = table.layout === 'rows' ? table.rows[0] : undefined;
@@ -97,14 +98,14 @@ function Head({ table }: { readonly table: Table }) {
         <th scope="col" rowSpan={rowSpan}>
           {register ? register.label : <span className={styles.unseen}>{t('forms:row')}</span>}
         </th>
-        {groups.map(({ label, columns: [first], columns }) =>
-          label === undefined && first ? (
+        {groups.map(({ group, columns: [first], columns }) =>
+          group === undefined && first ? (
             <th key={first.id} scope="col" rowSpan={rowSpan}>
               <ColumnLabel column={first} />
             </th>
           ) : (
             <th key={first?.id} scope="colgroup" colSpan={columns.length}>
-              {label}
+              {group}
             </th>
           ),
         )}
@@ -117,8 +118,8 @@ function Head({ table }: { readonly table: Table }) {
       {grouped && (
         <tr>
           {groups
-            .filter((group) => group.label !== undefined)
-            .flatMap((group) => group.columns)
+            .filter(({ group }) => group !== undefined)
+            .flatMap(({ columns }) => columns)
             .map((column) => (
               <th key={column.id} scope="col">
                 <ColumnLabel column={column} />
