@@ -12,8 +12,8 @@ import { nobody, refusalOf } from '../support/actors.ts';
 import { answersOf, type Collection, fill, openCollection, submit } from '../support/collection.ts';
 import { createWorld, type World } from '../support/world.ts';
 
-const OWN = 'contingent.pupils.count';
-const FOREIGN = 'staffing.primary.count';
+const OWN = 'staffing.primary.count';
+const FOREIGN = 'contingent.pupils.count';
 let world: World;
 let collection: Collection;
 let form: SurveyFormId;
@@ -28,7 +28,7 @@ beforeEach(async () => {
   form = collection.form.city1;
 });
 
-const give = (section = 'contingent', until = '2020-06-01') =>
+const give = (section = 'staffing', until = '2020-06-01') =>
   world.as('city1').call(api.delegateSection, {
     params: { id: form },
     body: { section, to: 'Заместитель директора', until },
@@ -65,13 +65,13 @@ describe('a section given away', () => {
     await fill(world, 'city1', form, answersOf('city1'));
     const { delegation, token } = await give();
     const { opened } = await enter(token);
-    expect(opened).toEqual({ formId: form, section: 'contingent' });
+    expect(opened).toEqual({ formId: form, section: 'staffing' });
 
     const send = await guestOf(token);
     const seen = (await send('GET', address())).json();
-    expect(seen).toMatchObject({ section: 'contingent', actions: ['fill'], delegations: [], history: [] });
+    expect(seen).toMatchObject({ section: 'staffing', actions: ['fill'], delegations: [], history: [] });
     for (const part of [seen.answers, seen.cellVersions]) {
-      expect(Object.keys(part).filter((key) => !key.startsWith('contingent.'))).toEqual([]);
+      expect(Object.keys(part).filter((key) => !key.startsWith('staffing.'))).toEqual([]);
       expect(Object.keys(part).length).toBeGreaterThan(10);
     }
     const head = await world.as('city1').call(api.getForm, { params: { id: form } });
@@ -92,8 +92,8 @@ describe('a section given away', () => {
     expect((await comment(FOREIGN)).statusCode).toBe(403);
     const confirm = (section: string) =>
       send('PUT', `${address()}/sections/${section}/confirmation`, { confirmed: true });
-    expect((await confirm('staffing')).statusCode).toBe(403);
-    expect((await confirm('contingent')).statusCode).toBe(200);
+    expect((await confirm('contingent')).statusCode).toBe(403);
+    expect((await confirm('staffing')).statusCode).toBe(200);
 
     await world.as('city1').call(api.saveCells, {
       params: { id: form },
@@ -109,7 +109,7 @@ describe('a section given away', () => {
     for (const [method, url, body] of [
       ['GET', `/api/survey-forms/${other}`],
       ['POST', `${address()}/submission`, { version: 0 }],
-      ['POST', `${address()}/delegations`, { section: 'staffing', to: 'Кому-то', until: '2020-06-01' }],
+      ['POST', `${address()}/delegations`, { section: 'specialists', to: 'Кому-то', until: '2020-06-01' }],
       ['GET', `${exactContract.listSchools.path.replace(':id', collection.campaign)}?cell=${FOREIGN}`],
       ['GET', assignmentsContract.listAssignments.path],
       ['GET', '/api/organizations'],
@@ -154,11 +154,11 @@ describe('a section given away', () => {
         body: { section, cell: null, text: 'Сверьте с журналом' },
       });
     const news = async () => (await send('PUT', `${address()}/presence`, { since: 0, cell: null })).json();
-    await remark('staffing');
-    expect((await news()).remarksAt).toBeNull();
     await remark('contingent');
+    expect((await news()).remarksAt).toBeNull();
+    await remark('staffing');
     expect((await news()).remarksAt).not.toBeNull();
-    expect((await send('GET', `${address()}/remarks`)).json()).toMatchObject([{ section: 'contingent' }]);
+    expect((await send('GET', `${address()}/remarks`)).json()).toMatchObject([{ section: 'staffing' }]);
     for (const part of ['', '/remarks', '/difference', '/change-requests']) {
       const { statusCode } = await send('GET', `/api/survey-forms/${earlier.form.city1}${part}`);
       expect([part, statusCode]).toEqual([part, 404]);
@@ -190,7 +190,7 @@ describe('a section given away', () => {
   });
 
   it('ends with the last minute of its day', async () => {
-    const { token } = await give('contingent', '2020-05-26');
+    const { token } = await give('staffing', '2020-05-26');
     world.clock.set('2020-05-26T18:00:00Z');
     const send = await guestOf(token);
     world.clock.set('2020-05-26T18:59:59Z');
@@ -223,17 +223,18 @@ describe('a section given away', () => {
 describe('giving a section away', () => {
   it.each([
     ['an unknown section', { section: 'roof' }, 404],
+    ['counts of pupils and families', { section: 'contingent' }, 403],
     ['a day that is over', { until: '2020-05-24' }, 400],
     ['a day too far', { until: '2020-09-01' }, 400],
     ['nobody', { to: ' ' }, 400],
   ])('is refused for %s', async (_, wrong, status) => {
-    const body = { section: 'contingent', to: 'Завуч', until: '2020-06-01', ...wrong };
+    const body = { section: 'staffing', to: 'Завуч', until: '2020-06-01', ...wrong };
     const refused = await world.as('city1').refused(api.delegateSection, { params: { id: form }, body });
     expect(refused.status).toBe(status);
   });
 
   it('is for the head of that school, and not without end', async () => {
-    const body = { section: 'contingent', to: 'Завуч', until: '2020-06-01' };
+    const body = { section: 'staffing', to: 'Завуч', until: '2020-06-01' };
     const foreign = await world.as('city2').refused(api.delegateSection, { params: { id: form }, body });
     expect(foreign.status).toBe(404);
     for (let links = 0; links < MAX_LIVE_DELEGATIONS; links += 1) await give();

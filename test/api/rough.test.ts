@@ -88,7 +88,7 @@ describe('saving under rough hands', () => {
     await save(TEXT, words);
     const { delegation } = await world.as('city1').call(api.delegateSection, {
       ...mine(),
-      body: { section: 'contingent', to: words, until: '2020-06-01' },
+      body: { section: 'staffing', to: words, until: '2020-06-01' },
     });
     expect(delegation.to).toBe(words);
     const form = await read();

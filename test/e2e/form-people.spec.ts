@@ -92,7 +92,7 @@ test('a section given away: by link, without an account, that section only, and 
   browser,
 }) => {
   const head = await enter(browser, 'school1');
-  await openSection(head, 'contingent');
+  await openSection(head, 'specialists');
   await head.getByRole('button', { name: 'Поручить раздел' }).click();
   await head.getByLabel('Кому').fill('заместитель директора по УВР');
   await head.getByRole('button', { name: 'Создать ссылку' }).click();
@@ -107,18 +107,18 @@ test('a section given away: by link, without an account, that section only, and 
   const sections = colleague.getByRole('navigation', { name: 'Разделы формы' }).getByRole('link');
   await expect(sections).toHaveCount(1);
   await expect(colleague.getByRole('button', { name: 'Отправить на проверку' })).toHaveCount(0);
-  await type(colleague, 'contingent.foster.count', '2');
+  await type(colleague, 'specialists.speech_therapist.count', '2');
   await saved(colleague);
-  await expect(cellOf(head, 'contingent.foster.count')).toHaveValue('2');
+  await expect(cellOf(head, 'specialists.speech_therapist.count')).toHaveValue('2');
 
   await head.getByRole('button', { name: 'Отозвать' }).click();
   await head.getByRole('dialog').getByRole('button', { name: 'Отозвать' }).click();
   await expect(head.getByText(/Раздел передан:/)).toBeHidden();
-  await type(colleague, 'contingent.foster.count', '3');
+  await type(colleague, 'specialists.speech_therapist.count', '3');
   await expect(colleague.getByRole('dialog')).toContainText('Раздел больше не открыт в этом браузере');
   await colleague.keyboard.press('Escape');
   await expect(colleague.getByText(/Пока не сохранено\. Раздел больше не открыт/)).toBeVisible();
-  await expect(cellOf(colleague, 'contingent.foster.count')).toHaveValue('3');
+  await expect(cellOf(colleague, 'specialists.speech_therapist.count')).toHaveValue('3');
   await colleague.goto(link);
   await colleague.reload();
   await expect(colleague.getByText(/Директор отозвал ссылку/)).toBeVisible();

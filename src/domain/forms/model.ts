@@ -235,6 +235,8 @@ export interface FormDefinition {
   help?: readonly CellHelp[];
   /** Said beside a published version where the version itself tells its cells for the order's own. */
   origins?: readonly CellOrigin[];
+  /** Sections with protected counts of people: said beside a version as well. */
+  peopleSections?: readonly string[];
   /** Sentences of the findings that every form has; `unasked` stands in the oldest forms and is said no more. */
   messages: Record<EngineFindingKind, string> & { unasked?: string };
 }

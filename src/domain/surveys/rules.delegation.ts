@@ -15,7 +15,14 @@ export function delegationStateOf(
   return delegation.until < today ? 'ended' : 'open';
 }
 
-/** @throws AppError `invalid`, `not_found` or `too_large` when the section may not be given so */
+/**
+ * Counts of pupils and families come close to special categories (152-ФЗ, ст. 10): who sees them has signed in; a
+ * link, which may be passed on, never shows them.
+ */
+export const isDelegable = (def: FormDefinition, section: string): boolean =>
+  !def.peopleSections?.includes(section);
+
+/** @throws AppError `forbidden`, `invalid`, `not_found` or `too_large` when the section may not be given so */
 export function requireDelegable(
   def: FormDefinition,
   given: { section: string; until: LocalDate },
@@ -24,6 +31,7 @@ export function requireDelegable(
 ): void {
   if (!sectionsOf(def).some(({ id }) => id === given.section))
     throw new AppError('not_found', 'survey.no_section');
+  if (!isDelegable(def, given.section)) throw new AppError('forbidden', 'delegation.of_people');
   if (given.until < today || given.until > addDays(today, LONGEST_DELEGATION_DAYS))
     throw new AppError('invalid', 'delegation.bad_term', { field: 'until', days: LONGEST_DELEGATION_DAYS });
   if (live >= MAX_LIVE_DELEGATIONS)

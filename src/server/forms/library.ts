@@ -2,6 +2,7 @@ import type { FormEntry } from '#domain/catalogue/forms/form-entry.ts';
 import { formEntries } from '#domain/catalogue/published.ts';
 import type { CellMove, FormMapping } from '#domain/forms/model.mapping.ts';
 import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
+import { sectionsWith } from '#domain/forms/rules.help.ts';
 import { movesBetween } from '#domain/forms/rules.mapping.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 
@@ -25,8 +26,12 @@ export interface FormLibrary {
 }
 
 /** Published versions, with what is said of their cells beside them. */
-const definitionsOf = ({ versions, origins }: FormEntry): FormDefinition[] =>
-  versions.map(({ definition }) => (origins ? { ...definition, origins } : definition));
+const definitionsOf = ({ versions, origins, protection }: FormEntry): FormDefinition[] =>
+  versions.map(({ definition }) => ({
+    ...definition,
+    ...(origins && { origins }),
+    peopleSections: sectionsWith(definition, protection?.patterns ?? []),
+  }));
 
 function libraryOf(entries: readonly FormEntry[]): FormLibrary {
   const byCode = new Map(entries.map((entry) => [entry.code, entry]));

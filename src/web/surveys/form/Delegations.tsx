@@ -6,6 +6,8 @@ import type { Section } from '#domain/forms/model.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import type { Delegation } from '#domain/surveys/model.delegation.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
+import { isDelegable } from '#domain/surveys/rules.delegation.ts';
+import { useOpenForm } from '#web/forms/FormStoreContext.tsx';
 import { formatDay, formatMoment } from '#web/lib/format.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { useCan, useSession } from '#web/lib/session.tsx';
@@ -23,6 +25,7 @@ interface Props {
 export function Delegations({ form, section }: Props) {
   const { t } = useTranslation();
   const [giving, setGiving] = useState(false);
+  const { store } = useOpenForm();
   const reload = useReload(form);
   if (!useCan('survey.delegate') || !form.actions.includes('fill')) return null;
   return (
@@ -32,9 +35,13 @@ export function Delegations({ form, section }: Props) {
         .map((delegation) => (
           <Given key={delegation.id} form={form} delegation={delegation} />
         ))}
-      <button type="button" className={styles.link} onClick={() => setGiving(true)}>
-        {t('delegation:give')}
-      </button>
+      {isDelegable(store.def, section.id) ? (
+        <button type="button" className={styles.link} onClick={() => setGiving(true)}>
+          {t('delegation:give')}
+        </button>
+      ) : (
+        <p className={styles.line}>{t('delegation:ofPeople')}</p>
+      )}
       {giving && (
         <DelegateDialog
           form={form}

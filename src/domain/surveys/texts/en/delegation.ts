@@ -1,5 +1,6 @@
 export const words = {
   give: 'Hand this section over',
+  ofPeople: 'This section is not given by a link: it holds counts of pupils and families.',
   title: 'Hand over the section “{{section}}”',
   note: 'A colleague will see this section only and can fill it in without signing in. You send the form. It is a request, not an order: teachers are obliged to fill in nothing.',
   to: 'To whom',

@@ -14,6 +14,8 @@ export const words = {
   },
   delegation: {
     not_found: 'The form has no such link. Reload the page.',
+    of_people:
+      'The section with counts of pupils and families is not given by a link: it is filled in after signing in only.',
     bad_term: 'A link lasts from today and no longer than {{days}} days. Choose another date.',
     crowded: '{{limit}} links are open already. Take back those no longer needed.',
     unknown_link: 'This link opens nothing. Check that it was copied whole, or ask for a new one.',
