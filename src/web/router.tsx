@@ -44,6 +44,18 @@ const delegationRoute = createRoute({
   component: lazyPage(() => import('./surveys/DelegationPage.tsx'), 'DelegationPage', ['delegation']),
 });
 
+/** Read by everybody, also before signing in. */
+const personalDataRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/personal-data',
+  component: lazyPage(() => import('./people/PersonalDataPage.tsx'), 'PersonalDataPage', ['notices']),
+});
+const accessibilityRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/accessibility',
+  component: lazyPage(() => import('./people/AccessibilityPage.tsx'), 'AccessibilityPage', ['notices']),
+});
+
 /** Everything behind sign-in. */
 const frameRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -73,6 +85,8 @@ export function makeRouter(queryClient: QueryClient) {
       loginRoute,
       firstPasswordRoute,
       delegationRoute,
+      personalDataRoute,
+      accessibilityRoute,
       frameRoute.addChildren(pages),
     ]),
     context: { queryClient },

@@ -45,9 +45,12 @@ for (const [login, ofFeatures] of pages) {
   }
 }
 
-test('the sign-in page and an unknown address', async ({ browser }) => {
-  const page = await browser.newPage({ baseURL: demo(), reducedMotion: 'reduce' });
-  for (const address of ['/login', '/nowhere']) {
+test('the pages that are open to everybody, and an unknown address', async ({ browser }) => {
+  const page = await browser.newPage({ baseURL: demo(), locale: 'ru-RU', reducedMotion: 'reduce' });
+  await page.goto('/login');
+  await page.getByRole('link', { name: 'Обработка персональных данных' }).click();
+  await expect(page.getByRole('table', { name: 'Сроки хранения' }).getByRole('row')).toHaveCount(10);
+  for (const address of ['/login', '/personal-data', '/accessibility', '/nowhere']) {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await looksRight(page, address);

@@ -1,8 +1,8 @@
+import { KEPT_DAYS } from '#domain/people/model.retention.ts';
 import type { Owner } from '#server/lib/feature.ts';
 import type { FileStore } from '#server/lib/files.ts';
 
-/** A report is written within a day; what was not attached by then is attached no more. */
-const KEEP_UNATTACHED_MS = 24 * 3_600_000;
+const KEEP_UNATTACHED_MS = KEPT_DAYS.unattached * 24 * 3_600_000;
 
 /**
  * Hourly: removes files that nothing refers to. Rows first: what is left of a purge that was cut short is bytes

@@ -3,10 +3,11 @@ import { sql } from 'kysely';
 import type { Actor } from '#domain/access/actor.ts';
 import { dayIn, instantIn, type LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
+import { KEPT_DAYS } from '#domain/people/model.retention.ts';
 import type { Tx } from './db.ts';
 
 export const IDLE_HOURS = 12;
-export const LONGEST_HOURS = 7 * 24;
+export const LONGEST_HOURS = KEPT_DAYS.sessions * 24;
 
 export interface OpenSession {
   readonly actor: Actor;

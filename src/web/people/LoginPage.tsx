@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRouter, useSearch } from '@tanstack/react-router';
+import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DemoAccount } from '#domain/people/model.ts';
@@ -34,6 +34,10 @@ export function LoginPage() {
               router.history.push(wayBack(to));
             }}
           />
+          <nav aria-label={t('account:signIn.about')} className={styles.about}>
+            <Link to="/personal-data">{t('account:signIn.personalData')}</Link>
+            <Link to="/accessibility">{t('account:signIn.accessibility')}</Link>
+          </nav>
         </section>
         {demoAccounts.length > 0 && <DemoAccounts accounts={demoAccounts} onChoose={setChosen} />}
       </div>

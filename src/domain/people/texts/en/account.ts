@@ -8,6 +8,9 @@ export const words = {
     submit: 'Sign in',
     demoTitle: 'Accounts of the demonstration',
     demoLead: 'Choose a role: its login and password fill the form.',
+    about: 'About the system',
+    personalData: 'Processing of personal data',
+    accessibility: 'Accessibility statement',
     againTitle: 'Sign in again',
     againLead:
       'Your session has ended, or another person signed in in this browser. {{name}}, all you typed is still on the page: after signing in, what you began goes on by itself.',
