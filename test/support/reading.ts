@@ -10,6 +10,8 @@ export interface Expected {
   readonly title?: string | null;
   /** Numbers of the clauses of its body. */
   readonly clauses?: string[];
+  /** Whom the clauses charge. */
+  readonly addressees?: (string | null)[];
   readonly numbers?: string[];
   readonly titles?: string[];
   readonly sections?: (string | null)[];
@@ -33,6 +35,7 @@ export function seen({ rows, findings, requisites, clauses }: OrderReading, expe
     requisites: [requisites.kind, requisites.number, requisites.date],
     title: requisites.title,
     clauses: clauses.map(({ no }) => no),
+    addressees: clauses.map(({ addressee }) => addressee),
     numbers: rows.map(({ no }) => no),
     titles: rows.map(({ title }) => title),
     sections: rows.map(({ section }) => section),

@@ -215,3 +215,14 @@ export function bothDays(first: number, last: number, m: number): Reading {
   if (!localDate(2000, m, first) || !localDate(2000, m, last)) return unreadable('not_in_calendar');
   return first > last ? unreadable('reversed') : noYear(m);
 }
+
+/** «раз в 10 дней»: held by the end of the week, month or quarter that holds one, with a doubt. */
+export const everyFewDays = (days: number): Reading =>
+  doubtful(recurring({ every: days <= 7 ? 'week' : days <= 31 ? 'month' : 'quarter' }), 'frequency');
+
+/** «в начале учебного года», «в конце 2020/2021 учебного года»: September or May, by custom of schools. */
+export function edgeOfSchoolYear(edge: string, first?: string): Reading {
+  const isStart = edge === 'начал';
+  const m = isStart ? 9 : 5;
+  return doubtful(first ? month(Number(first) + (isStart ? 0 : 1), m) : noYear(m), 'convention');
+}

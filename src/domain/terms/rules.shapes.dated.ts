@@ -5,6 +5,7 @@ import {
   dayOnly,
   dotted,
   doubtful,
+  edgeOfSchoolYear,
   halfOfMonth,
   halfOfYear,
   interval,
@@ -151,6 +152,11 @@ export const datedShapes: readonly Shape[] = [
       return doubtful(tenth(part, monthOf(g[2] ?? ''), g[3]), 'convention');
     },
     'начало сентября 2021 г.',
+  ],
+  [
+    `(?:в |на |к )?(начал|кон[еи]?ц)\\S* (?:нового |текущего )?(?:${YEAR}[-/]\\d\\d(?:\\d\\d)? )?(?:учебного|уч\\.) ?года?`,
+    (g) => edgeOfSchoolYear(g[1] ?? '', g[2]),
+    'в начале учебного года',
   ],
   [`${DURING}${YEAR}`, (g) => months(Number(g[1]), 1, Number(g[1]), 12), 'в течение 2021 года'],
   [`(?:с )?${YEAR}(?:-| по )${YEAR}`, (g) => months(Number(g[1]), 1, Number(g[2]), 12), '2020–2021 годы'],

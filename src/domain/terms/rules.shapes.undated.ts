@@ -1,4 +1,6 @@
 import {
+  doubtful,
+  everyFewDays,
   nthWeekday,
   onDay,
   recurring,
@@ -12,7 +14,7 @@ import {
   yearlyDotted,
   yearlyWithin,
 } from './rules.readings.ts';
-import { BEFORE, DAY, MONTH, WEEK, WEEKDAY, weekdayOf, YEAR } from './rules.words.ts';
+import { BEFORE, DAY, MONTH, ordinalOf, WEEK, WEEKDAY, weekdayOf, YEAR } from './rules.words.ts';
 
 const BY = '(?:не позднее |не позже |до |к )';
 const NEXT = ' месяца,? следующего за отчетным';
@@ -131,6 +133,19 @@ export const undatedShapes: readonly Shape[] = [
     (g) => recurring({ every: 'week', weekday: weekdayOf(g[1] ?? '') }),
     'каждый понедельник',
   ],
+  [
+    `(?:ежеквартально,? )?${BY}?(\\d{1,2})(?:-?го)? числа (перв|втор|трет)[а-я]{2,4} месяца (?:каждого )?квартала`,
+    (g) => onDay('quarter', Number(g[1]), ordinalOf(g[2] ?? '') % 3),
+    'до 15 числа второго месяца квартала',
+  ],
+  // The second one of a month, or every other one: the words do not say.
+  [
+    `кажд\\S+ ${WEEK} ${WEEKDAY}`,
+    (g) => doubtful(nthWeekday(g[1] ?? '', g[2] ?? ''), 'frequency'),
+    'каждый второй вторник',
+  ],
+  ['(?:не реже )?(?:1 |один )?раза? в (\\d{1,2}) дн\\S+', (g) => everyFewDays(Number(g[1])), 'раз в 10 дней'],
+  ['(?:еже|по)декадно|(?:1 |один )?раз в декаду|каждую декаду', () => everyFewDays(10), 'раз в декаду'],
   [
     `(?:кажд\\S+ |во? )?${WEEK} ${WEEKDAY} (?:каждого )?месяца`,
     (g) => nthWeekday(g[1] ?? '', g[2] ?? ''),

@@ -1,4 +1,5 @@
 import { deadlinesIn } from '#domain/terms/rules.days.ts';
+import { readTerm } from '#domain/terms/rules.ts';
 import { type Line, plain, words } from './lines.ts';
 import type { Clause } from './model.ts';
 import { isSignature } from './requisites.ts';
@@ -85,7 +86,25 @@ function addresseeOf(text: string): string | null {
     .replace(/(?<!\s)\s*\(далее[^)]{0,200}\)/gu, '')
     .replace(/(?<![\s,:;–-])[\s,:;–-]+$/u, '');
   const [, whom] = /^(?:рекомендовать|поручить|предложить|обязать)\s+(\S.*)$/isu.exec(named) ?? [];
-  return whom ?? (/^[А-ЯЁ]/u.test(named) ? named : null);
+  return whom || /^[А-ЯЁ]/u.test(named) ? withoutTerm(whom ?? named) || null : null;
+}
+
+const statedTerms: ReadonlySet<string> = new Set(['date', 'month', 'interval', 'recurring', 'whole_period']);
+const isTerm = (words: readonly string[]): boolean =>
+  statedTerms.has(readTerm(words.join(' ').replace(/,$/u, '')).kind);
+/** A term has no more words than this: «в срок до 10 числа месяца, следующего за отчётным кварталом». */
+const longestTerm = 10;
+
+/** «Отделу образования до 10 октября 2022 года», «До 1 марта ежегодно отделу образования»: whom alone. */
+function withoutTerm(whom: string): string {
+  const all = whom.split(' ');
+  for (let from = Math.max(1, all.length - longestTerm); from < all.length; from++) {
+    if (isTerm(all.slice(from))) return all.slice(0, from).join(' ').replace(/,$/u, '');
+  }
+  for (let to = Math.min(all.length - 1, longestTerm); to > 0; to--) {
+    if (isTerm(all.slice(0, to))) return all.slice(to).join(' ');
+  }
+  return whom;
 }
 
 function parentOf(no: string): string | null {

@@ -3,6 +3,7 @@ import type { Finding } from '../model.ts';
 import { annexRules } from './annexes.ts';
 import { clauseRules } from './clauses.ts';
 import { formRules } from './forms.ts';
+import { grammarRules } from './grammar.ts';
 import { layoutRules } from './layout.ts';
 import { legendRules } from './legend.ts';
 import { requisiteRules } from './requisites.ts';
@@ -27,6 +28,7 @@ export const findingRules: readonly FindingRule[] = [
   ...termRules,
   ...wordingRules,
   ...vocabularyRules,
+  ...grammarRules,
   ...subItemRules,
   ...legendRules,
   ...formRules,

@@ -46,6 +46,8 @@ export const words = {
     misspelt: 'Possibly a misprint',
     names_vary: 'One thing under several names',
     agreement_varies: 'The agreement is named in two ways',
+    case_clash: 'Words in brackets stand in another case',
+    whose_own: 'Whose own is not said',
     form_before_analysis: 'The form before the analysis',
     party_of_table_only: 'Responsible only by the plan',
     number_gap: 'Number left out',
@@ -131,6 +133,9 @@ export const words = {
       'The word stands nowhere else in the document nor in the dictionary, and differs from a usual one by a letter or two.',
     names_vary: 'One thing has several names: {{names}}. Choose one.',
     agreement_varies: 'The measure names one agreement, its result another. State which one is concluded.',
+    case_clash: 'The bracket explains “{{explained}}” but stands in another case. Check the wording.',
+    whose_own:
+      'In clause {{clause}} “own” may belong to whom the clause charges, and to the words before it (“{{other}}”). State whose.',
     form_before_analysis:
       'By clause {{clause}} the form is due before the analysis it rests on ends. These answers will be preliminary.',
     party_of_table_only:
