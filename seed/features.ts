@@ -4,6 +4,7 @@ import { assignmentActs } from './assignments/acts.ts';
 import { consolidationActs } from './consolidation/acts.ts';
 import { directoryActs } from './directory/acts.ts';
 import { orderActs } from './orders/acts.ts';
+import { peopleActs } from './people/acts.ts';
 import { planActs } from './plans/acts.ts';
 import { surveyActs } from './surveys/acts.ts';
 import type { World } from './world.ts';
@@ -11,6 +12,7 @@ import type { World } from './world.ts';
 /** What each feature adds to the life of the demonstration region. */
 const features: readonly ((world: World) => Act[])[] = [
   directoryActs,
+  peopleActs,
   surveyActs,
   consolidationActs,
   orderActs,

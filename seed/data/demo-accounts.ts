@@ -9,6 +9,7 @@ const ORDER = [
   'curator',
   'controller',
   'admin',
+  'admin2',
   'buzuluk',
   'buzuluk-rayon',
   'school1',

@@ -114,6 +114,14 @@ function postsOf(region: People): Post[] {
     ...heads(region),
     ...centres(of('method_centre')),
     ...colleges(of('teacher_college')),
+    ...of('ministry').map(
+      ({ id }): Post => ({
+        login: 'admin2',
+        role: 'ministry_admin',
+        organizationId: id,
+        title: 'Второй администратор министерства: согласуйте назначение, которое предложил первый',
+      }),
+    ),
   ];
 }
 
