@@ -62,8 +62,8 @@ async function start(): Promise<void> {
     );
     stops.unshift(() => jobs.stop());
     await listen(app, config);
-    greet(config, demoAccounts);
     stopOnSignal(stops);
+    greet(config, demoAccounts);
     database.watch(() => {
       process.stderr.write(
         'База данных остановилась сама собой: запустите систему снова, она восстановится.\n',
