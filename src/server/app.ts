@@ -158,16 +158,13 @@ function serviceRoutes(): Handlers<typeof serviceContract> {
   // Few ask for it, and all of the schemas are walked for it: not at every start.
   let description: ReturnType<typeof describeInterface> | undefined;
   return {
-    getHealth({ db, sessionToken, securityNow }) {
-      return db.transaction().execute(async (tx) => {
-        const { rows } = await sql<{
-          database: string;
-        }>`SELECT current_setting('server_version') AS database`.execute(tx);
-        const session =
-          sessionToken === undefined ? undefined : await findSession(tx, sessionToken, securityNow);
-        if (!session || !holds(session.actor, 'people.manage')) return { status: 'ok' };
-        return { status: 'ok', version: VERSION, database: rows[0]?.database };
-      });
+    async getHealth({ db, sessionToken, securityNow }) {
+      const asked = sql<{ database: string }>`SELECT current_setting('server_version') AS database`;
+      const { rows } = await asked.execute(db);
+      if (sessionToken === undefined) return { status: 'ok' };
+      const session = await db.transaction().execute((tx) => findSession(tx, sessionToken, securityNow));
+      if (!session || !holds(session.actor, 'people.manage')) return { status: 'ok' };
+      return { status: 'ok', version: VERSION, database: rows[0]?.database };
     },
     async getDescription() {
       description ??= describeInterface(contracts, VERSION);
