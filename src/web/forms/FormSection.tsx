@@ -1,27 +1,50 @@
 import { useMediaQuery } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Section, Table } from '#domain/forms/model.ts';
 import { FactList } from './FactList.tsx';
 import styles from './Form.module.css';
 import { useFormView } from './FormView.tsx';
 import { CellGrid } from './grid/CellGrid.tsx';
 import { MatrixTable } from './grid/MatrixTable.tsx';
+import { RegisterCards } from './grid/RegisterCards.tsx';
 import { RowCards } from './grid/RowCards.tsx';
 import { TransposedTable } from './grid/TransposedTable.tsx';
 import { PrintedRegister } from './PrintedRegister.tsx';
 import { useGoToWanted } from './useGoToWanted.ts';
 
+interface Props {
+  readonly section: Section;
+  /** What may be done with the section, in one line with how it is filled in. */
+  readonly beside?: ReactNode;
+}
+
 /** One section of a form: its tables as printed, on a phone row by row. */
-export function FormSection({ section }: { readonly section: Section }) {
+export function FormSection({ section, beside }: Props) {
+  const { t } = useTranslation();
+  const onPaper = useFormView().paper !== undefined;
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const tight = useMediaQuery('(max-width: 93.75em)', false, { getInitialValueInEffect: false });
   useGoToWanted();
   return (
     <CellGrid className={styles.section}>
-      {section.note && <p className={styles.note}>{section.note}</p>}
+      {onPaper && section.note && <p className={styles.note}>{section.note}</p>}
+      {!onPaper && (section.note || beside) && (
+        <div className={styles.bar}>
+          {section.note && (
+            <details className={styles.howTo}>
+              <summary>{t('forms:howTo')}</summary>
+              <p className={styles.note}>{section.note}</p>
+            </details>
+          )}
+          {beside}
+        </div>
+      )}
       {section.tables.map((table) => (
         <div key={table.id} className={styles.table}>
           {table.title && <h3 className={styles.tableTitle}>{table.title}</h3>}
           {table.note && <p className={styles.note}>{table.note}</p>}
-          <TableBody section={section} table={table} narrow={narrow ?? false} />
+          <TableBody section={section} table={table} narrow={narrow ?? false} tight={tight ?? false} />
         </div>
       ))}
     </CellGrid>
@@ -31,16 +54,20 @@ export function FormSection({ section }: { readonly section: Section }) {
 interface BodyProps {
   readonly section: Section;
   readonly table: Table;
+  /** A phone. */
   readonly narrow: boolean;
+  /** Registers of many columns have no room. */
+  readonly tight: boolean;
 }
 
-function TableBody({ section, table, narrow }: BodyProps) {
+function TableBody({ section, table, narrow, tight }: BodyProps) {
   const onPaper = useFormView().paper !== undefined;
   const title = table.title ?? section.title;
   if (onPaper && table.printedAs)
     return <PrintedRegister section={section} table={table} title={title} columns={table.printedAs} />;
   if (table.layout === 'list') return <FactList section={section} table={table} />;
   if (narrow && !onPaper) return <RowCards section={section} table={table} />;
+  if (tight && !onPaper && table.layout === 'rows') return <RegisterCards section={section} table={table} />;
   if (table.transposed) return <TransposedTable section={section} table={table} title={title} />;
   return <MatrixTable section={section} table={table} title={title} />;
 }

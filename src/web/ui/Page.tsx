@@ -8,12 +8,14 @@ interface Props {
   readonly lead?: ReactNode;
   /** The primary action, at the right. */
   readonly actions?: ReactNode;
-  /** `text` keeps lines readable; `table` gives tables the whole width. */
-  readonly width?: 'table' | 'text';
+  /** `text` keeps lines readable; `table` gives tables room; `whole` is as wide as the window. */
+  readonly width?: 'whole' | 'table' | 'text';
+  /** Makes of the head one line that stays in sight, with these under it: tabs, what is folded. */
+  readonly below?: ReactNode;
   readonly children?: ReactNode;
 }
 
-export function Page({ title, lead, actions, width = 'table', children }: Props) {
+export function Page({ title, lead, actions, width = 'table', below, children }: Props) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -28,14 +30,20 @@ export function Page({ title, lead, actions, width = 'table', children }: Props)
 
   return (
     <div className={styles.page} data-width={width}>
-      <header className={styles.head}>
+      <header className={styles.head} data-line={below !== undefined || undefined}>
         <div className={styles.words}>
-          <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          <h1
+            ref={heading}
+            tabIndex={-1}
+            className={styles.title}
+            title={below === undefined ? undefined : title}
+          >
             {title}
           </h1>
           {lead && <div className={styles.lead}>{lead}</div>}
         </div>
         {actions && <div className={styles.actions}>{actions}</div>}
+        {below !== undefined && <div className={styles.below}>{below}</div>}
       </header>
       {children}
     </div>

@@ -5,8 +5,9 @@ import { ownCellsOf, qualifierAt, type RowAt } from '#domain/forms/rules.layout.
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import { Fact } from '../Fact.tsx';
-import styles from '../Form.module.css';
+import formStyles from '../Form.module.css';
 import { useFormView } from '../FormView.tsx';
+import styles from './RowHead.module.css';
 
 interface Props {
   readonly table: Table;
@@ -20,8 +21,8 @@ export function RowHead({ table, at }: Props) {
   const own = ownCellsOf(def, table, at);
   return (
     <div className={styles.rowHead}>
-      <span className={table.layout === 'rows' ? styles.unseen : styles.rowName}>
-        {at.row.number && <span className={styles.number}>{at.row.number}</span>} {at.row.label}
+      <span className={table.layout === 'rows' ? styles.registerName : styles.name}>
+        {at.row.number && <span className={formStyles.number}>{at.row.number}</span>} {at.row.label}
       </span>
       {qualifier && <Fact cell={qualifier} />}
       {own.map((cell) => (
@@ -41,8 +42,13 @@ export function RemoveRow({ at }: Pick<Props, 'at'>) {
   if (!editing || instance === null) return null;
   return (
     <>
-      <button type="button" className={styles.quiet} onClick={() => setAsking(true)}>
-        <Icon name="close" size={14} /> {t('forms:removeRow')}
+      <button
+        type="button"
+        className={`${formStyles.quiet} ${styles.remove}`}
+        title={t('forms:removeRow')}
+        onClick={() => setAsking(true)}
+      >
+        <Icon name="close" size={14} /> <span className={styles.word}>{t('forms:removeRow')}</span>
       </button>
       <ConfirmDialog
         opened={asking}

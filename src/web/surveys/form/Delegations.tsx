@@ -40,7 +40,7 @@ export function Delegations({ form, section }: Props) {
           {t('delegation:give')}
         </button>
       ) : (
-        <p className={styles.line}>{t('delegation:ofPeople')}</p>
+        <p className={styles.secondary}>{t('delegation:ofPeople')}</p>
       )}
       {giving && (
         <DelegateDialog

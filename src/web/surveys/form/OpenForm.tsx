@@ -5,8 +5,10 @@ import type { SurveyForm } from '#domain/surveys/model.ts';
 import { FormStoreProvider, useOpenForm } from '#web/forms/FormStoreContext.tsx';
 import { FormViewProvider } from '#web/forms/FormView.tsx';
 import type { AnswerQueue } from '#web/forms/state/answer-queue.ts';
+import { useCan } from '#web/lib/session.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { OtherForms } from '../campaigns/OtherForms.tsx';
+import { campaignName } from '../campaigns/words.ts';
 import { HelpOfForm } from '../help/HelpOfForm.tsx';
 import { RequestsPanel } from '../requests/RequestsPanel.tsx';
 import { DifferenceNotice } from '../review/DifferenceNotice.tsx';
@@ -23,8 +25,7 @@ import { CellHistory } from './CellHistory.tsx';
 import { Company } from './Company.tsx';
 import { ConflictPanel } from './ConflictPanel.tsx';
 import { FindingsPanel } from './FindingsPanel.tsx';
-import { FormLead } from './FormLead.tsx';
-import { FormLinks } from './FormLinks.tsx';
+import { FormLead, FormReasons } from './FormLead.tsx';
 import { SaveNotice } from './SaveNotice.tsx';
 import { SectionNav } from './SectionNav.tsx';
 import { ShownSection } from './ShownSection.tsx';
@@ -49,45 +50,48 @@ export function OpenForm({ form, def }: Props) {
   const [historyOf, setHistoryOf] = useState<CellKey | null>(null);
   const [remarkOn, setRemarkOn] = useState<RemarkTarget | null>(null);
   const remarks = useOpenRemarks(form, news, setRemarkOn);
-  const { sections, section, isOpen, isPlaced } = useShownSection(form, open.store);
+  const { sections, section, next, isOpen, isPlaced } = useShownSection(form, open.store);
   useFirstRemark(open.store, remarks, isPlaced);
   const view = useFillingView(open.store, editable && isOpen);
   const openForm = useMemo(
     () => ({ store: open.store, editable, openHistory: setHistoryOf }),
     [open.store, editable],
   );
-  const lead = (
-    <FormLead form={form}>
-      <SavingState open={open} />
-      <FormLinks form={form} />
-    </FormLead>
-  );
+  const isOwn = useCan('survey.submit');
   return (
     <FormStoreProvider value={openForm}>
       <RemarksProvider value={remarks}>
         <FormViewProvider value={view}>
           <Page
-            title={form.school.name}
-            lead={lead}
+            title={isOwn ? campaignName(t, form.campaign) : form.school.name}
+            width="whole"
+            lead={
+              <FormLead form={form}>
+                <SavingState open={open} />
+              </FormLead>
+            }
             actions={form.actions.includes('submit') && <SubmitForm form={form} queue={open.queue} />}
+            below={
+              <SectionNav
+                sections={sections}
+                current={section?.id ?? ''}
+                openSections={editable ? form.openSections : null}
+              />
+            }
           >
+            <FormReasons form={form} />
             {form.section !== null && <p className={styles.line}>{t('delegation:forYou')}</p>}
             {form.section === null && <OtherForms form={form} />}
             <Company form={form} news={news} />
             <ConflictPanel queue={open.queue} />
             <DifferenceNotice />
-            <SectionNav
-              sections={sections}
-              current={section?.id ?? ''}
-              openSections={editable ? form.openSections : null}
-            />
             <div
               className={styles.body}
               onKeyDownCapture={() => open.meter.touch(performance.now(), 1)}
               onPointerDownCapture={() => open.meter.touch(performance.now(), 0)}
             >
               <div className={styles.main}>
-                {section && <ShownSection form={form} section={section} isOpen={isOpen} />}
+                {section && <ShownSection form={form} section={section} next={next} isOpen={isOpen} />}
               </div>
               <FormAside form={form} queue={open.queue} />
             </div>

@@ -5,7 +5,7 @@ import { isOpenSection } from '#domain/surveys/rules.sections.ts';
 import { useSummary } from '#web/forms/FormStoreContext.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import { useUnanswered } from '../review/useUnanswered.ts';
-import styles from '../Survey.module.css';
+import styles from './SectionNav.module.css';
 
 interface Props {
   readonly sections: readonly Section[];
@@ -52,8 +52,9 @@ export function SectionNav({ sections, current, openSections }: Props) {
             resetScroll={false}
             className={styles.tab}
             aria-current={section.id === current ? 'page' : undefined}
+            title={`${section.title}: ${stateOf()}`}
           >
-            <span>{section.title}</span>
+            <span className={styles.tabName}>{section.title}</span>
             <span className={styles.tabState}>
               {findings.length > 0 && (
                 <>
@@ -62,7 +63,12 @@ export function SectionNav({ sections, current, openSections }: Props) {
                 </>
               )}
               {full && !unconfirmed && findings.length + remarks === 0 && <Icon name="check" size={13} />}
-              {stateOf()}
+              {findings.length === 0 && left > 0 && <b aria-hidden="true">{left}</b>}
+              {findings.length + left === 0 && unconfirmed && <Icon name="clock" size={14} />}
+              {findings.length + left === 0 && !unconfirmed && remarks > 0 && (
+                <Icon name="pencil" size={14} />
+              )}
+              <span className={styles.unseen}>{stateOf()}</span>
             </span>
           </Link>
         );

@@ -48,15 +48,6 @@ export function SubmitForm({ form, queue }: Props) {
   };
   return (
     <div className={styles.submit}>
-      <Button
-        variant={answering ? 'default' : 'filled'}
-        aria-disabled={closed}
-        data-disabled={closed || undefined}
-        aria-describedby="submit-state"
-        onClick={() => (closed ? document.getElementById('findings')?.focus() : setAsking(true))}
-      >
-        {t('surveys:submit.button')}
-      </Button>
       <p id="submit-state" className={styles.secondary}>
         {state()}{' '}
         {answering && (
@@ -69,6 +60,15 @@ export function SubmitForm({ form, queue }: Props) {
           </button>
         )}
       </p>
+      <Button
+        variant={answering ? 'default' : 'filled'}
+        aria-disabled={closed}
+        data-disabled={closed || undefined}
+        aria-describedby="submit-state"
+        onClick={() => (closed ? document.getElementById('findings')?.focus() : setAsking(true))}
+      >
+        {t('surveys:submit.button')}
+      </Button>
       <ConfirmDialog
         opened={asking}
         title={t(answering ? 'surveys:submit.askUnanswered' : 'surveys:submit.ask')}

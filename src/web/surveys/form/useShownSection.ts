@@ -10,6 +10,8 @@ interface Shown {
   /** Those of the reader: a colleague has one of them only. */
   readonly sections: readonly Section[];
   readonly section: Section | undefined;
+  /** The one that comes after it. */
+  readonly next: Section | undefined;
   /** Whether the school may change it: it is not one of those left aside when others were given back. */
   readonly isOpen: boolean;
   /** The address says where to be. */
@@ -28,6 +30,7 @@ export function useShownSection(form: SurveyForm, store: FormStore): Shown {
   return {
     sections,
     section,
+    next: section && sections[sections.indexOf(section) + 1],
     isOpen: section !== undefined && isOpenSection(form.openSections, section.id),
     isPlaced: id !== undefined || cell !== undefined,
   };

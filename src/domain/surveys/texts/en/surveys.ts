@@ -13,6 +13,8 @@ export const words = {
       '{{count}} cells are carried over from the previous collection (“{{title}}”). Check them and confirm the section.',
     confirmed: 'What was carried over is confirmed.',
     confirm: 'Confirm the section',
+    confirmNext: 'Confirm and go to “{{section}}”',
+    below: 'Carried over from the last collection: confirm below the table',
     toConfirm: '{{section}}: confirm what was carried over',
     takeBack: 'Take the confirmation back',
     unconfirmed: 'not confirmed',
@@ -135,6 +137,8 @@ export const words = {
   schoolsOf: 'Schools: {{municipality}}',
   lateSchools: 'Schools that have not sent on time',
   page: {
+    more: 'More',
+    moreReminder: 'Reminder and more',
     errors_one: '{{count}} error',
     errors_other: '{{count}} errors',
     warnings_one: '{{count}} warning',

@@ -17,6 +17,8 @@ export const words = {
       'Из прошлого сбора («{{title}}») перенесено {{count}} ячейки. Проверьте их и подтвердите раздел.',
     confirmed: 'Перенесённое из прошлого сбора подтверждено.',
     confirm: 'Подтвердить раздел',
+    confirmNext: 'Подтвердить и к разделу «{{section}}»',
+    below: 'Перенесено из прошлого сбора: подтвердить под таблицей',
     toConfirm: '{{section}}: подтвердить перенесённое из прошлого сбора',
     takeBack: 'Снять подтверждение',
     unconfirmed: 'не подтверждён',
@@ -147,6 +149,8 @@ export const words = {
   schoolsOf: 'Школы: {{municipality}}',
   lateSchools: 'Школы, которые не отправили в срок',
   page: {
+    more: 'Ещё',
+    moreReminder: 'Напоминание и ещё',
     errors_one: '{{count}} ошибка',
     errors_few: '{{count}} ошибки',
     errors_many: '{{count}} ошибок',
