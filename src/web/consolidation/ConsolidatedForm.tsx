@@ -47,13 +47,13 @@ export function ConsolidatedForm({ def, aggregate, selection, hidden, protection
         <SectionTabs sections={sections} current={section} />
         {section && (
           <section aria-labelledby="section-title">
-            <h2 id="section-title" className={styles.sectionTitle}>
+            <h2 id="section-title" className={styles.unseen}>
               {section.title}
             </h2>
             {protection && isProtected(protection, section.id) && (
               <ProtectionNotice protection={protection} />
             )}
-            <FormSection key={section.id} section={section} />
+            <FormSection key={section.id} section={section} instructs={false} />
           </section>
         )}
         <FigureAbout def={def} focused={focused} />

@@ -1,7 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '#web/lib/session.tsx';
-import { CampaignChoice } from '#web/surveys/campaigns/CampaignChoice.tsx';
+import { CampaignSelect } from '#web/surveys/campaigns/CampaignChoice.tsx';
 import { useChosenCampaign } from '#web/surveys/queries.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
@@ -35,14 +35,16 @@ export function ConsolidationPage() {
       <Loaded query={query} rows={12}>
         {() =>
           campaign ? (
-            <>
-              <CampaignChoice
-                campaigns={campaigns}
-                chosen={campaign}
-                linkTo={(campaignId) => ({ to: '/consolidation', search: { ...search, campaignId } })}
-              />
-              <Figures campaign={campaign} />
-            </>
+            <Figures
+              campaign={campaign}
+              choice={
+                <CampaignSelect
+                  campaigns={campaigns}
+                  chosen={campaign}
+                  linkTo={(campaignId) => ({ to: '/consolidation', search: { ...search, campaignId } })}
+                />
+              }
+            />
           ) : (
             <EmptyState>{t('consolidation:noneText')}</EmptyState>
           )

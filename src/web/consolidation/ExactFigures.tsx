@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exactContract } from '#domain/consolidation/contract.exact.ts';
 import type { PrintedFormat } from '#domain/documents/model.printed.ts';
@@ -9,14 +9,21 @@ import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { FileOffers } from '#web/ui/FileOffers.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { ConsolidatedForm } from './ConsolidatedForm.tsx';
+import styles from './Consolidation.module.css';
 import type { Selection } from './ConsolidationContext.tsx';
 import { ExactComparison } from './comparison/ExactComparison.tsx';
 import { ExactFilters } from './ExactFilters.tsx';
 import { useFigures } from './queries.ts';
 import { useExactSearch } from './useExactSearch.ts';
 
+export interface FiguresProps {
+  readonly campaign: Campaign;
+  /** Which collection: the first of the filters. */
+  readonly choice: ReactNode;
+}
+
 /** The consolidated form for the line school – municipality – ministry: every figure opens. */
-export function ExactFigures({ campaign }: { readonly campaign: Campaign }) {
+export function ExactFigures({ campaign, choice }: FiguresProps) {
   const { t } = useTranslation();
   const { place, states, other } = useExactSearch();
   const { municipalityId, groupId } = place;
@@ -34,16 +41,18 @@ export function ExactFigures({ campaign }: { readonly campaign: Campaign }) {
   const definition = useDefinition(campaign);
   return (
     <>
-      <ExactFilters campaign={campaign} municipalities={figures.data?.municipalities ?? []} />
+      <ExactFilters campaign={campaign} choice={choice} municipalities={figures.data?.municipalities ?? []} />
       <Loaded query={figures} rows={14}>
         {({ counts, aggregate, pupils, municipalities }) => (
           <>
-            <p>
-              {states === 'sent'
-                ? t('consolidation:stateSent', { ...counts, forms: aggregate.forms, count: counts.total })
-                : t('consolidation:state', { accepted: counts.accepted, count: counts.total })}
-            </p>
-            {aggregate.forms > 0 && <FileOffers save={save} />}
+            <div className={styles.said}>
+              <p>
+                {states === 'sent'
+                  ? t('consolidation:stateSent', { ...counts, forms: aggregate.forms, count: counts.total })
+                  : t('consolidation:state', { accepted: counts.accepted, count: counts.total })}
+              </p>
+              {aggregate.forms > 0 && <FileOffers save={save} />}
+            </div>
             {aggregate.forms === 0 ? (
               <EmptyState>{t('consolidation:emptyPlace')}</EmptyState>
             ) : other ? (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formStates } from '#domain/consolidation/model.ts';
 import { comparisonBases } from '#domain/consolidation/rules.comparison.ts';
@@ -12,15 +13,16 @@ import { useExactSearch } from './useExactSearch.ts';
 interface Props {
   readonly campaign: Campaign;
   readonly municipalities: readonly MunicipalityRef[];
+  readonly choice: ReactNode;
 }
 
 /** Whose forms are put together, which of them, and what they are compared with. */
-export function ExactFilters({ campaign, municipalities }: Props) {
+export function ExactFilters({ campaign, municipalities, choice }: Props) {
   const { t } = useTranslation();
   const { place, states, other, basis, choose } = useExactSearch();
   const { campaigns } = useChosenCampaign('read', campaign.id);
   return (
-    <Filters>
+    <Filters search={choice}>
       <PlaceFilters place={place} municipalities={municipalities} onChange={choose} />
       <SelectFilter
         label={t('consolidation:which')}

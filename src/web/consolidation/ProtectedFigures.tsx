@@ -1,13 +1,13 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { MunicipalityId } from '#domain/kernel/ids.ts';
-import type { Campaign } from '#domain/surveys/model.ts';
 import { useDefinition } from '#web/surveys/queries.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { ConsolidatedForm } from './ConsolidatedForm.tsx';
 import styles from './Consolidation.module.css';
+import type { FiguresProps } from './ExactFigures.tsx';
 import { useConsolidation } from './queries.ts';
 import { ShownAsOf } from './ShownAsOf.tsx';
 
@@ -15,7 +15,7 @@ import { ShownAsOf } from './ShownAsOf.tsx';
 const OTHERS = 'others';
 
 /** For those outside of the line school – municipality – ministry: sums of fixed groups that open nothing. */
-export function ProtectedFigures({ campaign }: { readonly campaign: Campaign }) {
+export function ProtectedFigures({ campaign, choice }: FiguresProps) {
   const { t } = useTranslation();
   const { municipalityId, others } = useSearch({ from: '/frame/consolidation' });
   const navigate = useNavigate({ from: '/consolidation' });
@@ -34,8 +34,8 @@ export function ProtectedFigures({ campaign }: { readonly campaign: Campaign }) 
     <Loaded query={consolidation} rows={14}>
       {({ municipalities, aggregate, protection }) => (
         <>
-          {(municipalities.length > 1 || protection?.othersOpen) && (
-            <Filters>
+          <Filters search={choice}>
+            {(municipalities.length > 1 || protection?.othersOpen) && (
               <SelectFilter
                 label={t('consolidation:municipality')}
                 value={others ? OTHERS : municipalityId}
@@ -45,8 +45,8 @@ export function ProtectedFigures({ campaign }: { readonly campaign: Campaign }) 
                 ]}
                 onChange={(value) => void choose(value)}
               />
-            </Filters>
-          )}
+            )}
+          </Filters>
           {protection && <ShownAsOf protection={protection} forms={aggregate.forms} />}
           {protection && protection.others.length > 0 && (
             <details className={styles.others}>

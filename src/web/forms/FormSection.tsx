@@ -15,12 +15,14 @@ import { useGoToWanted } from './useGoToWanted.ts';
 
 interface Props {
   readonly section: Section;
+  /** Whether it says how to fill in: a consolidated form is not filled in. */
+  readonly instructs?: boolean;
   /** What may be done with the section, in one line with how it is filled in. */
   readonly beside?: ReactNode;
 }
 
 /** One section of a form: its tables as printed, on a phone row by row. */
-export function FormSection({ section, beside }: Props) {
+export function FormSection({ section, beside, instructs = true }: Props) {
   const { t } = useTranslation();
   const onPaper = useFormView().paper !== undefined;
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
@@ -29,7 +31,7 @@ export function FormSection({ section, beside }: Props) {
   return (
     <CellGrid className={styles.section}>
       {onPaper && section.note && <p className={styles.note}>{section.note}</p>}
-      {!onPaper && (section.note || beside) && (
+      {!onPaper && instructs && (section.note || beside) && (
         <div className={styles.bar}>
           {section.note && (
             <details className={styles.howTo}>

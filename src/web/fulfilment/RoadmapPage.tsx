@@ -17,7 +17,8 @@ import { ViewLink, ViewNav } from '#web/ui/ViewNav.tsx';
 import { GanttView } from './gantt/GanttView.tsx';
 import { HeatMapView } from './roadmap/HeatMapView.tsx';
 import { PlanChoice } from './roadmap/PlanChoice.tsx';
-import { RoadmapView } from './roadmap/RoadmapView.tsx';
+import styles from './roadmap/Roadmap.module.css';
+import { RoadmapView, StateFilter } from './roadmap/RoadmapView.tsx';
 
 const from = '/frame/roadmap';
 
@@ -40,6 +41,7 @@ export function RoadmapPage() {
       lead={plan && <PlanWords plan={plan} />}
       actions={
         <>
+          {plan && <PlanFiles planId={plan.id} more={[fulfilment(plan.id)]} />}
           {plan && (
             <Link to="/plans/$id/versions" params={{ id: plan.id }}>
               {t('versions:openOf', { number: plan.version.number })}
@@ -59,7 +61,6 @@ export function RoadmapPage() {
                 linkTo={({ id }) => ({ to: '/roadmap', search: { plan: id, view } })}
               />
               <WaitingNotice plan={plan} />
-              <PlanFiles planId={plan.id} more={[fulfilment(plan.id)]} />
               <PlanViews plan={plan} />
             </>
           ) : (
@@ -73,12 +74,17 @@ export function RoadmapPage() {
 
 function PlanWords({ plan: { title, order, periodFrom, periodTo } }: { readonly plan: Plan }) {
   const { t } = useTranslation();
-  return t('roadmap:lead', {
+  const words = t('roadmap:lead', {
     title,
     number: order.number,
     from: formatDay(periodFrom),
     to: formatDay(periodTo),
   });
+  return (
+    <span className={styles.lead} title={words}>
+      {words}
+    </span>
+  );
 }
 
 function PlanViews({ plan }: { readonly plan: Plan }) {
@@ -97,6 +103,12 @@ function PlanViews({ plan }: { readonly plan: Plan }) {
         <ViewLink to="/roadmap" search={{ ...search, view: 'map' }} current={search.view === 'map'}>
           {t('roadmap:asMap')}
         </ViewLink>
+        {search.view === undefined && (
+          <StateFilter
+            state={search.state}
+            onState={(state) => void navigate({ search: { ...search, state }, replace: true })}
+          />
+        )}
       </ViewNav>
       {search.view === 'map' && <HeatMapView planId={plan.id} />}
       {search.view === 'gantt' && (
@@ -109,13 +121,7 @@ function PlanViews({ plan }: { readonly plan: Plan }) {
           onTable={() => void navigate({ search: { plan: search.plan, state: search.state } })}
         />
       )}
-      {search.view === undefined && (
-        <RoadmapView
-          planId={plan.id}
-          state={search.state}
-          onState={(state) => void navigate({ search: { ...search, state }, replace: true })}
-        />
-      )}
+      {search.view === undefined && <RoadmapView planId={plan.id} state={search.state} />}
     </>
   );
 }

@@ -29,7 +29,12 @@ export function Choice({ label, options, chosen }: Props) {
       <ul className={styles.list}>
         {options.map(({ id, name, states, link }) => (
           <li key={id} className={styles.option} data-chosen={id === chosen || undefined}>
-            <Link {...link} className={styles.name} aria-current={id === chosen ? 'true' : undefined}>
+            <Link
+              {...link}
+              className={styles.name}
+              title={name}
+              aria-current={id === chosen ? 'true' : undefined}
+            >
               {name}
             </Link>
             <span className={styles.state}>
@@ -46,7 +51,8 @@ export function Choice({ label, options, chosen }: Props) {
   );
 }
 
-function LongChoice({ label, options, chosen }: Props) {
+/** The same as a select, among filters. */
+export function LongChoice({ label, options, chosen }: Props) {
   const navigate = useNavigate();
   return (
     <NativeSelect

@@ -1,15 +1,33 @@
 import { NativeSelect, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './Filters.module.css';
 import { Icon } from './Icon.tsx';
 
-/** One row of filters; their values live in the address. */
-export function Filters({ children }: { readonly children: ReactNode }) {
+interface FiltersProps {
+  /** Stands by itself on a phone, where the others are folded. */
+  readonly search?: ReactNode;
+  /** How many narrow the list. */
+  readonly active?: number;
+  readonly children?: ReactNode;
+}
+
+/** One row of filters, on a phone behind one button; their values live in the address. */
+export function Filters({ search, active = 0, children }: FiltersProps) {
   const { t } = useTranslation();
+  const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   return (
     <search className={styles.filters} aria-label={t('filters.region')}>
-      {children}
+      {search}
+      {narrow && children ? (
+        <details className={styles.folded}>
+          <summary>{t('filters.folded', { count: active })}</summary>
+          <div>{children}</div>
+        </details>
+      ) : (
+        children
+      )}
     </search>
   );
 }

@@ -57,12 +57,16 @@ export function ListPage<Row, Asked extends Conditions>({
   return (
     <Page title={title} lead={total === undefined ? undefined : lead?.(total)} actions={actions}>
       {views}
-      <Filters>
-        <SearchField
-          label={searchLabel}
-          value={asked.search}
-          onChange={(search) => onAsk({ ...asked, page: undefined, search })}
-        />
+      <Filters
+        active={activeOf(asked)}
+        search={
+          <SearchField
+            label={searchLabel}
+            value={asked.search}
+            onChange={(search) => onAsk({ ...asked, page: undefined, search })}
+          />
+        }
+      >
         {filters?.(ask)}
       </Filters>
       {note}
@@ -86,3 +90,9 @@ export function ListPage<Row, Asked extends Conditions>({
     </Page>
   );
 }
+
+/** Conditions beside the page, the searched words and the division of the list. */
+const activeOf = (asked: Conditions): number =>
+  Object.entries(asked).filter(
+    ([name, value]) => value !== undefined && !['page', 'search', 'view'].includes(name),
+  ).length;

@@ -26,6 +26,7 @@ export const words = {
     tooShort_other: 'Write at least {{count}} characters, so that the reason is clear.',
   },
   filters: {
+    folded: 'Filters ({{count}})',
     region: 'Conditions',
     any: 'All',
   },

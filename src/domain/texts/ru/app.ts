@@ -28,6 +28,7 @@ export const words = {
     tooShort_other: 'Напишите не меньше {{count}} знака, чтобы причина была понятна.',
   },
   filters: {
+    folded: 'Фильтры ({{count}})',
     region: 'Отбор',
     any: 'Все',
   },

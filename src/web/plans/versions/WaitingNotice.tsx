@@ -21,10 +21,12 @@ export function WaitingNotice({ plan: { id, version, waiting } }: { readonly pla
   return (
     <>
       <section className={styles.notice} aria-label={t('versions:state.waiting')}>
-        <p>
-          {t('versions:waiting.notice', { day: formatDay(waiting.since), name: waiting.for })}
-          {item && ` ${t('versions:waiting.item', { item: `${itemWords(t, item)}. ${item.title}` })}`}
-        </p>
+        <details className={styles.waiting}>
+          <summary>
+            {t('versions:waiting.notice', { day: formatDay(waiting.since), name: waiting.for })}
+          </summary>
+          {item && t('versions:waiting.item', { item: `${itemWords(t, item)}. ${item.title}` })}
+        </details>
         {canApprove && (
           <Button
             variant="default"

@@ -1,9 +1,10 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { CampaignId } from '#domain/kernel/ids.ts';
 import type { ListedCampaign } from '#domain/surveys/model.ts';
 import { holdingsOfCampaign } from '#domain/surveys/rules.choosing.ts';
-import { Choice, OtherBurning } from '#web/ui/Choice.tsx';
+import { Choice, LongChoice, OtherBurning } from '#web/ui/Choice.tsx';
 import { campaignName, holdingWords } from './words.ts';
 
 interface Props {
@@ -13,15 +14,30 @@ interface Props {
   readonly linkTo: (campaignId: CampaignId) => LinkProps;
 }
 
-/** The collections with their state, and in words what burns in those that the page does not show. */
-export function CampaignChoice({ campaigns, chosen, linkTo }: Props) {
-  const { t } = useTranslation();
-  const options = campaigns.map((campaign) => ({
+const optionsOf = (t: TFunction, { campaigns, linkTo }: Pick<Props, 'campaigns' | 'linkTo'>) =>
+  campaigns.map((campaign) => ({
     id: campaign.id,
     name: campaignName(t, campaign),
     states: holdingWords(t, holdingsOfCampaign(campaign)),
     link: linkTo(campaign.id),
   }));
+
+/** The collections as one of the filters of a page. */
+export function CampaignSelect({ campaigns, chosen, linkTo }: Props) {
+  const { t } = useTranslation();
+  if (campaigns.length < 2) return null;
+  return (
+    <LongChoice
+      label={t('surveys:choice.label')}
+      options={optionsOf(t, { campaigns, linkTo })}
+      chosen={chosen.id}
+    />
+  );
+}
+
+/** The collections with their state, and in words what burns in those that the page does not show. */
+export function CampaignChoice({ campaigns, chosen, linkTo }: Props) {
+  const { t } = useTranslation();
   const others = campaigns.filter(({ id }) => id !== chosen.id);
   const burning = (['overdue', 'waiting'] as const).flatMap((state) => {
     const hidden = others.filter((campaign) => campaign[state] > 0);
@@ -29,7 +45,11 @@ export function CampaignChoice({ campaigns, chosen, linkTo }: Props) {
   });
   return (
     <>
-      <Choice label={t('surveys:choice.label')} options={options} chosen={chosen.id} />
+      <Choice
+        label={t('surveys:choice.label')}
+        options={optionsOf(t, { campaigns, linkTo })}
+        chosen={chosen.id}
+      />
       {burning.length > 0 && (
         <OtherBurning>
           {burning.map(({ state, first, count }) => (

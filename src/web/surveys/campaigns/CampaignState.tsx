@@ -21,16 +21,17 @@ export function CampaignState({ campaign, progress }: Props) {
   const { schoolClosed, ...parts } = standingsOf(progress);
   const left = daysLeftText(t, daysBetween(today, campaign.dueOn));
   return (
-    <div className={styles.sentence}>
-      <p className={styles.line}>
-        <strong>{campaign.title}.</strong>{' '}
-        {t('surveys:due', { period: campaign.period, date: formatDay(campaign.dueOn), left })}
-      </p>
-      <p className={styles.line}>
+    <details className={styles.state}>
+      <summary>
         {parts.accepted === total
           ? t('surveys:allAccepted', { total })
           : t('surveys:state', { total, ...parts })}{' '}
         {schoolClosed > 0 && t('campaigns:page.summaryClosed', { count: schoolClosed })}
+        <Progress done={parts.accepted} total={total} label={t('surveys:column.accepted')} />
+      </summary>
+      <p className={styles.line}>
+        <strong>{campaign.title}.</strong>{' '}
+        {t('surveys:due', { period: campaign.period, date: formatDay(campaign.dueOn), left })}
       </p>
       {campaign.closedAt && (
         <p className={styles.line}>
@@ -38,7 +39,6 @@ export function CampaignState({ campaign, progress }: Props) {
         </p>
       )}
       <p className={styles.secondary}>{t('surveys:source', { source: campaign.source })}</p>
-      <Progress done={parts.accepted} total={total} label={t('surveys:column.accepted')} wide />
-    </div>
+    </details>
   );
 }

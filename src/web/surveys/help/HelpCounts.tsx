@@ -19,7 +19,10 @@ export function HelpCounts({ counts, types, urgencies, chosen, onChoose }: Props
       .reduce((sum, { count }) => sum + count, 0);
   const columns = [...urgencies, all];
   return (
-    <div className={styles.counts}>
+    <details className={styles.counts}>
+      <summary>
+        {t('help:counts')}: {countOf({})}
+      </summary>
       <table>
         <caption>{t('help:counts')}</caption>
         <thead>
@@ -61,6 +64,6 @@ export function HelpCounts({ counts, types, urgencies, chosen, onChoose }: Props
           ))}
         </tbody>
       </table>
-    </div>
+    </details>
   );
 }

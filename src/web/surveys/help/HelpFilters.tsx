@@ -18,8 +18,16 @@ export function HelpFilters({ register, view, onChange }: Props) {
   const { t } = useTranslation();
   const { types, urgencies, municipalities } = register;
   return (
-    <Filters>
-      <SearchField label={t('help:search')} value={view.search} onChange={(search) => onChange({ search })} />
+    <Filters
+      active={[view.type, view.urgency, view.municipalityId, view.status].filter(Boolean).length}
+      search={
+        <SearchField
+          label={t('help:search')}
+          value={view.search}
+          onChange={(search) => onChange({ search })}
+        />
+      }
+    >
       <SelectFilter
         label={t('help:type')}
         value={view.type}

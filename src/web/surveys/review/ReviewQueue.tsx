@@ -40,12 +40,16 @@ export function ReviewQueue({ campaign }: { readonly campaign: ListedCampaign })
   return (
     <>
       <CampaignState campaign={campaign} progress={campaign.progress} />
-      <Filters>
-        <SearchField
-          label={t('surveys:filter.search')}
-          value={search}
-          onChange={(value) => filter({ search: value })}
-        />
+      <Filters
+        active={[status, only].filter(Boolean).length}
+        search={
+          <SearchField
+            label={t('surveys:filter.search')}
+            value={search}
+            onChange={(value) => filter({ search: value })}
+          />
+        }
+      >
         <SelectFilter
           label={t('surveys:filter.status')}
           value={status}

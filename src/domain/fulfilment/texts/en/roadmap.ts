@@ -1,6 +1,6 @@
 export const words = {
   title: 'Roadmap',
-  lead: '{{title}}. Order No. {{number}}, {{from}} – {{to}}.',
+  lead: 'Order No. {{number}}, {{from}} – {{to}}. {{title}}.',
   empty:
     'There is no roadmap yet. It appears here once the ministry has gone through an order and put its plan under control.',
   toOrders: 'To the orders',
