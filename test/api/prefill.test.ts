@@ -20,6 +20,8 @@ afterAll(() => world.close());
 
 /** A collection of last year, accepted from city1 and only sent by city2, and the one of this year. */
 beforeEach(async () => {
+  // Later than the collections of the test before: the previous one is the last that was opened.
+  world.clock.set(new Date(world.clock.now().getTime() + 1000).toISOString());
   last = await openCollection(world, '2019-10-15');
   for (const school of ['city1', 'city2'] as const) await submit(world, school, last.form[school]);
   const sent = await world.as('buzuluk').call(api.getForm, { params: { id: last.form.city1 } });
@@ -55,8 +57,12 @@ describe('the first opening of a form', () => {
     );
     const form = await open('city1');
     const before = answersOf('city1').answers;
-    expect(form.answers).toEqual(withoutIdentification(before));
-    expect(form.previous?.answers).toEqual(before);
+    // Row 2.8 is read otherwise since, and «нет» and «не проводился» were no answers then.
+    const since = /^contingent\.one_higher_education\.|\.none$|_told$|special_needs/;
+    const asked = Object.fromEntries(Object.entries(before).filter(([key]) => !since.test(key)));
+    expect(Object.keys(asked).length).toBeLessThan(Object.keys(before).length);
+    expect(form.answers).toEqual(withoutIdentification(asked));
+    expect(form.previous?.answers).toEqual(asked);
   });
 
   it('carries over nothing that was not accepted, of no other school, and nothing twice', async () => {

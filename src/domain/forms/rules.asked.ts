@@ -18,10 +18,13 @@ export interface Reading {
 
 /**
  * Whether the concrete cell is asked. A condition on a cell that is itself not asked does not hold:
- * without a library there is no reading room, and its places are not asked either.
+ * without a library there is no reading room, and its places are not asked either. Where a row is given, nobody asks
+ * whether there are none.
  */
 export function askedAt(reading: Reading, key: CellKey): Asked {
-  const states = (findCell(reading.def, key)?.conditions ?? []).map((condition) => {
+  const { conditions = [], noneOf } = findCell(reading.def, key) ?? {};
+  if (noneOf && reading.live.has(noneOf)) return 'not_asked';
+  const states = conditions.map((condition) => {
     const decider = resolveTemplate(condition.cell, key);
     return askedAt(reading, decider) === 'not_asked' ? false : holds(reading, condition, key);
   });

@@ -25,8 +25,8 @@ export interface FormLibrary {
 }
 
 /** Published versions, with what is said of their cells beside them. */
-const definitionsOf = ({ versions, origins }: FormEntry): FormDefinition[] =>
-  versions.map(({ definition }) => (origins ? { ...definition, origins } : definition));
+const definitionsOf = ({ versions }: FormEntry): FormDefinition[] =>
+  versions.map(({ definition, origins }) => (origins ? { ...definition, origins } : definition));
 
 function libraryOf(entries: readonly FormEntry[]): FormLibrary {
   const byCode = new Map(entries.map((entry) => [entry.code, entry]));

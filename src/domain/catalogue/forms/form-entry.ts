@@ -21,8 +21,6 @@ export interface FormEntry {
   readonly protection?: Protection;
   /** The cell that tells how many pupils a school has: figures per 100 pupils are of it. */
   readonly pupilsCell?: CellKey;
-  /** Cells that published versions show as the order's, and the product added: a version itself never changes. */
-  readonly origins?: readonly CellOrigin[];
   /** How it is printed: of one school, and of many together. */
   readonly paper: FormPaper;
   readonly consolidatedPaper: ConsolidatedPaper;
@@ -37,4 +35,6 @@ interface PublishedVersion {
    * one is added instead.
    */
   readonly lock: string;
+  /** Cells that it shows as the order's, and the product added: a version itself never changes. */
+  readonly origins?: readonly CellOrigin[];
 }

@@ -3,7 +3,8 @@ import type { FormDefinition } from '#domain/forms/model.ts';
 import { listCells } from '#domain/forms/rules.cells.ts';
 import { correspondence } from '#domain/forms/rules.mapping.ts';
 import { formEntries, publishedForms } from '../published.ts';
-import { resourceSurvey, resourceSurvey1 } from './resource-survey.ts';
+import { resourceSurvey1, resourceSurvey2 } from './resource-survey/earlier.ts';
+import { resourceSurvey } from './resource-survey.ts';
 
 const formMappings = formEntries.flatMap(({ mappings }) => mappings);
 const published = (code: string, version: number) =>
@@ -34,6 +35,20 @@ describe('mappings of form versions', () => {
   });
 
   it('leave no cell of the first version without a counterpart in the second', () => {
-    expect(correspondence(resourceSurvey1, resourceSurvey, []).size).toBe(listCells(resourceSurvey1).length);
+    expect(correspondence(resourceSurvey1, resourceSurvey2, []).size).toBe(listCells(resourceSurvey1).length);
   });
+
+  it.each([1, 2])(
+    'carry every cell of version %i into the third but the row that is read otherwise',
+    (version) => {
+      const from = version === 1 ? resourceSurvey1 : resourceSurvey2;
+      const moves = formMappings.find((one) => one.from === version && one.to === 3)?.moves ?? [];
+      const pairs = correspondence(from, resourceSurvey, moves);
+      const gone = listCells(from).filter(({ key }) => pairs.get(key) !== key);
+      expect(gone.map(({ key }) => key)).toEqual([
+        'contingent.one_higher_education.count',
+        'contingent.one_higher_education.percent',
+      ]);
+    },
+  );
 });

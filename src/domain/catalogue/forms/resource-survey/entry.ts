@@ -1,11 +1,19 @@
+import type { CellMove } from '#domain/forms/model.mapping.ts';
 import { languages } from '../../directories/languages.ts';
 import { namesByText } from '../../directories/names.ts';
 import { subjects } from '../../directories/subjects.ts';
 import type { FormEntry } from '../form-entry.ts';
 import { PUPILS } from '../resource-survey.contingent.ts';
 import { origins } from '../resource-survey.origins.ts';
-import { resourceSurvey, resourceSurvey1 } from '../resource-survey.ts';
+import { resourceSurvey } from '../resource-survey.ts';
+import { resourceSurvey1, resourceSurvey2 } from './earlier.ts';
 import { consolidatedResourcesPaper, resourceSurveyPaper } from './paper.ts';
+
+/**
+ * Version 3 lets a school say «нет», «не проводился» and names the form in the words of the order; every cell stayed. Row
+ * 2.8 counted families of two parents only; now a single parent with higher education has a place in it too.
+ */
+const SINCE_3: readonly CellMove[] = [{ from: 'contingent.one_higher_education', to: null }];
 
 /** Annex 2 of order 01-21/744. */
 export const resourceSurveyEntry: FormEntry = {
@@ -16,14 +24,24 @@ export const resourceSurveyEntry: FormEntry = {
     {
       definition: resourceSurvey1,
       lock: '5df7e8a562fc222868e77a547781fca44adc7e1b4fc3f82210a3486ee79f4b68',
+      origins,
+    },
+    {
+      definition: resourceSurvey2,
+      lock: '0ab603778fc9ca6a6aafbeeecfe2c41aced6ea2bde8ac03eeaa866372902123b',
+      origins,
     },
     {
       definition: resourceSurvey,
-      lock: '0ab603778fc9ca6a6aafbeeecfe2c41aced6ea2bde8ac03eeaa866372902123b',
+      lock: '91d50b67d1ad9250b8c9d0e0974572deec5d2b447682dce6f1d3b19cf6e90b87',
     },
   ],
-  // Help, comparisons and the paper's own columns were added; every cell stayed.
-  mappings: [{ code: resourceSurvey.code, from: 1, to: 2, moves: [] }],
+  mappings: [
+    // Help, comparisons and the paper's own columns were added; every cell stayed.
+    { code: resourceSurvey.code, from: 1, to: 2, moves: [] },
+    { code: resourceSurvey.code, from: 1, to: 3, moves: SINCE_3 },
+    { code: resourceSurvey.code, from: 2, to: 3, moves: SINCE_3 },
+  ],
   renewedSections: ['identification'],
   /**
    * Counts of pupils and of families. Facts on registration with the police, disability and unemployment come close
@@ -45,7 +63,6 @@ export const resourceSurveyEntry: FormEntry = {
     ],
     source: '152-ФЗ, ст. 5 и 10; order 01-21/744, Annex 2, lines 132–151',
   },
-  origins,
   // Annex 2, contingent, row 1.
   pupilsCell: PUPILS,
   // Annex 2, line 212.
