@@ -1,5 +1,5 @@
 import type { Row, Section } from '#domain/forms/model.ts';
-import { added, cell, count, line, longText, share } from './fields.ts';
+import { added, cell, count, line, longText, share, yesNo } from './fields.ts';
 
 export const PUPILS = 'contingent.pupils.count';
 export const FAMILIES = 'contingent.families.count';
@@ -149,7 +149,24 @@ export const contingent: Section = {
           label: 'Необходима помощь',
           printed: 'Необходима помощ',
           source: line(153),
-          cells: [cell('text', longText())],
+          cells: [
+            cell(
+              'needed',
+              yesNo({
+                required: true,
+                label: 'нужна',
+                source: added('Пустое поле не отличает «помощь не нужна» от пропуска'),
+              }),
+            ),
+            cell(
+              'text',
+              longText({
+                required: true,
+                label: 'какая помощь',
+                askedWhen: { cell: '{row}.needed', equals: true },
+              }),
+            ),
+          ],
           hint: 'Какая помощь нужна школе в работе с этими детьми и семьями.',
         },
       ],

@@ -105,6 +105,7 @@ function presentItem({ actor }: Call, row: store.HelpRow): HelpItem {
   return {
     formId: row.formId,
     row: row.row,
+    cell: row.cell,
     school: { id: row.schoolId, kind: 'school', name: row.schoolName },
     municipality: { id: row.municipalityId, name: row.municipalityName },
     period: row.period,

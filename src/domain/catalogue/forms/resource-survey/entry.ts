@@ -33,7 +33,7 @@ export const resourceSurveyEntry: FormEntry = {
     },
     {
       definition: resourceSurvey,
-      lock: '91d50b67d1ad9250b8c9d0e0974572deec5d2b447682dce6f1d3b19cf6e90b87',
+      lock: 'd3fad8ba9a25d754442e2cd8c79715a33379647027b18101b66b67a8cf8d31d1',
     },
   ],
   mappings: [
@@ -65,7 +65,7 @@ export const resourceSurveyEntry: FormEntry = {
   },
   // Annex 2, contingent, row 1.
   pupilsCell: PUPILS,
-  // Annex 2, line 212.
+  // Annex 2, lines 212 and 153.
   help: {
     rows: 'factors.factor',
     columns: {
@@ -78,6 +78,15 @@ export const resourceSurveyEntry: FormEntry = {
     // The regional centre trains, advises and equips (legend of the order; roadmap, items 9, 11 and 17). What a
     // school asks of psychologists and of other bodies concerns children and families and is not its work;
     // «другая» may be either, so it stays with the line.
+    // Line 153: the school says in its own words what it needs in its work with children and families.
+    words: {
+      row: 'contingent.help',
+      needed: 'needed',
+      text: 'text',
+      type: { value: 'children_families', label: 'работа с детьми и семьями' },
+      urgency: { value: 'not_told', label: 'срок не указан' },
+      denials: ['нет', 'не нужна', 'не требуется', 'помощь не нужна', 'помощь не требуется'],
+    },
     methodicalTypes: ['methodical', 'training', 'staff', 'equipment'],
   },
 };
