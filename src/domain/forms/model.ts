@@ -230,6 +230,9 @@ export interface CellOrigin {
   added: string;
 }
 
+/** What a form says in another language, by what it says in Russian. */
+export type FormWords = Readonly<Record<string, string>>;
+
 export type CheckKind = Check['kind'];
 
 /** Raised by the engine itself, the rest by the checks of the form. */

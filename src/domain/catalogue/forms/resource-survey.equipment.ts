@@ -71,6 +71,7 @@ export const workshops: Table = {
     {
       id: 'equipped',
       label: 'оснащение',
+      printed: '% оснащения',
       position: 3,
       field: { type: 'percent', consolidation: 'tens_distribution', unit: '%', required: true },
     },
@@ -135,6 +136,7 @@ export const otherEquipment: Table = {
     {
       id: 'rooms',
       label: 'в скольких кабинетах',
+      printed: 'в сколько кабинетах',
       position: 3,
       field: count({ consolidation: 'by_qualifier', required: true, min: 1, unit: 'кабинетов' }),
     },

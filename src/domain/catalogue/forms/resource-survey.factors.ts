@@ -59,7 +59,7 @@ export const factors: Section = {
             hint: 'Если мер ещё нет, напишите «мер не принято».',
           }),
         },
-        { id: 'help_needed', label: 'нужна помощь', position: 4, field: yesNo({ required: true }) },
+        { id: 'help_needed', label: 'нужна помощь', field: yesNo({ required: true, source: linked }) },
         {
           id: 'help_type',
           label: 'вид помощи',

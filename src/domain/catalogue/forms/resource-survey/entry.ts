@@ -7,6 +7,7 @@ import { PUPILS } from '../resource-survey.contingent.ts';
 import { origins } from '../resource-survey.origins.ts';
 import { resourceSurvey } from '../resource-survey.ts';
 import { resourceSurvey1, resourceSurvey2 } from './earlier.ts';
+import { english } from './english.ts';
 import { consolidatedResourcesPaper, resourceSurveyPaper } from './paper.ts';
 
 /**
@@ -20,6 +21,7 @@ export const resourceSurveyEntry: FormEntry = {
   paper: resourceSurveyPaper,
   consolidatedPaper: consolidatedResourcesPaper,
   code: resourceSurvey.code,
+  english,
   versions: [
     {
       definition: resourceSurvey1,
@@ -33,7 +35,7 @@ export const resourceSurveyEntry: FormEntry = {
     },
     {
       definition: resourceSurvey,
-      lock: 'd3fad8ba9a25d754442e2cd8c79715a33379647027b18101b66b67a8cf8d31d1',
+      lock: 'fc1131f89c5dd8815f402e1accb0736349e2749bea60fd3c6e20d762de6a9219',
     },
   ],
   mappings: [
