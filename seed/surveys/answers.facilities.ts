@@ -21,10 +21,11 @@ const LAST_YEAR = 2019;
 const KITS = ['physics', 'chemistry', 'biology', 'geography'];
 
 export function facilitiesAnswers(chance: Chance, school: SeedSchool): Answers {
+  const houses = buildings(chance, school);
   const facts: Sheet = {
-    ...buildings(chance, school),
-    ...rooms(chance, school),
-    ...gym(chance, school),
+    ...houses,
+    ...rooms(chance, school, houses),
+    ...gym(chance, school, houses),
     ...computers(chance, school),
     ...workshops(chance, school),
     ...canteen(chance, school),
@@ -57,23 +58,27 @@ function building(chance: Chance, row: string, from: number, to: number): Sheet 
   };
 }
 
+const hasOther = (houses: Sheet): boolean => houses['other_building[a1].name'] !== undefined;
+
 /** A year, or that there was none. */
 function told(cell: string, year: number | false): Sheet {
   return year === false ? { [`${cell}_told`]: false } : { [`${cell}_told`]: true, [cell]: year };
 }
 
-function rooms(chance: Chance, school: SeedSchool): Sheet {
+function rooms(chance: Chance, school: SeedSchool, houses: Sheet): Sheet {
   const count = Math.max(5, Math.round(school.pupils / 22) + chance.int(1, 5));
   const interactive = chance.int(Math.ceil(count * 0.3), count);
   return {
     'rooms.count': count,
+    ...(houses['annex.exists'] ? { 'rooms.annex': Math.floor(count / 4) } : {}),
+    ...(hasOther(houses) ? { 'rooms.other': Math.floor(count / 5) } : {}),
     'rooms_teacher.count': chance.int(Math.ceil(count * 0.6), count),
     'rooms_interactive.count': interactive,
     'rooms_modern.count': chance.int(0, interactive),
   };
 }
 
-function gym(chance: Chance, school: SeedSchool): Sheet {
+function gym(chance: Chance, school: SeedSchool, houses: Sheet): Sheet {
   const exists = chance.is(school.rural ? 0.82 : 0.98);
   if (!exists) return { 'gym.exists': false };
   const standard = chance.is(school.rural ? 0.6 : 0.9);
@@ -87,6 +92,7 @@ function gym(chance: Chance, school: SeedSchool): Sheet {
   return {
     'gym.exists': true,
     'gym.kind': standard ? 'standard' : 'adapted',
+    'gym.building': houses['annex.exists'] ? 'annex' : 'main',
     'gym_area.area': area,
     ...told('gym_repaired.year', repaired),
     'gym_equipment.level': level,

@@ -1,7 +1,7 @@
-import { type CellKey, type Field, type FormDefinition, QUALIFIER_COLUMN } from './model.ts';
+import type { CellKey, Field, FormDefinition } from './model.ts';
 import type { Aggregate } from './rules.aggregate.ts';
-import { findCell, pathOf } from './rules.cells.ts';
-import { nameFor } from './rules.names.ts';
+import { findCell } from './rules.cells.ts';
+import { nameFor, namingCellOf } from './rules.names.ts';
 import { decimalsOf, fromScaled, percentage } from './rules.numbers.ts';
 import { NOT_ASKED, OTHER_NAMES, type Slot, slotsOf } from './rules.project.ts';
 
@@ -63,8 +63,7 @@ function figureOf(
   const sum = fromScaled(aggregate.sums[index] ?? 0, slot.decimals);
   const buckets = aggregate.buckets[slot.key] ?? {};
   const notAsked = buckets[NOT_ASKED] ?? 0;
-  const cell = field.type === 'text' ? slot.key : `${pathOf(slot.key)}.${QUALIFIER_COLUMN}`;
-  const nameOfSlot = (value: string) => nameFor(def, cell, value);
+  const nameOfSlot = (value: string) => nameFor(def, namingCellOf(def, slot.key), value);
   switch (slot.consolidation) {
     case 'ratio': {
       const whole = fromScaled(aggregate.sums[index + 1] ?? 0, slot.decimals);

@@ -17,6 +17,10 @@ export function nameAt({ def, answers }: Pick<Reading, 'def' | 'answers'>, key: 
   return typeof text === 'string' ? nameFor(def, cell, text) : undefined;
 }
 
+/** Where the names stand by which a cell is consolidated: a text is a name itself. */
+export const namingCellOf = (def: FormDefinition, cell: CellKey): CellKey =>
+  findCell(def, cell)?.field.type === 'text' ? cell : `${pathOf(cell)}.${QUALIFIER_COLUMN}`;
+
 /** What may be written for the names of a cell's directory, as `foldText` leaves it → the name. */
 function namesOf(def: FormDefinition, cell: CellKey): ReadonlyMap<string, string> {
   const names = def.directories?.[findCell(def, cell)?.field.directory ?? ''] ?? [];

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { noneForm as form } from './fixtures/none-form.ts';
 import { toyForm } from './fixtures/toy-form.ts';
-import type { Answers, FormDefinition, Row } from './model.ts';
+import type { Answers, FormDefinition } from './model.ts';
 import { presentConsolidated } from './present.ts';
 import { addProjection, emptyAggregate } from './rules.aggregate.ts';
-import { askedAnswers, readForm } from './rules.asked.ts';
+import { askedAnswers, askedAt, readForm } from './rules.asked.ts';
 import { carriedAnswers } from './rules.carried.ts';
 import { findCell } from './rules.cells.ts';
 import { checkForm, progress } from './rules.check.ts';
@@ -12,38 +13,6 @@ import { project } from './rules.project.ts';
 
 const NONE = 'staff.language.none';
 const TODAY = '2020-09-10';
-
-const withNone = (row: Row): Row =>
-  row.repeat
-    ? {
-        ...row,
-        repeat: {
-          ...row.repeat,
-          qualifier: { type: 'text', consolidation: 'none', required: true, directory: 'languages' },
-          none: {
-            type: 'choice',
-            consolidation: 'choice_count',
-            required: true,
-            options: [{ value: 'none', label: 'нет' }],
-          },
-        },
-      }
-    : row;
-
-/** The toy form with a row that may be told for none, named of a directory. */
-const form: FormDefinition = {
-  ...toyForm,
-  sections: toyForm.sections.map((section) => ({
-    ...section,
-    tables: section.tables.map((table) => ({ ...table, rows: table.rows.map(withNone) })),
-  })),
-  directories: {
-    languages: [
-      { name: 'английский язык', also: ['английский', 'английского'] },
-      { name: 'язык Шекспира', also: [] },
-    ],
-  },
-};
 
 const figuresOf = (...all: Answers[]) =>
   presentConsolidated(
@@ -84,6 +53,26 @@ describe('a row that is told for none', () => {
       blank: 1,
     });
   });
+});
+
+it('decides what is asked of such rows', () => {
+  const asking: FormDefinition = {
+    ...form,
+    sections: form.sections.map((section) => ({
+      ...section,
+      tables: section.tables.map((table) => ({
+        ...table,
+        rows: table.rows.map((row) =>
+          row.id === 'maths' ? { ...row, askedWhen: { cell: 'staff.language[*].count', above: 0 } } : row,
+        ),
+      })),
+    })),
+  };
+  const askedOf = (answers: Answers) => askedAt(readForm(asking, answers), 'staff.maths.count');
+  expect(askedOf({})).toBe('unknown');
+  expect(askedOf({ [NONE]: 'none' })).toBe('not_asked');
+  expect(askedOf({ [NONE]: { noData: true } })).toBe('unknown');
+  expect(askedOf(english)).toBe('asked');
 });
 
 describe('names of a directory', () => {

@@ -1,8 +1,23 @@
 import type { Table } from '#domain/forms/model.ts';
-import { added, cell, choice, line, longText, noneSuch, qualifier, year, yearOf, yesNo } from './fields.ts';
+import {
+  added,
+  cell,
+  choice,
+  count,
+  line,
+  longText,
+  noneSuch,
+  qualifier,
+  year,
+  yearOf,
+  yesNo,
+} from './fields.ts';
 import { equipped, exists, list, missingThings, needed, row, when } from './resource-survey.facility-rows.ts';
 
 const GYM = { standard: 'типовой', adapted: 'приспособленный' };
+
+/** Line 165 has a column for each; a gym of its own is another building. */
+const PLACE = { main: 'в основном здании', annex: 'в пристрое', other: 'в другом корпусе' };
 
 export const buildings: Table = {
   id: 'buildings',
@@ -60,7 +75,23 @@ export const buildings: Table = {
 };
 
 export const rooms = list('rooms', [
-  row('rooms', '2.', 161, 'Количество учебных кабинетов', needed('кабинетов')),
+  row('rooms', '2.', 161, 'Количество учебных кабинетов', {
+    ...needed('кабинетов'),
+    annex: count({
+      required: true,
+      label: 'из них в пристрое',
+      unit: 'кабинетов',
+      source: line(161, 4),
+      ...when('annex'),
+    }),
+    other: count({
+      required: true,
+      label: 'из них в других корпусах',
+      unit: 'кабинетов',
+      source: line(161, 5),
+      askedWhen: { cell: 'facilities.other_building[*].built', above: 0 },
+    }),
+  }),
   row('rooms_teacher', '2.1.', 162, 'установлено рабочее место учителя', needed('кабинетов')),
   row(
     'rooms_interactive',
@@ -84,7 +115,11 @@ export const gym = list('gym', [
     '3.',
     165,
     'Спортивный зал',
-    { exists: exists(), kind: choice(GYM, { required: true, label: 'какой', ...when('gym') }) },
+    {
+      exists: exists(),
+      kind: choice(GYM, { required: true, label: 'какой', ...when('gym') }),
+      building: choice(PLACE, { required: true, label: 'в каком здании', ...when('gym') }),
+    },
     { printed: 'Спортивный зал (типовой, приспособленный)' },
   ),
   row(

@@ -46,7 +46,7 @@ const WITHOUT_CELL: readonly (readonly [lines: number[], columns: number[], reas
   [[157], range(1, 4), 'title of the buildings, which are the rows of a transposed table'],
   [range(158, 178), [1, 2], 'number and label of the row'],
   [
-    range(161, 178),
+    range(162, 178),
     [4, 5],
     'the headings of the buildings stand over rows 1.1–1.3 only; the rest is about the whole school',
   ],
@@ -396,6 +396,16 @@ describe('checks', () => {
         { 'facilities.rooms.count': 9, [`facilities.${part}.count`]: 9 },
       ],
     ),
+    [
+      'facilities_rooms_by_building@facilities.rooms.annex',
+      { 'facilities.rooms.count': 9, 'facilities.rooms.annex': 5, 'facilities.rooms.other': 5 },
+      { 'facilities.rooms.count': 9, 'facilities.rooms.annex': 5, 'facilities.rooms.other': 4 },
+    ],
+    [
+      'required@facilities.rooms.other',
+      { 'facilities.other_building[a].built': 1980 },
+      { 'facilities.other_building.none': 'none' },
+    ],
     [
       'facilities_computers_internet_within_computers@facilities.computers_internet.count',
       { ...computers, 'facilities.computers_internet.count': 11 },

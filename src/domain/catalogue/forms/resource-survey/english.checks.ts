@@ -34,6 +34,8 @@ export const checks: FormWords = {
     'There are more families than pupils. Check rows 1 and 2 or explain.',
   'В школе не показано ни одного обучающегося. Исправьте строку 1 или поясните.':
     'The school shows no pupil at all. Correct row 1 or explain.',
+  'В пристрое и других корпусах кабинетов больше, чем всего. Исправьте строку 2.':
+    'The annexe and other buildings have more rooms than there are. Correct row 2.',
   'Капитальный ремонт показан раньше постройки. Исправьте один из годов.':
     'The repair is shown before the building. Correct one of the years.',
   'В строке 2.1 кабинетов больше, чем всего учебных кабинетов. Исправьте её или строку 2.':

@@ -43,8 +43,8 @@ export const help: FormWords = {
     'A blank does not tell “no help is needed” from an omission',
   'Какая помощь нужна школе в работе с этими детьми и семьями.':
     'What help the school needs in its work with these children and families.',
-  'В приказе у строк 2–9.5 три графы: основное здание, пристрой, другой корпус. Здесь их заполняют по школе в целом, по всем зданиям вместе.':
-    'In the order rows 2–9.5 have three columns: main building, annexe, other building. Here they are filled in for the school as a whole, all buildings together.',
+  'В приказе у строк 2–9.5 три графы: основное здание, пристрой, другой корпус. Здесь здание указывают у кабинетов (2) и спортивного зала (3), остальное — по школе в целом, по всем зданиям вместе.':
+    'In the order rows 2–9.5 have three columns: main building, annexe, other building. Here classrooms (2) and the gym (3) tell the building; the rest is of the school as a whole, all buildings together.',
   'Пустая графа не отличает «не было» от пропуска':
     'A blank does not tell “it was not done” from an omission',
   'Пристрой есть не у каждой школы': 'Not every school has an annexe',

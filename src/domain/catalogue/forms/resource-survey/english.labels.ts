@@ -119,6 +119,12 @@ export const labels: FormWords = {
   'какой корпус': 'which building',
   'других корпусов': 'other buildings',
   'Количество учебных кабинетов': 'Classrooms',
+  'из них в пристрое': 'of these, in the annexe',
+  'из них в других корпусах': 'of these, in other buildings',
+  'в каком здании': 'in which building',
+  'в основном здании': 'in the main building',
+  'в пристрое': 'in the annexe',
+  'в другом корпусе': 'in another building',
   кабинетов: 'rooms',
   'установлено рабочее место учителя': 'with a teacher’s workplace',
   'установлены интерактивные средства обучения (проектор, интерактивная доска и др.)':

@@ -35,7 +35,7 @@ export const resourceSurveyEntry: FormEntry = {
     },
     {
       definition: resourceSurvey,
-      lock: 'fc1131f89c5dd8815f402e1accb0736349e2749bea60fd3c6e20d762de6a9219',
+      lock: '9dce0f13cbecb04521f63ff1131a623367a7d903a30675be04eb5bda2d63b02e',
     },
   ],
   mappings: [
