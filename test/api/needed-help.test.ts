@@ -267,6 +267,8 @@ describe('help that a school asks for in its own words (Annex 2, line 153)', () 
     expect(urgencies).toContainEqual({ value: 'not_told', label: 'срок не указан' });
     expect((await own('city2')).map(({ text }) => text)).toEqual([words]);
     expect(await own('rcro')).toEqual([]);
+    const told = (await seenBy('rcro')).urgencies.map(({ value }) => value);
+    expect(told).toEqual(['months', 'year', 'later']);
   });
 
   it('is taken and answered as the others are', async () => {
