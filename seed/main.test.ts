@@ -253,7 +253,10 @@ describe('the help that schools need', () => {
     const curator = await signedIn('curator');
     const countOf = async (status: HelpStatus) =>
       (await curator(neededHelpContract.list, { query: { status } })).total;
-    expect([await countOf('taken'), await countOf('done'), await countOf('declined')]).toEqual([8, 1, 1]);
+    expect([await countOf('taken'), await countOf('done'), await countOf('declined')]).toEqual([9, 2, 1]);
+    const inWords = await curator(neededHelpContract.list, { query: { type: 'children_families' } });
+    expect(inWords.total).toBeGreaterThan(20);
+    expect(inWords.items.every(({ text }) => !text.includes('не требуется'))).toBe(true);
     expect(await countOf('new')).toBeGreaterThan(30);
   });
 

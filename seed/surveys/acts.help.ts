@@ -32,6 +32,16 @@ const decisions: readonly Decision[] = [
     end: { action: 'decline', note: 'Ремонт включён в муниципальную программу 2021 года.' },
   },
   { login: 'curator', type: 'staff', requests: 2, by: 'pedagogical_university' },
+  {
+    login: 'curator',
+    type: 'children_families',
+    requests: 2,
+    by: 'ministry',
+    end: {
+      action: 'finish',
+      note: 'Вопрос решён на заседании муниципальной комиссии по делам несовершеннолетних.',
+    },
+  },
 ];
 
 /** By September some of the help that schools need has found who answers for it. */

@@ -1,6 +1,6 @@
-import { resourceSurvey1 } from '#domain/catalogue/forms/resource-survey.ts';
+import { resourceSurvey1 } from '#domain/catalogue/forms/resource-survey/earlier.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
-import type { Answers } from '#domain/forms/model.ts';
+import { findCell } from '#domain/forms/rules.cells.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { campaignsContract } from '#domain/surveys/campaigns/contract.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
@@ -65,7 +65,10 @@ async function open(world: World, curator: Visitor, schools: readonly SeedSchool
 async function send(world: World, head: Visitor, school: SeedSchool, day: LocalDate): Promise<void> {
   const { seed } = world;
   const form = await formOf(world, school);
-  const complete: Answers = completeForm(seed, school, resourceSurvey1, day).answers;
+  const today = completeForm(seed, school, resourceSurvey1, day).answers;
+  const complete = Object.fromEntries(
+    Object.entries(today).filter(([cell]) => findCell(resourceSurvey1, cell)),
+  );
   const answers = lastYearAnswers(seed, school, complete);
   const changes = Object.entries(answers).map(([cell, value]) => ({ cell, value, base: 0 }));
   const effort = { keys: changes.length * 3, seconds: 2400 + ((school.pupils * 7) % 1200) };

@@ -1,5 +1,5 @@
-/** Help that schools ask for in their work with children and families. */
-export const CONTINGENT_HELP: readonly string[] = [
+/** Help that schools ask for in their work with children and families; some need none. */
+export const CONTINGENT_HELP: readonly (string | null)[] = [
   'Нужен педагог-психолог для работы с детьми из опекаемых семей.',
   'Нужна помощь в организации занятий для детей, не говорящих дома по-русски.',
   'Нужны совместные рейды с подразделением по делам несовершеннолетних.',
@@ -24,5 +24,5 @@ export const CONTINGENT_HELP: readonly string[] = [
   'Нужен план совместной работы с комиссией по делам несовершеннолетних.',
   'Нужны занятия по русскому языку для родителей-переселенцев.',
   'Нужна оплата проезда детей на занятия детского технопарка.',
-  'Помощь по этому разделу не требуется, работаем по плану профилактики.',
+  null,
 ];

@@ -42,10 +42,14 @@ export function contingentAnswers(chance: Chance, school: SeedSchool): Answers {
     ...groupCounts(chance, school, PUPIL_GROUPS, pupils),
     ...groupCounts(chance, school, FAMILY_GROUPS, families),
   };
+  // Of three children with limited abilities about one has a disability.
+  counts.special_needs = Math.min(pupils, (counts.disabled ?? 0) * 3 + 1);
   const sheet: Record<string, Answer> = {};
   for (const [row, count] of Object.entries(counts)) sheet[`contingent.${row}.count`] = count;
   if (chance.is(SHARE_WITHOUT_DATA)) sheet['contingent.without_guardianship.count'] = { noData: true };
-  sheet['contingent.help.text'] = chance.pick(CONTINGENT_HELP);
+  const help = chance.pick(CONTINGENT_HELP);
+  sheet['contingent.help.needed'] = help !== null;
+  if (help !== null) sheet['contingent.help.text'] = help;
   return sheet;
 }
 

@@ -21,10 +21,11 @@ const LAST_YEAR = 2019;
 const KITS = ['physics', 'chemistry', 'biology', 'geography'];
 
 export function facilitiesAnswers(chance: Chance, school: SeedSchool): Answers {
+  const houses = buildings(chance, school);
   const facts: Sheet = {
-    ...buildings(chance, school),
-    ...rooms(chance, school),
-    ...gym(chance, school),
+    ...houses,
+    ...rooms(chance, school, houses),
+    ...gym(chance, school, houses),
     ...computers(chance, school),
     ...workshops(chance, school),
     ...canteen(chance, school),
@@ -51,40 +52,53 @@ function building(chance: Chance, row: string, from: number, to: number): Sheet 
   const needsRepair = chance.is(0.6);
   return {
     [`${row}.built`]: built,
-    ...(chance.is(0.45) ? { [`${row}.repaired`]: chance.int(Math.max(built, 2001), LAST_YEAR) } : {}),
+    ...told(`${row}.repaired`, chance.is(0.45) && chance.int(Math.max(built, 2001), LAST_YEAR)),
     [`${row}.needs_repair`]: needsRepair,
     ...(needsRepair ? { [`${row}.repair`]: chance.sample(REPAIRS, chance.int(1, 3)).join('; ') } : {}),
   };
 }
 
-function rooms(chance: Chance, school: SeedSchool): Sheet {
+const hasOther = (houses: Sheet): boolean => houses['other_building[a1].name'] !== undefined;
+
+/** A year, or that there was none. */
+function told(cell: string, year: number | false): Sheet {
+  return year === false ? { [`${cell}_told`]: false } : { [`${cell}_told`]: true, [cell]: year };
+}
+
+function rooms(chance: Chance, school: SeedSchool, houses: Sheet): Sheet {
   const count = Math.max(5, Math.round(school.pupils / 22) + chance.int(1, 5));
   const interactive = chance.int(Math.ceil(count * 0.3), count);
   return {
     'rooms.count': count,
+    ...(houses['annex.exists'] ? { 'rooms.annex': Math.floor(count / 4) } : {}),
+    ...(hasOther(houses) ? { 'rooms.other': Math.floor(count / 5) } : {}),
     'rooms_teacher.count': chance.int(Math.ceil(count * 0.6), count),
     'rooms_interactive.count': interactive,
     'rooms_modern.count': chance.int(0, interactive),
   };
 }
 
-function gym(chance: Chance, school: SeedSchool): Sheet {
+function gym(chance: Chance, school: SeedSchool, houses: Sheet): Sheet {
   const exists = chance.is(school.rural ? 0.82 : 0.98);
   if (!exists) return { 'gym.exists': false };
   const standard = chance.is(school.rural ? 0.6 : 0.9);
   const level = chance.pick(['full', 'partial', 'partial', 'partial', 'none']);
+  const area = standard
+    ? chance.pick([144.5, 162, 180.4, 216, 288, 288.6])
+    : chance.pick([54.3, 66, 78.8, 96]);
+  const repaired = chance.is(0.5) && chance.int(2004, LAST_YEAR);
+  const missing = level === 'none' ? BARE_GYM : level === 'full' ? undefined : chance.pick(GYM_LACKS);
+  const equipped = chance.is(0.7) && chance.int(2006, LAST_YEAR);
   return {
     'gym.exists': true,
     'gym.kind': standard ? 'standard' : 'adapted',
-    'gym_area.area': standard
-      ? chance.pick([144.5, 162, 180.4, 216, 288, 288.6])
-      : chance.pick([54.3, 66, 78.8, 96]),
-    ...(chance.is(0.5) ? { 'gym_repaired.year': chance.int(2004, LAST_YEAR) } : {}),
+    'gym.building': houses['annex.exists'] ? 'annex' : 'main',
+    'gym_area.area': area,
+    ...told('gym_repaired.year', repaired),
     'gym_equipment.level': level,
-    ...(level === 'full'
-      ? {}
-      : { 'gym_equipment.missing': level === 'none' ? BARE_GYM : chance.pick(GYM_LACKS) }),
-    ...(chance.is(0.7) ? { 'gym_equipped.year': chance.int(2006, LAST_YEAR) } : {}),
+    ...(missing === undefined ? {} : { 'gym_equipment.missing': missing }),
+    // A gym without equipment was never equipped.
+    ...told('gym_equipped.year', level !== 'none' && equipped),
   };
 }
 
@@ -135,7 +149,7 @@ function canteen(chance: Chance, school: SeedSchool): Sheet {
   return {
     'canteen.exists': true,
     'canteen_seats.count': Math.max(16, Math.round(school.pupils / 4 / 4) * 4),
-    ...(chance.is(0.8) ? { 'canteen_repaired.year': chance.int(2003, LAST_YEAR) } : {}),
+    ...told('canteen_repaired.year', chance.is(0.8) && chance.int(2003, LAST_YEAR)),
     'canteen_equipment.level': level,
     ...(level === 'full'
       ? {}
@@ -156,7 +170,7 @@ function library(chance: Chance, school: SeedSchool): Sheet {
       ? { 'reading_places.count': places, 'reading_internet.count': chance.int(0, Math.min(places, 4)) }
       : {}),
     'fiction.count': 600 + school.pupils * chance.int(6, 14),
-    ...(chance.is(0.85) ? { 'fiction.updated': chance.int(2008, LAST_YEAR) } : {}),
+    ...told('fiction.updated', chance.is(0.85) && chance.int(2008, LAST_YEAR)),
     'periodicals.count': chance.int(0, 12),
   };
 }

@@ -37,6 +37,16 @@ describe('a complete form', () => {
     expect(unknown).toEqual([]);
   });
 
+  it('says «нет» wherever it gives no row, of a year too', () => {
+    for (const { answers } of forms) {
+      const hasLanguage = Object.keys(answers).some((key) => key.startsWith('staffing.foreign_language['));
+      expect(answers['staffing.foreign_language.none']).toBe(hasLanguage ? undefined : 'none');
+      const year = answers['facilities.main.repaired'];
+      expect(answers['facilities.main.repaired_told']).toBe(year !== undefined);
+    }
+    expect(forms.some(({ answers }) => answers['staffing.foreign_language.none'])).toBe(true);
+  });
+
   it('is the same each time and differs between schools', () => {
     const [first, second] = forms;
     expect(first && completeForm(DEMO_SEED, first.school, resourceSurvey, TODAY).answers).toEqual(

@@ -1,5 +1,6 @@
 import type { Answer, Answers, FindingComments, FormDefinition } from '#domain/forms/model.ts';
 import { readForm } from '#domain/forms/rules.asked.ts';
+import { listCells, liveRows } from '#domain/forms/rules.cells.ts';
 import { checkForm } from '#domain/forms/rules.check.ts';
 import { type Chance, chanceOf } from '../data/random.ts';
 import type { SeedSchool } from '../data/schools.ts';
@@ -36,8 +37,16 @@ export function completeForm(
     ...contingentAnswers(chance, school),
     ...facilitiesAnswers(chance, school),
   };
-  const answers: Answers = { ...resources, ...factorsAnswers(chance, school, resources) };
+  const given: Answers = { ...resources, ...factorsAnswers(chance, school, resources) };
+  const answers: Answers = { ...given, ...noneAnswers(definition, given) };
   return { answers, comments: explainWarnings(seed, school, definition, answers, today) };
+}
+
+/** «Нет» in place of every row that the school has not. */
+function noneAnswers(definition: FormDefinition, given: Answers): Answers {
+  const live = liveRows(given);
+  const none = listCells(definition).filter(({ noneOf }) => noneOf !== undefined && !live.has(noneOf));
+  return Object.fromEntries(none.map(({ key }) => [key, 'none']));
 }
 
 /** What the school says about every warning of its answers. */
@@ -80,7 +89,10 @@ const FAULTS: readonly ((answers: Answers) => Answers)[] = [
   (answers) => ({
     'facilities.computers_internet.count': numberIn(answers, 'facilities.computers.count') + 4,
   }),
-  (answers) => ({ 'facilities.main.repaired': numberIn(answers, 'facilities.main.built') - 6 }),
+  (answers) => ({
+    'facilities.main.repaired_told': true,
+    'facilities.main.repaired': numberIn(answers, 'facilities.main.built') - 6,
+  }),
 ];
 
 /** The complete form with `count` different mistakes in it. */

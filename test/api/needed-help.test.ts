@@ -35,9 +35,12 @@ const need = (instance: string, type: string, text: string, factor: string): Ans
 async function send(school: ListedSchool): Promise<void> {
   const id = collection.form[school];
   const filled = answersOf(school);
-  const other = Object.entries(filled.answers).filter(([cell]) => !cell.startsWith('factors.'));
+  const other = Object.entries(filled.answers).filter(
+    ([cell]) => !/^(factors|contingent\.help)\./.test(cell),
+  );
   const answers: Answers = {
     ...Object.fromEntries(other),
+    'contingent.help.needed': false,
     ...need('a1', 'staff', `Учитель химии в ${school}`, 'Нет учителя'),
     ...need('b2', 'psychological', `Тайна детей ${school}`, 'Трудные семьи'),
   };
@@ -226,5 +229,71 @@ describe('a request for help', () => {
     await world.as('buzuluk').call(surveys.withdrawAcceptance, { params: { id }, body });
     expect(await textsOf('curator', { formId: id })).toEqual([]);
     expect(await textsOf('rcro')).toEqual([chemistry('village1')]);
+  });
+});
+
+describe('help that a school asks for in its own words (Annex 2, line 153)', () => {
+  const row = 'contingent.help';
+  const words = 'Нужен юрист по опеке';
+  const sent = async (school: ListedSchool, answers: Answers) => {
+    const id = collection.form[school];
+    const filled = answersOf(school);
+    const other = Object.entries(filled.answers).filter(
+      ([cell]) => !/^(factors|contingent\.help)\./.test(cell),
+    );
+    const all = {
+      ...Object.fromEntries(other),
+      ...need('a1', 'staff', chemistry(school), 'Нет'),
+      ...answers,
+    };
+    const { version } = await fill(world, school, id, { ...filled, answers: all });
+    await world.as(school).call(surveys.submit, { params: { id }, body: { version } });
+  };
+  const own = async (login: Login) => (await seenBy(login)).items.filter((item) => item.row === row);
+
+  beforeAll(() => sent('city2', { [`${row}.needed`]: true, [`${row}.text`]: words }));
+
+  it('stands in the register with its place in the form, for the line alone', async () => {
+    const [item] = await own('curator');
+    expect(item).toMatchObject({
+      cell: `${row}.text`,
+      type: 'children_families',
+      urgency: 'not_told',
+      text: words,
+      factor: '',
+    });
+    const { types, urgencies } = await seenBy('curator');
+    expect(types).toContainEqual({ value: 'children_families', label: 'работа с детьми и семьями' });
+    expect(urgencies).toContainEqual({ value: 'not_told', label: 'срок не указан' });
+    expect((await own('city2')).map(({ text }) => text)).toEqual([words]);
+    expect(await own('rcro')).toEqual([]);
+    const told = (await seenBy('rcro')).urgencies.map(({ value }) => value);
+    expect(told).toEqual(['months', 'year', 'later']);
+  });
+
+  it('is taken and answered as the others are', async () => {
+    const params = { id: collection.form.city2 };
+    const decide = (body: object) =>
+      world.as('curator').call(api.decide, { params, body: { row, ...body } as never });
+    const taken = await decide({ seen: 0, action: 'take', organizationId: world.organization.ministry });
+    expect(taken.state).toMatchObject({ status: 'taken' });
+    expect(await decide({ seen: 1, action: 'finish', note: 'Юрист приедет в октябре' })).toMatchObject({
+      state: { status: 'done', note: 'Юрист приедет в октябре' },
+    });
+    expect(await world.as('city2').call(api.getHistory, { params, query: { row } })).toHaveLength(2);
+  });
+
+  it.each([
+    [{ [`${row}.text`]: 'Выезд психолога' }, ['Выезд психолога']],
+    [{ [`${row}.text`]: ' Не требуется. ' }, []],
+    [{ [`${row}.text`]: { noData: true } }, []],
+    [{}, []],
+  ] as const)('of a version without the question %j is %j', async (answers, texts) => {
+    const id = collection.form.city2;
+    await world.owner(
+      `UPDATE survey_forms SET answers = (answers - '${row}.needed' - '${row}.text') || $2::jsonb WHERE id = $1`,
+      [id, JSON.stringify(answers)],
+    );
+    expect((await own('curator')).map(({ text }) => text)).toEqual(texts);
   });
 });

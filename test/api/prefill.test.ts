@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { resourceSurvey1 } from '#domain/catalogue/forms/resource-survey/earlier.ts';
 import { resourceSurvey } from '#domain/catalogue/forms/resource-survey.ts';
 import type { Answers } from '#domain/forms/model.ts';
-import { sectionsOf } from '#domain/forms/rules.cells.ts';
+import { findCell, sectionsOf } from '#domain/forms/rules.cells.ts';
 import { surveysContract as api } from '#domain/surveys/contract.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { answersOf, type Collection, fill, openCollection, submit } from '../support/collection.ts';
@@ -20,6 +21,8 @@ afterAll(() => world.close());
 
 /** A collection of last year, accepted from city1 and only sent by city2, and the one of this year. */
 beforeEach(async () => {
+  // Later than the collections of the test before: the previous one is the last that was opened.
+  world.clock.set(new Date(world.clock.now().getTime() + 1000).toISOString());
   last = await openCollection(world, '2019-10-15');
   for (const school of ['city1', 'city2'] as const) await submit(world, school, last.form[school]);
   const sent = await world.as('buzuluk').call(api.getForm, { params: { id: last.form.city1 } });
@@ -55,8 +58,15 @@ describe('the first opening of a form', () => {
     );
     const form = await open('city1');
     const before = answersOf('city1').answers;
-    expect(form.answers).toEqual(withoutIdentification(before));
-    expect(form.previous?.answers).toEqual(before);
+    // Row 2.8 is read otherwise since, and «нет» and «не проводился» were no answers then.
+    const asked = Object.fromEntries(
+      Object.entries(before).filter(
+        ([key]) => findCell(resourceSurvey1, key) && !key.startsWith('contingent.one_higher_education.'),
+      ),
+    );
+    expect(Object.keys(asked).length).toBeLessThan(Object.keys(before).length);
+    expect(form.answers).toEqual(withoutIdentification(asked));
+    expect(form.previous?.answers).toEqual(asked);
   });
 
   it('carries over nothing that was not accepted, of no other school, and nothing twice', async () => {

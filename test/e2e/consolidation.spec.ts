@@ -27,7 +27,7 @@ test('two collections side by side, and the same for every school or for 100 pup
   const page = await enter(browser, 'curator');
   await page.goto('/consolidation?section=contingent');
   await page.getByLabel('Сравнить с').selectOption({ index: 1 });
-  const pupils = page.getByRole('row', { name: /^1\. Всего обучающихся/ });
+  const pupils = page.getByRole('row', { name: /^1 Всего обучающихся/ });
   const cells = async () =>
     (await pupils.getByRole('cell').allTextContents()).map((text) =>
       Number(

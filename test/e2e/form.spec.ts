@@ -374,7 +374,7 @@ test('every blank cell is a link; an added row takes the focus; headings stay in
   await page.setViewportSize({ width: 1280, height: 900 });
   await openSection(page, 'staffing');
   await page.getByText('Показать все: Контингент обучающихся').click();
-  await page.getByRole('button', { name: '1.6. детей-инвалидов: количество' }).click();
+  await page.getByRole('button', { name: '1.6. Дети-инвалиды: количество' }).click();
   await expect(cellOf(page, 'contingent.disabled.count')).toBeFocused();
 
   await page.goto(page.url().replace(/\?.*/, '?section=factors'));

@@ -55,8 +55,8 @@ export const changedAnswers: readonly ChangedAnswer[] = [
   },
   {
     url: /^\/api\/needed-help/,
-    lists: ['counts'],
-    why: 'kinds of help stand by name',
+    fields: ['items', 'total', 'counts', 'types', 'urgencies'],
+    why: 'help in the school’s own words (Annex 2, line 153) stands in the register too; kinds of help stand by name',
   },
   {
     url: /^\/api\/desk$/,

@@ -11,15 +11,19 @@ export const publishedForms: readonly FormDefinition[] = formEntries.flatMap(({ 
   versions.map(({ definition }) => definition),
 );
 
-/** By their printed row labels an annex of an order is recognised as one of these forms. */
-export const knownForms: readonly KnownForm[] = publishedForms.map((form) => ({
-  code: form.code,
-  title: form.title,
-  labels: [
-    ...new Set(
-      sectionsOf(form).flatMap((section) =>
-        section.tables.flatMap((t) => t.rows.map((row) => row.printed ?? row.label)),
+/** By their printed row labels an annex of an order is recognised as one of these forms, as the newest version names it. */
+export const knownForms: readonly KnownForm[] = formEntries.flatMap(({ versions }) =>
+  versions.slice(-1).map(({ definition: form }) => ({
+    code: form.code,
+    title: form.title,
+    labels: [
+      ...new Set(
+        sectionsOf(form).flatMap((section) =>
+          section.tables.flatMap(({ rows }) =>
+            rows.filter(({ source }) => 'line' in source).map((row) => row.printed ?? row.label),
+          ),
+        ),
       ),
-    ),
-  ],
-}));
+    ],
+  })),
+);

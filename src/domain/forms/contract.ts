@@ -22,6 +22,8 @@ export const formsContract = defineContract({
     audit: 'form.shown',
     immutable: true,
     params: z.object({ code: z.string().max(50), version: z.coerce.number().int().min(1) }),
+    /** Absent: the official wording, as papers print it. */
+    query: z.object({ language: z.literal('en').optional() }),
     response: z.custom<FormDefinition>((value) => typeof value === 'object' && value !== null),
   },
 });

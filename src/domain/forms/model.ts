@@ -39,6 +39,7 @@ export type Consolidation =
   | 'choice_count'
   | 'year_distribution'
   | 'by_qualifier'
+  | 'tens_distribution'
   | 'text_register'
   | 'none';
 
@@ -84,6 +85,8 @@ export interface Field {
   derived?: Derivation;
   askedWhen?: Condition;
   hint?: string;
+  /** Names that are offered for the text, and told for one and the same in the consolidation; others stay allowed. */
+  directory?: string;
   /** Overrides the source made of the row's line and the column's number. */
   source?: SourceRef;
 }
@@ -95,6 +98,8 @@ export interface Column {
   printed?: string;
   /** Heading shared with the neighbouring columns. */
   group?: string;
+  /** Its official wording where the heading corrects it. */
+  groupPrinted?: string;
   /** Number of the column in the printed table, from 1. */
   position?: number;
   /** The default of every row; absent where each row brings its own. */
@@ -112,8 +117,14 @@ export interface Repeat {
   max: number;
   /** What distinguishes the instances; stored in the column `name`. */
   qualifier?: Field;
+  /**
+   * Asked while there is no instance, and stands at the row without one, in the column `none`: a school that has none
+   * says so, since no row alone is a blank.
+   */
+  none?: Field;
 }
 export const QUALIFIER_COLUMN = 'name';
+export const NONE_COLUMN = 'none';
 
 export interface Row {
   id: string;
@@ -192,6 +203,8 @@ export type Check = CheckBase &
   (
     | { kind: 'sum_equals'; total: KeyTemplate; parts: readonly KeyTemplate[] }
     | { kind: 'at_most'; parts: readonly KeyTemplate[]; limit: KeyTemplate }
+    /** The numbers of instances that bear a name, together, within the limit of this name. */
+    | { kind: 'at_most_named'; cell: KeyTemplate; limits: Readonly<Record<string, KeyTemplate>> }
     | { kind: 'range'; cell: KeyTemplate; min?: number; max?: number }
     | { kind: 'requires'; cells: readonly KeyTemplate[]; when?: Condition }
     | { kind: 'implies'; when: Condition; expected: Condition }
@@ -217,10 +230,19 @@ export interface CellOrigin {
   added: string;
 }
 
+/** What a form says in another language, by what it says in Russian. */
+export type FormWords = Readonly<Record<string, string>>;
+
 export type CheckKind = Check['kind'];
 
 /** Raised by the engine itself, the rest by the checks of the form. */
 export type EngineFindingKind = 'required' | 'invalid' | 'too_many';
+
+/** A name of a directory, and what else people write for it. */
+export interface KnownName {
+  name: string;
+  also: readonly string[];
+}
 
 export interface FormDefinition {
   code: string;
@@ -233,6 +255,8 @@ export interface FormDefinition {
   sections: readonly Section[];
   checks: readonly Check[];
   help?: readonly CellHelp[];
+  /** By their ids. They are published with the version: what was added up under a name stays under it. */
+  directories?: Readonly<Record<string, readonly KnownName[]>>;
   /** Said beside a published version where the version itself tells its cells for the order's own. */
   origins?: readonly CellOrigin[];
   /** Sections with protected counts of people: said beside a version as well. */

@@ -13,7 +13,12 @@ const width = ({ columns }: (typeof tables)[number]) =>
   columns.reduce((sum, column) => sum + column.width, 0);
 
 it('puts every cell of the form on paper, but for what a register keeps beside the order’s columns', () => {
-  const printed = tables
+  const withoutRows = formBlocks(resourceSurvey, {
+    instances: () => [],
+    answerOf: () => undefined,
+    cell: (key) => `<${key}>`,
+  }).filter((block) => block.kind === 'table');
+  const printed = [...tables, ...withoutRows]
     .flatMap(({ columns, rows }) =>
       [columns.map(({ heading }) => heading), ...rows.map((row) => ('cells' in row ? row.cells : []))].flat(),
     )
@@ -34,6 +39,24 @@ it('has a heading over each section, and no table wider than the sheet', () => {
 it('keeps the order’s headings over columns: length of service, category', () => {
   const staffing = tables.find(({ columns }) => columns.some(({ group }) => group !== undefined));
   expect(new Set(staffing?.columns.map(({ group }) => group)).size).toBeGreaterThan(2);
+});
+
+it('tells a row that was left out from one that the school has not, also of all schools together', () => {
+  const namesOf = (instance: readonly string[], said: string) => {
+    const printed = formBlocks(resourceSurvey, {
+      instances: () => instance,
+      answerOf: () => undefined,
+      cell: (key) => (key === 'staffing.foreign_language.none' ? said : ''),
+    });
+    return printed.flatMap((block) =>
+      block.kind === 'table'
+        ? block.rows.flatMap((row) => ('cells' in row ? [String(row.cells[0])] : []))
+        : [],
+    );
+  };
+  expect(namesOf([], '')).toContain('иностранного языка: —');
+  expect(namesOf([], 'нет')).toContain('иностранного языка: нет');
+  expect(namesOf(['*'], 'нет: 9')).toContain('иностранного языка: нет: 9');
 });
 
 it('a register without an entry keeps its line', () => {

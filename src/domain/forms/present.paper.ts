@@ -9,12 +9,13 @@ import {
   type Answer,
   type CellKey,
   type FormDefinition,
+  NONE_COLUMN,
   QUALIFIER_COLUMN,
   type Section,
   type Table,
 } from './model.ts';
 import { type CellSpec, findCell, sectionsOf } from './rules.cells.ts';
-import { cellsOfRow, ownCellsOf, type RowAt, rowsAt } from './rules.layout.ts';
+import { cellsOfRow, ownCellsOf, type RowAt, rowPathOf, rowsAt } from './rules.layout.ts';
 
 /** What is printed in the cells: answers of one form, or figures of many. */
 export interface PaperContent {
@@ -72,7 +73,12 @@ class PaperTable {
     this.#def = def;
     this.#table = table;
     this.#content = content;
-    this.#lines = rowsAt(section, table.rows, content.instances);
+    this.#lines = table.rows.flatMap((row) => {
+      const lines = rowsAt(section, [row], content.instances);
+      // No row and «нет таких» are told apart on paper too.
+      const none = { row, path: rowPathOf(section, row), instance: null };
+      return lines.length === 0 && row.repeat?.none ? [none] : lines;
+    });
   }
 
   /** Rows down, columns across, the lists of a row at its end. */
@@ -167,12 +173,21 @@ class PaperTable {
     return content === '' ? BLANK : content;
   }
 
-  #nameOf({ row, path }: RowAt): string {
+  #nameOf({ row, path, instance }: RowAt): string {
     const name = [row.number, row.label].filter(Boolean).join(' ');
-    const qualifier = row.repeat?.qualifier && this.#cell(path, QUALIFIER_COLUMN);
+    const qualifier = row.repeat?.qualifier && this.#tellingApart(path, instance);
     if (qualifier === undefined) return name;
     // The rows of a register are of one kind, which its heading names once.
     return this.#table.layout === 'rows' ? printedCell(qualifier) : `${name}: ${qualifier}`;
+  }
+
+  /** Of all instances together both what their names come to and how many schools have none. */
+  #tellingApart(path: string, instance: string | null): PrintedCell {
+    const none =
+      instance === null || instance === '*' ? this.#cell(path.replace('[*]', ''), NONE_COLUMN) : NONE;
+    if (instance === null) return none;
+    const name = this.#cell(path, QUALIFIER_COLUMN);
+    return isSaid(none) ? [name, none].filter(isSaid).map(printedCell).join('; ') : name;
   }
 
   /** «основное здание: 3; пристрой: нет»; the only fact of a line needs no name. */

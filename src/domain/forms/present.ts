@@ -1,6 +1,7 @@
 import type { CellKey, Field, FormDefinition } from './model.ts';
 import type { Aggregate } from './rules.aggregate.ts';
 import { findCell } from './rules.cells.ts';
+import { nameFor, namingCellOf } from './rules.names.ts';
 import { decimalsOf, fromScaled, percentage } from './rules.numbers.ts';
 import { NOT_ASKED, OTHER_NAMES, type Slot, slotsOf } from './rules.project.ts';
 
@@ -40,7 +41,7 @@ export function presentConsolidated(
   slotsOf(def).forEach((slot, index) => {
     const field = findCell(def, slot.key)?.field;
     if (!field || slot.measure === 'whole') return;
-    const figure = figureOf(slot, field, aggregate, index);
+    const figure = figureOf(def, slot, field, aggregate, index);
     cells[slot.key] = { key: slot.key, ...coverageOf(aggregate, index), ...figure };
   });
   return cells;
@@ -52,10 +53,17 @@ function coverageOf({ forms, ...counts }: Aggregate, index: number): Coverage {
   return { filled, noData, blank: forms - filled - noData };
 }
 
-function figureOf(slot: Slot, field: Field, aggregate: Aggregate, index: number): ConsolidatedFigure {
+function figureOf(
+  def: FormDefinition,
+  slot: Slot,
+  field: Field,
+  aggregate: Aggregate,
+  index: number,
+): ConsolidatedFigure {
   const sum = fromScaled(aggregate.sums[index] ?? 0, slot.decimals);
   const buckets = aggregate.buckets[slot.key] ?? {};
   const notAsked = buckets[NOT_ASKED] ?? 0;
+  const nameOfSlot = (value: string) => nameFor(def, namingCellOf(def, slot.key), value);
   switch (slot.consolidation) {
     case 'ratio': {
       const whole = fromScaled(aggregate.sums[index + 1] ?? 0, slot.decimals);
@@ -67,8 +75,10 @@ function figureOf(slot: Slot, field: Field, aggregate: Aggregate, index: number)
       return { kind: 'distribution', counts: byOption(field, buckets), notAsked };
     case 'year_distribution':
       return { kind: 'distribution', counts: byName(buckets, 0), notAsked };
+    case 'tens_distribution':
+      return { kind: 'distribution', counts: byTens(buckets), notAsked };
     case 'by_qualifier':
-      return { kind: 'by_qualifier', total: sum, counts: byName(buckets, slot.decimals) };
+      return { kind: 'by_qualifier', total: sum, counts: byName(buckets, slot.decimals, nameOfSlot) };
     case 'text_register':
       return { kind: 'texts', texts: sum };
     default:
@@ -80,10 +90,25 @@ function byOption(field: Field, buckets: Readonly<Record<string, number>>): Cons
   return (field.options ?? []).map(({ value, label }) => ({ value, label, count: buckets[value] ?? 0 }));
 }
 
+/** Every ten per cent that somebody answered, «70–79 %», and the whole by itself. */
+function byTens(buckets: Readonly<Record<string, number>>): ConsolidatedCount[] {
+  return Object.entries(buckets)
+    .filter(([value]) => value !== NOT_ASKED)
+    .sort(([a], [b]) => Number(a) - Number(b))
+    .map(([value, count]) => {
+      const from = Number(value);
+      return { value, label: from === 100 ? '100\u00a0%' : `${from}–${from + 9}\u00a0%`, count };
+    });
+}
+
 /** Years in order of time, names in order of the alphabet with all others after them. */
-function byName(buckets: Readonly<Record<string, number>>, decimals: number): ConsolidatedCount[] {
+function byName(
+  buckets: Readonly<Record<string, number>>,
+  decimals: number,
+  nameOf = (value: string) => value,
+): ConsolidatedCount[] {
   return Object.entries(buckets)
     .filter(([value]) => value !== NOT_ASKED)
     .sort(([a], [b]) => Number(a === OTHER_NAMES) - Number(b === OTHER_NAMES) || a.localeCompare(b, 'ru'))
-    .map(([value, count]) => ({ value, label: value, count: fromScaled(count, decimals) }));
+    .map(([value, count]) => ({ value, label: nameOf(value), count: fromScaled(count, decimals) }));
 }

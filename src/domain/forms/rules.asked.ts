@@ -1,6 +1,6 @@
 import type { Answer, Answers, CellKey, Condition, FormDefinition } from './model.ts';
 import { isNoData } from './model.ts';
-import { expand, findCell, type LiveRows, liveRows, resolveTemplate } from './rules.cells.ts';
+import { expand, findCell, type LiveRows, liveRows, noneKeyOf, resolveTemplate } from './rules.cells.ts';
 import { type Derived, derive, numberAt } from './rules.derive.ts';
 
 /** `unknown` while the answer that decides it is blank or «нет данных». */
@@ -18,10 +18,13 @@ export interface Reading {
 
 /**
  * Whether the concrete cell is asked. A condition on a cell that is itself not asked does not hold:
- * without a library there is no reading room, and its places are not asked either.
+ * without a library there is no reading room, and its places are not asked either. Where a row is given, nobody asks
+ * whether there are none.
  */
 export function askedAt(reading: Reading, key: CellKey): Asked {
-  const states = (findCell(reading.def, key)?.conditions ?? []).map((condition) => {
+  const { conditions = [], noneOf } = findCell(reading.def, key) ?? {};
+  if (noneOf && reading.live.has(noneOf)) return 'not_asked';
+  const states = conditions.map((condition) => {
     const decider = resolveTemplate(condition.cell, key);
     return askedAt(reading, decider) === 'not_asked' ? false : holds(reading, condition, key);
   });
@@ -29,15 +32,24 @@ export function askedAt(reading: Reading, key: CellKey): Asked {
   return states.includes(undefined) ? 'unknown' : 'asked';
 }
 
-/** True, false, or undefined while nothing is answered. With `[*]`, true when any instance holds. */
+/** True, false, or undefined while nothing is answered. With `[*]`, true when any instance holds, false where there are none. */
 export function holds(reading: Reading, condition: Condition, at: CellKey): boolean | undefined {
-  const states = expand(resolveTemplate(condition.cell, at), reading.live).map((key) =>
+  const wanted = resolveTemplate(condition.cell, at);
+  const keys = expand(wanted, reading.live);
+  if (keys.length === 0 && isToldNone(reading, wanted)) return false;
+  const states = keys.map((key) =>
     'above' in condition
       ? isAbove(numberAt(reading.answers, reading.derived, key), condition.above)
       : isEqual(reading.answers[key], condition.equals),
   );
   if (states.includes(true)) return true;
   return states.includes(false) ? false : undefined;
+}
+
+/** Whether the school says of a repeated row that it has none. */
+function isToldNone({ def, answers }: Reading, key: CellKey): boolean {
+  const none = noneKeyOf(key);
+  return none !== undefined && findCell(def, none) !== undefined && typeof answers[none] === 'string';
 }
 
 function isAbove(value: number | null, bound: number): boolean | undefined {

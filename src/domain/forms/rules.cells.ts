@@ -7,6 +7,7 @@ import {
   type Field,
   type FormDefinition,
   type KeyTemplate,
+  NONE_COLUMN,
   QUALIFIER_COLUMN,
   type Row,
   type Section,
@@ -23,6 +24,8 @@ export interface CellSpec {
   path: string;
   column: string;
   repeated: boolean;
+  /** Pattern of the repeated row of which the cell says that there is none. */
+  noneOf?: string;
   field: Field;
   /** All must hold for the cell to be asked. */
   conditions: readonly Condition[];
@@ -106,6 +109,10 @@ export function expand(pattern: string, live: LiveRows): readonly string[] {
   return (live.get(pattern.slice(0, end)) ?? []).map((path) => path + suffix);
 }
 
+/** Where it is said that there is no instance of the outermost repeated row a key lies in. */
+export const noneKeyOf = (key: CellKey): CellKey | undefined =>
+  key.includes('[') ? `${key.slice(0, key.indexOf('['))}.${NONE_COLUMN}` : undefined;
+
 /** Fills `{row}` and `{column}` of a template from the cell or row path it stands in. */
 export function resolveTemplate(template: KeyTemplate, at: CellKey): CellKey {
   if (!template.includes('{')) return template;
@@ -134,6 +141,7 @@ function buildIndex(def: FormDefinition): FormIndex {
       for (const row of table.rows) {
         const path = row.repeat ? `${section.id}.${row.id}[*]` : `${section.id}.${row.id}`;
         if (row.repeat) limits.set(path, row.repeat.max);
+        if (row.repeat?.none) cells.push(noneCell(section, table, row, row.repeat.none));
         cells.push(...rowCells(section, table, row, path));
         for (const list of row.withoutLists ? [] : (table.lists ?? [])) {
           const listPath = `${path}.${list.id}[*]`;
@@ -161,6 +169,11 @@ function rowCells(section: Section, table: Table, row: Row, path: string): CellS
     if (field) cells.push(specOf(section, table, row, path, id, field, column));
   }
   return cells;
+}
+
+function noneCell(section: Section, table: Table, row: Row, field: Field): CellSpec {
+  const path = `${section.id}.${row.id}`;
+  return { ...specOf(section, table, row, path, NONE_COLUMN, field), noneOf: `${path}[*]` };
 }
 
 function qualifierOf(row: Row, columnId: string): Field | undefined {

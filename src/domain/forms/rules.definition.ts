@@ -1,3 +1,4 @@
+import { foldText } from '#domain/kernel/text.ts';
 import type {
   CellHelp,
   Check,
@@ -15,7 +16,7 @@ import { isMatch } from './rules.help.ts';
 const ALLOWED = {
   count: ['sum', 'by_qualifier', 'none'],
   decimal: ['sum', 'by_qualifier', 'none'],
-  percent: ['ratio', 'none'],
+  percent: ['ratio', 'tens_distribution', 'none'],
   year: ['year_distribution', 'none'],
   yes_no: ['yes_count', 'none'],
   choice: ['choice_count', 'none'],
@@ -38,6 +39,7 @@ export function checkDefinition(def: FormDefinition): string[] {
     ...def.checks.flatMap((check) => checkFaults(def, check)),
     ...(def.help ?? []).flatMap((help) => helpFaults(cells, help)),
     ...printedFaults(def),
+    ...directoryFaults(def),
   ];
 }
 
@@ -120,6 +122,8 @@ function keysOf(check: Check): readonly KeyTemplate[] {
       return [check.total, ...check.parts];
     case 'at_most':
       return [...check.parts, check.limit];
+    case 'at_most_named':
+      return [check.cell, ...Object.values(check.limits)];
     case 'range':
       return [check.cell];
     case 'jump':
@@ -149,6 +153,22 @@ function printedFaults(def: FormDefinition): string[] {
       ]);
       return named.filter((id) => !own.has(id)).map((id) => `${table.id}: prints an unknown column ${id}`);
     });
+}
+
+/** Offered names have to be there, and a name stands for one thing. */
+function directoryFaults(def: FormDefinition): string[] {
+  const { directories = {} } = def;
+  const wanted = listCells(def).flatMap(({ key, field }) =>
+    field.directory ? [[key, field.directory]] : [],
+  );
+  return [
+    ...wanted.filter(([, id = '']) => !directories[id]).map(([key, id]) => `${key}: no directory ${id}`),
+    ...Object.values(directories).flatMap((names) =>
+      repeated(names.flatMap(({ name, also }) => [name, ...also].map(foldText))).map(
+        (name) => `${name}: the name stands for two things`,
+      ),
+    ),
+  ];
 }
 
 function unknownCell(def: FormDefinition, template: KeyTemplate, at: string): string[] {

@@ -2,6 +2,7 @@ import { type CellKey, type Check, isNoData } from './model.ts';
 import { askedAt, holds, type Reading } from './rules.asked.ts';
 import { expand, resolveTemplate } from './rules.cells.ts';
 import { numberAt } from './rules.derive.ts';
+import { nameAt } from './rules.names.ts';
 import { toScaled } from './rules.numbers.ts';
 
 type CheckOf<Kind extends Check['kind']> = Extract<Check, { kind: Kind }>;
@@ -15,11 +16,16 @@ const PRECISION = 2;
 export function evaluateCheck(reading: Reading, check: Check): readonly (readonly CellKey[])[] {
   if (check.kind === 'range') return rangeBreaks(reading, check);
   if (check.kind === 'jump') return jumpBreaks(reading, check);
+  if (check.kind === 'at_most_named') return namedBreaks(reading, check);
   const places = check.rows ? check.rows.flatMap((row) => expand(row, reading.live)) : [''];
   return places.map((row) => breakAt(reading, check, `${row}.`)).filter((broken) => broken !== undefined);
 }
 
-function breakAt(reading: Reading, check: Exclude<Check, { kind: 'range' | 'jump' }>, at: CellKey): Broken {
+function breakAt(
+  reading: Reading,
+  check: Exclude<Check, { kind: 'range' | 'jump' | 'at_most_named' }>,
+  at: CellKey,
+): Broken {
   switch (check.kind) {
     case 'sum_equals':
       return sumBreak(reading, check, at);
@@ -60,6 +66,20 @@ function rangeBreaks(reading: Reading, check: CheckOf<'range'>): CellKey[][] {
       return value !== null && (value < min || value > max);
     })
     .map((key) => [key]);
+}
+
+/** Instances with one name are taken together; a name without a limit is not compared. */
+function namedBreaks(reading: Reading, check: CheckOf<'at_most_named'>): CellKey[][] {
+  const byLimit = Map.groupBy(expand(check.cell, reading.live), (key) => {
+    const name = nameAt(reading, key);
+    return name === undefined ? undefined : check.limits[name];
+  });
+  return [...byLimit].flatMap(([limitKey, keys]) => {
+    const limit = limitKey && numberAt(reading.answers, reading.derived, limitKey);
+    const { sum } = addUp(reading, keys);
+    const holds = typeof limit !== 'number' || sum === null || sum <= toScaled(limit, PRECISION);
+    return holds || limitKey === undefined ? [] : [[...keys, limitKey]];
+  });
 }
 
 /** Nothing is compared with a blank or with «нет данных», then or now. */

@@ -1,7 +1,9 @@
+import { foldText } from '#domain/kernel/text.ts';
 import type { CellMove, FormMapping } from './model.mapping.ts';
 import type { Answers, CellKey, FormDefinition } from './model.ts';
 import { type Aggregate, emptyAggregate } from './rules.aggregate.ts';
 import { findCell, listCells, patternOf } from './rules.cells.ts';
+import { nameFor, namingCellOf } from './rules.names.ts';
 import { type Slot, slotsOf } from './rules.project.ts';
 
 /** An old version's cells, as patterns, and where each stands in the new one. */
@@ -88,10 +90,21 @@ export function mapAggregate(
     mapped.filled[place] = aggregate.filled[old] ?? 0;
     mapped.noData[place] = aggregate.noData[old] ?? 0;
     const counts = aggregate.buckets[slot.key];
-    if (counts) buckets[target.slot.key] = counts;
+    if (counts) buckets[target.slot.key] = named(to, target.slot, counts);
     comparable.add(target.slot.key);
   }
   return { aggregate: { forms: aggregate.forms, ...mapped, buckets }, comparable };
+}
+
+/** A newer version may know several names of the old one for the same. */
+function named(to: FormDefinition, { key, consolidation }: Slot, counts: Readonly<Record<string, number>>) {
+  if (consolidation !== 'by_qualifier') return counts;
+  const merged = new Map<string, number>();
+  for (const [text, count] of Object.entries(counts)) {
+    const name = foldText(nameFor(to, namingCellOf(to, key), text));
+    merged.set(name, (merged.get(name) ?? 0) + count);
+  }
+  return Object.fromEntries(merged);
 }
 
 /** Figures are comparable only where both versions consolidate the cell in the same way. */

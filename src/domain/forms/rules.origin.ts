@@ -18,7 +18,7 @@ export function provenanceOf(def: FormDefinition, cell: CellKey): Provenance | u
   const row = table?.rows.find((one) => one.id === spec.path.split('.')[1]?.replace('[*]', ''));
   const column = table?.columns.find((one) => one.id === spec.column);
   const origin = def.origins?.find(({ cells }) => cells.some((pattern) => isMatch(pattern, patternOf(cell))));
-  const words = origin ? [row?.printed] : [row?.printed, column?.printed];
+  const words = origin ? [row?.printed] : [row?.printed, column?.groupPrinted, column?.printed];
   return {
     source: origin ? { added: origin.added } : spec.source,
     printed: words.filter(Boolean).join(', ') || undefined,

@@ -7,11 +7,11 @@ import {
   type Derivation,
   type FormDefinition,
   isNoData,
-  QUALIFIER_COLUMN,
 } from './model.ts';
 import { askedAt, type Reading, readForm } from './rules.asked.ts';
-import { type CellSpec, expand, listCells, pathOf, resolveTemplate } from './rules.cells.ts';
+import { type CellSpec, expand, findCell, listCells, noneKeyOf, resolveTemplate } from './rules.cells.ts';
 import { numberAt } from './rules.derive.ts';
+import { nameAt, nameFor } from './rules.names.ts';
 import { decimalsOf, toScaled } from './rules.numbers.ts';
 
 /**
@@ -70,13 +70,23 @@ export function project(def: FormDefinition, answers: Answers): Projection {
       continue;
     }
     const keys = expand(spec.key, reading.live);
-    const value = totalOf(keys.map((key) => slotValue(reading, spec, key)));
-    if (value === null && keys.some((key) => isNoData(reading.answers[key]))) noData.push(values.length);
+    const none = keys.length === 0 ? saidNone(reading, spec) : undefined;
+    const value = none === 'none' ? 0 : totalOf(keys.map((key) => slotValue(reading, spec, key)));
+    if (none === 'no_data' || (value === null && keys.some((key) => isNoData(reading.answers[key]))))
+      noData.push(values.length);
     values.push(value);
     const counts = countBuckets(keys.map((key) => bucketOf(reading, spec, key)));
     if (counts) buckets[spec.key] = counts;
   }
   return { values, noData, buckets };
+}
+
+/** Without an instance of its repeated row the school says that there are none, that it does not know, or nothing. */
+function saidNone({ def, answers }: Reading, { key }: CellSpec): 'none' | 'no_data' | undefined {
+  const noneKey = noneKeyOf(key);
+  const answer = noneKey && findCell(def, noneKey) ? answers[noneKey] : undefined;
+  if (answer === undefined) return undefined;
+  return isNoData(answer) ? 'no_data' : 'none';
 }
 
 function slotsOfCell({ key, field }: CellSpec): Slot[] {
@@ -130,6 +140,8 @@ function bucketOf(reading: Reading, spec: CellSpec, key: CellKey): [string, numb
     case 'choice_count':
     case 'year_distribution':
       return distributed(reading, key, answer);
+    case 'tens_distribution':
+      return distributed(reading, key, typeof answer === 'number' ? Math.floor(answer / 10) * 10 : answer);
     case 'by_qualifier':
       return qualified(reading, spec, key, answer);
     default:
@@ -148,17 +160,17 @@ function distributed(
   return [String(answer), 1];
 }
 
-/** Languages and subjects are told apart by their names, whatever the case, «ё» and spaces. */
+/** Languages and subjects are told apart by their names, whatever the case, «ё», spaces and known other forms. */
 function qualified(
   reading: Reading,
   spec: CellSpec,
   key: CellKey,
   answer: Answer | undefined,
 ): [string, number] | undefined {
-  if (typeof answer === 'string') return [foldText(answer), 1];
-  const name = reading.answers[`${pathOf(key)}.${QUALIFIER_COLUMN}`];
+  if (typeof answer === 'string') return [foldText(nameFor(reading.def, key, answer)), 1];
+  const name = nameAt(reading, key);
   const value = numberAt(reading.answers, reading.derived, key);
-  if (typeof name !== 'string' || value === null) return undefined;
+  if (name === undefined || value === null) return undefined;
   return [foldText(name), toScaled(value, decimalsOf(spec.field))];
 }
 

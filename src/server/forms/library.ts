@@ -21,13 +21,14 @@ export interface FormLibrary {
   protection(code: string): FormEntry['protection'];
   pupilsCell(code: string): CellKey | undefined;
   help(code: string): FormEntry['help'];
+  english(code: string): FormEntry['english'];
   /** @throws AppError `not_found` */
   papers(code: string): Pick<FormEntry, 'paper' | 'consolidatedPaper'>;
 }
 
 /** Published versions, with what is said of their cells beside them. */
-const definitionsOf = ({ versions, origins, protection }: FormEntry): FormDefinition[] =>
-  versions.map(({ definition }) => ({
+const definitionsOf = ({ versions, protection }: FormEntry): FormDefinition[] =>
+  versions.map(({ definition, origins }) => ({
     ...definition,
     ...(origins && { origins }),
     peopleSections: sectionsWith(definition, protection?.patterns ?? []),
@@ -51,6 +52,7 @@ function libraryOf(entries: readonly FormEntry[]): FormLibrary {
     protection: (code: string) => byCode.get(code)?.protection,
     pupilsCell: (code: string) => byCode.get(code)?.pupilsCell,
     help: (code: string) => byCode.get(code)?.help,
+    english: (code: string) => byCode.get(code)?.english,
     papers(code: string) {
       const entry = byCode.get(code);
       if (!entry) throw new AppError('not_found', 'form.not_found');

@@ -1,4 +1,5 @@
 import type { formsContract } from '#domain/forms/contract.ts';
+import { inWords } from '#domain/forms/rules.words.ts';
 import type { Handlers } from '#server/lib/call.ts';
 import type { FormLibrary } from './library.ts';
 
@@ -8,6 +9,10 @@ export function formsRoutes(library: FormLibrary): Handlers<typeof formsContract
     .toSorted((a, b) => a.title.localeCompare(b.title, 'ru') || b.version - a.version);
   return {
     listVersions: async () => versions,
-    getDefinition: async (_call, { params }) => library(params.code, params.version),
+    getDefinition: async (_call, { params, query }) => {
+      const definition = library(params.code, params.version);
+      const words = query.language === 'en' ? library.english(params.code) : undefined;
+      return words ? inWords(definition, words) : definition;
+    },
   };
 }

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { countryContract } from '#domain/consolidation/contract.country.ts';
 import type { countryCollectionSchema } from '#domain/consolidation/model.country.ts';
-import { formsContract } from '#domain/forms/contract.ts';
 import { type Holdings, sortByNeed } from '#domain/surveys/rules.choosing.ts';
 import { read } from '#web/lib/queries.ts';
 import { holdingWords } from '#web/surveys/campaigns/words.ts';
+import { useDefinition } from '#web/surveys/queries.ts';
 import { Choice } from '#web/ui/Choice.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
@@ -66,12 +66,9 @@ export function CountryPage() {
 
 function Country({ collection }: { readonly collection: Collection }) {
   const { t } = useTranslation();
-  const { formCode, formVersion: version, period } = collection;
+  const { formCode, period } = collection;
   const country = useQuery(read(countryContract.getCountry, { query: { formCode, period } }));
-  const definition = useQuery({
-    ...read(formsContract.getDefinition, { params: { code: formCode, version } }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const definition = useDefinition(collection);
   return (
     <Loaded query={country} rows={14}>
       {({ regions, aggregate, hidden }) => (

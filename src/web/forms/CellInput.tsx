@@ -50,9 +50,12 @@ function TypedInput({ cellKey, spec, state, problemId }: Props) {
     onBlur: () => store.commit(cellKey),
   };
   if (isLong) return <textarea {...typed} className={styles.area} rows={2} />;
-  return (
+  const names = store.def.directories?.[field.directory ?? ''] ?? [];
+  const listId = `${shared.id}-names`;
+  const line = (
     <LineInput
       {...typed}
+      {...(names.length > 0 ? { list: listId } : {})}
       isTyped={state.typed !== undefined}
       isNumber={!isText}
       inputMode={inputModeOf(field)}
@@ -62,6 +65,17 @@ function TypedInput({ cellKey, spec, state, problemId }: Props) {
         store.commit(cellKey);
       }}
     />
+  );
+  if (names.length === 0) return line;
+  return (
+    <>
+      {line}
+      <datalist id={listId}>
+        {names.map(({ name }) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </>
   );
 }
 

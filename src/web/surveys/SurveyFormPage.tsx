@@ -11,7 +11,7 @@ export function SurveyFormPage() {
   const { t } = useTranslation();
   const { formId } = useParams({ from: '/frame/surveys/$formId' });
   const form = useQuery(surveyFormQuery(formId));
-  const definition = useDefinition(form.data?.campaign);
+  const definition = useDefinition(form.data?.campaign, 'opened');
   if (form.data && definition.data) {
     // Another person's step makes another form of it: everything on the screen starts anew. An accepted form
     // gets a new version only when a correction of it is agreed.

@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { formsContract } from '#domain/forms/contract.ts';
 import type { CampaignId, MunicipalityId } from '#domain/kernel/ids.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
@@ -19,11 +21,21 @@ export const surveyFormQuery = (id: string) => ({
   gcTime: 0,
 });
 
-/** A version of a form never changes. */
-export function useDefinition(campaign: Campaign | undefined) {
+/**
+ * A version of a form never changes. It is told in the language of the screen; a form that is being filled in, in the one
+ * that it was opened in, since what is being typed hangs on it; paper, in the official words.
+ */
+export function useDefinition(
+  campaign: Pick<Campaign, 'formCode' | 'formVersion'> | undefined,
+  wording: 'screen' | 'opened' | 'official' = 'screen',
+) {
   const { formCode = '', formVersion = 1 } = campaign ?? {};
+  const { language } = useTranslation().i18n;
+  const [opened] = useState(language);
+  const told = { screen: language, opened, official: 'ru' }[wording];
+  const query = told === 'en' ? ({ language: 'en' } as const) : {};
   return useQuery({
-    ...read(formsContract.getDefinition, { params: { code: formCode, version: formVersion } }),
+    ...read(formsContract.getDefinition, { params: { code: formCode, version: formVersion }, query }),
     enabled: campaign !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
   });

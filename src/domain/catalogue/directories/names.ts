@@ -1,3 +1,4 @@
+import type { KnownName } from '#domain/forms/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { foldText } from '#domain/kernel/text.ts';
 
@@ -16,6 +17,10 @@ export interface DirectoryName {
   /** The last day of it; absent: still in use. */
   readonly until?: LocalDate;
 }
+
+/** The same as forms keep them. */
+export const knownNames = (entries: readonly DirectoryEntry[]): KnownName[] =>
+  entries.flatMap(({ names }) => names.map(({ name, also }) => ({ name, also })));
 
 /** What may be typed for the names of these entries, as `foldText` leaves it → the name. */
 export function namesByText(entries: readonly DirectoryEntry[]): ReadonlyMap<string, string> {

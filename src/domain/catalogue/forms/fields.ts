@@ -34,6 +34,27 @@ export function qualifier(extra: Extra): Field {
   return { type: 'text', consolidation: 'none', maxLength: 120, required: true, ...extra };
 }
 
+/** Said in place of a repeated row: «нет таких» is no blank. */
+export function noneSuch(label: string): Field {
+  return choice(
+    { none: 'нет' },
+    { required: true, label, source: added('Строки без записей не отличают «таких нет» от пропуска') },
+  );
+}
+
+/** A year that is told once something was done: without it a blank year may be either. */
+export function yearOf(done: string, label: string, column = 'year'): Readonly<Record<string, Field>> {
+  const told = `${column}_told`;
+  return {
+    [told]: yesNo({
+      required: true,
+      label: done,
+      source: added('Пустая графа не отличает «не было» от пропуска'),
+    }),
+    [column]: year({ required: true, label, askedWhen: { cell: `{row}.${told}`, equals: true } }),
+  };
+}
+
 export function total(of: readonly string[], extra: Extra = {}): Field {
   return { type: 'count', consolidation: 'sum', derived: { kind: 'sum', of }, ...extra };
 }

@@ -1,7 +1,7 @@
 import type { Protection } from '#domain/consolidation/model.suppression.ts';
 import type { ConsolidatedPaper } from '#domain/consolidation/present.paper.ts';
 import type { FormMapping } from '#domain/forms/model.mapping.ts';
-import type { CellKey, CellOrigin, FormDefinition } from '#domain/forms/model.ts';
+import type { CellKey, CellOrigin, FormDefinition, FormWords } from '#domain/forms/model.ts';
 import type { HelpRegister } from '#domain/surveys/help/model.ts';
 import type { FormPaper } from '#domain/surveys/present.paper.ts';
 
@@ -21,8 +21,8 @@ export interface FormEntry {
   readonly protection?: Protection;
   /** The cell that tells how many pupils a school has: figures per 100 pupils are of it. */
   readonly pupilsCell?: CellKey;
-  /** Cells that published versions show as the order's, and the product added: a version itself never changes. */
-  readonly origins?: readonly CellOrigin[];
+  /** The newest version in English; an older one is in it where it says the same. */
+  readonly english?: FormWords;
   /** How it is printed: of one school, and of many together. */
   readonly paper: FormPaper;
   readonly consolidatedPaper: ConsolidatedPaper;
@@ -37,4 +37,6 @@ interface PublishedVersion {
    * one is added instead.
    */
   readonly lock: string;
+  /** Cells that it shows as the order's, and the product added: a version itself never changes. */
+  readonly origins?: readonly CellOrigin[];
 }

@@ -15,6 +15,15 @@ describe.each(versions)('$code $version', ({ form, register }) => {
     expect(fieldOf(register?.columns.urgency ?? '')?.type).toBe('choice');
   });
 
+  it('tells of help in the school’s own words at a text that it has', () => {
+    const { words } = register ?? {};
+    expect(findCell(form, `${words?.row}.${words?.text}`)?.field.type).toBe('long_text');
+    expect(findCell(form, `${words?.row}.${words?.needed}`)?.field.type).toBe(
+      form.version < 3 ? undefined : 'yes_no',
+    );
+    expect(register?.methodicalTypes).not.toContain(words?.type.value);
+  });
+
   it('leaves to the regional centre kinds of help that it offers', () => {
     const offered = fieldOf(register?.columns.type ?? '')?.options?.map(({ value }) => value);
     expect(offered).toEqual(expect.arrayContaining([...(register?.methodicalTypes ?? [])]));

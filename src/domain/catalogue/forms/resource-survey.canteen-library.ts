@@ -1,5 +1,5 @@
-import { choice, count, year } from './fields.ts';
-import { EQUIPPED, exists, list, missingThings, needed, row, when } from './resource-survey.facility-rows.ts';
+import { choice, count, yearOf } from './fields.ts';
+import { equipped, exists, list, missingThings, needed, row, when } from './resource-survey.facility-rows.ts';
 
 const LIBRARY = { stationary: 'стационарная', adapted: 'приспособленная' };
 
@@ -9,13 +9,20 @@ export const canteen = list('canteen', [
     printed: 'обеденный зал (кол-во мест)',
     ...when('canteen'),
   }),
-  row('canteen_repaired', '7.2.', 189, 'год последнего ремонта', { year: year() }, when('canteen')),
+  row(
+    'canteen_repaired',
+    '7.2.',
+    189,
+    'год последнего ремонта',
+    yearOf('ремонт проводился', 'год'),
+    when('canteen'),
+  ),
   row(
     'canteen_equipment',
     '7.3.',
     190,
     'оснащённость',
-    { level: choice(EQUIPPED, { required: true, label: 'оснащена' }), missing: missingThings() },
+    { level: equipped('оснащена'), missing: missingThings() },
     { printed: 'оснащенность (чего нет)', ...when('canteen') },
   ),
 ]);
@@ -42,10 +49,17 @@ export const library = list('library', [
     '8.1.1.',
     193,
     'количество рабочих мест в читальном зале',
-    needed(),
+    needed('мест'),
     when('reading_room'),
   ),
-  row('reading_internet', '8.1.2.', 194, 'из них имеют доступ в Интернет', needed(), when('reading_room')),
+  row(
+    'reading_internet',
+    '8.1.2.',
+    194,
+    'из них имеют доступ в Интернет',
+    needed('мест'),
+    when('reading_room'),
+  ),
   row(
     'fiction',
     '8.2.',
@@ -53,7 +67,7 @@ export const library = list('library', [
     'фонд художественной литературы',
     {
       count: count({ required: true, label: 'количество', unit: 'экз.' }),
-      updated: year({ label: 'последний год обновления' }),
+      ...yearOf('фонд обновлялся', 'последний год обновления', 'updated'),
     },
     { printed: 'фонд художественной литературы (количество, последний год обновления)', ...when('library') },
   ),
@@ -62,7 +76,7 @@ export const library = list('library', [
     '8.3.',
     196,
     'количество наименований периодических изданий по предметам в текущем году',
-    needed(),
+    needed('наименований'),
     when('library'),
   ),
 ]);

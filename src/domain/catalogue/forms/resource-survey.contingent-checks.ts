@@ -1,12 +1,12 @@
 import type { Check } from '#domain/forms/model.ts';
 import { line } from './fields.ts';
-import { FAMILIES, FAMILY_GROUPS, type Printed, PUPIL_GROUPS, PUPILS } from './resource-survey.contingent.ts';
+import { FAMILIES, FAMILY_GROUPS, PUPIL_GROUPS, PUPILS } from './resource-survey.contingent.ts';
 
-const withinWhole = (id: string, groups: readonly Printed[], limit: string, message: string): Check => ({
+const withinWhole = (id: string, groups: readonly string[], limit: string, message: string): Check => ({
   id,
   kind: 'at_most',
   severity: 'error',
-  rows: groups.map(([group]) => `contingent.${group}`),
+  rows: groups.map((group) => `contingent.${group}`),
   parts: ['{row}.count'],
   limit,
   message,
@@ -31,13 +31,13 @@ const pairWithinFamilies = (
 export const contingentChecks: Check[] = [
   withinWhole(
     'contingent_pupils',
-    PUPIL_GROUPS,
+    [...PUPIL_GROUPS.map(([group]) => group), 'special_needs'],
     PUPILS,
     'Детей в этой строке больше, чем всего обучающихся. Исправьте строку или строку 1.',
   ),
   withinWhole(
     'contingent_families',
-    FAMILY_GROUPS,
+    FAMILY_GROUPS.map(([group]) => group),
     FAMILIES,
     'Семей в этой строке больше, чем всего семей. Исправьте строку или строку 2.',
   ),

@@ -1,5 +1,5 @@
 import type { Table } from '#domain/forms/model.ts';
-import { choice, count, line, qualifier, year, yesNo } from './fields.ts';
+import { choice, count, line, noneSuch, qualifier, year, yesNo } from './fields.ts';
 import { exists, list, missingThings, needed, row, when } from './resource-survey.facility-rows.ts';
 
 const PLACE = { stationary: 'стационарный', mobile: 'мобильный', both: 'стационарный и мобильный' };
@@ -13,10 +13,17 @@ export const computers = list('computers', [
     { exists: exists(), kind: choice(PLACE, { required: true, label: 'какой', ...when('computer_class') }) },
     { printed: 'Компьютерный класс (стационарный, мобильный)' },
   ),
-  row('computer_class_devices', '4.1.', 171, 'в нём количество компьютеров, ноутбуков', needed(), {
-    printed: 'в нем количество компьютеров, ноутбуков',
-    ...when('computer_class'),
-  }),
+  row(
+    'computer_class_devices',
+    '4.1.',
+    171,
+    'в нём количество компьютеров, ноутбуков',
+    needed('компьютеров'),
+    {
+      printed: 'в нем количество компьютеров, ноутбуков',
+      ...when('computer_class'),
+    },
+  ),
   row(
     'computer_class_norms',
     '4.2.',
@@ -31,15 +38,15 @@ export const computers = list('computers', [
     },
     { printed: 'соответствие санитарным требованиям (чего нет)', ...when('computer_class') },
   ),
-  row('computers', '5.', 173, 'Всего в школе компьютеров', needed()),
-  row('computers_internet', '5.1.', 174, 'имеют доступ в Интернет', needed()),
-  row('computers_teaching', '5.2.', 175, 'используются в учебном процессе', needed()),
+  row('computers', '5.', 173, 'Всего в школе компьютеров', needed('компьютеров')),
+  row('computers_internet', '5.1.', 174, 'имеют доступ в Интернет', needed('компьютеров')),
+  row('computers_teaching', '5.2.', 175, 'используются в учебном процессе', needed('компьютеров')),
   row(
     'computers_teaching_internet',
     '5.3.',
     176,
     'из используемых в учебном процессе имеют доступ в Интернет',
-    needed(),
+    needed('компьютеров'),
     {
       printed: 'имеют доступ в Интернет',
       hint: 'Часть строки 5.2. В печатной форме слова те же, что в строке 5.1.',
@@ -48,7 +55,7 @@ export const computers = list('computers', [
 ]);
 
 export const technologyRooms = list('technology_rooms', [
-  row('technology_rooms', '6.', 177, 'Кабинеты технологии (количество)', needed(), {
+  row('technology_rooms', '6.', 177, 'Кабинеты технологии (количество)', needed('кабинетов'), {
     printed: '5.4. кабинеты технологии (количество)',
     hint: 'В печатной форме эта строка стоит под номером 5.4, а строки 6 нет, хотя за ней следует 6.1.',
   }),
@@ -64,8 +71,9 @@ export const workshops: Table = {
     {
       id: 'equipped',
       label: 'оснащение',
+      printed: '% оснащения',
       position: 3,
-      field: { type: 'percent', consolidation: 'none', unit: '%', required: true },
+      field: { type: 'percent', consolidation: 'tens_distribution', unit: '%', required: true },
     },
   ],
   rows: [
@@ -74,7 +82,11 @@ export const workshops: Table = {
       label: 'направление',
       printed: 'направленность реализуемых программ (% оснащения)',
       source: line(178),
-      repeat: { max: 20, qualifier: qualifier({ consolidation: 'by_qualifier', label: 'направление' }) },
+      repeat: {
+        max: 20,
+        qualifier: qualifier({ consolidation: 'by_qualifier', label: 'направление' }),
+        none: noneSuch('направлений'),
+      },
     },
   ],
 };
@@ -124,8 +136,9 @@ export const otherEquipment: Table = {
     {
       id: 'rooms',
       label: 'в скольких кабинетах',
+      printed: 'в сколько кабинетах',
       position: 3,
-      field: count({ consolidation: 'by_qualifier', required: true, min: 1 }),
+      field: count({ consolidation: 'by_qualifier', required: true, min: 1, unit: 'кабинетов' }),
     },
   ],
   rows: [
@@ -134,7 +147,11 @@ export const otherEquipment: Table = {
       label: 'оборудование',
       printed: 'Имеется другое современное оборудование (указать какое и в сколько кабинетах)',
       source: line(206),
-      repeat: { max: 30, qualifier: qualifier({ label: 'какое оборудование' }) },
+      repeat: {
+        max: 30,
+        qualifier: qualifier({ label: 'какое оборудование' }),
+        none: noneSuch('другого современного оборудования'),
+      },
     },
   ],
 };

@@ -24,6 +24,17 @@ const notEmpty = (place: string, content: string, at: number, message: string): 
   source: line(at),
 });
 
+/** What cannot well be older than the school. */
+const LATER = [
+  ['gym_repaired', 167, 'Капитальный ремонт спортивного зала показан'],
+  ['gym_equipped', 169, 'Оснащение спортивного зала показано'],
+  ['canteen_repaired', 189, 'Ремонт столовой показан'],
+  ['kit_physics', 198, 'Комплект оборудования кабинета физики показан приобретённым'],
+  ['kit_chemistry', 200, 'Комплект оборудования кабинета химии показан приобретённым'],
+  ['kit_biology', 202, 'Комплект оборудования кабинета биологии показан приобретённым'],
+  ['kit_geography', 204, 'Комплект оборудования кабинета географии показан приобретённым'],
+] as const;
+
 const moreRooms = (number: string) =>
   `В строке ${number} кабинетов больше, чем всего учебных кабинетов. Исправьте её или строку 2.`;
 
@@ -37,6 +48,15 @@ export const facilitiesChecks: Check[] = [
     limit: '{row}.repaired',
     message: 'Капитальный ремонт показан раньше постройки. Исправьте один из годов.',
     source: line(159),
+  },
+  {
+    id: 'facilities_rooms_by_building',
+    kind: 'at_most',
+    severity: 'error',
+    parts: [key('rooms', 'annex'), key('rooms', 'other')],
+    limit: key('rooms'),
+    message: 'В пристрое и других корпусах кабинетов больше, чем всего. Исправьте строку 2.',
+    source: line(161),
   },
   atMost('rooms_teacher', 'rooms', 162, moreRooms('2.1')),
   atMost('rooms_interactive', 'rooms', 163, moreRooms('2.2')),
@@ -94,6 +114,37 @@ export const facilitiesChecks: Check[] = [
     'reading_places',
     193,
     'Читальный зал есть, но рабочих мест в нём нет. Исправьте строку 8.1 или 8.1.1 либо поясните.',
+  ),
+  {
+    id: 'facilities_workshops_named',
+    kind: 'requires',
+    severity: 'warning',
+    cells: ['facilities.workshop[*].name'],
+    when: { cell: key('technology_rooms'), above: 0 },
+    message:
+      'Кабинеты технологии есть, но ни одного направления не названо. Добавьте направление в строке 6.1 или поясните.',
+    source: line(178),
+  },
+  {
+    id: 'facilities_workshops_placed',
+    kind: 'implies',
+    severity: 'warning',
+    when: { cell: 'facilities.workshop[*].equipped', above: 0 },
+    expected: { cell: key('technology_rooms'), above: 0 },
+    message:
+      'Направления оснащены, но кабинетов технологии не показано. Исправьте строку 6 или 6.1 либо поясните.',
+    source: line(178),
+  },
+  ...LATER.map(
+    ([row, at, what]): Check => ({
+      id: `facilities_${row}_after_built`,
+      kind: 'at_most',
+      severity: 'warning',
+      parts: ['facilities.main.built'],
+      limit: key(row, 'year'),
+      message: `${what} раньше постройки основного здания. Исправьте один из годов или поясните.`,
+      source: line(at),
+    }),
   ),
   {
     id: 'facilities_gym_area',

@@ -7,6 +7,7 @@ import { computers, kits, otherEquipment, technologyRooms, workshops } from './r
 export const facilities: Section = {
   id: 'facilities',
   title: 'Материально-техническое оснащение',
+  note: 'В приказе у строк 2–9.5 три графы: основное здание, пристрой, другой корпус. Здесь здание указывают у кабинетов (2) и спортивного зала (3), остальное — по школе в целом, по всем зданиям вместе.',
   source: line(155),
   tables: [
     buildings,

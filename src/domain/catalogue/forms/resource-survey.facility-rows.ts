@@ -1,7 +1,5 @@
 import type { Field, Row, SourceRef, Table } from '#domain/forms/model.ts';
-import { cell, count, line, longText, yesNo } from './fields.ts';
-
-export const EQUIPPED = { full: 'полностью', partial: 'частично', none: 'не оснащено' };
+import { added, cell, choice, count, line, longText, yesNo } from './fields.ts';
 
 type Facts = Readonly<Record<string, Field>>;
 
@@ -26,5 +24,17 @@ export const when = (rowId: string) => ({ askedWhen: { cell: `facilities.${rowId
 export const exists = (source?: SourceRef) =>
   yesNo({ required: true, label: 'есть', ...(source ? { source } : {}) });
 export const needed = (unit?: string) => ({ count: count({ required: true, ...(unit ? { unit } : {}) }) });
+/** Lines 168 and 190 leave it to words. */
+export const equipped = (label: string) =>
+  choice(
+    { full: 'полностью', partial: 'частично', none: 'не оснащено' },
+    {
+      required: true,
+      label,
+      source: added(
+        'Шкала «полностью, частично, не оснащено» добавлена, чтобы ответы школ можно было сложить',
+      ),
+    },
+  );
 export const missingThings = (extra: Partial<Field> = {}) =>
   longText({ label: 'чего нет', maxLength: 1000, ...extra });

@@ -32,6 +32,12 @@ export const factors: Section = {
     {
       id: 'factors',
       layout: 'rows',
+      printedAs: [
+        { label: 'Внешние факторы', cells: ['name'], when: { column: 'kind', equals: 'external' } },
+        { label: 'Внутренние факторы', cells: ['name'], when: { column: 'kind', equals: 'internal' } },
+        { label: 'Принятые меры', cells: ['measure'] },
+        { label: 'Необходима помощь', cells: ['help', 'urgency'] },
+      ],
       columns: [
         {
           id: 'kind',
@@ -47,9 +53,13 @@ export const factors: Section = {
           label: 'принятые меры',
           printed: 'Принятые меры',
           position: 3,
-          field: longText({ required: true, maxLength: 2000 }),
+          field: longText({
+            required: true,
+            maxLength: 2000,
+            hint: 'Если мер ещё нет, напишите «мер не принято».',
+          }),
         },
-        { id: 'help_needed', label: 'нужна помощь', position: 4, field: yesNo({ required: true }) },
+        { id: 'help_needed', label: 'нужна помощь', field: yesNo({ required: true, source: linked }) },
         {
           id: 'help_type',
           label: 'вид помощи',
@@ -79,27 +89,14 @@ export const factors: Section = {
               label: 'фактор',
               consolidation: 'text_register',
               maxLength: 300,
-              source: line(212, 2),
+              source: line(212),
+              hint: 'В приказе внешние факторы стоят в графе 1, внутренние — в графе 2.',
             }),
           },
         },
       ],
     },
   ],
-};
-
-/** With the four columns that line 212 of the order prints. */
-export const printedFactors: Section = {
-  ...factors,
-  tables: factors.tables.map((table) => ({
-    ...table,
-    printedAs: [
-      { label: 'Внешние факторы', cells: ['name'], when: { column: 'kind', equals: 'external' } },
-      { label: 'Внутренние факторы', cells: ['name'], when: { column: 'kind', equals: 'internal' } },
-      { label: 'Принятые меры', cells: ['measure'] },
-      { label: 'Необходима помощь', cells: ['help', 'urgency'] },
-    ],
-  })),
 };
 
 export const factorsChecks: Check[] = [

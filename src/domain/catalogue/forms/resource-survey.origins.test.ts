@@ -2,12 +2,15 @@ import { expect, it } from 'vitest';
 import { listCells } from '#domain/forms/rules.cells.ts';
 import { isMatch } from '#domain/forms/rules.help.ts';
 import { provenanceOf } from '#domain/forms/rules.origin.ts';
+import { resourceSurvey1, resourceSurvey2 } from './resource-survey/earlier.ts';
 import { origins } from './resource-survey.origins.ts';
-import { resourceSurvey, resourceSurvey1 } from './resource-survey.ts';
+import { resourceSurvey } from './resource-survey.ts';
 
-const versions = [resourceSurvey1, resourceSurvey].map((version) => ({ ...version, origins }));
+const earlier = [resourceSurvey1, resourceSurvey2].map((version) => ({ ...version, origins }));
+/** The newest says it in its own cells. */
+const versions = [...earlier, resourceSurvey];
 
-it.each(versions)('version $version: every origin speaks of cells that it has', (definition) => {
+it.each(earlier)('version $version: every origin speaks of cells that it has', (definition) => {
   const keys = listCells(definition).map(({ key }) => key);
   const idle = origins
     .flatMap(({ cells }) => cells)
@@ -35,7 +38,7 @@ it.each(versions)(
   (version) => {
     expect(provenanceOf(version, 'staffing.maths.service_0_3')).toEqual({
       source: { line: expect.any(Number), column: 3 },
-      printed: '0-3',
+      printed: expect.stringContaining('0-3'),
     });
   },
 );

@@ -4,13 +4,13 @@ import {
   countColumn,
   partOfCount,
   pathsOf,
-  serviceColumns,
   serviceKeys,
+  splitServiceColumns,
   whenAny,
 } from './resource-survey.staff-columns.ts';
 
 const withoutNames = added(
-  'Вместо сведений о каждом человеке собираются числа: фамилии и дипломы в форму не вносят',
+  'Приказ просит написать словами, что и когда окончено и какие пройдены курсы; вместо сведений о человеке собираются числа, срок «за последние три года» добавлен',
 );
 
 const specialistRows: Row[] = [
@@ -37,13 +37,12 @@ export const specialists: Section = {
       layout: 'matrix',
       columns: [
         countColumn,
-        ...serviceColumns(() => 3),
+        ...splitServiceColumns,
         ...EDUCATION.map(([id, label]) => ({
           id,
           label,
           group: 'образование',
-          position: 4,
-          field: partOfCount,
+          field: { ...partOfCount, source: withoutNames },
         })),
         {
           id: 'education_text',
@@ -51,7 +50,8 @@ export const specialists: Section = {
           printed: 'образование (что, когда окончил, доп. образование получил, курсы повышения квалификации)',
           group: 'образование',
           position: 4,
-          field: longText({ askedWhen: whenAny, maxLength: 1000 }),
+          // One psychologist of a named school is a person: the words stay within the line.
+          field: longText({ askedWhen: whenAny, maxLength: 1000, consolidation: 'none' }),
         },
       ],
       rows: specialistRows,

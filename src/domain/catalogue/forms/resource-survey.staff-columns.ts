@@ -29,6 +29,8 @@ export const CATEGORIES = [
 
 export const serviceKeys = SERVICE_BANDS.map(([id]) => `{row}.${id}`);
 export const categoryKeys = CATEGORIES.map(([id]) => `{row}.${id}`);
+const SERVICE = { group: 'стаж работы' } as const;
+const CATEGORY = { group: 'квалификационная категория', groupPrinted: 'квалификац. категория' } as const;
 const forComparison = added(
   'Сумма показывается рядом с графой «количество», чтобы сверить их при заполнении',
 );
@@ -40,39 +42,51 @@ export const countColumn: Column = {
   field: count({ required: true, unit: 'чел.' }),
 };
 
-/** `position` of each band: one by one in the staff table, one column for all in the table of specialists. */
-export function serviceColumns(positionOf: (band: number) => number): Column[] {
-  return [
-    ...SERVICE_BANDS.map(([id, label, printed], band) => ({
-      id,
-      label,
-      printed,
-      group: 'стаж работы, полных лет',
-      position: positionOf(band),
-      field: partOfCount,
-    })),
-    {
-      id: 'service_sum',
-      label: 'сумма',
-      group: 'стаж работы, полных лет',
-      field: total(serviceKeys, { source: forComparison }),
-    },
-  ];
-}
+const serviceSum: Column = {
+  id: 'service_sum',
+  label: 'сумма',
+  ...SERVICE,
+  field: total(serviceKeys, { source: forComparison }),
+};
+
+/** The eight printed columns of lines 101 and 102. */
+export const serviceColumns: Column[] = [
+  ...SERVICE_BANDS.map(([id, label, printed], band) => ({
+    id,
+    label,
+    printed,
+    ...SERVICE,
+    position: 3 + band,
+    field: partOfCount,
+  })),
+  serviceSum,
+];
+
+/** Lines 125–128 print one column «стаж». */
+const split = added('Приказ печатает одну графу «стаж»; она разбита на те же промежутки, что и у учителей');
+export const splitServiceColumns: Column[] = [
+  ...SERVICE_BANDS.map(([id, label]) => ({
+    id,
+    label,
+    ...SERVICE,
+    field: { ...partOfCount, source: split },
+  })),
+  serviceSum,
+];
 
 export const categoryColumns: Column[] = [
   ...CATEGORIES.map(([id, label, printed], place) => ({
     id,
     label,
     printed,
-    group: 'квалификационная категория',
+    ...CATEGORY,
     position: 11 + place,
     field: partOfCount,
   })),
   {
     id: 'category_sum',
     label: 'сумма',
-    group: 'квалификационная категория',
+    ...CATEGORY,
     field: total(categoryKeys, { source: forComparison }),
   },
 ];

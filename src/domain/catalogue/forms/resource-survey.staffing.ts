@@ -1,5 +1,5 @@
 import type { Check, ChildList, Row, Section } from '#domain/forms/model.ts';
-import { cell, count, line, qualifier, text, total, year } from './fields.ts';
+import { added, cell, count, line, noneSuch, qualifier, text, total, year } from './fields.ts';
 import {
   CATEGORIES,
   categoryColumns,
@@ -11,6 +11,8 @@ import {
   serviceKeys,
 } from './resource-survey.staff-columns.ts';
 
+const beyond = added('Приказ просит тему кратко и год; объём и число учителей добавлены');
+
 const courses: ChildList = {
   id: 'courses',
   label: 'Последние курсы повышения квалификации',
@@ -20,8 +22,12 @@ const courses: ChildList = {
   columns: [
     { id: 'topic', label: 'тема кратко', field: text({ required: true }) },
     { id: 'year', label: 'год', field: year({ required: true, min: 1990 }) },
-    { id: 'hours', label: 'объём', field: count({ consolidation: 'none', unit: 'ч', min: 1, max: 2000 }) },
-    { id: 'persons', label: 'сколько учителей', field: count({ unit: 'чел.', min: 1 }) },
+    {
+      id: 'hours',
+      label: 'объём',
+      field: count({ consolidation: 'none', unit: 'ч', min: 1, max: 2000, source: beyond }),
+    },
+    { id: 'persons', label: 'сколько учителей', field: count({ unit: 'чел.', min: 1, source: beyond }) },
   ],
 };
 
@@ -33,7 +39,11 @@ const combining: ChildList = {
   max: 10,
   hint: 'Каждый учитель показан один раз, в строке своего основного предмета. Здесь укажите, учителя каких предметов ведут и этот.',
   columns: [
-    { id: 'name', label: 'учитель какого предмета', field: qualifier({ source: line(122) }) },
+    {
+      id: 'name',
+      label: 'учитель какого предмета',
+      field: qualifier({ source: line(122), directory: 'subjects' }),
+    },
     {
       id: 'persons',
       label: 'сколько учителей',
@@ -58,7 +68,11 @@ const subjects: Row[] = [
     label: 'родного языка',
     printed: 'родного языка (указать какого)',
     source: line(106),
-    repeat: { max: 10, qualifier: qualifier({ label: 'какого языка' }) },
+    repeat: {
+      max: 10,
+      qualifier: qualifier({ label: 'какого языка', directory: 'languages' }),
+      none: noneSuch('учителей родного языка'),
+    },
     cells: [byName],
   },
   {
@@ -66,7 +80,11 @@ const subjects: Row[] = [
     label: 'иностранного языка',
     printed: 'инострального языка (указать какого)',
     source: line(107),
-    repeat: { max: 10, qualifier: qualifier({ label: 'какого языка' }) },
+    repeat: {
+      max: 10,
+      qualifier: qualifier({ label: 'какого языка', directory: 'languages' }),
+      none: noneSuch('учителей иностранного языка'),
+    },
     cells: [byName],
   },
   { id: 'maths', label: 'математики', source: line(108) },
@@ -85,17 +103,42 @@ const subjects: Row[] = [
     label: 'других предметов',
     printed: 'других предметов (указать каких)',
     source: line(119),
-    repeat: { max: 20, qualifier: qualifier({ label: 'какого предмета' }) },
+    repeat: {
+      max: 20,
+      qualifier: qualifier({ label: 'какого предмета', directory: 'subjects' }),
+      none: noneSuch('учителей других предметов'),
+    },
     cells: [byName],
   },
 ];
+
+/** Names of the directory whose teachers stand in a printed row. */
+const ROW_OF: Readonly<Record<string, readonly string[]>> = {
+  primary: ['начальные классы'],
+  russian: ['русский язык', 'литература', 'русский язык и литература'],
+  maths: ['математика', 'алгебра', 'геометрия'],
+  physics: ['физика'],
+  chemistry: ['химия'],
+  geography: ['география'],
+  biology: ['биология'],
+  history: ['история', 'обществознание', 'история и обществознание'],
+  informatics: ['информатика', 'информатика и ИКТ'],
+  physical_education: ['физическая культура'],
+  technology: ['технология', 'труд (технология)'],
+  music: ['музыка'],
+  art: ['изобразительное искусство'],
+};
 
 const external: Row = {
   id: 'external',
   label: 'в том числе внешние совместители по предметам',
   printed: 'в том числе внешние совместители по (указать предметы):',
   source: line(120),
-  repeat: { max: 20, qualifier: qualifier({ label: 'по какому предмету' }) },
+  repeat: {
+    max: 20,
+    qualifier: qualifier({ label: 'по какому предмету', directory: 'subjects' }),
+    none: noneSuch('внешних совместителей'),
+  },
   cells: [byName],
   hint: 'Внешние совместители уже посчитаны в строках своих предметов; здесь они показаны ещё раз отдельно.',
 };
@@ -115,13 +158,13 @@ const allTeachers: Row = {
 export const staffing: Section = {
   id: 'staffing',
   title: 'Кадровый состав',
-  note: 'Каждого учителя покажите один раз. Если по предмету учителей нет, поставьте 0: остальные графы строки заполнять не нужно.',
+  note: 'В приказе над предметами стоит: «из них учителей (каждого учителя показать 1 раз*):». Если по предмету учителей нет, поставьте 0, а где строки добавляют — «нет»: остальные графы заполнять не нужно.',
   source: line(99),
   tables: [
     {
       id: 'teachers',
       layout: 'matrix',
-      columns: [countColumn, ...serviceColumns((band) => 3 + band), ...categoryColumns],
+      columns: [countColumn, ...serviceColumns, ...categoryColumns],
       rows: [allTeachers, ...subjects, external],
       lists: [courses, combining],
     },
@@ -160,6 +203,18 @@ export const staffingChecks: Check[] = [
     limit: 'staffing.total.count',
     message:
       'Внешних совместителей больше, чем всех учителей. Они входят в общее число: покажите их и в строках предметов.',
+    source: line(120),
+  },
+  {
+    id: 'staffing_external_subject',
+    kind: 'at_most_named',
+    severity: 'warning',
+    cell: 'staffing.external[*].count',
+    limits: Object.fromEntries(
+      Object.entries(ROW_OF).flatMap(([row, names]) => names.map((name) => [name, `staffing.${row}.count`])),
+    ),
+    message:
+      'Внешних совместителей по предмету больше, чем учителей в строке этого предмета. Проверьте обе строки или поясните.',
     source: line(120),
   },
   {

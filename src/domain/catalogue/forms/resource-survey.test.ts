@@ -8,8 +8,9 @@ import { availableToSubmit, checkForm, progress } from '#domain/forms/rules.chec
 import { checkDefinition } from '#domain/forms/rules.definition.ts';
 import { derive } from '#domain/forms/rules.derive.ts';
 import { collapseSpaces } from '#domain/kernel/text.ts';
+import { resourceSurvey1, resourceSurvey2 } from './resource-survey/earlier.ts';
 import { resourceSurveyEntry } from './resource-survey/entry.ts';
-import { resourceSurvey, resourceSurvey1 } from './resource-survey.ts';
+import { resourceSurvey } from './resource-survey.ts';
 
 const TODAY = '2020-09-10';
 const FIRST = 99;
@@ -38,13 +39,14 @@ const WITHOUT_CELL: readonly (readonly [lines: number[], columns: number[], reas
   ],
   [range(104, 120), [1], 'label of the row'],
   [range(125, 128), [1], 'label of the row'],
+  [range(125, 128), [3], 'one column «стаж»: its eight bands are the product’s own'],
   [[132], [1, 2, 3, 4], 'headings of the columns'],
   [range(133, 151), [1, 2], 'number and label of the row'],
   [[133, 143], [4], 'printed «X»: the whole has no percentage'],
   [[157], range(1, 4), 'title of the buildings, which are the rows of a transposed table'],
   [range(158, 178), [1, 2], 'number and label of the row'],
   [
-    range(161, 178),
+    range(162, 178),
     [4, 5],
     'the headings of the buildings stand over rows 1.1–1.3 only; the rest is about the whole school',
   ],
@@ -56,6 +58,7 @@ const WITHOUT_CELL: readonly (readonly [lines: number[], columns: number[], reas
     'the headings of the buildings stand over rows 1.1–1.3 only; the rest is about the whole school',
   ],
   [[197], [3], 'title of a table'],
+  [[212], [2], 'internal factors: the same cell as of external ones, told apart by their kind'],
 ];
 
 describe('Annex 2, printed lines 99–212', () => {
@@ -97,7 +100,7 @@ describe('Annex 2, printed lines 99–212', () => {
     const annex = range(FIRST, LAST).map(textAt).join('\n');
     const wordings = tables.flatMap((table) => [
       table.printed,
-      ...table.columns.map((column) => column.printed),
+      ...table.columns.flatMap((column) => [column.printed, column.groupPrinted]),
       ...(table.lists ?? []).map((list) => list.printed),
     ]);
     for (const wording of wordings) if (wording !== undefined) expect(annex).toContain(wording);
@@ -117,6 +120,13 @@ describe('Annex 2, printed lines 99–212', () => {
     ]);
     expect(corrected('technology_rooms')[1]).toBe('5.4. кабинеты технологии (количество)');
     expect(corrected('help')).toEqual(['Необходима помощь', 'Необходима помощ']);
+    const noted = resourceSurvey.sections.filter(({ note }) => note?.includes(`«${textAt(103)}»`));
+    expect(noted.map(({ id }) => id)).toEqual(['staffing']);
+  });
+
+  it('is named in the words of the clause that asks for it', () => {
+    const clause = order.slice(22, 25).filter(Boolean).join(' ');
+    expect(clause).toContain(resourceSurvey.title.replace('Информация', 'информацию'));
   });
 });
 
@@ -160,7 +170,7 @@ describe('the definition', () => {
   );
 
   it('asks in version 2 what version 1 asked, cell by cell', () => {
-    expect(cells.map(({ key, field }) => [key, field])).toEqual(
+    expect(listCells(resourceSurvey2).map(({ key, field }) => [key, field])).toEqual(
       listCells(resourceSurvey1).map(({ key, field }) => [key, field]),
     );
   });
@@ -209,6 +219,41 @@ function fill(start: Answers, exists: boolean): Answers {
     }
   }
 }
+
+describe('a row that a school may not have', () => {
+  const repeated = tables.flatMap((table) => table.rows).filter(({ repeat }) => repeat);
+
+  it('can be told for none everywhere but among the factors', () => {
+    expect(repeated.filter(({ repeat }) => !repeat?.none).map(({ id }) => id)).toEqual(['factor']);
+  });
+
+  it('is asked for until there is one or none', () => {
+    const key = 'staffing.foreign_language.none';
+    const asks = (answers: Answers) => findingsOf(answers).includes(`required@${key}`);
+    expect(asks({})).toBe(true);
+    expect(asks({ [key]: 'none' })).toBe(false);
+    expect(asks({ 'staffing.foreign_language[a].name': 'английский' })).toBe(false);
+  });
+});
+
+describe('names of subjects and languages', () => {
+  it('are told in each row where they are typed', () => {
+    const named = cells
+      .filter(({ field }) => field.directory)
+      .map(({ key, field }) => [key, field.directory]);
+    expect(named).toContainEqual(['staffing.foreign_language[*].name', 'languages']);
+    expect(named).toContainEqual(['staffing.external[*].name', 'subjects']);
+    expect(named.filter(([key]) => key?.endsWith('combining[*].name'))).not.toEqual([]);
+  });
+
+  it('of external part-timers are those of the printed rows', () => {
+    const check = resourceSurvey.checks.find(({ kind }) => kind === 'at_most_named');
+    const limits = check?.kind === 'at_most_named' ? Object.keys(check.limits) : [];
+    const names = new Set(resourceSurvey.directories?.subjects?.map(({ name }) => name));
+    expect(limits.length).toBeGreaterThan(15);
+    expect(limits.filter((name) => !names.has(name))).toEqual([]);
+  });
+});
 
 const findingsOf = (answers: Answers) =>
   checkForm(readForm(resourceSurvey, answers), {}, TODAY).map(({ key }) => key);
@@ -352,6 +397,16 @@ describe('checks', () => {
       ],
     ),
     [
+      'facilities_rooms_by_building@facilities.rooms.annex',
+      { 'facilities.rooms.count': 9, 'facilities.rooms.annex': 5, 'facilities.rooms.other': 5 },
+      { 'facilities.rooms.count': 9, 'facilities.rooms.annex': 5, 'facilities.rooms.other': 4 },
+    ],
+    [
+      'required@facilities.rooms.other',
+      { 'facilities.other_building[a].built': 1980 },
+      { 'facilities.other_building.none': 'none' },
+    ],
+    [
       'facilities_computers_internet_within_computers@facilities.computers_internet.count',
       { ...computers, 'facilities.computers_internet.count': 11 },
       computers,
@@ -385,6 +440,42 @@ describe('checks', () => {
       'facilities_reading_places_not_empty@facilities.reading_places.count',
       { 'facilities.reading_room.exists': true, 'facilities.reading_places.count': 0 },
       { 'facilities.reading_room.exists': true, 'facilities.reading_places.count': 1 },
+    ],
+    [
+      'staffing_external_subject@staffing.external[a].count',
+      { 'staffing.external[a].name': 'Физике', 'staffing.external[a].count': 2, 'staffing.physics.count': 1 },
+      {
+        'staffing.external[a].name': 'черчению',
+        'staffing.external[a].count': 2,
+        'staffing.physics.count': 1,
+      },
+    ],
+    [
+      'facilities_workshops_named@facilities.workshop[*].name',
+      { 'facilities.technology_rooms.count': 1 },
+      { 'facilities.technology_rooms.count': 1, 'facilities.workshop[a].name': 'швейное дело' },
+    ],
+    [
+      'facilities_workshops_placed@facilities.technology_rooms.count',
+      { 'facilities.technology_rooms.count': 0, 'facilities.workshop[a].equipped': 40 },
+      { 'facilities.technology_rooms.count': 0, 'facilities.workshop[a].equipped': 0 },
+    ],
+    ...(['gym_repaired', 'gym_equipped', 'canteen_repaired', 'kit_physics'] as const).map(
+      (row): [string, Answers, Answers] => [
+        `facilities_${row}_after_built@facilities.main.built`,
+        { 'facilities.main.built': 1990, [`facilities.${row}.year`]: 1989 },
+        { 'facilities.main.built': 1990, [`facilities.${row}.year`]: 1990 },
+      ],
+    ),
+    [
+      'required@facilities.gym_repaired.year',
+      { 'facilities.gym.exists': true, 'facilities.gym_repaired.year_told': true },
+      { 'facilities.gym.exists': true, 'facilities.gym_repaired.year_told': false },
+    ],
+    [
+      'required@facilities.gym_repaired.year_told',
+      { 'facilities.gym.exists': true },
+      { 'facilities.gym.exists': false },
     ],
     [
       'facilities_gym_area@facilities.gym_area.area',

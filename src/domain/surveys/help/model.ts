@@ -1,7 +1,20 @@
 import { z } from 'zod';
 import { municipalityRefSchema, organizationRefSchema } from '#domain/directory/model.ts';
+import type { Option } from '#domain/forms/model.ts';
 import { instantSchema } from '#domain/kernel/dates.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+
+/** One text of a form that is a request as it stands. */
+export interface HelpInWords {
+  readonly row: string;
+  /** The column that says whether there is a request; older versions of a form have none. */
+  readonly needed: string;
+  readonly text: string;
+  readonly type: Option;
+  readonly urgency: Option;
+  /** What was written there for «no help», as `foldText` leaves it. */
+  readonly denials: readonly string[];
+}
 
 /** Which rows of a form are requests for help. */
 export interface HelpRegister {
@@ -14,6 +27,8 @@ export interface HelpRegister {
     readonly text: string;
     readonly factor: string;
   };
+  /** A place where the school asks in its own words: of no kind that it could choose, and of no urgency. */
+  readonly words?: HelpInWords;
   /** Kinds of help that methodical services outside of the line school – municipality – ministry work on. */
   readonly methodicalTypes: readonly string[];
 }
@@ -29,11 +44,11 @@ export type HelpAction = (typeof helpActions)[number];
 export const helpGroups = ['type', 'municipality', 'urgency'] as const;
 export type HelpGroup = (typeof helpGroups)[number];
 
-/** A row of a form, for example `factors.factor[a1]`. */
+/** A row of a form, for example `factors.factor[a1]` or `contingent.help`. */
 export const helpRowSchema = z
   .string()
   .max(160)
-  .regex(/^[a-z][a-z0-9_.]*\[[a-z0-9]{1,16}\]$/);
+  .regex(/^[a-z][a-z0-9_]*\.[a-z0-9_]+(\[[a-z0-9]{1,16}\])?$/);
 
 export const helpStateSchema = z.object({
   status: z.enum(helpStatuses),
@@ -47,6 +62,8 @@ export type HelpState = z.infer<typeof helpStateSchema>;
 export const helpItemSchema = z.object({
   formId: idSchema<'survey_form'>(),
   row: z.string(),
+  /** Where in the form it is asked. */
+  cell: z.string(),
   school: organizationRefSchema,
   municipality: municipalityRefSchema,
   /** The collection that the school answered, e.g. «2020». */

@@ -33,10 +33,11 @@ export function mayHelp(
 /** The kinds of help, or how urgent it is, in the words of the form. */
 export function choicesOf(
   def: FormDefinition,
-  { rows, columns }: HelpRegister,
+  { rows, columns, words }: HelpRegister,
   column: 'type' | 'urgency',
 ): readonly Option[] {
-  return findCell(def, `${rows}[*].${columns[column]}`)?.field.options ?? [];
+  const chosen = findCell(def, `${rows}[*].${columns[column]}`)?.field.options ?? [];
+  return words ? [...chosen, words[column]] : chosen;
 }
 
 /** So many requests of one kind, urgency and place. */

@@ -26,7 +26,7 @@ export async function presentRegister(
     pageSize: pageSizeOf(paging),
     ...counted,
     types: choices(library, 'type').filter(({ value }) => types.has(value)),
-    urgencies: choices(library, 'urgency'),
+    urgencies: choices(library, 'urgency', types),
   };
 }
 
@@ -93,10 +93,15 @@ const registersOf = (library: FormLibrary): Readonly<Record<string, HelpRegister
     }),
   );
 
-/** Kinds of help, or how urgent it is, in the words of the newest version of each form. */
-const choices = (library: FormLibrary, column: 'type' | 'urgency') =>
+/**
+ * Kinds of help, or how urgent it is, in the words of the newest version of each form. Of requests in a school's own
+ * words nothing is told to who reads none: `types` are those that the person reads.
+ */
+const choices = (library: FormLibrary, column: 'type' | 'urgency', types?: ReadonlySet<string>) =>
   Object.entries(registersOf(library)).flatMap(([code, register]) => [
-    ...choicesOf(library(code, 'latest'), register, column),
+    ...choicesOf(library(code, 'latest'), register, column).filter(
+      (choice) => choice !== register.words?.urgency || types?.has(register.words.type.value),
+    ),
   ]);
 
 function presentItem({ actor }: Call, row: store.HelpRow): HelpItem {
@@ -105,6 +110,7 @@ function presentItem({ actor }: Call, row: store.HelpRow): HelpItem {
   return {
     formId: row.formId,
     row: row.row,
+    cell: row.cell,
     school: { id: row.schoolId, kind: 'school', name: row.schoolName },
     municipality: { id: row.municipalityId, name: row.municipalityName },
     period: row.period,

@@ -4,7 +4,7 @@ import type { Place, Scope } from '#domain/access/scope.ts';
 import type { OrganizationKind } from '#domain/directory/model.ts';
 import type { MunicipalityId, OrganizationId, RegionId, SurveyFormId, UserId } from '#domain/kernel/ids.ts';
 import { foldText } from '#domain/kernel/text.ts';
-import type { HelpRegister, HelpStatus } from '#domain/surveys/help/model.ts';
+import type { HelpInWords, HelpRegister, HelpStatus } from '#domain/surveys/help/model.ts';
 import type { HelpGroup } from '#domain/surveys/help/rules.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { containing, literally } from '#server/lib/like.ts';
@@ -15,6 +15,7 @@ import { municipalityName } from '../store.ts';
 export interface HelpRow extends Partial<StateRow> {
   readonly formId: SurveyFormId;
   readonly row: string;
+  readonly cell: string;
   readonly schoolId: OrganizationId;
   readonly schoolName: string;
   readonly municipalityId: MunicipalityId;
@@ -78,11 +79,11 @@ const lastForms = (scope: Scope, formCode: string, statuses: readonly string[]) 
 function requestsOf(
   { full, methodical }: HelpReading,
   formCode: string,
-  { rows: path, columns, methodicalTypes }: HelpRegister,
+  { rows: path, columns, words, methodicalTypes }: HelpRegister,
   formId: SurveyFormId | undefined,
 ): RawBuilder<unknown> {
   const { regionId } = full;
-  const cell = (column: string) => sql`l.cells ->> (k.row || ${`.${column}`}::text)`;
+  const cell = (column: string) => sql`l.cells ->> (r.row || ${`.${column}`}::text)`;
   return sql`(
     WITH whole AS (${lastForms(full, formCode, ['accepted', 'submitted'])}),
     partly AS (${lastForms(methodical, formCode, ['accepted'])}),
@@ -95,20 +96,33 @@ function requestsOf(
         JOIN survey_forms f ON f.region_id = ${regionId} AND f.id = last.id
        CROSS JOIN LATERAL (
          SELECT jsonb_object_agg(a.key, a.value) AS cells FROM jsonb_each(f.answers) AS a (key, value)
-          WHERE a.key LIKE ${`${literally(path)}[%`}) own
+          WHERE a.key LIKE ${`${literally(path)}[%`} OR a.key LIKE ${`${literally(words?.row ?? path)}.%`}) own
        WHERE ${formId ? sql`last.id = ${formId}` : sql`true`})
-    SELECT l.id AS "formId", k.row, o.id AS "schoolId", o.short_name AS "schoolName",
+    SELECT l.id AS "formId", k.row, k.cell, o.id AS "schoolId", o.short_name AS "schoolName",
            l.municipality_id AS "municipalityId", l.municipality_name AS "municipalityName",
            l.period, l.status = 'submitted' AS submitted,
-           ${cell(columns.type)} AS type, ${cell(columns.urgency)} AS urgency,
-           coalesce(${cell(columns.text)}, '') AS text,
-           CASE WHEN l.is_whole THEN coalesce(${cell(columns.factor)}, '') END AS factor
+           k.type, k.urgency, k.text, CASE WHEN l.is_whole THEN k.factor END AS factor
       FROM l
      CROSS JOIN LATERAL (
-       SELECT left(a.key, -length(${`.${columns.needed}`}::text)) AS row FROM jsonb_each(l.cells) AS a (key, value)
-        WHERE a.key LIKE ${`${literally(path)}[%].${literally(columns.needed)}`} AND a.value = 'true') k
+       SELECT r.row, r.row || ${`.${columns.factor}`} AS cell, ${cell(columns.type)} AS type,
+              ${cell(columns.urgency)} AS urgency, coalesce(${cell(columns.text)}, '') AS text,
+              coalesce(${cell(columns.factor)}, '') AS factor
+         FROM (
+           SELECT left(a.key, -length(${`.${columns.needed}`}::text)) AS row
+             FROM jsonb_each(l.cells) AS a (key, value)
+            WHERE a.key LIKE ${`${literally(path)}[%].${literally(columns.needed)}`} AND a.value = 'true') r
+        ${words ? sql`UNION ALL ${inWords(words)}` : sql``}) k
       JOIN organizations o ON o.region_id = ${regionId} AND o.id = l.school_id
-     WHERE l.is_whole OR ${cell(columns.type)} = ANY (${methodicalTypes}::text[]))`;
+     WHERE l.is_whole OR k.type = ANY (${methodicalTypes}::text[]))`;
+}
+
+/** A text that says what is needed. A version that asks whether anything is needed at all is believed in that. */
+function inWords({ row, needed, text, type, urgency, denials }: HelpInWords): RawBuilder<unknown> {
+  const [own, said] = [`${row}.${text}`, `${row}.${needed}`];
+  return sql`
+    SELECT ${row}, ${own}, ${type.value}, ${urgency.value}, l.cells ->> ${own}, ''
+     WHERE jsonb_typeof(l.cells -> ${own}) = 'string' AND coalesce(l.cells ->> ${said}, 'true') = 'true'
+       AND btrim(${foldedText(sql`l.cells ->> ${own}`)}, '. ') <> ALL (${denials}::text[])`;
 }
 
 /** Every request that the person may read, as it stands. */
@@ -130,8 +144,9 @@ const asked = (reading: HelpReading, formId: SurveyFormId | undefined) => sql`
     LEFT JOIN users u ON u.region_id = ${reading.full.regionId} AND u.id = s.made_by`;
 
 /** As `foldText`: case, ё and runs of spaces make no difference. */
-const folded = (column: string) =>
-  sql`regexp_replace(translate(lower(${sql.ref(column)}), 'ё', 'е'), '\\s+', ' ', 'g')`;
+const foldedText = (text: RawBuilder<unknown>) =>
+  sql`regexp_replace(translate(lower(${text}), 'ё', 'е'), '\\s+', ' ', 'g')`;
+const folded = (column: string) => foldedText(sql`${sql.ref(column)}`);
 
 function matching({ status, municipalityId, search }: HelpFilter): RawBuilder<unknown> {
   const conditions: RawBuilder<unknown>[] = [sql`true`];

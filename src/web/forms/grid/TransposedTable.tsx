@@ -3,7 +3,7 @@ import type { Section, Table } from '#domain/forms/model.ts';
 import { cellAt, rowPathOf, rowsAt } from '#domain/forms/rules.layout.ts';
 import styles from '../Form.module.css';
 import { useFormView } from '../FormView.tsx';
-import { AddRow } from './AddRow.tsx';
+import { AddRow, useNoneAt } from './AddRow.tsx';
 import { RowHead } from './RowHead.tsx';
 import { ScrollRegion } from './ScrollRegion.tsx';
 
@@ -18,10 +18,12 @@ export function TransposedTable({ section, table, title }: Props) {
   const { t } = useTranslation();
   const { def, Cell, useInstances, editing } = useFormView();
   const rows = rowsAt(section, table.rows, useInstances());
-  // One more building has its printed column before it is there.
-  const more = table.rows.filter(
-    (row) => row.repeat && editing && editing.roomForRows(rowPathOf(section, row)) > 0,
-  );
+  const noneAt = useNoneAt();
+  // One more building has its printed column before it is there, and so has «нет».
+  const more = table.rows.filter((row) => {
+    const path = rowPathOf(section, row);
+    return row.repeat && (noneAt(path) !== undefined || (editing && editing.roomForRows(path) > 0));
+  });
   return (
     <ScrollRegion title={title}>
       <table className={styles.grid}>

@@ -98,11 +98,11 @@ function columnsOf(t: TFunction, { types, urgencies }: Choices): Column<HelpItem
 function AskingSchool({ item }: { readonly item: HelpItem }) {
   const { t } = useTranslation();
   const opensForms = useCan('survey.read');
-  const { school, municipality, formId, row, submitted } = item;
+  const { school, municipality, formId, cell, submitted } = item;
   return (
     <>
       {opensForms ? (
-        <Link to="/surveys/$formId" params={{ formId }} search={{ cell: `${row}.name` }}>
+        <Link to="/surveys/$formId" params={{ formId }} search={{ cell }}>
           {school.name}
         </Link>
       ) : (

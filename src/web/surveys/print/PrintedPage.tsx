@@ -26,7 +26,7 @@ interface Props {
 export function PrintedPage({ formId, title, lead, files, children }: Props) {
   const { t } = useTranslation();
   const form = useQuery(surveyFormQuery(formId));
-  const definition = useDefinition(form.data?.campaign);
+  const definition = useDefinition(form.data?.campaign, 'official');
   return (
     <Page
       title={title}

@@ -16,7 +16,7 @@ it('names a form that was recognised apart from what is printed', () => {
     printed: '',
     explanation: {
       key: 'form_recognised_without_identification',
-      params: { form: 'Сведения о ресурсах школы и факторах, влияющих на её работу' },
+      params: { form: 'Информация о ресурсном обеспечении школ с низкими образовательными результатами' },
     },
   });
 });
