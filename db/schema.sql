@@ -289,7 +289,7 @@ CREATE TABLE assignment_steps (
   CONSTRAINT assignment_steps_region_id_assignment_id_fkey FOREIGN KEY (region_id, assignment_id) REFERENCES assignments(region_id, id),
   CONSTRAINT assignment_steps_region_id_made_by_fkey FOREIGN KEY (region_id, made_by) REFERENCES users(region_id, id),
   CONSTRAINT assignment_steps_region_id_plan_item_id_fkey FOREIGN KEY (region_id, plan_item_id) REFERENCES plan_items(region_id, id),
-  CONSTRAINT assignment_steps_step_check CHECK ((step = ANY (ARRAY['reported'::text, 'accepted'::text, 'returned'::text, 'corrected'::text, 'closed'::text])))
+  CONSTRAINT assignment_steps_step_check CHECK ((step = ANY (ARRAY['reported'::text, 'accepted'::text, 'returned'::text, 'withdrawn'::text, 'corrected'::text, 'closed'::text])))
 );
 CREATE INDEX assignment_steps_assignment ON public.assignment_steps USING btree (region_id, assignment_id, made_at);
 ALTER TABLE assignment_steps ENABLE ROW LEVEL SECURITY;
@@ -320,6 +320,7 @@ CREATE TABLE assignments (
 CREATE INDEX assignments_open_terms ON public.assignments USING btree (region_id, due_on, plan_item_id, status) WHERE (status = ANY (ARRAY['assigned'::text, 'returned'::text]));
 CREATE INDEX assignments_organization ON public.assignments USING btree (region_id, organization_id, status);
 CREATE INDEX assignments_place ON public.assignments USING btree (region_id, municipality_id, status);
+CREATE INDEX assignments_waiting ON public.assignments USING btree (region_id, reported_at, id) WHERE (status = 'reported'::text);
 ALTER TABLE assignments ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON assignments USING (region_id = current_region());
 GRANT INSERT, SELECT, UPDATE (accepted_at, due_on, first_reported_at, plan_item_id, reported_at, status, version) ON assignments TO opora_app;

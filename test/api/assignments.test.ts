@@ -89,7 +89,7 @@ describe('a report', () => {
     const done = await world
       .as('buzuluk')
       .call(api.accept, { ...at(assignment), body: { version: 3, text: 'Спасибо' } });
-    expect(done).toMatchObject({ status: 'accepted', termState: 'done', actions: [] });
+    expect(done).toMatchObject({ status: 'accepted', termState: 'done', actions: ['withdraw'] });
     expect(done.steps.map((s) => s.step)).toEqual(['accepted', 'reported', 'returned', 'reported']);
   });
 

@@ -238,7 +238,6 @@ async function acceptReport(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Справка.txt' }).click();
   expect(readFileSync(await (await download).path(), 'utf8')).toBe('Справка о ресурсном обеспечении');
   await page.getByRole('button', { name: 'Принять', exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Принять', exact: true }).click();
   await expect(page.getByText('Отчёт принят')).toBeVisible();
 }
 

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/access/actor.ts';
 import { type Role, roles } from '#domain/access/roles.ts';
 import { organizationKinds } from '#domain/directory/model.ts';
 import type { AppointmentId, MunicipalityId, OrganizationId, RegionId, UserId } from '#domain/kernel/ids.ts';
-import { acceptorOf, canDecide, canReport, type DecidedSubject } from './access.ts';
+import { acceptorOf, canDecide, canReport, canWithdraw, type DecidedSubject } from './access.ts';
 
 const here = 'm1' as MunicipalityId;
 const someone = 'somebody else' as UserId;
@@ -26,6 +26,7 @@ const work = (
   organizationKind,
   municipalityId: here,
   reportedBy: someone,
+  lastBy: null,
   ...other,
 });
 
@@ -75,6 +76,18 @@ describe('nobody accepts own work', () => {
       ],
     };
     expect(canDecide(both, work('school'))).toBe(false);
+  });
+});
+
+describe('a decision is taken back', () => {
+  const specialist = person('municipal_specialist');
+  it('by the person who made it', () => {
+    expect(canWithdraw(specialist, work('school', { lastBy: specialist.userId }))).toBe(true);
+  });
+  it('by nobody else, nor by one who judges such reports no longer', () => {
+    expect(canWithdraw(specialist, work('school', { lastBy: someone }))).toBe(false);
+    expect(canWithdraw(specialist, work('school'))).toBe(false);
+    expect(canWithdraw(specialist, work('ministry', { lastBy: specialist.userId }))).toBe(false);
   });
 });
 

@@ -31,6 +31,8 @@ export interface DecidedSubject extends Place {
   readonly organizationKind: OrganizationKind;
   /** Who reported last. */
   readonly reportedBy: UserId | null;
+  /** Who made the last step. */
+  readonly lastBy: UserId | null;
 }
 
 export function canReport(actor: Actor, subject: Place): boolean {
@@ -51,10 +53,16 @@ export function canDecide(actor: Actor, subject: DecidedSubject): boolean {
   return covers(scopeOf({ ...actor, appointments: asAcceptor }, 'assignment.decide'), subject);
 }
 
+/** A decision is taken back only by the person who made it: another's is not overruled in silence. */
+export function canWithdraw(actor: Actor, subject: DecidedSubject): boolean {
+  return subject.lastBy === actor.userId && canDecide(actor, subject);
+}
+
 const permission = {
   report: canReport,
   accept: canDecide,
   return: canDecide,
+  withdraw: canWithdraw,
 } as const satisfies Record<AssignmentAction, (actor: Actor, subject: DecidedSubject) => boolean>;
 
 export function canDo(action: AssignmentAction): (actor: Actor, subject: DecidedSubject) => boolean {

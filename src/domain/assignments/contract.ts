@@ -4,7 +4,15 @@ import { idSchema } from '#domain/kernel/ids.ts';
 import { listPage, pageQuery } from '#domain/kernel/list-page.ts';
 import { reasonSchema, wordsSchema } from '#domain/kernel/reason.ts';
 import { textSchema } from '#domain/kernel/written.ts';
-import { assignmentRowSchema, assignmentSchema, assignmentStatuses, termStates } from './model.ts';
+import {
+  assignmentRowSchema,
+  assignmentSchema,
+  assignmentStatuses,
+  MAX_TOGETHER,
+  outcomeSchema,
+  termStates,
+  waitingReportSchema,
+} from './model.ts';
 
 const ofAssignment = z.object({ id: idSchema<'assignment'>() });
 const atVersion = z.object({ version: z.number().int().min(0) });
@@ -27,6 +35,15 @@ export const assignmentsContract = defineContract({
       ...pageQuery,
     }),
     response: listPage(assignmentRowSchema),
+  },
+  listWaitingReports: {
+    summary: 'Reports that wait for my decision, the one sent first before the others',
+    method: 'GET',
+    path: '/api/waiting-reports',
+    right: 'assignment.decide',
+    audit: 'assignment.waiting_listed',
+    query: z.object(pageQuery),
+    response: listPage(waitingReportSchema),
   },
   getAssignment: {
     summary: 'An assignment with its reports, files, proofs and decisions',
@@ -69,6 +86,31 @@ export const assignmentsContract = defineContract({
     params: ofAssignment,
     body: atVersion.extend({ reason: reasonSchema }),
     response: assignmentSchema,
+  },
+  withdraw: {
+    summary: 'Take one’s own decision back while nothing followed it: the report waits again',
+    method: 'POST',
+    path: '/api/assignments/:id/withdrawal',
+    right: 'assignment.decide',
+    audit: 'assignment.decision_withdrawn',
+    params: ofAssignment,
+    body: atVersion,
+    response: assignmentSchema,
+  },
+  acceptTogether: {
+    summary: 'Accept several reports; each that cannot be accepted is refused with its reason',
+    method: 'POST',
+    path: '/api/waiting-reports/acceptance',
+    right: 'assignment.decide',
+    audit: 'assignment.accepted_together',
+    whole: 'As many as were decided on, each with its outcome',
+    body: z.object({
+      reports: z
+        .array(atVersion.extend({ id: idSchema<'assignment'>() }))
+        .min(1)
+        .max(MAX_TOGETHER),
+    }),
+    response: z.array(outcomeSchema),
   },
   getFile: {
     summary: 'A file attached to a report',

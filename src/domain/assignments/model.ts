@@ -12,12 +12,19 @@ export const assignmentStatuses = ['assigned', 'reported', 'returned', 'accepted
 
 export type AssignmentStatus = (typeof assignmentStatuses)[number];
 
-/** `corrected`: a new version of the plan worded the obligation anew; `closed`: one dropped it. */
-export const assignmentSteps = ['reported', 'accepted', 'returned', 'corrected', 'closed'] as const;
+/** `withdrawn`: the decider took the decision back; `corrected`: a new version of the plan worded the obligation anew; `closed`: one dropped it. */
+export const assignmentSteps = [
+  'reported',
+  'accepted',
+  'returned',
+  'withdrawn',
+  'corrected',
+  'closed',
+] as const;
 
 export type AssignmentStep = (typeof assignmentSteps)[number];
 
-export const assignmentActions = ['report', 'accept', 'return'] as const;
+export const assignmentActions = ['report', 'accept', 'return', 'withdraw'] as const;
 
 export type AssignmentAction = (typeof assignmentActions)[number];
 
@@ -61,6 +68,24 @@ export const assignmentRowSchema = z.object({
 
 export type AssignmentRow = z.infer<typeof assignmentRowSchema>;
 
+/** A report that waits for a decision. */
+export const waitingReportSchema = assignmentRowSchema.extend({
+  version: z.number().int(),
+  /** When it was sent. */
+  reportedAt: instantSchema,
+});
+export type WaitingReport = z.infer<typeof waitingReportSchema>;
+
+/** So many reports may be accepted at once. */
+export const MAX_TOGETHER = 50;
+
+/** What became of each of the reports accepted together; a refused one stays as it was. */
+export const outcomeSchema = z.object({
+  id: idSchema<'assignment'>(),
+  refusal: z.object({ reason: z.string(), detail: z.record(z.string(), z.unknown()) }).nullable(),
+});
+export type Outcome = z.infer<typeof outcomeSchema>;
+
 export const assignmentSchema = assignmentRowSchema.extend({
   version: z.number().int(),
   order: z.object({
@@ -87,6 +112,8 @@ export const assignmentSchema = assignmentRowSchema.extend({
   /** Who accepts it, in words for the executor. */
   acceptedBy: z.enum(['municipal_authority', 'ministry', 'controller']),
   actions: z.array(z.enum(assignmentActions)),
+  /** Until when this person may take their decision back; null where they may not. */
+  withdrawableUntil: instantSchema.nullable(),
   /** Why a report cannot be sent yet: key of texts/errors. */
   reportBlocked: z.string().nullable(),
   /** Forms that fulfil it, where the clause demands a form. */

@@ -37,6 +37,11 @@ describe('a report on paper', () => {
     ],
     [['reported', 'returned', 'reported'], ['reported 2']],
     [['reported', 'corrected'], ['reported 0']],
+    [['reported', 'accepted', 'withdrawn'], ['reported 0']],
+    [
+      ['reported', 'returned', 'withdrawn', 'accepted'],
+      ['reported 0', 'accepted 3'],
+    ],
     [
       ['reported', 'corrected', 'accepted'],
       ['reported 0', 'accepted 2'],

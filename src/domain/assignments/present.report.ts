@@ -21,5 +21,13 @@ export function printedReport(steps: readonly Step[], at?: string): PrintedRepor
   const later = steps.slice(0, index).toReversed();
   const next = later.findIndex(({ step }) => step === 'reported');
   const own = next < 0 ? later : later.slice(0, next);
-  return { report, decision: own.find(({ step }) => step === 'accepted' || step === 'returned') ?? null };
+  return { report, decision: standingDecision(own) };
+}
+
+/** The first decision that was not taken back. */
+function standingDecision(steps: readonly Step[]): Step | null {
+  return steps.reduce<Step | null>((stands, step) => {
+    if (step.step === 'withdrawn') return null;
+    return stands === null && (step.step === 'accepted' || step.step === 'returned') ? step : stands;
+  }, null);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { StateCounts } from '#domain/fulfilment/model.ts';
 import { measureStateOf } from '#domain/fulfilment/rules.ts';
 import { assignmentActions, assignmentStatuses } from './model.ts';
-import { assignmentFlow, daysLateOf, termStateOf } from './rules.ts';
+import { assignmentFlow, daysLateOf, termStateOf, withdrawableUntil, withdrawalRefusal } from './rules.ts';
 
 describe('statuses of an assignment', () => {
   const steps = [
@@ -10,6 +10,8 @@ describe('statuses of an assignment', () => {
     ['returned', 'report', 'reported'],
     ['reported', 'accept', 'accepted'],
     ['reported', 'return', 'returned'],
+    ['accepted', 'withdraw', 'reported'],
+    ['returned', 'withdraw', 'reported'],
   ] as const;
   it.each(steps)('%s: %s makes it %s', (status, action, to) =>
     expect(assignmentFlow.step(status, action)).toBe(to),
@@ -24,6 +26,28 @@ describe('statuses of an assignment', () => {
         );
       }
     }
+  });
+});
+
+describe('a decision is taken back', () => {
+  const at = new Date('2020-09-10T09:00:00Z');
+  const minutesLater = (minutes: number) => new Date(at.getTime() + minutes * 60_000);
+  it.each([
+    ['accepted', 0, undefined],
+    ['accepted', 15, undefined],
+    ['returned', 15, undefined],
+    ['accepted', 15.01, 'assignment.withdraw_late'],
+    ['returned', 16, 'assignment.withdraw_late'],
+    ['reported', 1, 'assignment.withdraw_followed'],
+    ['withdrawn', 1, 'assignment.withdraw_followed'],
+    ['corrected', 1, 'assignment.withdraw_followed'],
+    ['closed', 1, 'assignment.withdraw_followed'],
+  ] as const)('where the last step is «%s», %s minutes ago: %s', (step, minutes, reason) => {
+    expect(withdrawalRefusal({ step, at }, minutesLater(minutes))?.reason).toBe(reason);
+  });
+  it('never where nobody made a step', () => {
+    expect(withdrawableUntil(null)).toBeNull();
+    expect(withdrawalRefusal(null, at)?.reason).toBe('assignment.withdraw_followed');
   });
 });
 

@@ -1,18 +1,46 @@
 import { daysBetween, type LocalDate } from '#domain/kernel/dates.ts';
+import type { Refusal } from '#domain/kernel/errors.ts';
 import { flow } from '#domain/kernel/flow.ts';
 import type { AssignmentAction, AssignmentStatus, AssignmentStep, TermState } from './model.ts';
 
-/** The status of an assignment bears the name of the step that led to it. */
-export const assignmentFlow = flow<AssignmentStatus, AssignmentAction, AssignmentStep & AssignmentStatus>(
-  'assignment',
-  {
-    assigned: { report: 'reported' },
-    reported: { accept: 'accepted', return: 'returned' },
-    returned: { report: 'reported' },
-    accepted: {},
-    closed: {},
-  },
-);
+export const assignmentFlow = flow<AssignmentStatus, AssignmentAction>('assignment', {
+  assigned: { report: 'reported' },
+  reported: { accept: 'accepted', return: 'returned' },
+  returned: { report: 'reported', withdraw: 'reported' },
+  accepted: { withdraw: 'reported' },
+  closed: {},
+});
+
+/** The step that the action leaves in the history. */
+export const stepOf = {
+  report: 'reported',
+  accept: 'accepted',
+  return: 'returned',
+  withdraw: 'withdrawn',
+} as const satisfies Record<AssignmentAction, AssignmentStep>;
+
+/** For so many minutes a decision may be taken back by the person who made it: a slip of the hand, not a second thought. */
+export const WITHDRAW_MINUTES = 15;
+
+export interface LastStep {
+  readonly step: AssignmentStep;
+  readonly at: Date;
+}
+
+/** Until when the last step may be taken back; null where it is no decision. */
+export function withdrawableUntil(last: LastStep | null): Date | null {
+  if (last?.step !== 'accepted' && last?.step !== 'returned') return null;
+  return new Date(last.at.getTime() + WITHDRAW_MINUTES * 60_000);
+}
+
+/** Why a decision stands for good: something followed it, or it is too old. */
+export function withdrawalRefusal(last: LastStep | null, now: Date): Refusal | undefined {
+  const until = withdrawableUntil(last);
+  if (until === null) return { code: 'conflict', reason: 'assignment.withdraw_followed', detail: {} };
+  if (now > until)
+    return { code: 'conflict', reason: 'assignment.withdraw_late', detail: { minutes: WITHDRAW_MINUTES } };
+  return undefined;
+}
 
 /** So many days before the due day an open assignment asks for attention. */
 export const SOON_DAYS = 7;

@@ -5,8 +5,10 @@ import { getFile } from '#server/documents/store.ts';
 import type { Handlers } from '#server/lib/call.ts';
 import { answerWith, type FileStore } from '#server/lib/files.ts';
 import { mapPage } from '#server/lib/list-page.ts';
+import { acceptTogether, presentWaiting } from './service.queue.ts';
 import * as service from './service.ts';
 import { listAssignments } from './store.list.ts';
+import { listWaiting } from './store.queue.ts';
 import { listStepFiles } from './store.steps.ts';
 import { getAssignment } from './store.ts';
 
@@ -21,6 +23,12 @@ export function assignmentsRoutes(files: FileStore): Handlers<typeof assignments
       }[view];
       const found = await listAssignments(tx, scope, call, { ...filter, ...narrowed });
       return mapPage(found, (row) => service.presentRow(row, call));
+    },
+
+    async listWaitingReports(call, { query: { page } }) {
+      const { tx, actor, scope } = call;
+      const filter = { acceptors: acceptorsOf(actor), notReportedBy: actor.userId, page };
+      return mapPage(await listWaiting(tx, scope, call, filter), (row) => presentWaiting(row, call));
     },
 
     getAssignment: (call, { params }) => service.presentAssignment(call, params.id),
@@ -43,6 +51,13 @@ export function assignmentsRoutes(files: FileStore): Handlers<typeof assignments
       );
       return service.presentAssignment(call, params.id);
     },
+
+    async withdraw(call, { params, body }) {
+      await service.withdraw(call, await service.takeAssignment(call, params.id, 'withdraw', body));
+      return service.presentAssignment(call, params.id);
+    },
+
+    acceptTogether: (call, { body }) => acceptTogether(call, body.reports),
 
     async getFile({ tx, scope, today, note }, { params }) {
       const assignment = await getAssignment(tx, scope, today, params.id);

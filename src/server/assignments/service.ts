@@ -3,10 +3,18 @@ import { scopeOf } from '#domain/access/scope.ts';
 import { acceptorOf, canDo, type DecidedSubject } from '#domain/assignments/access.ts';
 import type { Assignment, AssignmentAction, AssignmentRow } from '#domain/assignments/model.ts';
 import { collectionOf, wantedProofs } from '#domain/assignments/rules.proofs.ts';
-import { assignmentFlow, daysLateOf, termStateOf } from '#domain/assignments/rules.ts';
+import {
+  assignmentFlow,
+  daysLateOf,
+  type LastStep,
+  stepOf,
+  termStateOf,
+  withdrawableUntil,
+  withdrawalRefusal,
+} from '#domain/assignments/rules.ts';
 import type { Proof } from '#domain/documents/model.proofs.ts';
 import { dayIn, daysBetween } from '#domain/kernel/dates.ts';
-import { AppError } from '#domain/kernel/errors.ts';
+import { AppError, refused } from '#domain/kernel/errors.ts';
 import type { AssignmentId, FileId } from '#domain/kernel/ids.ts';
 import type { ProgressCounts } from '#domain/surveys/model.ts';
 import { expectedForms, isWholeSet } from '#domain/surveys/rules.ts';
@@ -24,12 +32,17 @@ const subjectOf = ({
   organization,
   municipalityId,
   reportedBy,
-}: assignments.AssignmentRecord): DecidedSubject => ({
+  lastBy,
+}: assignments.AssignmentDetail): DecidedSubject => ({
   organizationId: organization.id,
   organizationKind: organization.kind,
   municipalityId,
   reportedBy,
+  lastBy,
 });
+
+const lastStepOf = ({ lastStep, lastAt }: assignments.AssignmentDetail): LastStep | null =>
+  lastStep && lastAt && { step: lastStep, at: lastAt };
 
 export function presentRow(
   row: assignments.AssignmentRecord,
@@ -55,6 +68,7 @@ export async function presentAssignment(call: Call, id: AssignmentId): Promise<A
   const row = await assignments.getAssignment(tx, scopeOf(actor, 'assignment.read'), today, id);
   const files = await steps.listStepFiles(tx, id);
   const collection = await progressOf(call, row);
+  const actions = availableTo(call, row);
   return {
     ...presentRow(row, call),
     version: row.version,
@@ -73,10 +87,20 @@ export async function presentAssignment(call: Call, id: AssignmentId): Promise<A
       files: files.filter((f) => f.stepId === step.id).map(({ stepId: _, ...file }) => file),
     })),
     acceptedBy: acceptorOf(row.organization.kind),
-    actions: assignmentFlow.available(row.status).filter((action) => canDo(action)(actor, subjectOf(row))),
+    actions,
+    withdrawableUntil: actions.includes('withdraw')
+      ? (withdrawableUntil(lastStepOf(row))?.toISOString() ?? null)
+      : null,
     reportBlocked: collection && !isWholeSet(collection) ? 'assignment.forms_not_accepted' : null,
     collection,
   };
+}
+
+function availableTo({ actor, now }: Call, row: assignments.AssignmentDetail): AssignmentAction[] {
+  return assignmentFlow
+    .available(row.status)
+    .filter((action) => canDo(action)(actor, subjectOf(row)))
+    .filter((action) => action !== 'withdraw' || !withdrawalRefusal(lastStepOf(row), now));
 }
 
 /** What features have noted in favour of the assignment, whenever they did. */
@@ -137,6 +161,16 @@ export async function sendBack(call: Call, row: Permitted<'return'>, reason: str
   await makeStep(call, row, 'return', reason, []);
 }
 
+/**
+ * The report waits again, as it was sent.
+ * @throws AppError `conflict` where something followed the decision, or too much time
+ */
+export async function withdraw(call: Call, row: Permitted<'withdraw'>): Promise<void> {
+  const refusal = withdrawalRefusal(lastStepOf(row), call.now);
+  if (refusal) throw refused(refusal);
+  await makeStep(call, row, 'withdraw', '', []);
+}
+
 /** A set that the closing of a school made whole is proved from this step on: nobody accepted a form then. */
 async function requireComplete(call: Call, row: assignments.AssignmentDetail): Promise<void> {
   const collection = await progressOf(call, row);
@@ -157,8 +191,9 @@ async function makeStep(
   text: string,
   fileIds: readonly OwnFileId[],
 ): Promise<void> {
-  const step = assignmentFlow.step(row.status, action);
-  await assignments.setStatus(call.tx, row, step, call.now);
+  const step = stepOf[action];
+  const status = assignmentFlow.step(row.status, action);
+  await assignments.setStatus(call.tx, row, { status, step }, call.now);
   await steps.insertStep(call.tx, {
     regionId: call.actor.regionId,
     id: call.newId(),

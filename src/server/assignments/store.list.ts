@@ -48,7 +48,7 @@ const awaits = (acceptors: readonly Acceptor[], { regionId }: Scope): RawBuilder
 };
 
 /** Conditions on the assignment alone: what is counted is joined with nothing. */
-function matching(scope: Scope, day: Day, filter: AssignmentFilter): RawBuilder<unknown> {
+export function matching(scope: Scope, day: Day, filter: AssignmentFilter): RawBuilder<unknown> {
   const { regionId } = scope;
   const conditions: RawBuilder<unknown>[] = [sql`a.region_id = ${regionId}`, withinScope(scope, place)];
   if (filter.organizationIds)

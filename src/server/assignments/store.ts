@@ -6,6 +6,7 @@ import type {
   AssignmentAction,
   AssignmentRow,
   AssignmentStatus,
+  AssignmentStep,
   ProofBinding,
   TermState,
 } from '#domain/assignments/model.ts';
@@ -33,6 +34,9 @@ export interface AssignmentDetail extends AssignmentRecord {
   readonly order: Assignment['order'];
   readonly plan: Assignment['plan'];
   readonly responsible: string;
+  readonly lastStep: AssignmentStep | null;
+  readonly lastAt: Date | null;
+  readonly lastBy: UserId | null;
 }
 
 export const columns = sql`
@@ -91,6 +95,7 @@ export async function getAssignment(
   if (lock) await sql`SELECT FROM assignments a WHERE ${itself} FOR UPDATE`.execute(tx);
   const { rows } = await sql<AssignmentDetail>`
     SELECT ${columns}, i.responsible_text AS responsible,
+           l.step AS "lastStep", l.made_at AS "lastAt", l.made_by AS "lastBy",
            jsonb_build_object('id', f.order_id, 'number', c.number, 'signedOn', c.signed_on) AS order,
            jsonb_build_object('id', v.plan_id, 'version', v.number) AS plan,
            (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', b.kind, 'campaignId', b.campaign_id) ORDER BY b.kind), '[]')
@@ -99,23 +104,27 @@ export async function getAssignment(
       JOIN plan_versions v ON v.region_id = i.region_id AND v.id = i.version_id
       JOIN plan_versions f ON f.region_id = v.region_id AND f.plan_id = v.plan_id AND f.number = 1
       JOIN ${actsOf('f')}
+      LEFT JOIN LATERAL (SELECT s.step, s.made_at, s.made_by FROM assignment_steps s
+                          WHERE s.region_id = a.region_id AND s.assignment_id = a.id
+                          ORDER BY s.id DESC LIMIT 1) l ON true
      WHERE ${itself}`.execute(tx);
   const row = rows[0];
   if (!row) throw new AppError('not_found', 'assignment.not_found');
   return row;
 }
 
+/** A report that waits again because a decision on it was taken back keeps the moment when it was sent. */
 export async function setStatus(
   tx: Tx,
   { id }: Authorized<AssignmentDetail, AssignmentAction>,
-  status: AssignmentStatus,
+  { status, step }: { readonly status: AssignmentStatus; readonly step: AssignmentStep },
   at: Date,
 ): Promise<void> {
   await sql`
     UPDATE assignments
        SET status = ${status}, version = version + 1,
-           reported_at = CASE WHEN ${status} = 'reported' THEN ${at}::timestamptz ELSE reported_at END,
-           first_reported_at = CASE WHEN ${status} = 'reported' THEN coalesce(first_reported_at, ${at}::timestamptz) ELSE first_reported_at END,
+           reported_at = CASE WHEN ${step} = 'reported' THEN ${at}::timestamptz ELSE reported_at END,
+           first_reported_at = CASE WHEN ${step} = 'reported' THEN coalesce(first_reported_at, ${at}::timestamptz) ELSE first_reported_at END,
            accepted_at = CASE WHEN ${status} = 'accepted' THEN ${at}::timestamptz END
      WHERE id = ${id}`.execute(tx);
 }

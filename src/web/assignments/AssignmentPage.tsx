@@ -6,7 +6,7 @@ import { AssignmentFacts } from './AssignmentFacts.tsx';
 import styles from './Assignments.module.css';
 import { ClosedNotice } from './ClosedNotice.tsx';
 import { Collection } from './Collection.tsx';
-import { DecisionPanel } from './DecisionPanel.tsx';
+import { DecisionBar } from './DecisionBar.tsx';
 import { History } from './History.tsx';
 import { Proofs } from './Proofs.tsx';
 import { useAssignment } from './queries.ts';
@@ -41,9 +41,9 @@ export function AssignmentPage() {
             <AssignmentFacts assignment={shown} />
             <Collection assignment={shown} />
             {shown.actions.includes('report') && <ReportForm key={shown.id} assignment={shown} />}
-            <DecisionPanel assignment={shown} />
             <Proofs proofs={shown.proofs} />
             <History assignment={shown} />
+            <DecisionBar key={`decision ${shown.id}`} assignment={shown} />
           </>
         )}
       </Loaded>

@@ -34,7 +34,12 @@ export function AssignmentsPage() {
       searchLabel={t('assignments:filter.search')}
       views={<Views filters={filters} />}
       filters={(ask) => <OtherFilters filters={filters} onFilter={ask} />}
-      note={filters.planItemId && <OnlyItem filters={filters} title={assignments.data?.items[0]?.item} />}
+      note={
+        <>
+          {view === 'to_decide' && <Link to="/assignments/queue">{t('assignments:queue.open')}</Link>}
+          {filters.planItemId && <OnlyItem filters={filters} title={assignments.data?.items[0]?.item} />}
+        </>
+      }
       empty={filtered ? undefined : t(`assignments:empty.${view}`)}
     >
       {(rows) => <AssignmentTable caption={t('assignments:title')} assignments={rows} />}

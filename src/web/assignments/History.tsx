@@ -1,19 +1,18 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { assignmentsContract } from '#domain/assignments/contract.ts';
 import type { Assignment } from '#domain/assignments/model.ts';
-import { sizeWords } from '#web/documents/attachments/size.ts';
-import { addressOf } from '#web/lib/api.ts';
 import { formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/lib/session.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import styles from './Assignments.module.css';
+import { StepFiles } from './StepFiles.tsx';
 import { StepWording } from './StepWording.tsx';
 
 const iconOf = {
   reported: 'send',
   accepted: 'check',
   returned: 'undo',
+  withdrawn: 'undo',
   corrected: 'pencil',
   closed: 'close',
 } as const;
@@ -49,18 +48,7 @@ export function History({ assignment: { id, steps, plan } }: { readonly assignme
               {(step.step === 'corrected' || step.step === 'closed') && (
                 <StepWording planId={plan.id} step={step} earlier={steps[at + 1]} />
               )}
-              {step.files.length > 0 && (
-                <ul className={styles.plain} aria-label={t('assignments:history.files')}>
-                  {step.files.map((file) => (
-                    <li key={file.id}>
-                      <a href={addressOf(assignmentsContract.getFile, { params: { id, fileId: file.id } })}>
-                        {file.name}
-                      </a>{' '}
-                      <span className={styles.quiet}>{sizeWords(t, file.size)}</span>
-                    </li>
-                  ))}
-                </ul>
-              )}
+              <StepFiles id={id} files={step.files} />
             </div>
           </li>
         ))}

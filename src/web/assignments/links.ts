@@ -3,7 +3,7 @@ import type { SubjectLinks, TaskLinks } from '#web/lib/feature.ts';
 
 export const assignmentTaskLinks: TaskLinks<AssignmentTask> = {
   report_assignment: ({ subjectId }) => ({ to: '/assignments/$id', params: { id: subjectId ?? '' } }),
-  decide_assignments: () => ({ to: '/assignments', search: { view: 'to_decide' } }),
+  decide_assignments: () => ({ to: '/assignments/queue' }),
 };
 
 export const assignmentSubjectLinks: SubjectLinks = {

@@ -1,6 +1,7 @@
 import { type AnyRoute, createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { idSchema } from '#domain/kernel/ids.ts';
 import { lazyPage } from '#web/lib/page-code.ts';
 import { searchOf } from '#web/lib/search.ts';
 
@@ -14,6 +15,21 @@ export const assignmentsPages = <Frame extends AnyRoute>(frame: Frame) =>
         'assignments',
         'plans',
         'terms',
+      ]),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/assignments/queue',
+      validateSearch: searchOf(
+        assignmentsContract.listWaitingReports.query.extend({ id: idSchema<'assignment'>().optional() }),
+      ),
+      component: lazyPage(() => import('./queue/QueuePage.tsx'), 'QueuePage', [
+        'assignments',
+        'documents',
+        'exports',
+        'plans',
+        'terms',
+        'versions',
       ]),
     }),
     createRoute({

@@ -12,6 +12,14 @@ export function useAssignments(filters: AssignmentFilters) {
   });
 }
 
+/** Reports that wait for this person's decision. */
+export function useWaitingReports(page: number) {
+  return useQuery({
+    ...read(assignmentsContract.listWaitingReports, { query: { page } }),
+    placeholderData: keepPreviousData,
+  });
+}
+
 export function useAssignment(id: string) {
   return useQuery(read(assignmentsContract.getAssignment, { params: { id } }));
 }

@@ -1,10 +1,11 @@
 import { Button, Input, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type FocusEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directoryContract } from '#domain/directory/contract.ts';
 import type { OrganizationRef } from '#domain/directory/model.ts';
+import { foldText } from '#domain/kernel/text.ts';
 import { read } from '#web/lib/queries.ts';
 import styles from './OrganizationField.module.css';
 
@@ -28,6 +29,16 @@ export function OrganizationField({ label, value, onChange, missing }: Props) {
     enabled: search.length > 1 && !value,
   });
 
+  // A name that is typed as it stands is the choice, where no other organisation bears it.
+  const named = (found.data?.items ?? []).filter(({ name }) => foldText(name) === foldText(typed));
+  const takeTyped = () => {
+    const [one] = named;
+    if (one && named.length === 1) onChange(one);
+  };
+  const leave = ({ relatedTarget }: FocusEvent) => {
+    if (!(relatedTarget instanceof Element && relatedTarget.closest('[data-offer]'))) takeTyped();
+  };
+
   if (value) {
     return (
       <Input.Wrapper label={label} labelElement="div">
@@ -49,6 +60,12 @@ export function OrganizationField({ label, value, onChange, missing }: Props) {
         onChange={(event) => setTyped(event.currentTarget.value)}
         error={missing ? t('organizationField:missing') : undefined}
         autoComplete="off"
+        onBlur={leave}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          takeTyped();
+        }}
       />
       <div role="status" className={styles.state}>
         {found.data?.total === 0 && t('organizationField:nothing')}
@@ -57,7 +74,12 @@ export function OrganizationField({ label, value, onChange, missing }: Props) {
       <ul className={styles.offered}>
         {found.data?.items.slice(0, offeredAtOnce).map((organization) => (
           <li key={organization.id}>
-            <button type="button" className={styles.offer} onClick={() => onChange(organization)}>
+            <button
+              type="button"
+              data-offer=""
+              className={styles.offer}
+              onClick={() => onChange(organization)}
+            >
               {organization.name}
               <span className={styles.place}>{organization.municipality?.name}</span>
             </button>

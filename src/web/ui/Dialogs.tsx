@@ -1,5 +1,5 @@
 import { Button, Drawer, Group, Modal, Stack } from '@mantine/core';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isReason, SHORTEST_REASON } from '#domain/kernel/reason.ts';
 import styles from './Dialogs.module.css';
@@ -20,6 +20,7 @@ interface DialogProps {
 export function Dialog({ opened, title, onClose, children, size = 'md', persistent = false }: DialogProps) {
   const { t } = useTranslation();
   useFocusBack(opened);
+  const body = useFocusOnMain(opened);
   return (
     <Modal.Root
       opened={opened}
@@ -32,14 +33,63 @@ export function Dialog({ opened, title, onClose, children, size = 'md', persiste
       <Modal.Overlay />
       <Modal.Content>
         {/* Not Modal.Header: it is a <header>, a second banner of the page for a screen reader. */}
-        <div className={styles.head}>
+        <div className={styles.head} data-head="">
           <Modal.Title className={styles.title}>{title}</Modal.Title>
           {!persistent && <Modal.CloseButton aria-label={t('actions.close')} />}
         </div>
-        <Modal.Body>{children}</Modal.Body>
+        <Modal.Body ref={body} onKeyDown={sendOnCtrlEnter}>
+          {children}
+        </Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+const fields = 'input:not([type="hidden"], [type="file"]), textarea, select';
+const main = 'button[data-primary], button[type="submit"]';
+
+/**
+ * A dialog opens on its main thing, never on the cross: what it names itself, else its first field, else its main
+ * button, else the first thing in it that can be pressed.
+ */
+function useFocusOnMain(opened: boolean): RefObject<HTMLDivElement | null> {
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!opened) return;
+    // After the trap of the focus, which looks for the first thing that can be pressed: the cross.
+    const timer = setTimeout(() => {
+      const inside = body.current;
+      const dialog = inside?.closest('[role="dialog"]');
+      const cross = document.activeElement?.parentElement === dialog?.querySelector('[data-head]');
+      if (!inside || (inside.contains(document.activeElement) && !cross)) return;
+      const usable = (selector: string) =>
+        [...inside.querySelectorAll<HTMLElement>(selector)].find((one) => !one.matches(':disabled'));
+      const wanted =
+        usable('[data-autofocus]') ?? usable(fields) ?? usable(main) ?? usable('a[href], button, summary');
+      wanted?.focus();
+    });
+    return () => clearTimeout(timer);
+  }, [opened]);
+  return body;
+}
+
+/** Ctrl+Enter in a text sends it, where Enter begins a line. */
+function sendOnCtrlEnter(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+  const button = event.currentTarget.querySelector<HTMLButtonElement>(main);
+  if (!button) return;
+  event.preventDefault();
+  button.click();
+}
+
+/** Enter in a line is the main button; in a text and on a button it stays what it is. */
+function confirmOnEnter(event: KeyboardEvent<HTMLElement>): void {
+  const { target, currentTarget } = event;
+  const isLine = target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(target.type);
+  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.defaultPrevented || !isLine) return;
+  if (target.form || target.role === 'combobox') return;
+  event.preventDefault();
+  currentTarget.querySelector<HTMLButtonElement>(main)?.click();
 }
 
 /** Gives the focus back to what opened a dialog that appears and goes whole: Mantine knows only the others. */
@@ -116,7 +166,7 @@ export function ConfirmDialog({
 }: ConfirmProps) {
   return (
     <Dialog opened={opened} title={title} onClose={onClose}>
-      <Stack>
+      <Stack onKeyDown={confirmOnEnter}>
         <div>{children}</div>
         {error ? <ErrorNotice error={error} /> : null}
         <DialogButtons
@@ -180,7 +230,7 @@ function DialogButtons({ label, busy, ready, onConfirm, onClose }: ButtonsProps)
       <Button variant="default" onClick={onClose}>
         {t('actions.cancel')}
       </Button>
-      <Button loading={busy} disabled={!ready} onClick={onConfirm}>
+      <Button data-primary="" loading={busy} disabled={!ready} onClick={onConfirm}>
         {label}
       </Button>
     </Group>

@@ -10,5 +10,11 @@ export const rows: Rows = {
     [...watchers, 'municipal_specialist'],
     { params, body: { version: 0, reason: 'Исправьте' } },
   ],
+  'assignments.listWaitingReports': [[...watchers, 'municipal_specialist']],
+  'assignments.withdraw': [[...watchers, 'municipal_specialist'], { params, body: { version: 0 } }],
+  'assignments.acceptTogether': [
+    [...watchers, 'municipal_specialist'],
+    { body: { reports: [{ id: randomUUID(), version: 0 }] } },
+  ],
   'assignments.getFile': [everybody, { params: { id, fileId: randomUUID() } }],
 };

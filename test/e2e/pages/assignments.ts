@@ -1,5 +1,5 @@
 import type { Pages } from '../../support/visit.ts';
 
 export const pages: Pages = {
-  curator: ['/assignments', '/assignments/first', '/assignments/first/print'],
+  curator: ['/assignments', '/assignments/queue', '/assignments/first', '/assignments/first/print'],
 };

@@ -31,8 +31,9 @@ export function Findings({ order, picked, onPicked, onShow, onOpenDocument }: Or
     list.deselect(ids);
     const [id] = ids;
     if (ids.length > 1 || id === undefined) return;
-    // A finding that stays in view keeps the focus; one that the filter takes away gives it to the next.
-    if (filters.state === 'open') goTo(list.next(id));
+    // The decision leads on to the next that waits; where none waits, and where one is taken back, the focus stays.
+    const next = list.decided.has(id) ? undefined : list.next(id);
+    if (next && next.id !== id) goTo(next);
     else focus(id);
   });
   const on = useHandlers({

@@ -60,7 +60,7 @@ function AnswerForm({ question, onClose }: FormProps) {
         <Button variant="default" onClick={onClose}>
           {t('actions.cancel')}
         </Button>
-        <Button loading={answering.isPending} onClick={answering.submit}>
+        <Button data-primary="" loading={answering.isPending} onClick={answering.submit}>
           {t('parties:dialog.remember')}
         </Button>
       </Group>

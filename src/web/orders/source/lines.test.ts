@@ -83,6 +83,13 @@ describe('rows of a table in the document', () => {
     expect(tracks.get(3)).toBe(tracks.get(1));
   });
 
+  it('hold their longest words whole in a table of a plan', () => {
+    const row = '1.\tСоздание\tоктябрь 2020 года\tОтветственные\tраспоряжение';
+    expect(tracksOf([row]).get(1)).toMatch(
+      /^minmax\(4ch, .*\) minmax\(10ch, .*\) minmax\(9ch, .*\) minmax\(15ch, .*\) minmax\(14ch, /,
+    );
+  });
+
   it('hold many columns without pushing each other out', () => {
     const tracks = tracksOf([Array(20).fill('обыкновенный').join('\t')]).get(1);
     expect(tracks).toMatch(/^minmax\(2ch, 12fr\) minmax/);

@@ -96,8 +96,11 @@ export function placesOf({
 /** Cells of a line that is a row of a table. A tab stood between two cells of the paper. */
 export const cellsOfLine = (text: string): readonly string[] => text.split('\t').map((cell) => cell.trim());
 
-/** In letters: a column is not narrower than its longest word, as far as all columns have room; nor wider than a sentence needs. */
-const [room, widest] = [42, 40];
+/**
+ * In letters: a column is not narrower than its longest word, so that no word is broken, as long as the table is not
+ * wider than one can follow sideways; a wider one is squeezed into the pane. Nor is a column wider than a sentence needs.
+ */
+const [followed, pane, widest] = [96, 42, 40];
 
 /**
  * Widths of the columns for each line that is a row of a table, as tracks of a CSS grid: neighbours with the same
@@ -113,7 +116,8 @@ export function tracksOf(lines: readonly string[]): ReadonlyMap<number, string> 
       const word = Math.max(1, ...texts.flatMap((text) => text.split(/\s+/).map(({ length }) => length)));
       return { word: word + 2, average: Math.min(widest, Math.max(word, average)) };
     });
-    const shrunk = Math.min(1, room / columns.reduce((sum, { word }) => sum + word, 0));
+    const whole = columns.reduce((sum, { word }) => sum + word, 0);
+    const shrunk = whole <= followed ? 1 : pane / whole;
     const track = columns.map(
       ({ word, average }) => `minmax(${Math.floor(word * shrunk)}ch, ${Math.ceil(average)}fr)`,
     );

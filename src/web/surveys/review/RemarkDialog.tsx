@@ -65,9 +65,6 @@ function Editor({ form, target, onClose }: Omit<Props, 'target'> & { readonly ta
         description={t('review:remark.hint')}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
-        }}
         autosize
         minRows={3}
         maxLength={2000}
@@ -79,7 +76,7 @@ function Editor({ form, target, onClose }: Omit<Props, 'target'> & { readonly ta
         <Button variant="default" onClick={onClose}>
           {t('actions.cancel')}
         </Button>
-        <Button loading={add.isPending} onClick={save}>
+        <Button data-primary="" loading={add.isPending} onClick={save}>
           {t('review:remark.save')}
         </Button>
       </Group>

@@ -10,5 +10,11 @@ export const words = {
       'Only a report under review can be accepted. Reload the page: the assignment has changed.',
     return_unavailable:
       'Only a report under review can be returned. Reload the page: the assignment has changed.',
+    withdraw_unavailable:
+      'Only a decision that still stands can be taken back. Reload the page: the state of the assignment has changed.',
+    withdraw_followed:
+      'The decision can no longer be taken back: the assignment has changed since. See its history.',
+    withdraw_late:
+      'A decision can be taken back within {{minutes}} minutes. If the report must be judged anew, ask the executor for it again.',
   },
 } as const;

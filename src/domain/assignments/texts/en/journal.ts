@@ -1,12 +1,15 @@
 export const words = {
   subjects: {
     assignment: 'Assignment',
+    assignments: 'Assignments',
   },
   events: {
     assignment: {
       reported: 'Assignment reported',
       accepted: 'Report accepted',
       returned: 'Report returned',
+      decision_withdrawn: 'Decision on a report taken back',
+      accepted_together: 'Reports on assignments accepted together',
       file_opened: 'File of a report opened',
     },
   },

@@ -1,12 +1,15 @@
 export const words = {
   subjects: {
     assignment: 'Поручение',
+    assignments: 'Поручения',
   },
   events: {
     assignment: {
       reported: 'Отправлен отчёт по поручению',
       accepted: 'Отчёт по поручению принят',
       returned: 'Отчёт по поручению возвращён',
+      decision_withdrawn: 'Решение по отчёту отменено',
+      accepted_together: 'Отчёты по поручениям приняты вместе',
       file_opened: 'Открыт файл отчёта',
     },
   },

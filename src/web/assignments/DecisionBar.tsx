@@ -1,0 +1,102 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { assignmentsContract } from '#domain/assignments/contract.ts';
+import type { Assignment } from '#domain/assignments/model.ts';
+import { formatMoment } from '#web/lib/format.ts';
+import { usePageKeys } from '#web/lib/page-keys.ts';
+import { useChange } from '#web/lib/queries.ts';
+import { useSession } from '#web/lib/session.tsx';
+import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
+import styles from './DecisionBar.module.css';
+import { type AskedDecision, DecisionDialogs } from './DecisionDialogs.tsx';
+
+interface Props {
+  readonly assignment: Assignment;
+  /** The assignment as the decision left it. */
+  readonly onDecided?: (decided: Assignment) => void;
+  /** The place in a queue, and the ways to its neighbours. */
+  readonly children?: ReactNode;
+}
+
+/** The decision on a report under its text: sent at once, taken back for a while; for everyone else who decides. */
+export function DecisionBar({ assignment, onDecided, children }: Props) {
+  const { t } = useTranslation();
+  const { id, version, actions, status, acceptedBy, withdrawableUntil } = assignment;
+  const { region } = useSession();
+  const [asking, setAsking] = useState<AskedDecision>();
+  const close = () => setAsking(undefined);
+  const done = (decided: Assignment) => {
+    close();
+    onDecided?.(decided);
+  };
+  const accept = useChange(assignmentsContract.accept, { onSuccess: done });
+  const sendBack = useChange(assignmentsContract.sendBack, { onSuccess: done });
+  const withdraw = useChange(assignmentsContract.withdraw);
+  const params = { id };
+  const busy = accept.isPending || sendBack.isPending || withdraw.isPending;
+  const may = (action: Assignment['actions'][number]) => actions.includes(action) && !busy;
+  const acceptIt = () => {
+    if (may('accept')) accept.mutate({ params, body: { version } });
+  };
+  const withdrawIt = () => {
+    if (may('withdraw')) withdraw.mutate({ params, body: { version } });
+  };
+  usePageKeys({
+    ...(actions.includes('accept') && { a: acceptIt }),
+    ...(actions.includes('return') && { r: () => setAsking('return') }),
+    ...(actions.includes('withdraw') && { u: withdrawIt }),
+  });
+
+  if (!actions.some((action) => action !== 'report')) {
+    if (status !== 'reported') return null;
+    const who = t(`assignments:decide.waitingBy.${acceptedBy}`);
+    return <p className={styles.words}>{t('assignments:decide.waiting', { who })}</p>;
+  }
+  const error = asking === undefined ? (accept.error ?? withdraw.error) : null;
+  return (
+    <section className={styles.bar} aria-label={t('assignments:decide.title')}>
+      {error && <ErrorNotice error={error} />}
+      {actions.includes('accept') && (
+        <Button loading={accept.isPending} onClick={acceptIt} aria-keyshortcuts="a">
+          {t('assignments:decide.accept')}
+        </Button>
+      )}
+      {actions.includes('return') && (
+        <Button variant="default" onClick={() => setAsking('return')} aria-keyshortcuts="r">
+          {t('assignments:decide.sendBack')}
+        </Button>
+      )}
+      {actions.includes('accept') && (
+        <Button variant="subtle" onClick={() => setAsking('note')}>
+          {t('assignments:decide.acceptWithNote')}
+        </Button>
+      )}
+      {withdrawableUntil && (
+        <>
+          <Button variant="default" loading={withdraw.isPending} onClick={withdrawIt} aria-keyshortcuts="u">
+            {t('assignments:decide.withdraw')}
+          </Button>
+          <p className={styles.words}>
+            {t('assignments:decide.until', { moment: formatMoment(withdrawableUntil, region.timeZone) })}
+          </p>
+        </>
+      )}
+      {children}
+      <DecisionDialogs
+        asking={asking}
+        accept={{
+          isPending: accept.isPending,
+          error: accept.error,
+          send: (text) => accept.mutate({ params, body: { version, text } }),
+        }}
+        sendBack={{
+          isPending: sendBack.isPending,
+          error: sendBack.error,
+          send: (reason) => sendBack.mutate({ params, body: { version, reason } }),
+        }}
+        onClose={close}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { WITHDRAW_MINUTES } from '#domain/assignments/rules.ts';
+import { ConfirmDialog, ReasonDialog } from '#web/ui/Dialogs.tsx';
+import { WordsInput } from '#web/ui/WordsInput.tsx';
+
+/** The decisions that take words. */
+export type AskedDecision = 'note' | 'return';
+
+interface Sending {
+  readonly isPending: boolean;
+  readonly error: unknown;
+  readonly send: (words: string) => void;
+}
+
+interface Props {
+  readonly asking: AskedDecision | undefined;
+  readonly accept: Sending;
+  readonly sendBack: Sending;
+  readonly onClose: () => void;
+}
+
+export function DecisionDialogs({ asking, accept, sendBack, onClose }: Props) {
+  const { t } = useTranslation();
+  const [note, setNote] = useState('');
+  return (
+    <>
+      <ConfirmDialog
+        opened={asking === 'note'}
+        title={t('assignments:decide.acceptTitle')}
+        confirmLabel={t('assignments:decide.accept')}
+        busy={accept.isPending}
+        error={accept.error}
+        onConfirm={() => accept.send(note)}
+        onClose={onClose}
+      >
+        <p>{t('assignments:decide.acceptText', { minutes: WITHDRAW_MINUTES })}</p>
+        <WordsInput
+          data-autofocus
+          label={t('assignments:decide.note')}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+          maxLength={2000}
+          minRows={2}
+          autosize
+        />
+      </ConfirmDialog>
+      <ReasonDialog
+        opened={asking === 'return'}
+        title={t('assignments:decide.sendBackTitle')}
+        confirmLabel={t('assignments:decide.sendBack')}
+        busy={sendBack.isPending}
+        error={sendBack.error}
+        onConfirm={sendBack.send}
+        onClose={onClose}
+      >
+        {t('assignments:decide.sendBackText')}
+      </ReasonDialog>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { Button, Checkbox } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { assignmentsContract } from '#domain/assignments/contract.ts';
+import type { Outcome, WaitingReport } from '#domain/assignments/model.ts';
+import type { AssignmentId } from '#domain/kernel/ids.ts';
+import { ApiError } from '#web/lib/api.ts';
+import { formatMoment } from '#web/lib/format.ts';
+import { useChange } from '#web/lib/queries.ts';
+import { useSession } from '#web/lib/session.tsx';
+import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
+import { useErrorText } from '#web/ui/use-error-text.ts';
+import styles from './Queue.module.css';
+import type { DecisionsMade } from './useDecisionsMade.ts';
+
+interface Props {
+  readonly rows: readonly WaitingReport[];
+  readonly shown: AssignmentId;
+  readonly ticked: ReadonlySet<AssignmentId>;
+  readonly onTick: (id: AssignmentId) => void;
+  readonly onTicked: (ids: ReadonlySet<AssignmentId>) => void;
+  readonly made: DecisionsMade;
+}
+
+interface Refused {
+  readonly organization: string;
+  readonly outcome: Outcome;
+}
+
+/** The queue beside the report, the one sent first above the others; several are accepted together. */
+export function QueueList({ rows, shown, ticked, onTick, onTicked, made }: Props) {
+  const { t } = useTranslation();
+  const { region } = useSession();
+  const errorText = useErrorText();
+  const [refused, setRefused] = useState<readonly Refused[]>([]);
+  const chosen = rows.filter(({ id }) => ticked.has(id));
+  const { mutate, isPending, error } = useChange(assignmentsContract.acceptTogether, {
+    onSuccess: (outcomes) => {
+      const told: Refused[] = [];
+      for (const outcome of outcomes) {
+        const row = chosen.find(({ id }) => id === outcome.id);
+        if (row && outcome.refusal) told.push({ organization: row.organization.name, outcome });
+        else if (row) made.add(row, { status: 'accepted', version: row.version + 1 });
+      }
+      setRefused(told);
+      onTicked(new Set());
+    },
+  });
+  return (
+    <>
+      <ol className={styles.list}>
+        {rows.map(({ id, organization, item, reportedAt }) => (
+          <li key={id} className={styles.row} data-list-row="" data-shown={id === shown || undefined}>
+            <Checkbox
+              aria-label={t('assignments:queue.tick', {
+                organization: organization.name,
+                number: item.number,
+              })}
+              checked={ticked.has(id)}
+              onChange={() => onTick(id)}
+            />
+            <div>
+              <Link
+                to="/assignments/queue"
+                search={(now) => ({ ...now, id })}
+                replace
+                aria-current={id === shown ? 'true' : undefined}
+              >
+                {organization.name}
+              </Link>
+              <span className={styles.quiet}>
+                {t(`plans:item.${item.kind}`, { number: item.number })},{' '}
+                {formatMoment(reportedAt, region.timeZone)}
+              </span>
+            </div>
+          </li>
+        ))}
+      </ol>
+      {error && <ErrorNotice error={error} />}
+      {refused.length > 0 && (
+        <ul role="status" className={styles.refused}>
+          {refused.map(({ organization, outcome: { id, refusal } }) => (
+            <li key={id}>
+              <strong>{organization}.</strong>{' '}
+              {refusal && errorText(new ApiError('conflict', refusal.reason, refusal.detail))}
+            </li>
+          ))}
+        </ul>
+      )}
+      {chosen.length > 0 && (
+        <Button
+          mt="sm"
+          variant="default"
+          loading={isPending}
+          onClick={() => mutate({ body: { reports: chosen.map(({ id, version }) => ({ id, version })) } })}
+        >
+          {t('assignments:queue.acceptTicked', { count: chosen.length })}
+        </Button>
+      )}
+    </>
+  );
+}
