@@ -84,25 +84,6 @@ test('the administrator of the ministry makes a link for any organisation', asyn
   expect((await request.get(await addressIn(dialog))).status()).toBe(200);
 });
 
-test('a curator finds a school and a misspelt district by keys only', async ({ browser }) => {
-  const page = await enter(browser, 'curator');
-  const find = async (text: string) => {
-    await page.keyboard.press('/');
-    await page.keyboard.press('ControlOrMeta+a');
-    await page.keyboard.type(text);
-    await page.keyboard.press('Enter');
-    await expect(page.getByText(/^Найдено: [1-9]/)).toBeVisible();
-  };
-  await find('Новосергеевский район');
-  await expect(page.getByText('Искали также: «новосергиевский»')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Новосергиевский район' }).first()).toBeVisible();
-  await looksRight(page, 'search-misspelt');
-  await page.goto('/');
-  await find('СОШ № 7 Бузулук');
-  await expect(page.getByRole('list', { name: 'Найденное' }).getByRole('link').first()).toContainText('№ 7');
-  await looksRight(page, 'search-school');
-});
-
 test('a school finds «сетевого взаимодействия» from the keyboard and comes to the row and to the line', async ({
   browser,
 }) => {
