@@ -520,6 +520,7 @@ CREATE TABLE municipality_names (
   kind text NOT NULL,
   oktmo text NOT NULL,
   centre text NOT NULL,
+  words tsvector NOT NULL DEFAULT (setweight(search_words(name), 'A'::"char") || search_words(((centre || ' '::text) || oktmo))),
   CONSTRAINT municipality_names_pkey PRIMARY KEY (region_id, municipality_id, valid_from),
   CONSTRAINT municipality_names_region_id_municipality_id_fkey FOREIGN KEY (region_id, municipality_id) REFERENCES municipalities(region_id, id),
   CONSTRAINT municipality_names_check CHECK ((valid_to > valid_from)),
@@ -532,6 +533,7 @@ ALTER TABLE municipality_names ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON municipality_names USING (region_id = current_region());
 GRANT INSERT, SELECT, UPDATE (valid_to) ON municipality_names TO opora_app;
 COMMENT ON TABLE municipality_names IS 'Name, type and ОКТМО of a municipality from valid_from up to, not including, valid_to.';
+COMMENT ON COLUMN municipality_names.words IS 'What the municipality is found by under this name: name, administrative centre and ОКТМО.';
 
 CREATE TABLE order_lines (
   region_id uuid NOT NULL,
@@ -595,6 +597,7 @@ CREATE TABLE organizations (
   opened_on date,
   closed_on date,
   successor_id uuid,
+  words tsvector NOT NULL DEFAULT ((setweight(search_words(short_name), 'A'::"char") || setweight(search_words(full_name), 'B'::"char")) || search_words(((COALESCE(inn, ''::text) || ' '::text) || COALESCE(ogrn, ''::text)))),
   CONSTRAINT organizations_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT organizations_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id),
   CONSTRAINT organizations_region_id_municipality_id_fkey FOREIGN KEY (region_id, municipality_id) REFERENCES municipalities(region_id, id),
@@ -616,6 +619,7 @@ GRANT INSERT, SELECT, UPDATE ON organizations TO opora_app;
 COMMENT ON TABLE organizations IS 'The organisations of the order''s legend and the schools.';
 COMMENT ON COLUMN organizations.municipality_id IS 'Where the organisation works; NULL for those of the whole region and for inter-municipal centres.';
 COMMENT ON COLUMN organizations.successor_id IS 'The organisation that a closed one was merged into.';
+COMMENT ON COLUMN organizations.words IS 'What the organisation is found by: its names, ИНН and ОГРН.';
 
 CREATE TABLE party_answers (
   region_id uuid NOT NULL,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { assignmentsContract } from '#domain/assignments/contract.ts';
 import type { TextPart } from '#domain/kernel/found.ts';
 import type { RegionId } from '#domain/kernel/ids.ts';
 import { ordersContract } from '#domain/orders/contract.ts';
@@ -106,7 +107,7 @@ describe('a search', () => {
 
   it('counts every kind, shows pages of the chosen one', async () => {
     const whole = await search('организация');
-    expect(whole.total).toBe(whole.totals.item + whole.totals.plan + whole.totals.order);
+    expect(whole.total).toBe(Object.values(whole.totals).reduce((sum, one) => sum + one, 0));
     const items = await search('организация', { in: 'item' });
     expect(items.totals).toEqual(whole.totals);
     expect(items.total).toBe(whole.totals.item);
@@ -188,14 +189,19 @@ describe('after a correction', () => {
 
 describe('other readers', () => {
   it('of the region find the same documents: what is approved is the same for all', async () => {
-    const mine = await search('взаимодействие');
+    const documents = async (login: Login) => {
+      const { hits, totals } = await search('взаимодействие', {}, login);
+      const { item, plan, order } = totals;
+      return { hits: hits.filter(({ kind }) => kind !== 'assignment'), totals: { item, plan, order } };
+    };
+    const mine = await documents('city1');
     for (const login of ['buzuluk', 'rayon', 'ogpu'] as const) {
-      expect(await search('взаимодействие', {}, login), login).toEqual(mine);
+      expect(await documents(login), login).toEqual(mine);
     }
     const approved = ({ kind, ...hit }: SearchHit) =>
       kind !== 'order' || ('order' in hit && hit.order.id === roadmap.order);
     for (const login of ['admin', 'curator', 'controller'] as const) {
-      const theirs = await search('взаимодействие', {}, login);
+      const theirs = await documents(login);
       expect(theirs.hits.filter(approved), login).toEqual(mine.hits);
       expect({ ...theirs.totals, order: 1 }, login).toEqual(mine.totals);
     }
@@ -210,6 +216,91 @@ describe('other readers', () => {
     const byPlan = await search('взаимодействие', { planId: roadmap.plan }, 'foreign-admin');
     expect(byPlan.total).toBe(0);
   });
+});
+
+describe('names', () => {
+  const names = async (text: string, login: Login = 'city1') =>
+    ofKind((await search(text, {}, login)).hits, 'organization').map((hit) => hit.name);
+  const municipalities = async (text: string) =>
+    ofKind((await search(text)).hits, 'municipality').map((hit) => textOf(hit.shown));
+
+  it('of schools are found by number, place and abbreviation', async () => {
+    for (const text of ['Школа № 101', '101 бузулук', 'СОШ № 101 Бузулук', 'школы 101 город Бузулук']) {
+      expect((await names(text))[0], text).toBe('Школа № 101 г. Бузулука');
+    }
+    expect(await names('березовская')).toEqual(['Берёзовская школа']);
+  });
+
+  it('stand first where they are exactly what was typed', async () => {
+    const [first] = (await search('Бузулукский район')).hits;
+    expect(first?.kind).toBe('municipality');
+  });
+
+  it('are found with one letter wrong, and the answer says what was looked for', async () => {
+    expect(await municipalities('Бузулугский район')).toEqual(['Бузулукский район']);
+    expect((await search('Бузулугский район')).tried).toEqual(['бузулукский']);
+    expect((await search('Бузулукский район')).tried).toEqual([]);
+  });
+
+  it('are found in the wrong layout', async () => {
+    expect(await names(',thtpjdcrfz')).toEqual(['Берёзовская школа']);
+  });
+
+  it('of people are found by those who read accounts, and by nobody else in no count', async () => {
+    const curator = await search('Жукова Майя', {}, 'curator');
+    expect(ofKind(curator.hits, 'person').map((hit) => textOf(hit.shown))).toEqual(['Жукова Майя Андреевна']);
+    for (const login of ['rayon', 'buzuluk', 'city1', 'rcro', 'controller'] as const) {
+      for (const text of ['Жукова Майя', 'Жукава Майя']) {
+        expect(await search(text, {}, login), login).toMatchObject({ total: 0, tried: [] });
+      }
+    }
+  });
+
+  it('of another region are not found', async () => {
+    expect(await search('Бузулукский', {}, 'foreign-school')).toMatchObject({ total: 0, tried: [] });
+    expect(await search('Бузулугский', {}, 'foreign-admin')).toMatchObject({ total: 0, tried: [] });
+  });
+
+  it('of places are left out where a plan or a year is chosen', async () => {
+    expect((await search('Бузулукский', { year: 2020 })).totals).toMatchObject({
+      organization: 0,
+      municipality: 0,
+    });
+  });
+});
+
+describe('assignments', () => {
+  it('are found by the words of the obligation, once each, within the scope only', async () => {
+    const seen = async (login: Login) =>
+      ofKind((await search('взаимодействие', { in: 'assignment' }, login)).hits, 'assignment');
+    const region = await seen('curator');
+    expect(region.length).toBeGreaterThan(0);
+    expect(new Set(region.map((hit) => hit.planItemId)).size).toBe(region.length);
+    for (const login of ['buzuluk', 'rayon', 'city1', 'ogpu'] as const) {
+      for (const hit of await seen(login)) {
+        const { items, total } = await world
+          .as(login)
+          .call(assignmentsContract.listAssignments, { query: { planItemId: hit.planItemId } });
+        expect(hit.count, login).toBe(total);
+        expect(items.map(({ organization }) => organization.name)).toContain(hit.organization);
+      }
+    }
+    expect((await search('взаимодействие', {}, 'foreign-admin')).totals.assignment).toBe(0);
+  });
+});
+
+it('hostile queries are answered at once', async () => {
+  const started = performance.now();
+  for (const text of [
+    'а'.repeat(200),
+    'щщщщщщ '.repeat(28),
+    '.*+?^$(){}|[]\\'.repeat(14),
+    ' '.repeat(200),
+    '%_'.repeat(100),
+  ]) {
+    expect((await search(text, {}, 'curator')).total, text).toBe(0);
+  }
+  expect(performance.now() - started).toBeLessThan(5_000);
 });
 
 it('the functions that look as the owner see the region of the transaction, and none where none is set', async () => {

@@ -90,7 +90,7 @@ test('a school finds «сетевого взаимодействия» from the 
   const page = await enter(browser, 'school1');
   await test.step('the key / leads to the search of the header, Enter to what was found', async () => {
     await page.keyboard.press('/');
-    await expect(page.getByRole('searchbox', { name: 'Поиск по планам и приказам' })).toBeFocused();
+    await expect(page.getByRole('searchbox', { name: 'Поиск: школы, поручения, документы' })).toBeFocused();
     await page.keyboard.type('сетевым взаимодействием');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: 'Поиск' })).toBeVisible();

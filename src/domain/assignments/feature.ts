@@ -1,10 +1,12 @@
 import type { Feature } from '#domain/access/feature.ts';
 import { assignmentsContract } from './contract.ts';
 import { assignmentTasks } from './model.desk.ts';
+import { assignmentsSearched } from './model.search.ts';
 
 export const assignmentsFeature = {
   contracts: {
     assignments: assignmentsContract,
   },
   tasks: assignmentTasks,
+  searched: assignmentsSearched,
 } as const satisfies Feature;

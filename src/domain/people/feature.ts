@@ -3,6 +3,7 @@ import { proposalsContract } from './contract.proposals.ts';
 import { sessionsContract } from './contract.sessions.ts';
 import { peopleContract } from './contract.ts';
 import { peopleTasks } from './model.desk.ts';
+import { peopleSearched } from './model.search.ts';
 
 export const peopleFeature = {
   contracts: {
@@ -11,4 +12,5 @@ export const peopleFeature = {
     proposals: proposalsContract,
   },
   tasks: peopleTasks,
+  searched: peopleSearched,
 } as const satisfies Feature;

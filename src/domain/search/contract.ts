@@ -6,7 +6,7 @@ import { searchedKinds, searchHitSchema } from './model.ts';
 export const searchContract = defineContract({
   search: {
     summary:
-      'Plans and orders that hold the words in any form: «точная фраза», -without, or / или; what one may not read is not found',
+      'Schools, bodies, municipalities, people, assignments, collections, plans and orders that hold the words in any form: «точная фраза», -without, or / или; what one may not read is not found',
     method: 'GET',
     path: '/api/search',
     right: 'plan.read',
@@ -25,6 +25,8 @@ export const searchContract = defineContract({
       totals: z.record(z.enum(searchedKinds), z.number().int()),
       total: z.number().int(),
       pageSize: z.number().int(),
+      /** What was looked for besides: abbreviations, what they stand for, words that differ by a letter. */
+      tried: z.array(z.string()),
       /** false: nothing typed that could be looked for, as «и» or «-слово» alone. */
       searched: z.boolean(),
     }),

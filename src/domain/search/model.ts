@@ -7,6 +7,8 @@ export interface SearchTerm {
   readonly words: readonly string[];
   readonly without: boolean;
   readonly prefix: boolean;
+  /** Other words for the same: an abbreviation and what it stands for, or what was perhaps meant. */
+  readonly others?: readonly (readonly string[])[];
 }
 /** Any of the groups; of a group every term. */
 export type SearchQuery = readonly (readonly SearchTerm[])[];

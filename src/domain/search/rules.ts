@@ -15,6 +15,10 @@ export function foldForSearch(text: string): string {
 
 const wordsOf = (text: string): string[] => foldForSearch(text).split(' ').filter(Boolean);
 
+/** The whole of what was typed as a name: «СОШ № 7» → «сош 7». */
+export const searchedName = (text: string): string =>
+  wordsOf(lookalikesToCyrillic(text)).join(' ').toLowerCase();
+
 /** Shorter beginnings would find half of the language. */
 const SHORTEST_PREFIX = 2;
 const MOST_TERMS = 20;

@@ -6,6 +6,7 @@ import { reviewContract } from './contract.review.ts';
 import { surveysContract } from './contract.ts';
 import { neededHelpContract } from './help/contract.ts';
 import { surveyTasks } from './model.desk.ts';
+import { surveysSearched } from './model.search.ts';
 
 export const surveysFeature = {
   contracts: {
@@ -17,4 +18,5 @@ export const surveysFeature = {
     neededHelp: neededHelpContract,
   },
   tasks: surveyTasks,
+  searched: surveysSearched,
 } as const satisfies Feature;

@@ -4,6 +4,7 @@ import type { FileStore } from '#server/lib/files.ts';
 import { assignmentsCalendar } from './calendar.ts';
 import { assignmentsDesk } from './desk.ts';
 import { assignmentsRoutes } from './routes.ts';
+import { assignmentsSearch } from './search.ts';
 
 export const assignmentsFeature = {
   endpoints: ({ files }: { readonly files: FileStore }) => [
@@ -11,4 +12,5 @@ export const assignmentsFeature = {
   ],
   desk: assignmentsDesk,
   calendar: assignmentsCalendar,
+  search: assignmentsSearch,
 } satisfies Feature;

@@ -99,7 +99,7 @@ const presentOrganization = ({
 });
 
 /** The municipality as it was called on that day. */
-const municipalityOn = (on: LocalDate) => sql`
+export const municipalityOn = (on: LocalDate) => sql`
   LEFT JOIN municipality_names m ON m.region_id = o.region_id AND m.municipality_id = o.municipality_id
         AND m.valid_from <= ${on} AND (m.valid_to IS NULL OR m.valid_to > ${on})`;
 

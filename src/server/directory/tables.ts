@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { MunicipalityKind, OrganizationKind } from '#domain/directory/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type * as ids from '#domain/kernel/ids.ts';
+import type { Derived } from '#server/lib/columns.ts';
 
 export interface DirectoryTables {
   regions: RegionRow;
@@ -31,6 +32,7 @@ interface MunicipalityNameRow {
   kind: MunicipalityKind;
   oktmo: string;
   centre: string;
+  words: Derived;
 }
 
 interface OrganizationRow {
@@ -46,6 +48,7 @@ interface OrganizationRow {
   opened_on: LocalDate | null;
   closed_on: LocalDate | null;
   successor_id: ids.OrganizationId | null;
+  words: Derived;
 }
 
 interface ServedMunicipalityRow {

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '#domain/access/actor.ts';
+import type { LocalDate } from '#domain/kernel/dates.ts';
 import { foundMarks } from '#domain/kernel/found.ts';
 import type { OrderId, PlanId } from '#domain/kernel/ids.ts';
 import type { Tx } from './db.ts';
@@ -10,6 +11,9 @@ export type Wanted = RawBuilder<unknown>;
 /** Who looks, and within what. */
 export interface Asked {
   readonly actor: Actor;
+  readonly today: LocalDate;
+  /** All that was typed, folded: a thing of exactly this name comes first. */
+  readonly name: string;
   readonly planId?: PlanId | undefined;
   readonly orderId?: OrderId | undefined;
   readonly year?: number | undefined;
@@ -19,6 +23,8 @@ export interface Asked {
 export interface SearchPart<Hit> {
   /** Rows of `id` and `rank`: all that matches and that the person may see, each thing once. */
   readonly find: (wanted: Wanted, asked: Asked) => RawBuilder<unknown>;
+  /** Rows of `word`: the words of its names that the person may see, by which a misspelt one is put right. */
+  readonly vocabulary?: (asked: Asked) => RawBuilder<unknown>;
   /** Of these the hits by their ids, with the found words in them. */
   readonly present: (tx: Tx, wanted: Wanted, ids: readonly string[], asked: Asked) => Promise<readonly Hit[]>;
 }
@@ -26,6 +32,16 @@ export interface SearchPart<Hit> {
 /** Requisites are few and short: they need no index, only to be folded once. */
 export const headOf = (words: RawBuilder<unknown>) =>
   sql`CROSS JOIN LATERAL (SELECT search_words(${words}) AS words OFFSET 0) head`;
+
+/** A thing is known by its name: exactly this one, one that begins so, one that holds all the words; texts come after. */
+export const nameRank = (name: RawBuilder<unknown>, asked: Asked) => {
+  const folded = sql`lower(btrim(regexp_replace(search_fold(${name}), ' +', ' ', 'g')))`;
+  return sql`(CASE WHEN ${folded} = ${asked.name}::text THEN 3 WHEN starts_with(${folded}, ${asked.name}::text) THEN 2 ELSE 1 END)`;
+};
+
+/** Conditions of plans and years leave out what belongs to none. */
+export const isNarrowed = ({ planId, orderId, year }: Asked): boolean =>
+  planId !== undefined || orderId !== undefined || year !== undefined;
 
 export const dayWords = (column: string) => sql`coalesce(to_char(${sql.ref(column)}, 'DD.MM.YYYY'), '')`;
 

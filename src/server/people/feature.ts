@@ -9,6 +9,7 @@ import { purgeExpired } from './job.ts';
 import { proposalsRoutes } from './routes.proposals.ts';
 import { sessionsRoutes } from './routes.sessions.ts';
 import { peopleRoutes } from './routes.ts';
+import { peopleSearch } from './search.ts';
 
 interface Given {
   readonly demoAccounts: readonly DemoAccount[];
@@ -26,5 +27,6 @@ export const peopleFeature = {
     serves(proposalsContract, proposalsRoutes()),
   ],
   desk: peopleDesk,
+  search: peopleSearch,
   jobs: () => jobs,
 } satisfies Feature;

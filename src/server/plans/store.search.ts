@@ -5,7 +5,8 @@ import { actsOf } from '#server/documents/store.acts.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { type Asked, dayWords, headOf, marked, type Wanted } from '#server/lib/search.ts';
 
-const inPlan = ({ planId, orderId, year }: Asked) => sql`
+/** Conditions on the version `v` of a plan. */
+export const inPlan = ({ planId, orderId, year }: Pick<Asked, 'planId' | 'orderId' | 'year'>) => sql`
   (${planId ?? null}::uuid IS NULL OR v.plan_id = ${planId ?? null}::uuid)
   AND (${orderId ?? null}::uuid IS NULL OR v.order_id = ${orderId ?? null}::uuid)
   AND (${year ?? null}::int IS NULL OR ${year ?? null}::int BETWEEN extract(year FROM v.period_from) AND extract(year FROM v.period_to))`;

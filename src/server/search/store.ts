@@ -3,13 +3,19 @@ import type { SearchedKind, SearchQuery, SearchTerm } from '#domain/search/model
 import type { Tx } from '#server/lib/db.ts';
 import type { Wanted } from '#server/lib/search.ts';
 
+function otherSql(words: readonly string[]): Wanted {
+  const phrase = words.join(' <-> ');
+  return sql`to_tsquery('russian', ${phrase}) || to_tsquery('simple', ${phrase})`;
+}
+
 /** A word is found by its stem and as it is typed; what the language calls too common is not looked for at all. */
-function termSql({ words, without, prefix }: SearchTerm): Wanted {
+function termSql({ words, without, prefix, others = [] }: SearchTerm): Wanted {
   const phrase = words.join(' <-> ');
   const stems = sql`to_tsquery('russian', ${phrase})`;
   const asTyped = sql`to_tsquery('simple', ${prefix ? `${phrase}:*` : phrase})`;
   const either = sql`(CASE WHEN numnode(${stems}) = 0 THEN ''::tsquery ELSE ${stems} || ${asTyped} END)`;
-  return without ? sql`(!! ${either})` : either;
+  if (without) return sql`(!! ${either})`;
+  return sql`(${sql.join([either, ...others.map(otherSql)], sql` || `)})`;
 }
 
 export function wantedSql(query: SearchQuery): Wanted {
@@ -53,4 +59,25 @@ export async function find(
     tx,
   );
   return rows[0] ?? { searched: false, totals: {}, page: [] };
+}
+
+interface Vocabulary {
+  readonly stems: Readonly<Record<string, string>>;
+  readonly vocabulary: readonly string[];
+}
+
+/** Stems of the words, and all words of the vocabularies that are about as long as one of them. */
+export async function readVocabulary(
+  tx: Tx,
+  words: readonly string[],
+  vocabularies: readonly RawBuilder<unknown>[],
+): Promise<Vocabulary> {
+  if (vocabularies.length === 0) return { stems: {}, vocabulary: [] };
+  const { rows } = await sql<Vocabulary>`
+    WITH typed AS (SELECT word, coalesce((ts_lexize('russian_stem', word))[1], word) AS stem FROM unnest(${words}::text[]) AS word),
+         lengths AS (SELECT min(length(stem)) - 1 AS least, max(length(word)) + 3 AS most FROM typed)
+    SELECT (SELECT jsonb_object_agg(word, stem) FROM typed) AS stems,
+           ARRAY(SELECT DISTINCT v.word FROM (${sql.join(vocabularies, sql` UNION ALL `)}) v, lengths
+                  WHERE length(v.word) BETWEEN least AND most) AS vocabulary`.execute(tx);
+  return rows[0] ?? { stems: {}, vocabulary: [] };
 }

@@ -15,6 +15,7 @@ import { watchAggregates } from './job.ts';
 import { reviewRoutes } from './review/routes.ts';
 import { surveyExportsRoutes } from './routes.exports.ts';
 import { surveysRoutes } from './routes.ts';
+import { surveysSearch } from './search.ts';
 
 interface Parts {
   readonly library: FormLibrary;
@@ -38,4 +39,5 @@ export const surveysFeature = {
     },
   ],
   desk: surveysDesk,
+  search: surveysSearch,
 } satisfies Feature;

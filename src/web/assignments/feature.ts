@@ -1,5 +1,6 @@
 import type { AssignmentTask } from '#domain/assignments/model.desk.ts';
 import type { Feature, Section } from '#web/lib/feature.ts';
+import { lazyPage } from '#web/lib/page-code.ts';
 import { assignmentSubjectLinks, assignmentTaskLinks } from './links.ts';
 import { assignmentsPages } from './pages.ts';
 
@@ -18,4 +19,5 @@ export const assignmentsFeature = {
   sections,
   tasks: assignmentTaskLinks,
   subjects: assignmentSubjectLinks,
+  hits: { assignment: lazyPage(() => import('./AssignmentHit.tsx'), 'FoundAssignment', ['search']) },
 } as const satisfies Feature;

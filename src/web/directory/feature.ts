@@ -1,4 +1,5 @@
 import type { Feature, Section } from '#web/lib/feature.ts';
+import { lazyPage } from '#web/lib/page-code.ts';
 import { directorySubjectLinks } from './links.ts';
 import { directoryPages } from './pages.ts';
 
@@ -11,4 +12,8 @@ export const directoryFeature = {
   pages: directoryPages,
   sections,
   subjects: directorySubjectLinks,
+  hits: {
+    organization: lazyPage(() => import('./DirectoryHits.tsx'), 'FoundOrganization', ['search']),
+    municipality: lazyPage(() => import('./DirectoryHits.tsx'), 'FoundMunicipality', ['search']),
+  },
 } as const satisfies Feature;

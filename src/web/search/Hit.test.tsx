@@ -1,6 +1,6 @@
 import { act, cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { MeasureId, OrderId, PlanId, PlanItemId } from '#domain/kernel/ids.ts';
+import type { AssignmentId, MeasureId, OrderId, PlanId, PlanItemId } from '#domain/kernel/ids.ts';
 import type { SearchHit } from '#domain/search/model.ts';
 import { renderForTest } from '#web/lib/render-for-test.tsx';
 import { Hit } from './Hit.tsx';
@@ -70,6 +70,25 @@ describe('something found', () => {
     expect(address('Приказ №\u00a001-21/744 от 15.05.2020')).toBe('/orders/o1');
     expect(address('строка 53')).toBe('/orders/o1#L53');
     expect(address(/Все подходящие строки/)).toContain('orderId=o1');
+  });
+
+  it('leads to the one assignment, or to all that have the obligation', async () => {
+    const assignment: SearchHit = {
+      kind: 'assignment',
+      id: 'a1' as AssignmentId,
+      planItemId: 'i1' as PlanItemId,
+      item: { kind: 'measure', number: '7' },
+      title: [found('сетевое')],
+      count: 1,
+      organization: 'Липовская школа',
+    };
+    await show(assignment, { text: 'сетевое' });
+    expect(address('Поручение по мероприятию 7')).toBe('/assignments/a1');
+    expect(screen.getByText('Липовская школа')).toBeTruthy();
+    cleanup();
+    await show({ ...assignment, count: 42 }, { text: 'сетевое' });
+    expect(address('Поручение по мероприятию 7')).toBe('/assignments?planItemId=i1');
+    expect(screen.getByText('исполнителей: 42')).toBeTruthy();
   });
 
   it('does not offer more of an order that is shown alone', async () => {

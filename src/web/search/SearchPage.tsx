@@ -31,6 +31,11 @@ export function SearchPage() {
     >
       <ConditionRow conditions={conditions} totals={answer?.totals} onNarrow={narrow} />
       <p className={styles.hint}>{t('search:hint')}</p>
+      {answer && answer.tried.length > 0 && (
+        <p className={styles.hint}>
+          {t('search:tried', { words: answer.tried.map((words) => `«${words}»`).join(', ') })}
+        </p>
+      )}
       {conditions.orderId && (
         <p className={styles.only}>
           {t('search:onlyOrder')}{' '}
@@ -130,7 +135,7 @@ function Found({ answer: { hits, total, pageSize, searched }, conditions, onPage
     <>
       <ol className={styles.hits} aria-label={t('search:list')}>
         {hits.map((hit) => (
-          <li key={hit.id} data-list-row="">
+          <li key={`${hit.kind} ${hit.id}`} data-list-row="">
             <Hit hit={hit} conditions={conditions} />
           </li>
         ))}

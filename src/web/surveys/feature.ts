@@ -1,5 +1,6 @@
 import type { SurveyTask } from '#domain/surveys/model.desk.ts';
 import type { Feature, Section } from '#web/lib/feature.ts';
+import { lazyPage } from '#web/lib/page-code.ts';
 import { surveySubjectLinks, surveyTaskLinks } from './links.ts';
 import { surveysPages } from './pages.ts';
 
@@ -18,4 +19,5 @@ export const surveysFeature = {
   sections,
   tasks: surveyTaskLinks,
   subjects: surveySubjectLinks,
+  hits: { campaign: lazyPage(() => import('./CampaignHit.tsx'), 'FoundCampaign', ['search']) },
 } as const satisfies Feature;

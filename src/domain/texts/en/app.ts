@@ -82,7 +82,7 @@ export const words = {
   },
   keys: {
     title: 'Keyboard shortcuts',
-    search: 'search of the page, or of plans and orders where it has none',
+    search: 'search of the page, or of everything where it has none',
     next: 'next row of the list',
     previous: 'previous row of the list',
     help: 'show this help',
@@ -111,5 +111,5 @@ export const words = {
   crash: {
     title: 'The page did not open',
   },
-  search: 'Search plans and orders',
+  search: 'Search: schools, assignments, documents',
 } as const;

@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { Actor } from '#domain/access/actor.ts';
+import { scopeOf } from '#domain/access/scope.ts';
+import type { AssignmentId, PlanItemId } from '#domain/kernel/ids.ts';
+import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
+import type { Tx } from '#server/lib/db.ts';
+import { withinScope } from '#server/lib/scope-sql.ts';
+import { type Asked, marked, type Wanted } from '#server/lib/search.ts';
+import { inPlan } from '#server/plans/store.search.ts';
+import { place } from './store.ts';
+
+const seenBy = (actor: Actor) => withinScope(scopeOf(actor, 'assignment.read'), place);
+
+/** Of each obligation the first assignment within the scope: by the words of the obligation, which are the same for all. */
+export const findAssignments = (wanted: Wanted, { actor, ...within }: Asked) => sql`
+  SELECT min(a.id::text)::uuid AS id, ts_rank(i.words, ${wanted}) AS rank
+    FROM plan_items i
+    JOIN plan_versions v ON v.region_id = i.region_id AND v.id = i.version_id
+    JOIN assignments a ON a.region_id = i.region_id AND a.plan_item_id = i.id
+   WHERE i.region_id = current_region() AND i.words @@ ${wanted} AND ${seenBy(actor)}
+     AND ${inPlan(within)}
+   GROUP BY i.id, i.words`;
+
+export interface FoundAssignment {
+  readonly id: AssignmentId;
+  readonly planItemId: PlanItemId;
+  readonly kind: PlanItemKind;
+  readonly number: string;
+  readonly title: string;
+  readonly marked: string[];
+  readonly count: number;
+  readonly organization: string;
+}
+
+export async function listFoundAssignments(
+  tx: Tx,
+  wanted: Wanted,
+  ids: readonly string[],
+  actor: Actor,
+): Promise<FoundAssignment[]> {
+  const { rows } = await sql<FoundAssignment>`
+    SELECT f.id, i.id AS "planItemId", i.kind, i.number, i.title, ${marked(sql`i.title`, wanted)} AS marked,
+           (SELECT count(*) FROM assignments a
+             WHERE a.region_id = f.region_id AND a.plan_item_id = f.plan_item_id AND ${seenBy(actor)}) AS count,
+           o.short_name AS organization
+      FROM assignments f
+      JOIN plan_items i ON i.region_id = f.region_id AND i.id = f.plan_item_id
+      JOIN organizations o ON o.region_id = f.region_id AND o.id = f.organization_id
+     WHERE f.region_id = current_region() AND f.id = ANY (${ids}::uuid[])`.execute(tx);
+  return rows;
+}
