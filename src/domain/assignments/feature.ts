@@ -1,10 +1,12 @@
 import type { Feature } from '#domain/access/feature.ts';
 import { assignmentsContract } from './contract.ts';
-import { assignmentTasks } from './model.desk.ts';
+import { assignmentStandings, assignmentTasks, assignmentWaits } from './model.desk.ts';
 
 export const assignmentsFeature = {
   contracts: {
     assignments: assignmentsContract,
   },
   tasks: assignmentTasks,
+  waits: assignmentWaits,
+  standings: assignmentStandings,
 } as const satisfies Feature;

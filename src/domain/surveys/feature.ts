@@ -5,7 +5,7 @@ import { surveyExportsContract } from './contract.exports.ts';
 import { reviewContract } from './contract.review.ts';
 import { surveysContract } from './contract.ts';
 import { neededHelpContract } from './help/contract.ts';
-import { surveyTasks } from './model.desk.ts';
+import { surveyStandings, surveyTasks, surveyWaits } from './model.desk.ts';
 
 export const surveysFeature = {
   contracts: {
@@ -17,4 +17,6 @@ export const surveysFeature = {
     neededHelp: neededHelpContract,
   },
   tasks: surveyTasks,
+  waits: surveyWaits,
+  standings: surveyStandings,
 } as const satisfies Feature;

@@ -1,6 +1,11 @@
 import type { AssignmentTask } from '#domain/assignments/model.desk.ts';
 import type { Feature, Section } from '#web/lib/feature.ts';
-import { assignmentSubjectLinks, assignmentTaskLinks } from './links.ts';
+import {
+  assignmentStandingLinks,
+  assignmentSubjectLinks,
+  assignmentTaskLinks,
+  assignmentWaitLinks,
+} from './links.ts';
 import { assignmentsPages } from './pages.ts';
 
 const sections = [
@@ -9,7 +14,7 @@ const sections = [
     to: '/assignments',
     letter: 'a',
     rights: ['assignment.read'],
-    waits: ['report_assignment', 'decide_assignments'],
+    waits: ['report_assignment', 'await_form', 'await_forms', 'decide_assignments'],
   },
 ] as const satisfies readonly Section<AssignmentTask>[];
 
@@ -17,5 +22,7 @@ export const assignmentsFeature = {
   pages: assignmentsPages,
   sections,
   tasks: assignmentTaskLinks,
+  awaited: assignmentWaitLinks,
+  standings: assignmentStandingLinks,
   subjects: assignmentSubjectLinks,
 } as const satisfies Feature;

@@ -1,6 +1,6 @@
 import type { SurveyTask } from '#domain/surveys/model.desk.ts';
 import type { Feature, Section } from '#web/lib/feature.ts';
-import { surveySubjectLinks, surveyTaskLinks } from './links.ts';
+import { surveyStandingLinks, surveySubjectLinks, surveyTaskLinks, surveyWaitLinks } from './links.ts';
 import { surveysPages } from './pages.ts';
 
 const sections = [
@@ -17,5 +17,7 @@ export const surveysFeature = {
   pages: surveysPages,
   sections,
   tasks: surveyTaskLinks,
+  awaited: surveyWaitLinks,
+  standings: surveyStandingLinks,
   subjects: surveySubjectLinks,
 } as const satisfies Feature;

@@ -145,6 +145,7 @@ export interface ListedRequest {
 }
 
 export interface RequestFilter extends Paging {
+  readonly madeBy?: UserId | undefined;
   readonly status?: ChangeRequestStatus | undefined;
   /** Open ones: those of reviewers within the scope `school`, those of schools within the scope of their chain. */
   readonly deciding?: Readonly<Record<'school' | CampaignChain, Scope>> | undefined;
@@ -154,10 +155,11 @@ export interface RequestFilter extends Paging {
 export async function listRequests(
   tx: Tx,
   scope: Scope,
-  { status, deciding, ...paging }: RequestFilter,
+  { status, deciding, madeBy, ...paging }: RequestFilter,
 ): Promise<ListPage<ListedRequest>> {
   const conditions: RawBuilder<unknown>[] = [sql`r.region_id = ${scope.regionId}`, withinScope(scope, place)];
   if (status) conditions.push(sql`r.status = ${status}`);
+  if (madeBy) conditions.push(sql`r.made_by = ${madeBy}`);
   if (deciding) {
     conditions.push(sql`r.status = 'open' AND (
       r.side = 'school' AND c.chain = 'municipality' AND ${withinScope(deciding.municipality, place)}

@@ -21,6 +21,8 @@ export interface HelpRow extends Partial<StateRow> {
   readonly municipalityName: string;
   readonly period: string;
   readonly submitted: boolean;
+  /** When the school last sent the form. */
+  readonly askedAt: Date | null;
   readonly type: string;
   readonly urgency: string;
   readonly text: string;
@@ -62,7 +64,7 @@ const stateColumns = sql`
 
 /** The last form of each school: what was asked before is not what is needed now. */
 const lastForms = (scope: Scope, formCode: string, statuses: readonly string[]) => sql`
-  SELECT DISTINCT ON (f.school_id) f.id, f.school_id, f.municipality_id, f.status, c.period,
+  SELECT DISTINCT ON (f.school_id) f.id, f.school_id, f.municipality_id, f.status, f.submitted_at, c.period,
          m.name AS municipality_name
     FROM survey_forms f
     JOIN campaigns c ON c.region_id = f.region_id AND c.id = f.campaign_id AND c.form_code = ${formCode}
@@ -99,7 +101,7 @@ function requestsOf(
        WHERE ${formId ? sql`last.id = ${formId}` : sql`true`})
     SELECT l.id AS "formId", k.row, o.id AS "schoolId", o.short_name AS "schoolName",
            l.municipality_id AS "municipalityId", l.municipality_name AS "municipalityName",
-           l.period, l.status = 'submitted' AS submitted,
+           l.period, l.status = 'submitted' AS submitted, l.submitted_at AS "askedAt",
            ${cell(columns.type)} AS type, ${cell(columns.urgency)} AS urgency,
            coalesce(${cell(columns.text)}, '') AS text,
            CASE WHEN l.is_whole THEN coalesce(${cell(columns.factor)}, '') END AS factor
@@ -112,7 +114,7 @@ function requestsOf(
 }
 
 /** Every request that the person may read, as it stands. */
-const asked = (reading: HelpReading, formId: SurveyFormId | undefined) => sql`
+export const asked = (reading: HelpReading, formId: SurveyFormId | undefined) => sql`
   SELECT q.*, ${stateColumns},
          (SELECT count(*)::int FROM survey_help_states n
            WHERE n.region_id = ${reading.full.regionId} AND n.form_id = q."formId" AND n.row = q.row) AS seen

@@ -62,5 +62,6 @@ export const resourceSurveyEntry: FormEntry = {
     // school asks of psychologists and of other bodies concerns children and families and is not its work;
     // «другая» may be either, so it stays with the line.
     methodicalTypes: ['methodical', 'training', 'staff', 'equipment'],
+    courseTypes: ['training'],
   },
 };
