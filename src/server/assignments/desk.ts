@@ -34,7 +34,9 @@ async function ownAssignments(call: Call): Promise<Part> {
     counts.reported > 0
       ? await listAssignments(tx, scope, call, { organizationIds, status: 'reported', ...paging })
       : { items: [] };
-  const parts = termStates.map((part) => ({ part, count: counts[part] })).filter(({ count }) => count > 0);
+  const parts = termStates
+    .flatMap((part) => (part === 'closed' ? [] : [{ part, count: counts.states[part] }]))
+    .filter(({ count }) => count > 0);
   return {
     actions: await actionsOf(call, items),
     waits: sent.items.map((row) => waitOf(call, row)),

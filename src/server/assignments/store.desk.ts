@@ -1,13 +1,29 @@
 import { sql } from 'kysely';
 import type { Scope } from '#domain/access/scope.ts';
-import { type TermState, termStates } from '#domain/assignments/model.ts';
+import type { TermState } from '#domain/assignments/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { AssignmentId, CampaignId, OrganizationId, SurveyFormId } from '#domain/kernel/ids.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
 import { type Day, place, termStateCondition } from './store.ts';
 
-type OwnCounts = Readonly<Record<TermState | 'reported', number>>;
+interface CountedRow {
+  readonly total: number;
+  readonly reported: number;
+  readonly done: number;
+  readonly doneLate: number;
+  readonly overdue: number;
+  readonly soon: number;
+  readonly late: number;
+  readonly inTime: number;
+  readonly undated: number;
+}
+
+export interface OwnCounts {
+  /** Whose reports wait for their acceptor. */
+  readonly reported: number;
+  readonly states: Readonly<Record<Exclude<TermState, 'closed'>, number>>;
+}
 
 /** Assignments of the organisations by their term, those that a correction dropped apart; undefined where there are none. */
 export async function countOwn(
@@ -17,16 +33,22 @@ export async function countOwn(
   organizationIds: readonly OrganizationId[],
 ): Promise<OwnCounts | undefined> {
   const states = termStateCondition(day);
-  const counted = termStates.map(
-    (state) => sql`count(*) FILTER (WHERE ${states[state]}) AS ${sql.ref(state)}`,
-  );
-  const { rows } = await sql<OwnCounts & { total: number }>`
-    SELECT count(*) AS total, count(*) FILTER (WHERE a.status = 'reported') AS reported, ${sql.join(counted)}
+  const { rows } = await sql<CountedRow>`
+    SELECT count(*) AS total, count(*) FILTER (WHERE a.status = 'reported') AS reported,
+           count(*) FILTER (WHERE ${states.done}) AS done,
+           count(*) FILTER (WHERE ${states.done_late}) AS "doneLate",
+           count(*) FILTER (WHERE ${states.overdue}) AS overdue,
+           count(*) FILTER (WHERE ${states.soon}) AS soon,
+           count(*) FILTER (WHERE ${states.late}) AS late,
+           count(*) FILTER (WHERE ${states.in_time}) AS "inTime",
+           count(*) FILTER (WHERE ${states.undated}) AS undated
       FROM assignments a
      WHERE a.region_id = ${scope.regionId} AND ${withinScope(scope, place)}
        AND a.organization_id = ANY (${organizationIds}::uuid[]) AND a.status <> 'closed'`.execute(tx);
   const [row] = rows;
-  return row && row.total > 0 ? row : undefined;
+  if (!row || row.total === 0) return undefined;
+  const { total: _, reported, doneLate, inTime, ...same } = row;
+  return { reported, states: { ...same, done_late: doneLate, in_time: inTime } };
 }
 
 interface AwaitedForms {

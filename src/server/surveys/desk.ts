@@ -154,13 +154,19 @@ async function changeRequests(call: Call): Promise<Part> {
   const { tx, actor } = call;
   if (!holds(actor, 'survey.change')) return { actions: [] };
   const scope = scopeOf(actor, 'survey.read');
-  const paging = { status: 'open', page: 1, pageSize: 200 } as const;
-  const { items } = await listRequests(tx, scope, { ...paging, deciding: decidingScopes(call) });
-  const sent = (await listRequests(tx, scope, { ...paging, madeBy: actor.userId })).items;
-  const count = items.length;
+  const { items, total } = await listRequests(tx, scope, {
+    status: 'open',
+    deciding: decidingScopes(call),
+    orMadeBy: actor.userId,
+    page: 1,
+    pageSize: 200,
+  });
+  const sent = items.filter(({ madeBy }) => madeBy === actor.userId);
+  const asked = items.filter(({ madeBy }) => madeBy !== actor.userId);
+  const count = total - sent.length;
   const waitingDays = waitingSince(
     call,
-    items.map(({ at }) => at),
+    asked.map(({ at }) => at),
   );
   const decide: Action = {
     kind: 'decide_changes',

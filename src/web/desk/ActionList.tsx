@@ -57,8 +57,13 @@ function Action({ action }: { readonly action: DeskAction }) {
             {task}
           </span>
           <span id={about} className={styles.about}>
-            {detailsOf(t, action).map((line) => (
+            {remarksOf(t, action).map((line) => (
               <span key={line} className={styles.remark}>
+                {line}
+              </span>
+            ))}
+            {action.first?.map((line) => (
+              <span key={line} className={styles.quiet}>
                 {line}
               </span>
             ))}
@@ -78,14 +83,13 @@ function taskWords(t: TFunction, { kind, title, count, of = count }: DeskAction)
   return t(`desk:tasks.${ready ? 'order_ready' : kind}`, { title, count, of });
 }
 
-/** What was said of it, and what stands first in a queue. */
-function detailsOf(t: TFunction, action: DeskAction): string[] {
+/** What was said of it. */
+function remarksOf(t: TFunction, action: DeskAction): string[] {
   const remark = action.remark ?? (deskTasks[action.kind] === 'returned' ? t('desk:byRemarks') : null);
   const more = action.moreRemarks ? ` ${t('desk:moreRemarks', { count: action.moreRemarks })}` : '';
   return [
     ...(remark ? [`${t('desk:remark')} «${remark}»${more}`] : []),
     ...(action.reminder ? [`${t('desk:reminder')} «${action.reminder}»`] : []),
-    ...(action.first ?? []),
   ];
 }
 

@@ -7,13 +7,18 @@ import { ActionList } from './ActionList.tsx';
 /** So many of what can wait are shown where nothing is asked for now. */
 const COMING = 5;
 
+interface Props {
+  readonly actions: readonly DeskAction[];
+  /** Others have more to look at than what can wait. */
+  readonly showsComing: boolean;
+}
+
 /** What is asked for now, or else what comes next; the rest is folded away and counted. */
-export function Actions({ actions }: { readonly actions: readonly DeskAction[] }) {
+export function Actions({ actions, showsComing }: Props) {
   const { t } = useTranslation();
   const { now = [], later = [] } = Object.groupBy(actions, (action) => (isForNow(action) ? 'now' : 'later'));
-  const coming = now.some(({ dueOn, remark }) => dueOn !== null || remark !== null)
-    ? []
-    : later.slice(0, COMING);
+  const isPressed = now.some(({ dueOn, remark }) => dueOn !== null || remark !== null);
+  const coming = showsComing && !isPressed ? later.slice(0, COMING) : [];
   const rest = later.slice(coming.length);
   return (
     <>

@@ -41,14 +41,31 @@ export function DeskParts({ desk, redFirst, asks }: Props) {
       {red.length > 0 ? <RedList red={red} /> : <EmptyState>{t('desk:red.nothing')}</EmptyState>}
     </Part>
   );
+  // Who watches the region comes for the whole of it; everyone else for what they sent and how far they are.
+  const watched = measures && (
+    <>
+      <Part id="desk-changes" title={t('desk:changes.title')}>
+        <PlanChanges changes={changes} />
+      </Part>
+      {!redFirst && redPart}
+      {planId && (
+        <Part id="desk-map" title={t('desk:map')}>
+          <Suspense>
+            <HeatMapView planId={planId} />
+          </Suspense>
+        </Part>
+      )}
+    </>
+  );
   return (
     <>
       {redFirst && redPart}
       {asks && (
         <Part id="desk-actions" title={t('desk:actions')}>
-          <Actions actions={actions} />
+          <Actions actions={actions} showsComing={measures === null} />
         </Part>
       )}
+      {watched}
       {waits.length > 0 && (
         <Part id="desk-waits" title={t('desk:waitsTitle')}>
           <WaitList waits={waits} />
@@ -57,19 +74,6 @@ export function DeskParts({ desk, redFirst, asks }: Props) {
       {standings.length > 0 && (
         <Part id="desk-standings" title={t('desk:standingsTitle')}>
           <Standings standings={standings} />
-        </Part>
-      )}
-      {measures && (
-        <Part id="desk-changes" title={t('desk:changes.title')}>
-          <PlanChanges changes={changes} />
-        </Part>
-      )}
-      {!redFirst && redPart}
-      {planId && (
-        <Part id="desk-map" title={t('desk:map')}>
-          <Suspense>
-            <HeatMapView planId={planId} />
-          </Suspense>
         </Part>
       )}
     </>
