@@ -131,7 +131,7 @@ it('its pages, put together, are the whole list in its order, whatever is asked 
     const counted = await inRegion(world.db, world.region, (tx) =>
       countAssignments(tx, wholeRegion(world.region), day, filter),
     );
-    expect(counted, name).toBe(wanted.length);
+    expect(counted.count, name).toBe(wanted.length);
   }
 });
 

@@ -127,7 +127,15 @@ describe('a section given away', () => {
     const send = await guestOf((await give()).token);
     const listed = (await send('GET', '/api/survey-forms')).json();
     expect(listed).toMatchObject([{ id: form, status: 'returned', returnReason: null }]);
-    expect((await send('GET', '/api/desk')).json()).toEqual({ actions: [], measures: null, red: [] });
+    expect((await send('GET', '/api/desk')).json()).toEqual({
+      actions: [],
+      waits: [],
+      standings: [],
+      measures: null,
+      red: [],
+      planId: null,
+      changes: [],
+    });
 
     const standAt = (cell: string | null) =>
       world.as('city1').call(api.getNews, { params: { id: form }, body: { since: 0, cell } });

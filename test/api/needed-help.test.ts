@@ -71,6 +71,9 @@ describe('the register of needed help', () => {
     // Accepted forms only, kinds of help that are its work only.
     ['rcro', [chemistry('city1'), chemistry('village1')]],
     ['mmc', [chemistry('village1')]],
+    ['mms', [chemistry('city1')]],
+    // Nobody asked for courses.
+    ['ogpu', []],
     ['foreign-admin', []],
   ])('shows %s what is theirs', async (login, texts) => {
     const seen = await seenBy(login);

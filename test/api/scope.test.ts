@@ -164,7 +164,6 @@ const strangers: readonly [Login, elsewhere: readonly ListedSchool[]][] = [
   ['mms', ['village1', 'orsk1']],
   ['mmc', ['city1', 'city2']],
   ['city1', ['city2', 'village1']],
-  ['ogpu', ['city1', 'village1', 'orsk1']],
   ['foreign-admin', ['city1', 'village1', 'orsk1']],
   ['foreign-school', ['city1', 'village1', 'orsk1']],
 ];

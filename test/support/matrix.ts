@@ -30,7 +30,9 @@ export const helpReaders = [
   ...watchers,
   'regional_centre_methodist',
   'municipal_specialist',
+  'method_service_specialist',
   'method_centre_specialist',
+  'institution_specialist',
   'school_head',
 ] as const;
 export const helpers = ['ministry_curator', 'regional_centre_methodist', 'municipal_specialist'] as const;

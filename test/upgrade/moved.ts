@@ -60,8 +60,7 @@ export const changedAnswers: readonly ChangedAnswer[] = [
   },
   {
     url: /^\/api\/desk$/,
-    fields: ['kind', 'remark', 'measures'],
-    lists: ['actions'],
-    why: 'clauses are counted with the measures; what is as urgent stands in the order of the features: orders before assignments; a returned form is to be corrected, and its remark at the cell is quoted instead of the reason',
+    fields: ['actions', 'measures'],
+    why: 'clauses are counted with the measures; what is as urgent stands in the order of the features: orders before assignments; a returned form is to be corrected, and its remark at the cell is quoted instead of the reason; where forms are missing for clause 2.1, the task is of these forms; requests for help are offered',
   },
 ];

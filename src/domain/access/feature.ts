@@ -14,5 +14,9 @@ export interface Feature {
   readonly contracts: Readonly<Record<string, AppContract>>;
   /** What it asks of a person. */
   readonly tasks?: Tasks;
+  /** What the person may wait for from others. */
+  readonly waits?: readonly string[];
+  /** Of what it tells how far it is. */
+  readonly standings?: readonly string[];
   readonly searched?: Searched;
 }

@@ -1,6 +1,6 @@
 import type { Feature } from '#domain/access/feature.ts';
 import { assignmentsContract } from './contract.ts';
-import { assignmentTasks } from './model.desk.ts';
+import { assignmentStandings, assignmentTasks, assignmentWaits } from './model.desk.ts';
 import { assignmentsSearched } from './model.search.ts';
 
 export const assignmentsFeature = {
@@ -9,4 +9,6 @@ export const assignmentsFeature = {
   },
   tasks: assignmentTasks,
   searched: assignmentsSearched,
+  waits: assignmentWaits,
+  standings: assignmentStandings,
 } as const satisfies Feature;

@@ -12,6 +12,7 @@ export const consolidationRights = {
     supervision_analyst: 'region',
     regional_centre_methodist: 'region',
     municipal_specialist: 'municipality',
+    method_service_specialist: 'municipality',
     method_centre_specialist: 'served',
   },
   'consolidation.exact': {

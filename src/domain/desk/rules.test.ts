@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type DeskAction, type DeskTask, deskTasks } from './model.ts';
-import { isForNow, sortDesk } from './rules.ts';
+import { isForNow, sortDesk, sortWaits } from './rules.ts';
 
 const action = (title: string, part: Partial<DeskAction>): DeskAction => ({
   kind: 'report_assignment',
@@ -23,6 +23,7 @@ it('puts what hurts first', () => {
     action('reports wait', { kind: 'decide_assignments' }),
     action('today', { daysLeft: 0 }),
     action('in a week', { kind: 'fill_form', daysLeft: 7 }),
+    action('open to who takes it', { kind: 'help_open' }),
     action('in eight days', { daysLeft: 8 }),
     action('next year', { daysLeft: 200 }),
     action('no date', {}),
@@ -40,6 +41,7 @@ it.each([
   ['returned, its term far away', { remark: 'Нет подписи', daysLeft: 200 }, true],
   ['returned by remarks that were settled since', { kind: 'correct_form', daysLeft: 200 }, true],
   ['a queue, which has no date', { kind: 'decide_assignments' }, true],
+  ['open to who takes it', { kind: 'help_open' }, true],
   ['a month away', { daysLeft: 30 }, true],
   ['more than a month away', { daysLeft: 31 }, false],
   ['no date', {}, false],
@@ -58,4 +60,22 @@ it('loses and invents nothing', () => {
       expect(new Set(sortDesk(actions))).toEqual(new Set(actions));
     }),
   );
+});
+
+it('puts first what waits longest, and what came on an unknown day last', () => {
+  const wait = (waitingDays: number | null) => ({
+    kind: 'form_at_ministry',
+    subjectId: null,
+    title: '',
+    count: 1,
+    at: null,
+    sinceOn: null,
+    waitingDays,
+    dueOn: null,
+  });
+  expect(sortWaits([wait(0), wait(null), wait(12)]).map(({ waitingDays }) => waitingDays)).toEqual([
+    12,
+    0,
+    null,
+  ]);
 });

@@ -5,7 +5,7 @@ import { surveyExportsContract } from './contract.exports.ts';
 import { reviewContract } from './contract.review.ts';
 import { surveysContract } from './contract.ts';
 import { neededHelpContract } from './help/contract.ts';
-import { surveyTasks } from './model.desk.ts';
+import { surveyStandings, surveyTasks, surveyWaits } from './model.desk.ts';
 import { surveysSearched } from './model.search.ts';
 
 export const surveysFeature = {
@@ -19,4 +19,6 @@ export const surveysFeature = {
   },
   tasks: surveyTasks,
   searched: surveysSearched,
+  waits: surveyWaits,
+  standings: surveyStandings,
 } as const satisfies Feature;

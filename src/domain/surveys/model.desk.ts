@@ -7,5 +7,20 @@ export const surveyTasks = {
   review_forms: 'queue',
   late_forms: 'own',
   decide_changes: 'queue',
+  help_open: 'offer',
+  courses_open: 'offer',
 } as const satisfies Tasks;
 export type SurveyTask = keyof typeof surveyTasks;
+
+export const surveyWaits = [
+  'form_at_municipality',
+  'form_at_ministry',
+  'form_at_school',
+  'change_answer',
+  'help_untaken',
+  'help_taken',
+] as const;
+export type SurveyWait = (typeof surveyWaits)[number];
+
+export const surveyStandings = ['forms'] as const;
+export type SurveyStanding = (typeof surveyStandings)[number];

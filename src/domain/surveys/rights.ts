@@ -51,13 +51,19 @@ export const surveysRights = {
     ministry_curator: 'region',
     municipal_specialist: 'municipality',
   },
+  /**
+   * Items 9, 11, 14, 17 and 18 are the work of methodical services and of who teaches teachers: they read accepted
+   * requests of their kinds where they work, without the factor (`help/access.ts`).
+   */
   'help.read': {
     ministry_admin: 'region',
     ministry_curator: 'region',
     controller: 'region',
     regional_centre_methodist: 'region',
     municipal_specialist: 'municipality',
+    method_service_specialist: 'municipality',
     method_centre_specialist: 'served',
+    institution_specialist: 'region',
     school_head: 'organization',
   },
   'help.full': {

@@ -1,51 +1,89 @@
 import { scopeOf } from '#domain/access/scope.ts';
-import { acceptorsOf } from '#domain/assignments/access.ts';
-import type { AssignmentTask } from '#domain/assignments/model.desk.ts';
-import type { NextAction } from '#domain/kernel/next-action.ts';
+import { acceptorOf, acceptorsOf } from '#domain/assignments/access.ts';
+import type { AssignmentStanding, AssignmentTask, AssignmentWait } from '#domain/assignments/model.desk.ts';
+import { termStates } from '#domain/assignments/model.ts';
+import type { DeskPart, NextAction, Wait } from '#domain/kernel/next-action.ts';
 import type { Call } from '#server/lib/call.ts';
-import { dueIn, undated } from '#server/lib/next-action.ts';
+import { dueIn, oldestOf, undated, waitingSince } from '#server/lib/next-action.ts';
+import { countOwn, listAwaitedForms } from './store.desk.ts';
 import { countAssignments, listAssignments } from './store.list.ts';
 import { listReturnRemarks } from './store.steps.ts';
+import type { AssignmentRecord } from './store.ts';
 
 type Action = NextAction<AssignmentTask>;
+type Part = DeskPart<AssignmentTask, AssignmentWait, AssignmentStanding>;
 
 /** A desk shows what can be done today, not a register: the full lists are one click away. */
 const SHOWN = 50;
 
-/** What assignments ask of the person. */
-export async function assignmentsDesk(call: Call): Promise<Action[]> {
-  return [...(await ownAssignments(call)), ...(await reportsToDecide(call))];
+/** What assignments ask of the person, which reports wait for others, and how far their own are. */
+export async function assignmentsDesk(call: Call): Promise<Part> {
+  const own = await ownAssignments(call);
+  return { ...own, actions: [...own.actions, ...(await reportsToDecide(call))] };
 }
 
-async function ownAssignments(call: Call): Promise<Action[]> {
-  const { tx, actor, today } = call;
+async function ownAssignments(call: Call): Promise<Part> {
+  const { tx, actor } = call;
   const organizationIds = actor.appointments.map((a) => a.organizationId);
   const scope = scopeOf(actor, 'assignment.report');
-  const { items } = await listAssignments(tx, scope, call, {
-    organizationIds,
-    open: true,
-    page: 1,
-    pageSize: SHOWN,
+  const counts = await countOwn(tx, scope, call, organizationIds);
+  if (!counts) return { actions: [] };
+  const paging = { page: 1, pageSize: SHOWN };
+  const { items } = await listAssignments(tx, scope, call, { organizationIds, open: true, ...paging });
+  const sent =
+    counts.reported > 0
+      ? await listAssignments(tx, scope, call, { organizationIds, status: 'reported', ...paging })
+      : { items: [] };
+  const parts = termStates
+    .flatMap((part) => (part === 'closed' ? [] : [{ part, count: counts.states[part] }]))
+    .filter(({ count }) => count > 0);
+  return {
+    actions: await actionsOf(call, items),
+    waits: sent.items.map((row) => waitOf(call, row)),
+    standings: [{ kind: 'own_assignments', subjectId: null, title: '', parts }],
+  };
+}
+
+const titleOf = ({ item }: AssignmentRecord) => `${item.number} ${item.title}`;
+
+async function actionsOf({ tx, today }: Call, items: readonly AssignmentRecord[]): Promise<Action[]> {
+  const idsOf = (some: readonly AssignmentRecord[]) => some.map(({ id }) => id);
+  const remarks = await listReturnRemarks(tx, idsOf(items.filter(({ status }) => status === 'returned')));
+  const collecting = items.filter(({ organization }) => organization.kind === 'municipal_authority');
+  const awaited = await listAwaitedForms(tx, today, idsOf(collecting));
+  return items.map((item) => {
+    const common = {
+      title: titleOf(item),
+      remark: remarks.get(item.id) ?? null,
+      ...dueIn(item.dueOn, today),
+    };
+    const forms = awaited.get(item.id);
+    if (!forms) return { ...common, kind: 'report_assignment', subjectId: item.id, count: 1 };
+    return forms.count === 1
+      ? { ...common, kind: 'await_form', subjectId: forms.formId, count: 1 }
+      : { ...common, kind: 'await_forms', subjectId: forms.campaignId, count: forms.count };
   });
-  const remarks = await listReturnRemarks(
-    tx,
-    items.filter((item) => item.status === 'returned').map((item) => item.id),
-  );
-  return items.map((item) => ({
-    kind: 'report_assignment',
-    subjectId: item.id,
-    title: `${item.item.number} ${item.item.title}`,
-    remark: remarks.get(item.id) ?? null,
+}
+
+function waitOf(call: Call, row: AssignmentRecord): Wait<AssignmentWait> {
+  return {
+    kind: `report_at_${acceptorOf(row.organization.kind)}`,
+    subjectId: row.id,
+    title: titleOf(row),
     count: 1,
-    ...dueIn(item.dueOn, today),
-  }));
+    at: null,
+    ...oldestOf(call, [row.reportedAt]),
+    dueOn: null,
+  };
 }
 
 async function reportsToDecide(call: Call): Promise<Action[]> {
   const { tx, actor } = call;
   const filter = { acceptors: acceptorsOf(actor), notReportedBy: actor.userId };
-  const count = await countAssignments(tx, scopeOf(actor, 'assignment.decide'), call, filter);
+  const scope = scopeOf(actor, 'assignment.decide');
+  const { count, oldest } = await countAssignments(tx, scope, call, filter);
   if (count === 0) return [];
+  const waitingDays = waitingSince(call, [oldest]);
   return [
     {
       kind: 'decide_assignments',
@@ -53,6 +91,7 @@ async function reportsToDecide(call: Call): Promise<Action[]> {
       title: '',
       remark: null,
       count,
+      waitingDays,
       ...undated,
     },
   ];

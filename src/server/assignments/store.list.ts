@@ -76,15 +76,22 @@ export function matching(scope: Scope, day: Day, filter: AssignmentFilter): RawB
   return sql`${sql.join(conditions, sql` AND `)}`;
 }
 
+export interface Counted {
+  readonly count: number;
+  /** When the report that waits longest was sent. */
+  readonly oldest: Date | null;
+}
+
 export async function countAssignments(
   tx: Tx,
   scope: Scope,
   day: Day,
   filter: AssignmentFilter,
-): Promise<number> {
-  const { rows } = await sql<{ total: number }>`
-    SELECT count(*) AS total FROM assignments a WHERE ${matching(scope, day, filter)}`.execute(tx);
-  return rows[0]?.total ?? 0;
+): Promise<Counted> {
+  const { rows } = await sql<Counted>`
+    SELECT count(*) AS count, min(a.reported_at) AS oldest
+      FROM assignments a WHERE ${matching(scope, day, filter)}`.execute(tx);
+  return rows[0] ?? { count: 0, oldest: null };
 }
 
 /** What hurts first: open before reported, done at the very end. Where all are open the index gives their order. */

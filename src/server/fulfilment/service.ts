@@ -1,13 +1,16 @@
 import { scopeOf } from '#domain/access/scope.ts';
+import type { PlanChange } from '#domain/fulfilment/model.changes.ts';
 import type { MeasureState } from '#domain/fulfilment/model.ts';
+import { changesSince, tellChanges } from '#domain/fulfilment/rules.changes.ts';
 import { countMeasures, measureStateOf } from '#domain/fulfilment/rules.ts';
-import { daysBetween } from '#domain/kernel/dates.ts';
+import { addDays, daysBetween, instantIn } from '#domain/kernel/dates.ts';
 import type { PlanVersionId } from '#domain/kernel/ids.ts';
 import type { PlanItem } from '#domain/plans/model.ts';
 import { sortPlans } from '#domain/plans/rules.choosing.ts';
 import { type CountRow, countStates } from '#server/assignments/store.ts';
 import type { Call } from '#server/lib/call.ts';
 import { listItems, listPlans } from '#server/plans/store.versions.ts';
+import { listChanges } from './store.changes.ts';
 
 export interface MeasureRow {
   readonly item: PlanItem;
@@ -42,11 +45,11 @@ export async function planStates(
   });
 }
 
-/** The whole programme in one sentence and its red list; for those who watch the region. */
+/** The whole programme in one sentence, its red list and the news of the day; for those who watch the region. */
 export async function watchMeasures(call: Call) {
   const [plan] = sortPlans(await listPlans(call.tx), call.today);
   const watches = scopeOf(call.actor, 'assignment.read').grants.some((grant) => grant.kind === 'region');
-  if (!plan || !watches) return { measures: null, red: [] };
+  if (!plan || !watches) return { measures: null, red: [], planId: null, changes: [] };
   const rows = await planStates(call, plan.version.id, await listItems(call.tx, plan.version.id));
   const red = rows
     .filter((row) => row.state === 'overdue')
@@ -57,5 +60,20 @@ export async function watchMeasures(call: Call) {
       daysLate: counts.dueOn ? daysBetween(counts.dueOn, call.today) : 0,
     }))
     .toSorted((a, b) => b.daysLate - a.daysLate);
-  return { measures: countMeasures(rows), red };
+  return { measures: countMeasures(rows), red, planId: plan.id, changes: await changesOf(call) };
+}
+
+/** So many assignments of a kind are named. */
+const NAMED = 3;
+
+async function changesOf({ tx, actor, now, today, timeZone }: Call): Promise<PlanChange[]> {
+  const since = changesSince(today);
+  const span = {
+    from: instantIn(timeZone, since),
+    until: now,
+    // Due on the day before, overdue with the first minute of the next.
+    dueFrom: addDays(since, -1),
+    dueBefore: today,
+  };
+  return tellChanges(await listChanges(tx, scopeOf(actor, 'assignment.read'), span, NAMED));
 }

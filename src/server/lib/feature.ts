@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { AppContract } from '#domain/access/contract.ts';
 import type { CalendarEvent, CalendarReader } from '#domain/kernel/calendar.ts';
 import type { OrganizationId, RegionId } from '#domain/kernel/ids.ts';
-import type { NextAction } from '#domain/kernel/next-action.ts';
+import type { DeskPart } from '#domain/kernel/next-action.ts';
 import type { Call, Handlers } from './call.ts';
 import type { Db, Tx } from './db.ts';
 import type { HttpParts } from './exchange.ts';
@@ -52,8 +52,8 @@ export interface Job {
 export interface Feature {
   readonly endpoints: (parts: never) => readonly Served[];
   readonly jobs?: (parts: never) => readonly Job[];
-  /** What it asks of the person who calls. */
-  readonly desk?: (call: Call) => Promise<readonly NextAction[]>;
+  /** What it asks of the person who calls, what they wait for, and how far they are. */
+  readonly desk?: (call: Call) => Promise<DeskPart<string, string, string>>;
   /** How its things are found, by their kind. */
   readonly search?: Readonly<Record<string, SearchPart<unknown>>>;
   readonly calendar?: CalendarPart;

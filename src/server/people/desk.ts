@@ -1,17 +1,33 @@
 import { holds } from '#domain/access/actor.ts';
-import type { NextAction } from '#domain/kernel/next-action.ts';
+import type { DeskPart } from '#domain/kernel/next-action.ts';
 import type { PeopleTask } from '#domain/people/model.desk.ts';
 import { mayAgree } from '#domain/people/rules.appointing.ts';
 import type { Call } from '#server/lib/call.ts';
-import { undated } from '#server/lib/next-action.ts';
+import { undated, waitingSince } from '#server/lib/next-action.ts';
 import { listProposals } from './store.proposals.ts';
 
 /** Appointments that another administrator proposed. */
-export async function peopleDesk({ tx, actor }: Call): Promise<NextAction<PeopleTask>[]> {
-  if (!holds(actor, 'people.manage')) return [];
+export async function peopleDesk(call: Call): Promise<DeskPart<PeopleTask>> {
+  const { tx, actor } = call;
+  if (!holds(actor, 'people.manage')) return { actions: [] };
   const waiting = (await listProposals(tx)).filter((proposal) => mayAgree(actor.userId, proposal));
   const count = waiting.length;
-  return count === 0
-    ? []
-    : [{ kind: 'agree_appointments', subjectId: null, title: '', remark: null, count, ...undated }];
+  if (count === 0) return { actions: [] };
+  const waitingDays = waitingSince(
+    call,
+    waiting.map(({ proposedAt }) => new Date(proposedAt)),
+  );
+  return {
+    actions: [
+      {
+        kind: 'agree_appointments',
+        subjectId: null,
+        title: '',
+        remark: null,
+        count,
+        waitingDays,
+        ...undated,
+      },
+    ],
+  };
 }

@@ -1,32 +1,50 @@
 import { holds } from '#domain/access/actor.ts';
 import { scopeOf } from '#domain/access/scope.ts';
-import type { NextAction } from '#domain/kernel/next-action.ts';
+import type { DeskPart, NextAction, Standing, Wait } from '#domain/kernel/next-action.ts';
 import { reviewScope } from '#domain/surveys/access.ts';
-import type { SurveyTask } from '#domain/surveys/model.desk.ts';
+import type { SurveyStanding, SurveyTask, SurveyWait } from '#domain/surveys/model.desk.ts';
 import { campaignChains, type SurveyAction } from '#domain/surveys/model.ts';
 import { availableActions } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
-import { dueIn, undated } from '#server/lib/next-action.ts';
+import { dueIn, oldestOf, undated, waitingSince } from '#server/lib/next-action.ts';
 import { listReminders } from './campaigns/store.reminders.ts';
 import { decidingScopes } from './change-requests/service.ts';
 import { listRequests } from './change-requests/store.ts';
+import { helpDesk } from './help/desk.ts';
 import { listAsked } from './review/store.remarks.ts';
 import { timelinessNow } from './service.ts';
+import { lastReview } from './store.desk.ts';
 import { type FormHead, listForms } from './store.ts';
 
+type Part = DeskPart<SurveyTask, SurveyWait, SurveyStanding>;
 type Action = NextAction<SurveyTask>;
+type Waited = Wait<SurveyWait>;
 
-/** What forms ask of the person. */
-export async function surveysDesk(call: Call): Promise<Action[]> {
-  return [...(await formsToFill(call)), ...(await formsToReview(call)), ...(await changesToDecide(call))];
+/** What forms ask of the person, which of them are at others, and how far those of a municipality are. */
+export async function surveysDesk(call: Call): Promise<Part> {
+  const parts = [
+    await ownForms(call),
+    await formsToReview(call),
+    await changeRequests(call),
+    await helpDesk(call),
+  ];
+  return {
+    actions: parts.flatMap(({ actions }) => actions),
+    waits: parts.flatMap(({ waits = [] }) => waits),
+    standings: parts.flatMap(({ standings = [] }) => standings),
+  };
 }
 
 /** Of who answers for the form and sends it: a guest of one section has no desk. */
-async function formsToFill({ tx, actor, today }: Call): Promise<Action[]> {
-  if (!holds(actor, 'survey.submit')) return [];
-  const forms = (await listForms(tx, scopeOf(actor, 'survey.submit'), {})).filter((form) =>
-    availableActions(form).includes('fill'),
-  );
+async function ownForms(call: Call): Promise<Part> {
+  const { tx, actor } = call;
+  if (!holds(actor, 'survey.submit')) return { actions: [] };
+  const forms = await listForms(tx, scopeOf(actor, 'survey.submit'), {});
+  return { actions: await formsToFill(call, forms), waits: await formsUnderReview(call, forms) };
+}
+
+async function formsToFill({ tx, today }: Call, own: readonly FormHead[]): Promise<Action[]> {
+  const forms = own.filter((form) => availableActions(form).includes('fill'));
   const ids = forms.map(({ id }) => id);
   const reminders = await listReminders(tx, ids);
   const asked = await listAsked(tx, ids);
@@ -42,40 +60,133 @@ async function formsToFill({ tx, actor, today }: Call): Promise<Action[]> {
   }));
 }
 
-async function formsToReview(call: Call): Promise<Action[]> {
-  const { tx, actor, today } = call;
-  if (!holds(actor, 'survey.review')) return [];
+async function formsUnderReview(call: Call, own: readonly FormHead[]): Promise<Waited[]> {
+  const forms = own.filter((form) => availableActions(form).includes('accept'));
+  if (forms.length === 0) return [];
+  const took = await lastReview(call.tx, scopeOf(call.actor, 'survey.submit'), call.timeZone);
+  return forms.map((form) => ({
+    kind: form.campaign.chain === 'ministry' ? 'form_at_ministry' : 'form_at_municipality',
+    subjectId: form.id,
+    title: form.campaign.title,
+    count: 1,
+    at: form.municipality.name,
+    ...oldestOf(call, [form.submittedAt]),
+    dueOn: null,
+    lastTook: took,
+  }));
+}
+
+async function formsToReview(call: Call): Promise<Part> {
+  const { tx, actor } = call;
+  if (!holds(actor, 'survey.review')) return { actions: [] };
   const forms: FormHead[] = [];
   for (const chain of campaignChains) {
     forms.push(...(await listForms(tx, reviewScope(actor, chain), { chain })));
   }
-  return [...Map.groupBy(forms, (form) => form.campaign.id).values()].flatMap((ofCampaign): Action[] => {
-    const campaign = ofCampaign[0]?.campaign;
-    if (!campaign) return [];
-    const can = (action: SurveyAction) =>
-      ofCampaign.filter((form) => availableActions(form).includes(action));
-    const waiting = can('accept').length;
-    const overdue = can('submit').filter((form) => timelinessNow(form, call) === 'overdue').length;
-    const queue = {
-      subjectId: campaign.id,
-      title: campaign.title,
-      remark: null,
-    };
-    return [
-      ...(waiting > 0 ? [{ ...queue, ...undated, kind: 'review_forms' as const, count: waiting }] : []),
-      ...(overdue > 0
-        ? [{ ...queue, ...dueIn(campaign.dueOn, today), kind: 'late_forms' as const, count: overdue }]
-        : []),
-    ];
-  });
+  const collections = [...Map.groupBy(forms, ({ campaign }) => campaign.id).values()];
+  return {
+    actions: collections.flatMap((some) => queuesOf(call, some)),
+    waits: collections.flatMap(returnedOf),
+    standings: collections.flatMap((some) => standingOf(call, some)),
+  };
 }
 
-/** Corrections of accepted forms that the other side proposed. */
-async function changesToDecide(call: Call): Promise<Action[]> {
-  if (!holds(call.actor, 'survey.change')) return [];
-  const filter = { status: 'open', deciding: decidingScopes(call), page: 1, pageSize: 1 } as const;
-  const { total: count } = await listRequests(call.tx, scopeOf(call.actor, 'survey.read'), filter);
-  return count === 0
-    ? []
-    : [{ kind: 'decide_changes', subjectId: null, title: '', remark: null, count, ...undated }];
+const can = (forms: readonly FormHead[], action: SurveyAction) =>
+  forms.filter((form) => availableActions(form).includes(action));
+
+function queuesOf(call: Call, forms: readonly FormHead[]): Action[] {
+  const [first] = forms;
+  if (!first) return [];
+  const { id, title, dueOn } = first.campaign;
+  const waiting = can(forms, 'accept');
+  const overdue = can(forms, 'submit').filter((form) => timelinessNow(form, call) === 'overdue').length;
+  const queue = { subjectId: id, title, remark: null };
+  const review: Action = {
+    ...queue,
+    ...undated,
+    kind: 'review_forms',
+    count: waiting.length,
+    waitingDays: waitingSince(
+      call,
+      waiting.map(({ submittedAt }) => submittedAt),
+    ),
+  };
+  const late: Action = { ...queue, ...dueIn(dueOn, call.today), kind: 'late_forms', count: overdue };
+  return [review, late].filter(({ count }) => count > 0);
+}
+
+/** Forms that were given back: the step is the school's. */
+function returnedOf(forms: readonly FormHead[]): Waited[] {
+  const returned = can(forms, 'submit').filter(({ status }) => status === 'returned');
+  const [first] = returned;
+  if (!first) return [];
+  return [
+    {
+      kind: 'form_at_school',
+      subjectId: first.campaign.id,
+      title: first.campaign.title,
+      count: returned.length,
+      at: returned.length === 1 ? first.school.name : null,
+      sinceOn: null,
+      waitingDays: null,
+      dueOn: null,
+    },
+  ];
+}
+
+/** While a collection goes on: forms by their state; of a school that is no more nothing is awaited. */
+function standingOf({ today }: Call, forms: readonly FormHead[]): Standing<SurveyStanding>[] {
+  const [first] = forms;
+  if (!first || first.campaign.closedAt !== null) return [];
+  const states = forms.map((form) =>
+    form.closure && form.closure.on <= today && (form.status === 'draft' || form.status === 'returned')
+      ? 'school_closed'
+      : form.status,
+  );
+  const parts = (['accepted', 'submitted', 'returned', 'draft', 'school_closed'] as const)
+    .map((part) => ({ part, count: states.filter((state) => state === part).length }))
+    .filter(({ count }) => count > 0);
+  return [{ kind: 'forms', subjectId: first.campaign.id, title: first.campaign.title, parts }];
+}
+
+/** Corrections of accepted forms: those that the other side proposed, and those that wait for it. */
+async function changeRequests(call: Call): Promise<Part> {
+  const { tx, actor } = call;
+  if (!holds(actor, 'survey.change')) return { actions: [] };
+  const scope = scopeOf(actor, 'survey.read');
+  const { items, total } = await listRequests(tx, scope, {
+    status: 'open',
+    deciding: decidingScopes(call),
+    orMadeBy: actor.userId,
+    page: 1,
+    pageSize: 200,
+  });
+  const sent = items.filter(({ madeBy }) => madeBy === actor.userId);
+  const asked = items.filter(({ madeBy }) => madeBy !== actor.userId);
+  const count = total - sent.length;
+  const waitingDays = waitingSince(
+    call,
+    asked.map(({ at }) => at),
+  );
+  const decide: Action = {
+    kind: 'decide_changes',
+    subjectId: null,
+    title: '',
+    remark: null,
+    count,
+    waitingDays,
+    ...undated,
+  };
+  return {
+    actions: count === 0 ? [] : [decide],
+    waits: sent.map((request) => ({
+      kind: 'change_answer',
+      subjectId: request.formId,
+      title: request.title,
+      count: 1,
+      at: request.side === 'reviewer' ? request.schoolName : null,
+      ...oldestOf(call, [request.at]),
+      dueOn: null,
+    })),
+  };
 }

@@ -1,7 +1,12 @@
 import type { AssignmentTask } from '#domain/assignments/model.desk.ts';
 import type { Feature, Section } from '#web/lib/feature.ts';
 import { lazyPage } from '#web/lib/page-code.ts';
-import { assignmentSubjectLinks, assignmentTaskLinks } from './links.ts';
+import {
+  assignmentStandingLinks,
+  assignmentSubjectLinks,
+  assignmentTaskLinks,
+  assignmentWaitLinks,
+} from './links.ts';
 import { assignmentsPages } from './pages.ts';
 
 const sections = [
@@ -10,7 +15,7 @@ const sections = [
     to: '/assignments',
     letter: 'a',
     rights: ['assignment.read'],
-    waits: ['report_assignment', 'decide_assignments'],
+    waits: ['report_assignment', 'await_form', 'await_forms', 'decide_assignments'],
   },
 ] as const satisfies readonly Section<AssignmentTask>[];
 
@@ -18,6 +23,8 @@ export const assignmentsFeature = {
   pages: assignmentsPages,
   sections,
   tasks: assignmentTaskLinks,
+  awaited: assignmentWaitLinks,
+  standings: assignmentStandingLinks,
   subjects: assignmentSubjectLinks,
   hits: { assignment: lazyPage(() => import('./AssignmentHit.tsx'), 'FoundAssignment', ['search']) },
 } as const satisfies Feature;

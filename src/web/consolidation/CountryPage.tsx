@@ -1,94 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
-import { countryContract } from '#domain/consolidation/contract.country.ts';
-import type { countryCollectionSchema } from '#domain/consolidation/model.country.ts';
-import { type Holdings, sortByNeed } from '#domain/surveys/rules.choosing.ts';
-import { read } from '#web/lib/queries.ts';
-import { holdingWords } from '#web/surveys/campaigns/words.ts';
-import { useDefinition } from '#web/surveys/queries.ts';
-import { Choice } from '#web/ui/Choice.tsx';
-import { EmptyState } from '#web/ui/EmptyState.tsx';
-import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
-import { ConsolidatedForm } from './ConsolidatedForm.tsx';
-import { RegionTable } from './RegionTable.tsx';
+import { CountryView } from './CountryView.tsx';
 
-type Collection = z.output<typeof countryCollectionSchema>;
-
-const keyOf = ({ formCode, period }: Pick<Collection, 'formCode' | 'period'>) => `${formCode} ${period}`;
-
-/** A country has no due date and decides on nothing: the period tells what is newer. */
-const holdingsOf = ({ period, total, submitted, accepted }: Collection): Holdings => ({
-  due: period,
-  closed: false,
-  overdue: 0,
-  waiting: 0,
-  total,
-  begun: submitted + accepted,
-  accepted,
-});
-
-/** Regions by completeness and the consolidated form of all of them. */
 export function CountryPage() {
   const { t } = useTranslation();
-  const { formCode, period } = useSearch({ from: '/frame/country' });
-  const collections = useQuery(read(countryContract.listCollections, {}));
-  const all = sortByNeed(collections.data ?? [], 'read', holdingsOf);
-  const chosen = all.find((one) => one.formCode === formCode && one.period === period) ?? all[0];
   return (
-    <Page title={t('country:title')} lead={chosen && t('country:lead', { count: chosen.regions })}>
-      <Loaded query={collections} rows={12}>
-        {() =>
-          chosen ? (
-            <>
-              <Choice
-                label={t('country:collection')}
-                chosen={keyOf(chosen)}
-                options={all.map((one) => ({
-                  id: keyOf(one),
-                  name: t('country:option', one),
-                  states: holdingWords(t, holdingsOf(one)),
-                  link: { to: '/country', search: { formCode: one.formCode, period: one.period } },
-                }))}
-              />
-              <Country collection={chosen} />
-            </>
-          ) : (
-            <EmptyState>{t('country:none')}</EmptyState>
-          )
-        }
-      </Loaded>
+    <Page title={t('country:title')}>
+      <CountryView wanted={useSearch({ from: '/frame/country' })} />
     </Page>
-  );
-}
-
-function Country({ collection }: { readonly collection: Collection }) {
-  const { t } = useTranslation();
-  const { formCode, period } = collection;
-  const country = useQuery(read(countryContract.getCountry, { query: { formCode, period } }));
-  const definition = useDefinition(collection);
-  return (
-    <Loaded query={country} rows={14}>
-      {({ regions, aggregate, hidden }) => (
-        <>
-          <RegionTable regions={regions} />
-          <p>{t('country:snapshot')}</p>
-          {aggregate.forms === 0 ? (
-            <EmptyState>{t('country:noForms')}</EmptyState>
-          ) : (
-            <Loaded query={definition} rows={14}>
-              {(def) => (
-                <>
-                  {hidden.length > 0 && <p>{t('country:hidden')}</p>}
-                  <ConsolidatedForm def={def} aggregate={aggregate} hidden={hidden} />
-                </>
-              )}
-            </Loaded>
-          )}
-        </>
-      )}
-    </Loaded>
   );
 }

@@ -1,4 +1,6 @@
 import { Link } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SOON_DAYS } from '#domain/assignments/rules.ts';
 import { type DeskAction, type DeskTask, deskTasks } from '#domain/desk/model.ts';
@@ -30,53 +32,83 @@ export function ActionList({ actions, label }: Props) {
   return (
     <ul className={styles.list} aria-label={label}>
       {actions.map((action) => (
-        <Action key={`${action.kind}:${action.subjectId}`} action={action} />
+        <Action key={`${action.kind}:${action.subjectId}:${action.title}`} action={action} />
       ))}
     </ul>
   );
 }
 
+/** The whole row is the way there; its name is what is done, the rest describes it. */
 function Action({ action }: { readonly action: DeskAction }) {
   const { t } = useTranslation();
-  const ready = action.kind === 'review_order' && action.count === 0;
-  const task = t(`desk:tasks.${ready ? 'order_ready' : action.kind}`, {
-    title: action.title,
-    count: action.count,
-  });
+  const about = useId();
+  const task = taskWords(t, action);
   const verb = t(`desk:verbs.${action.kind}`);
-  const remark = action.remark ?? (deskTasks[action.kind] === 'returned' ? t('desk:byRemarks') : null);
   return (
-    <li className={styles.action} data-list-row="">
-      <div className={styles.words}>
-        {/* Two lines of a long title are enough to know it; the page it leads to shows the whole. */}
-        <p className={styles.title}>{task}</p>
-        {remark && (
-          <p className={styles.remark}>
-            {t('desk:remark')} «{remark}»
-            {action.moreRemarks ? ` ${t('desk:moreRemarks', { count: action.moreRemarks })}` : ''}
-          </p>
-        )}
-        {action.reminder && (
-          <p className={styles.remark}>
-            {t('desk:reminder')} «{action.reminder}»
-          </p>
-        )}
-      </div>
-      <Term action={action} />
-      <Link {...links[action.kind](action)} className={styles.go} aria-label={`${verb}: ${task}`}>
-        {verb}
+    <li data-list-row="">
+      <Link
+        {...links[action.kind](action)}
+        className={styles.action}
+        aria-label={`${verb}: ${task}`}
+        aria-describedby={about}
+      >
+        <span className={styles.words}>
+          <span className={styles.title} title={task}>
+            {task}
+          </span>
+          <span id={about} className={styles.about}>
+            {remarksOf(t, action).map((line) => (
+              <span key={line} className={styles.remark}>
+                {line}
+              </span>
+            ))}
+            {action.first?.map((line) => (
+              <span key={line} className={styles.quiet}>
+                {line}
+              </span>
+            ))}
+          </span>
+        </span>
+        <Term action={action} />
+        <span className={styles.go} aria-hidden="true">
+          {verb}
+        </span>
       </Link>
     </li>
   );
 }
 
+function taskWords(t: TFunction, { kind, title, count, of = count }: DeskAction): string {
+  const ready = kind === 'review_order' && count === 0;
+  return t(`desk:tasks.${ready ? 'order_ready' : kind}`, { title, count, of });
+}
+
+/** What was said of it. */
+function remarksOf(t: TFunction, action: DeskAction): string[] {
+  const remark = action.remark ?? (deskTasks[action.kind] === 'returned' ? t('desk:byRemarks') : null);
+  const more = action.moreRemarks ? ` ${t('desk:moreRemarks', { count: action.moreRemarks })}` : '';
+  return [
+    ...(remark ? [`${t('desk:remark')} «${remark}»${more}`] : []),
+    ...(action.reminder ? [`${t('desk:reminder')} «${action.reminder}»`] : []),
+  ];
+}
+
 function Term({ action }: { readonly action: DeskAction }) {
   const { t } = useTranslation();
-  if (action.dueOn === null || action.daysLeft === null) return null;
+  const { waitingDays, dueOn, daysLeft } = action;
+  if (dueOn === null || daysLeft === null) {
+    if (waitingDays === undefined) return null;
+    const days = t('desk:days', { count: waitingDays });
+    return (
+      <span className={styles.term}>
+        {waitingDays === 0 ? t('desk:waitingToday') : t('desk:waiting', { days })}
+      </span>
+    );
+  }
   return (
-    <div className={styles.term}>
-      <span>{t('terms:due', { day: formatDay(action.dueOn) })}</span>
-      <StatusBadge tone={toneOf(action.daysLeft)}>{daysLeftText(t, action.daysLeft)}</StatusBadge>
-    </div>
+    <span className={styles.term}>
+      <span>{t('terms:due', { day: formatDay(dueOn) })}</span>
+      <StatusBadge tone={toneOf(daysLeft)}>{daysLeftText(t, daysLeft)}</StatusBadge>
+    </span>
   );
 }

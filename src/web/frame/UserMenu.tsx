@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { peopleContract } from '#domain/people/contract.ts';
+import { shortName } from '#domain/people/present.ts';
 import { isGuest } from '#domain/surveys/access.ts';
 import { type Language, languages } from '#domain/texts/model.ts';
 import { chooseLanguage } from '#web/lib/i18n.ts';
@@ -44,9 +45,13 @@ export function UserMenu({ onShowKeys }: Props) {
         aria-label={t('user.menu', { name: user.fullName })}
       >
         <Icon name="person" />
-        <span className={styles.name}>{user.fullName}</span>
+        <span className={styles.who}>
+          <span className={styles.name}>{shortName(user.fullName)}</span>
+          <span className={styles.place}>{appointments[0]?.organization.name}</span>
+        </span>
       </button>
       <div ref={panel} id="user-menu" popover="auto" className={styles.panel}>
+        <p className={styles.appointment}>{user.fullName}</p>
         <p className={styles.label}>{t('user.appointments')}</p>
         {appointments.map(({ id, role, organization }) => (
           <p key={id} className={styles.appointment}>

@@ -20,7 +20,7 @@ const action = (kind: DeskAction['kind'], count: number): DeskAction => ({
 describe('menu', () => {
   it.each([
     ['school_head', ['desk', 'roadmap', 'assignments', 'surveys', 'help', 'organizations']],
-    ['institution_specialist', ['desk', 'roadmap', 'assignments', 'organizations']],
+    ['institution_specialist', ['desk', 'roadmap', 'assignments', 'help', 'organizations']],
     [
       'municipal_specialist',
       ['desk', 'roadmap', 'assignments', 'surveys', 'consolidation', 'help', 'schoolLists', 'organizations'],

@@ -1,7 +1,7 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { ComponentType, ReactNode } from 'react';
 import type { OrderId } from '#domain/kernel/ids.ts';
-import type { NextAction } from '#domain/kernel/next-action.ts';
+import type { NextAction, Standing, Wait } from '#domain/kernel/next-action.ts';
 import type { Right } from '#domain/rights.ts';
 
 /** An entry of the menu: who sees it (any of the rights), the letter after `g`, and the tasks that wait there. */
@@ -15,6 +15,14 @@ export interface Section<Task extends string = string> {
 
 /** Where each task of a feature is done: the page of its subject, or a queue. */
 export type TaskLinks<Task extends string> = Readonly<Record<Task, (action: NextAction) => LinkProps>>;
+
+/** Where what a person waits for is seen. */
+export type WaitLinks<Kind extends string> = Readonly<Record<Kind, (wait: Wait) => LinkProps>>;
+
+/** Where the rows behind one part of a standing are. */
+export type StandingLinks<Kind extends string> = Readonly<
+  Record<Kind, (standing: Standing, part: string) => LinkProps>
+>;
 
 /** Where the subjects of a feature's events in the journal are seen, by their kind. */
 export type SubjectLinks = Readonly<Record<string, (id: string) => LinkProps>>;
@@ -37,6 +45,10 @@ export interface Feature {
   readonly sections?: readonly Section[];
   /** `TaskLinks` */
   readonly tasks?: object;
+  /** `WaitLinks` */
+  readonly awaited?: object;
+  /** `StandingLinks` */
+  readonly standings?: object;
   /** `SubjectLinks` */
   readonly subjects?: object;
   /** What shows a hit, by its kind. */

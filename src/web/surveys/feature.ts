@@ -1,7 +1,7 @@
 import type { SurveyTask } from '#domain/surveys/model.desk.ts';
 import type { Feature, Section } from '#web/lib/feature.ts';
 import { lazyPage } from '#web/lib/page-code.ts';
-import { surveySubjectLinks, surveyTaskLinks } from './links.ts';
+import { surveyStandingLinks, surveySubjectLinks, surveyTaskLinks, surveyWaitLinks } from './links.ts';
 import { surveysPages } from './pages.ts';
 
 const sections = [
@@ -18,6 +18,8 @@ export const surveysFeature = {
   pages: surveysPages,
   sections,
   tasks: surveyTaskLinks,
+  awaited: surveyWaitLinks,
+  standings: surveyStandingLinks,
   subjects: surveySubjectLinks,
   hits: { campaign: lazyPage(() => import('./CampaignHit.tsx'), 'FoundCampaign', ['search']) },
 } as const satisfies Feature;

@@ -7,6 +7,7 @@ export const rows: Rows = {
       'supervision_analyst',
       'regional_centre_methodist',
       'municipal_specialist',
+      'method_service_specialist',
       'method_centre_specialist',
     ],
     { params },

@@ -31,6 +31,8 @@ export interface HelpRegister {
   readonly words?: HelpInWords;
   /** Kinds of help that methodical services outside of the line school – municipality – ministry work on. */
   readonly methodicalTypes: readonly string[];
+  /** Those of them that ask for courses: the work of who teaches teachers. (order 01-21/744, items 17 and 18) */
+  readonly courseTypes: readonly string[];
 }
 
 /** Shown as: не распределено · в работе · помощь оказана · отказано. */

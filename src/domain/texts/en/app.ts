@@ -72,12 +72,12 @@ export const words = {
     signOut: 'Sign out',
   },
   clock: {
-    banner: 'Simulated date {{day}} — demonstration',
+    banner: 'Demo date {{day}}',
     real: 'Demonstration, today is {{day}}',
-    label: 'Simulated date',
+    label: 'Demo date',
     move: 'Go to the date',
     today: 'Return to today',
-    title: 'Simulated date of the demonstration',
+    title: 'Demo date',
     explanation: 'Terms and delays count from this day. Sign-ins and the journal go by the real clock.',
   },
   keys: {

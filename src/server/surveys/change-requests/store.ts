@@ -140,11 +140,14 @@ export interface ListedRequest {
   readonly side: ChangeRequestSide;
   readonly status: ChangeRequestStatus;
   readonly cells: number;
+  readonly madeBy: UserId;
   readonly by: string;
   readonly at: Date;
 }
 
 export interface RequestFilter extends Paging {
+  /** Beside those to decide, what this person proposed. */
+  readonly orMadeBy?: UserId | undefined;
   readonly status?: ChangeRequestStatus | undefined;
   /** Open ones: those of reviewers within the scope `school`, those of schools within the scope of their chain. */
   readonly deciding?: Readonly<Record<'school' | CampaignChain, Scope>> | undefined;
@@ -154,12 +157,12 @@ export interface RequestFilter extends Paging {
 export async function listRequests(
   tx: Tx,
   scope: Scope,
-  { status, deciding, ...paging }: RequestFilter,
+  { status, deciding, orMadeBy, ...paging }: RequestFilter,
 ): Promise<ListPage<ListedRequest>> {
   const conditions: RawBuilder<unknown>[] = [sql`r.region_id = ${scope.regionId}`, withinScope(scope, place)];
   if (status) conditions.push(sql`r.status = ${status}`);
   if (deciding) {
-    conditions.push(sql`r.status = 'open' AND (
+    conditions.push(sql`r.status = 'open' AND (r.made_by = ${orMadeBy ?? null}::uuid OR
       r.side = 'school' AND c.chain = 'municipality' AND ${withinScope(deciding.municipality, place)}
       OR r.side = 'school' AND c.chain = 'ministry' AND ${withinScope(deciding.ministry, place)}
       OR r.side = 'reviewer' AND ${withinScope(deciding.school, place)})`);
@@ -170,7 +173,7 @@ export async function listRequests(
   const columns = sql`
     r.id, r.form_id AS "formId", c.title, f.school_id AS "schoolId", o.kind AS "schoolKind",
            o.short_name AS "schoolName", f.municipality_id AS "municipalityId", m.name AS "municipalityName",
-           r.side, r.status, jsonb_array_length(r.changes) AS cells, r.made_at AS at,
+           r.side, r.status, r.made_by AS "madeBy", jsonb_array_length(r.changes) AS cells, r.made_at AS at,
            (SELECT u.full_name FROM users u WHERE u.region_id = r.region_id AND u.id = r.made_by) AS by`;
   return pageOf<ListedRequest>(tx, paging, {
     columns,

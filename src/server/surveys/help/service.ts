@@ -1,7 +1,12 @@
 import { authorize } from '#domain/access/authorized.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { SurveyFormId } from '#domain/kernel/ids.ts';
-import { canAnswerHelp, fullHelpScope, methodicalHelpScope } from '#domain/surveys/help/access.ts';
+import {
+  canAnswerHelp,
+  fullHelpScope,
+  methodicalHelpScope,
+  offeredTypes,
+} from '#domain/surveys/help/access.ts';
 import type { HelpAction, HelpItem, HelpRegister, HelpStatus } from '#domain/surveys/help/model.ts';
 import { choicesOf, helpFlow, mayHelp, totalHelp } from '#domain/surveys/help/rules.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
@@ -78,8 +83,13 @@ export async function takeHelp(
   return { item, request, status: helpFlow.step(item.state?.status ?? 'new', said.action) };
 }
 
-const readingOf = ({ actor }: Call, library: FormLibrary): store.HelpReading => ({
-  registers: registersOf(library),
+export const readingOf = ({ actor }: Pick<Call, 'actor'>, library: FormLibrary): store.HelpReading => ({
+  registers: Object.fromEntries(
+    Object.entries(registersOf(library)).map(([code, register]) => [
+      code,
+      { ...register, methodicalTypes: offeredTypes(actor, register) },
+    ]),
+  ),
   full: fullHelpScope(actor),
   methodical: methodicalHelpScope(actor),
 });
@@ -97,7 +107,7 @@ const registersOf = (library: FormLibrary): Readonly<Record<string, HelpRegister
  * Kinds of help, or how urgent it is, in the words of the newest version of each form. Of requests in a school's own
  * words nothing is told to who reads none: `types` are those that the person reads.
  */
-const choices = (library: FormLibrary, column: 'type' | 'urgency', types?: ReadonlySet<string>) =>
+export const choices = (library: FormLibrary, column: 'type' | 'urgency', types?: ReadonlySet<string>) =>
   Object.entries(registersOf(library)).flatMap(([code, register]) => [
     ...choicesOf(library(code, 'latest'), register, column).filter(
       (choice) => choice !== register.words?.urgency || types?.has(register.words.type.value),

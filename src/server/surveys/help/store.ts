@@ -22,6 +22,8 @@ export interface HelpRow extends Partial<StateRow> {
   readonly municipalityName: string;
   readonly period: string;
   readonly submitted: boolean;
+  /** When the school last sent the form. */
+  readonly askedAt: Date | null;
   readonly type: string;
   readonly urgency: string;
   readonly text: string;
@@ -63,7 +65,7 @@ const stateColumns = sql`
 
 /** The last form of each school: what was asked before is not what is needed now. */
 const lastForms = (scope: Scope, formCode: string, statuses: readonly string[]) => sql`
-  SELECT DISTINCT ON (f.school_id) f.id, f.school_id, f.municipality_id, f.status, c.period,
+  SELECT DISTINCT ON (f.school_id) f.id, f.school_id, f.municipality_id, f.status, f.submitted_at, c.period,
          m.name AS municipality_name
     FROM survey_forms f
     JOIN campaigns c ON c.region_id = f.region_id AND c.id = f.campaign_id AND c.form_code = ${formCode}
@@ -100,7 +102,7 @@ function requestsOf(
        WHERE ${formId ? sql`last.id = ${formId}` : sql`true`})
     SELECT l.id AS "formId", k.row, k.cell, o.id AS "schoolId", o.short_name AS "schoolName",
            l.municipality_id AS "municipalityId", l.municipality_name AS "municipalityName",
-           l.period, l.status = 'submitted' AS submitted,
+           l.period, l.status = 'submitted' AS submitted, l.submitted_at AS "askedAt",
            k.type, k.urgency, k.text, CASE WHEN l.is_whole THEN k.factor END AS factor
       FROM l
      CROSS JOIN LATERAL (
@@ -126,7 +128,7 @@ function inWords({ row, needed, text, type, urgency, denials }: HelpInWords): Ra
 }
 
 /** Every request that the person may read, as it stands. */
-const asked = (reading: HelpReading, formId: SurveyFormId | undefined) => sql`
+export const asked = (reading: HelpReading, formId: SurveyFormId | undefined) => sql`
   SELECT q.*, ${stateColumns},
          (SELECT count(*)::int FROM survey_help_states n
            WHERE n.region_id = ${reading.full.regionId} AND n.form_id = q."formId" AND n.row = q.row) AS seen

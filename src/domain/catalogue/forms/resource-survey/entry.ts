@@ -90,5 +90,6 @@ export const resourceSurveyEntry: FormEntry = {
       denials: ['нет', 'не нужна', 'не требуется', 'помощь не нужна', 'помощь не требуется'],
     },
     methodicalTypes: ['methodical', 'training', 'staff', 'equipment'],
+    courseTypes: ['training'],
   },
 };

@@ -1,4 +1,5 @@
 export const words = {
+  open: 'Open the consolidated form',
   title: 'The country',
   collection: 'Form and period',
   option: '{{period}}: {{title}}',

@@ -1,4 +1,5 @@
 export const words = {
+  open: 'Открыть сводную форму',
   title: 'Свод по Российской Федерации',
   collection: 'Форма и период',
   option: '{{period}}: {{title}}',

@@ -11,6 +11,17 @@ export const words = {
     undated: 'no date set {{number}}',
     unassigned: 'not assigned {{number}}',
   },
+  map: 'Fulfilment by municipalities',
+  changes: {
+    title: 'What changed since yesterday',
+    nothing: 'Since yesterday no report came, none was decided on, and nothing became overdue.',
+    overdue: 'Became overdue: {{number}}',
+    returned: 'Returned: {{number}}',
+    accepted: 'Accepted: {{number}}',
+    reported: 'Reports received: {{number}}',
+    one: '{{item}}, {{organization}}',
+    more: 'and {{number}} more',
+  },
   red: {
     title: 'What is overdue',
     nothing:

@@ -11,6 +11,17 @@ export const words = {
     undated: 'срок не определён {{number}}',
     unassigned: 'не поручено {{number}}',
   },
+  map: 'Исполнение по муниципальным образованиям',
+  changes: {
+    title: 'Что изменилось со вчерашнего дня',
+    nothing: 'Со вчерашнего дня отчёты не поступали, решений по ним и новых просрочек нет.',
+    overdue: 'Стало просроченным: {{number}}',
+    returned: 'Возвращено на доработку: {{number}}',
+    accepted: 'Принято: {{number}}',
+    reported: 'Поступило отчётов: {{number}}',
+    one: '{{item}}, {{organization}}',
+    more: 'и ещё {{number}}',
+  },
   red: {
     title: 'Что просрочено',
     nothing:

@@ -5,6 +5,6 @@ export const words = {
     review_order_other: 'Order {{title}}: {{count}} findings await a decision',
   },
   verbs: {
-    review_order: 'Decide',
+    review_order: 'Review',
   },
 } as const;

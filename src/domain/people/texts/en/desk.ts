@@ -4,6 +4,6 @@ export const words = {
     agree_appointments_other: '{{count}} appointments await your agreement',
   },
   verbs: {
-    agree_appointments: 'Decide',
+    agree_appointments: 'Review',
   },
 } as const;
