@@ -2,21 +2,18 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SurveyFormId } from '#domain/kernel/ids.ts';
-import { type ListedCampaign, type SurveyStatus, surveyStatuses } from '#domain/surveys/model.ts';
-import { passesFilter, type QueueFilter, queueFilters } from '#domain/surveys/rules.queue.ts';
+import { surveyExportsContract } from '#domain/surveys/contract.exports.ts';
+import { type ListedCampaign, surveyStatuses } from '#domain/surveys/model.ts';
+import { isInQueue, type QueueNarrowing, queueFilters } from '#domain/surveys/rules.queue.ts';
+import { saveFile } from '#web/lib/api.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { FileOffers } from '#web/ui/FileOffers.tsx';
 import { Filters, SearchField, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { CampaignState } from '../campaigns/CampaignState.tsx';
 import { useQueue } from '../queries.review.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { isWaiting, QueueTable } from './QueueTable.tsx';
-
-interface Narrowing {
-  readonly status?: SurveyStatus | undefined;
-  readonly search?: string | undefined;
-  readonly only?: QueueFilter | undefined;
-}
 
 /** The forms to review, those that hurt first; many can be decided at once. */
 export function ReviewQueue({ campaign }: { readonly campaign: ListedCampaign }) {
@@ -25,17 +22,11 @@ export function ReviewQueue({ campaign }: { readonly campaign: ListedCampaign })
   const navigate = useNavigate({ from: '/surveys' });
   const queue = useQueue(campaign.id);
   const [chosen, setChosen] = useState<ReadonlySet<SurveyFormId>>(new Set());
-  const filter = (change: Narrowing) => {
+  const filter = (change: QueueNarrowing) => {
     setChosen(new Set());
     void navigate({ search: (before) => ({ ...before, ...change }) as typeof before, replace: true });
   };
-  const wanted = search?.toLocaleLowerCase('ru');
-  const rows = (queue.data ?? []).filter(
-    (row) =>
-      (status === undefined || row.status === status) &&
-      (wanted === undefined || row.school.name.toLocaleLowerCase('ru').includes(wanted)) &&
-      passesFilter(row, only),
-  );
+  const rows = (queue.data ?? []).filter((row) => isInQueue(row, { status, search, only }));
   const filtered = status !== undefined || search !== undefined || only !== undefined;
   return (
     <>
@@ -66,7 +57,17 @@ export function ReviewQueue({ campaign }: { readonly campaign: ListedCampaign })
       <Loaded query={queue} rows={10}>
         {() =>
           rows.length > 0 ? (
-            <QueueTable rows={rows} chosen={chosen} onChoose={setChosen} />
+            <>
+              <FileOffers
+                formats={['xlsx']}
+                save={() =>
+                  saveFile(surveyExportsContract.exportQueue, {
+                    query: { campaignId: campaign.id, status, search, only },
+                  })
+                }
+              />
+              <QueueTable rows={rows} chosen={chosen} onChoose={setChosen} />
+            </>
           ) : (
             <EmptyState>{filtered ? t('surveys:none.filtered') : t('surveys:none.progress')}</EmptyState>
           )
