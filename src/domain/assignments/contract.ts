@@ -17,6 +17,16 @@ import {
 const ofAssignment = z.object({ id: idSchema<'assignment'>() });
 const atVersion = z.object({ version: z.number().int().min(0) });
 
+const assignmentFilter = {
+  /** `own`: of my organisations; `to_decide`: reports that wait for my decision. */
+  view: z.enum(['all', 'own', 'to_decide']).default('all'),
+  planItemId: idSchema<'plan_item'>().optional(),
+  municipalityId: idSchema<'municipality'>().optional(),
+  status: z.enum(assignmentStatuses).optional(),
+  termState: z.enum(termStates).optional(),
+  search: z.string().trim().max(200).optional(),
+};
+
 export const assignmentsContract = defineContract({
   listAssignments: {
     summary: 'Assignments within the scope',
@@ -24,16 +34,7 @@ export const assignmentsContract = defineContract({
     path: '/api/assignments',
     right: 'assignment.read',
     audit: 'assignment.listed',
-    query: z.object({
-      /** `own`: of my organisations; `to_decide`: reports that wait for my decision. */
-      view: z.enum(['all', 'own', 'to_decide']).default('all'),
-      planItemId: idSchema<'plan_item'>().optional(),
-      municipalityId: idSchema<'municipality'>().optional(),
-      status: z.enum(assignmentStatuses).optional(),
-      termState: z.enum(termStates).optional(),
-      search: z.string().trim().max(200).optional(),
-      ...pageQuery,
-    }),
+    query: z.object({ ...assignmentFilter, ...pageQuery }),
     response: listPage(assignmentRowSchema),
   },
   listWaitingReports: {
@@ -44,6 +45,17 @@ export const assignmentsContract = defineContract({
     audit: 'assignment.waiting_listed',
     query: z.object(pageQuery),
     response: listPage(waitingReportSchema),
+  },
+  exportAssignments: {
+    summary: 'Assignments within the scope as a workbook, under the filters of their page',
+    method: 'GET',
+    path: '/api/assignments/export',
+    right: 'assignment.read',
+    audit: 'assignment.exported',
+    journal: true,
+    works: 'after',
+    query: z.object(assignmentFilter),
+    response: 'file',
   },
   getAssignment: {
     summary: 'An assignment with its reports, files, proofs and decisions',

@@ -37,6 +37,22 @@ export function passesFilter(row: QueueRow, filter: QueueFilter | undefined): bo
   return filter === undefined || passes[filter](row);
 }
 
+export interface QueueNarrowing {
+  readonly status?: SurveyStatus | undefined;
+  readonly search?: string | undefined;
+  readonly only?: QueueFilter | undefined;
+}
+
+/** Whether a form stands in the queue under what was chosen; the search is by the name of the school. */
+export function isInQueue(row: QueueRow, { status, search, only }: QueueNarrowing): boolean {
+  const lower = (text: string) => text.toLocaleLowerCase('ru');
+  return (
+    (status === undefined || row.status === status) &&
+    (search === undefined || lower(row.school.name).includes(lower(search))) &&
+    passesFilter(row, only)
+  );
+}
+
 /**
  * Nobody has looked into a form that is accepted with others: it has to be clean.
  * @throws AppError `conflict`

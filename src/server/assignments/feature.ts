@@ -1,4 +1,5 @@
 import { assignmentsContract } from '#domain/assignments/contract.ts';
+import type { Press } from '#server/exports/print-file.ts';
 import { type Feature, serves } from '#server/lib/feature.ts';
 import type { FileStore } from '#server/lib/files.ts';
 import { assignmentsCalendar } from './calendar.ts';
@@ -7,8 +8,8 @@ import { assignmentsRoutes } from './routes.ts';
 import { assignmentsSearch } from './search.ts';
 
 export const assignmentsFeature = {
-  endpoints: ({ files }: { readonly files: FileStore }) => [
-    serves(assignmentsContract, assignmentsRoutes(files)),
+  endpoints: ({ files, printing }: { readonly files: FileStore; readonly printing: Press }) => [
+    serves(assignmentsContract, assignmentsRoutes(files, printing)),
   ],
   desk: assignmentsDesk,
   calendar: assignmentsCalendar,

@@ -1,10 +1,15 @@
+import type { z } from 'zod';
 import { acceptorsOf } from '#domain/assignments/access.ts';
 import type { assignmentsContract } from '#domain/assignments/contract.ts';
+import { assignmentList } from '#domain/assignments/present.list.ts';
+import { MAX_LISTED, requireListed } from '#domain/documents/rules.list.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import { getFile } from '#server/documents/store.ts';
-import type { Handlers } from '#server/lib/call.ts';
+import type { Press } from '#server/exports/print-file.ts';
+import { printList } from '#server/exports/print-list.ts';
+import type { Call, Handlers } from '#server/lib/call.ts';
 import { answerWith, type FileStore } from '#server/lib/files.ts';
-import { mapPage } from '#server/lib/list-page.ts';
+import { mapPage, type Paging } from '#server/lib/list-page.ts';
 import { acceptTogether, presentWaiting } from './service.queue.ts';
 import * as service from './service.ts';
 import { listAssignments } from './store.list.ts';
@@ -12,17 +17,30 @@ import { listWaiting } from './store.queue.ts';
 import { listStepFiles } from './store.steps.ts';
 import { getAssignment } from './store.ts';
 
-export function assignmentsRoutes(files: FileStore): Handlers<typeof assignmentsContract> {
+type Wanted = z.output<typeof assignmentsContract.exportAssignments.query>;
+
+/** A page of the list as the person has chosen to see it. */
+async function listFor(call: Call, { view, ...filter }: Wanted & Paging) {
+  const { tx, actor, scope } = call;
+  const narrowed = {
+    all: {},
+    own: { organizationIds: actor.appointments.map((a) => a.organizationId) },
+    to_decide: { acceptors: acceptorsOf(actor), notReportedBy: actor.userId },
+  }[view];
+  const found = await listAssignments(tx, scope, call, { ...filter, ...narrowed });
+  return mapPage(found, (row) => service.presentRow(row, call));
+}
+
+export function assignmentsRoutes(files: FileStore, press: Press): Handlers<typeof assignmentsContract> {
   return {
-    async listAssignments(call, { query: { view, ...filter } }) {
-      const { tx, actor, scope } = call;
-      const narrowed = {
-        all: {},
-        own: { organizationIds: actor.appointments.map((a) => a.organizationId) },
-        to_decide: { acceptors: acceptorsOf(actor), notReportedBy: actor.userId },
-      }[view];
-      const found = await listAssignments(tx, scope, call, { ...filter, ...narrowed });
-      return mapPage(found, (row) => service.presentRow(row, call));
+    listAssignments: (call, { query }) => listFor(call, query),
+
+    async exportAssignments(call, { query }) {
+      const { items, total } = await listFor(call, { ...query, page: 1, pageSize: MAX_LISTED });
+      requireListed(total);
+      call.note('assignments', { ...query, rows: total });
+      const listed = { rows: items, facts: [], today: call.today, page: '/assignments' };
+      return printList(press, assignmentList, listed);
     },
 
     async listWaitingReports(call, { query: { page } }) {

@@ -29,7 +29,7 @@ export const surveysFeature = {
     serves(changeRequestsContract, changeRequestsRoutes(library)),
     serves(campaignsContract, campaignsRoutes(library)),
     serves(reviewContract, reviewRoutes(library)),
-    serves(neededHelpContract, neededHelpRoutes(library)),
+    serves(neededHelpContract, neededHelpRoutes(library, printing)),
   ],
   jobs: ({ library }: Pick<Parts, 'library'>): Job[] => [
     {

@@ -1,9 +1,12 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { assignmentStatuses, termStates } from '#domain/assignments/model.ts';
 import { reachOf } from '#domain/rights.ts';
 import { useMunicipalities } from '#web/directory/queries.ts';
+import { saveFile } from '#web/lib/api.ts';
 import { useSession } from '#web/lib/session.tsx';
+import { FileOffers } from '#web/ui/FileOffers.tsx';
 import { SelectFilter } from '#web/ui/Filters.tsx';
 import { ListPage } from '#web/ui/ListPage.tsx';
 import { At } from '#web/ui/Place.tsx';
@@ -20,6 +23,7 @@ export function AssignmentsPage() {
   const filters = useSearch({ from: '/frame/assignments' });
   const navigate = useNavigate({ from: '/assignments' });
   const assignments = useAssignments(filters);
+  const { page: _, ...asked } = filters;
   const { view = 'all' } = filters;
   const filtered = conditions.some((name) => filters[name] !== undefined);
 
@@ -42,7 +46,15 @@ export function AssignmentsPage() {
       }
       empty={filtered ? undefined : t(`assignments:empty.${view}`)}
     >
-      {(rows) => <AssignmentTable caption={t('assignments:title')} assignments={rows} />}
+      {(rows) => (
+        <>
+          <AssignmentTable caption={t('assignments:title')} assignments={rows} />
+          <FileOffers
+            formats={['xlsx']}
+            save={() => saveFile(assignmentsContract.exportAssignments, { query: asked })}
+          />
+        </>
+      )}
     </ListPage>
   );
 }

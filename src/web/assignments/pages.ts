@@ -13,6 +13,7 @@ export const assignmentsPages = <Frame extends AnyRoute>(frame: Frame) =>
       validateSearch: searchOf(assignmentsContract.listAssignments.query),
       component: lazyPage(() => import('./AssignmentsPage.tsx'), 'AssignmentsPage', [
         'assignments',
+        'exports',
         'plans',
         'terms',
       ]),

@@ -47,10 +47,11 @@ export function SurveysPage() {
           wanted={campaignId}
           linkTo={linkTo}
           none={<NoCampaigns />}
+          inFilters={reviews}
         >
-          {(campaign, others) =>
+          {(campaign, others, choice) =>
             reviews ? (
-              <ReviewQueue key={campaign.id} campaign={campaign} />
+              <ReviewQueue key={campaign.id} campaign={campaign} choice={choice} />
             ) : (
               <CampaignProgress key={campaign.id} campaign={campaign} others={others} />
             )

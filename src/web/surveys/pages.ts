@@ -17,6 +17,7 @@ export const surveysPages = <Frame extends AnyRoute>(frame: Frame) =>
       component: lazyPage(() => import('./SurveysPage.tsx'), 'SurveysPage', [
         'campaigns',
         'changes',
+        'exports',
         'review',
         'surveys',
         'terms',
@@ -39,7 +40,11 @@ export const surveysPages = <Frame extends AnyRoute>(frame: Frame) =>
           .pick({ campaignId: true, municipalityId: true })
           .extend({ ...surveysContract.getProgress.query.shape, schools: z.enum(['unsent', 'all']) }),
       ),
-      component: lazyPage(() => import('./campaigns/LatePage.tsx'), 'LatePage', ['campaigns', 'surveys']),
+      component: lazyPage(() => import('./campaigns/LatePage.tsx'), 'LatePage', [
+        'campaigns',
+        'exports',
+        'surveys',
+      ]),
     }),
     createRoute({
       getParentRoute: () => frame,

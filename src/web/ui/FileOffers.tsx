@@ -13,14 +13,16 @@ export interface FileOffer {
 
 interface Props {
   readonly save: (format: PrintedFormat) => Promise<void>;
+  /** A list is a workbook only. */
+  readonly formats?: readonly PrintedFormat[];
   /** Files of the same that a page adds. */
   readonly more?: readonly FileOffer[];
 }
 
 /** What stands on the page as files, and the page itself on paper. */
-export function FileOffers({ save, more = [] }: Props) {
+export function FileOffers({ save, formats = printedFormats, more = [] }: Props) {
   const { t } = useTranslation();
-  const own = printedFormats.map((format) => ({ label: t(`exports:${format}`), save: () => save(format) }));
+  const own = formats.map((format) => ({ label: t(`exports:${format}`), save: () => save(format) }));
   const saving = useMutation({ mutationFn: ({ save }: FileOffer) => save() });
   return (
     <>

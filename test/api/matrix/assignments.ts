@@ -3,6 +3,7 @@ import { everybody, id, params, type Rows, reporters, watchers } from '../../sup
 
 export const rows: Rows = {
   'assignments.listAssignments': [everybody],
+  'assignments.exportAssignments': [everybody],
   'assignments.getAssignment': [everybody, { params }],
   'assignments.report': [reporters, { params, body: { version: 0, text: 'Сделано' } }],
   'assignments.accept': [[...watchers, 'municipal_specialist'], { params, body: { version: 0 } }],

@@ -6,7 +6,7 @@ import type { OrganizationId } from '../../kernel/ids.ts';
 import { foldText } from '../../kernel/text.ts';
 import type { Campaign } from '../model.ts';
 import { availableActions, isSchoolClosed, type Standing } from '../rules.ts';
-import type { LeftOutReason, NotRemindedReason } from './model.ts';
+import type { FormState, LeftOutReason, NotRemindedReason } from './model.ts';
 
 /** A collection is closed for good; a form of it can only be opened again one by one. */
 export const campaignFlow = flow<'open' | 'closed', 'close'>('campaign', {
@@ -80,3 +80,7 @@ export function whyNotReminded(
   if (availableActions(form).includes('submit')) return null;
   return form.status === 'draft' || form.status === 'returned' ? 'closed' : 'sent';
 }
+
+/** Forms that their schools still owe. */
+export const isUnsent = ({ state }: { readonly state: FormState }): boolean =>
+  state === 'notOpened' || state === 'draft' || state === 'returned';

@@ -16,6 +16,15 @@ import { asksHelper, isExplained } from './rules.ts';
 
 const ofForm = z.object({ id: idSchema<'survey_form'>() });
 
+const helpFilter = {
+  type: z.string().max(60).optional(),
+  urgency: z.string().max(60).optional(),
+  status: z.enum(helpStatuses).optional(),
+  municipalityId: idSchema<'municipality'>().optional(),
+  search: z.string().trim().max(200).optional(),
+  formId: idSchema<'survey_form'>().optional(),
+};
+
 export const neededHelpContract = defineContract({
   list: {
     summary: 'The help that schools need, from the last form of each within the scope',
@@ -24,15 +33,7 @@ export const neededHelpContract = defineContract({
     right: 'help.read',
     audit: 'needed_help.listed',
     journal: true,
-    query: z.object({
-      type: z.string().max(60).optional(),
-      urgency: z.string().max(60).optional(),
-      status: z.enum(helpStatuses).optional(),
-      municipalityId: idSchema<'municipality'>().optional(),
-      search: z.string().trim().max(200).optional(),
-      formId: idSchema<'survey_form'>().optional(),
-      ...pageQuery,
-    }),
+    query: z.object({ ...helpFilter, ...pageQuery }),
     response: listPage(helpItemSchema).extend({
       /** By kind and urgency, whichever of them are filtered. */
       counts: z.array(z.object({ type: z.string(), urgency: z.string(), count: z.number().int() })),
@@ -40,6 +41,17 @@ export const neededHelpContract = defineContract({
       urgencies: z.array(helpChoiceSchema),
       municipalities: z.array(municipalityRefSchema),
     }),
+  },
+  exportRegister: {
+    summary: 'The register of needed help as a workbook, under the filters of its page',
+    method: 'GET',
+    path: '/api/needed-help/export',
+    right: 'help.read',
+    audit: 'needed_help.exported',
+    journal: true,
+    works: 'after',
+    query: z.object(helpFilter),
+    response: 'file',
   },
   listHelpers: {
     summary: 'Organisations that may answer for the help to a school',

@@ -1,15 +1,31 @@
+import { MAX_LISTED, requireListed } from '#domain/documents/rules.list.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { neededHelpContract } from '#domain/surveys/help/contract.ts';
+import { helpList } from '#domain/surveys/help/present.list.ts';
+import type { Press } from '#server/exports/print-file.ts';
+import { printList } from '#server/exports/print-list.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
 import type { Handlers } from '#server/lib/call.ts';
 import * as service from './service.ts';
 import { insertHelpState } from './store.ts';
 
-export function neededHelpRoutes(library: FormLibrary): Handlers<typeof neededHelpContract> {
+export function neededHelpRoutes(library: FormLibrary, press: Press): Handlers<typeof neededHelpContract> {
   return {
     list(call, { query }) {
       call.note('needed_help', query);
       return service.presentRegister(call, library, query);
+    },
+
+    async exportRegister(call, { query }) {
+      const paging = { page: 1, pageSize: MAX_LISTED };
+      const { items, total, types, urgencies } = await service.presentRegister(call, library, {
+        ...query,
+        ...paging,
+      });
+      requireListed(total);
+      call.note('needed_help', { ...query, rows: total });
+      const listed = { rows: items, facts: [], today: call.today, page: '/help' };
+      return printList(press, helpList(types, urgencies), listed);
     },
 
     async listHelpers(call, { params, query }) {

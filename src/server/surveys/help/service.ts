@@ -11,7 +11,7 @@ import type { HelpAction, HelpItem, HelpRegister, HelpStatus } from '#domain/sur
 import { choicesOf, helpFlow, mayHelp, totalHelp } from '#domain/surveys/help/rules.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
 import type { Call } from '#server/lib/call.ts';
-import { pageSizeOf } from '#server/lib/list-page.ts';
+import { type Paging, pageSizeOf } from '#server/lib/list-page.ts';
 import * as store from './store.ts';
 
 /** The register bears more rows than other lists: it is put together by kind or place on the screen. */
@@ -20,10 +20,10 @@ const PAGE_SIZE = 300;
 export async function presentRegister(
   call: Call,
   library: FormLibrary,
-  { page, ...filter }: store.HelpFilter & { readonly page: number },
+  { page, pageSize = PAGE_SIZE, ...filter }: store.HelpFilter & Paging,
 ) {
   const reading = readingOf(call, library);
-  const paging = { page, pageSize: PAGE_SIZE };
+  const paging = { page, pageSize };
   const rows = await store.listHelp(call.tx, reading, filter, paging);
   const { types, ...counted } = totalHelp(await store.countHelp(call.tx, reading, filter));
   return {

@@ -38,11 +38,6 @@ export function CampaignSelect({ campaigns, chosen, linkTo }: Props) {
 /** The collections with their state, and in words what burns in those that the page does not show. */
 export function CampaignChoice({ campaigns, chosen, linkTo }: Props) {
   const { t } = useTranslation();
-  const others = campaigns.filter(({ id }) => id !== chosen.id);
-  const burning = (['overdue', 'waiting'] as const).flatMap((state) => {
-    const hidden = others.filter((campaign) => campaign[state] > 0);
-    return hidden[0] ? [{ state, first: hidden[0], count: hidden.length }] : [];
-  });
   return (
     <>
       <Choice
@@ -50,15 +45,27 @@ export function CampaignChoice({ campaigns, chosen, linkTo }: Props) {
         options={optionsOf(t, { campaigns, linkTo })}
         chosen={chosen.id}
       />
-      {burning.length > 0 && (
-        <OtherBurning>
-          {burning.map(({ state, first, count }) => (
-            <Link key={state} {...linkTo(first.id)}>
-              {t(`surveys:choice.more.${state}`, { count })}
-            </Link>
-          ))}
-        </OtherBurning>
-      )}
+      <BurningCampaigns campaigns={campaigns} chosen={chosen} linkTo={linkTo} />
     </>
+  );
+}
+
+/** What burns in the collections that the page does not show. */
+export function BurningCampaigns({ campaigns, chosen, linkTo }: Props) {
+  const { t } = useTranslation();
+  const others = campaigns.filter(({ id }) => id !== chosen.id);
+  const burning = (['overdue', 'waiting'] as const).flatMap((state) => {
+    const hidden = others.filter((campaign) => campaign[state] > 0);
+    return hidden[0] ? [{ state, first: hidden[0], count: hidden.length }] : [];
+  });
+  if (burning.length === 0) return null;
+  return (
+    <OtherBurning>
+      {burning.map(({ state, first, count }) => (
+        <Link key={state} {...linkTo(first.id)}>
+          {t(`surveys:choice.more.${state}`, { count })}
+        </Link>
+      ))}
+    </OtherBurning>
   );
 }

@@ -7,21 +7,22 @@ import type { MunicipalityRef } from '#domain/directory/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { SurveyFormId } from '#domain/kernel/ids.ts';
 import { campaignsContract } from '#domain/surveys/campaigns/contract.ts';
-import type { FormState, SchoolStanding } from '#domain/surveys/campaigns/model.ts';
+import type { SchoolStanding } from '#domain/surveys/campaigns/model.ts';
+import { isUnsent } from '#domain/surveys/campaigns/rules.ts';
+import { surveyExportsContract } from '#domain/surveys/contract.exports.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
+import { saveFile } from '#web/lib/api.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { read } from '#web/lib/queries.ts';
 import { useCan, useSession } from '#web/lib/session.tsx';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { FileOffers } from '#web/ui/FileOffers.tsx';
 import { SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import styles from './Campaigns.module.css';
 import { TimelinessBadge } from './FormStatus.tsx';
 import { RemindDialog } from './RemindDialog.tsx';
-
-const unsentStates: readonly FormState[] = ['notOpened', 'draft', 'returned'];
-const isUnsent = ({ state }: SchoolStanding) => unsentStates.includes(state);
 
 interface Props {
   readonly campaign: Campaign;
@@ -83,6 +84,15 @@ export function LateSchools({ campaign, on, municipality, every, onEvery }: Prop
                 )}
               </div>
               {reminds && on < today && <p className={styles.secondary}>{t('campaigns:page.onlyToday')}</p>}
+              <FileOffers
+                formats={['xlsx']}
+                save={() =>
+                  saveFile(surveyExportsContract.exportSchools, {
+                    params: { id: campaign.id },
+                    query: { ...query, schools: every ? 'all' : 'unsent' },
+                  })
+                }
+              />
               {shown.length === 0 ? (
                 <EmptyState>{t('campaigns:page.nobody')}</EmptyState>
               ) : (

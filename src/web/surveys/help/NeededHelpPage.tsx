@@ -1,7 +1,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { neededHelpContract } from '#domain/surveys/help/contract.ts';
+import { saveFile } from '#web/lib/api.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { FileOffers } from '#web/ui/FileOffers.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { Pages } from '#web/ui/Pages.tsx';
@@ -17,6 +20,7 @@ export function NeededHelpPage() {
   const { t } = useTranslation();
   const view = useSearch({ from: '/frame/help' });
   const { group, ...filter } = view;
+  const { page: _, ...asked } = filter;
   const navigate = useNavigate({ from: '/help' });
   const register = useNeededHelp(filter);
   const [answering, setAnswering] = useState<string | null>(null);
@@ -42,6 +46,10 @@ export function NeededHelpPage() {
             ) : (
               <HelpGroups register={shown} group={group} onAnswer={(item) => setAnswering(keyOfHelp(item))} />
             )}
+            <FileOffers
+              formats={['xlsx']}
+              save={() => saveFile(neededHelpContract.exportRegister, { query: asked })}
+            />
             <Pages
               page={filter.page ?? 1}
               pageSize={shown.pageSize}

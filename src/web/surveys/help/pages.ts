@@ -13,6 +13,6 @@ export const neededHelpPages = <Frame extends AnyRoute>(frame: Frame) =>
       validateSearch: searchOf(
         neededHelpContract.list.query.omit({ formId: true }).extend({ group: z.enum(helpGroups) }),
       ),
-      component: lazyPage(() => import('./NeededHelpPage.tsx'), 'NeededHelpPage', ['help']),
+      component: lazyPage(() => import('./NeededHelpPage.tsx'), 'NeededHelpPage', ['exports', 'help']),
     }),
   ] as const;

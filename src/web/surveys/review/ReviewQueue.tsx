@@ -1,10 +1,13 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SurveyFormId } from '#domain/kernel/ids.ts';
-import { type ListedCampaign, type SurveyStatus, surveyStatuses } from '#domain/surveys/model.ts';
-import { passesFilter, type QueueFilter, queueFilters } from '#domain/surveys/rules.queue.ts';
+import { surveyExportsContract } from '#domain/surveys/contract.exports.ts';
+import { type ListedCampaign, surveyStatuses } from '#domain/surveys/model.ts';
+import { isInQueue, type QueueNarrowing, queueFilters } from '#domain/surveys/rules.queue.ts';
+import { saveFile } from '#web/lib/api.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { FileOffers } from '#web/ui/FileOffers.tsx';
 import { Filters, SearchField, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { CampaignState } from '../campaigns/CampaignState.tsx';
@@ -12,30 +15,24 @@ import { useQueue } from '../queries.review.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { isWaiting, QueueTable } from './QueueTable.tsx';
 
-interface Narrowing {
-  readonly status?: SurveyStatus | undefined;
-  readonly search?: string | undefined;
-  readonly only?: QueueFilter | undefined;
+interface Props {
+  readonly campaign: ListedCampaign;
+  /** Which collection: one of the filters, where nothing else of the page asks for it. */
+  readonly choice?: ReactNode;
 }
 
 /** The forms to review, those that hurt first; many can be decided at once. */
-export function ReviewQueue({ campaign }: { readonly campaign: ListedCampaign }) {
+export function ReviewQueue({ campaign, choice }: Props) {
   const { t } = useTranslation();
   const { status, search, only } = useSearch({ from: '/frame/surveys' });
   const navigate = useNavigate({ from: '/surveys' });
   const queue = useQueue(campaign.id);
   const [chosen, setChosen] = useState<ReadonlySet<SurveyFormId>>(new Set());
-  const filter = (change: Narrowing) => {
+  const filter = (change: QueueNarrowing) => {
     setChosen(new Set());
     void navigate({ search: (before) => ({ ...before, ...change }) as typeof before, replace: true });
   };
-  const wanted = search?.toLocaleLowerCase('ru');
-  const rows = (queue.data ?? []).filter(
-    (row) =>
-      (status === undefined || row.status === status) &&
-      (wanted === undefined || row.school.name.toLocaleLowerCase('ru').includes(wanted)) &&
-      passesFilter(row, only),
-  );
+  const rows = (queue.data ?? []).filter((row) => isInQueue(row, { status, search, only }));
   const filtered = status !== undefined || search !== undefined || only !== undefined;
   return (
     <>
@@ -50,6 +47,7 @@ export function ReviewQueue({ campaign }: { readonly campaign: ListedCampaign })
           />
         }
       >
+        {choice}
         <SelectFilter
           label={t('surveys:filter.status')}
           value={status}
@@ -70,7 +68,17 @@ export function ReviewQueue({ campaign }: { readonly campaign: ListedCampaign })
       <Loaded query={queue} rows={10}>
         {() =>
           rows.length > 0 ? (
-            <QueueTable rows={rows} chosen={chosen} onChoose={setChosen} />
+            <>
+              <QueueTable rows={rows} chosen={chosen} onChoose={setChosen} />
+              <FileOffers
+                formats={['xlsx']}
+                save={() =>
+                  saveFile(surveyExportsContract.exportQueue, {
+                    query: { campaignId: campaign.id, status, search, only },
+                  })
+                }
+              />
+            </>
           ) : (
             <EmptyState>{filtered ? t('surveys:none.filtered') : t('surveys:none.progress')}</EmptyState>
           )

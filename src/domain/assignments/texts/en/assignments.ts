@@ -48,6 +48,7 @@ export const words = {
     clear: 'Show all',
   },
   column: {
+    number: 'No.',
     item: 'Assignment',
     organization: 'Executor',
     due: 'Due',

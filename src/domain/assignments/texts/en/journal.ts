@@ -5,6 +5,7 @@ export const words = {
   },
   events: {
     assignment: {
+      exported: 'List of assignments exported',
       reported: 'Assignment reported',
       accepted: 'Report accepted',
       returned: 'Report returned',

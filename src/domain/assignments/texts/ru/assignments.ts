@@ -50,6 +50,7 @@ export const words = {
     clear: 'Показать все',
   },
   column: {
+    number: '№',
     item: 'Поручение',
     organization: 'Исполнитель',
     due: 'Срок',

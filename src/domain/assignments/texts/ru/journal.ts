@@ -5,6 +5,7 @@ export const words = {
   },
   events: {
     assignment: {
+      exported: 'Выгружен список поручений',
       reported: 'Отправлен отчёт по поручению',
       accepted: 'Отчёт по поручению принят',
       returned: 'Отчёт по поручению возвращён',

@@ -15,6 +15,8 @@ export const words = {
       'There is no such file: it belongs to another assignment, or it was not sent for over a day and was removed. Take it off and attach it again.',
   },
   export: {
+    list_too_long:
+      'The list has {{rows}} rows, and a file holds no more than {{most}}. Narrow it and download it in parts.',
     unavailable:
       'The file could not be made now: the server is busy or the document too large. Try again in a minute.',
   },

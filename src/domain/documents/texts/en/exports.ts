@@ -5,6 +5,13 @@ export const words = {
   xlsx: 'XLSX',
   xlsxWithStates: 'XLSX with fulfilment',
   print: 'Print',
+  list: {
+    rows: 'Rows',
+    day: 'Made on',
+    record: 'The list in the information system:',
+    campaign: 'Collection: {{title}}, {{period}}',
+    onDay: 'As of: {{day}}',
+  },
   report: {
     title: 'Report on fulfilment',
     titleOf: {

@@ -5,6 +5,13 @@ export const words = {
   xlsx: 'XLSX',
   xlsxWithStates: 'XLSX с исполнением',
   print: 'Печать',
+  list: {
+    rows: 'Строк',
+    day: 'Составлено',
+    record: 'Список в информационной системе:',
+    campaign: 'Сбор: {{title}}, {{period}}',
+    onDay: 'На дату: {{day}}',
+  },
   report: {
     title: 'Отчёт об исполнении',
     titleOf: {

@@ -106,6 +106,7 @@ export const words = {
     selectAll_one: 'Select {{count}} school',
     selectAll_other: 'Select all {{count}} schools',
     clear: 'Clear the selection',
+    successor: 'Merged into',
     mergedInto: 'became part of “{{successor}}”',
     onlyToday: 'Reminding is possible while looking at today.',
   },

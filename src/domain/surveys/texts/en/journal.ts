@@ -6,6 +6,7 @@ export const words = {
   events: {
     survey_form: {
       exported: 'Form exported',
+      queue_exported: 'Queue of forms to review exported',
       shown: 'Form of a school viewed',
       cells_saved: 'Cells of a form saved',
       section_given: 'A section of a form given away by a link',
@@ -30,6 +31,7 @@ export const words = {
     },
     needed_help: {
       listed: 'Needed help of schools viewed',
+      exported: 'Requests for help exported',
       history_shown: 'History of a request for help viewed',
       answered: 'A request for help answered',
     },
@@ -43,6 +45,7 @@ export const words = {
     campaign: {
       previewed: 'Addressees of a new collection viewed',
       opened: 'Data collection opened',
+      schools_exported: 'List of schools and how they kept the term exported',
       reminded: 'Schools reminded of their forms',
       closed: 'Data collection closed',
     },

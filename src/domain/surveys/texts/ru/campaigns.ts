@@ -117,6 +117,7 @@ export const words = {
     selectAll_many: 'Выбрать все {{count}} школ',
     selectAll_other: 'Выбрать все {{count}} школы',
     clear: 'Снять выбор',
+    successor: 'Вошла в организацию',
     mergedInto: 'вошла в «{{successor}}»',
     onlyToday: 'Напоминать можно, глядя на сегодняшний день.',
   },

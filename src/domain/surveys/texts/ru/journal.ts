@@ -6,6 +6,7 @@ export const words = {
   events: {
     survey_form: {
       exported: 'Выгружена форма',
+      queue_exported: 'Выгружена очередь проверки форм',
       shown: 'Просмотрена форма школы',
       cells_saved: 'Сохранены ячейки формы',
       section_given: 'Раздел формы передан по ссылке',
@@ -30,6 +31,7 @@ export const words = {
     },
     needed_help: {
       listed: 'Просмотрена нужная школам помощь',
+      exported: 'Выгружены запросы помощи',
       history_shown: 'Просмотрена история запроса помощи',
       answered: 'Дан ответ на запрос помощи',
     },
@@ -43,6 +45,7 @@ export const words = {
     campaign: {
       previewed: 'Просмотрены адресаты нового сбора',
       opened: 'Открыт сбор данных',
+      schools_exported: 'Выгружен список школ с соблюдением сроков',
       reminded: 'Школам напомнили о форме',
       closed: 'Сбор данных закрыт',
     },

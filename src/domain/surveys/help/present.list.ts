@@ -1,0 +1,25 @@
+import type { PrintedList } from '#domain/documents/present.list.ts';
+import { words } from '../texts/ru/help.ts';
+import type { HelpItem, helpChoiceSchema } from './model.ts';
+
+type Choices = readonly (typeof helpChoiceSchema)['_output'][];
+
+const labelOf = (choices: Choices, asked: string) =>
+  choices.find(({ value }) => value === asked)?.label ?? asked;
+
+/** The register of needed help: what is asked, by whom, and who answers. (order 01-21/744, App. 2) */
+export const helpList = (types: Choices, urgencies: Choices): PrintedList<HelpItem> => ({
+  name: words.title,
+  columns: [
+    { heading: words.school, width: 52, cell: ({ school }) => school.name },
+    { heading: words.municipality, width: 40, cell: ({ municipality }) => municipality.name },
+    { heading: words.period, width: 18, cell: ({ period }) => period },
+    { heading: words.request, width: 80, cell: ({ text }) => text },
+    { heading: words.factorColumn, width: 50, cell: ({ factor }) => factor },
+    { heading: words.type, width: 40, cell: ({ type }) => labelOf(types, type) },
+    { heading: words.urgency, width: 30, cell: ({ urgency }) => labelOf(urgencies, urgency) },
+    { heading: words.status, width: 28, cell: ({ state }) => words.states[state?.status ?? 'new'] },
+    { heading: words.helper, width: 50, cell: ({ state }) => state?.responsible?.name ?? null },
+    { heading: words.explanation, width: 60, cell: ({ state }) => state?.note ?? null },
+  ],
+});
