@@ -26,8 +26,15 @@ const need = (type: string, text: string): Answers => ({
 
 async function sendNeeding(school: ListedSchool, type: string, text: string): Promise<void> {
   const filled = answersOf(school);
-  const other = Object.entries(filled.answers).filter(([cell]) => !cell.startsWith('factors.'));
-  const answers = { ...Object.fromEntries(other), ...need(type, text) };
+  // What is needed in a school's own words is another request.
+  const other = Object.entries(filled.answers).filter(
+    ([cell]) => !cell.startsWith('factors.') && cell !== 'contingent.help.text',
+  );
+  const answers = {
+    ...Object.fromEntries(other),
+    'contingent.help.needed': false,
+    ...need(type, text),
+  };
   const { version } = await fill(world, school, formOf(school), { ...filled, answers });
   await world.as(school).call(surveysContract.submit, { params: { id: formOf(school) }, body: { version } });
 }

@@ -13,7 +13,10 @@ const params = { code: resourceSurvey.code, version: resourceSurvey.version };
 
 it('a form is given as it was published, and in English beside the words of the order', async () => {
   const head = world.as('city1');
-  expect(await head.call(api.getDefinition, { params, query: {} })).toEqual(resourceSurvey);
+  expect(await head.call(api.getDefinition, { params, query: {} })).toEqual({
+    ...resourceSurvey,
+    peopleSections: ['contingent'],
+  });
   const english = await head.call(api.getDefinition, { params, query: { language: 'en' } });
   expect(english.title).toMatch(/^Information on the resources/);
   const rows = english.sections.flatMap(({ tables }) => tables.flatMap((table) => table.rows));

@@ -53,7 +53,7 @@ export const words = {
     names_vary: 'Одно понятие названо по-разному',
     agreement_varies: 'Договор назван по-разному',
     case_clash: 'Слова в скобках стоят в другом падеже',
-    whose_own: 'Не сказано, чьё: «свой»',
+    whose_own: 'Не сказано, к кому относится «свой»',
     form_before_analysis: 'Форма раньше анализа',
     party_of_table_only: 'Исполнители только в плане',
     number_gap: 'Пропущен номер',
