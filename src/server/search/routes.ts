@@ -85,7 +85,10 @@ async function lookAgain(
   }
   const words = mendable(first.query);
   if (words.length === 0) return first;
-  const vocabularies = kinds.flatMap((kind) => parts[kind].vocabulary?.(asked) ?? []);
+  const vocabularies = kinds.flatMap((kind) => {
+    const own = parts[kind].vocabulary?.(asked);
+    return own ? [[kind, own] as const] : [];
+  });
   const { stems, vocabulary } = await readVocabulary(tx, words, vocabularies);
   const meant = withMeant(first.query, new Map(Object.entries(stems)), vocabulary);
   return triedOf(meant).length > first.tried.length ? look(meant) : first;

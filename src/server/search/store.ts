@@ -70,15 +70,15 @@ interface Vocabulary {
 export async function readVocabulary(
   tx: Tx,
   words: readonly string[],
-  vocabularies: readonly RawBuilder<unknown>[],
+  parts: readonly (readonly [SearchedKind, RawBuilder<unknown>])[],
 ): Promise<Vocabulary> {
-  if (vocabularies.length === 0) return { stems: {}, vocabulary: [] };
-  const named = vocabularies.map((part) => sql`SELECT part.word FROM (${part}) part`);
+  if (parts.length === 0) return { stems: {}, vocabulary: [] };
+  const vocabularies = parts.map(([, part]) => sql`SELECT part.word FROM (${part}) part`);
   const { rows } = await sql<Vocabulary>`
     WITH typed AS (SELECT word, coalesce((ts_lexize('russian_stem', word))[1], word) AS stem FROM unnest(${words}::text[]) AS word),
          lengths AS (SELECT min(length(stem)) - 1 AS least, max(length(word)) + 3 AS most FROM typed)
     SELECT (SELECT jsonb_object_agg(word, stem) FROM typed) AS stems,
-           ARRAY(SELECT DISTINCT v.word FROM (${sql.join(named, sql` UNION ALL `)}) v, lengths
+           ARRAY(SELECT DISTINCT v.word FROM (${sql.join(vocabularies, sql` UNION ALL `)}) v, lengths
                   WHERE length(v.word) BETWEEN least AND most) AS vocabulary`.execute(tx);
   return rows[0] ?? { stems: {}, vocabulary: [] };
 }

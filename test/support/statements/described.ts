@@ -31,7 +31,6 @@ for (const oid of Object.values(lists)) kinds.set(oid, 'list');
 export function describe(client: pg.Client, text: string): Promise<readonly Returned[]> {
   return new Promise((resolve, reject) => {
     let fields: readonly pg.FieldDef[] = [];
-    let failure: Error | undefined;
     client.query({
       submit(connection: pg.Connection) {
         connection.parse({ name: '', text, types: [] }, false);
@@ -42,12 +41,10 @@ export function describe(client: pg.Client, text: string): Promise<readonly Retu
       handleRowDescription(row: { fields: pg.FieldDef[] }) {
         fields = row.fields;
       },
-      handleError(error: Error) {
-        failure = error;
-      },
+      // After an error nothing more is told to this query.
+      handleError: reject,
       handleReadyForQuery() {
-        if (failure) reject(failure);
-        else resolve(fields.map(({ name, dataTypeID }) => ({ name, kind: kindOf(dataTypeID) })));
+        resolve(fields.map(({ name, dataTypeID }) => ({ name, kind: kindOf(dataTypeID) })));
       },
     } as unknown as pg.Submittable);
   });
