@@ -48,7 +48,7 @@ export function SubmitForm({ form, queue }: Props) {
   };
   return (
     <div className={styles.submit}>
-      <p id="submit-state" className={styles.secondary}>
+      <p id="submit-state" className={styles.secondary} title={state()}>
         {state()}{' '}
         {answering && (
           <button

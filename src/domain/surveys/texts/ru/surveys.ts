@@ -94,7 +94,7 @@ export const words = {
     status: 'Состояние',
     timeliness: 'Срок',
     submittedAt: 'Отправлена',
-    round: '№ отправки',
+    round: '№ отправки',
     form: 'Форма',
     total: 'Школ',
     notOpened: 'Не открыли',
