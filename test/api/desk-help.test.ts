@@ -26,8 +26,14 @@ const need = (type: string, text: string): Answers => ({
 
 async function sendNeeding(school: ListedSchool, type: string, text: string): Promise<void> {
   const filled = answersOf(school);
-  const other = Object.entries(filled.answers).filter(([cell]) => !cell.startsWith('factors.'));
-  const answers = { ...Object.fromEntries(other), ...need(type, text) };
+  const other = Object.entries(filled.answers).filter(
+    ([cell]) => !/^(factors|contingent\.help)\./.test(cell),
+  );
+  const answers = {
+    ...Object.fromEntries(other),
+    'contingent.help.needed': false,
+    ...need(type, text),
+  };
   const { version } = await fill(world, school, formOf(school), { ...filled, answers });
   await world.as(school).call(surveysContract.submit, { params: { id: formOf(school) }, body: { version } });
 }
