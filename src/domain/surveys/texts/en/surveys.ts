@@ -80,7 +80,6 @@ export const words = {
     progress: 'Progress by municipality will appear here once the ministry opens a collection.',
     filtered: 'No form fits these conditions. Change the filters.',
   },
-  due: 'Period: {{period}}. Due {{date}}, {{left}}',
   source: 'Basis: {{source}}',
   column: {
     school: 'School',
