@@ -49,6 +49,7 @@ export const words = {
     yesNo: 'yes / no',
   },
   title: 'Data collection',
+  back: 'To the list of forms',
   titleFill: 'Forms of the school',
   titleQueue: 'Forms to review',
   status: {

@@ -55,6 +55,7 @@ export const words = {
     yesNo: 'да / нет',
   },
   title: 'Сбор данных',
+  back: 'К списку форм',
   titleFill: 'Формы школы',
   titleQueue: 'Формы школ на проверку',
   status: {
