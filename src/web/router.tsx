@@ -8,6 +8,7 @@ import { Frame } from './frame/Frame.tsx';
 import { NotFoundPage } from './frame/NotFoundPage.tsx';
 import { RouteError } from './frame/RouteError.tsx';
 import { journalFeature } from './journal/feature.ts';
+import { rememberSearches } from './lib/last-search.ts';
 import { lazyPage } from './lib/page-code.ts';
 import { parseSearch, searchOf, stringifySearch } from './lib/search.ts';
 import { sessionQuery } from './lib/session.tsx';
@@ -80,7 +81,7 @@ const pages = [
 ] as const;
 
 export function makeRouter(queryClient: QueryClient) {
-  return createRouter({
+  const router = createRouter({
     routeTree: rootRoute.addChildren([
       loginRoute,
       firstPasswordRoute,
@@ -97,6 +98,8 @@ export function makeRouter(queryClient: QueryClient) {
     parseSearch,
     stringifySearch,
   });
+  rememberSearches(router);
+  return router;
 }
 
 declare module '@tanstack/react-router' {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { resourceSurvey } from '#domain/catalogue/forms/resource-survey.ts';
 import { deskContract } from '#domain/desk/contract.ts';
 import { campaignsContract as runs } from '#domain/surveys/campaigns/contract.ts';
 import { surveysContract as api } from '#domain/surveys/contract.ts';
@@ -42,6 +43,15 @@ it('is as many as the desk counts', async () => {
     actions.filter((action) => action.kind === kind).map(({ subjectId, count }) => [subjectId, count]);
   expect(counts('review_forms')).toEqual([[burning.campaign, 1]]);
   expect(counts('late_forms')).toEqual([[burning.campaign, 1]]);
+});
+
+it('is told from the others of its form on the desk by what stands first', async () => {
+  const { actions } = await world.as('city2').call(deskContract.getDesk);
+  const { title } = resourceSurvey;
+  expect(actions.map((action) => action.title)).toEqual([
+    `2020, срок 05.06.2020: ${title}`,
+    `2020, срок 15.10.2020: ${title}`,
+  ]);
 });
 
 it('a collection opened later hides nothing: it is shown first to nobody', async () => {

@@ -153,6 +153,34 @@ describe('the register of needed help', () => {
     expect(types.map(({ value }) => value)).toEqual(['staff', 'psychological']);
   });
 
+  it('has what nobody took first, the urgent of it before the rest, and what is closed at the end', async () => {
+    const form = (school: ListedSchool) => collection.form[school];
+    const wait = (school: ListedSchool, instance: string, urgency: string) =>
+      world.owner(`UPDATE survey_forms SET answers = answers || $2::jsonb WHERE id = $1`, [
+        form(school),
+        JSON.stringify({ [`${rowOf(instance)}.urgency`]: urgency }),
+      ]);
+    const decide = (school: ListedSchool, seen: number, said: object) =>
+      world.as('curator').call(api.decide, {
+        params: { id: form(school) },
+        body: { row: rowOf('a1'), seen, ...said } as never,
+      });
+    const organizationId = world.organization.ministry;
+    await wait('city1', 'b2', 'later');
+    await wait('orsk1', 'b2', 'year');
+    await decide('orsk1', 0, { action: 'take', organizationId });
+    await decide('village1', 0, { action: 'decline', note: 'Учитель уже принят' });
+    const { items } = await seenBy('curator');
+    expect(items.map(({ text }) => text)).toEqual([
+      children('village1'),
+      chemistry('city1'),
+      children('orsk1'),
+      children('city1'),
+      chemistry('orsk1'),
+      chemistry('village1'),
+    ]);
+  });
+
   it('is read page by page, and counted whole on each of them', async () => {
     const { items, ...first } = await seenBy('curator', { page: 1 });
     const { items: beyond, ...second } = await seenBy('curator', { page: 2 });

@@ -20,7 +20,8 @@ const kindOf = async (download: Download) => readFileSync(await download.path())
 test('the roadmap is saved in three formats under its official name', async ({ browser }) => {
   const page = await signIn(browser, address(), 'school1');
   await page.goto('/roadmap');
-  const name = /^Дорожная карта 01-21-744 от 15\.05\.2020(?:, ред\. \d+)?\.(?:docx|pdf|xlsx)$/u;
+  const name =
+    /^Дорожная карта 01-21-744 от 15\.05\.2020(?:, ред\. \d+)?(?:, исполнение)?\.(?:docx|pdf|xlsx)$/u;
   for (const [button, kind] of [
     ['DOCX', 'PK\u0003\u0004'],
     ['PDF', '%PDF'],

@@ -147,6 +147,11 @@ it.each([
   expect(planFileName({ ...plan, ...changes }, roadmapPaper, 'pdf')).toBe(name);
 });
 
+it('a workbook with a further table is told from the one without by its file name', () => {
+  const name = planFileName({ ...plan, version: 2 }, roadmapPaper, 'xlsx', [{ name: 'Исполнение' }]);
+  expect(name).toBe('Дорожная карта 01-21-744 от 15.05.2020, ред. 2, исполнение.xlsx');
+});
+
 /** The paper as plain text: cells parted by tabs, as the order itself came. */
 function asText(paper: PrintedDocument): string {
   const { columns, rows } = tableOf(paper);

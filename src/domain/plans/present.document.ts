@@ -3,6 +3,7 @@ import {
   fileNameOf,
   type PrintedColumn,
   type PrintedDocument,
+  type PrintedSheet,
   type PrintedTableRow,
 } from '#domain/documents/model.printed.ts';
 import { printDate } from '#domain/kernel/dates.ts';
@@ -76,11 +77,20 @@ export function planDocument(plan: PrintedPlan, paper: RoadmapPaper): PrintedDoc
   };
 }
 
-/** «Дорожная карта 01-21-744 от 15.05.2020, ред. 2.docx»: what no file system refuses. */
-export function planFileName(plan: PrintedPlan, paper: RoadmapPaper, extension: string): string {
+/**
+ * «Дорожная карта 01-21-744 от 15.05.2020, ред. 2.docx»: what no file system refuses. A workbook that says more than
+ * the plan names its further tables: «…, ред. 2, исполнение.xlsx».
+ */
+export function planFileName(
+  plan: PrintedPlan,
+  paper: RoadmapPaper,
+  extension: string,
+  sheets: readonly Pick<PrintedSheet, 'name'>[] = [],
+): string {
   const act = [plan.act.number, plan.act.date && `от ${printDate(plan.act.date)}`].filter(Boolean).join(' ');
   const version = plan.version > 1 ? `, ред. ${plan.version}` : '';
-  return fileNameOf(`${`${paper.name} ${act}`.trim()}${version}`, extension);
+  const more = sheets.map(({ name }) => `, ${name.toLowerCase()}`).join('');
+  return fileNameOf(`${`${paper.name} ${act}`.trim()}${version}${more}`, extension);
 }
 
 /** An act is titled «Об утверждении плана …», its annex «План …»; a plan renamed in a draft goes by its new name. */

@@ -35,7 +35,7 @@ export async function preparePlan(
     printing,
     () => ({ ...planDocument(plan, paper), sheets }),
     format,
-    planFileName(plan, paper, format),
+    planFileName(plan, paper, format, sheets),
   );
 }
 

@@ -4,6 +4,7 @@ import type { DeskPart, NextAction, Standing, Wait } from '#domain/kernel/next-a
 import { reviewScope } from '#domain/surveys/access.ts';
 import type { SurveyStanding, SurveyTask, SurveyWait } from '#domain/surveys/model.desk.ts';
 import { campaignChains, type SurveyAction } from '#domain/surveys/model.ts';
+import { campaignName } from '#domain/surveys/present.name.ts';
 import { availableActions } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
 import { dueIn, oldestOf, undated, waitingSince } from '#server/lib/next-action.ts';
@@ -51,7 +52,7 @@ async function formsToFill({ tx, today }: Call, own: readonly FormHead[]): Promi
   return forms.map((form) => ({
     kind: form.status === 'returned' ? 'correct_form' : 'fill_form',
     subjectId: form.id,
-    title: form.campaign.title,
+    title: campaignName(form.campaign),
     remark: asked.get(form.id)?.[0] ?? form.returnReason,
     moreRemarks: Math.max((asked.get(form.id)?.length ?? 0) - 1, 0),
     reminder: reminders.get(form.id)?.text,
@@ -67,7 +68,7 @@ async function formsUnderReview(call: Call, own: readonly FormHead[]): Promise<W
   return forms.map((form) => ({
     kind: form.campaign.chain === 'ministry' ? 'form_at_ministry' : 'form_at_municipality',
     subjectId: form.id,
-    title: form.campaign.title,
+    title: campaignName(form.campaign),
     count: 1,
     at: form.municipality.name,
     ...oldestOf(call, [form.submittedAt]),
@@ -97,10 +98,10 @@ const can = (forms: readonly FormHead[], action: SurveyAction) =>
 function queuesOf(call: Call, forms: readonly FormHead[]): Action[] {
   const [first] = forms;
   if (!first) return [];
-  const { id, title, dueOn } = first.campaign;
+  const { id, dueOn } = first.campaign;
   const waiting = can(forms, 'accept');
   const overdue = can(forms, 'submit').filter((form) => timelinessNow(form, call) === 'overdue').length;
-  const queue = { subjectId: id, title, remark: null };
+  const queue = { subjectId: id, title: campaignName(first.campaign), remark: null };
   const review: Action = {
     ...queue,
     ...undated,
@@ -124,7 +125,7 @@ function returnedOf(forms: readonly FormHead[]): Waited[] {
     {
       kind: 'form_at_school',
       subjectId: first.campaign.id,
-      title: first.campaign.title,
+      title: campaignName(first.campaign),
       count: returned.length,
       at: returned.length === 1 ? first.school.name : null,
       sinceOn: null,
@@ -146,7 +147,7 @@ function standingOf({ today }: Call, forms: readonly FormHead[]): Standing<Surve
   const parts = (['accepted', 'submitted', 'returned', 'draft', 'school_closed'] as const)
     .map((part) => ({ part, count: states.filter((state) => state === part).length }))
     .filter(({ count }) => count > 0);
-  return [{ kind: 'forms', subjectId: first.campaign.id, title: first.campaign.title, parts }];
+  return [{ kind: 'forms', subjectId: first.campaign.id, title: campaignName(first.campaign), parts }];
 }
 
 /** Corrections of accepted forms: those that the other side proposed, and those that wait for it. */

@@ -54,7 +54,7 @@ export function ObligationRow({ asks, obligation, excluded, onToggle }: Props) {
           </span>
         )}
         {unresolved.length > 0 && (
-          <StatusBadge tone="soon">
+          <StatusBadge tone="soon" long>
             {t('approval:unresolved', { parties: unresolved.join(', ') })}{' '}
             {typeof asks === 'string' && (
               <Link to="/orders/$id" params={{ id: asks }} search={{ view: 'parties' }}>

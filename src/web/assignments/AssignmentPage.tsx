@@ -32,6 +32,7 @@ export function AssignmentPage() {
           </span>
         )
       }
+      back={{ to: '/assignments', words: t('assignments:back') }}
       width="text"
     >
       <Loaded query={assignment} rows={10}>

@@ -2,6 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { assignmentStatuses, termStates } from '#domain/assignments/model.ts';
+import type { MunicipalityRef } from '#domain/directory/model.ts';
 import { reachOf } from '#domain/rights.ts';
 import { useMunicipalities } from '#web/directory/queries.ts';
 import { saveFile } from '#web/lib/api.ts';
@@ -24,7 +25,8 @@ export function AssignmentsPage() {
   const navigate = useNavigate({ from: '/assignments' });
   const assignments = useAssignments(filters);
   const { page: _, ...asked } = filters;
-  const { view = 'all' } = filters;
+  const { seesOthers, places } = useSight();
+  const view = filters.view ?? (seesOthers ? 'all' : 'own');
   const filtered = conditions.some((name) => filters[name] !== undefined);
 
   return (
@@ -36,8 +38,8 @@ export function AssignmentsPage() {
       asked={filters}
       onAsk={(search) => void navigate({ search, replace: true })}
       searchLabel={t('assignments:filter.search')}
-      views={<Views filters={filters} />}
-      filters={(ask) => <OtherFilters filters={filters} onFilter={ask} />}
+      views={seesOthers && <Views filters={filters} />}
+      filters={(ask) => <OtherFilters filters={filters} places={places} onFilter={ask} />}
       note={
         <>
           {view === 'to_decide' && <Link to="/assignments/queue">{t('assignments:queue.open')}</Link>}
@@ -59,15 +61,29 @@ export function AssignmentsPage() {
   );
 }
 
-/** Who sees no further than their own organisation needs no division. */
+/** How far the person sees: who sees their own organisation or one municipality has nothing there to choose from. */
+function useSight() {
+  const { appointments } = useSession();
+  const municipalities = useMunicipalities();
+  const sights = appointments.map(({ role, municipality }) => ({
+    reach: reachOf(role, 'assignment.read'),
+    municipality,
+  }));
+  const near = new Map(
+    sights.flatMap(({ reach, municipality }) =>
+      reach === 'municipality' && municipality ? [[municipality.id, municipality]] : [],
+    ),
+  );
+  const isWide = sights.some(({ reach }) => reach === 'region' || reach === 'served');
+  return {
+    seesOthers: isWide || near.size > 0,
+    places: isWide ? (municipalities.data ?? []) : [...near.values()],
+  };
+}
+
 function Views({ filters }: { readonly filters: AssignmentFilters }) {
   const { t } = useTranslation();
-  const { appointments, rights } = useSession();
-  const seesOthers = appointments.some(({ role }) => {
-    const reach = reachOf(role, 'assignment.read');
-    return reach !== undefined && reach !== 'organization';
-  });
-  if (!seesOthers) return null;
+  const { rights } = useSession();
   const views = [
     { view: undefined, word: 'all' },
     ...(rights.includes('assignment.report') ? [{ view: 'own', word: 'own' } as const] : []),
@@ -91,12 +107,12 @@ function Views({ filters }: { readonly filters: AssignmentFilters }) {
 
 interface FilterProps {
   readonly filters: AssignmentFilters;
+  readonly places: readonly MunicipalityRef[];
   readonly onFilter: (changed: AssignmentFilters) => void;
 }
 
-function OtherFilters({ filters, onFilter }: FilterProps) {
+function OtherFilters({ filters, places, onFilter }: FilterProps) {
   const { t } = useTranslation();
-  const municipalities = useMunicipalities();
   return (
     <>
       <SelectFilter
@@ -111,12 +127,14 @@ function OtherFilters({ filters, onFilter }: FilterProps) {
         options={assignmentStatuses.map((value) => ({ value, label: t(`assignments:status.${value}`) }))}
         onChange={(status) => onFilter({ status })}
       />
-      <SelectFilter
-        label={t('assignments:filter.municipality')}
-        value={filters.municipalityId}
-        options={(municipalities.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(municipalityId) => onFilter({ municipalityId })}
-      />
+      {(places.length > 1 || filters.municipalityId) && (
+        <SelectFilter
+          label={t('assignments:filter.municipality')}
+          value={filters.municipalityId}
+          options={places.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(municipalityId) => onFilter({ municipalityId })}
+        />
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '#web/lib/session.tsx';
 import { CampaignSelect } from '#web/surveys/campaigns/CampaignChoice.tsx';
+import { campaignName } from '#web/surveys/campaigns/words.ts';
 import { useChosenCampaign } from '#web/surveys/queries.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
@@ -20,7 +21,7 @@ export function ConsolidationPage() {
   return (
     <Page
       title={t('consolidation:title')}
-      lead={campaign?.title}
+      lead={campaign && campaignName(t, campaign)}
       actions={
         exact && (
           <p className={styles.links}>

@@ -27,6 +27,7 @@ export function MunicipalityPage() {
   return (
     <Page
       title={known?.name ?? t('directory:municipality')}
+      back={{ to: '/municipalities', words: t('directory:municipalitiesBack') }}
       lead={
         known &&
         t('directory:municipalityLead', {

@@ -26,6 +26,7 @@ export function SchoolListPage() {
           ? t('directory:lists.titleOf', { number: known.number, day: formatDay(known.decidedOn) })
           : t('directory:lists.title')
       }
+      back={{ to: '/school-lists', words: t('directory:lists.back') }}
       lead={known && t('directory:lists.members', { count: known.members.length, reason: known.reason })}
       actions={
         <Button variant="default" leftSection={<Icon name="print" />} onClick={() => window.print()}>

@@ -21,6 +21,7 @@ export function SchoolListsPage() {
       key: 'number',
       header: t('directory:lists.decision'),
       heading: true,
+      unbroken: true,
       render: ({ id, number }) => (
         <Link to="/school-lists/$id" params={{ id }}>
           {t('directory:lists.number', { number })}
@@ -31,6 +32,7 @@ export function SchoolListsPage() {
       key: 'decidedOn',
       header: t('directory:lists.decidedOn'),
       sortBy: ({ decidedOn }) => decidedOn,
+      unbroken: true,
       render: ({ decidedOn }) => formatDay(decidedOn),
     },
     { key: 'reason', header: t('directory:lists.reason'), render: ({ reason }) => reason },

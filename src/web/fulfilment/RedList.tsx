@@ -39,6 +39,7 @@ export function RedList({ red }: Props) {
     {
       key: 'due',
       header: t('desk:red.due'),
+      unbroken: true,
       render: ({ dueOn }) => (dueOn ? formatDay(dueOn) : ''),
       sortBy: ({ dueOn }) => dueOn,
     },

@@ -2,6 +2,7 @@ import { cleanup, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { PlanId, PlanVersionId } from '#domain/kernel/ids.ts';
 import { plansContract } from '#domain/plans/contract.ts';
+import { versionsContract } from '#domain/plans/contract.versions.ts';
 import type { Plan } from '#domain/plans/model.ts';
 import { FakeServer, renderForTest, signedInWith } from '#web/lib/render-for-test.tsx';
 import { RoadmapPage } from './RoadmapPage.tsx';
@@ -24,6 +25,19 @@ const plan = (id: string, periodFrom: string, periodTo: string): Plan => ({
   periodFrom,
   periodTo,
   waiting: null,
+});
+
+it.each([
+  ['who approves plans corrects this one from here', true],
+  ['who reads it has no such button', false],
+])('%s', async (_, approves) => {
+  new FakeServer()
+    .answers(plansContract.listPlans, [plan('А', '2020-05-15', '2021-05-31')])
+    .answers(versionsContract.listDrafts, []);
+  const rights = approves ? (['plan.read', 'plan.approve'] as const) : (['plan.read'] as const);
+  await renderForTest(<RoadmapPage />, signedInWith(...rights), '/roadmap');
+  expect(await screen.findByRole('link', { name: /Редакция 1/ })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Скорректировать план' }) !== null).toBe(approves);
 });
 
 it('shows the plan in force, not the one that was approved last and begins in two years', async () => {

@@ -7,6 +7,7 @@ import { sortPlans } from '#domain/plans/rules.choosing.ts';
 import { saveFile } from '#web/lib/api.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { useCan, useSession } from '#web/lib/session.tsx';
+import { OpenDrafts, StartCorrection } from '#web/plans/drafts/StartDraft.tsx';
 import { PlanFiles } from '#web/plans/PlanFiles.tsx';
 import { usePlans } from '#web/plans/queries.ts';
 import { WaitingNotice } from '#web/plans/versions/WaitingNotice.tsx';
@@ -25,6 +26,7 @@ const from = '/frame/roadmap';
 export function RoadmapPage() {
   const { t } = useTranslation();
   const canImport = useCan('order.import');
+  const canApprove = useCan('plan.approve');
   const { plan: wanted, view } = useSearch({ from });
   const plans = usePlans();
   const sorted = sortPlans(plans.data ?? [], useSession().today);
@@ -48,6 +50,7 @@ export function RoadmapPage() {
             </Link>
           )}
           {canImport && <Link to="/orders">{t('roadmap:toOrders')}</Link>}
+          {plan && canApprove && <StartCorrection planId={plan.id} />}
         </>
       }
     >
@@ -60,6 +63,7 @@ export function RoadmapPage() {
                 chosen={plan}
                 linkTo={({ id }) => ({ to: '/roadmap', search: { plan: id, view } })}
               />
+              {canApprove && <OpenDrafts isOf={({ planId }) => planId === plan.id} />}
               <WaitingNotice plan={plan} />
               <PlanViews plan={plan} />
             </>

@@ -64,6 +64,7 @@ function columnsOf(t: TFunction): Column<OrderRow>[] {
       header: t('orders:column.number'),
       heading: true,
       sortBy: ({ number }) => number,
+      unbroken: true,
       render: ({ id, number }) => (
         <Link to="/orders/$id" params={{ id }}>
           {number ? t('orders:number', { number }) : t('orders:noNumber')}
@@ -74,6 +75,7 @@ function columnsOf(t: TFunction): Column<OrderRow>[] {
       key: 'signedOn',
       header: t('orders:column.signedOn'),
       sortBy: ({ signedOn }) => signedOn,
+      unbroken: true,
       render: ({ signedOn }) => (signedOn ? formatDay(signedOn) : t('orders:noDate')),
     },
     { key: 'title', header: t('orders:column.title'), render: ({ title }) => title },

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Plan } from '#domain/plans/model.ts';
 import { useCan } from '#web/lib/session.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
-import { OpenDrafts, StartDraft } from './drafts/StartDraft.tsx';
+import { OpenDrafts, StartCorrection, StartNextYear } from './drafts/StartDraft.tsx';
 import { useVersions } from './queries.versions.ts';
 import { PlanFrame } from './versions/PlanFrame.tsx';
 import { PlanState } from './versions/PlanState.tsx';
@@ -50,7 +50,8 @@ function PlanActions({ plan }: { readonly plan: Plan }) {
   if (!canApprove) return null;
   return (
     <div className={styles.controls}>
-      <StartDraft planId={plan.id} />
+      <StartCorrection planId={plan.id} />
+      <StartNextYear planId={plan.id} />
       {!plan.waiting && (
         <Button variant="default" onClick={() => setAsking(true)}>
           {t('versions:waiting.set')}

@@ -14,6 +14,7 @@ import { useSession } from '#web/lib/session.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
+import { campaignName } from './campaigns/words.ts';
 import { FilledForm } from './print/FilledForm.tsx';
 import styles from './print/Printed.module.css';
 import { useDefinition } from './queries.ts';
@@ -32,7 +33,7 @@ export function SubmissionPage() {
         sent.data && (
           <>
             <p className={styles.school}>
-              {sent.data.campaign.title} · {sent.data.school} · {sent.data.municipality}
+              {campaignName(t, sent.data.campaign)} · {sent.data.school} · {sent.data.municipality}
             </p>
             <p>
               {t('review:submission.sent', {

@@ -64,11 +64,7 @@ export const surveysPages = <Frame extends AnyRoute>(frame: Frame) =>
     createRoute({
       getParentRoute: () => frame,
       path: '/surveys/$formId/blank',
-      component: lazyPage(() => import('./BlankFormPage.tsx'), 'BlankFormPage', [
-        'forms',
-        'surveys',
-        'terms',
-      ]),
+      component: lazyPage(() => import('./BlankFormPage.tsx'), 'BlankFormPage', ['forms', 'surveys']),
     }),
     createRoute({
       getParentRoute: () => frame,
@@ -77,7 +73,6 @@ export const surveysPages = <Frame extends AnyRoute>(frame: Frame) =>
         'exports',
         'forms',
         'surveys',
-        'terms',
       ]),
     }),
     createRoute({

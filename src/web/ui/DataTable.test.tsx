@@ -35,6 +35,20 @@ describe('data table', () => {
     expect(screen.getByRole('table', { name: 'Школы' })).toBeTruthy();
   });
 
+  it('keeps a day and the number of an act on one line', async () => {
+    const unbroken: Column<Row> = { key: 'act', header: 'Приказ', unbroken: true, render: () => '01-21/744' };
+    await renderForTest(
+      <DataTable
+        caption="Школы"
+        columns={[...columns, unbroken]}
+        rows={rows.slice(0, 1)}
+        rowKey={({ name }) => name}
+      />,
+    );
+    const kept = screen.getAllByRole('cell').map((cell) => cell.hasAttribute('data-unbroken'));
+    expect(kept).toEqual([false, true]);
+  });
+
   it('sorts numbers in names as numbers, and back', async () => {
     await renderForTest(
       <DataTable caption="Школы" columns={columns} rows={rows} rowKey={({ name }) => name} />,

@@ -13,6 +13,8 @@ export interface Column<Row> {
   readonly sortBy?: (row: Row) => string | number | null;
   /** The cell names its row: a `th scope="row"`. */
   readonly heading?: true;
+  /** A day or the number of an act, for example «01-21/744»: not broken over lines. */
+  readonly unbroken?: true;
 }
 
 interface Props<Row> {
@@ -84,11 +86,11 @@ function BodyCell<Row>({ column, row }: { readonly column: Column<Row>; readonly
   const label = typeof column.header === 'string' ? column.header : undefined;
   const content = column.render(row);
   return column.heading ? (
-    <th scope="row" data-align={column.align} data-label={label}>
+    <th scope="row" data-align={column.align} data-unbroken={column.unbroken} data-label={label}>
       {content}
     </th>
   ) : (
-    <td data-align={column.align} data-label={label}>
+    <td data-align={column.align} data-unbroken={column.unbroken} data-label={label}>
       {content}
     </td>
   );

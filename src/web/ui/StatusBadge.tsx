@@ -16,12 +16,14 @@ const iconOf = {
 interface Props {
   readonly tone: Tone;
   readonly icon?: IconName;
+  /** Says more than a state: it may take several lines. */
+  readonly long?: true;
   readonly children: ReactNode;
 }
 
-export function StatusBadge({ tone, icon, children }: Props) {
+export function StatusBadge({ tone, icon, long, children }: Props) {
   return (
-    <span className={styles.badge} data-tone={tone}>
+    <span className={styles.badge} data-tone={tone} data-long={long}>
       <Icon name={icon ?? iconOf[tone]} size={15} className={styles.icon} />
       <span>{children}</span>
     </span>

@@ -5,7 +5,7 @@ import type { SurveyTask, SurveyWait } from '#domain/surveys/model.desk.ts';
 import { formLibrary } from '#server/forms/library.ts';
 import type { Call } from '#server/lib/call.ts';
 import { oldestOf, undated } from '#server/lib/next-action.ts';
-import { choices, readingOf } from './service.ts';
+import { readingOf, urgenciesOf } from './service.ts';
 import { type OpenHelp, summarizeHelp } from './store.desk.ts';
 
 type Part = DeskPart<SurveyTask, SurveyWait>;
@@ -18,8 +18,8 @@ export async function helpDesk(call: Call): Promise<Part> {
   const offers = offersHelp(call.actor);
   const asks = holds(call.actor, 'survey.submit');
   if (!offers && !asks) return { actions: [] };
-  const urgencies = choices(formLibrary, 'urgency').map(({ value }) => value);
-  const open = await summarizeHelp(call.tx, readingOf(call, formLibrary), urgencies, QUOTED);
+  const reading = readingOf(call, formLibrary);
+  const open = await summarizeHelp(call.tx, reading, urgenciesOf(formLibrary), QUOTED);
   return offers ? offered(call, open) : { actions: [], waits: awaited(call, open) };
 }
 

@@ -24,7 +24,7 @@ export async function presentRegister(
 ) {
   const reading = readingOf(call, library);
   const paging = { page, pageSize };
-  const rows = await store.listHelp(call.tx, reading, filter, paging);
+  const rows = await store.listHelp(call.tx, reading, urgenciesOf(library), filter, paging);
   const { types, ...counted } = totalHelp(await store.countHelp(call.tx, reading, filter));
   return {
     items: rows.map((row) => presentItem(call, row)),
@@ -113,6 +113,10 @@ export const choices = (library: FormLibrary, column: 'type' | 'urgency', types?
       (choice) => choice !== register.words?.urgency || types?.has(register.words.type.value),
     ),
   ]);
+
+/** From the most urgent to the least; what is asked in a school's own words tells no time. */
+export const urgenciesOf = (library: FormLibrary): readonly string[] =>
+  choices(library, 'urgency').map(({ value }) => value);
 
 function presentItem({ actor }: Call, row: store.HelpRow): HelpItem {
   const place = { organizationId: row.schoolId, municipalityId: row.municipalityId };

@@ -166,17 +166,20 @@ const ofKind = ({ type, urgency }: HelpFilter) => sql`
   (${type ?? null}::text IS NULL OR a.type = ${type ?? null})
   AND (${urgency ?? null}::text IS NULL OR a.urgency = ${urgency ?? null})`;
 
-/** What hurts together: by municipality and school, in the order of the form. */
+/** What nobody took, the most urgent of it first, before what is in work and what is closed; then by place. */
 export async function listHelp(
   tx: Tx,
   reading: HelpReading,
+  urgencies: readonly string[],
   filter: HelpFilter,
   paging: Paging,
 ): Promise<HelpRow[]> {
   const { rows } = await sql<HelpRow>`
     SELECT a.* FROM (${asked(reading, filter.formId)}) a
      WHERE ${matching(filter)} AND ${ofKind(filter)}
-     ORDER BY a."municipalityName", a."schoolName", a."formId", a.row
+     ORDER BY array_position(ARRAY['new', 'taken'], coalesce(a.status, 'new')) NULLS LAST,
+              array_position(${urgencies}::text[], a.urgency) NULLS LAST,
+              a."municipalityName", a."schoolName", a."formId", a.row
      ${ofPage(paging)}`.execute(tx);
   return rows;
 }

@@ -1,12 +1,15 @@
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { fulfilmentContract } from '#domain/fulfilment/contract.ts';
 import { type MeasureState, measureStates } from '#domain/fulfilment/model.ts';
 import { words } from '#domain/fulfilment/texts/ru/roadmap.ts';
+import type { PlanId } from '#domain/kernel/ids.ts';
 import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
-import { renderForTest } from '#web/lib/render-for-test.tsx';
+import { FakeServer, renderForTest } from '#web/lib/render-for-test.tsx';
 import type { HeatMapData } from '../queries.ts';
 import { HeatMap } from './HeatMap.tsx';
+import { HeatMapView } from './HeatMapView.tsx';
 
 type Item = HeatMapData['items'][number];
 type Row = HeatMapData['rows'][number];
@@ -39,6 +42,17 @@ describe('the map of municipalities', () => {
       screen.getByRole('link', { name: 'Степной район, мероприятие 4: под угрозой, исполнено 0 из 2' })
         .textContent,
     ).toBe('У');
+  });
+
+  it('explains every sign, also the cell without assignments', async () => {
+    new FakeServer().answers(
+      { ...fulfilmentContract.getHeatMap, path: '/api/plans/p/heat-map' },
+      data as never,
+    );
+    await renderForTest(<HeatMapView planId={'p' as PlanId} />);
+    const signs = within(screen.getByRole('list', { name: 'Обозначения' })).getAllByRole('listitem');
+    expect(signs).toHaveLength(measureStates.length + 1);
+    expect(signs.at(-1)?.textContent).toBe('поручений не дано');
   });
 
   it('names its columns by number and full title', async () => {

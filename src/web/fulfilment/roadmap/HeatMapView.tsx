@@ -22,6 +22,10 @@ export function HeatMapView({ planId }: { readonly planId: PlanId }) {
             {t(`roadmap:measureState.${state}`)}
           </li>
         ))}
+        <li>
+          <span className={styles.sign} data-state="none" aria-hidden="true" />
+          {t('roadmap:map.none')}
+        </li>
       </ul>
       <Loaded query={map} rows={20}>
         {(data) =>

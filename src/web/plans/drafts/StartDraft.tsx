@@ -19,24 +19,38 @@ function useStart() {
   });
 }
 
-/** A correction of the plan, or its clone for a later year. */
-export function StartDraft({ planId }: { readonly planId: PlanId }) {
+interface OfPlan {
+  readonly planId: PlanId;
+}
+
+/** Opens a draft with the plan as it stands, to be corrected there. */
+export function StartCorrection({ planId }: OfPlan) {
+  const { t } = useTranslation();
+  const start = useStart();
+  return (
+    <>
+      <Button
+        loading={start.isPending}
+        onClick={() => start.mutate({ body: { kind: 'correction', planId } })}
+      >
+        {t('versions:start.correction')}
+      </Button>
+      {start.error && <ErrorNotice error={start.error} />}
+    </>
+  );
+}
+
+/** A clone of the plan for a later year. */
+export function StartNextYear({ planId }: OfPlan) {
   const { t } = useTranslation();
   const start = useStart();
   const [asking, setAsking] = useState(false);
   const [years, setYears] = useState(1);
   return (
     <>
-      <Button
-        loading={start.isPending && !asking}
-        onClick={() => start.mutate({ body: { kind: 'correction', planId } })}
-      >
-        {t('versions:start.correction')}
-      </Button>
       <Button variant="default" onClick={() => setAsking(true)}>
         {t('versions:start.next_year')}
       </Button>
-      {start.error && !asking && <ErrorNotice error={start.error} />}
       <ConfirmDialog
         opened={asking}
         title={t('versions:start.next_year')}

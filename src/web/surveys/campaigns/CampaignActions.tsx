@@ -9,6 +9,7 @@ import { useCan } from '#web/lib/session.tsx';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
 import { LinkButton } from '#web/ui/LinkButton.tsx';
 import styles from './Campaigns.module.css';
+import { campaignName } from './words.ts';
 
 interface Props {
   readonly campaign: Campaign & { readonly progress: ProgressCounts };
@@ -39,7 +40,7 @@ export function CampaignActions({ campaign }: Props) {
       )}
       <ConfirmDialog
         opened={asking}
-        title={t('campaigns:closeTitle', { title: campaign.title })}
+        title={t('campaigns:closeTitle', { name: campaignName(t, campaign) })}
         confirmLabel={t('campaigns:close')}
         busy={close.isPending}
         error={close.error}

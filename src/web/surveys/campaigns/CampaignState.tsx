@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { daysBetween } from '#domain/kernel/dates.ts';
 import type { Campaign, ProgressCounts } from '#domain/surveys/model.ts';
 import { standingsOf } from '#domain/surveys/rules.ts';
-import { formatDay, formatMoment } from '#web/lib/format.ts';
+import { formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/lib/session.tsx';
 import { daysLeftText } from '#web/terms/TermWords.tsx';
 import { Progress } from '#web/ui/Progress.tsx';
 import styles from '../Survey.module.css';
+import { campaignName } from './words.ts';
 
 interface Props {
   readonly campaign: Campaign;
@@ -30,8 +31,7 @@ export function CampaignState({ campaign, progress }: Props) {
         <Progress done={parts.accepted} total={total} label={t('surveys:column.accepted')} />
       </summary>
       <p className={styles.line}>
-        <strong>{campaign.title}.</strong>{' '}
-        {t('surveys:due', { period: campaign.period, date: formatDay(campaign.dueOn), left })}
+        <strong>{campaignName(t, campaign)}</strong> · {left}
       </p>
       {campaign.closedAt && (
         <p className={styles.line}>

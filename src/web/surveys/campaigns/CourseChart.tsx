@@ -70,6 +70,7 @@ export function CourseChart({ days, total, dueOn }: Props) {
               key: 'day',
               header: t('campaigns:course.day'),
               heading: true,
+              unbroken: true,
               render: ({ on }) => formatDay(on),
             },
             { key: 'sent', header: t('campaigns:course.sent'), align: 'right', render: ({ sent }) => sent },

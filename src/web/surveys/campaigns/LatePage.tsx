@@ -122,13 +122,16 @@ function Summary({ shown: { total, on } }: { readonly shown: Shown }) {
   );
 }
 
+/** Of a single municipality its schools are shown at once: there is no table of others to come from. */
 function Places({ shown }: { readonly shown: Shown }) {
   const { t } = useTranslation();
   const { municipalityId, schools } = useSearch({ from: '/frame/surveys/late' });
   const navigate = useNavigate({ from: '/surveys/late' });
   const readsForms = useCan('survey.read');
   const { campaign, on, municipalities, total } = shown;
-  const chosen = municipalities.find(({ municipality }) => municipality.id === municipalityId)?.municipality;
+  const [only] = municipalities.length === 1 ? municipalities : [];
+  const chosen = (only ?? municipalities.find(({ municipality }) => municipality.id === municipalityId))
+    ?.municipality;
   const go = (change: { municipalityId?: typeof municipalityId; schools?: typeof schools }) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   return (
@@ -156,7 +159,9 @@ function Places({ shown }: { readonly shown: Shown }) {
           total={total}
           chosen={chosen?.id}
           onChoose={
-            readsForms ? (id) => go({ municipalityId: id === municipalityId ? undefined : id }) : undefined
+            readsForms && !only
+              ? (id) => go({ municipalityId: id === municipalityId ? undefined : id })
+              : undefined
           }
         />
       </div>

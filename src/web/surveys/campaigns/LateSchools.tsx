@@ -174,12 +174,14 @@ function SchoolTable({ caption, rows, withMunicipality, chosen, onChosen }: Tabl
       key: 'dueOn',
       header: t('campaigns:page.dueOn'),
       sortBy: ({ dueOn }) => dueOn,
+      unbroken: true,
       render: ({ dueOn }) => formatDay(dueOn),
     },
     {
       key: 'remindedOn',
       header: t('campaigns:page.remindedOn'),
       sortBy: ({ remindedOn }) => remindedOn,
+      unbroken: true,
       render: ({ remindedOn }) => (remindedOn ? formatDay(remindedOn) : '—'),
     },
   ];

@@ -6,12 +6,12 @@ import { SHORTEST_REASON } from '#domain/kernel/reason.ts';
 import { campaignsContract } from '#domain/surveys/campaigns/contract.ts';
 import type { SchoolStanding } from '#domain/surveys/campaigns/model.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
-import { formatDay } from '#web/lib/format.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { Dialog } from '#web/ui/Dialogs.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { WordsInput } from '#web/ui/WordsInput.tsx';
 import styles from './Campaigns.module.css';
+import { campaignName } from './words.ts';
 
 interface Props {
   readonly campaign: Campaign;
@@ -23,9 +23,7 @@ interface Props {
 export function RemindDialog({ campaign, schools, onDone }: Props) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
-  const [text, setText] = useState(() =>
-    t('campaigns:remind.standard', { title: campaign.title, day: formatDay(campaign.dueOn) }),
-  );
+  const [text, setText] = useState(() => t('campaigns:remind.standard', { name: campaignName(t, campaign) }));
   const [result, setResult] = useState<ReplyOf<typeof campaignsContract.remind>>();
   const remind = useChange(campaignsContract.remind, {
     onSuccess: (reply) => {

@@ -1,14 +1,11 @@
 import type { TFunction } from 'i18next';
-import type { Campaign } from '#domain/surveys/model.ts';
+import { campaignName as nameOf } from '#domain/surveys/present.name.ts';
 import { type HoldingState, type Holdings, statesOf } from '#domain/surveys/rules.choosing.ts';
-import { formatDay } from '#web/lib/format.ts';
 import type { Tone } from '#web/ui/StatusBadge.tsx';
 
-/** Collections of one form differ in period and due date: these stand first, where a narrow place cuts the rest. */
-export function campaignName(t: TFunction, campaign: Pick<Campaign, 'title' | 'period' | 'dueOn'>): string {
-  const { title, period, dueOn } = campaign;
-  return t('surveys:choice.name', { title, period, day: formatDay(dueOn) });
-}
+/** In the language of the interface. */
+export const campaignName = (t: TFunction, campaign: Parameters<typeof nameOf>[0]): string =>
+  nameOf(campaign, t('surveys:choice.name', { skipInterpolation: true }));
 
 const toneOf = {
   overdue: 'danger',

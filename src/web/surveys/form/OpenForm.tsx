@@ -65,6 +65,7 @@ export function OpenForm({ form, def }: Props) {
           <Page
             title={isOwn ? campaignName(t, form.campaign) : form.school.name}
             width="whole"
+            back={isOwn || form.section !== null ? undefined : { to: '/surveys', words: t('surveys:back') }}
             lead={
               <FormLead form={form}>
                 <SavingState open={open} />

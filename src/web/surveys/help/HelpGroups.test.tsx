@@ -1,5 +1,6 @@
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
+import type { MunicipalityId } from '#domain/kernel/ids.ts';
 import type { HelpGroup, HelpItem } from '#domain/surveys/help/model.ts';
 import { renderForTest } from '#web/lib/render-for-test.tsx';
 import { HelpGroups } from './HelpGroups.tsx';
@@ -14,7 +15,7 @@ const itemOf = (row: string, type: string, municipality: string) =>
     type,
     urgency: 'months',
     school: { name: 'Школа' },
-    municipality: { name: municipality },
+    municipality: { id: municipality, name: municipality },
     state: null,
     actions: [],
   }) as unknown as HelpItem;
@@ -26,6 +27,7 @@ const register = {
     { value: 'staff', label: 'кадры' },
   ],
   urgencies: [{ value: 'months', label: 'скоро' }],
+  municipalities: ['Асбест', 'Заречный'].map((name) => ({ id: name as MunicipalityId, name })),
   total: 2,
   pageSize: 2,
 };
@@ -35,7 +37,7 @@ const captions = () =>
 it.each<[string, HelpGroup | undefined, number, readonly string[]]>([
   ['as one table where nothing groups it', undefined, 2, ['Запросы помощи']],
   ['by kinds in the order of the form, without empty ones', 'type', 2, ['ремонт: 1', 'кадры: 1']],
-  ['by municipalities as they come', 'municipality', 2, ['Заречный: 1', 'Асбест: 1']],
+  ['by municipalities in order of the alphabet', 'municipality', 2, ['Асбест: 1', 'Заречный: 1']],
   ['without a number where the group goes on on the next page', 'urgency', 3, ['скоро']],
 ])('shows the register %s', async (_, group, total, expected) => {
   await renderForTest(<HelpGroups register={{ ...register, total }} group={group} onAnswer={vi.fn()} />);

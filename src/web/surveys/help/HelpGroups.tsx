@@ -4,7 +4,10 @@ import styles from './Help.module.css';
 import { HelpTable } from './HelpTable.tsx';
 import type { HelpRegisterAnswer } from './queries.ts';
 
-type Register = Pick<HelpRegisterAnswer, 'items' | 'types' | 'urgencies' | 'total' | 'pageSize'>;
+type Register = Pick<
+  HelpRegisterAnswer,
+  'items' | 'types' | 'urgencies' | 'municipalities' | 'total' | 'pageSize'
+>;
 
 interface Props {
   readonly register: Register;
@@ -41,12 +44,17 @@ export function HelpGroups({ register, group, onAnswer }: Props) {
 
 /** Kinds and urgency in the order of the form, municipalities in order of the alphabet. */
 function groupsOf(
-  { items, types, urgencies }: Register,
+  { items, types, urgencies, municipalities }: Register,
   group: HelpGroup | undefined,
 ): readonly (readonly [name: string, items: readonly HelpItem[]])[] {
   if (!group) return [['', items]];
-  if (group === 'municipality') return [...Map.groupBy(items, ({ municipality }) => municipality.name)];
-  return (group === 'type' ? types : urgencies)
-    .map(({ value, label }) => [label, items.filter((item) => item[group] === value)] as const)
-    .filter(([, own]) => own.length > 0);
+  const named =
+    group === 'municipality'
+      ? municipalities.map(
+          ({ id, name }) => [name, items.filter((item) => item.municipality.id === id)] as const,
+        )
+      : (group === 'type' ? types : urgencies).map(
+          ({ value, label }) => [label, items.filter((item) => item[group] === value)] as const,
+        );
+  return named.filter(([, own]) => own.length > 0);
 }

@@ -5,11 +5,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormDefinition } from '#domain/forms/model.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
-import { formatDay } from '#web/lib/format.ts';
 import { Icon } from '#web/ui/Icon.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { FormStatus } from '../campaigns/FormStatus.tsx';
+import { campaignName } from '../campaigns/words.ts';
 import { surveyFormQuery, useDefinition } from '../queries.ts';
 import styles from './Printed.module.css';
 
@@ -55,8 +55,8 @@ function Lead({ form, words }: { readonly form: SurveyForm; readonly words: stri
   return (
     <>
       <p className={styles.school}>
-        {form.campaign.title} · {form.school.name} · {form.municipality.name} ·{' '}
-        {t('terms:due', { day: formatDay(form.campaign.dueOn) })} <FormStatus form={form} />
+        {campaignName(t, form.campaign)} · {form.school.name} · {form.municipality.name}{' '}
+        <FormStatus form={form} />
       </p>
       <p className={styles.screenOnly}>
         {words}{' '}

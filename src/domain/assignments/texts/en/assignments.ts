@@ -1,5 +1,6 @@
 export const words = {
   title: 'Assignments',
+  back: 'To the assignments',
   titleOf: 'Assignment under clause {{number}} of the order',
   titleOfMeasure: 'Assignment under measure {{number}}',
   lead: {

@@ -1,5 +1,6 @@
 export const words = {
   title: 'Поручения',
+  back: 'К поручениям',
   titleOf: 'Поручение по пункту {{number}} приказа',
   titleOfMeasure: 'Поручение по мероприятию {{number}}',
   lead: {

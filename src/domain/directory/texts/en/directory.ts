@@ -1,6 +1,7 @@
 export const words = {
   name: 'Name',
   kind: 'Kind',
+  municipalitiesBack: 'To the municipalities',
   municipality: 'Municipality',
   centre: 'Administrative centre',
   oktmo: 'OKTMO',
@@ -48,6 +49,7 @@ export const words = {
     since: 'since {{from}}',
   },
   lists: {
+    back: 'To the lists of schools',
     title: 'List of schools',
     titleOf: 'List of schools No. {{number}} of {{day}}',
     lead: 'Orders that approve which schools take part. Data collection and assignments take their schools from here.',

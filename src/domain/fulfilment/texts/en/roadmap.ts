@@ -66,6 +66,7 @@ export const words = {
       undated: 'U',
       unassigned: '–',
     },
+    none: 'no assignments given',
     cell: '{{municipality}}, {{item}}: {{state}}, done {{accepted}} of {{total}}',
     empty: 'There is nothing to show yet: municipal authorities have no assignments of this plan.',
     head: '{{item}}. {{title}}',

@@ -66,6 +66,7 @@ export const words = {
       undated: 'О',
       unassigned: '–',
     },
+    none: 'поручений не дано',
     cell: '{{municipality}}, {{item}}: {{state}}, исполнено {{accepted}} из {{total}}',
     empty: 'Показывать пока нечего: муниципальным органам поручений по этому плану не дано.',
     head: '{{item}}. {{title}}',

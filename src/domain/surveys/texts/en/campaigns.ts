@@ -4,7 +4,7 @@ export const words = {
   late: 'Keeping of terms',
   closed: 'The collection was closed on {{moment}}: forms are no longer filled in, sent or reviewed.',
   close: 'Close the collection',
-  closeTitle: 'Close the collection “{{title}}”?',
+  closeTitle: 'Close the collection “{{name}}”?',
   closeUnsent_one: '{{count}} form is not sent: its school will not be able to send it.',
   closeUnsent_other: '{{count}} forms are not sent: their schools will not be able to send them.',
   closeWaiting_one: '{{count}} form waits for a decision: it can be neither accepted nor returned then.',
@@ -116,8 +116,7 @@ export const words = {
     title: 'Remind of the form',
     note: 'The school sees the reminder on its desk and over the form until it sends it. No more than one a day for a form.',
     text: 'Text',
-    standard:
-      'The form “{{title}}” is not sent yet, the term is {{day}}. Send it or say what stands in the way.',
+    standard: 'The form “{{name}}” is not sent yet. Send it or say what stands in the way.',
     send: 'Remind',
     sent_one: '{{count}} school was reminded.',
     sent_other: '{{count}} schools were reminded.',

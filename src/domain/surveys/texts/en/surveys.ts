@@ -49,6 +49,7 @@ export const words = {
     yesNo: 'yes / no',
   },
   title: 'Data collection',
+  back: 'To the list of forms',
   titleFill: 'Forms of the school',
   titleQueue: 'Forms to review',
   status: {
@@ -80,7 +81,6 @@ export const words = {
     progress: 'Progress by municipality will appear here once the ministry opens a collection.',
     filtered: 'No form fits these conditions. Change the filters.',
   },
-  due: 'Period: {{period}}. Due {{date}}, {{left}}',
   source: 'Basis: {{source}}',
   column: {
     school: 'School',
