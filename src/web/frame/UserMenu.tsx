@@ -38,13 +38,9 @@ export function UserMenu({ onShowKeys }: Props) {
 
   return (
     <>
-      <button
-        type="button"
-        popoverTarget="user-menu"
-        className={styles.target}
-        aria-label={t('user.menu', { name: user.fullName })}
-      >
+      <button type="button" popoverTarget="user-menu" className={styles.target}>
         <Icon name="person" />
+        <span className={styles.unseen}>{t('user.menu')} </span>
         <span className={styles.who}>
           <span className={styles.name}>{shortName(user.fullName)}</span>
           <span className={styles.place}>{appointments[0]?.organization.name}</span>
