@@ -10,6 +10,7 @@ import { useSession } from '#web/lib/session.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import styles from './DecisionBar.module.css';
 import { type AskedDecision, DecisionDialogs } from './DecisionDialogs.tsx';
+import { useShowDecided } from './queries.ts';
 
 interface Props {
   readonly assignment: Assignment;
@@ -26,13 +27,15 @@ export function DecisionBar({ assignment, onDecided, children }: Props) {
   const { region } = useSession();
   const [asking, setAsking] = useState<AskedDecision>();
   const close = () => setAsking(undefined);
+  const show = useShowDecided();
   const done = (decided: Assignment) => {
     close();
+    show(decided);
     onDecided?.(decided);
   };
   const accept = useChange(assignmentsContract.accept, { onSuccess: done });
   const sendBack = useChange(assignmentsContract.sendBack, { onSuccess: done });
-  const withdraw = useChange(assignmentsContract.withdraw);
+  const withdraw = useChange(assignmentsContract.withdraw, { onSuccess: show });
   const params = { id };
   const busy = accept.isPending || sendBack.isPending || withdraw.isPending;
   const may = (action: Assignment['actions'][number]) => actions.includes(action) && !busy;
