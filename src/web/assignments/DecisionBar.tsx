@@ -26,10 +26,9 @@ export function DecisionBar({ assignment, onDecided, children }: Props) {
   const { id, version, actions, status, acceptedBy, withdrawableUntil } = assignment;
   const { region } = useSession();
   const [asking, setAsking] = useState<AskedDecision>();
-  const close = () => setAsking(undefined);
   const show = useShowDecided();
   const done = (decided: Assignment) => {
-    close();
+    setAsking(undefined);
     show(decided);
     onDecided?.(decided);
   };
@@ -38,12 +37,11 @@ export function DecisionBar({ assignment, onDecided, children }: Props) {
   const withdraw = useChange(assignmentsContract.withdraw, { onSuccess: show });
   const params = { id };
   const busy = accept.isPending || sendBack.isPending || withdraw.isPending;
-  const may = (action: Assignment['actions'][number]) => actions.includes(action) && !busy;
   const acceptIt = () => {
-    if (may('accept')) accept.mutate({ params, body: { version } });
+    if (!busy) accept.mutate({ params, body: { version } });
   };
   const withdrawIt = () => {
-    if (may('withdraw')) withdraw.mutate({ params, body: { version } });
+    if (!busy) withdraw.mutate({ params, body: { version } });
   };
   usePageKeys({
     ...(actions.includes('accept') && { a: acceptIt }),
@@ -71,7 +69,7 @@ export function DecisionBar({ assignment, onDecided, children }: Props) {
         </Button>
       )}
       {actions.includes('accept') && (
-        <Button variant="subtle" onClick={() => setAsking('note')}>
+        <Button variant="subtle" px="xs" onClick={() => setAsking('note')}>
           {t('assignments:decide.acceptWithNote')}
         </Button>
       )}
@@ -98,7 +96,7 @@ export function DecisionBar({ assignment, onDecided, children }: Props) {
           error: sendBack.error,
           send: (reason) => sendBack.mutate({ params, body: { version, reason } }),
         }}
-        onClose={close}
+        onClose={() => setAsking(undefined)}
       />
     </section>
   );

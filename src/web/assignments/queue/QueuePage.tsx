@@ -1,4 +1,3 @@
-import { ActionIcon } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +5,6 @@ import type { Assignment, WaitingReport } from '#domain/assignments/model.ts';
 import type { AssignmentId } from '#domain/kernel/ids.ts';
 import { usePageKeys } from '#web/lib/page-keys.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
-import { Icon } from '#web/ui/Icon.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { Pages } from '#web/ui/Pages.tsx';
@@ -17,6 +15,7 @@ import styles from './Queue.module.css';
 import { QueueList } from './QueueList.tsx';
 import { ReportPane } from './ReportPane.tsx';
 import { type DecisionsMade, useDecisionsMade } from './useDecisionsMade.ts';
+import { Walk } from './Walk.tsx';
 
 const from = '/frame/assignments/queue';
 
@@ -98,29 +97,7 @@ function Queue({ rows, before, total, pageSize, made }: QueueProps) {
           goTo(next ? next.id : undefined);
         }}
       >
-        <div className={styles.walk}>
-          <ActionIcon
-            variant="default"
-            size={36}
-            aria-label={t('assignments:queue.previous')}
-            disabled={!beside(-1)}
-            onClick={() => walk(-1)}
-            aria-keyshortcuts="k"
-          >
-            <Icon name="left" />
-          </ActionIcon>
-          <span className={styles.place}>{t('assignments:queue.place', { at: before + at + 1, total })}</span>
-          <ActionIcon
-            variant="default"
-            size={36}
-            aria-label={t('assignments:queue.next')}
-            disabled={!beside(1)}
-            onClick={() => walk(1)}
-            aria-keyshortcuts="j"
-          >
-            <Icon name="right" />
-          </ActionIcon>
-        </div>
+        <Walk at={before + at + 1} total={total} possible={rows.length > 1} onWalk={walk} />
         <p className={styles.keys}>{t('assignments:queue.keys')}</p>
       </Shown>
       <aside aria-label={t('assignments:queue.list')} className={styles.side}>
