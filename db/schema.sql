@@ -342,8 +342,10 @@ CREATE TABLE audit_events (
   CONSTRAINT audit_events_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id),
   CONSTRAINT audit_events_event_check CHECK ((event ~ '^[a-z_]+\.[a-z_]+$'::text))
 );
+CREATE INDEX audit_events_event ON public.audit_events USING btree (region_id, event, at DESC);
 CREATE INDEX audit_events_recent ON public.audit_events USING btree (region_id, at DESC);
 CREATE INDEX audit_events_subject ON public.audit_events USING btree (region_id, subject, at DESC);
+CREATE INDEX audit_events_user ON public.audit_events USING btree (region_id, user_id, at DESC);
 ALTER TABLE audit_events ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON audit_events USING (region_id = current_region());
 GRANT INSERT (business_at, detail, event, id, region_id, request_id, subject, user_id), SELECT ON audit_events TO opora_app;

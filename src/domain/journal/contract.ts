@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
-import { journalEntrySchema } from './model.ts';
+import { journalEntrySchema, journalQuerySchema } from './model.ts';
 
 export const journalContract = defineContract({
   listJournal: {
@@ -11,7 +11,7 @@ export const journalContract = defineContract({
     audit: 'journal.shown',
     journal: true,
     whole: 'Read on from the row before, without a total: the rows are never counted',
-    query: z.object({ before: z.uuid().optional(), subject: z.string().max(200).optional() }),
+    query: journalQuerySchema,
     response: z.object({ items: z.array(journalEntrySchema), more: z.boolean() }),
   },
 });

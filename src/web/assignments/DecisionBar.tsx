@@ -10,6 +10,7 @@ import { useSession } from '#web/lib/session.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import styles from './DecisionBar.module.css';
 import { type AskedDecision, DecisionDialogs } from './DecisionDialogs.tsx';
+import { useShowDecided } from './queries.ts';
 
 interface Props {
   readonly assignment: Assignment;
@@ -25,22 +26,22 @@ export function DecisionBar({ assignment, onDecided, children }: Props) {
   const { id, version, actions, status, acceptedBy, withdrawableUntil } = assignment;
   const { region } = useSession();
   const [asking, setAsking] = useState<AskedDecision>();
-  const close = () => setAsking(undefined);
+  const show = useShowDecided();
   const done = (decided: Assignment) => {
-    close();
+    setAsking(undefined);
+    show(decided);
     onDecided?.(decided);
   };
   const accept = useChange(assignmentsContract.accept, { onSuccess: done });
   const sendBack = useChange(assignmentsContract.sendBack, { onSuccess: done });
-  const withdraw = useChange(assignmentsContract.withdraw);
+  const withdraw = useChange(assignmentsContract.withdraw, { onSuccess: show });
   const params = { id };
   const busy = accept.isPending || sendBack.isPending || withdraw.isPending;
-  const may = (action: Assignment['actions'][number]) => actions.includes(action) && !busy;
   const acceptIt = () => {
-    if (may('accept')) accept.mutate({ params, body: { version } });
+    if (!busy) accept.mutate({ params, body: { version } });
   };
   const withdrawIt = () => {
-    if (may('withdraw')) withdraw.mutate({ params, body: { version } });
+    if (!busy) withdraw.mutate({ params, body: { version } });
   };
   usePageKeys({
     ...(actions.includes('accept') && { a: acceptIt }),
@@ -68,7 +69,7 @@ export function DecisionBar({ assignment, onDecided, children }: Props) {
         </Button>
       )}
       {actions.includes('accept') && (
-        <Button variant="subtle" onClick={() => setAsking('note')}>
+        <Button variant="subtle" px="xs" onClick={() => setAsking('note')}>
           {t('assignments:decide.acceptWithNote')}
         </Button>
       )}
@@ -95,7 +96,7 @@ export function DecisionBar({ assignment, onDecided, children }: Props) {
           error: sendBack.error,
           send: (reason) => sendBack.mutate({ params, body: { version, reason } }),
         }}
-        onClose={close}
+        onClose={() => setAsking(undefined)}
       />
     </section>
   );

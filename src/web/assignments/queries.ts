@@ -1,7 +1,8 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
-import { read } from '#web/lib/queries.ts';
+import type { Assignment } from '#domain/assignments/model.ts';
+import { keyOf, read } from '#web/lib/queries.ts';
 
 export type AssignmentFilters = Partial<z.output<typeof assignmentsContract.listAssignments.query>>;
 
@@ -22,4 +23,12 @@ export function useWaitingReports(page: number) {
 
 export function useAssignment(id: string) {
   return useQuery(read(assignmentsContract.getAssignment, { params: { id } }));
+}
+
+/** Puts an assignment as a decision left it where its pages read it: what was read before has an older version. */
+export function useShowDecided(): (decided: Assignment) => void {
+  const client = useQueryClient();
+  return (decided) => {
+    client.setQueryData(keyOf(assignmentsContract.getAssignment, { params: { id: decided.id } }), decided);
+  };
 }

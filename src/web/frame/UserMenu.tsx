@@ -40,7 +40,7 @@ export function UserMenu({ onShowKeys }: Props) {
     <>
       <button type="button" popoverTarget="user-menu" className={styles.target}>
         <Icon name="person" />
-        <span className={styles.unseen}>{t('user.menu', { name: user.fullName })}</span>
+        <span className={styles.unseen}>{t('user.menu')} </span>
         <span className={styles.who}>
           <span className={styles.name}>{shortName(user.fullName)}</span>
           <span className={styles.place}>{appointments[0]?.organization.name}</span>

@@ -14,6 +14,23 @@ export function eventText(t: TFunction, event: string): string {
   return known === t('journal:events.unknown') ? event : known;
 }
 
+interface EventWords {
+  readonly [name: string]: string | EventWords;
+}
+
+/** Every event that has words, in the order of the words. */
+export function knownEvents(t: TFunction): { readonly value: string; readonly label: string }[] {
+  const known = (t as unknown as (key: string, how: object) => EventWords)('journal:events', {
+    returnObjects: true,
+  });
+  return Object.entries(known)
+    .flatMap(([noun, events]) =>
+      typeof events === 'string' ? [] : Object.keys(events).map((name) => `${noun}.${name}`),
+    )
+    .map((value) => ({ value, label: eventText(t, value) }))
+    .sort((one, other) => one.label.localeCompare(other.label));
+}
+
 /** Pages on which a subject can be seen. */
 const links: SubjectLinks = joined(
   features.flatMap((feature) => ('subjects' in feature ? [feature.subjects] : [])),

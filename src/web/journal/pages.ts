@@ -8,7 +8,7 @@ export const journalPages = <Frame extends AnyRoute>(frame: Frame) =>
     createRoute({
       getParentRoute: () => frame,
       path: '/journal',
-      validateSearch: searchOf(journalContract.listJournal.query.pick({ subject: true })),
+      validateSearch: searchOf(journalContract.listJournal.query),
       component: lazyPage(() => import('./JournalPage.tsx'), 'JournalPage', ['journal']),
     }),
   ] as const;

@@ -60,7 +60,7 @@ export const words = {
     leaveAnyway: 'Sign out anyway',
     leaveText:
       'Part of what was typed is not saved: the line is down, a report is not sent, or a choice between two values waits. Signing out deletes all that from this browser.',
-    menu: 'User menu: {{name}}',
+    menu: 'User menu:',
     appointments: 'Appointments',
     changePassword: 'Change password',
     language: 'Language',

@@ -21,7 +21,7 @@ export function LastDecision({
           <span>
             {t(`assignments:queue.done.${words}`, {
               organization: last.report.organization.name,
-              number: last.report.item.number,
+              item: t(`plans:item.${last.report.item.kind}`, { number: last.report.item.number }),
             })}
           </span>
           <Button variant="default" size="xs" loading={isPending} onClick={withdraw} aria-keyshortcuts="u">

@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import type { Outcome, WaitingReport } from '#domain/assignments/model.ts';
@@ -33,6 +33,9 @@ export function QueueList({ rows, shown, ticked, onTick, onTicked, made }: Props
   const { t } = useTranslation();
   const { region } = useSession();
   const errorText = useErrorText();
+  const list = useRef<HTMLOListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row marked as shown is another one then
+  useEffect(() => bringIntoSight(list.current), [shown]);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const chosen = rows.filter(({ id }) => ticked.has(id));
   const { mutate, isPending, error } = useChange(assignmentsContract.acceptTogether, {
@@ -49,13 +52,13 @@ export function QueueList({ rows, shown, ticked, onTick, onTicked, made }: Props
   });
   return (
     <>
-      <ol className={styles.list}>
+      <ol ref={list} className={styles.list}>
         {rows.map(({ id, organization, item, reportedAt }) => (
           <li key={id} className={styles.row} data-list-row="" data-shown={id === shown || undefined}>
             <Checkbox
               aria-label={t('assignments:queue.tick', {
                 organization: organization.name,
-                number: item.number,
+                item: t(`plans:item.${item.kind}`, { number: item.number }),
               })}
               checked={ticked.has(id)}
               onChange={() => onTick(id)}
@@ -100,4 +103,11 @@ export function QueueList({ rows, shown, ticked, onTick, onTicked, made }: Props
       )}
     </>
   );
+}
+
+/** Beside the report the list scrolls by itself; under it, on a phone, nothing moves. */
+function bringIntoSight(list: HTMLElement | null): void {
+  const row = list?.querySelector<HTMLElement>('[data-shown]');
+  const side = list?.closest('aside');
+  if (row && side) side.scrollTop = row.offsetTop - (side.clientHeight - row.offsetHeight) / 2;
 }

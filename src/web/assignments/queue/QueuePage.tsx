@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +15,7 @@ import styles from './Queue.module.css';
 import { QueueList } from './QueueList.tsx';
 import { ReportPane } from './ReportPane.tsx';
 import { type DecisionsMade, useDecisionsMade } from './useDecisionsMade.ts';
+import { Walk } from './Walk.tsx';
 
 const from = '/frame/assignments/queue';
 
@@ -97,13 +97,7 @@ function Queue({ rows, before, total, pageSize, made }: QueueProps) {
           goTo(next ? next.id : undefined);
         }}
       >
-        <span className={styles.place}>{t('assignments:queue.place', { at: before + at + 1, total })}</span>
-        <Button variant="default" disabled={!beside(-1)} onClick={() => walk(-1)} aria-keyshortcuts="k">
-          {t('assignments:queue.previous')}
-        </Button>
-        <Button variant="default" disabled={!beside(1)} onClick={() => walk(1)} aria-keyshortcuts="j">
-          {t('assignments:queue.next')}
-        </Button>
+        <Walk at={before + at + 1} total={total} possible={rows.length > 1} onWalk={walk} />
         <p className={styles.keys}>{t('assignments:queue.keys')}</p>
       </Shown>
       <aside aria-label={t('assignments:queue.list')} className={styles.side}>

@@ -38,6 +38,7 @@ export function ReportPane({ assignment }: { readonly assignment: Assignment }) 
             by: report.by,
             moment: formatMoment(report.at, region.timeZone),
           })}{' '}
+        {assignment.dueOn && `${t('assignments:column.due')}: `}
         <DueWords {...assignment} />
       </p>
       {report && (

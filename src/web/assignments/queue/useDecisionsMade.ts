@@ -4,6 +4,7 @@ import type { AssignmentStatus, WaitingReport } from '#domain/assignments/model.
 import type { AssignmentId } from '#domain/kernel/ids.ts';
 import { usePageKeys } from '#web/lib/page-keys.ts';
 import { useChange } from '#web/lib/queries.ts';
+import { useShowDecided } from '../queries.ts';
 
 interface Made {
   readonly report: WaitingReport;
@@ -24,11 +25,13 @@ export interface DecisionsMade {
 export function useDecisionsMade(onWithdrawn: (id: AssignmentId) => void): DecisionsMade {
   const [made, setMade] = useState<readonly Made[]>([]);
   const last = made.at(-1);
+  const show = useShowDecided();
   const forget = (id: AssignmentId) => setMade((before) => before.filter(({ report }) => report.id !== id));
   const { mutate, reset, isPending, error } = useChange(assignmentsContract.withdraw, {
-    onSuccess: ({ id }) => {
-      forget(id);
-      onWithdrawn(id);
+    onSuccess: (assignment) => {
+      show(assignment);
+      forget(assignment.id);
+      onWithdrawn(assignment.id);
     },
     // What cannot be taken back is not offered again.
     onError: (_, { params }) => forget(params.id as AssignmentId),

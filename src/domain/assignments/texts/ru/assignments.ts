@@ -127,7 +127,7 @@ export const words = {
     },
   },
   queue: {
-    title: 'Отчёты на решении',
+    title: 'Отчёты на рассмотрении',
     open: 'Рассмотреть по очереди',
     place: '{{at}} из {{total}}',
     next: 'Следующий',
@@ -136,11 +136,11 @@ export const words = {
     sent: '{{by}}, {{moment}}.',
     more: 'Что поручено и ход исполнения',
     list: 'Отчёты в очереди',
-    tick: 'Отметить отчёт: {{organization}}, пункт {{number}}',
+    tick: 'Отметить отчёт: {{organization}}, {{item}}',
     acceptTicked: 'Принять отмеченные: {{count}}',
     done: {
-      accepted: 'Отчёт принят: {{organization}}, пункт {{number}}.',
-      returned: 'Отчёт возвращён: {{organization}}, пункт {{number}}.',
+      accepted: 'Отчёт принят: {{organization}}, {{item}}.',
+      returned: 'Отчёт возвращён: {{organization}}, {{item}}.',
       for: 'В течение {{minutes}} минут.',
     },
   },

@@ -1,10 +1,14 @@
 export const words = {
   title: 'Journal',
-  lead: 'Who did what and when. Entries are never changed or deleted.',
+  lead: 'Who did what and when. Entries are never changed or deleted. The time is local, by the clock of the server.',
+  leadOfDemo:
+    'Who did what and when. Entries are never changed or deleted. The time is real, by the clock of the server: the demo date does not change it.',
+  filter: { person: 'Who: a part of the name', from: 'From', to: 'To', event: 'What was done' },
   only: 'Only entries about:',
   all: 'Show all',
   empty: 'No entries. They appear with the first action.',
-  more: 'Show more',
+  earlier: 'Earlier',
+  latest: 'To the latest entries',
   at: 'When',
   who: 'Who',
   system: 'System',
