@@ -69,7 +69,7 @@ export function exactRoutes(library: FormLibrary, press: Press): Handlers<typeof
         municipalities: municipalities.map(({ name }) => name),
         states: query.states,
         period: campaign.period,
-        day: call.today,
+        days: { from: call.today, to: call.today },
         address: new URL(`/consolidation?campaignId=${campaign.id}`, press.publicUrl).href,
       };
       const { consolidatedPaper: paper } = library.papers(campaign.formCode);

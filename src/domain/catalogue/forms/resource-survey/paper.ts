@@ -45,4 +45,15 @@ export const consolidatedResourcesPaper: ConsolidatedPaper = {
   post: 'Руководитель органа управления образованием',
   date,
   record,
+  outside: {
+    hidden: 'скрыто',
+    others: 'прочие муниципальные образования',
+    together: 'Показаны только вместе',
+    people: 'Числа о детях и семьях',
+    published: 'опубликованы',
+    unpublished: 'не опубликованы и скрыты',
+    less: 'скрыты числа меньше',
+    derivable: 'и те, по которым их можно было бы вычислить',
+    post: 'Составил (должность)',
+  },
 };
