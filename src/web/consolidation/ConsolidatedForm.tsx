@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react';
+import type { Selection } from '#domain/consolidation/model.ts';
 import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
 import { presentConsolidated } from '#domain/forms/present.ts';
 import type { Aggregate } from '#domain/forms/rules.aggregate.ts';
 import { FormSection } from '#web/forms/FormSection.tsx';
 import { EVERY_INSTANCE, type FormView, FormViewProvider } from '#web/forms/FormView.tsx';
 import styles from './Consolidation.module.css';
-import { ConsolidationContext, type Selection } from './ConsolidationContext.tsx';
+import { ConsolidationContext } from './ConsolidationContext.tsx';
 import { FigureAbout } from './FigureAbout.tsx';
 import { FigureCell } from './FigureCell.tsx';
 import { isProtected, type Protected, ProtectionNotice } from './ProtectionNotice.tsx';

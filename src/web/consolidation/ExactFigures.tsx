@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exactContract } from '#domain/consolidation/contract.exact.ts';
+import type { Selection } from '#domain/consolidation/model.ts';
 import type { PrintedFormat } from '#domain/documents/model.printed.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
 import { saveFile } from '#web/lib/api.ts';
@@ -10,7 +11,6 @@ import { FileOffers } from '#web/ui/FileOffers.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { ConsolidatedForm } from './ConsolidatedForm.tsx';
 import styles from './Consolidation.module.css';
-import type { Selection } from './ConsolidationContext.tsx';
 import { ExactComparison } from './comparison/ExactComparison.tsx';
 import { ExactFilters } from './ExactFilters.tsx';
 import { useFigures } from './queries.ts';
