@@ -28,7 +28,7 @@ export type Place = z.output<typeof placeSchema>;
 /** Which forms are put together, and how they are asked for. */
 export interface Selection {
   readonly campaignId: CampaignId;
-  readonly place: z.input<typeof placeSchema>;
+  readonly place: Omit<Place, 'states'> & Partial<Pick<Place, 'states'>>;
 }
 
 /** What figures are compared with: one other thing, the rest of the choice stays as it is. */

@@ -5,6 +5,7 @@ import { type ConsolidatedCell, type ConsolidatedCount, presentConsolidated } fr
 import type { Aggregate } from '#domain/forms/rules.aggregate.ts';
 import { patternOf } from '#domain/forms/rules.cells.ts';
 import { type LocalDate, printDate } from '#domain/kernel/dates.ts';
+import type { ComparisonPaper } from './model.comparison.ts';
 
 /** Official words of a consolidated form on paper. */
 export interface ConsolidatedPaper {
@@ -20,6 +21,7 @@ export interface ConsolidatedPaper {
   readonly post: string;
   readonly date: string;
   readonly record: string;
+  readonly comparison: ComparisonPaper;
   /** For readers outside of the line school – municipality – ministry. */
   readonly outside: Readonly<
     Record<
@@ -134,7 +136,7 @@ function placeOf(
   return only !== undefined && more.length === 0 ? only : `${paper.facts.places}: ${municipalities.length}`;
 }
 
-function printedFigure(
+export function printedFigure(
   cell: ConsolidatedCell | undefined,
   { yes, no, texts }: ConsolidatedPaper,
 ): PrintedCell {

@@ -25,7 +25,7 @@ export interface FiguresProps {
 /** The consolidated form for the line school – municipality – ministry: every figure opens. */
 export function ExactFigures({ campaign, choice }: FiguresProps) {
   const { t } = useTranslation();
-  const { place, states, other } = useExactSearch();
+  const { place, states, other, basis } = useExactSearch();
   const { municipalityId, groupId } = place;
   const selection = useMemo<Selection>(
     () => ({ campaignId: campaign.id, place: { municipalityId, groupId, states } }),
@@ -33,10 +33,15 @@ export function ExactFigures({ campaign, choice }: FiguresProps) {
   );
   /** All sections of the place; the page shows one. */
   const save = (format: PrintedFormat) =>
-    saveFile(exactContract.exportFigures, {
-      params: { id: campaign.id, format },
-      query: selection.place,
-    });
+    other
+      ? saveFile(exactContract.exportComparison, {
+          params: { id: campaign.id, format },
+          query: { ...selection.place, other, basis },
+        })
+      : saveFile(exactContract.exportFigures, {
+          params: { id: campaign.id, format },
+          query: selection.place,
+        });
   const figures = useFigures(selection);
   const definition = useDefinition(campaign);
   return (

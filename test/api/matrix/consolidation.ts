@@ -15,6 +15,10 @@ export const rows: Rows = {
   'figures.getFigures': [exactReaders, { params }],
   'figures.listSchools': [exactReaders, { params, query: { cell: 'staffing.primary.count' } }],
   'figures.exportFigures': [exactReaders, { params: { ...params, format: 'xlsx' } }],
+  'figures.exportComparison': [
+    exactReaders,
+    { params: { ...params, format: 'xlsx' }, query: { other: `municipality:${id}` } },
+  ],
   'figures.listTexts': [exactReaders, { params }],
   'schoolGroups.listGroups': [exactReaders],
   'schoolGroups.getGroup': [exactReaders, { params }],

@@ -45,6 +45,20 @@ export const consolidatedResourcesPaper: ConsolidatedPaper = {
   post: 'Руководитель органа управления образованием',
   date,
   record,
+  comparison: {
+    name: 'Сравнение сведений о ресурсах',
+    heading: 'Сравнение',
+    basis: 'Числа',
+    bases: {
+      total: 'всего',
+      per_school: 'в среднем на школу',
+      per_hundred_pupils: 'на 100 обучающихся',
+    },
+    all: 'все школы',
+    row: 'Строка формы',
+    difference: 'Разница',
+    incomparable: 'в форме нет такого вопроса',
+  },
   outside: {
     hidden: 'скрыто',
     others: 'прочие муниципальные образования',
