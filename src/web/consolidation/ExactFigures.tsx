@@ -2,9 +2,12 @@ import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exactContract } from '#domain/consolidation/contract.exact.ts';
 import type { Selection } from '#domain/consolidation/model.ts';
+import type { MunicipalityRef } from '#domain/directory/model.ts';
 import type { PrintedFormat } from '#domain/documents/model.printed.ts';
+import { printDate } from '#domain/kernel/dates.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
 import { saveFile } from '#web/lib/api.ts';
+import { useSession } from '#web/lib/session.tsx';
 import { useDefinition } from '#web/surveys/queries.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { FileOffers } from '#web/ui/FileOffers.tsx';
@@ -13,6 +16,7 @@ import { ConsolidatedForm } from './ConsolidatedForm.tsx';
 import styles from './Consolidation.module.css';
 import { ExactComparison } from './comparison/ExactComparison.tsx';
 import { ExactFilters } from './ExactFilters.tsx';
+import { useGroups } from './groups/queries.ts';
 import { useFigures } from './queries.ts';
 import { useExactSearch } from './useExactSearch.ts';
 
@@ -44,6 +48,16 @@ export function ExactFigures({ campaign, choice }: FiguresProps) {
         });
   const figures = useFigures(selection);
   const definition = useDefinition(campaign);
+  const { today } = useSession();
+  const groups = useGroups().data ?? [];
+  const sheetOf = (municipalities: readonly MunicipalityRef[]) => ({
+    place:
+      groups.find(({ id }) => id === groupId)?.title ??
+      municipalities.find(({ id }) => municipalities.length === 1 || id === municipalityId)?.name ??
+      t('consolidation:sheet.places', { count: municipalities.length }),
+    day: printDate(today),
+    post: t('consolidation:sheet.head'),
+  });
   return (
     <>
       <ExactFilters campaign={campaign} choice={choice} municipalities={figures.data?.municipalities ?? []} />
@@ -70,7 +84,14 @@ export function ExactFigures({ campaign, choice }: FiguresProps) {
               />
             ) : (
               <Loaded query={definition} rows={14}>
-                {(def) => <ConsolidatedForm def={def} aggregate={aggregate} selection={selection} />}
+                {(def) => (
+                  <ConsolidatedForm
+                    def={def}
+                    aggregate={aggregate}
+                    selection={selection}
+                    sheet={sheetOf(municipalities)}
+                  />
+                )}
               </Loaded>
             )}
           </>

@@ -41,7 +41,7 @@ export function ProtectedFigures({ campaign, choice }: FiguresProps) {
     });
   return (
     <Loaded query={consolidation} rows={14}>
-      {({ municipalities, aggregate, protection }) => (
+      {({ municipality, municipalities, aggregate, protection }) => (
         <>
           <Filters search={choice}>
             {(municipalities.length > 1 || protection?.othersOpen) && (
@@ -71,7 +71,16 @@ export function ProtectedFigures({ campaign, choice }: FiguresProps) {
           ) : (
             <Loaded query={definition} rows={14}>
               {(def) => (
-                <ConsolidatedForm def={def} aggregate={aggregate} {...(protection ? { protection } : {})} />
+                <ConsolidatedForm
+                  def={def}
+                  aggregate={aggregate}
+                  {...(protection ? { protection } : {})}
+                  sheet={{
+                    place:
+                      municipality?.name ?? t(others ? 'smallCells:others' : 'consolidation:sheet.whole'),
+                    post: t('consolidation:sheet.author'),
+                  }}
+                />
               )}
             </Loaded>
           )}
