@@ -1,12 +1,15 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { unzipSync, zipSync } from 'fflate';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import type { PrintedFormat } from '#domain/documents/model.printed.ts';
-import type { LoadedRegion } from './load.ts';
+import { asOwner } from './floor.ts';
+import { type LoadedRegion, loadRegion, loadTemplates, settle, spread } from './load.ts';
 import { type Comparison, compare } from './measure.ts';
 import { loadPlans } from './plans.ts';
-import { inThrowawayFolder, startProduct } from './product.ts';
+import { inThrowawayFolder, type Product, startProduct } from './product.ts';
 
 const SIZES = [25, 2000] as const;
+const SCHOOLS = 470;
 const BOUNDS = { workers: 1, seconds: 8, acts: 60 } as const;
 
 /** A plan as a file in the official layout, over HTTP, beside the least work that makes such a file. */
@@ -38,7 +41,7 @@ export function exports(): Promise<Comparison[]> {
           ),
         );
       }
-      return rows;
+      return [...rows, await regionAsWorkbook(product)];
     } finally {
       await product.stop();
     }
@@ -52,6 +55,30 @@ const fileOf =
     if (!answer.ok) throw new Error(`${format}: ${answer.status} ${await answer.text()}`);
     return answer.bytes();
   };
+
+/** Every section on a sheet of its own, beside the same cells written by the library without any layout. */
+async function regionAsWorkbook(product: Product): Promise<Comparison> {
+  const region = await asOwner(product.owner, async (client) => {
+    await loadTemplates(client);
+    const loaded = await loadRegion(client, {
+      code: '57',
+      schools: spread(SCHOOLS),
+      stateOf: () => 'accepted',
+    });
+    await settle(product.owner, client);
+    return loaded;
+  });
+  const address = `http://127.0.0.1:${product.port}/api/campaigns/${region.campaign}/figures/export`;
+  const file = fileOf(region, address);
+  const { sheets } = await readXlsx(await file('xlsx'));
+  const bare = { sheets: sheets.map(({ name, rows }) => ({ name, rows })) };
+  return compare(
+    { what: 'consolidated form as XLSX', at: `${SCHOOLS} schools` },
+    BOUNDS,
+    () => file('xlsx'),
+    () => writeXlsx(bare),
+  );
+}
 
 /** The same five columns typeset without tags, layout or another process; a word differs so that nothing is remembered. */
 function bareTable(size: number) {

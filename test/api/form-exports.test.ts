@@ -113,3 +113,54 @@ describe('the consolidated form as a file', () => {
     expect((await figures('rcro')).statusCode).toBe(403);
   });
 });
+
+describe('two consolidated forms side by side as a file', () => {
+  const compare = (login: Login, format: PrintedFormat, query: Readonly<Record<string, string>>) =>
+    world.as(login).send(exactContract.exportComparison, {
+      params: { id: collection.campaign, format },
+      query: query as { other: `municipality:${string}` },
+    });
+  const rayon = () => `municipality:${world.municipality.rayon}`;
+  const bodyOf = async (query: Readonly<Record<string, string>>) => {
+    const { sheets } = await readXlsx((await compare('curator', 'xlsx', query)).rawPayload);
+    const rows = sheets.flatMap(({ rows }) => rows);
+    return { rows, physics: rows.find(([name]) => String(name).startsWith('физики: ')) };
+  };
+
+  it('has both figures as numbers and their difference, for the same basis as the page', async () => {
+    const place = { municipalityId: world.municipality.buzuluk, states: 'sent' };
+    const { rows, physics } = await bodyOf({ ...place, other: rayon() });
+    expect(rows).toContainEqual(['Строка формы', 'город Бузулук', 'Бузулукский район', 'Разница']);
+    const [, first] = physics ?? [];
+    expect(first).toBe(
+      ['city1', 'city2']
+        .map((school) => Number(answersOf(school as 'city1').answers['staffing.physics.count'] ?? 0))
+        .reduce((a, b) => a + b),
+    );
+    const perSchool = (await bodyOf({ ...place, other: rayon(), basis: 'per_school' })).physics;
+    expect(perSchool?.[1]).toBe(Number(first) / 2);
+    // Nobody of the other place has sent a form: there is no difference to tell.
+    expect(physics?.[3]).toBe('—');
+  });
+
+  it('tells the difference where both sides have it', async () => {
+    const own = `municipality:${world.municipality.buzuluk}`;
+    const { physics } = await bodyOf({ other: own });
+    expect(physics?.[1]).toBe(physics?.[2]);
+    expect(physics?.[3]).toBe(0);
+  });
+
+  it.each(printedFormats)('comes as %s under the name of both sides', async (format) => {
+    const { statusCode, headers } = await compare('curator', format, { other: rayon() });
+    expect(statusCode).toBe(200);
+    expect(decodeURIComponent(String(headers['content-disposition']))).toContain(
+      `Сравнение сведений о ресурсах, 2020, все школы – Бузулукский район.${format}`,
+    );
+  });
+
+  it('never reaches beyond the scope, and is not for outsiders', async () => {
+    expect((await compare('buzuluk', 'xlsx', { other: rayon() })).statusCode).toBe(404);
+    expect((await compare('rcro', 'xlsx', { other: rayon() })).statusCode).toBe(403);
+    expect((await compare('curator', 'xlsx', { other: 'municipality:x' })).statusCode).toBe(400);
+  });
+});

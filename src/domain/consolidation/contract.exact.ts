@@ -5,7 +5,8 @@ import { printedFormats } from '#domain/documents/model.printed.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { listPage, pageQuery } from '#domain/kernel/list-page.ts';
 import { campaignSchema } from '#domain/surveys/model.ts';
-import { aggregateSchema, placeSchema, schoolFigureSchema, textEntrySchema } from './model.ts';
+import { aggregateSchema, otherSchema, placeSchema, schoolFigureSchema, textEntrySchema } from './model.ts';
+import { comparisonBases } from './rules.comparison.ts';
 
 const ofCampaign = z.object({ id: idSchema<'campaign'>() });
 /** A cell of the form; `[*]` stands for every repetition of its row. */
@@ -48,6 +49,22 @@ export const exactContract = defineContract({
     works: 'after',
     params: ofCampaign.extend({ format: z.enum(printedFormats) }),
     query: placeSchema,
+    response: 'file',
+  },
+  exportComparison: {
+    summary:
+      'The consolidated form beside that of another place or collection, with the difference, as a file',
+    method: 'GET',
+    path: '/api/campaigns/:id/figures/comparison/:format',
+    right: 'consolidation.exact',
+    audit: 'consolidation.comparison_exported',
+    journal: true,
+    works: 'after',
+    params: ofCampaign.extend({ format: z.enum(printedFormats) }),
+    query: placeSchema.extend({
+      other: otherSchema,
+      basis: z.enum(comparisonBases).default('total'),
+    }),
     response: 'file',
   },
   listSchools: {

@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
 import { municipalityRefSchema } from '#domain/directory/model.ts';
+import { printedFormats } from '#domain/documents/model.printed.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { campaignSchema, progressCountsSchema } from '#domain/surveys/model.ts';
 import { protectionSchema } from './model.suppression.ts';
 import { aggregateSchema } from './model.ts';
 
 const ofCampaign = z.object({ id: idSchema<'campaign'>() });
+const shownPlace = z.object({
+  municipalityId: idSchema<'municipality'>().optional(),
+  /** The municipalities that are shown only together; see `protection`. */
+  others: z.literal('true').optional(),
+});
 
 export const consolidationContract = defineContract({
   getConsolidation: {
@@ -17,11 +23,7 @@ export const consolidationContract = defineContract({
     audit: 'consolidation.shown',
     journal: true,
     params: ofCampaign,
-    query: z.object({
-      municipalityId: idSchema<'municipality'>().optional(),
-      /** The municipalities that are shown only together; see `protection`. */
-      others: z.literal('true').optional(),
-    }),
+    query: shownPlace,
     response: z.object({
       campaign: campaignSchema,
       /** Null: everything within the scope together. */
@@ -34,5 +36,17 @@ export const consolidationContract = defineContract({
       /** Null: the figures are shown as they are. */
       protection: protectionSchema.nullable(),
     }),
+  },
+  exportConsolidation: {
+    summary: 'The same as a file in the layout of the order: what is hidden on the screen is hidden in it',
+    method: 'GET',
+    path: '/api/campaigns/:id/consolidation/export/:format',
+    right: 'consolidation.read',
+    audit: 'consolidation.exported',
+    journal: true,
+    works: 'after',
+    params: ofCampaign.extend({ format: z.enum(printedFormats) }),
+    query: shownPlace,
+    response: 'file',
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { municipalityRefSchema, organizationRefSchema } from '#domain/directory/model.ts';
 import { answerSchema } from '#domain/forms/model.ts';
-import { idSchema } from '#domain/kernel/ids.ts';
+import { type CampaignId, idSchema } from '#domain/kernel/ids.ts';
 import { surveyStatuses } from '#domain/surveys/model.ts';
 
 /** An `Aggregate` of the form engine on its way to the browser: arrays by slot of the form version. */
@@ -24,6 +24,16 @@ export const placeSchema = z.object({
   states: z.enum(formStates).default('accepted'),
 });
 export type Place = z.output<typeof placeSchema>;
+
+/** Which forms are put together, and how they are asked for. */
+export interface Selection {
+  readonly campaignId: CampaignId;
+  readonly place: Omit<Place, 'states'> & Partial<Pick<Place, 'states'>>;
+}
+
+/** What figures are compared with: one other thing, the rest of the choice stays as it is. */
+export const otherSchema = z.templateLiteral([z.enum(['campaign', 'municipality', 'group']), ':', z.uuid()]);
+export type Other = z.infer<typeof otherSchema>;
 
 /** One answer in words, with every school that wrote the same, whatever the case and the spaces. */
 export const textEntrySchema = z.object({

@@ -1,10 +1,11 @@
 import { fileNameOf, type PrintedCell, type PrintedDocument } from '#domain/documents/model.printed.ts';
-import type { FormDefinition } from '#domain/forms/model.ts';
+import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
 import { formBlocks } from '#domain/forms/present.paper.ts';
 import { type ConsolidatedCell, type ConsolidatedCount, presentConsolidated } from '#domain/forms/present.ts';
 import type { Aggregate } from '#domain/forms/rules.aggregate.ts';
 import { patternOf } from '#domain/forms/rules.cells.ts';
 import { type LocalDate, printDate } from '#domain/kernel/dates.ts';
+import type { ComparisonPaper } from './model.comparison.ts';
 
 /** Official words of a consolidated form on paper. */
 export interface ConsolidatedPaper {
@@ -20,6 +21,22 @@ export interface ConsolidatedPaper {
   readonly post: string;
   readonly date: string;
   readonly record: string;
+  readonly comparison: ComparisonPaper;
+  /** For readers outside of the line school – municipality – ministry. */
+  readonly outside: Readonly<
+    Record<
+      | 'hidden'
+      | 'others'
+      | 'together'
+      | 'people'
+      | 'published'
+      | 'unpublished'
+      | 'less'
+      | 'derivable'
+      | 'post',
+      string
+    >
+  >;
 }
 
 interface Consolidated {
@@ -29,8 +46,24 @@ interface Consolidated {
   readonly municipalities: readonly string[];
   readonly states: 'accepted' | 'sent';
   readonly period: string;
-  readonly day: LocalDate;
+  /** Of which days the figures are, the first and the last; null: there are none yet. */
+  readonly days: Days | null;
   readonly address: string;
+  /** Absent for those who see every figure. */
+  readonly protection?: ProtectedPaper;
+}
+
+interface Days {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+interface ProtectedPaper {
+  readonly hidden: readonly CellKey[];
+  readonly publishedOn: LocalDate | null;
+  readonly leastCount: number;
+  /** Municipalities that are shown only together; only where they are in these figures. */
+  readonly others: readonly string[];
 }
 
 /** The consolidated form of a place in the layout of the order, all sections. (order 01-21/744, cl. 2.1, App. 2) */
@@ -40,11 +73,13 @@ export function consolidatedDocument(
   paper: ConsolidatedPaper,
 ): PrintedDocument {
   const cells = presentConsolidated(def, aggregate);
+  const hidden = new Set(shown.protection?.hidden);
   const lines: readonly (readonly [string, string | number])[] = [
     [paper.facts.place, placeOf(shown, paper)],
     [paper.facts.period, shown.period],
     [`${paper.facts.forms} (${paper.states[shown.states]})`, aggregate.forms],
-    [paper.facts.day, printDate(shown.day)],
+    [paper.facts.day, daysOf(shown.days)],
+    ...(shown.protection ? protectionLines(shown.protection, paper) : []),
   ];
   return {
     name: paper.name,
@@ -56,9 +91,10 @@ export function consolidatedDocument(
         // What schools have given several times is added up in one line.
         instances: () => ['*'],
         answerOf: () => undefined,
-        cell: (key) => printedFigure(cells[patternOf(key)], paper),
+        cell: (key) =>
+          hidden.has(patternOf(key)) ? paper.outside.hidden : printedFigure(cells[patternOf(key)], paper),
       }),
-      { kind: 'signature', post: paper.post, name: '' },
+      { kind: 'signature', post: shown.protection ? paper.outside.post : paper.post, name: '' },
       { kind: 'paragraph', text: paper.date },
     ],
     record: { words: paper.record, address: shown.address },
@@ -73,6 +109,24 @@ export const consolidatedFileName = (
   extension: string,
 ): string => fileNameOf(`${paper.name}, ${shown.period}, ${placeOf(shown, paper)}`, extension);
 
+const daysOf = (days: Days | null): string =>
+  days ? [...new Set([days.from, days.to])].map(printDate).join(' – ') : '—';
+
+/** What is told of figures that are not shown as they are, or not at all. (152-ФЗ, ст. 5) */
+function protectionLines(
+  { publishedOn, leastCount, others }: ProtectedPaper,
+  { outside }: ConsolidatedPaper,
+): readonly (readonly [string, string])[] {
+  const state =
+    publishedOn === null
+      ? outside.unpublished
+      : `${outside.published} ${printDate(publishedOn)}; ${outside.less} ${leastCount} ${outside.derivable}`;
+  return [
+    [outside.people, state],
+    ...(others.length > 0 ? [[outside.together, others.join(', ')] as const] : []),
+  ];
+}
+
 function placeOf(
   { place, municipalities }: Pick<Consolidated, 'place' | 'municipalities'>,
   paper: ConsolidatedPaper,
@@ -82,7 +136,7 @@ function placeOf(
   return only !== undefined && more.length === 0 ? only : `${paper.facts.places}: ${municipalities.length}`;
 }
 
-function printedFigure(
+export function printedFigure(
   cell: ConsolidatedCell | undefined,
   { yes, no, texts }: ConsolidatedPaper,
 ): PrintedCell {

@@ -1,4 +1,7 @@
-import type { ConsolidatedCell } from '#domain/forms/present.ts';
+import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
+import { type ConsolidatedCell, presentConsolidated } from '#domain/forms/present.ts';
+import type { Aggregate } from '#domain/forms/rules.aggregate.ts';
+import { type CellSpec, findCell, sectionsOf } from '#domain/forms/rules.cells.ts';
 
 /** What two places or collections are compared by: their sums, or what makes those of different size comparable. */
 export const comparisonBases = ['total', 'per_school', 'per_hundred_pupils'] as const;
@@ -21,6 +24,47 @@ export function comparedNumber({ figure, pupils }: Compared, basis: ComparisonBa
   if (basis === 'total') return total;
   if (basis === 'per_school') return total / figure.filled;
   return pupils ? (total * 100) / pupils : null;
+}
+
+/** One of the two consolidated forms, in the cells of the same version. */
+export interface ComparedSide {
+  readonly aggregate: Aggregate;
+  readonly pupils: number | null;
+}
+
+export interface ComparedRow {
+  readonly spec: CellSpec;
+  /** The table's name, where its section holds several. */
+  readonly table: string | undefined;
+  readonly first: ConsolidatedCell;
+  /** Undefined where the other form does not ask for it. */
+  readonly second: ConsolidatedCell | undefined;
+  readonly numbers: readonly [number | null, number | null];
+}
+
+/** Two consolidated forms cell by cell, in printed order. `comparable`: cells that both forms have; null: all. */
+export function compareForms(
+  def: FormDefinition,
+  [first, second]: readonly [ComparedSide, ComparedSide],
+  comparable: readonly CellKey[] | null,
+  basis: ComparisonBasis,
+): ComparedRow[] {
+  const others = presentConsolidated(def, second.aggregate);
+  return Object.values(presentConsolidated(def, first.aggregate)).flatMap((figure) => {
+    const spec = findCell(def, figure.key);
+    if (!spec) return [];
+    const other = comparable === null || comparable.includes(figure.key) ? others[figure.key] : undefined;
+    const numbers = [
+      comparedNumber({ figure, pupils: first.pupils }, basis),
+      other ? comparedNumber({ figure: other, pupils: second.pupils }, basis) : null,
+    ] as const;
+    return [{ spec, table: tableOf(def, spec), first: figure, second: other, numbers }];
+  });
+}
+
+function tableOf(def: FormDefinition, spec: CellSpec): string | undefined {
+  const tables = sectionsOf(def).find(({ id }) => id === spec.section)?.tables ?? [];
+  return tables.length > 1 ? tables.find(({ id }) => id === spec.table)?.title : undefined;
 }
 
 /** How much more the first is; for percentages in percentage points. */

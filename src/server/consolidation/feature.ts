@@ -18,7 +18,7 @@ interface Parts {
 
 export const consolidationFeature = {
   endpoints: ({ library, printing }: Parts) => [
-    serves(consolidationContract, consolidationRoutes(library)),
+    serves(consolidationContract, consolidationRoutes(library, printing)),
     serves(exactContract, exactRoutes(library, printing)),
     serves(schoolGroupsContract, groupsRoutes()),
     serves(countryContract, countryRoutes(library)),

@@ -1,32 +1,20 @@
 import type { exactContract } from '#domain/consolidation/contract.exact.ts';
 import type { Place, SchoolFigure } from '#domain/consolidation/model.ts';
+import { comparisonDocument, comparisonFileName } from '#domain/consolidation/present.comparison.ts';
 import { consolidatedDocument, consolidatedFileName } from '#domain/consolidation/present.paper.ts';
 import { type Measure, measureOf, numberBy } from '#domain/consolidation/rules.figures.ts';
-import type { MunicipalityRef } from '#domain/directory/model.ts';
+import { isCollection, otherSelection } from '#domain/consolidation/rules.selection.ts';
 import { type FormDefinition, QUALIFIER_COLUMN } from '#domain/forms/model.ts';
-import { type Aggregate, addProjection, combine, emptyAggregate } from '#domain/forms/rules.aggregate.ts';
 import { findCell, listCells } from '#domain/forms/rules.cells.ts';
-import { mapAggregate } from '#domain/forms/rules.mapping.ts';
-import type { Projection } from '#domain/forms/rules.project.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import type { CampaignId } from '#domain/kernel/ids.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
 import { type Press, printFile } from '#server/exports/print-file.ts';
-import { type FormLibrary, formLibrary } from '#server/forms/library.ts';
-import type { Call, Handlers } from '#server/lib/call.ts';
-import { listAggregates } from '#server/surveys/store.aggregates.ts';
+import type { FormLibrary } from '#server/forms/library.ts';
+import type { Handlers } from '#server/lib/call.ts';
 import { type CellAnswer, listCellAnswers } from '#server/surveys/store.cell-answers.ts';
 import { getCampaign } from '#server/surveys/store.ts';
-import {
-  type Chosen,
-  countForms,
-  type FormFigures,
-  isChosen,
-  listFormFigures,
-  listPlaces,
-  listProjections,
-} from './store.exact.ts';
-import { getGroup } from './store.groups.ts';
+import { asVersion, chosenIn, comparedSide, nameOf, requireWithin, sumOf } from './service.exact.ts';
+import { countForms, type FormFigures, isChosen, listFormFigures, listPlaces } from './store.exact.ts';
 import { countTexts, listTexts } from './store.texts.ts';
 
 export function exactRoutes(library: FormLibrary, press: Press): Handlers<typeof exactContract> {
@@ -69,12 +57,44 @@ export function exactRoutes(library: FormLibrary, press: Press): Handlers<typeof
         municipalities: municipalities.map(({ name }) => name),
         states: query.states,
         period: campaign.period,
-        day: call.today,
+        days: { from: call.today, to: call.today },
         address: new URL(`/consolidation?campaignId=${campaign.id}`, press.publicUrl).href,
       };
       const { consolidatedPaper: paper } = library.papers(campaign.formCode);
       const name = consolidatedFileName(shown, paper, format);
       return printFile(press, () => consolidatedDocument(definition, shown, paper), format, name);
+    },
+
+    async exportComparison(call, { params: { id, format }, query }) {
+      const { tx, scope, note } = call;
+      const { other, basis, ...place } = query;
+      const campaign = await getCampaign(tx, scope, id);
+      note(`campaign:${id}`, { ...query, format });
+      const definition = definitionOf(campaign);
+      const pupils = pupilsOf(definition)?.slot;
+      const second = otherSelection({ campaignId: id, place }, other);
+      const beside = await getCampaign(tx, scope, second.campaignId);
+      if (beside.formCode !== campaign.formCode) throw new AppError('invalid', 'consolidation.other_form');
+      const { consolidatedPaper: paper } = library.papers(campaign.formCode);
+
+      const sideOf = async (of: Campaign, at: Place) => {
+        const { name, ...side } = await comparedSide(call, [of, at], definitionOf(of), definition, pupils);
+        const place = name ?? paper.comparison.all;
+        return { ...side, title: isCollection(other) ? `${place}, ${of.period}` : place };
+      };
+      const first = await sideOf(campaign, place);
+      const { comparable, ...side } = await sideOf(beside, { ...second.place, states: place.states });
+      const compared = {
+        sides: [first, side],
+        comparable,
+        basis,
+        states: place.states,
+        period: campaign.period,
+        day: call.today,
+        address: new URL(`/consolidation?campaignId=${id}`, press.publicUrl).href,
+      } as const;
+      const name = comparisonFileName(compared, paper, format);
+      return printFile(press, () => comparisonDocument(definition, compared, paper), format, name);
     },
 
     async listSchools(call, { params, query }) {
@@ -123,60 +143,6 @@ export function exactRoutes(library: FormLibrary, press: Press): Handlers<typeof
 /** Cells that are answered in words and put together as a register. */
 const textCellsOf = (definition: FormDefinition) =>
   listCells(definition).filter(({ field }) => field.consolidation === 'text_register');
-
-const chosenIn = (campaignId: CampaignId, { states, municipalityId, groupId }: Place): Chosen => ({
-  campaignId,
-  municipalityId,
-  groupId,
-  statuses: states === 'sent' ? ['submitted', 'accepted'] : ['accepted'],
-});
-
-/**
- * What lies outside of the scope is no different from what does not exist.
- * @throws AppError `not_found`
- */
-async function requireWithin(
-  { tx, scope }: Call,
-  { municipalityId, groupId }: Place,
-  municipalities: readonly MunicipalityRef[],
-): Promise<void> {
-  if (groupId !== undefined) await getGroup(tx, scope, groupId);
-  if (municipalityId !== undefined && !municipalities.some(({ id }) => id === municipalityId))
-    throw new AppError('not_found', 'municipality.not_found');
-}
-
-async function nameOf(
-  { tx, scope }: Call,
-  { municipalityId, groupId }: Place,
-  municipalities: readonly MunicipalityRef[],
-): Promise<string | null> {
-  if (groupId !== undefined) return (await getGroup(tx, scope, groupId)).title;
-  return municipalities.find(({ id }) => id === municipalityId)?.name ?? null;
-}
-
-/** A group is added up form by form; elsewhere only the forms that wait are added to the ready sums. */
-async function sumOf(
-  { tx, scope }: Call,
-  campaignId: CampaignId,
-  place: Place,
-  definition: FormDefinition,
-): Promise<Aggregate> {
-  const chosen = chosenIn(campaignId, place);
-  const add = (sum: Aggregate, form: Projection) => addProjection(sum, form, 1);
-  const empty = emptyAggregate(definition);
-  if (place.groupId !== undefined) return (await listProjections(tx, scope, chosen)).reduce(add, empty);
-  const ready = (await listAggregates(tx, scope, campaignId, place.municipalityId))
-    .map((row) => row.aggregate)
-    .reduce(combine, empty);
-  if (place.states === 'accepted') return ready;
-  return (await listProjections(tx, scope, { ...chosen, statuses: ['submitted'] })).reduce(add, ready);
-}
-
-/** The figures in the cells of another version of the form. */
-function asVersion(from: FormDefinition, to: FormDefinition, aggregate: Aggregate) {
-  const mapped = mapAggregate(from, to, formLibrary.moves(from, to), aggregate);
-  return { aggregate: mapped.aggregate, comparable: [...mapped.comparable] };
-}
 
 function presentSchool(
   row: FormFigures,

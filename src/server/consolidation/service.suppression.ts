@@ -14,7 +14,7 @@ import { listProgress } from '#server/surveys/store.progress.ts';
 import { findPublication, type Published } from './store.publications.ts';
 import { listShownGroups, type ShownGroup } from './store.snapshots.ts';
 
-interface Choice {
+export interface Choice {
   readonly municipalityId?: MunicipalityId | undefined;
   readonly others?: 'true' | undefined;
 }
@@ -30,7 +30,7 @@ export async function protectedConsolidation(
   definition: FormDefinition,
   choice: Choice,
 ): Promise<AnswerOf<(typeof consolidationContract)['getConsolidation']>> {
-  const { tx, scope, timeZone, note } = call;
+  const { tx, scope, timeZone } = call;
   const protection = formLibrary.protection(definition.code);
   if (!protection) throw new Error(`nobody said which cells of ${definition.code} count people`);
   const groups = await listShownGroups(tx, campaign.id);
@@ -47,12 +47,6 @@ export async function protectedConsolidation(
   };
   const open = groups.filter(({ ids }) => ids.every((id) => refs.has(id)));
   const chosen = chosenOf(open, choice);
-  note(
-    `campaign:${campaign.id}`,
-    choice.municipalityId
-      ? { municipalityId: choice.municipalityId }
-      : { others: choice.others !== undefined },
-  );
   const isRegion = chosen.length === groups.length;
   const cells = isRegion ? published?.figures.region : addPublished(chosen.map(cellsOf(published)));
   const shown = shownFigures(

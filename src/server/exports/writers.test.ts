@@ -176,6 +176,24 @@ describe('a paper of several tables', () => {
     expect(partOf(bytes, 'xl/workbook.xml')).toContain("'Дорожная карта'!$10:$11");
   });
 
+  it('XLSX: the lower row of headings is tall only where one of them is turned', async () => {
+    const heights = async (columns: PrintedTable['columns']) => {
+      const one: PrintedDocument = { ...paper, blocks: [{ ...grouped, columns }] };
+      const xml = partOf(await printer.print(one, 'xlsx'), 'xl/worksheets/sheet1.xml');
+      return /<row r="10"[^>]* ht="(?<height>[\d.]+)"/u.exec(xml)?.groups?.height;
+    };
+    const level = grouped.columns.map(({ heading, width, align, group }) => ({
+      heading,
+      width,
+      align,
+      ...(group && { group }),
+    }));
+    expect(await heights(grouped.columns)).toBe('130');
+    expect(await heights(level)).toBe('16');
+    const long = { heading: 'вакансии на начало года', width: 20, align: 'center', group: 'Стаж' } as const;
+    expect(await heights([...level, long])).toBe('48');
+  });
+
   it('PDF: tagged, with a heading of each part', async () => {
     const pdf = new TextDecoder('latin1').decode(await printer.print(several, 'pdf'));
     expect(pdf).toContain('pdfuaid');

@@ -26,6 +26,9 @@ const LINE_POINTS = 16;
 const TURNED_POINTS = 130;
 const inches = (millimetres: number) => millimetres / 25.4;
 
+const linesIn = (text: string, width: number): number =>
+  text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / characters(width))), 0);
+
 export interface SheetOfPaper {
   readonly sheet: WriteSheet;
   /** Rows that repeat at the top of every page. */
@@ -50,6 +53,14 @@ export function openSheet(columns: readonly PrintedColumn[]) {
       if (value !== null) cells.set(`${at},${column}`, { style: styleOf(column) });
     return at;
   };
+  /** A heading of its own has the upper row too; where one is turned, it needs all the height. */
+  const lowerHeight = (): number => {
+    if (columns.some(({ upright }) => upright)) return TURNED_POINTS;
+    const lines = columns.map(
+      ({ group, heading, width }) => linesIn(heading, width) - (group === undefined ? 1 : 0),
+    );
+    return Math.max(1, ...lines) * LINE_POINTS;
+  };
   return {
     add,
     skip: () => void rows.push([]),
@@ -59,8 +70,7 @@ export function openSheet(columns: readonly PrintedColumn[]) {
       const values = columns.map((_, i) => (i === first ? text : i > first ? '' : null));
       const at = add(values, () => style);
       merges.push({ startRow: at, startCol: first, endRow: at, endCol: columns.length - 1 });
-      const lines = text.split('\n').map((part) => Math.ceil(part.length / characters(width)) || 1);
-      rowDefs.set(at, { height: lines.reduce((sum, count) => sum + count, 0) * LINE_POINTS });
+      rowDefs.set(at, { height: linesIn(text, width) * LINE_POINTS });
     },
     /** The headings of the columns; two rows where some have one in common. */
     addHead(): Head | undefined {
@@ -86,7 +96,7 @@ export function openSheet(columns: readonly PrintedColumn[]) {
         columns.map(({ group, heading }) => (group === undefined ? '' : heading)),
         styles('lower'),
       );
-      rowDefs.set(lower, { height: TURNED_POINTS });
+      rowDefs.set(lower, { height: lowerHeight() });
       let from = 0;
       for (const { group, columns: under } of groups) {
         if (group === undefined)

@@ -1,13 +1,16 @@
 import { useMemo, useState } from 'react';
+import type { Selection } from '#domain/consolidation/model.ts';
 import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
 import { presentConsolidated } from '#domain/forms/present.ts';
 import type { Aggregate } from '#domain/forms/rules.aggregate.ts';
 import { FormSection } from '#web/forms/FormSection.tsx';
 import { EVERY_INSTANCE, type FormView, FormViewProvider } from '#web/forms/FormView.tsx';
+import { usePrinting } from '#web/ui/use-printing.ts';
 import styles from './Consolidation.module.css';
-import { ConsolidationContext, type Selection } from './ConsolidationContext.tsx';
+import { ConsolidationContext } from './ConsolidationContext.tsx';
 import { FigureAbout } from './FigureAbout.tsx';
 import { FigureCell } from './FigureCell.tsx';
+import { PrintedSheet, type Sheet } from './PrintedSheet.tsx';
 import { isProtected, type Protected, ProtectionNotice } from './ProtectionNotice.tsx';
 import { SchoolsPanel } from './SchoolsPanel.tsx';
 import { SectionTabs } from './SectionTabs.tsx';
@@ -22,10 +25,12 @@ interface Props {
   readonly hidden?: readonly CellKey[];
   /** Absent for those who see every figure. */
   readonly protection?: Protected;
+  /** What paper says of the figures, besides the page. */
+  readonly sheet?: Sheet;
 }
 
-/** The form's own layout with figures instead of answers. */
-export function ConsolidatedForm({ def, aggregate, selection, hidden, protection }: Props) {
+/** The form's own layout with figures instead of answers: section by section, on paper all of them. */
+export function ConsolidatedForm({ def, aggregate, selection, hidden, protection, sheet }: Props) {
   const figures = useMemo(() => presentConsolidated(def, aggregate), [def, aggregate]);
   const [opened, setOpened] = useState<string | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
@@ -41,21 +46,22 @@ export function ConsolidatedForm({ def, aggregate, selection, hidden, protection
   );
   const view = useMemo(() => viewOf(def, figures), [def, figures]);
   const { sections, section } = useSections(def, figures);
+  const printing = usePrinting();
+  const shown = printing ? sections : sections.filter((one) => one === section);
+  const body = shown.map((one) => (
+    <section key={one.id} aria-labelledby={`section-${one.id}`}>
+      <h2 id={`section-${one.id}`} className={printing ? styles.section : styles.unseen}>
+        {one.title}
+      </h2>
+      {protection && isProtected(protection, one.id) && <ProtectionNotice protection={protection} />}
+      <FormSection section={one} instructs={false} />
+    </section>
+  ));
   return (
     <ConsolidationContext value={context}>
       <FormViewProvider value={view}>
         <SectionTabs sections={sections} current={section} />
-        {section && (
-          <section aria-labelledby="section-title">
-            <h2 id="section-title" className={styles.unseen}>
-              {section.title}
-            </h2>
-            {protection && isProtected(protection, section.id) && (
-              <ProtectionNotice protection={protection} />
-            )}
-            <FormSection key={section.id} section={section} instructs={false} />
-          </section>
-        )}
+        {printing && sheet ? <PrintedSheet sheet={sheet}>{body}</PrintedSheet> : body}
         <FigureAbout def={def} focused={focused} />
         {selection && (
           <SchoolsPanel def={def} selection={selection} cell={opened} onClose={() => setOpened(null)} />

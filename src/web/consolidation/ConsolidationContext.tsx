@@ -1,14 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { z } from 'zod';
-import type { placeSchema } from '#domain/consolidation/model.ts';
 import type { CellKey } from '#domain/forms/model.ts';
 import type { ConsolidatedCell } from '#domain/forms/present.ts';
-
-/** Which forms are put together, and how they are asked for. */
-export interface Selection {
-  readonly campaignId: string;
-  readonly place: z.input<typeof placeSchema>;
-}
 
 interface Consolidation {
   readonly figures: Readonly<Record<CellKey, ConsolidatedCell>>;

@@ -1,8 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { consolidationContract } from '#domain/consolidation/contract.ts';
+import type { PrintedFormat } from '#domain/documents/model.printed.ts';
 import type { MunicipalityId } from '#domain/kernel/ids.ts';
+import { saveFile } from '#web/lib/api.ts';
 import { useDefinition } from '#web/surveys/queries.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { FileOffers } from '#web/ui/FileOffers.tsx';
 import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { ConsolidatedForm } from './ConsolidatedForm.tsx';
@@ -21,6 +25,11 @@ export function ProtectedFigures({ campaign, choice }: FiguresProps) {
   const navigate = useNavigate({ from: '/consolidation' });
   const consolidation = useConsolidation({ campaignId: campaign.id, municipalityId, others });
   const definition = useDefinition(campaign);
+  const save = (format: PrintedFormat) =>
+    saveFile(consolidationContract.exportConsolidation, {
+      params: { id: campaign.id, format },
+      query: { municipalityId, others },
+    });
   const choose = (value: string | undefined) =>
     navigate({
       search: (before) => ({
@@ -32,7 +41,7 @@ export function ProtectedFigures({ campaign, choice }: FiguresProps) {
     });
   return (
     <Loaded query={consolidation} rows={14}>
-      {({ municipalities, aggregate, protection }) => (
+      {({ municipality, municipalities, aggregate, protection }) => (
         <>
           <Filters search={choice}>
             {(municipalities.length > 1 || protection?.othersOpen) && (
@@ -47,7 +56,10 @@ export function ProtectedFigures({ campaign, choice }: FiguresProps) {
               />
             )}
           </Filters>
-          {protection && <ShownAsOf protection={protection} forms={aggregate.forms} />}
+          <div className={styles.said}>
+            {protection && <ShownAsOf protection={protection} forms={aggregate.forms} />}
+            {aggregate.forms > 0 && <FileOffers save={save} />}
+          </div>
           {protection && protection.others.length > 0 && (
             <details className={styles.others}>
               <summary>{t('smallCells:othersOf', { count: protection.others.length })}</summary>
@@ -59,7 +71,16 @@ export function ProtectedFigures({ campaign, choice }: FiguresProps) {
           ) : (
             <Loaded query={definition} rows={14}>
               {(def) => (
-                <ConsolidatedForm def={def} aggregate={aggregate} {...(protection ? { protection } : {})} />
+                <ConsolidatedForm
+                  def={def}
+                  aggregate={aggregate}
+                  {...(protection ? { protection } : {})}
+                  sheet={{
+                    place:
+                      municipality?.name ?? t(others ? 'smallCells:others' : 'consolidation:sheet.whole'),
+                    post: t('consolidation:sheet.author'),
+                  }}
+                />
               )}
             </Loaded>
           )}

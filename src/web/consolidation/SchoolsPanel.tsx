@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Selection } from '#domain/consolidation/model.ts';
 import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
 import { cellName } from '#web/forms/state/words.ts';
@@ -9,7 +10,6 @@ import { SidePanel } from '#web/ui/Dialogs.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
-import type { Selection } from './ConsolidationContext.tsx';
 import { useSchools } from './queries.ts';
 import { SchoolTable, type ValueAt } from './SchoolTable.tsx';
 import { Spread } from './Spread.tsx';

@@ -2,7 +2,7 @@ import { type AnyRoute, createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { countryContract } from '#domain/consolidation/contract.country.ts';
 import { exactContract } from '#domain/consolidation/contract.exact.ts';
-import { formStates, placeSchema } from '#domain/consolidation/model.ts';
+import { formStates, otherSchema, placeSchema } from '#domain/consolidation/model.ts';
 import { comparisonBases } from '#domain/consolidation/rules.comparison.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
@@ -19,7 +19,7 @@ export const consolidationPages = <Frame extends AnyRoute>(frame: Frame) =>
           section: z.string(),
           ...placeSchema.pick({ groupId: true }).shape,
           states: z.enum(formStates),
-          other: z.templateLiteral([z.enum(['campaign', 'municipality', 'group']), ':', z.string()]),
+          other: otherSchema,
           basis: z.enum(comparisonBases),
           others: z.literal('true'),
         }),

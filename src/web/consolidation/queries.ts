@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { exactContract } from '#domain/consolidation/contract.exact.ts';
 import { consolidationContract } from '#domain/consolidation/contract.ts';
+import type { Selection } from '#domain/consolidation/model.ts';
 import type { CallOf } from '#domain/kernel/endpoint.ts';
 import { read } from '#web/lib/queries.ts';
-import type { Selection } from './ConsolidationContext.tsx';
 
 interface Place {
   readonly campaignId: string;

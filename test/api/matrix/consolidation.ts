@@ -1,20 +1,24 @@
 import { exactReaders, id, params, type Rows, watchers } from '../../support/matrix.ts';
 
+const readers = [
+  ...watchers,
+  'supervision_analyst',
+  'regional_centre_methodist',
+  'municipal_specialist',
+  'method_service_specialist',
+  'method_centre_specialist',
+] as const;
+
 export const rows: Rows = {
-  'consolidation.getConsolidation': [
-    [
-      ...watchers,
-      'supervision_analyst',
-      'regional_centre_methodist',
-      'municipal_specialist',
-      'method_service_specialist',
-      'method_centre_specialist',
-    ],
-    { params },
-  ],
+  'consolidation.getConsolidation': [readers, { params }],
+  'consolidation.exportConsolidation': [readers, { params: { ...params, format: 'xlsx' } }],
   'figures.getFigures': [exactReaders, { params }],
   'figures.listSchools': [exactReaders, { params, query: { cell: 'staffing.primary.count' } }],
   'figures.exportFigures': [exactReaders, { params: { ...params, format: 'xlsx' } }],
+  'figures.exportComparison': [
+    exactReaders,
+    { params: { ...params, format: 'xlsx' }, query: { other: `municipality:${id}` } },
+  ],
   'figures.listTexts': [exactReaders, { params }],
   'schoolGroups.listGroups': [exactReaders],
   'schoolGroups.getGroup': [exactReaders, { params }],

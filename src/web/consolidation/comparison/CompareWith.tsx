@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import type { Other } from '#domain/consolidation/model.ts';
 import type { MunicipalityRef } from '#domain/directory/model.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
 import { campaignName } from '#web/surveys/campaigns/words.ts';
 import { SelectFilter } from '#web/ui/Filters.tsx';
 import { useGroups } from '../groups/queries.ts';
-import type { Other } from './other.ts';
 
 interface Props {
   readonly value: Other | undefined;

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
+  type ComparedRow,
+  type ComparedSide,
   type ComparisonBasis,
-  comparedNumber,
+  compareForms,
   differenceOf,
 } from '#domain/consolidation/rules.comparison.ts';
 import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
 import { type ConsolidatedCell, presentConsolidated } from '#domain/forms/present.ts';
-import type { Aggregate } from '#domain/forms/rules.aggregate.ts';
-import { type CellSpec, findCell, sectionsOf } from '#domain/forms/rules.cells.ts';
 import { cellName } from '#web/forms/state/words.ts';
 import { formatRounded } from '#web/lib/format.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
@@ -16,10 +16,8 @@ import { figureText } from '../FigureCell.tsx';
 import { SectionTabs } from '../SectionTabs.tsx';
 import { useSections } from '../useSections.ts';
 
-export interface Side {
+export interface Side extends ComparedSide {
   readonly title: string;
-  readonly aggregate: Aggregate;
-  readonly pupils: number | null;
 }
 
 interface Props {
@@ -31,30 +29,17 @@ interface Props {
   readonly basis: ComparisonBasis;
 }
 
-interface Row {
-  readonly spec: CellSpec;
-  readonly first: ConsolidatedCell;
-  readonly second: ConsolidatedCell | undefined;
-  readonly numbers: readonly [number | null, number | null];
-}
-
 /** Two consolidated forms side by side, cell by cell, with the difference. */
 export function ComparedForm({ def, first, second, comparable, basis }: Props) {
   const { t } = useTranslation();
   const figures = useMemo(() => presentConsolidated(def, first.aggregate), [def, first.aggregate]);
-  const others = useMemo(() => presentConsolidated(def, second.aggregate), [def, second.aggregate]);
   const { sections, section } = useSections(def, figures);
-  const rows = Object.values(figures).flatMap((figure): Row[] => {
-    const spec = findCell(def, figure.key);
-    if (!spec || spec.section !== section?.id) return [];
-    const other = comparable === null || comparable.includes(figure.key) ? others[figure.key] : undefined;
-    const numbers = [
-      comparedNumber({ figure, pupils: first.pupils }, basis),
-      other ? comparedNumber({ figure: other, pupils: second.pupils }, basis) : null,
-    ] as const;
-    return [{ spec, first: figure, second: other, numbers }];
-  });
-  const words = ({ spec }: Row, figure: ConsolidatedCell | undefined, number: number | null) => {
+  const compared = useMemo(
+    () => compareForms(def, [first, second], comparable, basis),
+    [def, first, second, comparable, basis],
+  );
+  const rows = compared.filter(({ spec }) => spec.section === section?.id);
+  const words = ({ spec }: ComparedRow, figure: ConsolidatedCell | undefined, number: number | null) => {
     if (!figure) return t('consolidation:compare.incomparable');
     if (number === null || figure.kind === 'yes_no') return figureText(t, figure, spec.field.type);
     return figure.kind === 'ratio' ? `${formatRounded(number)}\u00a0%` : formatRounded(number);
@@ -71,7 +56,7 @@ export function ComparedForm({ def, first, second, comparable, basis }: Props) {
             key: 'cell',
             header: t('consolidation:compare.cell'),
             heading: true,
-            render: ({ spec }) => `${tableOf(def, spec)}${cellName(t, spec)}`,
+            render: ({ spec, table }) => `${table ? `${table}. ` : ''}${cellName(t, spec)}`,
           },
           {
             key: 'first',
@@ -99,7 +84,7 @@ export function ComparedForm({ def, first, second, comparable, basis }: Props) {
     </>
   );
 
-  function difference({ first: figure, numbers }: Row): string {
+  function difference({ first: figure, numbers }: ComparedRow): string {
     const value = differenceOf(...numbers);
     if (value === null) return '—';
     const sign = value > 0 ? '+' : value < 0 ? '−' : '';
@@ -116,11 +101,4 @@ function SideHead({ side }: { readonly side: Side }) {
       {t('consolidation:compare.forms', { count: side.aggregate.forms })}
     </>
   );
-}
-
-/** Where a section holds several tables, the table's name stands before the row's. */
-function tableOf(def: FormDefinition, spec: CellSpec): string {
-  const tables = sectionsOf(def).find(({ id }) => id === spec.section)?.tables ?? [];
-  const title = tables.length > 1 ? tables.find(({ id }) => id === spec.table)?.title : undefined;
-  return title ? `${title}. ` : '';
 }

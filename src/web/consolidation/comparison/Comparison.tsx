@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import type { Selection } from '#domain/consolidation/model.ts';
 import type { ComparisonBasis } from '#domain/consolidation/rules.comparison.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
 import { useDefinition } from '#web/surveys/queries.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
-import type { Selection } from '../ConsolidationContext.tsx';
 import { useOtherFigures } from '../queries.ts';
 import { ComparedForm, type Side } from './ComparedForm.tsx';
 

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import type { Other, Selection } from '#domain/consolidation/model.ts';
+import { isCollection, otherSelection } from '#domain/consolidation/rules.selection.ts';
 import type { MunicipalityRef } from '#domain/directory/model.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
 import { useCampaigns } from '#web/surveys/queries.ts';
-import type { Selection } from '../ConsolidationContext.tsx';
 import { useGroups } from '../groups/queries.ts';
 import { useExactSearch } from '../useExactSearch.ts';
 import type { Side } from './ComparedForm.tsx';
 import { Comparison } from './Comparison.tsx';
-import { isCollection, type Other, otherSelection } from './other.ts';
 
 interface Props {
   readonly campaign: Campaign;

@@ -72,6 +72,16 @@ export const words = {
     forms_one: '{{count}} form',
     forms_other: '{{count}} forms',
   },
+  sheet: {
+    place: 'Territory',
+    places_one: '{{count}} municipality',
+    places_other: '{{count}} municipalities',
+    whole: 'all municipalities that are shown',
+    day: 'As of',
+    head: 'Head of the education authority',
+    author: 'Compiled by (post)',
+    date: '____ ______________ 20____',
+  },
   about: 'About the selected figure',
   aboutEmpty: 'Select a figure: how many forms it is made of will appear here.',
 } as const;

@@ -8,6 +8,7 @@ export const words = {
     },
     consolidation: {
       exported: 'Consolidated form exported',
+      comparison_exported: 'Comparison of consolidated forms exported',
       shown: 'Consolidation viewed',
       texts_shown: 'Answers in words viewed',
       exact_shown: 'Exact figures of a consolidation viewed',

@@ -8,6 +8,7 @@ export const words = {
     },
     consolidation: {
       exported: 'Выгружен свод',
+      comparison_exported: 'Выгружено сравнение сводов',
       shown: 'Просмотрен свод',
       texts_shown: 'Просмотрены ответы словами',
       exact_shown: 'Просмотрены точные числа свода',

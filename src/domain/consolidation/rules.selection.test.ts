@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { MunicipalityId, SchoolGroupId } from '#domain/kernel/ids.ts';
-import { otherSelection } from './other.ts';
+import type { CampaignId, MunicipalityId, SchoolGroupId } from '#domain/kernel/ids.ts';
+import { otherSelection } from './rules.selection.ts';
 
 const place = {
   municipalityId: 'm' as MunicipalityId,
   groupId: 'g' as SchoolGroupId,
   states: 'sent',
 } as const;
-const selection = { campaignId: 'c', place };
+const selection = { campaignId: 'c' as CampaignId, place };
 
 describe('what figures are compared with', () => {
   it('is another collection of the same place', () =>
