@@ -45,6 +45,7 @@ test('a school saves its form, its municipality the consolidated form, each unde
 }) => {
   const school = await signIn(browser, address(), 'school1');
   await openSection(school, 'staffing');
+  await school.getByText('Напоминание и ещё').click();
   await school.getByRole('link', { name: 'Напечатать форму' }).click();
   await expect(fileButton(school, 'XLSX')).toBeVisible();
   for (const [button, kind] of formats) {

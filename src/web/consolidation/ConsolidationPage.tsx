@@ -1,7 +1,8 @@
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link, type LinkProps, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { CampaignId } from '#domain/kernel/ids.ts';
 import { useCan } from '#web/lib/session.tsx';
-import { CampaignSelect } from '#web/surveys/campaigns/CampaignChoice.tsx';
+import { BurningCampaigns, CampaignSelect } from '#web/surveys/campaigns/CampaignChoice.tsx';
 import { campaignName } from '#web/surveys/campaigns/words.ts';
 import { useChosenCampaign } from '#web/surveys/queries.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
@@ -17,6 +18,10 @@ export function ConsolidationPage() {
   const search = useSearch({ from: '/frame/consolidation' });
   const { query, campaigns, campaign } = useChosenCampaign('read', search.campaignId);
   const exact = useCan('consolidation.exact');
+  const linkTo = (campaignId: CampaignId): LinkProps => ({
+    to: '/consolidation',
+    search: { ...search, campaignId },
+  });
   const Figures = exact ? ExactFigures : ProtectedFigures;
   return (
     <Page
@@ -36,16 +41,13 @@ export function ConsolidationPage() {
       <Loaded query={query} rows={12}>
         {() =>
           campaign ? (
-            <Figures
-              campaign={campaign}
-              choice={
-                <CampaignSelect
-                  campaigns={campaigns}
-                  chosen={campaign}
-                  linkTo={(campaignId) => ({ to: '/consolidation', search: { ...search, campaignId } })}
-                />
-              }
-            />
+            <>
+              <BurningCampaigns campaigns={campaigns} chosen={campaign} linkTo={linkTo} />
+              <Figures
+                campaign={campaign}
+                choice={<CampaignSelect campaigns={campaigns} chosen={campaign} linkTo={linkTo} />}
+              />
+            </>
           ) : (
             <EmptyState>{t('consolidation:noneText')}</EmptyState>
           )

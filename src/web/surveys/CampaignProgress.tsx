@@ -30,7 +30,7 @@ export function CampaignProgress({ campaign, others }: Props) {
       {reviews && campaign.chain === 'ministry' ? (
         <ReviewQueue campaign={campaign} />
       ) : (
-        <CampaignState campaign={campaign} progress={campaign.progress} />
+        <CampaignState campaign={campaign} progress={campaign.progress} whole />
       )}
       <CampaignActions campaign={campaign} />
       <ByMunicipality campaign={campaign} others={others} />

@@ -12,17 +12,19 @@ import { campaignName } from './words.ts';
 interface Props {
   readonly campaign: Campaign;
   readonly progress: ProgressCounts;
+  /** Also its name, term and ground: nothing else of the page tells them. */
+  readonly whole?: boolean;
 }
 
 /** One collection in one sentence: what has come, what waits, by when. */
-export function CampaignState({ campaign, progress }: Props) {
+export function CampaignState({ campaign, progress, whole }: Props) {
   const { t } = useTranslation();
   const { today, region } = useSession();
   const { total } = progress;
   const { schoolClosed, ...parts } = standingsOf(progress);
   const left = daysLeftText(t, daysBetween(today, campaign.dueOn));
   return (
-    <details className={styles.state}>
+    <details className={styles.state} open={whole}>
       <summary>
         {parts.accepted === total
           ? t('surveys:allAccepted', { total })

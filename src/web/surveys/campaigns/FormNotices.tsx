@@ -3,23 +3,17 @@ import type { SurveyForm, SurveyStep } from '#domain/surveys/model.ts';
 import { formatDay, formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/lib/session.tsx';
 import styles from './Campaigns.module.css';
-import { ManageForm } from './ManageForm.tsx';
 
-/** What the ministry decided about this form, and what it reminds of. */
+/** What the ministry decided about this form. */
 export function FormNotices({ form }: { readonly form: SurveyForm }) {
   const { t } = useTranslation();
   const { timeZone } = useSession().region;
-  const { campaign, closure, reminder } = form;
+  const { campaign, closure } = form;
   const open = form.status === 'draft' || form.status === 'returned';
   const reasonOf = (step: SurveyStep) => form.history.find((one) => one.step === step)?.reason;
   const extended = open ? reasonOf('extended') : undefined;
   return (
     <>
-      {reminder && (
-        <p className={styles.notice}>
-          {t('campaigns:form.reminder', { by: reminder.by, text: reminder.text })}
-        </p>
-      )}
       {extended && (
         <p className={styles.quiet}>
           {t('campaigns:form.extended', { day: formatDay(form.dueOn), reason: extended })}
@@ -42,7 +36,6 @@ export function FormNotices({ form }: { readonly form: SurveyForm }) {
             : t('campaigns:form.schoolClosed', { day: formatDay(closure.on) })}
         </p>
       )}
-      <ManageForm form={form} />
     </>
   );
 }

@@ -24,7 +24,7 @@ export function ManageForm({ form }: { readonly form: SurveyForm }) {
   if (form.actions.includes('extend')) {
     return (
       <>
-        <Button variant="default" my="xs" onClick={() => setAsking(true)}>
+        <Button variant="default" onClick={() => setAsking(true)}>
           {t('campaigns:form.extend')}
         </Button>
         <ReasonDialog
@@ -50,7 +50,7 @@ export function ManageForm({ form }: { readonly form: SurveyForm }) {
   if (!form.actions.includes('reopen')) return null;
   return (
     <>
-      <Button variant="default" my="xs" onClick={() => setAsking(true)}>
+      <Button variant="default" onClick={() => setAsking(true)}>
         {t('campaigns:form.reopen')}
       </Button>
       <ReasonDialog

@@ -75,6 +75,7 @@ export function FormReasons({ form }: Props) {
         </p>
       )}
       {status === 'accepted' && <p className={styles.line}>{t('surveys:page.accepted')}</p>}
+      <FormNotices form={form} />
     </>
   );
 }
@@ -88,7 +89,11 @@ function FormMore({ form }: Props) {
       <p className={styles.line}>
         {form.school.name} · {form.municipality.name} · {campaignName(t, form.campaign)}
       </p>
-      <FormNotices form={form} />
+      {form.reminder && (
+        <p className={styles.reason}>
+          {t('campaigns:form.reminder', { by: form.reminder.by, text: form.reminder.text })}
+        </p>
+      )}
       <FormLinks form={form} />
     </details>
   );

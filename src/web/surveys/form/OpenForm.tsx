@@ -7,6 +7,7 @@ import { FormViewProvider } from '#web/forms/FormView.tsx';
 import type { AnswerQueue } from '#web/forms/state/answer-queue.ts';
 import { useCan } from '#web/lib/session.tsx';
 import { Page } from '#web/ui/Page.tsx';
+import { ManageForm } from '../campaigns/ManageForm.tsx';
 import { OtherForms } from '../campaigns/OtherForms.tsx';
 import { campaignName } from '../campaigns/words.ts';
 import { HelpOfForm } from '../help/HelpOfForm.tsx';
@@ -71,7 +72,12 @@ export function OpenForm({ form, def }: Props) {
                 <SavingState open={open} />
               </FormLead>
             }
-            actions={form.actions.includes('submit') && <SubmitForm form={form} queue={open.queue} />}
+            actions={
+              <>
+                <ManageForm form={form} />
+                {form.actions.includes('submit') && <SubmitForm form={form} queue={open.queue} />}
+              </>
+            }
             below={
               <SectionNav
                 sections={sections}
