@@ -95,7 +95,7 @@ describe('the consolidated form of readers outside of the line as a file', () =>
 
   it('is a row of the journal that tells whose file it was', async () => {
     const [row] = await world.owner(
-      `SELECT detail FROM audit_events WHERE event = 'consolidation.exported' ORDER BY id DESC LIMIT 1`,
+      `SELECT detail FROM audit_events WHERE event = 'consolidation.snapshot_exported' ORDER BY id DESC LIMIT 1`,
     );
     expect(row).toMatchObject({ detail: { format: 'xlsx' } });
   });

@@ -42,7 +42,7 @@ export const consolidationContract = defineContract({
     method: 'GET',
     path: '/api/campaigns/:id/consolidation/export/:format',
     right: 'consolidation.read',
-    audit: 'consolidation.exported',
+    audit: 'consolidation.snapshot_exported',
     journal: true,
     works: 'after',
     params: ofCampaign.extend({ format: z.enum(printedFormats) }),

@@ -8,6 +8,7 @@ export const words = {
     },
     consolidation: {
       exported: 'Consolidated form exported',
+      snapshot_exported: 'Consolidated form as of a day exported',
       comparison_exported: 'Comparison of consolidated forms exported',
       shown: 'Consolidation viewed',
       texts_shown: 'Answers in words viewed',

@@ -8,6 +8,7 @@ export const words = {
     },
     consolidation: {
       exported: 'Выгружен свод',
+      snapshot_exported: 'Выгружен свод на указанную дату',
       comparison_exported: 'Выгружено сравнение сводов',
       shown: 'Просмотрен свод',
       texts_shown: 'Просмотрены ответы словами',
