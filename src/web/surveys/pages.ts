@@ -54,6 +54,7 @@ export const surveysPages = <Frame extends AnyRoute>(frame: Frame) =>
         'campaigns',
         'changes',
         'delegation',
+        'documents',
         'forms',
         'help',
         'review',

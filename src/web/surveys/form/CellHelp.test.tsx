@@ -96,6 +96,12 @@ describe('the help of the chosen cell', () => {
     expect(help().textContent).toContain('«Сверьте с тарификацией»');
   });
 
+  it('notices a surname with initials in words, which may be a pupil’s', async () => {
+    const { store } = await open({ 'staff.language[a1].name': 'татарский, ведёт Галеева Р. И.' });
+    store.want('staff.language[a1].name');
+    await waitFor(() => expect(help().textContent).toContain('«Галеева Р. И.»'));
+  });
+
   it.each([
     ['staff.language[a1].name', true],
     ['staff.maths.count', false],

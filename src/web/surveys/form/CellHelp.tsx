@@ -7,6 +7,7 @@ import { formatAnswer } from '#domain/forms/rules.input.ts';
 import { sameAnswer } from '#domain/forms/rules.merge.ts';
 import { provenanceOf } from '#domain/forms/rules.origin.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
+import { PersonNotice } from '#web/documents/PersonNotice.tsx';
 import { useCellState, useFocusedCell, useOpenForm } from '#web/forms/FormStoreContext.tsx';
 import { cellElementId } from '#web/forms/FormView.tsx';
 import { cellName, instanceName } from '#web/forms/state/words.ts';
@@ -39,7 +40,7 @@ interface HelpProps {
 function HelpOf({ cell, form }: Omit<HelpProps, 'spec'>) {
   const { t } = useTranslation();
   const { store } = useOpenForm();
-  const { asked } = useCellState(cell);
+  const { asked, answer } = useCellState(cell);
   const spec = findCell(store.def, cell);
   if (!spec) return null;
   return (
@@ -48,6 +49,7 @@ function HelpOf({ cell, form }: Omit<HelpProps, 'spec'>) {
         <Meaning cell={cell} spec={spec} form={form} />
         <WaitingRemarks cell={cell} />
         <Words cell={cell} />
+        {isWords(spec.field) && typeof answer === 'string' && <PersonNotice text={answer} />}
         {!asked && <p className={styles.secondary}>{t('forms:notAskedWhy')}</p>}
       </div>
       <CellActions cell={cell} spec={spec} form={form} />

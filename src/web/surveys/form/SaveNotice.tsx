@@ -57,7 +57,7 @@ export function SaveNotice({ queue, restored, keeps = true }: Props) {
         </Button>
       )}
       {(!keeps || (!kept && unsaved > 0)) && <p role="alert">{t('notKept')}</p>}
-      {restored > 0 && <p>{t('surveys:save.restored', { count: restored })}</p>}
+      {restored > 0 && phase !== 'saved' && <p>{t('surveys:save.restored', { count: restored })}</p>}
     </div>
   );
 }

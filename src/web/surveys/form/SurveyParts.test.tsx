@@ -198,6 +198,15 @@ describe('SaveNotice', () => {
     expect(screen.getByRole('status').textContent).toContain('Сохраняется…');
     expect(await screen.findByText(/Сохранено в 14:32/)).toBeDefined();
   });
+
+  it('tells of what was found from the last time until it is saved', async () => {
+    const { store, queue, show } = open(complete);
+    show(<SaveNotice queue={queue} restored={2} />);
+    act(() => store.set('who.post.text', 'завуч'));
+    expect(screen.getByText(/Найдено 2 несохранённых изменения/)).toBeDefined();
+    await screen.findByText(/Сохранено в 14:32/);
+    expect(screen.queryByText(/Найдено/)).toBeNull();
+  });
 });
 
 describe('SaveNotice of a browser that keeps nothing', () => {

@@ -6,6 +6,7 @@ import type { OrganizationId } from '#domain/kernel/ids.ts';
 import { neededHelpContract } from '#domain/surveys/help/contract.ts';
 import type { HelpAction, HelpItem } from '#domain/surveys/help/model.ts';
 import { asksHelper, isExplained } from '#domain/surveys/help/rules.ts';
+import { PersonNotice } from '#web/documents/PersonNotice.tsx';
 import { useChange } from '#web/lib/queries.ts';
 import { Dialog } from '#web/ui/Dialogs.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
@@ -94,6 +95,7 @@ function AnswerForm({ item, onClose }: { readonly item: HelpItem; readonly onClo
         maxLength={2000}
         error={tried && noReason ? t('help:reasonAsked') : undefined}
       />
+      <PersonNotice text={note} />
       {(answer.error ?? helpers.error) && <ErrorNotice error={answer.error ?? helpers.error} />}
       <HelpHistory item={item} />
       <Group justify="flex-end">

@@ -13,6 +13,10 @@ export const neededHelpPages = <Frame extends AnyRoute>(frame: Frame) =>
       validateSearch: searchOf(
         neededHelpContract.list.query.omit({ formId: true }).extend({ group: z.enum(helpGroups) }),
       ),
-      component: lazyPage(() => import('./NeededHelpPage.tsx'), 'NeededHelpPage', ['exports', 'help']),
+      component: lazyPage(() => import('./NeededHelpPage.tsx'), 'NeededHelpPage', [
+        'documents',
+        'exports',
+        'help',
+      ]),
     }),
   ] as const;

@@ -7,7 +7,7 @@ export const words = {
     removeFile: 'Remove the file {{name}}',
   },
   person:
-    'This looks like a surname with initials: {{found}}. Pupils are reported in numbers only: check that none of them is named here.',
+    'This looks like a surname with initials: “{{found}}”. Pupils are reported in numbers only: check that none of them is named here.',
   size: { kb: '{{size}} KB', mb: '{{size}} MB' },
   act: {
     kind: 'Kind of the act',
