@@ -40,7 +40,6 @@ test('the ministry opens a collection, extends, reminds, closes it and opens one
 
   await test.step('the school that asked gets a later term and reads why', async () => {
     await curator.getByRole('link', { name: 'Соблюдение сроков' }).click();
-    await curator.getByRole('button', { name: 'Показать школы' }).click();
     await curator.getByRole('link', { name: school.name, exact: true }).click();
     await curator.getByRole('button', { name: 'Продлить срок' }).click();
     await dialog(curator).getByLabel('Новый срок').fill('2020-06-05');

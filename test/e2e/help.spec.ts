@@ -12,6 +12,7 @@ test('a request for help is found, taken, handed over and done; its school reads
   await page.getByRole('link', { name: 'Запросы помощи' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Запросы помощи' })).toBeVisible();
   await test.step('the regional centre sees its kinds of help only', async () => {
+    await page.getByText(/^Запросы по видам помощи и срочности: /).click();
     await expect(page.getByRole('rowheader', { name: 'обучение педагогов' })).toBeVisible();
     await expect(page.getByRole('rowheader', { name: 'психолого-педагогическая' })).toHaveCount(0);
   });

@@ -26,7 +26,7 @@ export function ConsolidationPage() {
   return (
     <Page
       title={t('consolidation:title')}
-      lead={campaign && campaignName(t, campaign)}
+      lead={campaign && campaigns.length < 2 && campaignName(t, campaign)}
       actions={
         exact && (
           <p className={styles.links}>

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SOON_DAYS } from '#domain/assignments/rules.ts';
 import { type DeskAction, type DeskTask, deskTasks } from '#domain/desk/model.ts';
@@ -38,25 +37,20 @@ export function ActionList({ actions, label }: Props) {
   );
 }
 
-/** The whole row is the way there; its name is what is done, the rest describes it. */
+/** The whole row is the way there; its name begins with what is done. */
 function Action({ action }: { readonly action: DeskAction }) {
   const { t } = useTranslation();
-  const about = useId();
   const task = taskWords(t, action);
   const verb = t(`desk:verbs.${action.kind}`);
   return (
     <li data-list-row="">
-      <Link
-        {...links[action.kind](action)}
-        className={styles.action}
-        aria-label={`${verb}: ${task}`}
-        aria-describedby={about}
-      >
+      <Link {...links[action.kind](action)} className={styles.action}>
+        <span className={styles.unseen}>{verb}:</span>{' '}
         <span className={styles.words}>
           <span className={styles.title} title={task}>
             {task}
           </span>
-          <span id={about} className={styles.about}>
+          <span className={styles.about}>
             {remarksOf(t, action).map((line) => (
               <span key={line} className={styles.remark}>
                 {line}
@@ -68,7 +62,7 @@ function Action({ action }: { readonly action: DeskAction }) {
               </span>
             ))}
           </span>
-        </span>
+        </span>{' '}
         <Term action={action} />
         <span className={styles.go} aria-hidden="true">
           {verb}

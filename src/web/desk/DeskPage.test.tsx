@@ -160,7 +160,7 @@ it('makes the whole row one link, with nothing else to press in it', async () =>
   const row = await screen.findByRole('listitem');
   expect(within(row).getAllByRole('link')).toHaveLength(1);
   expect(within(row).queryByRole('button')).toBeNull();
-  const link = within(row).getByRole('link', { name: 'Отчитаться: Сведения' });
+  const link = within(row).getByRole('link', { name: /^Отчитаться: Сведения/ });
   expect(link.textContent).toContain('просрочено на 3 дня');
 });
 

@@ -338,7 +338,9 @@ describe('a table of cells', () => {
     const { user } = show(staff, { 'staff.maths.count': 4, 'staff.maths.young': 1 });
     await user.type(field('математики: опытных'), '1{Enter}');
     const told = field('математики: всего').getAttribute('aria-describedby') ?? '';
-    expect(document.getElementById(told)?.textContent).toBe('Сумма не равна графе «всего».');
+    expect(document.getElementById(told)?.textContent).toBe(
+      'Сумма не равна графе «всего». В сумме 2, в графе «всего» 4.',
+    );
   });
 
   it('adds a repeated row, asks before it is removed', async () => {

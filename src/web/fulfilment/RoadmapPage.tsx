@@ -43,7 +43,6 @@ export function RoadmapPage() {
       lead={plan && <PlanWords plan={plan} />}
       actions={
         <>
-          {plan && <PlanFiles planId={plan.id} more={[fulfilment(plan.id)]} />}
           {plan && (
             <Link to="/plans/$id/versions" params={{ id: plan.id }}>
               {t('versions:openOf', { number: plan.version.number })}
@@ -63,8 +62,13 @@ export function RoadmapPage() {
                 chosen={plan}
                 linkTo={({ id }) => ({ to: '/roadmap', search: { plan: id, view } })}
               />
-              {canApprove && <OpenDrafts isOf={({ planId }) => planId === plan.id} />}
-              <WaitingNotice plan={plan} />
+              <div className={styles.said}>
+                <div>
+                  {canApprove && <OpenDrafts isOf={({ planId }) => planId === plan.id} />}
+                  <WaitingNotice plan={plan} />
+                </div>
+                <PlanFiles planId={plan.id} more={[fulfilment(plan.id)]} />
+              </div>
               <PlanViews plan={plan} />
             </>
           ) : (

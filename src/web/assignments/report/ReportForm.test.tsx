@@ -141,7 +141,9 @@ describe('the report form', () => {
     await userEvent.type(field(), 'Занимались 12 обучающихся');
     expect(screen.queryByText(/Похоже на фамилию/)).toBeNull();
     await userEvent.type(field(), ', среди них Иванова М. И.');
-    expect(screen.getByText(/Похоже на фамилию и инициалы: «Иванова М\. И\.»\..*только числами/)).toBeTruthy();
+    expect(
+      screen.getByText(/Похоже на фамилию и инициалы: «Иванова М\. И\.»\..*только числами/),
+    ).toBeTruthy();
     await send();
     expect(server.requests).toHaveLength(1);
   });

@@ -6,6 +6,7 @@ import { isOpenSection } from '#domain/surveys/rules.sections.ts';
 import { useOpenForm, useSummary } from '#web/forms/FormStoreContext.tsx';
 import type { AnswerQueue } from '#web/forms/state/answer-queue.ts';
 import type { Summary } from '#web/forms/state/cell-state.ts';
+import { findingWords } from '#web/forms/state/problems.ts';
 import { cellName, instanceName, refusalText } from '#web/forms/state/words.ts';
 import { Icon } from '#web/ui/Icon.tsx';
 import { useGoToCell } from '../review/useGoToCell.ts';
@@ -105,7 +106,7 @@ function Finding({ finding, children }: FindingProps) {
         <button type="button" className={styles.link} onClick={() => goTo(finding.cell)}>
           <span className={styles.secondary}>{t(`forms:finding.${word}`)}: </span>
           {spec && <strong>{cellName(t, spec, instanceName(store.answers, finding.cell))}.</strong>}{' '}
-          {finding.message}
+          {findingWords(t, store, finding)}
         </button>
         {children}
       </div>

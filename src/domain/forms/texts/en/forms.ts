@@ -15,6 +15,7 @@ export const words = {
   notAskedWhy: 'Not asked because of the answer in another row',
   folded_one: 'Not asked: line {{rows}}. It comes back if the answer above changes.',
   folded_other: 'Not asked: lines {{rows}}. They come back if the answer above changes.',
+  sides: 'The sum is {{sum}}, “{{label}}” says {{limit}}.',
   noData: 'no data',
   markNoData: 'No data',
   noDataKeys: 'Ctrl + space',
