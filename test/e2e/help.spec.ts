@@ -9,7 +9,7 @@ test('a request for help is found, taken, handed over and done; its school reads
   browser,
 }) => {
   const page = await enter(browser, 'rcro');
-  await page.getByRole('link', { name: 'Запросы помощи' }).click();
+  await page.getByRole('link', { name: 'Запросы помощи', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Запросы помощи' })).toBeVisible();
   await test.step('the regional centre sees its kinds of help only', async () => {
     await page.getByText(/^Запросы по видам помощи и срочности: /).click();
@@ -70,7 +70,9 @@ for (const login of ['ukn', 'rcro']) {
     await expect(page.getByText('Появятся после закрытия сбора')).toBeVisible();
     await expect(page.getByText('скрыто').first()).toBeVisible();
     await test.step('the closed trial is published', async () => {
-      await page.getByRole('link', { name: /пробный сбор 2019 года/ }).click();
+      const choice = page.getByLabel('Сборы данных');
+      const trial = choice.locator('option', { hasText: /пробный сбор 2019 года/ });
+      await choice.selectOption(await trial.getAttribute('value'));
       await page.getByRole('link', { name: 'Контингент обучающихся' }).click();
       await expect(page.getByText('больше не меняются')).toBeVisible();
       await expect(page.locator('[data-cell="contingent.pupils.count"]')).toHaveText(/^\d/);

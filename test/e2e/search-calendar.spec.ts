@@ -13,7 +13,7 @@ test('a school gives its terms to a calendar program, replaces the link and take
   request,
 }) => {
   const page = await enter(browser, 'school1');
-  await page.getByRole('link', { name: 'Поручения' }).click();
+  await page.getByRole('link', { name: /^Поручения/ }).click();
   // The desk has such a button too.
   await expect(page.getByRole('heading', { level: 1, name: 'Поручения' })).toBeVisible();
   await page.getByRole('button', { name: 'Календарь' }).click();

@@ -7,7 +7,7 @@ import { sortPlans } from '#domain/plans/rules.choosing.ts';
 import { saveFile } from '#web/lib/api.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { useCan, useSession } from '#web/lib/session.tsx';
-import { OpenDrafts, StartCorrection } from '#web/plans/drafts/StartDraft.tsx';
+import { StartCorrection } from '#web/plans/drafts/StartDraft.tsx';
 import { PlanFiles } from '#web/plans/PlanFiles.tsx';
 import { usePlans } from '#web/plans/queries.ts';
 import { WaitingNotice } from '#web/plans/versions/WaitingNotice.tsx';
@@ -63,10 +63,7 @@ export function RoadmapPage() {
                 linkTo={({ id }) => ({ to: '/roadmap', search: { plan: id, view } })}
               />
               <div className={styles.said}>
-                <div>
-                  {canApprove && <OpenDrafts isOf={({ planId }) => planId === plan.id} />}
-                  <WaitingNotice plan={plan} />
-                </div>
+                <WaitingNotice plan={plan} />
                 <PlanFiles planId={plan.id} more={[fulfilment(plan.id)]} />
               </div>
               <PlanViews plan={plan} />
