@@ -108,7 +108,7 @@ test('a school finds «сетевого взаимодействия» from the 
     await field.fill('и');
     await expect(page.getByText('Искать нечего')).toBeVisible();
     await field.fill('');
-    await expect(page.getByText('Введите слово')).toBeVisible();
+    await expect(page.getByText('Введите название школы')).toBeVisible();
     await field.fill('"сетевого взаимодействия"');
     await expect(page.getByText(/^Найдено: [1-9]/)).toBeVisible();
     await page.getByLabel('Где искать').selectOption('item');
