@@ -343,6 +343,15 @@ describe('a table of cells', () => {
     );
   });
 
+  it('tells the sum that stands there now while it still does not agree', async () => {
+    const { user } = show(staff, { 'staff.maths.count': 4, 'staff.maths.young': 3 });
+    await user.type(field('математики: опытных'), '2{Enter}');
+    await user.clear(field('математики: опытных'));
+    await user.type(field('математики: опытных'), '3{Enter}');
+    const told = field('математики: всего').getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(told)?.textContent).toContain('В сумме 6, в графе «всего» 4.');
+  });
+
   it('adds a repeated row, asks before it is removed', async () => {
     const { user, store } = show(staff);
     await user.click(screen.getByRole('button', { name: 'Добавить: языка' }));

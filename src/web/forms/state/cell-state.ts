@@ -3,8 +3,15 @@ import type { Answer, CellKey, FindingComments, FormFinding, SectionProgress } f
 import type { Reading } from '#domain/forms/rules.asked.ts';
 import { type Carried, unconfirmedSections } from '#domain/forms/rules.carried.ts';
 import { availableToSubmit, checkForm, progress } from '#domain/forms/rules.check.ts';
+import { numberAt } from '#domain/forms/rules.derive.ts';
 import type { InputErrorCode } from '#domain/forms/rules.input.ts';
+import { type Sides, sidesOf } from '#domain/forms/rules.sides.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
+
+/** What is wrong and, where a sum or a limit does not hold, what its two sides say. */
+export interface ToldFinding extends FormFinding {
+  sides?: Sides;
+}
 
 /** Everything that one cell shows. */
 export interface CellState {
@@ -15,7 +22,7 @@ export interface CellState {
   /** The live value of a computed cell. */
   computed: number | null;
   asked: boolean;
-  findings: readonly FormFinding[];
+  findings: readonly ToldFinding[];
   conflict: CellConflict | undefined;
   /** Carried over from the previous collection and not confirmed yet. */
   carried: boolean;
@@ -32,9 +39,9 @@ export interface Typed {
 /** What the page says about the whole form. */
 export interface Summary {
   /** In printed order, without blank cells: those are counted by section. */
-  findings: readonly FormFinding[];
+  findings: readonly ToldFinding[];
   blanks: readonly FormFinding[];
-  byCell: ReadonlyMap<CellKey, readonly FormFinding[]>;
+  byCell: ReadonlyMap<CellKey, readonly ToldFinding[]>;
   sections: readonly SectionProgress[];
   comments: FindingComments;
   refused: readonly CellKey[];
@@ -58,13 +65,17 @@ export function summarize(form: {
   carried: Carried;
 }): Summary {
   const isSeen = (section: string) => form.only === null || section === form.only;
-  const all = checkForm(form.reading, form.comments, form.today).filter(({ cell }) =>
-    isSeen(cell.slice(0, cell.indexOf('.'))),
-  );
+  const { answers, derived } = form.reading;
+  const all = checkForm(form.reading, form.comments, form.today)
+    .filter(({ cell }) => isSeen(cell.slice(0, cell.indexOf('.'))))
+    .map((finding): ToldFinding => {
+      const sides = sidesOf(finding, (cell) => numberAt(answers, derived, cell));
+      return sides ? { ...finding, sides } : finding;
+    });
   const findings = all.filter((finding) => finding.kind !== 'required');
   const sections = progress(form.reading).filter(({ section }) => isSeen(section));
   const refused = [...form.typed].filter(([, typed]) => typed.refused).map(([key]) => key);
-  const byCell = new Map<CellKey, FormFinding[]>();
+  const byCell = new Map<CellKey, ToldFinding[]>();
   for (const finding of all) {
     for (const cell of finding.cells) byCell.set(cell, [...(byCell.get(cell) ?? []), finding]);
   }
@@ -98,9 +109,12 @@ export function sameState(a: CellState, b: CellState): boolean {
   );
 }
 
-function sameFindings(a: readonly FormFinding[], b: readonly FormFinding[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((finding, i) => finding.key === b[i]?.key && finding.commented === b[i].commented)
-  );
+function sameFindings(a: readonly ToldFinding[], b: readonly ToldFinding[]): boolean {
+  return a.length === b.length && a.every((finding, i) => isSame(finding, b[i]));
 }
+
+const isSame = (a: ToldFinding, b: ToldFinding | undefined): boolean =>
+  a.key === b?.key &&
+  a.commented === b.commented &&
+  a.sides?.sum === b.sides?.sum &&
+  a.sides?.limit === b.sides?.limit;

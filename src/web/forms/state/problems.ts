@@ -1,13 +1,10 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { CellKey, FormFinding } from '#domain/forms/model.ts';
+import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
 import { type CellSpec, findCell } from '#domain/forms/rules.cells.ts';
-import { numberOf } from '#domain/forms/rules.numbers.ts';
-import { sidesOf } from '#domain/forms/rules.sides.ts';
 import { formatNumber } from '#web/lib/format.ts';
 import { useOpenForm } from '../FormStoreContext.tsx';
-import type { CellState } from './cell-state.ts';
-import type { FormStore } from './form-store.ts';
+import type { CellState, ToldFinding } from './cell-state.ts';
 import { refusalText } from './words.ts';
 
 type Mood = 'error' | 'warning' | 'involved' | 'explained' | 'plain';
@@ -29,21 +26,16 @@ export function useProblems(key: CellKey, spec: CellSpec | undefined, state: Cel
   const { t } = useTranslation();
   const { store } = useOpenForm();
   const findings = state.findings.filter((finding) => finding.kind !== 'required' && finding.cell === key);
-  const messages = findings.map((finding) => findingWords(t, store, finding));
+  const messages = findings.map((finding) => findingWords(t, store.def, finding));
   if (!state.refused || !spec) return messages;
   const why = refusalText(t, spec.field, state.refused, store.today);
   return [t('forms:refused', { why }), ...messages];
 }
 
 /** What is wrong, and by which figures where a sum or a limit does not hold. */
-export function findingWords(t: TFunction, store: FormStore, finding: FormFinding): string {
-  const numberAt = (cell: CellKey) => {
-    const { answer, computed } = store.cell(cell);
-    return numberOf(answer) ?? computed;
-  };
-  const sides = sidesOf(finding, numberAt);
-  const label = sides && findCell(store.def, sides.against)?.label;
-  if (!sides || !label) return finding.message;
+export function findingWords(t: TFunction, def: FormDefinition, { message, sides }: ToldFinding): string {
+  const label = sides && findCell(def, sides.against)?.label;
+  if (!sides || !label) return message;
   const [sum, limit] = [formatNumber(sides.sum), formatNumber(sides.limit)];
-  return `${finding.message} ${t('forms:sides', { sum, limit, label })}`;
+  return `${message} ${t('forms:sides', { sum, limit, label })}`;
 }

@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { FormFinding } from '#domain/forms/model.ts';
 import { findCell, sectionsOf } from '#domain/forms/rules.cells.ts';
 import type { SurveyForm } from '#domain/surveys/model.ts';
 import { isOpenSection } from '#domain/surveys/rules.sections.ts';
 import { useOpenForm, useSummary } from '#web/forms/FormStoreContext.tsx';
 import type { AnswerQueue } from '#web/forms/state/answer-queue.ts';
-import type { Summary } from '#web/forms/state/cell-state.ts';
+import type { Summary, ToldFinding } from '#web/forms/state/cell-state.ts';
 import { findingWords } from '#web/forms/state/problems.ts';
 import { cellName, instanceName, refusalText } from '#web/forms/state/words.ts';
 import { Icon } from '#web/ui/Icon.tsx';
@@ -88,7 +87,7 @@ function RefusedText({ cell }: { readonly cell: string }) {
 }
 
 interface FindingProps {
-  readonly finding: FormFinding;
+  readonly finding: ToldFinding;
   readonly children: React.ReactNode;
 }
 
@@ -106,7 +105,7 @@ function Finding({ finding, children }: FindingProps) {
         <button type="button" className={styles.link} onClick={() => goTo(finding.cell)}>
           <span className={styles.secondary}>{t(`forms:finding.${word}`)}: </span>
           {spec && <strong>{cellName(t, spec, instanceName(store.answers, finding.cell))}.</strong>}{' '}
-          {findingWords(t, store, finding)}
+          {findingWords(t, store.def, finding)}
         </button>
         {children}
       </div>
