@@ -33,3 +33,21 @@ export function plural(count: number, one: string, few: string, many: string): s
   if (units === 1) return one;
   return units >= 2 && units <= 4 ? few : many;
 }
+
+/** How many letters two words have in common from their beginning. */
+export function sharedStart(a: string, b: string): number {
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared++;
+  return shared;
+}
+
+/** Whether one letter left out, added, changed or exchanged with its neighbour makes another word of this one. */
+export function isOneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+  const start = sharedStart(a, b);
+  const [restA, restB] = [a.slice(start), b.slice(start)];
+  if (restA.length > restB.length) return restA.slice(1) === restB;
+  if (restA.length < restB.length) return restB.slice(1) === restA;
+  const exchanged = restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+  return exchanged || restA.slice(1) === restB.slice(1);
+}

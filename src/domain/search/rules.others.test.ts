@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inRussianLayout, isOneSlip, triedOf, withForms, withMeant } from './rules.others.ts';
+import { isOneSlip } from '#domain/kernel/text.ts';
+import { inRussianLayout, triedOf, withForms, withMeant } from './rules.others.ts';
 import { parseSearch } from './rules.ts';
 
 const dictionary = [

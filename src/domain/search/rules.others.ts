@@ -1,14 +1,9 @@
+import { isOneSlip, sharedStart } from '#domain/kernel/text.ts';
 import type { SearchQuery, SearchTerm } from './model.ts';
 import { foldForSearch } from './rules.ts';
 
 type Words = readonly string[];
 const wordsOf = (text: string): string[] => foldForSearch(text).split(' ').filter(Boolean);
-
-const sharedStart = (a: string, b: string): number => {
-  let shared = 0;
-  while (shared < a.length && a[shared] === b[shared]) shared++;
-  return shared;
-};
 
 /** A word in any of its forms: endings of up to three letters apart. An abbreviation is only itself. */
 function isFormOf(typed: string, word: string): boolean {
@@ -60,17 +55,6 @@ export function withForms(query: SearchQuery, dictionary: readonly (readonly str
 const distinct = (all: readonly Words[]): Words[] => [
   ...new Map(all.map((words) => [words.join(' '), words])).values(),
 ];
-
-/** At most one letter too many, missing, wrong, or two neighbours exchanged. */
-export function isOneSlip(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
-  const start = sharedStart(a, b);
-  const [restA, restB] = [a.slice(start), b.slice(start)];
-  if (restA.length > restB.length) return restA.slice(1) === restB;
-  if (restA.length < restB.length) return restB.slice(1) === restA;
-  const exchanged = restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
-  return exchanged || restA.slice(1) === restB.slice(1);
-}
 
 /** Shorter words have neighbours of one letter that mean something else. */
 const SHORTEST_MENDED = 5;

@@ -1,4 +1,4 @@
-import { collapseSpaces, foldText, lookalikesToCyrillic } from '#domain/kernel/text.ts';
+import { collapseSpaces, foldText, isOneSlip, lookalikesToCyrillic } from '#domain/kernel/text.ts';
 
 const monthForms = [
   'янв(?:ар[ьяе]|\\.)?',
@@ -112,19 +112,6 @@ const spelled = (
 ).split(' ');
 const shortestMisprint = 4;
 
-/** Whether one letter left out, added, changed or swapped with its neighbour turns `a` into `b`. */
-function oneSlip(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  const [restA, restB] = [a.slice(start), b.slice(start)];
-  if (restA.length !== restB.length) {
-    return restA.length > restB.length ? restA.slice(1) === restB : restB.slice(1) === restA;
-  }
-  const swapped = restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
-  return swapped || restA.slice(1) === restB.slice(1);
-}
-
 /** «с 5 по по 25»: a word printed twice in a row, said once. */
 function withoutDoubled(text: string): string {
   let before = '';
@@ -144,7 +131,7 @@ function correctMonths(text: string): string {
   return text.replace(/[а-яё]+/giu, (word) => {
     const folded = foldText(word);
     if (folded.length < shortestMisprint || monthOf(folded) > 0) return word;
-    const near = spelled.filter((month) => oneSlip(folded, month));
+    const near = spelled.filter((month) => isOneSlip(folded, month));
     const [first = ''] = near;
     return near.length > 0 && near.every((month) => monthOf(month) === monthOf(first)) ? first : word;
   });

@@ -1,4 +1,4 @@
-import { foldText } from '#domain/kernel/text.ts';
+import { foldText, sharedStart } from '#domain/kernel/text.ts';
 import type { DocumentParts } from '../document.ts';
 import { plain } from '../lines.ts';
 import { cellFields, type Fix } from '../model.ts';
@@ -38,8 +38,7 @@ const alike = 0.55;
 /** How many letters two words share at their beginnings and at their ends. */
 function shared(a: string, b: string): { start: number; end: number } {
   const most = Math.min(a.length, b.length);
-  let start = 0;
-  while (start < most && a[start] === b[start]) start++;
+  const start = sharedStart(a, b);
   let end = 0;
   while (end < most - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
   return { start, end };
