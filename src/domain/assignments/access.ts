@@ -27,6 +27,12 @@ export function acceptorsOf(actor: Actor): Acceptor[] {
   );
 }
 
+/** Which reports wait for the decision of the person: nobody decides on their own. */
+export const awaitingDecisionOf = (actor: Actor) => ({
+  acceptors: acceptorsOf(actor),
+  notReportedBy: actor.userId,
+});
+
 export interface DecidedSubject extends Place {
   readonly organizationKind: OrganizationKind;
   /** Who reported last. */

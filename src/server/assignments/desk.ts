@@ -1,10 +1,10 @@
 import { scopeOf } from '#domain/access/scope.ts';
-import { acceptorOf, acceptorsOf } from '#domain/assignments/access.ts';
+import { acceptorOf, awaitingDecisionOf } from '#domain/assignments/access.ts';
 import type { AssignmentStanding, AssignmentTask, AssignmentWait } from '#domain/assignments/model.desk.ts';
 import { termStates } from '#domain/assignments/model.ts';
 import type { DeskPart, NextAction, Wait } from '#domain/kernel/next-action.ts';
 import type { Call } from '#server/lib/call.ts';
-import { dueIn, oldestOf, undated, waitingSince } from '#server/lib/next-action.ts';
+import { dueIn, oldestOf, queueTask } from '#server/lib/next-action.ts';
 import { countOwn, listAwaitedForms } from './store.desk.ts';
 import { countAssignments, listAssignments } from './store.list.ts';
 import { listReturnRemarks } from './store.steps.ts';
@@ -79,20 +79,9 @@ function waitOf(call: Call, row: AssignmentRecord): Wait<AssignmentWait> {
 
 async function reportsToDecide(call: Call): Promise<Action[]> {
   const { tx, actor } = call;
-  const filter = { acceptors: acceptorsOf(actor), notReportedBy: actor.userId };
+  const filter = awaitingDecisionOf(actor);
   const scope = scopeOf(actor, 'assignment.decide');
   const { count, oldest } = await countAssignments(tx, scope, call, filter);
   if (count === 0) return [];
-  const waitingDays = waitingSince(call, [oldest]);
-  return [
-    {
-      kind: 'decide_assignments',
-      subjectId: null,
-      title: '',
-      remark: null,
-      count,
-      waitingDays,
-      ...undated,
-    },
-  ];
+  return [queueTask(call, 'decide_assignments', count, [oldest])];
 }

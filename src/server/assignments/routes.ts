@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { acceptorsOf } from '#domain/assignments/access.ts';
+import { awaitingDecisionOf } from '#domain/assignments/access.ts';
 import type { assignmentsContract } from '#domain/assignments/contract.ts';
 import { assignmentList } from '#domain/assignments/present.list.ts';
 import { MAX_LISTED, requireListed } from '#domain/documents/rules.list.ts';
@@ -25,7 +25,7 @@ async function listFor(call: Call, { view, ...filter }: Wanted & Paging) {
   const narrowed = {
     all: {},
     own: { organizationIds: actor.appointments.map((a) => a.organizationId) },
-    to_decide: { acceptors: acceptorsOf(actor), notReportedBy: actor.userId },
+    to_decide: awaitingDecisionOf(actor),
   }[view];
   const found = await listAssignments(tx, scope, call, { ...filter, ...narrowed });
   return mapPage(found, (row) => service.presentRow(row, call));
@@ -45,7 +45,7 @@ export function assignmentsRoutes(files: FileStore, press: Press): Handlers<type
 
     async listWaitingReports(call, { query: { page } }) {
       const { tx, actor, scope } = call;
-      const filter = { acceptors: acceptorsOf(actor), notReportedBy: actor.userId, page };
+      const filter = { ...awaitingDecisionOf(actor), page };
       return mapPage(await listWaiting(tx, scope, call, filter), (row) => presentWaiting(row, call));
     },
 

@@ -28,3 +28,19 @@ export const waitingSince = (
   call: Pick<Call, 'today' | 'timeZone'>,
   sent: readonly (Date | null)[],
 ): number | undefined => oldestOf(call, sent).waitingDays ?? undefined;
+
+/** A queue of others' work as one task: how many wait, and since when the oldest does. */
+export const queueTask = <Kind extends string>(
+  call: Pick<Call, 'today' | 'timeZone'>,
+  kind: Kind,
+  count: number,
+  sent: readonly (Date | null)[],
+) => ({
+  kind,
+  subjectId: null,
+  title: '',
+  remark: null,
+  count,
+  waitingDays: waitingSince(call, sent),
+  ...undated,
+});

@@ -3,7 +3,7 @@ import type { DeskPart } from '#domain/kernel/next-action.ts';
 import type { PeopleTask } from '#domain/people/model.desk.ts';
 import { mayAgree } from '#domain/people/rules.appointing.ts';
 import type { Call } from '#server/lib/call.ts';
-import { undated, waitingSince } from '#server/lib/next-action.ts';
+import { queueTask } from '#server/lib/next-action.ts';
 import { listProposals } from './store.proposals.ts';
 
 /** Appointments that another administrator proposed. */
@@ -13,21 +13,6 @@ export async function peopleDesk(call: Call): Promise<DeskPart<PeopleTask>> {
   const waiting = (await listProposals(tx)).filter((proposal) => mayAgree(actor.userId, proposal));
   const count = waiting.length;
   if (count === 0) return { actions: [] };
-  const waitingDays = waitingSince(
-    call,
-    waiting.map(({ proposedAt }) => new Date(proposedAt)),
-  );
-  return {
-    actions: [
-      {
-        kind: 'agree_appointments',
-        subjectId: null,
-        title: '',
-        remark: null,
-        count,
-        waitingDays,
-        ...undated,
-      },
-    ],
-  };
+  const sent = waiting.map(({ proposedAt }) => new Date(proposedAt));
+  return { actions: [queueTask(call, 'agree_appointments', count, sent)] };
 }

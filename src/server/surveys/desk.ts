@@ -7,7 +7,7 @@ import { campaignChains, type SurveyAction } from '#domain/surveys/model.ts';
 import { campaignName } from '#domain/surveys/present.name.ts';
 import { availableActions } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
-import { dueIn, oldestOf, undated, waitingSince } from '#server/lib/next-action.ts';
+import { dueIn, oldestOf, queueTask, undated, waitingSince } from '#server/lib/next-action.ts';
 import { listReminders } from './campaigns/store.reminders.ts';
 import { decidingScopes } from './change-requests/service.ts';
 import { listRequests } from './change-requests/store.ts';
@@ -165,21 +165,9 @@ async function changeRequests(call: Call): Promise<Part> {
   const sent = items.filter(({ madeBy }) => madeBy === actor.userId);
   const asked = items.filter(({ madeBy }) => madeBy !== actor.userId);
   const count = total - sent.length;
-  const waitingDays = waitingSince(
-    call,
-    asked.map(({ at }) => at),
-  );
-  const decide: Action = {
-    kind: 'decide_changes',
-    subjectId: null,
-    title: '',
-    remark: null,
-    count,
-    waitingDays,
-    ...undated,
-  };
+  const times = asked.map(({ at }) => at);
   return {
-    actions: count === 0 ? [] : [decide],
+    actions: count === 0 ? [] : [queueTask(call, 'decide_changes', count, times)],
     waits: sent.map((request) => ({
       kind: 'change_answer',
       subjectId: request.formId,

@@ -4,7 +4,7 @@ import { offersHelp, readsCoursesOnly } from '#domain/surveys/help/access.ts';
 import type { SurveyTask, SurveyWait } from '#domain/surveys/model.desk.ts';
 import { formLibrary } from '#server/forms/library.ts';
 import type { Call } from '#server/lib/call.ts';
-import { oldestOf, undated } from '#server/lib/next-action.ts';
+import { oldestOf, queueTask } from '#server/lib/next-action.ts';
 import { readingOf, urgenciesOf } from './service.ts';
 import { type OpenHelp, summarizeHelp } from './store.desk.ts';
 
@@ -28,15 +28,11 @@ function offered(call: Call, { untaken, total, untakenSince, first }: OpenHelp):
   return {
     actions: [
       {
-        kind: readsCoursesOnly(call.actor) ? 'courses_open' : 'help_open',
-        subjectId: null,
-        title: '',
-        remark: null,
-        count: untaken,
+        ...queueTask(call, readsCoursesOnly(call.actor) ? 'courses_open' : 'help_open', untaken, [
+          untakenSince,
+        ]),
         of: total,
-        waitingDays: oldestOf(call, [untakenSince]).waitingDays ?? undefined,
         first: first.map(({ schoolName, text }) => `${schoolName}: ${text}`),
-        ...undated,
       },
     ],
   };
