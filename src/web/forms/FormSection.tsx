@@ -24,14 +24,12 @@ interface Props {
 /** One section of a form: its tables as printed, on a phone row by row. */
 export function FormSection({ section, beside, instructs = true }: Props) {
   const { t } = useTranslation();
-  const onPaper = useFormView().paper !== undefined;
-  const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
-  const tight = useMediaQuery('(max-width: 93.75em)', false, { getInitialValueInEffect: false });
+  const room = useRoom();
   useGoToWanted();
   return (
     <CellGrid className={styles.section}>
-      {onPaper && section.note && <p className={styles.note}>{section.note}</p>}
-      {!onPaper && instructs && (section.note || beside) && (
+      {room === 'paper' && section.note && <p className={styles.note}>{section.note}</p>}
+      {room !== 'paper' && instructs && (section.note || beside) && (
         <div className={styles.bar}>
           {section.note && (
             <details className={styles.howTo}>
@@ -46,30 +44,38 @@ export function FormSection({ section, beside, instructs = true }: Props) {
         <div key={table.id} className={styles.table}>
           {table.title && <h3 className={styles.tableTitle}>{table.title}</h3>}
           {table.note && <p className={styles.note}>{table.note}</p>}
-          <TableBody section={section} table={table} narrow={narrow ?? false} tight={tight ?? false} />
+          <TableBody section={section} table={table} room={room} />
         </div>
       ))}
     </CellGrid>
   );
 }
 
+/** On a tight screen registers of many columns have no room side by side. */
+type Room = 'paper' | 'phone' | 'tight' | 'wide';
+
+function useRoom(): Room {
+  const { paper } = useFormView();
+  const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const tight = useMediaQuery('(max-width: 93.75em)', false, { getInitialValueInEffect: false });
+  if (paper !== undefined) return 'paper';
+  if (phone) return 'phone';
+  return tight ? 'tight' : 'wide';
+}
+
 interface BodyProps {
   readonly section: Section;
   readonly table: Table;
-  /** A phone. */
-  readonly narrow: boolean;
-  /** Registers of many columns have no room. */
-  readonly tight: boolean;
+  readonly room: Room;
 }
 
-function TableBody({ section, table, narrow, tight }: BodyProps) {
-  const onPaper = useFormView().paper !== undefined;
+function TableBody({ section, table, room }: BodyProps) {
   const title = table.title ?? section.title;
-  if (onPaper && table.printedAs)
+  if (room === 'paper' && table.printedAs)
     return <PrintedRegister section={section} table={table} title={title} columns={table.printedAs} />;
   if (table.layout === 'list') return <FactList section={section} table={table} />;
-  if (narrow && !onPaper) return <RowCards section={section} table={table} />;
-  if (tight && !onPaper && table.layout === 'rows') return <RegisterCards section={section} table={table} />;
+  if (room === 'phone') return <RowCards section={section} table={table} />;
+  if (room === 'tight' && table.layout === 'rows') return <RegisterCards section={section} table={table} />;
   if (table.transposed) return <TransposedTable section={section} table={table} title={title} />;
   return <MatrixTable section={section} table={table} title={title} />;
 }

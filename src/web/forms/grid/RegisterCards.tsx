@@ -17,7 +17,7 @@ export function RegisterCards({ section, table }: { readonly section: Section; r
         <div key={row.id}>
           {rowsAt(section, [row], instances).map((at) => (
             <div key={at.path} className={styles.register}>
-              <RowHead table={table} at={at} />
+              <RowHead table={table} at={at} named />
               {table.columns.map((column) => {
                 const cell = cellAt(def, at.path, column.id);
                 return cell && <Fact key={cell.key} cell={cell} />;

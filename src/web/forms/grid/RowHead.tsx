@@ -12,29 +12,31 @@ import styles from './RowHead.module.css';
 interface Props {
   readonly table: Table;
   readonly at: RowAt;
+  /** In an entry by itself no heading over a column names its first cell. */
+  readonly named?: true;
 }
 
 /** What a row is called: its number and name, what tells a repeated one apart, and facts only it has. */
-export function RowHead({ table, at }: Props) {
+export function RowHead({ table, at, named }: Props) {
   const { def } = useFormView();
   const qualifier = qualifierAt(def, at);
   const own = ownCellsOf(def, table, at);
   return (
     <div className={styles.rowHead}>
-      <span className={table.layout === 'rows' ? styles.registerName : styles.name}>
+      <span className={named ? styles.columnName : table.layout === 'rows' ? styles.unseen : styles.name}>
         {at.row.number && <span className={formStyles.number}>{at.row.number}</span>} {at.row.label}
       </span>
       {qualifier && <Fact cell={qualifier} />}
       {own.map((cell) => (
         <Fact key={cell.key} cell={cell} />
       ))}
-      <RemoveRow at={at} />
+      <RemoveRow at={at} compact />
     </div>
   );
 }
 
 /** Takes a repeated row away, after a question. */
-export function RemoveRow({ at }: Pick<Props, 'at'>) {
+export function RemoveRow({ at, compact }: Pick<Props, 'at'> & { readonly compact?: true }) {
   const { t } = useTranslation();
   const { editing } = useFormView();
   const [asking, setAsking] = useState(false);
@@ -44,11 +46,12 @@ export function RemoveRow({ at }: Pick<Props, 'at'>) {
     <>
       <button
         type="button"
-        className={`${formStyles.quiet} ${styles.remove}`}
+        className={compact ? `${formStyles.quiet} ${styles.remove}` : formStyles.quiet}
         title={t('forms:removeRow')}
         onClick={() => setAsking(true)}
       >
-        <Icon name="close" size={14} /> <span className={styles.word}>{t('forms:removeRow')}</span>
+        <Icon name="close" size={14} />{' '}
+        <span className={compact && styles.unseen}>{t('forms:removeRow')}</span>
       </button>
       <ConfirmDialog
         opened={asking}

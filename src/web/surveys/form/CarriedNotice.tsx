@@ -58,8 +58,9 @@ export function CarriedNotice({ form, section, next }: Props) {
   const waiting = unconfirmed.find((one) => one.section === section);
   const confirmed = store.carried.confirmed.includes(section);
   if (!editable || (!waiting && !confirmed)) return null;
-  const confirmWords = () =>
-    next ? t('surveys:carried.confirmNext', { section: next.title }) : t('surveys:carried.confirm');
+  const confirmWords = next
+    ? t('surveys:carried.confirmNext', { section: next.title })
+    : t('surveys:carried.confirm');
   const say = (value: boolean) =>
     confirm.mutate({ params: { id: form.id, section }, body: { confirmed: value } });
   return (
@@ -76,7 +77,7 @@ export function CarriedNotice({ form, section, next }: Props) {
         loading={confirm.isPending}
         onClick={() => say(!confirmed)}
       >
-        {confirmed ? t('surveys:carried.takeBack') : confirmWords()}
+        {confirmed ? t('surveys:carried.takeBack') : confirmWords}
       </Button>
       {confirm.error && <ErrorNotice error={confirm.error} />}
     </div>
