@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assignmentsContract as api } from '#domain/assignments/contract.ts';
 import type { AssignmentRow } from '#domain/assignments/model.ts';
 import { deskContract } from '#domain/desk/contract.ts';
-import { createApprovedWorld, type Roadmap } from '../support/roadmap.ts';
+import { createApprovedWorld, freshAssignments, type Roadmap } from '../support/roadmap.ts';
 import type { Login, OrganizationKey, World } from '../support/world.ts';
 
 let world: World;
@@ -13,15 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const taken = new Set<string>();
-function fresh(body: OrganizationKey): AssignmentRow {
-  const found = roadmap.assignments.find(
-    (a) => a.organization.id === world.organization[body] && a.item.number !== '2.1' && !taken.has(a.id),
-  );
-  if (!found) throw new Error(`${body} has no assignment left`);
-  taken.add(found.id);
-  return found;
-}
+const fresh = freshAssignments(() => [world, roadmap]);
 
 const at = ({ id }: Pick<AssignmentRow, 'id'>) => ({ params: { id } });
 const reason = 'Приложите протокол';

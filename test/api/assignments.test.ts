@@ -10,7 +10,7 @@ import { peopleContract } from '#domain/people/contract.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import { START } from '../support/app.ts';
 import { submit } from '../support/collection.ts';
-import { createApprovedWorld, type Roadmap } from '../support/roadmap.ts';
+import { createApprovedWorld, freshAssignments, type Roadmap } from '../support/roadmap.ts';
 import type { Login, OrganizationKey, World } from '../support/world.ts';
 
 let world: World;
@@ -21,16 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const taken = new Set<string>();
-/** An assignment of the organisation that no other test touches; the collection of forms apart. */
-function fresh(body: OrganizationKey): AssignmentRow {
-  const found = roadmap.assignments.find(
-    (a) => a.organization.id === world.organization[body] && a.item.number !== '2.1' && !taken.has(a.id),
-  );
-  if (!found) throw new Error(`${body} has no assignment left`);
-  taken.add(found.id);
-  return found;
-}
+const fresh = freshAssignments(() => [world, roadmap]);
 
 const at = ({ id }: { id: AssignmentRow['id'] }) => ({ params: { id } });
 const text = 'Проведено совещание, протокол приложен';

@@ -162,7 +162,9 @@ const answersOf = (school: typeof city): Answers =>
 /** A few cells by hand, as a person would; the rest of the form as if typed in another tab. */
 async function fillForm(page: Page): Promise<void> {
   await page.goto('/surveys');
-  await expect(page.getByRole('heading', { level: 1, name: /Информация о ресурсном обеспечении/ })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 1, name: /Информация о ресурсном обеспечении/ }),
+  ).toBeVisible();
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   const answers = answersOf(city);
   const { 'contingent.pupils.count': pupils, ...rest } = answers;

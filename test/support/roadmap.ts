@@ -13,7 +13,7 @@ import type { DraftContent } from '#domain/plans/model.draft.ts';
 import type { TestAppOptions } from './app.ts';
 import { type Collection, formsOf } from './collection.ts';
 import { createTestDatabase, ensureTemplate } from './database.ts';
-import { createWorld, openWorld, type World } from './world.ts';
+import { createWorld, type OrganizationKey, openWorld, type World } from './world.ts';
 
 export const orderText = await readFile(
   new URL('../../src/domain/catalogue/orders/order-01-21-744.txt', import.meta.url),
@@ -125,4 +125,18 @@ export async function correctPlan(
       summary: 'Уточнены исполнители и сроки',
     },
   });
+}
+
+/** Gives assignments of an organisation, each once, so that no two tests touch the same; the collection of forms apart. */
+export function freshAssignments(stand: () => readonly [World, Roadmap]) {
+  const taken = new Set<string>();
+  return (body: OrganizationKey): AssignmentRow => {
+    const [world, roadmap] = stand();
+    const found = roadmap.assignments.find(
+      (a) => a.organization.id === world.organization[body] && a.item.number !== '2.1' && !taken.has(a.id),
+    );
+    if (!found) throw new Error(`${body} has no assignment left`);
+    taken.add(found.id);
+    return found;
+  };
 }
