@@ -26,6 +26,7 @@ export function ConsolidationPage() {
   return (
     <Page
       title={t('consolidation:title')}
+      width="whole"
       lead={campaign && campaigns.length < 2 && campaignName(t, campaign)}
       actions={
         exact && (

@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { renderForTest } from '#web/lib/render-for-test.tsx';
@@ -7,6 +7,7 @@ import { type Column, DataTable } from './DataTable.tsx';
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 interface Row {
@@ -69,5 +70,22 @@ describe('data table', () => {
     expect(shown()).toEqual(['Школа № 9', 'Школа № 1', 'Школа № 10']);
     await userEvent.click(late);
     expect(shown()).toEqual(['Школа № 1', 'Школа № 9', 'Школа № 10']);
+  });
+
+  it('says how many columns are out of sight, and goes on to them', async () => {
+    vi.spyOn(Element.prototype, 'scrollWidth', 'get').mockReturnValue(900);
+    vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(500);
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+      return new DOMRect(0, 0, this.textContent === 'Опоздание' ? 900 : 500, 10);
+    });
+    const scrolled = vi.fn();
+    Element.prototype.scrollBy = scrolled;
+
+    await renderForTest(
+      <DataTable caption="Школы" columns={columns} rows={rows} rowKey={({ name }) => name} />,
+    );
+    fireEvent.scroll(screen.getByRole('region'));
+    await userEvent.click(screen.getByRole('button', { name: 'ещё 1 графа →' }));
+    expect(scrolled).toHaveBeenCalledWith({ left: 250 });
   });
 });

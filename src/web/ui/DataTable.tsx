@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './DataTable.module.css';
 import { Icon } from './Icon.tsx';
+import { MoreColumns } from './MoreColumns.tsx';
 import { useOverflow } from './use-overflow.ts';
 
 export interface Column<Row> {
@@ -51,33 +52,36 @@ export function DataTable<Row>({
   return (
     // A table wider than the screen scrolls inside its own region, also from the keyboard.
     // Where it fits there is no region, and the header sticks to the window.
-    <div
-      ref={frame}
-      className={styles.frame}
-      {...(overflows && { role: 'region', 'aria-label': t('table.scroll', { caption }), tabIndex: 0 })}
-      data-scrolls={overflows || undefined}
-    >
-      <table className={styles.table} data-cards={cards || undefined}>
-        <caption className={styles.caption} data-shown={showCaption || undefined}>
-          {caption}
-        </caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <HeaderCell key={column.key} column={column} sorting={sorting} onSort={setSorting} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.map((row) => (
-            <tr key={rowKey(row)} data-list-row="">
+    <div className={styles.around}>
+      <div
+        ref={frame}
+        className={styles.frame}
+        {...(overflows && { role: 'region', 'aria-label': t('table.scroll', { caption }), tabIndex: 0 })}
+        data-scrolls={overflows || undefined}
+      >
+        <table className={styles.table} data-cards={cards || undefined}>
+          <caption className={styles.caption} data-shown={showCaption || undefined}>
+            {caption}
+          </caption>
+          <thead>
+            <tr>
               {columns.map((column) => (
-                <BodyCell key={column.key} column={column} row={row} />
+                <HeaderCell key={column.key} column={column} sorting={sorting} onSort={setSorting} />
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {sorted.map((row) => (
+              <tr key={rowKey(row)} data-list-row="">
+                {columns.map((column) => (
+                  <BodyCell key={column.key} column={column} row={row} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {overflows && <MoreColumns region={frame} />}
     </div>
   );
 }

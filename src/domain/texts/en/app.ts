@@ -32,6 +32,8 @@ export const words = {
   },
   table: {
     scroll: '{{caption}}, the table scrolls',
+    moreColumns_one: '{{count}} more column →',
+    moreColumns_other: '{{count}} more columns →',
   },
   pages: {
     nav: 'Pages of the list',

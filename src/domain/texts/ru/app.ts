@@ -34,6 +34,10 @@ export const words = {
   },
   table: {
     scroll: '{{caption}}, таблица прокручивается',
+    moreColumns_one: 'ещё {{count}} графа →',
+    moreColumns_few: 'ещё {{count}} графы →',
+    moreColumns_many: 'ещё {{count}} граф →',
+    moreColumns_other: 'ещё {{count}} графы →',
   },
   pages: {
     nav: 'Страницы списка',

@@ -7,8 +7,6 @@ export const words = {
   nothingAsked: 'optional',
   howTo: 'How to fill in',
   scroll: 'Table “{{title}}”, scrolls sideways',
-  moreColumns_one: '{{count}} more column →',
-  moreColumns_other: '{{count}} more columns →',
   row: 'Row',
   of: '{{number}} {{row}}: {{label}}',
   notAsked: 'not asked',
