@@ -19,7 +19,7 @@ import { GanttView } from './gantt/GanttView.tsx';
 import { HeatMapView } from './roadmap/HeatMapView.tsx';
 import { PlanChoice } from './roadmap/PlanChoice.tsx';
 import styles from './roadmap/Roadmap.module.css';
-import { RoadmapView, StateFilter } from './roadmap/RoadmapView.tsx';
+import { RoadmapFilters, RoadmapView } from './roadmap/RoadmapView.tsx';
 
 const from = '/frame/roadmap';
 
@@ -108,12 +108,7 @@ function PlanViews({ plan }: { readonly plan: Plan }) {
         <ViewLink to="/roadmap" search={{ ...search, view: 'map' }} current={search.view === 'map'}>
           {t('roadmap:asMap')}
         </ViewLink>
-        {search.view === undefined && (
-          <StateFilter
-            state={search.state}
-            onState={(state) => void navigate({ search: { ...search, state }, replace: true })}
-          />
-        )}
+        {search.view === undefined && <RoadmapFilters />}
       </ViewNav>
       {search.view === 'map' && <HeatMapView planId={plan.id} />}
       {search.view === 'gantt' && (
@@ -126,7 +121,7 @@ function PlanViews({ plan }: { readonly plan: Plan }) {
           onTable={() => void navigate({ search: { plan: search.plan, state: search.state } })}
         />
       )}
-      {search.view === undefined && <RoadmapView planId={plan.id} state={search.state} />}
+      {search.view === undefined && <RoadmapView planId={plan.id} />}
     </>
   );
 }

@@ -26,6 +26,7 @@ export const fulfilmentPages = <Frame extends AnyRoute>(frame: Frame) =>
           plan: z.string(),
           view: z.enum(['map', 'gantt']),
           state: z.enum(measureStates),
+          whose: z.enum(['own', 'all']),
           party: z.string(),
           section: z.string(),
           search: z.string(),

@@ -2,14 +2,20 @@ import { useTranslation } from 'react-i18next';
 import { formatDay } from '#web/lib/format.ts';
 import { Figure } from '#web/ui/Figure.tsx';
 import { Progress } from '#web/ui/Progress.tsx';
+import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import { MeasureStateBadge } from '../MeasureStateBadge.tsx';
 import type { RoadmapItem } from '../queries.ts';
 import styles from './Roadmap.module.css';
+import { useNarrowSight } from './sight.ts';
 
 /** What paper cannot show: where an obligation stands, how much is accepted, what comes next, what is late. */
 export function ItemState({ item }: { readonly item: RoadmapItem }) {
   const { t } = useTranslation();
   const { counts, state, id } = item;
+  // Others may have it: whether they do, and by when, is not seen from here.
+  if (useNarrowSight() && counts.total === 0) {
+    return <StatusBadge tone="neutral">{t('roadmap:notYours')}</StatusBadge>;
+  }
   return (
     <div className={styles.state}>
       <MeasureStateBadge state={state} />
