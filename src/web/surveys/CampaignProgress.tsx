@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -8,11 +7,12 @@ import type { ListedCampaign } from '#domain/surveys/model.ts';
 import { latenessOf } from '#domain/surveys/rules.choosing.ts';
 import { read } from '#web/lib/queries.ts';
 import { useCan } from '#web/lib/session.tsx';
+import { LinkButton } from '#web/ui/LinkButton.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import styles from './CampaignProgress.module.css';
 import { BurdenOfCollections } from './campaigns/BurdenOfCollections.tsx';
-import { CampaignActions } from './campaigns/CampaignActions.tsx';
 import { CampaignState } from './campaigns/CampaignState.tsx';
+import { CloseCampaign } from './campaigns/CloseCampaign.tsx';
 import { MunicipalityTable } from './campaigns/MunicipalityTable.tsx';
 import { SchoolForms } from './campaigns/SchoolForms.tsx';
 import { ReviewQueue } from './review/ReviewQueue.tsx';
@@ -32,50 +32,47 @@ export function CampaignProgress({ campaign, others }: Props) {
       ) : (
         <CampaignState campaign={campaign} progress={campaign.progress} whole />
       )}
-      <CampaignActions campaign={campaign} />
       <ByMunicipality campaign={campaign} others={others} />
       <BurdenOfCollections />
     </>
   );
 }
 
-function ByMunicipality({ campaign: { id: campaignId }, others }: Props) {
+function ByMunicipality({ campaign, others }: Props) {
   const { t } = useTranslation();
-  const { municipalityId, late } = useSearch({ from: '/frame/surveys' });
+  const { municipalityId } = useSearch({ from: '/frame/surveys' });
   const navigate = useNavigate({ from: '/surveys' });
-  const progress = useQuery(read(surveysContract.getProgress, { params: { id: campaignId } }));
+  const progress = useQuery(read(surveysContract.getProgress, { params: { id: campaign.id } }));
   const readsForms = useCan('survey.read');
-  const filter = (change: { municipalityId?: MunicipalityId | undefined; late?: 'yes' | undefined }) =>
-    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  const choose = (id: MunicipalityId | undefined) =>
+    void navigate({ search: (before) => ({ ...before, municipalityId: id }), replace: true });
   return (
     <Loaded query={progress} rows={14}>
       {({ municipalities, total }) => {
         const chosen = municipalities.find((one) => one.municipality.id === municipalityId)?.municipality;
-        const shown = late ? municipalities.filter((one) => one.progress.overdue > 0) : municipalities;
         return (
           <>
             <div className={styles.late}>
               <p className={styles.words}>
                 {t(`surveys:${latenessOf(total.overdue, others)}`, { count: total.overdue })}
               </p>
-              {(late || total.overdue > 0) && (
-                <Button variant="default" onClick={() => filter({ late: late ? undefined : 'yes' })}>
-                  {late ? t('surveys:showAll') : t('surveys:whoIsLate')}
-                </Button>
+              {readsForms && total.overdue > 0 && (
+                <LinkButton
+                  variant="default"
+                  to="/surveys/late"
+                  search={{ campaignId: campaign.id, schools: 'unsent' }}
+                >
+                  {t('surveys:whoIsLate')}
+                </LinkButton>
               )}
+              <CloseCampaign campaign={campaign} />
             </div>
-            {readsForms && (chosen || late) && (
-              <SchoolForms campaignId={campaignId} municipality={chosen} onlyLate={late === 'yes'} />
-            )}
+            {readsForms && chosen && <SchoolForms campaignId={campaign.id} municipality={chosen} />}
             <MunicipalityTable
-              rows={shown}
+              rows={municipalities}
               total={total}
               chosen={chosen?.id}
-              onChoose={
-                readsForms
-                  ? (id) => filter({ municipalityId: id === municipalityId ? undefined : id })
-                  : undefined
-              }
+              onChoose={readsForms ? (id) => choose(id === municipalityId ? undefined : id) : undefined}
             />
           </>
         );

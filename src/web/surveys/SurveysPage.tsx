@@ -32,9 +32,14 @@ export function SurveysPage() {
               {t('changes:listTitle')}
             </LinkButton>
           )}
-          {reviews && (
-            <LinkButton variant="default" to="/surveys/late">
+          {follows && (
+            <LinkButton variant="default" to="/surveys/late" search={{ campaignId }}>
               {t('campaigns:late')}
+            </LinkButton>
+          )}
+          {manages && (
+            <LinkButton variant="default" to="/surveys/new">
+              {t('campaigns:open')}
             </LinkButton>
           )}
         </>

@@ -11,9 +11,7 @@ export const surveysPages = <Frame extends AnyRoute>(frame: Frame) =>
     createRoute({
       getParentRoute: () => frame,
       path: '/surveys',
-      validateSearch: searchOf(
-        surveysContract.listForms.query.extend({ late: z.literal('yes'), only: z.enum(queueFilters) }),
-      ),
+      validateSearch: searchOf(surveysContract.listForms.query.extend({ only: z.enum(queueFilters) })),
       component: lazyPage(() => import('./SurveysPage.tsx'), 'SurveysPage', [
         'campaigns',
         'changes',

@@ -9,8 +9,6 @@ import { FormStatus, TimelinessBadge } from './FormStatus.tsx';
 interface Props {
   readonly forms: readonly SurveyFormRow[];
   readonly caption: string;
-  readonly withMunicipality?: boolean;
-  readonly showCaption?: boolean;
 }
 
 /** What waits for a decision first, then what hurts. */
@@ -27,7 +25,7 @@ function byUrgency(a: SurveyFormRow, b: SurveyFormRow): number {
   );
 }
 
-export function FormsTable({ forms, caption, withMunicipality, showCaption }: Props) {
+export function FormsTable({ forms, caption }: Props) {
   const { t } = useTranslation();
   const { timeZone } = useSession().region;
   const columns: Column<SurveyFormRow>[] = [
@@ -42,16 +40,6 @@ export function FormsTable({ forms, caption, withMunicipality, showCaption }: Pr
         </Link>
       ),
     },
-  ];
-  if (withMunicipality) {
-    columns.push({
-      key: 'municipality',
-      header: t('surveys:column.municipality'),
-      sortBy: (form) => form.municipality.name,
-      render: (form) => form.municipality.name,
-    });
-  }
-  columns.push(
     {
       key: 'status',
       header: t('surveys:column.status'),
@@ -76,11 +64,11 @@ export function FormsTable({ forms, caption, withMunicipality, showCaption }: Pr
       sortBy: (form) => form.round,
       render: (form) => form.round,
     },
-  );
+  ];
   return (
     <DataTable
       caption={caption}
-      showCaption={showCaption ?? false}
+      showCaption
       columns={columns}
       rows={[...forms].sort(byUrgency)}
       rowKey={(form) => form.id}

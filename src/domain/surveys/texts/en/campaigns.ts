@@ -1,5 +1,4 @@
 export const words = {
-  actions: 'Managing the collection',
   open: 'New collection',
   late: 'Keeping of terms',
   closed: 'The collection was closed on {{moment}}: forms are no longer filled in, sent or reviewed.',

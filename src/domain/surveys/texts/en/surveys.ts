@@ -129,13 +129,11 @@ export const words = {
   state:
     'Forms: {{total}}, accepted {{accepted}}, under review {{submitted}}, returned {{returned}}, not sent yet {{waiting}}.',
   allAccepted: 'All forms are accepted: {{total}}.',
-  whoIsLate: 'Only those overdue',
-  showAll: 'Show all',
+  whoIsLate: 'Who has not sent on time',
   lateOnly: 'Schools overdue: {{count}}.',
   nobodyLate: 'No school is overdue.',
   nobodyLateHere: 'No school is overdue in this collection; in others some are.',
   schoolsOf: 'Schools: {{municipality}}',
-  lateSchools: 'Schools that have not sent on time',
   page: {
     more: 'More',
     moreReminder: 'Reminder and more',

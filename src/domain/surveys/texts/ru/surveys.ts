@@ -141,13 +141,11 @@ export const words = {
   state:
     'Форм: {{total}}, принято {{accepted}}, на проверке {{submitted}}, на доработке {{returned}}, ещё не отправлено {{waiting}}.',
   allAccepted: 'Все формы приняты: {{total}}.',
-  whoIsLate: 'Только с просрочкой',
-  showAll: 'Показать всех',
+  whoIsLate: 'Кто не отправил в срок',
   lateOnly: 'Школ с просрочкой: {{count}}.',
   nobodyLate: 'Школ с просрочкой нет.',
   nobodyLateHere: 'По этому сбору школ с просрочкой нет, по другим есть.',
   schoolsOf: 'Школы: {{municipality}}',
-  lateSchools: 'Школы, которые не отправили в срок',
   page: {
     more: 'Ещё',
     moreReminder: 'Напоминание и ещё',

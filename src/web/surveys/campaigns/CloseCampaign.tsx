@@ -7,7 +7,6 @@ import type { Campaign, ProgressCounts } from '#domain/surveys/model.ts';
 import { useChange } from '#web/lib/queries.ts';
 import { useCan } from '#web/lib/session.tsx';
 import { ConfirmDialog } from '#web/ui/Dialogs.tsx';
-import { LinkButton } from '#web/ui/LinkButton.tsx';
 import styles from './Campaigns.module.css';
 import { campaignName } from './words.ts';
 
@@ -15,29 +14,20 @@ interface Props {
   readonly campaign: Campaign & { readonly progress: ProgressCounts };
 }
 
-/** What is done with a whole collection: look who is late, open another one, close this one. */
-export function CampaignActions({ campaign }: Props) {
+/** Closes a collection that is open, after it has said what stays unsent and undecided. */
+export function CloseCampaign({ campaign }: Props) {
   const { t } = useTranslation();
   const manages = useCan('survey.manage');
   const [asking, setAsking] = useState(false);
   const close = useChange(campaignsContract.closeCampaign, { onSuccess: () => setAsking(false) });
   const { draft, notOpened, returned, submitted } = campaign.progress;
   const unsent = draft + notOpened + returned;
+  if (!manages || !campaignFlow.available(statusOfCampaign(campaign)).includes('close')) return null;
   return (
-    <section className={styles.buttons} aria-label={t('campaigns:actions')}>
-      <LinkButton variant="default" to="/surveys/late" search={{ campaignId: campaign.id }}>
-        {t('campaigns:late')}
-      </LinkButton>
-      {manages && (
-        <LinkButton variant="default" to="/surveys/new">
-          {t('campaigns:open')}
-        </LinkButton>
-      )}
-      {manages && campaignFlow.available(statusOfCampaign(campaign)).includes('close') && (
-        <Button variant="default" onClick={() => setAsking(true)}>
-          {t('campaigns:close')}
-        </Button>
-      )}
+    <>
+      <Button variant="default" onClick={() => setAsking(true)}>
+        {t('campaigns:close')}
+      </Button>
       <ConfirmDialog
         opened={asking}
         title={t('campaigns:closeTitle', { name: campaignName(t, campaign) })}
@@ -52,6 +42,6 @@ export function CampaignActions({ campaign }: Props) {
         {unsent + submitted === 0 && <p className={styles.line}>{t('campaigns:closeAll')}</p>}
         <p className={styles.line}>{t('campaigns:closeText')}</p>
       </ConfirmDialog>
-    </section>
+    </>
   );
 }
