@@ -78,7 +78,7 @@ export function EditCells({ order, finding, deciding }: Props) {
           <Button variant="default" onClick={close}>
             {t('actions.cancel')}
           </Button>
-          <Button loading={deciding.busy.size > 0} onClick={save}>
+          <Button data-primary="" loading={deciding.busy.size > 0} onClick={save}>
             {t('orderReview:editing.save')}
           </Button>
         </Group>

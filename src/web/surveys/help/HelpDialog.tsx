@@ -102,7 +102,7 @@ function AnswerForm({ item, onClose }: { readonly item: HelpItem; readonly onClo
         <Button variant="default" onClick={onClose}>
           {t('actions.cancel')}
         </Button>
-        <Button loading={answer.isPending} onClick={save}>
+        <Button data-primary="" loading={answer.isPending} onClick={save}>
           {t('help:save')}
         </Button>
       </Group>
