@@ -111,6 +111,17 @@ describe('how far one is', () => {
   });
 });
 
+it('is of who only watches the collections that go on', async () => {
+  const { standings } = await deskOf('ukn');
+  const forms = standings.find(({ kind }) => kind === 'forms');
+  expect(forms?.subjectId).toBe(roadmap.collection.campaign);
+  const { total } = await world
+    .as('ukn')
+    .call(surveysContract.getProgress, { params: { id: roadmap.collection.campaign }, query: {} });
+  expect(forms?.parts.reduce((sum, { count }) => sum + count, 0)).toBe(total.total);
+  expect(forms?.parts).toContainEqual({ part: 'accepted', count: total.accepted });
+});
+
 describe('what changed since yesterday', () => {
   it('is told to those who watch the region, by kind and by name', async () => {
     const { changes } = await deskOf('curator');

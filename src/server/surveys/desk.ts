@@ -5,7 +5,7 @@ import { reviewScope } from '#domain/surveys/access.ts';
 import type { SurveyStanding, SurveyTask, SurveyWait } from '#domain/surveys/model.desk.ts';
 import { campaignChains, type SurveyAction } from '#domain/surveys/model.ts';
 import { campaignName } from '#domain/surveys/present.name.ts';
-import { availableActions } from '#domain/surveys/rules.ts';
+import { availableActions, standingsOf } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
 import { dueIn, oldestOf, queueTask, undated, waitingSince } from '#server/lib/next-action.ts';
 import { listReminders } from './campaigns/store.reminders.ts';
@@ -15,7 +15,8 @@ import { helpDesk } from './help/desk.ts';
 import { listAsked } from './review/store.remarks.ts';
 import { timelinessNow } from './service.ts';
 import { lastReview } from './store.desk.ts';
-import { type FormHead, listForms } from './store.ts';
+import { listProgress, totalProgress } from './store.progress.ts';
+import { type FormHead, listCampaigns, listForms } from './store.ts';
 
 type Part = DeskPart<SurveyTask, SurveyWait, SurveyStanding>;
 type Action = NextAction<SurveyTask>;
@@ -26,6 +27,7 @@ export async function surveysDesk(call: Call): Promise<Part> {
   const parts = [
     await ownForms(call),
     await formsToReview(call),
+    await collectionsWatched(call),
     await changeRequests(call),
     await helpDesk(call),
   ];
@@ -133,6 +135,25 @@ function returnedOf(forms: readonly FormHead[]): Waited[] {
       dueOn: null,
     },
   ];
+}
+
+/** Of who watches collections and decides nothing in them: how far each is that goes on. */
+async function collectionsWatched(call: Call): Promise<Part> {
+  const { tx, actor } = call;
+  if (!holds(actor, 'survey.progress') || holds(actor, 'survey.review')) return { actions: [] };
+  const scope = scopeOf(actor, 'survey.progress');
+  const standings: Standing<SurveyStanding>[] = [];
+  for (const campaign of await listCampaigns(tx, scope)) {
+    if (campaign.closedAt !== null) continue;
+    const progress = standingsOf(totalProgress(await listProgress(tx, scope, campaign.id, call)));
+    const { accepted, submitted, returned, waiting: draft, schoolClosed: school_closed } = progress;
+    const parts = Object.entries({ accepted, submitted, returned, draft, school_closed })
+      .map(([part, count]) => ({ part, count }))
+      .filter(({ count }) => count > 0);
+    if (parts.length === 0) continue;
+    standings.push({ kind: 'forms', subjectId: campaign.id, title: campaignName(campaign), parts });
+  }
+  return { actions: [], standings };
 }
 
 /** While a collection goes on: forms by their state; of a school that is no more nothing is awaited. */
