@@ -98,18 +98,20 @@ function PlanViews({ plan }: { readonly plan: Plan }) {
   const navigate = useNavigate({ from: '/roadmap' });
   return (
     <>
-      <ViewNav label={t('roadmap:views')}>
-        <ViewLink to="/roadmap" search={{ ...search, view: undefined }} current={search.view === undefined}>
-          {t('roadmap:table')}
-        </ViewLink>
-        <ViewLink to="/roadmap" search={{ ...search, view: 'gantt' }} current={search.view === 'gantt'}>
-          {t('gantt:view')}
-        </ViewLink>
-        <ViewLink to="/roadmap" search={{ ...search, view: 'map' }} current={search.view === 'map'}>
-          {t('roadmap:asMap')}
-        </ViewLink>
+      <div className={styles.bar}>
+        <ViewNav label={t('roadmap:views')}>
+          <ViewLink to="/roadmap" search={{ ...search, view: undefined }} current={search.view === undefined}>
+            {t('roadmap:table')}
+          </ViewLink>
+          <ViewLink to="/roadmap" search={{ ...search, view: 'gantt' }} current={search.view === 'gantt'}>
+            {t('gantt:view')}
+          </ViewLink>
+          <ViewLink to="/roadmap" search={{ ...search, view: 'map' }} current={search.view === 'map'}>
+            {t('roadmap:asMap')}
+          </ViewLink>
+        </ViewNav>
         {search.view === undefined && <RoadmapFilters />}
-      </ViewNav>
+      </div>
       {search.view === 'map' && <HeatMapView planId={plan.id} />}
       {search.view === 'gantt' && (
         <GanttView
