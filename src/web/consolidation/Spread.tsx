@@ -61,34 +61,50 @@ export function Spread({ def, cell, schools }: Props) {
   );
 }
 
-const [WIDTH, EDGE, MIDDLE, HALF] = [600, 8, 18, 10];
+const [WIDTH, EDGE, MIDDLE, HALF, DOTS, WORDS] = [600, 14, 14, 10, 40, 66];
+/** Of the dot of one school; its area grows with their number. */
+const RADIUS = 3;
+const LARGEST = 12;
 
-/** The middle half as a box with its median, every school a dot: says nothing that the figures below do not. */
-function BoxPlot({
-  statistics,
-  numbers,
-}: {
+interface PlotProps {
   readonly statistics: Statistics;
   readonly numbers: readonly number[];
-}) {
+}
+
+/** The middle half as a box with its median, under it a dot for each value over the axis of values. */
+function BoxPlot({ statistics, numbers }: PlotProps) {
+  const { t } = useTranslation();
   const { min, max, lowerQuartile, median, upperQuartile } = statistics;
   const x = (value: number) => EDGE + ((value - min) / (max - min)) * (WIDTH - 2 * EDGE);
   const [left, right] = [x(lowerQuartile), x(upperQuartile)];
+  const schoolsAt = Map.groupBy(numbers, (value) => value);
   return (
-    <svg className={styles.plot} viewBox={`0 0 ${WIDTH} 48`} aria-hidden="true" focusable="false">
-      <line x1={x(min)} x2={x(max)} y1={MIDDLE} y2={MIDDLE} className={styles.axis} />
-      <rect x={left} width={right - left} y={MIDDLE - HALF} height={2 * HALF} className={styles.box} />
-      <line x1={x(median)} x2={x(median)} y1={MIDDLE - HALF} y2={MIDDLE + HALF} className={styles.median} />
-      {[...new Set(numbers)].map((value) => (
-        <circle
-          key={value}
-          cx={x(value)}
-          cy={40}
-          r={4}
-          className={styles.dot}
-          data-outlier={isOutlier(statistics, value) || undefined}
-        />
-      ))}
-    </svg>
+    <figure className={styles.plotted}>
+      <svg className={styles.plot} viewBox={`0 0 ${WIDTH} 72`} aria-hidden="true" focusable="false">
+        <line x1={x(min)} x2={x(max)} y1={MIDDLE} y2={MIDDLE} className={styles.axis} />
+        <rect x={left} width={right - left} y={MIDDLE - HALF} height={2 * HALF} className={styles.box} />
+        <line x1={x(median)} x2={x(median)} y1={MIDDLE - HALF} y2={MIDDLE + HALF} className={styles.median} />
+        <line x1={x(min)} x2={x(max)} y1={DOTS} y2={DOTS} className={styles.axis} />
+        {[...schoolsAt].map(([value, { length: schools }]) => (
+          <circle
+            key={value}
+            cx={x(value)}
+            cy={DOTS}
+            r={Math.min(RADIUS * Math.sqrt(schools), LARGEST)}
+            className={styles.dot}
+            data-outlier={isOutlier(statistics, value) || undefined}
+          >
+            <title>{t('consolidation:dot', { value: formatRounded(value), count: schools })}</title>
+          </circle>
+        ))}
+        <text x={x(min)} y={WORDS} textAnchor="start">
+          {formatRounded(min)}
+        </text>
+        <text x={x(max)} y={WORDS} textAnchor="end">
+          {formatRounded(max)}
+        </text>
+      </svg>
+      <figcaption>{t('consolidation:dots')}</figcaption>
+    </figure>
   );
 }

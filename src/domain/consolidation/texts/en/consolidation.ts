@@ -32,6 +32,9 @@ export const words = {
   perHundred: 'Per 100 pupils',
   historyOf: 'History of the value: {{school}}',
   backToSchools: 'To the schools',
+  dot_one: '{{value}}: {{count}} school',
+  dot_other: '{{value}}: {{count}} schools',
+  dots: 'The box holds the half of the schools around the median. A dot is a value; the more schools have it, the larger it is.',
   statistics: {
     title: 'Spread of the schools',
     count: 'Schools',

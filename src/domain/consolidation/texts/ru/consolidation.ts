@@ -34,6 +34,11 @@ export const words = {
   perHundred: 'На 100 обучающихся',
   historyOf: 'История значения: {{school}}',
   backToSchools: 'К школам',
+  dot_one: '{{value}}: {{count}} школа',
+  dot_few: '{{value}}: {{count}} школы',
+  dot_many: '{{value}}: {{count}} школ',
+  dot_other: '{{value}}: {{count}} школы',
+  dots: 'Рамка — половина школ вокруг медианы. Точка — значение; чем больше школ с ним, тем она крупнее.',
   statistics: {
     title: 'Разброс по школам',
     count: 'Школ',
