@@ -426,6 +426,11 @@ test('on paper the blank form and the filled one are not cut at the edge of the 
     await expect(page.getByRole('columnheader', { name: 'Внутреннее совместительство' })).toBeVisible();
     expect(await overflowsSideways(page)).toBe(false);
   }
+  await expect(page.getByText('Руководитель образовательной организации')).toBeVisible();
+  const table = page.getByRole('table', { name: /^Кадровый/ });
+  await expect(table.locator('[data-number]').first()).toHaveCSS('text-align', 'right');
+  // The title lies on the sheet of what follows it.
+  expect(await page.evaluate(() => getComputedStyle(document.body).getPropertyValue('page'))).toBe('form');
 });
 
 /** As a spreadsheet gives it: the clipboard's text, with no permission to ask for. */
