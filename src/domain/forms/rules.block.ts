@@ -134,4 +134,4 @@ const asName = (text: string): string =>
   foldText(text)
     .replaceAll(/[–—−]/g, '-')
     .replace(/^\d+(?:\.\d+)*\.? (?=\S)/, '')
-    .replace(/[.:;,]+$/, '');
+    .replace(/[.:;,]$/, '');
