@@ -163,6 +163,7 @@ describe('medians of similar schools', () => {
     const told = await peers();
     expect(told).toMatchObject({ rural: false, schools: 8 });
     expect(told?.medians['contingent.pupils.count']).toBe(sent.answers['contingent.pupils.count']);
+    expect(told?.spreads['contingent.pupils.count']).toBe(0);
     expect(JSON.stringify(told)).not.toMatch(/Школа|[0-9a-f]{8}-/);
   });
 

@@ -331,6 +331,15 @@ test('a block from a spreadsheet: pasted with odd spaces and dashes, filled down
   expect(await answersOf(page, id)).toEqual(before);
 
   await first.click();
+  await pasteInto(page, 'начальных классов\t3\t1\r\nрусского языка и литературы\t4\t2\r\n');
+  await expect(page.getByText('Первая графа — названия строк, она пропущена.')).toBeInViewport();
+  await expect(first).toHaveValue('3');
+  await expect(below).toHaveValue('4');
+  await page.getByRole('button', { name: 'Отменить вставку' }).click();
+  await saved(page);
+  expect(await answersOf(page, id)).toEqual(before);
+
+  await first.click();
   await pasteInto(page, `${`${'7\t'.repeat(999)}7\n`.repeat(1000)}`);
   await expect(page.getByRole('dialog')).toContainText('Блок не помещается');
   await page.getByRole('button', { name: 'Отмена' }).click();
@@ -417,6 +426,11 @@ test('on paper the blank form and the filled one are not cut at the edge of the 
     await expect(page.getByRole('columnheader', { name: 'Внутреннее совместительство' })).toBeVisible();
     expect(await overflowsSideways(page)).toBe(false);
   }
+  await expect(page.getByText('Руководитель образовательной организации')).toBeVisible();
+  const table = page.getByRole('table', { name: /^Кадровый/ });
+  await expect(table.locator('[data-number]').first()).toHaveCSS('text-align', 'right');
+  // The title lies on the sheet of what follows it.
+  expect(await page.evaluate(() => getComputedStyle(document.body).getPropertyValue('page'))).toBe('form');
 });
 
 /** As a spreadsheet gives it: the clipboard's text, with no permission to ask for. */

@@ -5,7 +5,44 @@ import { axeFindings, overflowsSideways, signIn } from '../support/visit.ts';
 const address = serverOn('demo');
 const enter = (browser: Browser, login: string) => signIn(browser, address(), login);
 const cellOf = (page: Page, key: string) => page.locator(`[data-cell="${key}"]`);
+const FAR = 'staffing.russian.service_4_10';
 const ORPHANS = 'contingent.foster.count';
+
+test('numbers that stand out: a list that leads to each, keys, figures under the numbers in the same height', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'buzuluk');
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto('/surveys');
+  await page.getByRole('link', { name: 'МБОУ «СОШ № 3» г. Бузулука' }).click();
+  const far = cellOf(page, FAR);
+  await page.getByText('1 ячейка сильно отличается').click();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('row', { name: /^русского языка и литературы: стаж работы 4–10 4 — 1$/ }).waitFor();
+  await page
+    .getByRole('button', { name: 'русского языка и литературы: стаж работы 4–10', exact: true })
+    .click();
+  await expect(far).toBeFocused();
+  await expect(far).toHaveAccessibleName(/: 4\. медиана похожих школ: 1, сильно отличается$/);
+
+  await page.goto(`${new URL(page.url()).pathname}?section=contingent`);
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('n');
+  await expect(far).toBeFocused();
+
+  const heightOf = () =>
+    page.getByRole('table', { name: /^Кадровый/ }).evaluate((table) => table.clientHeight);
+  const compared = await heightOf();
+  const shown = page.getByRole('checkbox', { name: 'Показывать сравнение' });
+  await shown.uncheck();
+  await expect(far).toHaveAccessibleName(/: 4$/);
+  expect(Math.abs(compared - (await heightOf()))).toBeLessThanOrEqual(1);
+  await page.reload();
+  await expect(page.getByText('1 ячейка сильно отличается')).toBeVisible();
+  await expect(shown).not.toBeChecked();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect.poll(() => overflowsSideways(page)).toBe(false);
+});
 
 test('a second round by keys: what changed, a remark, one section back, the correction, acceptance', async ({
   browser,

@@ -48,6 +48,18 @@ describe('cells of a form', () => {
     expect(findCell(toyForm, 'staff.maths.courses[a].topic')?.source).toEqual({ line: 3, column: 5 });
   });
 
+  it('names a fact by the heading that its column shares with others', () => {
+    const [staff, house] = toyForm.sections;
+    const [table] = staff?.tables ?? [];
+    if (!staff || !house || !table) throw new Error('The toy form has lost its tables');
+    const columns = table.columns.map((column) =>
+      column.id === 'young' ? { ...column, group: 'стаж', label: '0–3' } : column,
+    );
+    const grouped = { ...toyForm, sections: [{ ...staff, tables: [{ ...table, columns }] }, house] };
+    expect(findCell(grouped, 'staff.maths.young')?.label).toBe('стаж 0–3');
+    expect(findCell(grouped, 'staff.maths.count')?.label).toBe('всего');
+  });
+
   it('lists instances sorted by id, also those of a list inside an instance', () => {
     expect(rowInstances(toyForm, answers, 'staff.language')).toEqual(['a1', 'b2']);
     expect(rowInstances(toyForm, answers, 'staff.maths.courses')).toEqual(['k1']);

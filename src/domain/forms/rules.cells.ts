@@ -29,7 +29,7 @@ export interface CellSpec {
   field: Field;
   /** All must hold for the cell to be asked. */
   conditions: readonly Condition[];
-  /** What the fact is called inside its row. */
+  /** What the fact is called inside its row: «стаж работы 0–3», where the heading is shared with other columns. */
   label: string;
   rowLabel: string;
   sectionTitle: string;
@@ -208,13 +208,15 @@ function specOf(
     conditions: [row.askedWhen, field.askedWhen]
       .filter((condition) => condition !== undefined)
       .filter((condition) => resolveTemplate(condition.cell, key) !== key),
-    label: field.label ?? column?.label ?? row.label,
+    label: field.label ?? (column ? headingOf(column) : row.label),
     rowLabel: row.label,
     sectionTitle: section.title,
     ...(row.number ? { number: row.number } : {}),
     source: sourceOf(row, field, position),
   };
 }
+
+const headingOf = ({ group, label }: Column): string => (group === undefined ? label : `${group} ${label}`);
 
 /** In a table printed with its rows across, the field knows the line and the row knows the column. */
 function sourceOf(row: Row, field: Field, position: number | undefined): SourceRef {

@@ -50,7 +50,8 @@ export const reviewContract = defineContract({
     response: z.array(outcomeSchema),
   },
   getPeers: {
-    summary: 'Medians of similar schools beside one form; null while there are too few of them',
+    summary:
+      'Medians of similar schools beside one form and how they are spread; null while there are too few of them',
     method: 'GET',
     path: '/api/survey-forms/:id/peers',
     right: 'survey.review',

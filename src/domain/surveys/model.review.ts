@@ -101,7 +101,7 @@ export const outcomeSchema = z.object({
 });
 export type Outcome = z.infer<typeof outcomeSchema>;
 
-/** Medians of similar schools, by cell. */
+/** What is typical of similar schools, by cell. */
 export const peersSchema = z.object({
   rural: z.boolean(),
   /** Pupils of a similar school; `to` null: and more. */
@@ -109,5 +109,7 @@ export const peersSchema = z.object({
   to: z.number().int().nullable(),
   schools: z.number().int(),
   medians: z.record(z.string(), z.number()),
+  /** Median distances from the median. */
+  spreads: z.record(z.string(), z.number()),
 });
 export type Peers = z.infer<typeof peersSchema>;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SignatureLine } from '#web/ui/SignatureLine.tsx';
 import styles from './Consolidation.module.css';
 
 /** What a printed consolidated form says of itself. */
@@ -26,11 +27,7 @@ export function PrintedSheet({ sheet, children }: { readonly sheet: Sheet; reado
         )}
       </p>
       {children}
-      <p className={styles.signature}>
-        <span>{sheet.post}</span>
-        <span className={styles.line} />
-        <span>{t('consolidation:sheet.date')}</span>
-      </p>
+      <SignatureLine post={sheet.post} day={t('consolidation:sheet.date')} />
     </div>
   );
 }

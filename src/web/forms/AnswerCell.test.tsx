@@ -395,6 +395,28 @@ describe('a block of cells', () => {
     expect(chosen()).toBe(0);
   });
 
+  it('with the names of its rows is laid without them, which is told and can be taken back', async () => {
+    const { user, store } = show(staff, { 'staff.maths.count': 9 });
+    field('математики: всего').focus();
+    await user.paste('\tвсего\tмолодых\tопытных\nматематики\t6\t1\t5\n');
+    expect(store.answers).toEqual({ 'staff.maths.count': 6, 'staff.maths.young': 1, 'staff.maths.old': 5 });
+    const told = screen.getByRole('status');
+    expect(told.textContent).toContain(
+      'Первая графа — названия строк, она пропущена. Названия граф пропущены.',
+    );
+    await user.click(screen.getByRole('button', { name: 'Отменить вставку' }));
+    expect(store.answers).toEqual({ 'staff.maths.count': 9 });
+    expect(screen.queryByRole('status')).toBeNull();
+  });
+
+  it('with names is laid fact by fact, where the facts stand under one another', async () => {
+    const { user, store } = show(house, { 'house.gym.exists': true, 'house.shower.exists': true });
+    field('Кабины').focus();
+    await user.paste('Кабины\t3\n');
+    expect(store.answers['house.cabins.count']).toBe(3);
+    expect(screen.getByRole('status').textContent).toContain('названия строк');
+  });
+
   it('that does not fit is offered, not cut', async () => {
     const { user, store } = show(staff);
     await user.click(field('математики: молодых'));

@@ -16,7 +16,8 @@ export const AnswerCell = memo(function AnswerCell({ cellKey, spec }: CellProps)
   const { t } = useTranslation();
   const { store } = useOpenForm();
   const state = useCellState(cellKey);
-  const { CellMark } = useFormView();
+  const { CellMark, beside } = useFormView();
+  const compared = beside?.(cellKey);
   useEffect(() => () => store.leave(cellKey), [store, cellKey]);
   const problems = useProblems(cellKey, spec, state);
   const mood = moodOf(cellKey, state);
@@ -31,7 +32,19 @@ export const AnswerCell = memo(function AnswerCell({ cellKey, spec }: CellProps)
       data-carried={state.carried || undefined}
       data-visited={state.visitor === undefined ? undefined : true}
     >
-      <Content cellKey={cellKey} spec={spec} state={state} problemId={problemId} />
+      <Content
+        cellKey={cellKey}
+        spec={spec}
+        state={state}
+        problemId={problemId}
+        comparison={compared?.words}
+      />
+      {compared && (
+        <span className={styles.beside} data-beside="" data-far={compared.isFar || undefined}>
+          <span aria-hidden="true">{compared.figures}</span>
+          {spec.field.derived && <span className={styles.unseen}>{compared.words}</span>}
+        </span>
+      )}
       {CellMark && <CellMark cellKey={cellKey} />}
       {state.visitor !== undefined && (
         <span className={styles.visitor}>{t('forms:here', { name: state.visitor })}</span>
@@ -51,16 +64,18 @@ export const AnswerCell = memo(function AnswerCell({ cellKey, spec }: CellProps)
 interface ContentProps extends CellProps {
   readonly state: CellState;
   readonly problemId: string | undefined;
+  /** What the value is compared with, in words. */
+  readonly comparison: string | undefined;
 }
 
-function Content(props: ContentProps) {
+function Content({ comparison, ...props }: ContentProps) {
   const { editable } = useOpenForm();
   if (props.spec.field.derived) return <ComputedCell {...props} />;
-  return editable ? <CellInput {...props} /> : <ReadValue {...props} />;
+  return editable ? <CellInput {...props} /> : <ReadValue {...props} comparison={comparison} />;
 }
 
 /** A value that opens its history. */
-function ReadValue({ cellKey, spec, state, problemId }: ContentProps) {
+function ReadValue({ cellKey, spec, state, problemId, comparison }: ContentProps) {
   const { t } = useTranslation();
   const { store, openHistory } = useOpenForm();
   const blank = state.asked ? t('forms:blank') : t('forms:notAsked');
@@ -72,7 +87,7 @@ function ReadValue({ cellKey, spec, state, problemId }: ContentProps) {
       data-cell={cellKey}
       className={styles.read}
       data-blank={state.answer === undefined}
-      aria-label={`${cellName(t, spec)}: ${text}`}
+      aria-label={[`${cellName(t, spec)}: ${text}`, comparison].filter(Boolean).join('. ')}
       aria-describedby={problemId}
       aria-haspopup="dialog"
       onFocus={() => store.focus(cellKey)}

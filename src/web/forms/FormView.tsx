@@ -7,6 +7,15 @@ export interface CellProps {
   readonly spec: CellSpec;
 }
 
+/** What the number of a cell is compared with. */
+export interface Beside {
+  /** As short as they stand under the number. */
+  readonly figures: string;
+  /** The same as a sentence. */
+  readonly words: string;
+  readonly isFar: boolean;
+}
+
 export interface RowStateProps {
   /** The row's concrete path. */
   readonly path: string;
@@ -22,6 +31,8 @@ export interface FormView {
   readonly Cell: ComponentType<CellProps>;
   /** What stands at a cell besides its value, such as a remark; absent where nothing does. */
   readonly CellMark?: ComponentType<{ readonly cellKey: CellKey }>;
+  /** Thin figures under the number of a cell; absent where nothing is compared. */
+  readonly beside?: ((cell: CellKey) => Beside | undefined) | undefined;
   /** What a closed card of a row says about it; absent where it says nothing. */
   readonly RowState?: ComponentType<RowStateProps>;
   /** A closed card of a row takes its cells off the screen. */

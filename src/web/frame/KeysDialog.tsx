@@ -26,6 +26,8 @@ export function KeysDialog({ sections, opened, onClose }: Props) {
         <Key keys="a">{t('keys.accept')}</Key>
         <Key keys="r">{t('keys.sendBack')}</Key>
         <Key keys="m">{t('keys.remark')}</Key>
+        <Key keys="n">{t('keys.nextFar')}</Key>
+        <Key keys="p">{t('keys.previousFar')}</Key>
       </dl>
       <p className={styles.sections}>{t('keys.order')}</p>
       <dl className={styles.keys}>

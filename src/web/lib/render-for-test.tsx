@@ -46,6 +46,11 @@ export class FakeServer {
     return this.#on(endpoint, () => refusal(code, reason, detail));
   }
 
+  /** It never comes to an answer. */
+  waitsAt(endpoint: Endpoint): this {
+    return this.#on(endpoint, () => new Promise(() => undefined));
+  }
+
   isUnreachableFor(endpoint: Endpoint): this {
     return this.#on(endpoint, () => Promise.reject(new TypeError('fetch failed')));
   }

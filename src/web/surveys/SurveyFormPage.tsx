@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
+import { HeadSkeleton, TableSkeleton, TabsSkeleton } from './form/FormSkeleton.tsx';
 import { OpenForm } from './form/OpenForm.tsx';
 import { surveyFormQuery, useDefinition } from './queries.ts';
 
@@ -19,11 +20,17 @@ export function SurveyFormPage() {
     const edition = status === 'accepted' ? version : round;
     return <OpenForm key={`${id} ${status} ${edition}`} form={form.data} def={definition.data} />;
   }
+  const failed = Boolean(form.error ?? definition.error);
   return (
-    <Page title={form.data?.school.name ?? t('surveys:title')}>
-      <Loaded query={form} rows={14}>
+    <Page
+      title={form.data?.school.name ?? t('surveys:title')}
+      width="whole"
+      lead={!failed && <HeadSkeleton />}
+      below={failed ? undefined : <TabsSkeleton />}
+    >
+      <Loaded query={form} skeleton={<TableSkeleton />}>
         {() => (
-          <Loaded query={definition} rows={14}>
+          <Loaded query={definition} skeleton={<TableSkeleton />}>
             {() => null}
           </Loaded>
         )}

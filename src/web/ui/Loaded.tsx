@@ -8,14 +8,16 @@ interface Props<T> {
   readonly query: Pick<UseQueryResult<T>, 'data' | 'error' | 'refetch'>;
   /** How many rows will most likely come: the skeleton takes their place. */
   readonly rows?: number;
+  /** Its shape, where it is not rows. */
+  readonly skeleton?: ReactNode;
   readonly children: (data: T) => ReactNode;
 }
 
 /** Shows what was read; before that a skeleton of its size, after a failure the reason. */
-export function Loaded<T>({ query, rows = 8, children }: Props<T>) {
+export function Loaded<T>({ query, rows = 8, skeleton, children }: Props<T>) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.error) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
-  return <SkeletonRows rows={rows} />;
+  return skeleton ?? <SkeletonRows rows={rows} />;
 }
 
 export function SkeletonRows({ rows }: { readonly rows: number }) {

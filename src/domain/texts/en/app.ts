@@ -95,6 +95,8 @@ export const words = {
     accept: 'accept the form and open the next one',
     sendBack: 'return the form or some of its sections',
     remark: 'remark on the chosen cell',
+    nextFar: 'next number that stands out',
+    previousFar: 'previous such number',
     chart: 'Chart of a plan',
     chartRows: 'previous and next measure',
     table: 'show the table',

@@ -8,9 +8,9 @@ import { AppError } from '#domain/kernel/errors.ts';
 import type { SurveyFormId } from '#domain/kernel/ids.ts';
 import { canDo } from '#domain/surveys/access.ts';
 import type { Visible } from '#domain/surveys/access.visible.ts';
+import { bandOf, typicalOf } from '#domain/surveys/comparison/rules.peers.ts';
 import { surveysContract } from '#domain/surveys/contract.ts';
 import type { Outcome, Peers, QueueRow } from '#domain/surveys/model.review.ts';
-import { bandOf, mediansOf } from '#domain/surveys/rules.peers.ts';
 import { requireClean } from '#domain/surveys/rules.queue.ts';
 import { availableActions } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
@@ -120,6 +120,6 @@ export async function findPeers(
   const band = bandOf(pupils);
   const { regionId } = call.actor;
   const peers = await listPeers(call.tx, { regionId, campaignId: form.campaign.id, slot, rural, band });
-  const medians = mediansOf(def, peers, form.municipality.id);
-  return medians ? { rural, ...band, schools: peers.length, medians } : null;
+  const typical = typicalOf(def, peers, form.municipality.id);
+  return typical ? { rural, ...band, schools: peers.length, ...typical } : null;
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CampaignId, RegionId, SurveyFormId } from '#domain/kernel/ids.ts';
-import type { Peer, SizeBand } from '#domain/surveys/rules.peers.ts';
+import type { Peer, SizeBand } from '#domain/surveys/comparison/rules.peers.ts';
 import type { Tx } from '#server/lib/db.ts';
 
 /** How many remarks are open on each of the forms; a form without any is absent. */

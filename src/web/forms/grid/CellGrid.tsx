@@ -7,6 +7,7 @@ import { layBlock, type PastedBlock, readBlock, textsIn, writeBlock } from './gr
 import { onGridKeyDown } from './grid-keys.ts';
 import { GridSelection } from './grid-selection.ts';
 import { showRegionOf } from './ScrollRegion.tsx';
+import { SkippedNotice } from './SkippedNotice.tsx';
 
 const MOVES = new Set(['Tab', 'Enter', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End']);
 
@@ -18,11 +19,12 @@ interface Props {
 /** Cells that are moved over, chosen, copied and pasted as in a spreadsheet. */
 export function CellGrid({ className, children }: Props) {
   const { t } = useTranslation();
-  const { editing } = useFormView();
+  const { def, editing } = useFormView();
   const selection = useRef<GridSelection>(null);
   selection.current ??= new GridSelection();
   const chosen = selection.current;
   const [offered, setOffered] = useState<PastedBlock | null>(null);
+  const [skipped, setSkipped] = useState<PastedBlock['skipped'] | null>(null);
 
   const copy = (event: ClipboardEvent) => {
     if (chosen.block.length === 0) return false;
@@ -30,8 +32,9 @@ export function CellGrid({ className, children }: Props) {
     event.preventDefault();
     return true;
   };
-  const put = ({ fits, added }: PastedBlock) => {
+  const put = ({ fits, added, skipped }: PastedBlock) => {
     if (!editing) return;
+    setSkipped(skipped.names + skipped.headings > 0 ? skipped : null);
     editing.paste([...fits, ...added.flatMap((line) => textsIn(line, editing.addRow(line.rowPath)))]);
   };
   const paste = (event: ClipboardEvent<HTMLElement>) => {
@@ -41,7 +44,7 @@ export function CellGrid({ className, children }: Props) {
     const parted = from instanceof HTMLTextAreaElement ? /\t/ : /[\t\n]/;
     if (!editing || !from.dataset.cell || !parted.test(text)) return;
     event.preventDefault();
-    const block = layBlock(from, readBlock(text), editing.roomForRows);
+    const block = layBlock(def, from, readBlock(text), editing.roomForRows);
     if (block.overhang > 0) setOffered(block);
     else put(block);
   };
@@ -72,6 +75,9 @@ export function CellGrid({ className, children }: Props) {
       onPointerOver={(event) => event.buttons === 1 && event.pointerType === 'mouse' && point(event, true)}
       onInput={() => chosen.clear()}
     >
+      {skipped && (
+        <SkippedNotice skipped={skipped} onUndo={() => editing?.undo()} onClose={() => setSkipped(null)} />
+      )}
       {children}
       <ConfirmDialog
         opened={offered !== null}

@@ -1,3 +1,5 @@
+import { pathOf } from '#domain/forms/rules.cells.ts';
+
 /** Where the cells of a drawn table stand beside each other. */
 
 /** Marks what holds a cell's value and takes the focus: `data-cell` is its key. */
@@ -48,6 +50,19 @@ export function placeBeside(from: HTMLElement, { rows, columns }: Step): HTMLTab
   if (!place || !row) return undefined;
   const lines = linesOf(row);
   return placeAt(lines[lines.indexOf(row) + rows], fromEnd(place) - columns);
+}
+
+/** A cell of each line from that of the focus down: rows of its table, or else those of the facts after it. */
+export function linesFrom(from: HTMLElement): readonly HTMLElement[] {
+  const row = placeOf(from)?.closest('tr');
+  if (!row) return firstOfRows(cellsFrom(from));
+  const lines = linesOf(row);
+  return lines.slice(lines.indexOf(row)).flatMap((line) => cellIn(line) ?? []);
+}
+
+function firstOfRows(cells: readonly HTMLElement[]): readonly HTMLElement[] {
+  const byRow = Map.groupBy(cells, ({ dataset: { cell = '' } }) => pathOf(cell));
+  return [...byRow.values()].flatMap(([first]) => first ?? []);
 }
 
 /** All places between two of one table, row by row; undefined where they are of different tables. */

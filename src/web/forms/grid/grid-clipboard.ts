@@ -1,5 +1,6 @@
-import type { CellKey } from '#domain/forms/model.ts';
-import { cellIn, cellsFrom, placeBeside, placeOf } from './grid-cells.ts';
+import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
+import { type Block, namesAround, type Trimmed, withoutNames } from '#domain/forms/rules.block.ts';
+import { cellIn, cellsFrom, linesFrom, placeBeside, placeOf } from './grid-cells.ts';
 
 export interface PastedText {
   readonly cell: CellKey;
@@ -19,13 +20,15 @@ export interface PastedBlock {
   readonly added: readonly NewLine[];
   /** How many copied values fall outside of the table or on cells that take no answer. */
   readonly overhang: number;
+  /** What named rows and columns and was left out. */
+  readonly skipped: Omit<Trimmed, 'block'>;
 }
 
 /**
  * Reads a block as Excel and LibreOffice copy it: lines of values between tabs; a value with a line break, a
  * tab or a quote in it stands in quotes.
  */
-export function readBlock(copied: string): readonly (readonly string[])[] {
+export function readBlock(copied: string): Block {
   const rows: string[][] = [[]];
   const value = /"((?:[^"]|"")*)"(?=[\t\r\n]|$)|[^\t\r\n]*/y;
   const text = copied.replace(/\r?\n$/, '');
@@ -53,14 +56,26 @@ export function writeBlock(block: readonly (readonly Element[])[]): string {
 }
 
 /**
- * Lays a copied block over the table from the cell in focus to the right and down. Where the table ends with
+ * Lays a copied block over the table from the cell in focus to the right and down, without the names of the rows and
+ * columns that were copied along. Where the table ends with
  * the repeated row in focus, lines below it go into new rows, as far as there is room.
  */
 export function layBlock(
+  def: FormDefinition,
   from: HTMLElement,
-  rows: readonly (readonly string[])[],
+  copied: Block,
   roomForRows: (rowPath: string) => number,
 ): PastedBlock {
+  const lines = linesFrom(from).map(({ dataset }) => dataset.cell);
+  const { block, ...skipped } = withoutNames(copied, namesAround(def, lines));
+  return { ...layAnswers(from, block, roomForRows), skipped };
+}
+
+function layAnswers(
+  from: HTMLElement,
+  rows: Block,
+  roomForRows: (rowPath: string) => number,
+): Omit<PastedBlock, 'skipped'> {
   if (!placeOf(from)) return layInOrder(from, rows.flat());
   const inside = rows.findIndex((_, row) => !placeBeside(from, { rows: row, columns: 0 }));
   const [laid, below] = inside < 0 ? [rows, []] : [rows.slice(0, inside), rows.slice(inside)];
@@ -108,7 +123,7 @@ export function textsIn({ rowPath, like, texts }: NewLine, instance: string): re
   }));
 }
 
-function layInOrder(from: HTMLElement, texts: readonly string[]): PastedBlock {
+function layInOrder(from: HTMLElement, texts: readonly string[]): Omit<PastedBlock, 'skipped'> {
   const cells = cellsFrom(from);
   const fits = texts.slice(0, cells.length).flatMap((text, at) => {
     const cell = cells[at]?.dataset.cell;

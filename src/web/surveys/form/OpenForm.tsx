@@ -12,12 +12,14 @@ import { OtherForms } from '../campaigns/OtherForms.tsx';
 import { campaignName } from '../campaigns/words.ts';
 import { HelpOfForm } from '../help/HelpOfForm.tsx';
 import { RequestsPanel } from '../requests/RequestsPanel.tsx';
+import { DeviationsNotice } from '../review/DeviationsNotice.tsx';
 import { DifferenceNotice } from '../review/DifferenceNotice.tsx';
 import { RemarkDialog } from '../review/RemarkDialog.tsx';
 import { RemarksProvider, type RemarkTarget } from '../review/RemarksContext.tsx';
 import { RemarksPanel } from '../review/RemarksPanel.tsx';
 import { ReviewBar } from '../review/ReviewBar.tsx';
 import { ReviewHistory } from '../review/ReviewHistory.tsx';
+import { useComparison } from '../review/useComparison.ts';
 import { useFirstRemark } from '../review/useFirstRemark.ts';
 import { useOpenRemarks } from '../review/useOpenRemarks.ts';
 import styles from '../Survey.module.css';
@@ -53,7 +55,8 @@ export function OpenForm({ form, def }: Props) {
   const remarks = useOpenRemarks(form, news, setRemarkOn);
   const { sections, section, next, isOpen, isPlaced } = useShownSection(form, open.store);
   useFirstRemark(open.store, remarks, isPlaced);
-  const view = useFillingView(open.store, editable && isOpen);
+  const comparison = useComparison(form, open.store);
+  const view = useFillingView(open.store, editable && isOpen, comparison?.beside);
   const openForm = useMemo(
     () => ({ store: open.store, editable, openHistory: setHistoryOf }),
     [open.store, editable],
@@ -92,6 +95,7 @@ export function OpenForm({ form, def }: Props) {
             <Company form={form} news={news} />
             <ConflictPanel queue={open.queue} />
             <DifferenceNotice />
+            {comparison && <DeviationsNotice comparison={comparison} />}
             <div
               className={styles.body}
               onKeyDownCapture={() => open.meter.touch(performance.now(), 1)}

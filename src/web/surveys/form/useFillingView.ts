@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { CellKey } from '#domain/forms/model.ts';
 import { AnswerCell } from '#web/forms/AnswerCell.tsx';
 import { useStoreInstances, useStoreShown, useWantedCell } from '#web/forms/FormStoreContext.tsx';
-import type { FormView } from '#web/forms/FormView.tsx';
+import type { Beside, FormView } from '#web/forms/FormView.tsx';
 import { RowState } from '#web/forms/grid/RowState.tsx';
 import type { FormStore } from '#web/forms/state/form-store.ts';
 import { newInstance } from '#web/forms/state/instance.ts';
@@ -10,9 +10,13 @@ import { RemarkMark } from '../review/RemarkMark.tsx';
 import { useGoToCellOf } from '../review/useGoToCell.ts';
 
 /** How the tables of the open form are drawn: its answers with their remarks, and the ways to change them. */
-export function useFillingView(store: FormStore, editable: boolean): FormView {
+export function useFillingView(
+  store: FormStore,
+  editable: boolean,
+  beside: ((cell: CellKey) => Beside | undefined) | undefined,
+): FormView {
   const goTo = useGoToCellOf(store);
-  return useMemo(() => viewOf(store, editable, goTo), [store, editable, goTo]);
+  return useMemo(() => ({ ...viewOf(store, editable, goTo), beside }), [store, editable, goTo, beside]);
 }
 
 function viewOf(store: FormStore, editable: boolean, goTo: (cell: CellKey) => void): FormView {

@@ -1,9 +1,11 @@
 import { createContext, useContext, useMemo } from 'react';
-import type { Answer, Answers, CellKey, FormDefinition } from '#domain/forms/model.ts';
+import { useTranslation } from 'react-i18next';
+import type { Answer, Answers, CellKey, FieldType, FormDefinition } from '#domain/forms/model.ts';
 import { rowInstances } from '#domain/forms/rules.cells.ts';
 import { derive } from '#domain/forms/rules.derive.ts';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
 import type { CellProps, FormView } from '#web/forms/FormView.tsx';
+import { SignatureLine } from '#web/ui/SignatureLine.tsx';
 import styles from './Printed.module.css';
 import { PrintedSections } from './PrintedSections.tsx';
 
@@ -15,8 +17,11 @@ interface Props {
   readonly answers: Answers;
 }
 
-/** Answers in the layout of the paper. */
+const numbers: ReadonlySet<FieldType> = new Set(['count', 'decimal', 'percent', 'year']);
+
+/** Answers in the layout of the paper, with room for a signature. */
 export function FilledForm({ def, answers }: Props) {
+  const { t } = useTranslation();
   const view: FormView = useMemo(
     () => ({
       def,
@@ -34,11 +39,17 @@ export function FilledForm({ def, answers }: Props) {
   return (
     <AnswerContext value={answerOf}>
       <PrintedSections def={def} view={view} />
+      <SignatureLine post={t('surveys:printed.head')} day={t('surveys:printed.day')} />
     </AnswerContext>
   );
 }
 
 function FilledCell({ cellKey, spec }: CellProps) {
   const answer = useContext(AnswerContext)(cellKey);
-  return <span className={styles.filled}>{formatAnswer(spec.field, answer) || '—'}</span>;
+  const { type } = spec.field;
+  return (
+    <span className={styles.filled} data-number={numbers.has(type) || undefined}>
+      {formatAnswer(spec.field, answer) || '—'}
+    </span>
+  );
 }

@@ -15,6 +15,7 @@ import styles from './Printed.module.css';
 
 interface Props {
   readonly formId: string;
+  /** What the sheet is; its heading is the one of the form. */
   readonly title: string;
   readonly lead: string;
   /** In place of the page on paper alone. */
@@ -29,8 +30,8 @@ export function PrintedPage({ formId, title, lead, files, children }: Props) {
   const definition = useDefinition(form.data?.campaign, 'official');
   return (
     <Page
-      title={title}
-      lead={form.data && <Lead form={form.data} words={lead} />}
+      title={definition.data?.title ?? title}
+      lead={form.data && <Lead form={form.data} words={`${title}. ${lead}`} />}
       actions={
         files ?? (
           <Button leftSection={<Icon name="print" size={16} />} onClick={() => window.print()}>

@@ -5,11 +5,10 @@ import { cellOfComment } from '#domain/forms/rules.check.ts';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
 import type { Difference } from '#domain/surveys/model.review.ts';
 import { useOpenForm } from '#web/forms/FormStoreContext.tsx';
-import { cellName, instanceName } from '#web/forms/state/words.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
+import { CellLink } from './CellLink.tsx';
 import { isOpenRemark, useRemarks } from './RemarksContext.tsx';
 import styles from './Review.module.css';
-import { useGoToCell } from './useGoToCell.ts';
 
 /** At the head of a form that came back: what the school has changed, and what was asked and is as it was. */
 export function DifferenceNotice() {
@@ -50,7 +49,7 @@ function ChangedCells({ cells, asked }: CellsProps) {
     return answer === null || !field ? t('surveys:conflict.blank') : formatAnswer(field, answer);
   };
   return (
-    <div className={styles.differenceCells}>
+    <div className={styles.listed}>
       <DataTable
         caption={t('review:difference.caption')}
         rows={cells}
@@ -118,18 +117,5 @@ function UntouchedCells({ cells }: { readonly cells: readonly CellKey[] }) {
         ))}
       </ul>
     </>
-  );
-}
-
-function CellLink({ cell }: { readonly cell: CellKey }) {
-  const { t } = useTranslation();
-  const { store } = useOpenForm();
-  const goTo = useGoToCell();
-  const spec = findCell(store.def, cell);
-  if (!spec) return t('review:remarks.lostCell', { cell });
-  return (
-    <button type="button" className={styles.link} onClick={() => goTo(cell)}>
-      {cellName(t, spec, instanceName(store.answers, cell))}
-    </button>
   );
 }

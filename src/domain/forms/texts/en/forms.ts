@@ -49,6 +49,10 @@ export const words = {
   undo: 'Undo',
   redo: 'Redo',
   paste: {
+    names: 'The first column is the names of the rows; it was left out.',
+    numbersAndNames: 'The first two columns are the numbers and names of the rows; they were left out.',
+    headings: 'The headings of the columns were left out.',
+    undo: 'Take the paste back',
     title: 'The block does not fit',
     confirm_one: 'Paste {{count}} cell',
     confirm_other: 'Paste {{count}} cells',

@@ -40,6 +40,8 @@ export const words = {
     print: 'Print',
     lead: 'All sections with their answers, in the columns of the order.',
     back: 'Back to the form',
+    head: 'Head of the school',
+    day: '____ ______________ 20____',
   },
   blank: {
     title: 'Blank form to print',

@@ -29,27 +29,34 @@ export interface Peer {
   readonly numbers: readonly (number | null)[];
 }
 
+/** What similar schools have in the cells that enough of them know. */
+export interface Typical {
+  readonly medians: Readonly<Record<CellKey, number>>;
+  /** Median distances from the median: half of the schools are nearer to it. */
+  readonly spreads: Readonly<Record<CellKey, number>>;
+}
+
 /**
- * The median of each number that a form has once, over those peers that know it.
+ * What is typical of each number that a form has once, over those peers that know it.
  * Undefined where the peers are too few; a cell that too few of them know is left out.
  * @param own the municipality of the form
  */
-export function mediansOf(
-  def: FormDefinition,
-  peers: readonly Peer[],
-  own: string,
-): Record<CellKey, number> | undefined {
+export function typicalOf(def: FormDefinition, peers: readonly Peer[], own: string): Typical | undefined {
   if (isTooFew(peers, own)) return undefined;
   const medians: Record<CellKey, number> = {};
+  const spreads: Record<CellKey, number> = {};
   slotsOf(def).forEach(({ key, measure, decimals }, slot) => {
     const spec = findCell(def, key);
     const isNumber = spec?.field.type === 'count' || spec?.field.type === 'decimal';
     if (measure !== 'value' || !isNumber || spec.repeated) return;
     const known = peers.filter(({ numbers }) => numbers[slot] != null);
     if (isTooFew(known, own)) return;
-    medians[key] = median(known.map(({ numbers }) => numbers[slot] ?? 0)) / 10 ** decimals;
+    const values = known.map(({ numbers }) => numbers[slot] ?? 0);
+    const middle = median(values);
+    medians[key] = middle / 10 ** decimals;
+    spreads[key] = median(values.map((value) => Math.abs(value - middle))) / 10 ** decimals;
   });
-  return medians;
+  return { medians, spreads };
 }
 
 function isTooFew(peers: readonly Peer[], own: string): boolean {

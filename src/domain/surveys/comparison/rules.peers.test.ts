@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toyForm } from '#domain/forms/fixtures/toy-form.ts';
 import { project, slotsOf } from '#domain/forms/rules.project.ts';
-import { bandOf, mediansOf, type Peer } from './rules.peers.ts';
+import { bandOf, type Peer, typicalOf } from './rules.peers.ts';
 
 const CELL = 'staff.maths.count';
 const peer = (place: number, count: number | null): Peer => ({
@@ -11,7 +11,8 @@ const peer = (place: number, count: number | null): Peer => ({
 const peers = (counts: readonly (number | null)[], places = 3) =>
   counts.map((count, at) => peer(at % places, count));
 /** As a municipality sees them that has none of these schools. */
-const medians = (...given: Parameters<typeof peers>) => mediansOf(toyForm, peers(...given), 'elsewhere');
+const typical = (...given: Parameters<typeof peers>) => typicalOf(toyForm, peers(...given), 'elsewhere');
+const medians = (...given: Parameters<typeof peers>) => typical(...given)?.medians;
 
 describe('similar schools', () => {
   it.each([
@@ -30,6 +31,12 @@ describe('similar schools', () => {
     expect(medians([1, 8, 2, 7, 3, 6, 4, 5])?.[CELL]).toBe(4.5);
   });
 
+  it('tell how far half of them are from it, which one school far away does not change', () => {
+    expect(typical([1, 9, 2, 8, 3, 7, 4, 6, 5])?.spreads[CELL]).toBe(2);
+    expect(typical([1, 900, 2, 8, 3, 7, 4, 6, 5])?.spreads[CELL]).toBe(2);
+    expect(typical([4, 4, 4, 4, 4, 4, 4, 90])?.spreads[CELL]).toBe(0);
+  });
+
   it('tell nothing while they are few, or of few municipalities', () => {
     expect(medians([1, 2, 3, 4, 5, 6, 7])).toBeUndefined();
     expect(medians([1, 2, 3, 4, 5, 6, 7, 8], 2)).toBeUndefined();
@@ -40,11 +47,11 @@ describe('similar schools', () => {
       [1, 2, 3, 4, 5, 6, 7].map((count) => peer(9, count)),
       peers([1, 2, 3, 4, 5, 6, 7]),
     ];
-    expect(mediansOf(toyForm, [...own, ...others], 'm9')).toBeUndefined();
-    expect(mediansOf(toyForm, [...own, ...others, peer(0, 8)], 'm9')?.[CELL]).toBe(4);
+    expect(typicalOf(toyForm, [...own, ...others], 'm9')).toBeUndefined();
+    expect(typicalOf(toyForm, [...own, ...others, peer(0, 8)], 'm9')?.medians[CELL]).toBe(4);
     const unknown = [...own, ...others, peer(0, null)];
-    expect(mediansOf(toyForm, unknown, 'm9')).toBeDefined();
-    expect(mediansOf(toyForm, unknown, 'm9')?.[CELL]).toBeUndefined();
+    expect(typicalOf(toyForm, unknown, 'm9')).toBeDefined();
+    expect(typicalOf(toyForm, unknown, 'm9')?.medians[CELL]).toBeUndefined();
   });
 
   it('leave out a cell that few of them know', () => {
