@@ -78,9 +78,10 @@ test('a reload in the middle loses nothing: neither the queued nor the cell bein
   await page.route(saving, (route) => route.abort());
   await type(page, 'contingent.disabled.count', '6');
   await cellOf(page, 'contingent.one_parent.count').fill('7');
-  await page.unroute(saving);
   await page.reload();
+  // The words stand until all is saved: nothing comes through before they are read.
   await expect(page.getByText(/Найдено 2 несохранённых изменения/)).toBeVisible();
+  await page.unroute(saving);
   await saved(page);
   expect(await answersOf(page, id)).toMatchObject({
     'contingent.foster.count': 5,

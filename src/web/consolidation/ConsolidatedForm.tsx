@@ -5,7 +5,7 @@ import { presentConsolidated } from '#domain/forms/present.ts';
 import type { Aggregate } from '#domain/forms/rules.aggregate.ts';
 import { FormSection } from '#web/forms/FormSection.tsx';
 import { EVERY_INSTANCE, type FormView, FormViewProvider } from '#web/forms/FormView.tsx';
-import { usePrinting } from '#web/ui/use-printing.ts';
+import { usePrinting } from '#web/ui/paper/use-printing.ts';
 import styles from './Consolidation.module.css';
 import { ConsolidationContext } from './ConsolidationContext.tsx';
 import { FigureAbout } from './FigureAbout.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SignatureLine } from '#web/ui/SignatureLine.tsx';
+import { SignatureLine } from '#web/ui/paper/SignatureLine.tsx';
 import styles from './Consolidation.module.css';
 
 /** What a printed consolidated form says of itself. */

@@ -5,7 +5,7 @@ import { rowInstances } from '#domain/forms/rules.cells.ts';
 import { derive } from '#domain/forms/rules.derive.ts';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
 import type { CellProps, FormView } from '#web/forms/FormView.tsx';
-import { SignatureLine } from '#web/ui/SignatureLine.tsx';
+import { SignatureLine } from '#web/ui/paper/SignatureLine.tsx';
 import styles from './Printed.module.css';
 import { PrintedSections } from './PrintedSections.tsx';
 
