@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo } from 'react';
 import type { Answer, Answers, CellKey, FormDefinition } from '#domain/forms/model.ts';
-import { rowInstances } from '#domain/forms/rules.cells.ts';
+import { instancesIn } from '#domain/forms/rules.cells.ts';
 import { derive } from '#domain/forms/rules.derive.ts';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
 import type { CellProps, FormView } from '#web/forms/FormView.tsx';
@@ -17,16 +17,16 @@ interface Props {
 
 /** Answers in the layout of the paper. */
 export function FilledForm({ def, answers }: Props) {
-  const view: FormView = useMemo(
-    () => ({
+  const view: FormView = useMemo(() => {
+    const instances = instancesIn(def, answers);
+    return {
       def,
       Cell: FilledCell,
-      useInstances: () => (rowPath) => rowInstances(def, answers, rowPath),
+      useInstances: () => instances,
       useWanted: () => null,
       paper: { answerOf: (cell) => answers[cell] },
-    }),
-    [answers, def],
-  );
+    };
+  }, [answers, def]);
   const answerOf: AnswerOf = useMemo(() => {
     const derived = derive(def, answers);
     return (cell) => answers[cell] ?? derived[cell] ?? undefined;
