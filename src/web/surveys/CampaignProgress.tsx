@@ -9,6 +9,7 @@ import { latenessOf } from '#domain/surveys/rules.choosing.ts';
 import { read } from '#web/lib/queries.ts';
 import { useCan } from '#web/lib/session.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
+import { ArchiveOffer } from './archives/ArchiveOffer.tsx';
 import styles from './CampaignProgress.module.css';
 import { BurdenOfCollections } from './campaigns/BurdenOfCollections.tsx';
 import { CampaignActions } from './campaigns/CampaignActions.tsx';
@@ -33,6 +34,7 @@ export function CampaignProgress({ campaign, others }: Props) {
         <CampaignState campaign={campaign} progress={campaign.progress} whole />
       )}
       <CampaignActions campaign={campaign} />
+      <ArchiveOffer campaignId={campaign.id} />
       <ByMunicipality campaign={campaign} others={others} />
       <BurdenOfCollections />
     </>

@@ -15,8 +15,10 @@ export const surveysPages = <Frame extends AnyRoute>(frame: Frame) =>
         surveysContract.listForms.query.extend({ late: z.literal('yes'), only: z.enum(queueFilters) }),
       ),
       component: lazyPage(() => import('./SurveysPage.tsx'), 'SurveysPage', [
+        'archives',
         'campaigns',
         'changes',
+        'documents',
         'exports',
         'review',
         'surveys',
