@@ -1,7 +1,7 @@
 export const words = {
   file: 'all forms',
   title: 'All forms as one archive',
-  lead: 'Each form is a workbook (XLSX), all of them together one ZIP file. Drafts are in it too, as they stand when it is prepared.',
+  lead: 'Each form, drafts as well, is a workbook (XLSX) of its own in a ZIP file.',
   prepare: 'Prepare an archive of forms',
   again: 'Prepare anew',
   cancel: 'Cancel',
