@@ -1,9 +1,17 @@
 import { isGuest } from '#domain/surveys/access.ts';
 import { isUnsent } from '#domain/surveys/campaigns/rules.ts';
 import type { surveyExportsContract } from '#domain/surveys/contract.exports.ts';
-import { campaignFact, dayFact, queueList, standingsList } from '#domain/surveys/present.lists.ts';
+import {
+  campaignFact,
+  dayFact,
+  queueList,
+  queueNarrowings,
+  standingsList,
+  standingsNarrowings,
+} from '#domain/surveys/present.lists.ts';
 import { formFileName } from '#domain/surveys/present.paper.ts';
 import { byHurt, isInQueue } from '#domain/surveys/rules.queue.ts';
+import { findMunicipalityName, listScopeNames } from '#server/directory/store.scope.ts';
 import { type Press, printFile } from '#server/exports/print-file.ts';
 import { printList } from '#server/exports/print-list.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
@@ -37,6 +45,8 @@ export function surveyExportsRoutes(
       return printList(press, queueList, {
         rows,
         facts: [campaignFact(campaign)],
+        reach: await listScopeNames(call.tx, call.scope, call.today),
+        narrowings: queueNarrowings(narrowing),
         today: call.today,
         page: `/surveys?campaignId=${campaignId}`,
       });
@@ -53,6 +63,8 @@ export function surveyExportsRoutes(
       return printList(press, standingsList, {
         rows,
         facts: [campaignFact(campaign), dayFact(on ?? call.today)],
+        reach: await listScopeNames(call.tx, call.scope, call.today),
+        narrowings: standingsNarrowings(await findMunicipalityName(call.tx, municipalityId), schools),
         today: call.today,
         page: `/surveys/late?campaignId=${id}`,
       });
