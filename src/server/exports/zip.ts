@@ -6,8 +6,8 @@ export interface ZipEntry {
   readonly at: Date;
 }
 
-/** Workbooks are packed already: a stronger level finds nothing and takes its time. */
-const LEVEL = 1;
+/** Workbooks are packed already: they are put in as they are, in the one way that every program unpacks as a stream. */
+const AS_IT_IS = 0;
 
 /** A ZIP of files as they come: of all of it only the list of names is held. */
 export async function* zipOf(entries: AsyncIterable<ZipEntry>): AsyncGenerator<Uint8Array> {
@@ -17,7 +17,7 @@ export async function* zipOf(entries: AsyncIterable<ZipEntry>): AsyncGenerator<U
     made.push(chunk);
   });
   for await (const { name, bytes, at } of entries) {
-    const file = new ZipDeflate(name, { level: LEVEL });
+    const file = new ZipDeflate(name, { level: AS_IT_IS });
     file.mtime = at;
     zip.add(file);
     file.push(bytes, true);
