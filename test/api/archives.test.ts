@@ -238,11 +238,14 @@ describe('an archive that is not finished', () => {
 
   it('changes nothing any more where somebody else has taken it up', async () => {
     await ask('curator');
-    const slow = interrupted(2, async () => {
-      await silent();
-      await prepare();
+    let another: Promise<unknown> | undefined;
+    const slow = interrupted(2, () => {
+      another = silent().then(() => prepare());
+      return another;
     });
     await withPrinter(slow);
+    // The first may have heard that it is theirs no more before the other one is ready.
+    await another;
     expect(await look('curator')).toMatchObject({ status: 'ready', done: 5 });
     expect(await readdir(path.join(world.folder, 'files/incoming'))).toEqual([]);
     expect(entriesOf((await download('curator')).rawPayload)).toHaveLength(5);
