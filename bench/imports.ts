@@ -62,7 +62,7 @@ export async function filesOf(size: number) {
   const lines = measures.map((m) => [m.number, m.title, m.term, m.responsible, m.result].join('\t'));
   const text = ['План мероприятий', header.join('\t'), ...lines].join('\n');
   return [
-    ['docx', await writeDocx(paper), parseParts],
+    ['docx', writeDocx(paper), parseParts],
     ['xlsx', await writeXlsx(paper), parseParts],
     ['txt', new TextEncoder().encode(text), splitText],
   ] as const;

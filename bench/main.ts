@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { accept } from './accept.ts';
+import { archive } from './archive.ts';
 import { assignments } from './assignments.ts';
 import { beside } from './beside.ts';
 import { consolidation } from './consolidation.ts';
@@ -39,6 +40,7 @@ const scenarios: Scenarios = {
   form,
   gantt,
   exports,
+  archive,
   beside,
   effort,
   'start-up': startUp,

@@ -12,6 +12,8 @@ const PATIENCE_MS = 180_000;
 
 export interface Product {
   readonly port: number;
+  /** Of the server itself; what it has started are its children. */
+  readonly pid: number;
   /** From the start of the process to the first answer of /api/health. */
   readonly readyMs: number;
   /** The owner of the schema, for loading and for floors on the same server. */
@@ -32,7 +34,7 @@ export async function startProduct(dataDir: string, demo: 'on' | 'off'): Promise
   await firstAnswer(port, '/api/health', child);
   const readyMs = performance.now() - began;
   const { owner } = await openDatabase({ dataDir, database: undefined }, 'beside');
-  return { port, readyMs, owner: { ...owner }, stop: () => stop(child) };
+  return { port, pid: child.pid ?? 0, readyMs, owner: { ...owner }, stop: () => stop(child) };
 }
 
 /** Nothing to do when nothing has changed. */

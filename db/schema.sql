@@ -1,5 +1,14 @@
 -- The schema after all migrations. Written by a test: npm test tells how to renew it.
 
+CREATE OR REPLACE FUNCTION public.bytes_are_kept(p_sha256 text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$SELECT EXISTS (SELECT FROM files WHERE sha256 = p_sha256)
+          OR EXISTS (SELECT FROM survey_archives WHERE sha256 = p_sha256)$function$
+;
+
 CREATE OR REPLACE FUNCTION public.country_collections()
  RETURNS TABLE(form_code text, form_version integer, period text, regions bigint, total bigint, submitted bigint, accepted bigint)
  LANGUAGE sql
@@ -42,7 +51,7 @@ CREATE OR REPLACE FUNCTION public.enqueue_job(p_task text, p_payload json, p_run
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ BEGIN
-    IF p_task NOT IN ('purge_expired', 'purge_files', 'refresh_shown', 'verify_aggregates') THEN
+    IF p_task NOT IN ('prepare_archives', 'purge_archives', 'purge_expired', 'purge_files', 'refresh_shown', 'verify_aggregates') THEN
       RAISE insufficient_privilege USING MESSAGE = format('no task of the product is called %L', p_task);
     END IF;
     PERFORM graphile_worker.add_job(p_task, p_payload, run_at => p_run_at);
@@ -143,6 +152,18 @@ END $function$
 ;
 GRANT EXECUTE ON FUNCTION open_session(text,timestamp with time zone,interval) TO opora_app;
 
+CREATE OR REPLACE FUNCTION public.purge_archives(p_before timestamp with time zone)
+ RETURNS SETOF text
+ LANGUAGE sql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$DELETE FROM survey_archives a
+       WHERE a.ended_at < p_before
+          OR (a.ended_at IS NOT NULL AND EXISTS (
+               SELECT FROM survey_archives l
+                WHERE l.region_id = a.region_id AND l.asked_by = a.asked_by AND l.campaign_id = a.campaign_id AND l.id > a.id))
+      RETURNING a.sha256$function$
+;
+
 CREATE OR REPLACE FUNCTION public.purge_expired(p_now timestamp with time zone, p_keep_keys interval)
  RETURNS void
  LANGUAGE sql
@@ -190,6 +211,28 @@ CREATE OR REPLACE FUNCTION public.search_words(p_text text)
 RETURN (to_tsvector('russian'::regconfig, search_fold("left"(p_text, 10000))) || to_tsvector('simple'::regconfig, search_fold("left"(p_text, 10000))))
 ;
 GRANT EXECUTE ON FUNCTION search_words(text) TO opora_app;
+
+CREATE OR REPLACE FUNCTION public.take_archive(p_silence interval, p_attempts integer)
+ RETURNS TABLE(region_id uuid, id uuid, attempt integer)
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+BEGIN
+  UPDATE survey_archives SET status = 'failed', ended_at = clock_timestamp()
+   WHERE status = 'preparing' AND beat_at < clock_timestamp() - p_silence AND attempt >= p_attempts;
+  IF EXISTS (SELECT FROM survey_archives
+              WHERE status = 'preparing' AND beat_at >= clock_timestamp() - p_silence) THEN RETURN; END IF;
+  RETURN QUERY
+    UPDATE survey_archives a
+       SET status = 'preparing', attempt = a.attempt + 1, done = 0, beat_at = clock_timestamp()
+      FROM (SELECT w.region_id, w.id FROM survey_archives w
+             WHERE w.status IN ('waiting', 'preparing')
+             ORDER BY w.asked_at LIMIT 1 FOR UPDATE SKIP LOCKED) AS next
+     WHERE a.region_id = next.region_id AND a.id = next.id
+    RETURNING a.region_id, a.id, a.attempt;
+END $function$
+;
 
 CREATE TABLE acts (
   region_id uuid NOT NULL,
@@ -985,6 +1028,43 @@ ALTER TABLE survey_aggregates ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON survey_aggregates USING (region_id = current_region());
 GRANT INSERT, SELECT, UPDATE ON survey_aggregates TO opora_app;
 COMMENT ON TABLE survey_aggregates IS 'Sum of the accepted forms of a municipality, changed in the transaction that accepts a form or withdraws acceptance.';
+
+CREATE TABLE survey_archives (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  campaign_id uuid NOT NULL,
+  asked_by uuid NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  form_ids uuid[] NOT NULL,
+  status text NOT NULL DEFAULT 'waiting'::text,
+  attempt integer NOT NULL DEFAULT 0,
+  done integer NOT NULL DEFAULT 0,
+  beat_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  sha256 text,
+  size bigint,
+  CONSTRAINT survey_archives_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT survey_archives_region_id_asked_by_fkey FOREIGN KEY (region_id, asked_by) REFERENCES users(region_id, id),
+  CONSTRAINT survey_archives_region_id_campaign_id_fkey FOREIGN KEY (region_id, campaign_id) REFERENCES campaigns(region_id, id),
+  CONSTRAINT survey_archives_check CHECK ((((status = 'ready'::text) = (sha256 IS NOT NULL)) AND ((sha256 IS NULL) = (size IS NULL)))),
+  CONSTRAINT survey_archives_check1 CHECK (((status = ANY (ARRAY['waiting'::text, 'preparing'::text])) = (ended_at IS NULL))),
+  CONSTRAINT survey_archives_form_ids_check CHECK ((cardinality(form_ids) > 0)),
+  CONSTRAINT survey_archives_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT survey_archives_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'preparing'::text, 'ready'::text, 'failed'::text, 'cancelled'::text])))
+);
+CREATE INDEX survey_archives_bytes ON public.survey_archives USING btree (sha256);
+CREATE INDEX survey_archives_of_person ON public.survey_archives USING btree (region_id, asked_by, campaign_id, id);
+CREATE INDEX survey_archives_open ON public.survey_archives USING btree (asked_at) WHERE (status = ANY (ARRAY['waiting'::text, 'preparing'::text]));
+ALTER TABLE survey_archives ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON survey_archives USING (region_id = current_region());
+GRANT INSERT, SELECT, UPDATE (beat_at, done, ended_at, sha256, size, status) ON survey_archives TO opora_app;
+COMMENT ON TABLE survey_archives IS 'Forms of a collection as one file, for the person who asked and nobody else; the bytes lie in DATA_DIR/files under their hash until the archive is removed.';
+COMMENT ON COLUMN survey_archives.id IS 'Rises with time: of one person and collection the last one counts.';
+COMMENT ON COLUMN survey_archives.asked_at IS 'Security time.';
+COMMENT ON COLUMN survey_archives.form_ids IS 'What the person might read when they asked, in the order of the archive; whoever may not read all of it any more gets nothing.';
+COMMENT ON COLUMN survey_archives.attempt IS 'Rises each time it is taken in hand: who was thought dead and goes on all the same changes nothing any more.';
+COMMENT ON COLUMN survey_archives.done IS 'Forms that are in the file already.';
+COMMENT ON COLUMN survey_archives.beat_at IS 'By the clock of the database: who prepares it says again and again that they live.';
 
 CREATE TABLE survey_cell_changes (
   region_id uuid NOT NULL,

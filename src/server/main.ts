@@ -4,12 +4,13 @@ import type { FastifyInstance } from 'fastify';
 import { createApp } from './app.ts';
 import { openDatabase } from './database.ts';
 import { settleDemonstration } from './demonstration.ts';
+import { openPrinter } from './exports/printer.ts';
 import { type Config, readConfig } from './lib/config.ts';
 import { connect } from './lib/db.ts';
 import { openFileStore } from './lib/files.ts';
 import { enqueueJob, runJobs } from './lib/jobs.ts';
 import { StartError } from './lib/start-error.ts';
-import { crontab, taskList } from './tasks.ts';
+import { queuedWork } from './tasks.ts';
 
 const POOL_SIZE = 20;
 const STOP_PATIENCE_MS = 8000;
@@ -49,16 +50,17 @@ async function start(): Promise<void> {
 
     // What is shown outside of the line need not wait for the first turn of the clock.
     await db.transaction().execute((tx) => enqueueJob(tx, 'refresh_shown', {}));
-    const jobs = await runJobs(
-      database.owner,
-      taskList(
-        db,
-        files,
-        () => new Date(),
-        (line) => void process.stderr.write(`${line}\n`),
-      ),
-      crontab,
-      (task, error) => process.stderr.write(`Задание ${task} не выполнено: ${error}\n`),
+    const printer = openPrinter();
+    stops.unshift(async () => printer.close());
+    const { taskList, crontab } = queuedWork({
+      db,
+      files,
+      printing: { printer, publicUrl: config.publicUrl },
+      clock: () => new Date(),
+      tell: (line) => void process.stderr.write(`${line}\n`),
+    });
+    const jobs = await runJobs(database.owner, taskList, crontab, (task, error) =>
+      process.stderr.write(`Задание ${task} не выполнено: ${error}\n`),
     );
     stops.unshift(() => jobs.stop());
     await listen(app, config);

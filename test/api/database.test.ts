@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { purgeExpired } from '#server/people/job.ts';
 import { ensureRole, ensureServerAppRole } from '#server/postgres/roles.ts';
 import { scramVerifier } from '#server/postgres/scram.ts';
-import { taskList } from '#server/tasks.ts';
 import { createTestDatabase } from '../support/database.ts';
+import { openQueue } from '../support/queue.ts';
 import { dumpSchema } from '../support/schema-dump.ts';
 import { createWorld, type World } from '../support/world.ts';
 
@@ -252,7 +252,7 @@ describe('the queue', () => {
   });
 
   it('takes the tasks of the product from the application, and no other', async () => {
-    for (const task of Object.keys(taskList(world.db, world.files, world.clock.now, () => undefined)))
+    for (const task of openQueue(world).tasks)
       await asApp(world.region, `SELECT enqueue_job('${task}', '{}'::json)`);
     await expect(asApp(world.region, "SELECT enqueue_job('made_up', '{}'::json)")).rejects.toThrow(
       /no task of the product/,

@@ -114,6 +114,42 @@ describe('requests for help as a file', () => {
   });
 });
 
+describe('a list on paper says what made it', () => {
+  const lines = (rows: readonly (readonly unknown[])[]) => rows.map(([first]) => String(first));
+
+  it('whose it is, and that nothing narrows it', async () => {
+    const { rows } = await fileFor('curator', assignmentsContract.exportAssignments, { query: {} });
+    const [region] = await world.owner<{ name: string }>('SELECT name FROM regions WHERE region_id = $1', [
+      world.region,
+    ]);
+    expect(lines(rows)).toContain(`Охват: ${region?.name}`);
+    expect(lines(rows)).toContain('Отбор: без условий');
+    expect(lines((await queue('buzuluk')).rows)).toContain('Охват: город Бузулук');
+    const own = await fileFor('city1', assignmentsContract.exportAssignments, { query: {} });
+    expect(lines(own.rows)).toContain('Охват: Школа № 101 г. Бузулука');
+  });
+
+  it('each filter by the name that its page gives it, an empty list as well', async () => {
+    const { rows } = await queue('buzuluk', { status: 'submitted', search: 'нет такой', only: 'late' });
+    expect(lines(rows)).toContain(
+      'Отбор: Состояние — на проверке; Школа — «нет такой»; Что проверить первым — с опозданием',
+    );
+    expect(lines((await late('curator', { municipalityId: world.municipality.rayon })).rows)).toContain(
+      'Отбор: Муниципальное образование — Бузулукский район; Школа — не отправившие',
+    );
+    const assignments = await fileFor('curator', assignmentsContract.exportAssignments, {
+      query: { view: 'own', termState: 'undated', municipalityId: world.municipality.orsk },
+    });
+    expect(lines(assignments.rows)).toContain(
+      'Отбор: Какие поручения — Моей организации; Срок — срок не определён; Муниципальное образование — город Орск',
+    );
+    const help = await fileFor('curator', neededHelpContract.exportRegister, {
+      query: { status: 'new', search: 'спорт' },
+    });
+    expect(lines(help.rows)).toContain('Отбор: Ответ — не распределено; Поиск по тексту и школе — «спорт»');
+  });
+});
+
 it('is seen in the journal with what was asked', async () => {
   const journal = await world
     .as('admin')

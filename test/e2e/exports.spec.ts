@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Download, expect, type Page, test } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { openSection } from '../support/form-page.ts';
 import { serverOn } from '../support/journey.ts';
 import { looksRight, signIn } from '../support/visit.ts';
@@ -62,6 +63,18 @@ test('a school saves its form, its municipality the consolidated form, each unde
     expect(download.suggestedFilename()).toMatch(/^Свод сведений о ресурсах, 2020, город Бузулук\./u);
     expect(await kindOf(download), button).toBe(kind);
   }
+  await looksRight(municipality);
+
+  await municipality.goto('/surveys');
+  await municipality.getByRole('button', { name: 'Подготовить архив форм' }).click();
+  const ready = municipality.getByRole('button', { name: /^Скачать архив/ });
+  await expect(ready).toBeVisible({ timeout: 60_000 });
+  const arrives = municipality.waitForEvent('download');
+  await ready.click();
+  const archive = await arrives;
+  expect(archive.suggestedFilename()).toBe('Сведения о ресурсах, 2020, все формы.zip');
+  const entries = Object.keys(unzipSync(readFileSync(await archive.path())));
+  expect(entries[0]).toMatch(/^01 – город Бузулук – .+\.xlsx$/u);
   await looksRight(municipality);
 });
 

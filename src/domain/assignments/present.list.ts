@@ -1,6 +1,6 @@
-import type { PrintedList } from '#domain/documents/present.list.ts';
+import { type Narrowing, type PrintedList, quoted } from '#domain/documents/present.list.ts';
 import { printDate } from '#domain/kernel/dates.ts';
-import type { AssignmentRow } from './model.ts';
+import type { AssignmentRow, AssignmentStatus, TermState } from './model.ts';
 import { words } from './texts/ru/assignments.ts';
 
 /** Who does what by when, and how it stands. (order 01-21/744, cl. 3) */
@@ -16,3 +16,22 @@ export const assignmentList: PrintedList<AssignmentRow> = {
     { heading: words.column.status, width: 26, cell: ({ status }) => words.status[status] },
   ],
 };
+
+interface AssignmentNarrowing {
+  readonly view: keyof typeof words.empty;
+  readonly status?: AssignmentStatus | undefined;
+  readonly termState?: TermState | undefined;
+  readonly municipality: string | undefined;
+  /** Of the only measure that is listed. */
+  readonly measure: string | undefined;
+  readonly search?: string | undefined;
+}
+
+export const assignmentNarrowings = (by: AssignmentNarrowing): Narrowing[] => [
+  { name: words.view.label, value: by.view === 'all' ? undefined : words.view[by.view] },
+  { name: words.filter.status, value: by.status && words.status[by.status] },
+  { name: words.filter.termState, value: by.termState && words.termState[by.termState] },
+  { name: words.filter.municipality, value: by.municipality },
+  { name: words.column.item, value: by.measure },
+  { name: words.filter.search, value: quoted(by.search) },
+];

@@ -15,10 +15,21 @@ export interface PrintedList<Row> {
   readonly columns: readonly ListColumn<Row>[];
 }
 
+/** A filter of the page by the name that it has there; undefined where it is not set. */
+export interface Narrowing {
+  readonly name: string;
+  readonly value: string | undefined;
+}
+
+export const quoted = (search: string | undefined): string | undefined => search && `«${search}»`;
+
 export interface Listed<Row> {
   readonly rows: readonly Row[];
   /** What the list is of, in lines over the table. */
   readonly facts: readonly string[];
+  /** What its reader may see, by name: two of them get two lists under the same filters. */
+  readonly reach: readonly string[];
+  readonly narrowings: readonly Narrowing[];
   readonly today: LocalDate;
   readonly address: string;
 }
@@ -26,10 +37,17 @@ export interface Listed<Row> {
 /** Every row that the list has under its conditions, one under another. */
 export function listDocument<Row>(
   { name, columns }: PrintedList<Row>,
-  { rows, facts, today, address }: Listed<Row>,
+  { rows, facts, reach, narrowings, today, address }: Listed<Row>,
 ): PrintedDocument {
   const { list } = words;
-  const lines = [...facts, `${list.rows}: ${rows.length}`, `${list.day}: ${printDate(today)}`];
+  const chosen = narrowings.flatMap(({ name, value }) => (value ? [`${name} — ${value}`] : []));
+  const lines = [
+    ...facts,
+    `${list.reach}: ${reach.join(', ')}`,
+    `${list.narrowed}: ${chosen.join('; ') || list.whole}`,
+    `${list.rows}: ${rows.length}`,
+    `${list.day}: ${printDate(today)}`,
+  ];
   return {
     name,
     mark: [],

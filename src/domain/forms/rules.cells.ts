@@ -75,9 +75,18 @@ export function instanceLimits(def: FormDefinition): ReadonlyMap<string, number>
  * `staffing.maths.courses`. A row exists while any of its cells has an answer.
  */
 export function rowInstances(def: FormDefinition, answers: Answers, rowPath: string): string[] {
-  if (!instanceLimits(def).has(`${patternOf(rowPath)}[*]`)) return [];
-  const paths = liveRows(answers).get(`${rowPath}[*]`) ?? [];
-  return paths.map((path) => path.slice(rowPath.length + 1, -1));
+  return instancesIn(def, answers)(rowPath);
+}
+
+/** The same for all rows of a form: its answers are looked through once. */
+export function instancesIn(def: FormDefinition, answers: Answers): (rowPath: string) => string[] {
+  const limits = instanceLimits(def);
+  const live = liveRows(answers);
+  return (rowPath) => {
+    if (!limits.has(`${patternOf(rowPath)}[*]`)) return [];
+    const paths = live.get(`${rowPath}[*]`) ?? [];
+    return paths.map((path) => path.slice(rowPath.length + 1, -1));
+  };
 }
 
 /** All instances that the answers hold, sorted by id. */

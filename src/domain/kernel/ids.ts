@@ -19,6 +19,7 @@ export type SchoolListId = Id<'school_list'>;
 export type SchoolGroupId = Id<'school_group'>;
 export type CampaignId = Id<'campaign'>;
 export type SurveyFormId = Id<'survey_form'>;
+export type SurveyArchiveId = Id<'survey_archive'>;
 export type SurveyStepId = Id<'survey_step'>;
 export type RemarkId = Id<'remark'>;
 export type ChangeRequestId = Id<'change_request'>;

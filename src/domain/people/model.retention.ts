@@ -8,6 +8,8 @@ export const KEPT_DAYS = {
   repeats: 7,
   /** A report is written within a day; what was not attached by then is attached no more. */
   unattached: 1,
+  /** Whoever asked for all forms at once has saved them by then; a later one is made anew, of what stands then. */
+  archives: 7,
 } as const;
 
 type KeptKind = keyof typeof KEPT_DAYS | 'invitations' | 'people' | 'journal' | 'forms' | 'execution';
@@ -31,4 +33,5 @@ export const retentions: readonly Retention[] = [
   { kind: 'attempts', term: { days: KEPT_DAYS.attempts } },
   { kind: 'repeats', term: { days: KEPT_DAYS.repeats } },
   { kind: 'unattached', term: { days: KEPT_DAYS.unattached } },
+  { kind: 'archives', term: { days: KEPT_DAYS.archives } },
 ];

@@ -1,4 +1,5 @@
 import type { Feature } from '#domain/access/feature.ts';
+import { archivesContract } from './archives/contract.ts';
 import { campaignsContract } from './campaigns/contract.ts';
 import { changeRequestsContract } from './change-requests/contract.ts';
 import { surveyExportsContract } from './contract.exports.ts';
@@ -15,6 +16,7 @@ export const surveysFeature = {
     changeRequests: changeRequestsContract,
     campaigns: campaignsContract,
     review: reviewContract,
+    surveyArchives: archivesContract,
     neededHelp: neededHelpContract,
   },
   tasks: surveyTasks,

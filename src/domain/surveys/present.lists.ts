@@ -1,9 +1,10 @@
-import type { PrintedList } from '#domain/documents/present.list.ts';
+import { type Narrowing, type PrintedList, quoted } from '#domain/documents/present.list.ts';
 import { words as exports } from '#domain/documents/texts/ru/exports.ts';
 import { type LocalDate, printDate } from '#domain/kernel/dates.ts';
 import type { SchoolStanding } from './campaigns/model.ts';
 import type { QueueRow } from './model.review.ts';
 import type { Campaign } from './model.ts';
+import type { QueueNarrowing } from './rules.queue.ts';
 import { words as campaigns } from './texts/ru/campaigns.ts';
 import { words as review } from './texts/ru/review.ts';
 import { words as surveys } from './texts/ru/surveys.ts';
@@ -49,3 +50,20 @@ export const standingsList: PrintedList<SchoolStanding> = {
     },
   ],
 };
+
+export const queueNarrowings = ({ status: wanted, search, only }: QueueNarrowing): Narrowing[] => [
+  { name: surveys.filter.status, value: wanted && status[wanted] },
+  { name: surveys.filter.search, value: quoted(search) },
+  { name: review.queue.only, value: only && review.queue.filter[only] },
+];
+
+export const standingsNarrowings = (
+  municipality: string | undefined,
+  schools: 'unsent' | 'all',
+): Narrowing[] => [
+  { name: column.municipality, value: municipality },
+  {
+    name: column.school,
+    value: campaigns.page[schools === 'all' ? 'everySchool' : 'unsentSchools'],
+  },
+];

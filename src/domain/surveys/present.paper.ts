@@ -6,7 +6,7 @@ import {
 } from '#domain/documents/model.printed.ts';
 import type { Answer, Field, FindingComments, FormDefinition } from '#domain/forms/model.ts';
 import { formBlocks } from '#domain/forms/present.paper.ts';
-import { findCell, rowInstances, sectionsOf } from '#domain/forms/rules.cells.ts';
+import { findCell, instancesIn, sectionsOf } from '#domain/forms/rules.cells.ts';
 import { cellOfComment } from '#domain/forms/rules.check.ts';
 import { derive } from '#domain/forms/rules.derive.ts';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
@@ -61,7 +61,7 @@ export function formDocument(
         def,
         {
           answerOf,
-          instances: (path) => rowInstances(def, answers, path),
+          instances: instancesIn(def, answers),
           cell: (key, { field }) => printedAnswer(field, answerOf(key)),
         },
         sectionsOf(def).filter(({ id }) => only === null || id === only),

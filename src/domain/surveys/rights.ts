@@ -42,6 +42,13 @@ export const surveysRights = {
     method_service_specialist: 'municipality',
     method_centre_specialist: 'served',
   },
+  /** All forms that one may read anyway, at once: for who looks after schools, not for a school or its guest. */
+  'survey.archive': {
+    ministry_admin: 'region',
+    ministry_curator: 'region',
+    controller: 'region',
+    municipal_specialist: 'municipality',
+  },
   'survey.manage': {
     ministry_admin: 'region',
     ministry_curator: 'region',

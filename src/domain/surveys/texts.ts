@@ -2,6 +2,7 @@ import type { FeatureTexts } from '#domain/texts/model.ts';
 
 export const surveysTexts = {
   surveys: { ru: () => import('./texts/ru/surveys.ts'), en: () => import('./texts/en/surveys.ts') },
+  archives: { ru: () => import('./texts/ru/archives.ts'), en: () => import('./texts/en/archives.ts') },
   campaigns: { ru: () => import('./texts/ru/campaigns.ts'), en: () => import('./texts/en/campaigns.ts') },
   changes: { ru: () => import('./texts/ru/changes.ts'), en: () => import('./texts/en/changes.ts') },
   delegation: { ru: () => import('./texts/ru/delegation.ts'), en: () => import('./texts/en/delegation.ts') },

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { awaitingDecisionOf } from '#domain/assignments/access.ts';
 import type { assignmentsContract } from '#domain/assignments/contract.ts';
-import { assignmentList } from '#domain/assignments/present.list.ts';
+import { assignmentList, assignmentNarrowings } from '#domain/assignments/present.list.ts';
 import { MAX_LISTED, requireListed } from '#domain/documents/rules.list.ts';
 import { AppError } from '#domain/kernel/errors.ts';
+import { findMunicipalityName, listScopeNames } from '#server/directory/store.scope.ts';
 import { getFile } from '#server/documents/store.ts';
 import type { Press } from '#server/exports/print-file.ts';
 import { printList } from '#server/exports/print-list.ts';
@@ -39,8 +40,20 @@ export function assignmentsRoutes(files: FileStore, press: Press): Handlers<type
       const { items, total } = await listFor(call, { ...query, page: 1, pageSize: MAX_LISTED });
       requireListed(total);
       call.note('assignments', { ...query, rows: total });
-      const listed = { rows: items, facts: [], today: call.today, page: '/assignments' };
-      return printList(press, assignmentList, listed);
+      const { tx, scope, today } = call;
+      const [first] = items;
+      return printList(press, assignmentList, {
+        rows: items,
+        facts: [],
+        reach: await listScopeNames(tx, scope, today),
+        narrowings: assignmentNarrowings({
+          ...query,
+          municipality: await findMunicipalityName(tx, query.municipalityId),
+          measure: query.planItemId && first && `${first.item.number}. ${first.item.title}`,
+        }),
+        today,
+        page: '/assignments',
+      });
     },
 
     async listWaitingReports(call, { query: { page } }) {

@@ -19,12 +19,12 @@ export async function purgeFiles(owner: Owner, files: FileStore, now: Date): Pro
 }
 
 /** Under the lock of the hash: whoever sends the same bytes just now keeps them before or after. */
-async function removeUnused(owner: Owner, files: FileStore, sha256: string): Promise<void> {
+export async function removeUnused(owner: Owner, files: FileStore, sha256: string): Promise<void> {
   await owner.query('BEGIN');
   try {
     await owner.query('SELECT lock_bytes($1)', [sha256]);
-    const { rows } = await owner.query('SELECT 1 FROM files WHERE sha256 = $1 LIMIT 1', [sha256]);
-    if (rows.length === 0) await files.remove(sha256);
+    const { rows } = await owner.query<{ kept: boolean }>('SELECT bytes_are_kept($1) AS kept', [sha256]);
+    if (!rows[0]?.kept) await files.remove(sha256);
   } finally {
     await owner.query('COMMIT');
   }

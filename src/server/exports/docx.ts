@@ -23,7 +23,7 @@ const TEXT_MM = 297 - 20 - 10;
 const section = `<w:sectPr><w:headerReference w:type="default" r:id="${headerId}"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="${twips(20)}" w:right="${twips(10)}" w:bottom="${twips(20)}" w:left="${twips(20)}" w:header="${twips(10)}" w:footer="${twips(10)}" w:gutter="0"/><w:titlePg/></w:sectPr>`;
 
 /** A Word file that can be edited and signed: the header row repeats, a row never parts at the end of a sheet. */
-export async function writeDocx(paper: PrintedDocument): Promise<Uint8Array> {
+export function writeDocx(paper: PrintedDocument): Uint8Array {
   const body = [
     ...markParagraphs(paper),
     paragraph(''),
@@ -32,7 +32,7 @@ export async function writeDocx(paper: PrintedDocument): Promise<Uint8Array> {
     paragraph(run(`${paper.record.words} ${paper.record.address}`, small)),
     section,
   ].join('');
-  const parts = wordParts(paper.heading, body, await qrPicture(paper.record.address));
+  const parts = wordParts(paper.heading, body, qrPicture(paper.record.address));
   return zipSync(
     Object.fromEntries(
       Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part]),

@@ -22,9 +22,9 @@ import {
 } from './xlsx.sheet.ts';
 
 /** The paper as a workbook: a sheet for each of its tables, further tables on their own. */
-export async function writeXlsx(paper: PrintedDocument): Promise<Uint8Array> {
+export function writeXlsx(paper: PrintedDocument): Promise<Uint8Array> {
   const parts = partsOf(paper.blocks);
-  const sheets = await Promise.all(parts.map((blocks, at) => partSheet(paper, blocks, at, parts.length)));
+  const sheets = parts.map((blocks, at) => partSheet(paper, blocks, at, parts.length));
   return writeWorkbook({
     properties: { title: paper.heading, creator: 'Опора' },
     defaultFont: font,
@@ -70,12 +70,12 @@ const BLANK_COLUMNS: readonly PrintedColumn[] = [
 ];
 
 /** One table with what stands around it; the first sheet has the mark and the code, the last one where the record is. */
-async function partSheet(
+function partSheet(
   paper: PrintedDocument,
   blocks: readonly PrintedBlock[],
   at: number,
   parts: number,
-): Promise<SheetOfPaper> {
+): SheetOfPaper {
   const table = blocks.find((block) => block.kind === 'table');
   const columns = table?.columns ?? BLANK_COLUMNS;
   const sheet = openSheet(columns);
@@ -92,7 +92,7 @@ async function partSheet(
   }
   const heading = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))[0];
   const { sheet: closed, titles } = sheet.close(first ? paper.name : (heading ?? paper.name), head);
-  return { titles, sheet: first ? { ...closed, images: [await recordImage(paper)] } : closed };
+  return { titles, sheet: first ? { ...closed, images: [recordImage(paper)] } : closed };
 }
 
 function addTop(
@@ -131,8 +131,8 @@ function addWords(
   } else sheet.addMerged(block.text, block.kind === 'heading' ? subtitle : plain);
 }
 
-const recordImage = async ({ record }: PrintedDocument) => ({
-  data: await qrPicture(record.address),
+const recordImage = ({ record }: PrintedDocument) => ({
+  data: qrPicture(record.address),
   type: 'png' as const,
   anchor: { from: { row: 0, col: 0 } },
   width: 92,

@@ -36,6 +36,8 @@ export interface Work {
   /** With the queue's own connection, which is the owner's: the application sees one region at a time. */
   readonly asOwner: <T>(work: (owner: Owner) => Promise<T>) => Promise<T>;
   readonly regionIds: () => Promise<readonly RegionId[]>;
+  /** The server stops: long work lets go of what it does within a moment. */
+  readonly stopping: AbortSignal;
   /** One line for whoever runs the server. */
   readonly tell: (line: string) => void;
 }

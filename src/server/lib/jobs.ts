@@ -16,6 +16,9 @@ export async function enqueueJob(
 /** Failures are told by `onFailure`; the queue's own chatter belongs to nobody's console. */
 const silent = new Logger(() => () => undefined);
 
+/** So long short work may take to end when the server stops; then long work is told to let go. */
+const LET_GO_MS = 500;
+
 export interface JobRunner {
   stop(): Promise<void>;
 }
@@ -38,6 +41,7 @@ export async function runJobs(
     noHandleSignals: true,
     noPreparedStatements: true,
     pollInterval: 5000,
+    gracefulShutdownAbortTimeout: LET_GO_MS,
   });
   runner.events.on('job:error', ({ job, error }) => onFailure(job.task_identifier, error));
   return {

@@ -43,6 +43,6 @@ async function receiveBody(files: FileStore, { body }: FastifyRequest): Promise<
 }
 
 /** Nobody else keeps or removes these bytes until the transaction ends. */
-async function lockBytes(tx: Tx, sha256: string): Promise<void> {
+export async function lockBytes(tx: Tx, sha256: string): Promise<void> {
   await sql`SELECT lock_bytes(${sha256})`.execute(tx);
 }

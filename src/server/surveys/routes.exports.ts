@@ -1,14 +1,23 @@
 import { isGuest } from '#domain/surveys/access.ts';
 import { isUnsent } from '#domain/surveys/campaigns/rules.ts';
 import type { surveyExportsContract } from '#domain/surveys/contract.exports.ts';
-import { campaignFact, dayFact, queueList, standingsList } from '#domain/surveys/present.lists.ts';
-import { formDocument, formFileName } from '#domain/surveys/present.paper.ts';
+import {
+  campaignFact,
+  dayFact,
+  queueList,
+  queueNarrowings,
+  standingsList,
+  standingsNarrowings,
+} from '#domain/surveys/present.lists.ts';
+import { formFileName } from '#domain/surveys/present.paper.ts';
 import { byHurt, isInQueue } from '#domain/surveys/rules.queue.ts';
+import { findMunicipalityName, listScopeNames } from '#server/directory/store.scope.ts';
 import { type Press, printFile } from '#server/exports/print-file.ts';
 import { printList } from '#server/exports/print-list.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
 import type { Handlers } from '#server/lib/call.ts';
 import { presentQueue } from './review/service.queue.ts';
+import { composeForm } from './service.printing.ts';
 import { readForm, readForms } from './service.reading.ts';
 import { momentOf } from './store.progress.ts';
 import { listStandings } from './store.standings.ts';
@@ -22,16 +31,9 @@ export function surveyExportsRoutes(
     /** A guest of a link prints what they see: the given section and nothing of the others. */
     async exportForm(call, { params: { id, format } }) {
       const form = await readForm(call, id);
-      const { formCode, formVersion } = form.campaign;
-      const { paper } = library.papers(formCode);
+      const { paper } = library.papers(form.campaign.formCode);
       call.note(`survey_form:${form.id}`, { format });
-      const address = new URL(`/surveys/${form.id}`, press.publicUrl).href;
-      const compose = () =>
-        formDocument(form, library(formCode, formVersion), paper, {
-          address,
-          timeZone: call.timeZone,
-          only: form.only,
-        });
+      const compose = () => composeForm(form, library, { ...press, timeZone: call.timeZone });
       return printFile(press, compose, format, formFileName(form, paper, format));
     },
 
@@ -43,6 +45,8 @@ export function surveyExportsRoutes(
       return printList(press, queueList, {
         rows,
         facts: [campaignFact(campaign)],
+        reach: await listScopeNames(call.tx, call.scope, call.today),
+        narrowings: queueNarrowings(narrowing),
         today: call.today,
         page: `/surveys?campaignId=${campaignId}`,
       });
@@ -59,6 +63,8 @@ export function surveyExportsRoutes(
       return printList(press, standingsList, {
         rows,
         facts: [campaignFact(campaign), dayFact(on ?? call.today)],
+        reach: await listScopeNames(call.tx, call.scope, call.today),
+        narrowings: standingsNarrowings(await findMunicipalityName(call.tx, municipalityId), schools),
         today: call.today,
         page: `/surveys/late?campaignId=${id}`,
       });

@@ -92,6 +92,10 @@ const headColumns = sql`
   f.school_id AS "schoolId", o.kind AS "schoolKind", o.short_name AS "schoolName",
   f.municipality_id AS "municipalityId", m.name AS "municipalityName", o.closed_on AS "closedOn", successor.short_name AS successor`;
 
+const documentColumns = sql`
+  ${headColumns}, f.answers, f.cell_versions AS "cellVersions", f.comments, f.open_sections AS "openSections",
+  jsonb_build_object('cells', f.prefilled, 'confirmed', f.confirmed_sections) AS carried`;
+
 /**
  * A form keeps its municipality of that time. `m.name` is the one it bore on the due day, the last one where it
  * was no more by then.
@@ -139,6 +143,11 @@ function presentHead(row: HeadRow): FormHead {
     findings: errors === null || warnings === null ? null : { errors, warnings },
     closure: closedOn === null ? null : { on: closedOn, successor },
   };
+}
+
+function presentDocument(row: DocumentRow): FormDocument {
+  const { answers, cellVersions, comments, openSections, carried } = row;
+  return { ...presentHead(row), answers, cellVersions, comments, openSections, carried };
 }
 
 /** Whether a collection `c` asks a school within the scope: what others are asked is theirs to know. */
@@ -200,14 +209,23 @@ export async function getForm(tx: Tx, scope: Scope, id: SurveyFormId, lock?: 'lo
   // Read only when it is held: meanwhile its collection may have been closed, and a waiting reader saw it open.
   if (lock) await sql`SELECT 1 FROM survey_forms f WHERE ${wanted} FOR UPDATE`.execute(tx);
   const { rows } = await sql<DocumentRow>`
-    SELECT ${headColumns}, f.answers, f.cell_versions AS "cellVersions", f.comments, f.open_sections AS "openSections",
-           jsonb_build_object('cells', f.prefilled, 'confirmed', f.confirmed_sections) AS carried
-      FROM ${formTables}
-     WHERE ${wanted}`.execute(tx);
+    SELECT ${documentColumns} FROM ${formTables} WHERE ${wanted}`.execute(tx);
   const row = rows[0];
   if (!row) throw new AppError('not_found', 'survey.not_found');
-  const { answers, cellVersions, comments, openSections, carried } = row;
-  return { ...presentHead(row), answers, cellVersions, comments, openSections, carried };
+  return presentDocument(row);
+}
+
+/** Whole documents in the order of their ids; what is outside of the scope is left out. */
+export async function listDocuments(
+  tx: Tx,
+  scope: Scope,
+  ids: readonly SurveyFormId[],
+): Promise<FormDocument[]> {
+  const { rows } = await sql<DocumentRow>`
+    SELECT ${documentColumns} FROM ${formTables}
+     WHERE f.region_id = ${scope.regionId} AND f.id = ANY (${ids}::uuid[]) AND ${withinScope(scope, place)}
+     ORDER BY array_position(${ids}::uuid[], f.id)`.execute(tx);
+  return rows.map(presentDocument);
 }
 
 /** A collection about to be opened. `schoolListId` is null unless a frozen list is asked. */

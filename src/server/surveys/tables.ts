@@ -3,6 +3,7 @@ import type { Answer, Answers, FindingComments } from '#domain/forms/model.ts';
 import type { Buckets } from '#domain/forms/rules.project.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type * as ids from '#domain/kernel/ids.ts';
+import type { ArchiveStatus } from '#domain/surveys/archives/model.ts';
 import type {
   ChangeRequestSide,
   ChangeRequestStatus,
@@ -22,6 +23,7 @@ export interface SurveysTables {
   campaigns: CampaignRow;
   survey_forms: SurveyFormRow;
   survey_cell_changes: SurveyCellChangeRow;
+  survey_archives: SurveyArchiveRow;
   survey_delegations: SurveyDelegationRow;
   survey_presence: SurveyPresenceRow;
   survey_steps: SurveyStepRow;
@@ -50,6 +52,22 @@ interface CampaignRow {
   chain: Generated<CampaignChain>;
   closed_at: Date | null;
   closed_by: ids.UserId | null;
+}
+
+interface SurveyArchiveRow {
+  region_id: ids.RegionId;
+  id: ids.SurveyArchiveId;
+  campaign_id: ids.CampaignId;
+  asked_by: ids.UserId;
+  asked_at: Date;
+  form_ids: ids.SurveyFormId[];
+  status: Generated<ArchiveStatus>;
+  attempt: Generated<number>;
+  done: Generated<number>;
+  beat_at: Date | null;
+  ended_at: Date | null;
+  sha256: string | null;
+  size: number | null;
 }
 
 interface SurveyFormRow {

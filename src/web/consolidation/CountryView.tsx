@@ -90,7 +90,15 @@ function Country({ collection, brief }: Pick<Props, 'brief'> & { readonly collec
               {(def) => (
                 <>
                   {hidden.length > 0 && <p>{t('country:hidden')}</p>}
-                  <ConsolidatedForm def={def} aggregate={aggregate} hidden={hidden} />
+                  <ConsolidatedForm
+                    def={def}
+                    aggregate={aggregate}
+                    hidden={hidden}
+                    sheet={{
+                      place: t('country:place', { count: regions.length }),
+                      post: t('consolidation:sheet.author'),
+                    }}
+                  />
                 </>
               )}
             </Loaded>

@@ -81,6 +81,7 @@ export function ExactFigures({ campaign, choice }: FiguresProps) {
                 selection={selection}
                 other={other}
                 municipalities={municipalities}
+                sheet={sheetOf(municipalities)}
               />
             ) : (
               <Loaded query={definition} rows={14}>

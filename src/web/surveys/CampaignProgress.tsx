@@ -9,6 +9,7 @@ import { read } from '#web/lib/queries.ts';
 import { useCan } from '#web/lib/session.tsx';
 import { LinkButton } from '#web/ui/LinkButton.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
+import { ArchiveOffer } from './archives/ArchiveOffer.tsx';
 import styles from './CampaignProgress.module.css';
 import { BurdenOfCollections } from './campaigns/BurdenOfCollections.tsx';
 import { CampaignState } from './campaigns/CampaignState.tsx';
@@ -32,6 +33,7 @@ export function CampaignProgress({ campaign, others }: Props) {
       ) : (
         <CampaignState campaign={campaign} progress={campaign.progress} whole />
       )}
+      <ArchiveOffer campaignId={campaign.id} />
       <ByMunicipality campaign={campaign} others={others} />
       <BurdenOfCollections />
     </>

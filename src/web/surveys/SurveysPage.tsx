@@ -1,10 +1,12 @@
 import { type LinkProps, useSearch } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CampaignId } from '#domain/kernel/ids.ts';
 import { useCan } from '#web/lib/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { LinkButton } from '#web/ui/LinkButton.tsx';
 import { Page } from '#web/ui/Page.tsx';
+import { ArchiveOffer } from './archives/ArchiveOffer.tsx';
 import { CampaignProgress } from './CampaignProgress.tsx';
 import { ChosenCampaign } from './campaigns/ChosenCampaign.tsx';
 import { OwnForms } from './campaigns/OwnForms.tsx';
@@ -56,7 +58,10 @@ export function SurveysPage() {
         >
           {(campaign, others, choice) =>
             reviews ? (
-              <ReviewQueue key={campaign.id} campaign={campaign} choice={choice} />
+              <Fragment key={campaign.id}>
+                <ReviewQueue campaign={campaign} choice={choice} />
+                <ArchiveOffer campaignId={campaign.id} />
+              </Fragment>
             ) : (
               <CampaignProgress key={campaign.id} campaign={campaign} others={others} />
             )

@@ -13,8 +13,10 @@ export const surveysPages = <Frame extends AnyRoute>(frame: Frame) =>
       path: '/surveys',
       validateSearch: searchOf(surveysContract.listForms.query.extend({ only: z.enum(queueFilters) })),
       component: lazyPage(() => import('./SurveysPage.tsx'), 'SurveysPage', [
+        'archives',
         'campaigns',
         'changes',
+        'documents',
         'exports',
         'review',
         'surveys',

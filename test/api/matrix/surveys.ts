@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   collectors,
+  exactReaders,
   fillers,
   head,
   helpers,
@@ -23,6 +24,10 @@ export const rows: Rows = {
   'surveys.listBurden': [progress],
   'surveys.listForms': [collectors],
   'surveys.getForm': [collectors, { params }],
+  'surveyArchives.getArchive': [exactReaders, { params }],
+  'surveyArchives.askArchive': [exactReaders, { params, body: {} }],
+  'surveyArchives.cancelArchive': [exactReaders, { params, body: {} }],
+  'surveyArchives.downloadArchive': [exactReaders, { params }],
   'surveyExports.exportForm': [collectors, { params: { id, format: 'docx' } }],
   'surveyExports.exportQueue': [reviewers, { query: { campaignId: id } }],
   'surveyExports.exportSchools': [collectors, { params }],

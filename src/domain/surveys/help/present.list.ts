@@ -1,6 +1,6 @@
-import type { PrintedList } from '#domain/documents/present.list.ts';
+import { type Narrowing, type PrintedList, quoted } from '#domain/documents/present.list.ts';
 import { words } from '../texts/ru/help.ts';
-import type { HelpItem, helpChoiceSchema } from './model.ts';
+import type { HelpItem, HelpStatus, helpChoiceSchema } from './model.ts';
 
 type Choices = readonly (typeof helpChoiceSchema)['_output'][];
 
@@ -23,3 +23,22 @@ export const helpList = (types: Choices, urgencies: Choices): PrintedList<HelpIt
     { heading: words.explanation, width: 60, cell: ({ state }) => state?.note ?? null },
   ],
 });
+
+interface HelpNarrowing {
+  readonly type?: string | undefined;
+  readonly urgency?: string | undefined;
+  readonly status?: HelpStatus | undefined;
+  readonly municipality: string | undefined;
+  /** Of the only form that is listed. */
+  readonly school: string | undefined;
+  readonly search?: string | undefined;
+}
+
+export const helpNarrowings = (types: Choices, urgencies: Choices, by: HelpNarrowing): Narrowing[] => [
+  { name: words.type, value: by.type && labelOf(types, by.type) },
+  { name: words.urgency, value: by.urgency && labelOf(urgencies, by.urgency) },
+  { name: words.status, value: by.status && words.states[by.status] },
+  { name: words.municipality, value: by.municipality },
+  { name: words.school, value: by.school },
+  { name: words.search, value: quoted(by.search) },
+];

@@ -1,7 +1,8 @@
 import { MAX_LISTED, requireListed } from '#domain/documents/rules.list.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { neededHelpContract } from '#domain/surveys/help/contract.ts';
-import { helpList } from '#domain/surveys/help/present.list.ts';
+import { helpList, helpNarrowings } from '#domain/surveys/help/present.list.ts';
+import { findMunicipalityName, listScopeNames } from '#server/directory/store.scope.ts';
 import type { Press } from '#server/exports/print-file.ts';
 import { printList } from '#server/exports/print-list.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
@@ -24,8 +25,19 @@ export function neededHelpRoutes(library: FormLibrary, press: Press): Handlers<t
       });
       requireListed(total);
       call.note('needed_help', { ...query, rows: total });
-      const listed = { rows: items, facts: [], today: call.today, page: '/help' };
-      return printList(press, helpList(types, urgencies), listed);
+      const { tx, scope, today } = call;
+      return printList(press, helpList(types, urgencies), {
+        rows: items,
+        facts: [],
+        reach: await listScopeNames(tx, scope, today),
+        narrowings: helpNarrowings(types, urgencies, {
+          ...query,
+          municipality: await findMunicipalityName(tx, query.municipalityId),
+          school: query.formId && items[0]?.school.name,
+        }),
+        today,
+        page: '/help',
+      });
     },
 
     async listHelpers(call, { params, query }) {

@@ -12,7 +12,10 @@ import { type ConsolidatedCell, presentConsolidated } from '#domain/forms/presen
 import { cellName } from '#web/forms/state/words.ts';
 import { formatRounded } from '#web/lib/format.ts';
 import { DataTable } from '#web/ui/DataTable.tsx';
+import { usePrinting } from '#web/ui/paper/use-printing.ts';
+import styles from '../Consolidation.module.css';
 import { figureText } from '../FigureCell.tsx';
+import { PrintedSheet, type Sheet } from '../PrintedSheet.tsx';
 import { SectionTabs } from '../SectionTabs.tsx';
 import { useSections } from '../useSections.ts';
 
@@ -27,10 +30,12 @@ interface Props {
   /** Cells that the other collection's form has too; null: all of them. */
   readonly comparable: readonly CellKey[] | null;
   readonly basis: ComparisonBasis;
+  /** What paper says of both, besides the page. */
+  readonly sheet: Sheet;
 }
 
-/** Two consolidated forms side by side, cell by cell, with the difference. */
-export function ComparedForm({ def, first, second, comparable, basis }: Props) {
+/** Two consolidated forms side by side, cell by cell, with the difference: section by section, on paper all of them. */
+export function ComparedForm({ def, first, second, comparable, basis, sheet }: Props) {
   const { t } = useTranslation();
   const figures = useMemo(() => presentConsolidated(def, first.aggregate), [def, first.aggregate]);
   const { sections, section } = useSections(def, figures);
@@ -38,18 +43,19 @@ export function ComparedForm({ def, first, second, comparable, basis }: Props) {
     () => compareForms(def, [first, second], comparable, basis),
     [def, first, second, comparable, basis],
   );
-  const rows = compared.filter(({ spec }) => spec.section === section?.id);
+  const printing = usePrinting();
+  const shown = printing ? sections : sections.filter((one) => one === section);
   const words = ({ spec }: ComparedRow, figure: ConsolidatedCell | undefined, number: number | null) => {
     if (!figure) return t('consolidation:compare.incomparable');
     if (number === null || figure.kind === 'yes_no') return figureText(t, figure, spec.field.type);
     return figure.kind === 'ratio' ? `${formatRounded(number)}\u00a0%` : formatRounded(number);
   };
-  return (
-    <>
-      <SectionTabs sections={sections} current={section} />
+  const body = shown.map((one) => (
+    <section key={one.id}>
+      {printing && <h2 className={styles.section}>{one.title}</h2>}
       <DataTable
-        caption={t('consolidation:compare.caption', { section: section?.title ?? '' })}
-        rows={rows}
+        caption={t('consolidation:compare.caption', { section: one.title })}
+        rows={compared.filter(({ spec }) => spec.section === one.id)}
         rowKey={({ spec }) => spec.key}
         columns={[
           {
@@ -81,6 +87,12 @@ export function ComparedForm({ def, first, second, comparable, basis }: Props) {
           },
         ]}
       />
+    </section>
+  ));
+  return (
+    <>
+      <SectionTabs sections={sections} current={section} />
+      {printing ? <PrintedSheet sheet={sheet}>{body}</PrintedSheet> : body}
     </>
   );
 

@@ -5,6 +5,7 @@ import type { Campaign } from '#domain/surveys/model.ts';
 import { useDefinition } from '#web/surveys/queries.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
+import type { Sheet } from '../PrintedSheet.tsx';
 import { useOtherFigures } from '../queries.ts';
 import { ComparedForm, type Side } from './ComparedForm.tsx';
 
@@ -13,10 +14,11 @@ interface Props {
   readonly first: Side;
   readonly other: { readonly title: string; readonly selection: Selection };
   readonly basis: ComparisonBasis;
+  readonly sheet: Sheet;
 }
 
 /** The chosen figures beside those of another place or collection. */
-export function Comparison({ campaign, first, other, basis }: Props) {
+export function Comparison({ campaign, first, other, basis, sheet }: Props) {
   const { t } = useTranslation();
   const figures = useOtherFigures(other.selection, campaign.formVersion);
   const definition = useDefinition(campaign);
@@ -34,6 +36,7 @@ export function Comparison({ campaign, first, other, basis }: Props) {
                 second={{ title: other.title, aggregate, pupils }}
                 comparable={comparable}
                 basis={basis}
+                sheet={sheet}
               />
             )}
           </Loaded>

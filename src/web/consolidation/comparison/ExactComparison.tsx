@@ -5,6 +5,7 @@ import type { MunicipalityRef } from '#domain/directory/model.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
 import { useCampaigns } from '#web/surveys/queries.ts';
 import { useGroups } from '../groups/queries.ts';
+import type { Sheet } from '../PrintedSheet.tsx';
 import { useExactSearch } from '../useExactSearch.ts';
 import type { Side } from './ComparedForm.tsx';
 import { Comparison } from './Comparison.tsx';
@@ -15,10 +16,11 @@ interface Props {
   readonly selection: Selection;
   readonly other: Other;
   readonly municipalities: readonly MunicipalityRef[];
+  readonly sheet: Sheet;
 }
 
 /** The chosen figures and the other ones: collections are told apart by their periods, places by their names. */
-export function ExactComparison({ campaign, figures, selection, other, municipalities }: Props) {
+export function ExactComparison({ campaign, figures, selection, other, municipalities, sheet }: Props) {
   const { t } = useTranslation();
   const { basis } = useExactSearch();
   const campaigns = useCampaigns().data ?? [];
@@ -41,6 +43,7 @@ export function ExactComparison({ campaign, figures, selection, other, municipal
       first={{ ...figures, title: titleOf(selection) }}
       other={{ title: titleOf(second), selection: second }}
       basis={basis}
+      sheet={sheet}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer, Answers, CellKey, FieldType, FormDefinition } from '#domain/forms/model.ts';
-import { rowInstances } from '#domain/forms/rules.cells.ts';
+import { instancesIn } from '#domain/forms/rules.cells.ts';
 import { derive } from '#domain/forms/rules.derive.ts';
 import { formatAnswer } from '#domain/forms/rules.input.ts';
 import type { CellProps, FormView } from '#web/forms/FormView.tsx';
@@ -22,16 +22,16 @@ const numbers: ReadonlySet<FieldType> = new Set(['count', 'decimal', 'percent', 
 /** Answers in the layout of the paper, with room for a signature. */
 export function FilledForm({ def, answers }: Props) {
   const { t } = useTranslation();
-  const view: FormView = useMemo(
-    () => ({
+  const view: FormView = useMemo(() => {
+    const instances = instancesIn(def, answers);
+    return {
       def,
       Cell: FilledCell,
-      useInstances: () => (rowPath) => rowInstances(def, answers, rowPath),
+      useInstances: () => instances,
       useWanted: () => null,
       paper: { answerOf: (cell) => answers[cell] },
-    }),
-    [answers, def],
-  );
+    };
+  }, [answers, def]);
   const answerOf: AnswerOf = useMemo(() => {
     const derived = derive(def, answers);
     return (cell) => answers[cell] ?? derived[cell] ?? undefined;

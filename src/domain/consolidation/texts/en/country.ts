@@ -5,6 +5,8 @@ export const words = {
   option: '{{period}}: {{title}}',
   lead_one: '{{count}} region. Only sums are seen: no municipality and no school.',
   lead_other: '{{count}} regions. Only sums are seen: no municipality and no school.',
+  place_one: 'The Russian Federation, {{count}} region',
+  place_other: 'The Russian Federation, {{count}} regions',
   none: 'No region has opened a collection yet. Figures arrive every five minutes.',
   noForms:
     'No region has figures yet. They appear when enough schools of a region have changed their data, or after the collection is closed.',

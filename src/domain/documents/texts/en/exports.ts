@@ -6,6 +6,9 @@ export const words = {
   xlsxWithStates: 'XLSX with fulfilment',
   print: 'Print',
   list: {
+    reach: 'Reach',
+    narrowed: 'Filters',
+    whole: 'none',
     rows: 'Rows',
     day: 'Made on',
     record: 'The list in the information system:',

@@ -6,6 +6,9 @@ export const words = {
   xlsxWithStates: 'XLSX с исполнением',
   print: 'Печать',
   list: {
+    reach: 'Охват',
+    narrowed: 'Отбор',
+    whole: 'без условий',
     rows: 'Строк',
     day: 'Составлено',
     record: 'Список в информационной системе:',

@@ -44,6 +44,7 @@ export const words = {
       attempts: 'Failed attempts to sign in',
       repeats: 'Marks of carried-out requests (against repeats)',
       unattached: 'Files attached to nothing',
+      archives: 'Archives of forms prepared for download',
     },
     rights: 'Your rights',
     rightsText:

@@ -71,6 +71,13 @@ export const words = {
     request_change_unavailable:
       'A correction by agreement is for an accepted form only. Reload the page: its state has changed.',
   },
+  survey_archive: {
+    not_ready:
+      'There is no ready archive: it is still being prepared, was removed after its term, or not all of its forms are yours to read any more. Have it prepared anew.',
+    ask_unavailable: 'The archive is being prepared already. Wait for it or cancel it.',
+    cancel_unavailable:
+      'There is nothing to cancel: the archive is not being prepared now. Refresh the page.',
+  },
   needed_help: {
     not_found: 'There is no such request for help among yours. Refresh the page.',
     stale: 'Somebody else has just answered this request. Read the answer and decide again.',

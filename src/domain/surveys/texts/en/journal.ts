@@ -29,6 +29,11 @@ export const words = {
       difference_shown: 'Changes of a form viewed',
       submission_shown: 'A form as sent viewed',
     },
+    survey_archive: {
+      asked: 'Archive of the forms of a collection asked for',
+      cancelled: 'Preparing of an archive of forms cancelled',
+      downloaded: 'Archive of the forms of a collection downloaded',
+    },
     needed_help: {
       listed: 'Needed help of schools viewed',
       exported: 'Requests for help exported',
