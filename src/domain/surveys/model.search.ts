@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Searched } from '#domain/access/feature.ts';
 import { textPartsSchema } from '#domain/kernel/found.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
+import { surveyStatuses } from './model.ts';
 
 const campaignHitSchema = z.object({
   kind: z.literal('campaign'),
@@ -12,7 +13,20 @@ const campaignHitSchema = z.object({
 });
 export type CampaignHit = z.infer<typeof campaignHitSchema>;
 
-/** Collections that ask somebody within the scope. */
+const formHitSchema = z.object({
+  kind: z.literal('form'),
+  id: idSchema<'survey_form'>(),
+  /** The school. */
+  shown: textPartsSchema,
+  municipality: z.string(),
+  campaign: z.string(),
+  period: z.string(),
+  status: z.enum(surveyStatuses),
+});
+export type FormHit = z.infer<typeof formHitSchema>;
+
+/** Forms by school, for those who read them; collections that ask somebody within the scope. */
 export const surveysSearched = {
+  form: { right: 'survey.read', hit: formHitSchema },
   campaign: { right: 'survey.progress', hit: campaignHitSchema },
 } as const satisfies Searched;

@@ -1,5 +1,5 @@
 import { partsOf } from '#domain/kernel/found.ts';
-import type { CampaignHit } from '#domain/surveys/model.search.ts';
+import type { CampaignHit, FormHit } from '#domain/surveys/model.search.ts';
 import type { SearchPart } from '#server/lib/search.ts';
 import * as searches from './store.search.ts';
 
@@ -15,5 +15,15 @@ const campaigns: SearchPart<CampaignHit> = {
     })),
 };
 
-/** How collections are found. */
-export const surveysSearch = { campaign: campaigns } as const;
+const forms: SearchPart<FormHit> = {
+  find: searches.findForms,
+  present: async (tx, wanted, ids) =>
+    (await searches.listFoundForms(tx, wanted, ids)).map(({ school, marked, ...form }) => ({
+      kind: 'form',
+      ...form,
+      shown: partsOf(school, marked),
+    })),
+};
+
+/** How forms and collections are found. */
+export const surveysSearch = { form: forms, campaign: campaigns } as const;
