@@ -71,6 +71,17 @@ AS $function$ SELECT f.id, ts_rank(f.words, p_query) FROM files f
 ;
 GRANT EXECUTE ON FUNCTION find_files(tsquery) TO opora_app;
 
+CREATE OR REPLACE FUNCTION public.find_help_requests(p_query tsquery)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT h.form_id FROM survey_help_requests h
+         WHERE h.region_id = current_region() AND numnode(p_query) > 0
+           AND h.words @@ (p_query && quote_literal('@' || current_region())::tsquery) $function$
+;
+GRANT EXECUTE ON FUNCTION find_help_requests(tsquery) TO opora_app;
+
 CREATE OR REPLACE FUNCTION public.find_link(p_token_hash text)
  RETURNS TABLE(region_id uuid, delegation_id uuid)
  LANGUAGE sql
@@ -1157,6 +1168,28 @@ COMMENT ON COLUMN survey_forms.open_sections IS 'Sections that a returned form l
 COMMENT ON COLUMN survey_forms.finding_warnings IS 'Of the last submission, as finding_errors: the queue counts them without reading answers; null: never sent.';
 COMMENT ON COLUMN survey_forms.due_on IS 'The school''s own due date after an extension; null: that of the collection.';
 COMMENT ON COLUMN survey_forms.reopened_at IS 'Opened again after the collection was closed; null again once it is accepted.';
+
+CREATE TABLE survey_help_requests (
+  region_id uuid NOT NULL,
+  form_id uuid NOT NULL,
+  row text NOT NULL,
+  cell text NOT NULL,
+  type text NOT NULL,
+  urgency text NOT NULL,
+  text text NOT NULL,
+  factor text NOT NULL,
+  words tsvector NOT NULL DEFAULT (search_words(text) || array_to_tsvector(ARRAY[('@'::text || region_id), ('@'::text || type)])),
+  CONSTRAINT survey_help_requests_pkey PRIMARY KEY (region_id, form_id, "row"),
+  CONSTRAINT survey_help_requests_region_id_form_id_fkey FOREIGN KEY (region_id, form_id) REFERENCES survey_forms(region_id, id)
+);
+CREATE INDEX survey_help_requests_words ON public.survey_help_requests USING gin (words);
+ALTER TABLE survey_help_requests ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON survey_help_requests USING (region_id = current_region());
+GRANT DELETE, INSERT, SELECT ON survey_help_requests TO opora_app;
+COMMENT ON TABLE survey_help_requests IS 'What a form asks for, as it was last sent: taken out of its answers, so that the register and the search need not read them.';
+COMMENT ON COLUMN survey_help_requests.row IS 'The row of the form that asks, e.g. factors.factor[a1].';
+COMMENT ON COLUMN survey_help_requests.cell IS 'Where in the form it is shown.';
+COMMENT ON COLUMN survey_help_requests.words IS 'What the request is found by: its text; its region and its kind as two more words.';
 
 CREATE TABLE survey_help_states (
   region_id uuid NOT NULL,

@@ -4,7 +4,7 @@ import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { MunicipalityId, OrganizationId } from '#domain/kernel/ids.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
-import { type Asked, isNarrowed, marked, nameRank, type Termwise, type Wanted } from '#server/lib/search.ts';
+import { type Asked, isNarrowed, marked, nameRank, type Terms, type Wanted } from '#server/lib/search.ts';
 import { municipalityOn } from './store.ts';
 
 const today = (day: LocalDate) => sql`m.valid_from <= ${day} AND (m.valid_to IS NULL OR m.valid_to > ${day})`;
@@ -18,9 +18,9 @@ export const placed =
      WHERE m.region_id = current_region() AND m.words @@ ${term} AND ${today(day)}), ''::tsquery))`;
 
 /** By its own names and by the place. */
-export const findOrganizations = (wanted: Wanted, asked: Asked, termwise: Termwise) => sql`
+export const findOrganizations = (wanted: Wanted, asked: Asked, terms: Terms) => sql`
   SELECT o.id, ${nameRank(sql`o.short_name`, asked)} + ts_rank(o.words, ${wanted}) AS rank
-    FROM find_organizations(${termwise(placed(asked.today))}) AS f (id)
+    FROM find_organizations(${terms.all(placed(asked.today))}) AS f (id)
     JOIN organizations o ON o.region_id = current_region() AND o.id = f.id
    WHERE ${!isNarrowed(asked)}
      AND ${withinScope(scopeOf(asked.actor, 'directory.read'), { organization: 'o.id', municipality: 'o.municipality_id' })}`;

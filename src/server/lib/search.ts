@@ -9,7 +9,11 @@ import type { Tx } from './db.ts';
 export type Wanted = RawBuilder<unknown>;
 
 /** The query again, of which each term is replaced: it may also hold by what stands beside the thing, as a place. */
-export type Termwise = (also: (term: Wanted) => Wanted) => Wanted;
+export interface Terms {
+  readonly all: (also: (term: Wanted) => Wanted) => Wanted;
+  /** Whatever has one of the terms. */
+  readonly any: (also: (term: Wanted) => Wanted) => Wanted;
+}
 
 /** Who looks, and within what. */
 export interface Asked {
@@ -25,7 +29,7 @@ export interface Asked {
 /** How things of one kind are found: every feature gives it for its own. */
 export interface SearchPart<Hit> {
   /** Rows of `id` and `rank`: all that matches and that the person may see, each thing once. */
-  readonly find: (wanted: Wanted, asked: Asked, termwise: Termwise) => RawBuilder<unknown>;
+  readonly find: (wanted: Wanted, asked: Asked, terms: Terms) => RawBuilder<unknown>;
   /** Rows of `word`: the words of its names that the person may see, by which a misspelt one is put right. */
   readonly vocabulary?: (asked: Asked) => RawBuilder<unknown>;
   /** Of these the hits by their ids, with the found words in them. */

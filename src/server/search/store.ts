@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { SearchedKind, SearchQuery, SearchTerm } from '#domain/search/model.ts';
 import type { Tx } from '#server/lib/db.ts';
-import type { Termwise, Wanted } from '#server/lib/search.ts';
+import type { Terms, Wanted } from '#server/lib/search.ts';
 
 function otherSql(words: readonly string[]): Wanted {
   const phrase = words.join(' <-> ');
@@ -22,18 +22,22 @@ function termSql(
 }
 
 /** The query term by term. A select of its own is made once, not again for every row that is compared with it. */
-export const termwise =
-  (query: SearchQuery): Termwise =>
-  (also) => {
-    const groups = query.map(
-      (group) =>
-        sql`(${sql.join(
-          group.map((term) => termSql(term, also)),
-          sql` && `,
-        )})`,
-    );
+export const termsOf = (query: SearchQuery): Terms => ({
+  all: (also) => {
+    const groups = query.map((group) => {
+      const terms = group.map((term) => termSql(term, also));
+      return sql`(${sql.join(terms, sql` && `)})`;
+    });
     return sql`(SELECT ${sql.join(groups, sql` || `)})`;
-  };
+  },
+  any: (also) => {
+    const terms = query.flat().filter(({ without }) => !without);
+    return sql`(SELECT ${sql.join(
+      terms.map((term) => termSql(term, also)),
+      sql` || `,
+    )})`;
+  },
+});
 
 export interface FoundRow {
   readonly kind: SearchedKind;

@@ -12,7 +12,7 @@ import {
   isNarrowed,
   marked,
   nameRank,
-  type Termwise,
+  type Terms,
   type Wanted,
 } from '#server/lib/search.ts';
 import { asksWithin, municipalityName, place } from './store.ts';
@@ -47,9 +47,9 @@ export async function listFoundCampaigns(
  * «Форма школы № 7»: by the school, its place and the collection, which are asked school by school and collection by
  * collection; of each school and form its newest one that matches.
  */
-export function findForms(wanted: Wanted, asked: Asked, termwise: Termwise) {
+export function findForms(wanted: Wanted, asked: Asked, terms: Terms) {
   const inPlace = placed(asked.today);
-  const schools = termwise(
+  const schools = terms.all(
     (term) => sql`(${inPlace(term)} || CASE WHEN c.words @@ ${term} THEN ${anything} ELSE ''::tsquery END)`,
   );
   return sql`

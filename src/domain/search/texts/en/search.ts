@@ -9,7 +9,7 @@ export const words = {
     'There is nothing to look for: only function words, marks or exclusions were typed. Add a word that the text must have.',
   lead: 'Found: {{total}}.',
   nothing:
-    'Nothing found. Check the spelling or remove one of the words. Schools and other organisations, municipalities, assignments, files of reports, data collections and forms of schools, plans and orders open to you can be found.',
+    'Nothing found. Check the spelling or remove one of the words. Schools and other organisations, municipalities, assignments, files of reports, requests for help, data collections and forms of schools, plans and orders open to you can be found.',
   where: 'Where to look',
   tried: 'Also looked for: {{words}}.',
   in: {
@@ -18,6 +18,7 @@ export const words = {
     person: 'People ({{count}})',
     assignment: 'Assignments ({{count}})',
     report_file: 'Files of reports ({{count}})',
+    help: 'Requests for help ({{count}})',
     form: 'Forms of schools ({{count}})',
     campaign: 'Data collections ({{count}})',
     item: 'Clauses and measures ({{count}})',
@@ -35,6 +36,7 @@ export const words = {
     measure: 'file of the report on measure {{number}}, {{organization}}',
   },
   formHit: 'Form {{period}}:',
+  helpHit: 'Request for help: {{school}}',
   assignedTo: 'organisations: {{count}}',
   centre: 'centre: {{centre}}',
   closedOrganization: 'closed',
