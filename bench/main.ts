@@ -16,6 +16,7 @@ import { failuresOf, tableOf, writeReadme } from './report.ts';
 import { runEach, type Scenarios } from './run.ts';
 import { save } from './save.ts';
 import { search } from './search.ts';
+import { searchSchools } from './search-schools.ts';
 import { startUp } from './start-up.ts';
 
 /**
@@ -35,6 +36,7 @@ const scenarios: Scenarios = {
   fanout,
   assignments,
   search,
+  'search-schools': searchSchools,
   'peer-server': peerServer,
   form,
   gantt,
