@@ -14,7 +14,7 @@ const WORKERS = [1, 8] as const;
 const PAGE_SIZE = 50;
 
 /** A region whose schools all carry out one plan. */
-interface Assigned extends LoadedRegion {
+export interface Assigned extends LoadedRegion {
   readonly plan: PlanId;
   readonly version: string;
 }
@@ -119,9 +119,9 @@ export function assignments(): Promise<Comparison[]> {
   return inThrowawayFolder(async (folder) => {
     const product = await startProduct(folder, 'off');
     try {
-      const usual = await load(product, '56', 900, 56);
+      const usual = await loadAssigned(product, '56', 900, 56);
       const alone = await read(product, usual, '900 schools', WORKERS);
-      const largest = await load(product, '99', 40_000, 25);
+      const largest = await loadAssigned(product, '99', 40_000, 25);
       return [
         ...alone,
         ...(await read(product, usual, '900 of 40,900', WORKERS.slice(0, 1))),
@@ -133,7 +133,13 @@ export function assignments(): Promise<Comparison[]> {
   });
 }
 
-function load({ owner }: Product, code: string, schools: number, measures: number): Promise<Assigned> {
+/** A region whose every school has every measure of one plan assigned. */
+export function loadAssigned(
+  { owner }: Product,
+  code: string,
+  schools: number,
+  measures: number,
+): Promise<Assigned> {
   return asOwner(owner, async (client) => {
     await loadTemplates(client);
     const region = await loadRegion(client, { code, schools: spread(schools), stateOf: () => 'empty' });

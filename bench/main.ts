@@ -17,6 +17,7 @@ import { failuresOf, tableOf, writeReadme } from './report.ts';
 import { runEach, type Scenarios } from './run.ts';
 import { save } from './save.ts';
 import { search } from './search.ts';
+import { searchSchools } from './search-schools.ts';
 import { startUp } from './start-up.ts';
 
 /**
@@ -36,6 +37,7 @@ const scenarios: Scenarios = {
   fanout,
   assignments,
   search,
+  'search-schools': searchSchools,
   'peer-server': peerServer,
   form,
   gantt,

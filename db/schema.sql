@@ -69,6 +69,28 @@ AS $function$SELECT f.region_id, f.id FROM calendar_feeds f JOIN users u ON u.re
 ;
 GRANT EXECUTE ON FUNCTION find_calendar_feed(text) TO opora_app;
 
+CREATE OR REPLACE FUNCTION public.find_files(p_query tsquery)
+ RETURNS TABLE(file_id uuid, rank real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT f.id, ts_rank(f.words, p_query) FROM files f
+         WHERE f.region_id = current_region() AND numnode(p_query) > 0
+           AND f.words @@ (p_query && quote_literal('@' || current_region())::tsquery) $function$
+;
+GRANT EXECUTE ON FUNCTION find_files(tsquery) TO opora_app;
+
+CREATE OR REPLACE FUNCTION public.find_help_requests(p_query tsquery)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT h.form_id FROM survey_help_requests h
+         WHERE h.region_id = current_region() AND numnode(p_query) > 0
+           AND h.words @@ (p_query && quote_literal('@' || current_region())::tsquery) $function$
+;
+GRANT EXECUTE ON FUNCTION find_help_requests(tsquery) TO opora_app;
+
 CREATE OR REPLACE FUNCTION public.find_link(p_token_hash text)
  RETURNS TABLE(region_id uuid, delegation_id uuid)
  LANGUAGE sql
@@ -100,6 +122,17 @@ AS $function$ SELECT l.order_id, l.line, ts_rank(l.words, p_query)
            AND l.words @@ (p_query && quote_literal('@' || current_region())::tsquery) $function$
 ;
 GRANT EXECUTE ON FUNCTION find_order_lines(tsquery) TO opora_app;
+
+CREATE OR REPLACE FUNCTION public.find_organizations(p_query tsquery)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT o.id FROM organizations o
+         WHERE o.region_id = current_region() AND numnode(p_query) > 0
+           AND o.words @@ (p_query && quote_literal('@' || current_region())::tsquery) $function$
+;
+GRANT EXECUTE ON FUNCTION find_organizations(tsquery) TO opora_app;
 
 CREATE OR REPLACE FUNCTION public.find_plan_items(p_query tsquery)
  RETURNS TABLE(item_id uuid, version_id uuid, rank real)
@@ -314,6 +347,7 @@ CREATE TABLE assignment_step_files (
   CONSTRAINT assignment_step_files_region_id_file_id_fkey FOREIGN KEY (region_id, file_id) REFERENCES files(region_id, id),
   CONSTRAINT assignment_step_files_region_id_step_id_fkey FOREIGN KEY (region_id, step_id) REFERENCES assignment_steps(region_id, id)
 );
+CREATE INDEX assignment_step_files_by_file ON public.assignment_step_files USING btree (region_id, file_id);
 ALTER TABLE assignment_step_files ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON assignment_step_files USING (region_id = current_region());
 GRANT INSERT, SELECT ON assignment_step_files TO opora_app;
@@ -473,6 +507,7 @@ CREATE TABLE files (
   organization_id uuid NOT NULL,
   uploaded_by uuid NOT NULL,
   uploaded_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  words tsvector NOT NULL DEFAULT (search_words(name) || array_to_tsvector(ARRAY[('@'::text || region_id)])),
   CONSTRAINT files_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT files_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id),
   CONSTRAINT files_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES organizations(region_id, id),
@@ -483,11 +518,13 @@ CREATE TABLE files (
 );
 CREATE INDEX files_by_bytes ON public.files USING btree (sha256);
 CREATE INDEX files_by_person ON public.files USING btree (region_id, uploaded_by, uploaded_at);
+CREATE INDEX files_words ON public.files USING gin (words);
 ALTER TABLE files ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON files USING (region_id = current_region());
 GRANT INSERT, SELECT ON files TO opora_app;
 COMMENT ON TABLE files IS 'Attachments; the bytes lie in DATA_DIR/files under their hash and are never changed.';
 COMMENT ON COLUMN files.organization_id IS 'The organisation on whose behalf the file was uploaded; its scope decides who may open it.';
+COMMENT ON COLUMN files.words IS 'What the file is found by: the words of its name, and its region as one more.';
 
 CREATE TABLE finding_decisions (
   region_id uuid NOT NULL,
@@ -642,7 +679,7 @@ CREATE TABLE organizations (
   opened_on date,
   closed_on date,
   successor_id uuid,
-  words tsvector NOT NULL DEFAULT ((setweight(search_words(short_name), 'A'::"char") || setweight(search_words(full_name), 'B'::"char")) || search_words(((COALESCE(inn, ''::text) || ' '::text) || COALESCE(ogrn, ''::text)))),
+  words tsvector NOT NULL DEFAULT (((setweight(search_words(short_name), 'A'::"char") || setweight(search_words(full_name), 'B'::"char")) || search_words(((COALESCE(inn, ''::text) || ' '::text) || COALESCE(ogrn, ''::text)))) || array_to_tsvector(ARRAY[('@'::text || region_id), ('@'::text || COALESCE(municipality_id, region_id))])),
   CONSTRAINT organizations_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT organizations_region_id_fkey FOREIGN KEY (region_id) REFERENCES regions(region_id),
   CONSTRAINT organizations_region_id_municipality_id_fkey FOREIGN KEY (region_id, municipality_id) REFERENCES municipalities(region_id, id),
@@ -658,13 +695,14 @@ CREATE TABLE organizations (
 );
 CREATE UNIQUE INDEX organizations_inn ON public.organizations USING btree (region_id, inn);
 CREATE INDEX organizations_place ON public.organizations USING btree (region_id, municipality_id, kind);
+CREATE INDEX organizations_words ON public.organizations USING gin (words);
 ALTER TABLE organizations ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON organizations USING (region_id = current_region());
 GRANT INSERT, SELECT, UPDATE ON organizations TO opora_app;
 COMMENT ON TABLE organizations IS 'The organisations of the order''s legend and the schools.';
 COMMENT ON COLUMN organizations.municipality_id IS 'Where the organisation works; NULL for those of the whole region and for inter-municipal centres.';
 COMMENT ON COLUMN organizations.successor_id IS 'The organisation that a closed one was merged into.';
-COMMENT ON COLUMN organizations.words IS 'What the organisation is found by: its names, ИНН and ОГРН.';
+COMMENT ON COLUMN organizations.words IS 'What the organisation is found by: names, ИНН, ОГРН; its region and its municipality as two more words, so that the place is found with the name.';
 
 CREATE TABLE party_answers (
   region_id uuid NOT NULL,
@@ -1210,6 +1248,28 @@ COMMENT ON COLUMN survey_forms.open_sections IS 'Sections that a returned form l
 COMMENT ON COLUMN survey_forms.finding_warnings IS 'Of the last submission, as finding_errors: the queue counts them without reading answers; null: never sent.';
 COMMENT ON COLUMN survey_forms.due_on IS 'The school''s own due date after an extension; null: that of the collection.';
 COMMENT ON COLUMN survey_forms.reopened_at IS 'Opened again after the collection was closed; null again once it is accepted.';
+
+CREATE TABLE survey_help_requests (
+  region_id uuid NOT NULL,
+  form_id uuid NOT NULL,
+  row text NOT NULL,
+  cell text NOT NULL,
+  type text NOT NULL,
+  urgency text NOT NULL,
+  text text NOT NULL,
+  factor text NOT NULL,
+  words tsvector NOT NULL DEFAULT (search_words(text) || array_to_tsvector(ARRAY[('@'::text || region_id), ('@'::text || type)])),
+  CONSTRAINT survey_help_requests_pkey PRIMARY KEY (region_id, form_id, "row"),
+  CONSTRAINT survey_help_requests_region_id_form_id_fkey FOREIGN KEY (region_id, form_id) REFERENCES survey_forms(region_id, id)
+);
+CREATE INDEX survey_help_requests_words ON public.survey_help_requests USING gin (words);
+ALTER TABLE survey_help_requests ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON survey_help_requests USING (region_id = current_region());
+GRANT DELETE, INSERT, SELECT ON survey_help_requests TO opora_app;
+COMMENT ON TABLE survey_help_requests IS 'What a form asks for, as it was last sent: taken out of its answers, so that the register and the search need not read them.';
+COMMENT ON COLUMN survey_help_requests.row IS 'The row of the form that asks, e.g. factors.factor[a1].';
+COMMENT ON COLUMN survey_help_requests.cell IS 'Where in the form it is shown.';
+COMMENT ON COLUMN survey_help_requests.words IS 'What the request is found by: its text; its region and its kind as two more words.';
 
 CREATE TABLE survey_help_states (
   region_id uuid NOT NULL,

@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answers } from '#domain/forms/model.ts';
+import { searchContract } from '#domain/search/contract.ts';
 import { surveysContract as surveys } from '#domain/surveys/contract.ts';
 import { neededHelpContract as api } from '#domain/surveys/help/contract.ts';
 import { answersOf, type Collection, fill, openCollection } from '../support/collection.ts';
-import { createWorld, type ListedSchool, type Login, reviewerOf, type World } from '../support/world.ts';
+import {
+  createWorld,
+  type ListedSchool,
+  type Login,
+  logins,
+  reviewerOf,
+  type World,
+} from '../support/world.ts';
 
 const rowOf = (instance: string) => `factors.factor[${instance}]`;
 
@@ -156,9 +164,10 @@ describe('the register of needed help', () => {
   it('has what nobody took first, the urgent of it before the rest, and what is closed at the end', async () => {
     const form = (school: ListedSchool) => collection.form[school];
     const wait = (school: ListedSchool, instance: string, urgency: string) =>
-      world.owner(`UPDATE survey_forms SET answers = answers || $2::jsonb WHERE id = $1`, [
+      world.owner('UPDATE survey_help_requests SET urgency = $3 WHERE form_id = $1 AND row = $2', [
         form(school),
-        JSON.stringify({ [`${rowOf(instance)}.urgency`]: urgency }),
+        rowOf(instance),
+        urgency,
       ]);
     const decide = (school: ListedSchool, seen: number, said: object) =>
       world.as('curator').call(api.decide, {
@@ -313,18 +322,43 @@ describe('help that a school asks for in its own words (Annex 2, line 153)', () 
     });
     expect(await world.as('city2').call(api.getHistory, { params, query: { row } })).toHaveLength(2);
   });
+});
 
-  it.each([
-    [{ [`${row}.text`]: 'Выезд психолога' }, ['Выезд психолога']],
-    [{ [`${row}.text`]: ' Не требуется. ' }, []],
-    [{ [`${row}.text`]: { noData: true } }, []],
-    [{}, []],
-  ] as const)('of a version without the question %j is %j', async (answers, texts) => {
-    const id = collection.form.city2;
-    await world.owner(
-      `UPDATE survey_forms SET answers = (answers - '${row}.needed' - '${row}.text') || $2::jsonb WHERE id = $1`,
-      [id, JSON.stringify(answers)],
-    );
-    expect((await own('curator')).map(({ text }) => text)).toEqual(texts);
+describe('the search', () => {
+  const found = async (login: Login, text: string) => {
+    const answer = await world.as(login).call(searchContract.search, { query: { text, in: 'help' } });
+    const texts = answer.hits.flatMap((hit) => (hit.kind === 'help' ? [hit.text] : []));
+    expect(answer.totals.help, login).toBe(texts.length);
+    return texts.sort();
+  };
+
+  it('finds a request by its words, kind, school and place', async () => {
+    const lipovka = [children('village1'), chemistry('village1')];
+    expect(await found('curator', 'учителя химии липовская')).toEqual([chemistry('village1')]);
+    expect(await found('curator', 'помощь липовская школа')).toEqual(lipovka);
+    expect(await found('curator', 'запрос помощи Бузулукский район')).toEqual(lipovka);
+    expect(await found('curator', 'кадры липовская')).toEqual([chemistry('village1')]);
+    expect(await found('curator', 'химия -липовская -орск')).toEqual([chemistry('city2')]);
+    expect(await found('curator', 'химия берёзовская')).toEqual([]);
+    expect(await found('curator', 'химии липавская')).toEqual([chemistry('village1')]);
+  });
+
+  it.each(logins)('finds for %s what the register shows, and nothing more', async (login) => {
+    const caller = world.as(login);
+    if ((await caller.send(searchContract.search, { query: {} })).statusCode === 403) return;
+    const { statusCode, body } = await caller.send(api.list, { query: {} });
+    const shown: { text: string }[] = statusCode === 200 ? JSON.parse(body).items : [];
+    expect(await found(login, 'помощь')).toEqual(shown.map(({ text }) => text).sort());
+    const secret = await caller.send(searchContract.search, { query: { text: 'Тайна детей' } });
+    expect(secret.body.includes('Тайна')).toBe(shown.some(({ text }) => text.startsWith('Тайна')));
+    // What a school gave as the reason stays in the form and in the register of the line.
+    expect(await found(login, 'Трудные семьи')).toEqual([]);
+  });
+
+  it('tells a neighbour nothing of a request, by no total and no suggestion', async () => {
+    for (const text of ['химия липовская', 'Тайна липовская', 'Тайнa детей village1', 'химея липовская']) {
+      const answer = await world.as('buzuluk').call(searchContract.search, { query: { text } });
+      expect(answer, text).toMatchObject({ hits: [], total: 0, tried: [] });
+    }
   });
 });

@@ -2,12 +2,14 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { documentsContract } from '#domain/documents/contract.ts';
 import type { TextPart } from '#domain/kernel/found.ts';
 import type { RegionId } from '#domain/kernel/ids.ts';
 import { ordersContract } from '#domain/orders/contract.ts';
 import { searchContract } from '#domain/search/contract.ts';
 import type { SearchHit } from '#domain/search/model.ts';
 import { foldForSearch } from '#domain/search/rules.ts';
+import { surveysContract } from '#domain/surveys/contract.ts';
 import { setRegion } from '#server/lib/db.ts';
 import {
   correctPlan,
@@ -16,7 +18,7 @@ import {
   orderText,
   type Roadmap,
 } from '../support/roadmap.ts';
-import type { Login, World } from '../support/world.ts';
+import { type Login, logins, type World } from '../support/world.ts';
 
 let world: World;
 let roadmap: Roadmap;
@@ -75,7 +77,7 @@ describe('a search', () => {
   it('finds abbreviations, and words while they are being typed', async () => {
     expect((await numbersOf('МОУО')).length).toBeGreaterThan(3);
     expect(await numbersOf('взаимодейст')).toEqual(expect.arrayContaining(await numbersOf('взаимодействие')));
-    expect(await numbersOf('взаимодейст сетевое')).toEqual([]);
+    expect(await numbersOf('взаимоде сетевое')).toEqual([]);
   });
 
   it('treats ё as е and takes soft hyphens and odd marks as nothing', async () => {
@@ -289,6 +291,102 @@ describe('assignments', () => {
   });
 });
 
+describe('forms', () => {
+  const schools = async (text: string, login: Login) =>
+    ofKind((await search(text, { in: 'form' }, login)).hits, 'form').map((hit) => textOf(hit.shown));
+
+  it('are found by the school, its place and the collection', async () => {
+    for (const text of ['форма школы № 101', 'форма СОШ 101 Бузулук', 'форма 101 2020', '101 -район']) {
+      expect(await schools(text, 'curator'), text).toEqual(['Школа № 101 г. Бузулука']);
+    }
+    expect(await schools('форма 101 -бузулук', 'curator')).toEqual([]);
+    expect(await schools('форма 101 2019', 'curator')).toEqual([]);
+    const [hit] = ofKind((await search('форма липовская', {}, 'curator')).hits, 'form');
+    expect(hit).toMatchObject({
+      id: roadmap.collection.form.village1,
+      municipality: 'Бузулукский район',
+      period: '2020',
+      status: 'draft',
+    });
+    expect(foundIn(hit?.shown ?? [])).toEqual(['Липовская']);
+  });
+
+  it('stand after the school itself', async () => {
+    const { hits } = await search('Школа № 101', {}, 'curator');
+    expect(hits.slice(0, 2).map(({ kind }) => kind)).toEqual(['organization', 'form']);
+  });
+
+  it.each(logins)('are found by %s where the list shows them, and counted nowhere else', async (login) => {
+    const caller = world.as(login);
+    if ((await caller.send(searchContract.search, { query: {} })).statusCode === 403) return;
+    const { statusCode, body } = await caller.send(surveysContract.listForms, { query: {} });
+    const listed: { id: string }[] = statusCode === 200 ? JSON.parse(body) : [];
+    const { hits, totals } = await search('форма', { in: 'form' }, login);
+    expect(new Set(hits.map(({ id }) => id))).toEqual(new Set(listed.map(({ id }) => id)));
+    expect(totals.form).toBe(listed.length);
+  });
+
+  it('of a neighbour are not told of by a slip either', async () => {
+    expect(await search('форма Липавская', { in: 'form' }, 'buzuluk')).toMatchObject({ hits: [], total: 0 });
+    expect(await schools('форма Липавская', 'rayon')).toEqual(['Липовская школа']);
+  });
+});
+
+describe('files of reports', () => {
+  const name = 'Протокол_педсовета Синхрофазотрон.pdf';
+  const files = async (text: string, login: Login) => (await search(text, {}, login)).totals.report_file;
+
+  beforeAll(async () => {
+    const as = world.as('village1');
+    const upload = (named: string) =>
+      as.call(documentsContract.uploadFile, { query: { name: named }, body: new Blob(['%PDF-1.7']) });
+    const attached = await upload(name);
+    await upload('Синхрофазотрон без отчёта.pdf');
+    const { items } = await as.call(assignmentsContract.listAssignments, { query: { status: 'assigned' } });
+    for (const { id } of items.filter(({ item }) => item.number !== '2.1').slice(0, 2)) {
+      const { version } = await as.call(assignmentsContract.getAssignment, { params: { id } });
+      await as.call(assignmentsContract.report, {
+        params: { id },
+        body: { version, text: 'Исполнено.', fileIds: [attached.id] },
+      });
+    }
+  });
+
+  it('are found by the words of their names, each once, with the assignment', async () => {
+    const { hits, total } = await search('протоколы педсовета', { in: 'report_file' }, 'rayon');
+    const [hit] = ofKind(hits, 'report_file');
+    expect([total, hits.length]).toEqual([1, 1]);
+    expect(textOf(hit?.shown ?? [])).toBe(name);
+    expect(foundIn(hit?.shown ?? [])).toEqual(['Протокол', 'педсовета']);
+    expect(hit?.organization).toBe('Липовская школа');
+    const params = { id: hit?.assignmentId ?? ('' as never) };
+    const { steps } = await world.as('rayon').call(assignmentsContract.getAssignment, { params });
+    expect(steps.flatMap((step) => step.files.map((file) => file.name))).toEqual([name]);
+    expect(await files('pdf', 'village1')).toBe(1);
+    expect((await search('синхрофазотрон', { year: 2020 }, 'rayon')).totals.report_file).toBe(1);
+    expect((await search('синхрофазотрон', { year: 2031 }, 'rayon')).totals.report_file).toBe(0);
+  });
+
+  it('are found by who reads the assignment, by others in no count and no suggestion', async () => {
+    const readers: readonly Login[] = ['admin', 'curator', 'curator2', 'controller', 'rayon', 'village1'];
+    for (const login of logins) {
+      const { statusCode } = await world.as(login).send(searchContract.search, { query: {} });
+      if (statusCode === 403) continue;
+      expect(await files('синхрофазотрон', login), login).toBe(readers.includes(login) ? 1 : 0);
+      if (readers.includes(login)) continue;
+      for (const text of ['синхрофазотрон', 'синхрафазотрон']) {
+        expect(await search(text, {}, login), login).toMatchObject({ hits: [], total: 0, tried: [] });
+      }
+    }
+  });
+});
+
+it('words of a measure are found with one letter wrong', async () => {
+  const { tried, totals } = await search('сетивое взаимодействие');
+  expect(tried.length).toBeGreaterThan(0);
+  expect(totals.item).toBe((await search('сетевое взаимодействие')).totals.item);
+});
+
 it('hostile queries are answered at once', async () => {
   const started = performance.now();
   for (const text of [
@@ -297,6 +395,8 @@ it('hostile queries are answered at once', async () => {
     '.*+?^$(){}|[]\\'.repeat(14),
     ' '.repeat(200),
     '%_'.repeat(100),
+    'щщщ или -щщщ '.repeat(15),
+    '"щщ щщ" '.repeat(25),
   ]) {
     expect((await search(text, {}, 'curator')).total, text).toBe(0);
   }
@@ -309,7 +409,9 @@ it('the functions that look as the owner see the region of the transaction, and 
       if (region) await setRegion(tx, region);
       const { rows } = await sql<{ n: number }>`
         SELECT (SELECT count(*) FROM find_order_lines('школ'::tsquery))
-             + (SELECT count(*) FROM find_plan_items('школ'::tsquery)) AS n`.execute(tx);
+             + (SELECT count(*) FROM find_plan_items('школ'::tsquery))
+             + (SELECT count(*) FROM find_organizations('бузулук'::tsquery))
+             + (SELECT count(*) FROM find_files('pdf'::tsquery)) AS n`.execute(tx);
       return rows[0]?.n;
     });
   expect(await count(world.region)).toBeGreaterThan(0);

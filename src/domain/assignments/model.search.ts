@@ -19,6 +19,18 @@ const assignmentHitSchema = z.object({
 });
 export type AssignmentHit = z.infer<typeof assignmentHitSchema>;
 
+/** A file attached to a report, once, with the assignment whose report has it. */
+const reportFileHitSchema = z.object({
+  kind: z.literal('report_file'),
+  id: idSchema<'file'>(),
+  shown: textPartsSchema,
+  assignmentId: idSchema<'assignment'>(),
+  item: z.object({ kind: z.enum(planItemKinds), number: z.string() }),
+  organization: z.string(),
+});
+export type ReportFileHit = z.infer<typeof reportFileHitSchema>;
+
 export const assignmentsSearched = {
   assignment: { right: 'assignment.read', hit: assignmentHitSchema },
+  report_file: { right: 'assignment.read', hit: reportFileHitSchema },
 } as const satisfies Searched;

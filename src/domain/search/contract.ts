@@ -6,7 +6,7 @@ import { searchedKinds, searchHitSchema } from './model.ts';
 export const searchContract = defineContract({
   search: {
     summary:
-      'Schools, bodies, municipalities, people, assignments, collections, plans and orders that hold the words in any form: «точная фраза», -without, or / или; what one may not read is not found',
+      'Schools, bodies, municipalities, people, assignments, files of reports, requests for help, collections, forms of schools, plans and orders that hold the words in any form: «точная фраза», -without, or / или; what one may not read is not found',
     method: 'GET',
     path: '/api/search',
     right: 'plan.read',

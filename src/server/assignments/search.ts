@@ -1,4 +1,4 @@
-import type { AssignmentHit } from '#domain/assignments/model.search.ts';
+import type { AssignmentHit, ReportFileHit } from '#domain/assignments/model.search.ts';
 import { partsOf } from '#domain/kernel/found.ts';
 import type { SearchPart } from '#server/lib/search.ts';
 import * as searches from './store.search.ts';
@@ -19,5 +19,20 @@ const assignments: SearchPart<AssignmentHit> = {
     ),
 };
 
-/** How assignments are found. */
-export const assignmentsSearch = { assignment: assignments } as const;
+const reportFiles: SearchPart<ReportFileHit> = {
+  find: searches.findReportFiles,
+  present: async (tx, wanted, ids, asked) =>
+    (await searches.listFoundReportFiles(tx, wanted, ids, asked)).map(
+      ({ id, name, marked, assignmentId, kind, number, organization }) => ({
+        kind: 'report_file',
+        id,
+        shown: partsOf(name, marked),
+        assignmentId,
+        item: { kind, number },
+        organization,
+      }),
+    ),
+};
+
+/** How assignments and the files of their reports are found. */
+export const assignmentsSearch = { assignment: assignments, report_file: reportFiles } as const;

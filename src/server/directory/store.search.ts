@@ -4,23 +4,33 @@ import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { MunicipalityId, OrganizationId } from '#domain/kernel/ids.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
-import { type Asked, isNarrowed, marked, nameRank, type Wanted } from '#server/lib/search.ts';
+import { type Asked, isNarrowed, marked, nameRank, type Terms, type Wanted } from '#server/lib/search.ts';
 import { municipalityOn } from './store.ts';
 
-/** By its own names and by the place: «СОШ № 7 Бузулук» also where the name leaves the town out. */
-export const findOrganizations = (wanted: Wanted, asked: Asked) => sql`
+const today = (day: LocalDate) => sql`m.valid_from <= ${day} AND (m.valid_to IS NULL OR m.valid_to > ${day})`;
+
+/** A term holds for whatever lies in a municipality that it finds: «СОШ № 7 Бузулук» also where the name leaves the town out. */
+export const placed =
+  (day: LocalDate) =>
+  (term: Wanted): Wanted =>
+    sql`(${term} || coalesce((
+    SELECT string_agg(quote_literal('@' || m.municipality_id), ' | ')::tsquery FROM municipality_names m
+     WHERE m.region_id = current_region() AND m.words @@ ${term} AND ${today(day)}), ''::tsquery))`;
+
+/** By its own names and by the place. */
+export const findOrganizations = (wanted: Wanted, asked: Asked, terms: Terms) => sql`
   SELECT o.id, ${nameRank(sql`o.short_name`, asked)} + ts_rank(o.words, ${wanted}) AS rank
-    FROM organizations o ${municipalityOn(asked.today)}
-   WHERE ${!isNarrowed(asked)} AND o.region_id = current_region()
-     AND ${withinScope(scopeOf(asked.actor, 'directory.read'), { organization: 'o.id', municipality: 'o.municipality_id' })}
-     AND (o.words || coalesce(m.words, ''::tsvector)) @@ ${wanted}`;
+    FROM find_organizations(${terms.all(placed(asked.today))}) AS f (id)
+    JOIN organizations o ON o.region_id = current_region() AND o.id = f.id
+   WHERE ${!isNarrowed(asked)}
+     AND ${withinScope(scopeOf(asked.actor, 'directory.read'), { organization: 'o.id', municipality: 'o.municipality_id' })}`;
 
 /** The directory's names are public, so every scope sees them. */
 export const findMunicipalities = (wanted: Wanted, asked: Asked) => sql`
   SELECT m.municipality_id AS id, ${nameRank(sql`m.name`, asked)} + ts_rank(m.words, ${wanted}) AS rank
     FROM municipality_names m
    WHERE ${!isNarrowed(asked)} AND m.region_id = current_region() AND m.words @@ ${wanted}
-     AND m.valid_from <= ${asked.today} AND (m.valid_to IS NULL OR m.valid_to > ${asked.today})`;
+     AND ${today(asked.today)}`;
 
 export const organizationWords = ({ actor }: Asked) => sql`
   SELECT unnest(tsvector_to_array(o.words)) AS word FROM organizations o
@@ -67,12 +77,12 @@ export async function listFoundMunicipalities(
   tx: Tx,
   wanted: Wanted,
   ids: readonly string[],
-  today: LocalDate,
+  day: LocalDate,
 ): Promise<FoundMunicipality[]> {
   const { rows } = await sql<FoundMunicipality>`
     SELECT m.municipality_id AS id, m.name, ${marked(sql`m.name`, wanted)} AS marked, m.centre
       FROM municipality_names m
      WHERE m.region_id = current_region() AND m.municipality_id = ANY (${ids}::uuid[])
-       AND m.valid_from <= ${today} AND (m.valid_to IS NULL OR m.valid_to > ${today})`.execute(tx);
+       AND ${today(day)}`.execute(tx);
   return rows;
 }

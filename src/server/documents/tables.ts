@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type * as ids from '#domain/kernel/ids.ts';
-import type { Json } from '#server/lib/columns.ts';
+import type { Derived, Json } from '#server/lib/columns.ts';
 
 export interface DocumentsTables {
   files: FileRow;
@@ -19,6 +19,7 @@ interface FileRow {
   organization_id: ids.OrganizationId;
   uploaded_by: ids.UserId;
   uploaded_at: Generated<Date>;
+  words: Derived;
 }
 
 interface ActRow {

@@ -8,6 +8,13 @@ import type { Tx } from './db.ts';
 /** A query of words, as SQL. */
 export type Wanted = RawBuilder<unknown>;
 
+/** The query again, of which each term is replaced: it may also hold by what stands beside the thing, as a place. */
+export interface Terms {
+  readonly all: (also: (term: Wanted) => Wanted) => Wanted;
+  /** Whatever has one of the terms. */
+  readonly any: (also: (term: Wanted) => Wanted) => Wanted;
+}
+
 /** Who looks, and within what. */
 export interface Asked {
   readonly actor: Actor;
@@ -22,7 +29,7 @@ export interface Asked {
 /** How things of one kind are found: every feature gives it for its own. */
 export interface SearchPart<Hit> {
   /** Rows of `id` and `rank`: all that matches and that the person may see, each thing once. */
-  readonly find: (wanted: Wanted, asked: Asked) => RawBuilder<unknown>;
+  readonly find: (wanted: Wanted, asked: Asked, terms: Terms) => RawBuilder<unknown>;
   /** Rows of `word`: the words of its names that the person may see, by which a misspelt one is put right. */
   readonly vocabulary?: (asked: Asked) => RawBuilder<unknown>;
   /** Of these the hits by their ids, with the found words in them. */
@@ -38,6 +45,9 @@ export const nameRank = (name: RawBuilder<unknown>, asked: Asked) => {
   const folded = sql`lower(btrim(regexp_replace(search_fold(${name}), ' +', ' ', 'g')))`;
   return sql`(CASE WHEN ${folded} = ${asked.name}::text THEN 3 WHEN starts_with(${folded}, ${asked.name}::text) THEN 2 ELSE 1 END)`;
 };
+
+/** What is a word of every thing of the region, as every index of words keeps it: a term with it holds. */
+export const anything = sql`quote_literal('@' || current_region())::tsquery`;
 
 /** Conditions of plans and years leave out what belongs to none. */
 export const isNarrowed = ({ planId, orderId, year }: Asked): boolean =>

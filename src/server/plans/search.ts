@@ -5,6 +5,7 @@ import * as searches from './store.search.ts';
 
 const items: SearchPart<ItemHit> = {
   find: searches.findItems,
+  vocabulary: searches.itemWords,
   present: async (tx, wanted, ids) => (await searches.listFoundItems(tx, wanted, ids)).map(itemHit),
 };
 

@@ -21,6 +21,10 @@ export const findItems = (wanted: Wanted, asked: Asked) => sql`
     JOIN plan_versions v ON v.region_id = current_region() AND v.id = f.version_id
    WHERE ${inPlan(asked)}`;
 
+/** Plans in force and their earlier wordings are read by everybody who searches. */
+export const itemWords = () => sql`
+  SELECT unnest(tsvector_to_array(i.words)) AS word FROM plan_items i WHERE i.region_id = current_region()`;
+
 /** A plan once, in its newest version that matches. */
 export const findPlans = (wanted: Wanted, asked: Asked) => sql`
   SELECT DISTINCT ON (v.plan_id) v.id, ts_rank(head.words, ${wanted}) AS rank

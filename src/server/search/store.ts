@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { SearchedKind, SearchQuery, SearchTerm } from '#domain/search/model.ts';
 import type { Tx } from '#server/lib/db.ts';
-import type { Wanted } from '#server/lib/search.ts';
+import type { Terms, Wanted } from '#server/lib/search.ts';
 
 function otherSql(words: readonly string[]): Wanted {
   const phrase = words.join(' <-> ');
@@ -9,19 +9,35 @@ function otherSql(words: readonly string[]): Wanted {
 }
 
 /** A word is found by its stem and as it is typed; what the language calls too common is not looked for at all. */
-function termSql({ words, without, prefix, others = [] }: SearchTerm): Wanted {
+function termSql(
+  { words, without, prefix, others = [] }: SearchTerm,
+  also: (term: Wanted) => Wanted,
+): Wanted {
   const phrase = words.join(' <-> ');
   const stems = sql`to_tsquery('russian', ${phrase})`;
   const asTyped = sql`to_tsquery('simple', ${prefix ? `${phrase}:*` : phrase})`;
   const either = sql`(CASE WHEN numnode(${stems}) = 0 THEN ''::tsquery ELSE ${stems} || ${asTyped} END)`;
-  if (without) return sql`(!! ${either})`;
-  return sql`(${sql.join([either, ...others.map(otherSql)], sql` || `)})`;
+  if (without) return sql`(!! ${also(either)})`;
+  return also(sql`(${sql.join([either, ...others.map(otherSql)], sql` || `)})`);
 }
 
-export function wantedSql(query: SearchQuery): Wanted {
-  const groups = query.map((group) => sql`(${sql.join(group.map(termSql), sql` && `)})`);
-  return sql`(${sql.join(groups, sql` || `)})`;
-}
+/** The query term by term. A select of its own is made once, not again for every row that is compared with it. */
+export const termsOf = (query: SearchQuery): Terms => ({
+  all: (also) => {
+    const groups = query.map((group) => {
+      const terms = group.map((term) => termSql(term, also));
+      return sql`(${sql.join(terms, sql` && `)})`;
+    });
+    return sql`(SELECT ${sql.join(groups, sql` || `)})`;
+  },
+  any: (also) => {
+    const terms = query.flat().filter(({ without }) => !without);
+    return sql`(SELECT ${sql.join(
+      terms.map((term) => termSql(term, also)),
+      sql` || `,
+    )})`;
+  },
+});
 
 export interface FoundRow {
   readonly kind: SearchedKind;
@@ -47,7 +63,7 @@ export async function find(
   { page, pageSize }: { readonly page: number; readonly pageSize: number },
 ): Promise<Found> {
   const found = Object.entries(parts).map(
-    ([kind, part]) => sql`SELECT ${kind}::text AS kind, part.id, part.rank FROM (${part}) part`,
+    ([kind, part]) => sql`SELECT ${kind}::text AS kind, part.id::text, part.rank FROM (${part}) part`,
   );
   const { rows } = await sql<Found>`
     WITH found AS MATERIALIZED (${sql.join(found, sql` UNION ALL `)}),

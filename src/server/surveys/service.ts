@@ -31,6 +31,7 @@ import {
 } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
 import { listReminders } from './campaigns/store.reminders.ts';
+import { keepAsked } from './help/service.ts';
 import { presentDelegations } from './service.delegation.ts';
 import { findPreviousOf, requireConfirmed } from './service.prefill.ts';
 import type { SeenForm } from './service.reading.ts';
@@ -145,6 +146,7 @@ export async function submit(call: Call, def: FormDefinition, form: Permitted<'s
   const round = nextRound(form);
   await forms.setSubmitted(call.tx, form, { round, errors: submission.errors, warnings, ...at });
   await aggregates.saveProjection(call.tx, projected(call, form), project(def, form.answers));
+  await keepAsked(call, form, form.answers);
   await answers.insertStep(call.tx, {
     regionId: call.actor.regionId,
     formId: form.id,

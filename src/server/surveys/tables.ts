@@ -17,7 +17,7 @@ import type {
   SurveyStatus,
   SurveyStep,
 } from '#domain/surveys/model.ts';
-import type { JsonValue } from '#server/lib/columns.ts';
+import type { Derived, JsonValue } from '#server/lib/columns.ts';
 
 export interface SurveysTables {
   campaigns: CampaignRow;
@@ -33,6 +33,7 @@ export interface SurveysTables {
   survey_change_requests: SurveyChangeRequestRow;
   survey_projections: SurveyProjectionRow;
   survey_aggregates: SurveyAggregateRow;
+  survey_help_requests: SurveyHelpRequestRow;
   survey_help_states: SurveyHelpStateRow;
 }
 
@@ -221,6 +222,18 @@ interface SurveyAggregateRow {
   filled: number[];
   no_data: number[];
   buckets: ColumnType<Buckets, string, string>;
+}
+
+interface SurveyHelpRequestRow {
+  region_id: ids.RegionId;
+  form_id: ids.SurveyFormId;
+  row: string;
+  cell: string;
+  type: string;
+  urgency: string;
+  text: string;
+  factor: string;
+  words: Derived;
 }
 
 interface SurveyHelpStateRow {

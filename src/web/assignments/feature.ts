@@ -26,5 +26,8 @@ export const assignmentsFeature = {
   awaited: assignmentWaitLinks,
   standings: assignmentStandingLinks,
   subjects: assignmentSubjectLinks,
-  hits: { assignment: lazyPage(() => import('./AssignmentHit.tsx'), 'FoundAssignment', ['search']) },
+  hits: {
+    assignment: lazyPage(() => import('./AssignmentHit.tsx'), 'FoundAssignment', ['search']),
+    report_file: lazyPage(() => import('./ReportFileHit.tsx'), 'FoundReportFile', ['search']),
+  },
 } as const satisfies Feature;

@@ -67,8 +67,16 @@ function ConditionRow({ conditions, totals, onNarrow }: RowProps) {
   const years = (plans.data ?? []).flatMap(({ periodFrom, periodTo }) => yearsOf(periodFrom, periodTo));
   const chosenYear = conditions.year === undefined ? [] : [conditions.year];
   return (
-    <Filters>
-      <SearchField label={t('search:what')} value={conditions.text} onChange={(text) => onNarrow({ text })} />
+    <Filters
+      search={
+        <SearchField
+          label={t('search:what')}
+          value={conditions.text}
+          onChange={(text) => onNarrow({ text })}
+        />
+      }
+      active={[conditions.in, conditions.planId, conditions.year].filter((one) => one !== undefined).length}
+    >
       <SelectFilter
         label={t('search:where')}
         value={conditions.in}

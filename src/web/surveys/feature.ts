@@ -21,5 +21,8 @@ export const surveysFeature = {
   awaited: surveyWaitLinks,
   standings: surveyStandingLinks,
   subjects: surveySubjectLinks,
-  hits: { campaign: lazyPage(() => import('./CampaignHit.tsx'), 'FoundCampaign', ['search']) },
+  hits: {
+    form: lazyPage(() => import('./FormHit.tsx'), 'FoundForm', ['search', 'surveys']),
+    campaign: lazyPage(() => import('./CampaignHit.tsx'), 'FoundCampaign', ['search']),
+  },
 } as const satisfies Feature;

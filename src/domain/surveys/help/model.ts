@@ -35,6 +35,18 @@ export interface HelpRegister {
   readonly courseTypes: readonly string[];
 }
 
+/** A row of a form that asks for help, as the school sent it. */
+export interface AskedHelp {
+  readonly row: string;
+  /** Where in the form it is shown. */
+  readonly cell: string;
+  readonly type: string;
+  readonly urgency: string;
+  readonly text: string;
+  /** Why it is needed; empty where the school was not asked. */
+  readonly factor: string;
+}
+
 /** Shown as: не распределено · в работе · помощь оказана · отказано. */
 export const helpStatuses = ['new', 'taken', 'done', 'declined'] as const;
 export type HelpStatus = (typeof helpStatuses)[number];

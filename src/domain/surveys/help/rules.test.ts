@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MunicipalityId } from '#domain/kernel/ids.ts';
-import { helpActions, helpStatuses } from './model.ts';
-import { asksHelper, helpFlow, isExplained, mayHelp, totalHelp } from './rules.ts';
+import { type HelpRegister, helpActions, helpStatuses } from './model.ts';
+import { askedIn, asksHelper, helpFlow, isExplained, mayHelp, totalHelp } from './rules.ts';
 
 const here = 'here' as MunicipalityId;
 
@@ -83,5 +83,52 @@ describe('an answer to a request for help', () => {
 
   it('names who gives the help when it is taken', () => {
     expect(helpActions.filter(asksHelper)).toEqual(['take']);
+  });
+});
+
+describe('what a form asks for', () => {
+  const columns = { needed: 'needed', type: 'type', urgency: 'urgency', text: 'text', factor: 'name' };
+  const words = {
+    row: 'own.help',
+    needed: 'needed',
+    text: 'text',
+    type: { value: 'families', label: 'семьи' },
+    urgency: { value: 'not_told', label: 'срок не указан' },
+    denials: ['не требуется'],
+  };
+  const register: HelpRegister = { rows: 'a.row', columns, words, methodicalTypes: [], courseTypes: [] };
+
+  it('is every row that says so, with what it says', () => {
+    const answers = {
+      'a.row[1].needed': true,
+      'a.row[1].type': 'staff',
+      'a.row[1].text': 'Учитель',
+      'a.row[1].name': 'Нет учителя',
+      'a.row[2].needed': false,
+      'a.row[2].text': 'Никто',
+      'a.rows[3].needed': true,
+    };
+    expect(askedIn(answers, register)).toEqual([
+      {
+        row: 'a.row[1]',
+        cell: 'a.row[1].name',
+        type: 'staff',
+        urgency: '',
+        text: 'Учитель',
+        factor: 'Нет учителя',
+      },
+    ]);
+  });
+
+  it.each([
+    [{ 'own.help.text': 'Выезд психолога' }, ['Выезд психолога']],
+    [{ 'own.help.text': ' Не требуется. ' }, []],
+    [{ 'own.help.text': 'Не Требуётся' }, []],
+    [{ 'own.help.text': { noData: true } }, []],
+    [{}, []],
+    [{ 'own.help.needed': true, 'own.help.text': 'Юрист' }, ['Юрист']],
+    [{ 'own.help.needed': false, 'own.help.text': 'Юрист' }, []],
+  ] as const)('in its own words %j is %j', (answers, texts) => {
+    expect(askedIn(answers, register).map(({ text }) => text)).toEqual(texts);
   });
 });

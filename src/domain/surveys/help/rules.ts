@@ -1,10 +1,11 @@
 import type { MunicipalityRef, OrganizationKind } from '#domain/directory/model.ts';
-import type { FormDefinition, Option } from '#domain/forms/model.ts';
+import type { Answers, FormDefinition, Option } from '#domain/forms/model.ts';
 import { findCell } from '#domain/forms/rules.cells.ts';
 import { flow } from '#domain/kernel/flow.ts';
 import type { MunicipalityId } from '#domain/kernel/ids.ts';
 import { isReason } from '#domain/kernel/reason.ts';
-import type { HelpAction, HelpRegister, HelpStatus } from './model.ts';
+import { foldText } from '#domain/kernel/text.ts';
+import type { AskedHelp, HelpAction, HelpInWords, HelpRegister, HelpStatus } from './model.ts';
 
 /** Help is taken by an organisation, handed over to another one, given or refused; a closed request opens again. */
 export const helpFlow = flow<HelpStatus, HelpAction, Exclude<HelpStatus, 'new'>>('needed_help', {
@@ -28,6 +29,39 @@ export function mayHelp(
 ): boolean {
   const near = organization.municipalityId === null || organization.municipalityId === at;
   return organization.kind !== 'school' && near;
+}
+
+/** What a form asks for: its rows that say so, and what it says in the school's own words. */
+export function askedIn(answers: Answers, { rows, columns, words }: HelpRegister): AskedHelp[] {
+  const said = (cell: string) => (typeof answers[cell] === 'string' ? answers[cell] : '');
+  const needed = `.${columns.needed}`;
+  const asking = Object.keys(answers)
+    .filter((cell) => cell.startsWith(`${rows}[`) && cell.endsWith(needed) && answers[cell] === true)
+    .map((cell) => cell.slice(0, -needed.length));
+  const chosen = asking.map((row) => ({
+    row,
+    cell: `${row}.${columns.factor}`,
+    type: said(`${row}.${columns.type}`),
+    urgency: said(`${row}.${columns.urgency}`),
+    text: said(`${row}.${columns.text}`),
+    factor: said(`${row}.${columns.factor}`),
+  }));
+  return words ? [...chosen, ...askedInWords(answers, words)] : chosen;
+}
+
+/** A version that asks whether anything is needed at all is believed in that. */
+function askedInWords(
+  answers: Answers,
+  { row, needed, text, type, urgency, denials }: HelpInWords,
+): AskedHelp[] {
+  const cell = `${row}.${text}`;
+  const own = answers[cell];
+  if (typeof own !== 'string' || (answers[`${row}.${needed}`] ?? true) !== true) return [];
+  const bare = foldText(own)
+    .replace(/^[. ]+/, '')
+    .replace(/(?<![. ])[. ]+$/, '');
+  if (denials.includes(bare)) return [];
+  return [{ row, cell, type: type.value, urgency: urgency.value, text: own, factor: '' }];
 }
 
 /** The kinds of help, or how urgent it is, in the words of the form. */

@@ -21,6 +21,7 @@ import {
 } from '#domain/surveys/change-requests/rules.ts';
 import { requireAvailable } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
+import { keepAsked } from '../help/service.ts';
 import { recount } from '../service.aggregates.ts';
 import { findPreviousOf } from '../service.prefill.ts';
 import type { SeenForm } from '../service.reading.ts';
@@ -123,7 +124,9 @@ async function change(
     reason,
     frozen: null,
   });
-  await recount(call, def, form, () => project(def, applyTo(form.answers, changes)));
+  const agreed = applyTo(form.answers, changes);
+  await recount(call, def, form, () => project(def, agreed));
+  await keepAsked(call, form, agreed);
 }
 
 async function checkedForm(call: Call, def: FormDefinition, form: FormDocument): Promise<CheckedForm> {

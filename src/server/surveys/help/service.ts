@@ -1,4 +1,5 @@
 import { authorize } from '#domain/access/authorized.ts';
+import type { Answers } from '#domain/forms/model.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { SurveyFormId } from '#domain/kernel/ids.ts';
 import {
@@ -8,10 +9,11 @@ import {
   offeredTypes,
 } from '#domain/surveys/help/access.ts';
 import type { HelpAction, HelpItem, HelpRegister, HelpStatus } from '#domain/surveys/help/model.ts';
-import { choicesOf, helpFlow, mayHelp, totalHelp } from '#domain/surveys/help/rules.ts';
-import type { FormLibrary } from '#server/forms/library.ts';
+import { askedIn, choicesOf, helpFlow, mayHelp, totalHelp } from '#domain/surveys/help/rules.ts';
+import { type FormLibrary, formLibrary } from '#server/forms/library.ts';
 import type { Call } from '#server/lib/call.ts';
 import { type Paging, pageSizeOf } from '#server/lib/list-page.ts';
+import type { FormHead } from '../store.ts';
 import * as store from './store.ts';
 
 /** The register bears more rows than other lists: it is put together by kind or place on the screen. */
@@ -81,6 +83,16 @@ export async function takeHelp(
   const request = authorize(call.actor, subject, 'answer_help', canAnswerHelp);
   if (item.seen !== said.seen) throw new AppError('stale', 'needed_help.stale');
   return { item, request, status: helpFlow.step(item.state?.status ?? 'new', said.action) };
+}
+
+/** What a form asks for is kept beside it whenever its answers become the ones that count. */
+export async function keepAsked(
+  { tx, actor }: Call,
+  { id, campaign: { formCode } }: Pick<FormHead, 'id' | 'campaign'>,
+  answers: Answers,
+): Promise<void> {
+  const register = formLibrary.help(formCode);
+  if (register) await store.saveAsked(tx, actor.regionId, id, askedIn(answers, register));
 }
 
 export const readingOf = ({ actor }: Pick<Call, 'actor'>, library: FormLibrary): store.HelpReading => ({

@@ -4,10 +4,10 @@ import type { Place, Scope } from '#domain/access/scope.ts';
 import type { OrganizationKind } from '#domain/directory/model.ts';
 import type { MunicipalityId, OrganizationId, RegionId, SurveyFormId, UserId } from '#domain/kernel/ids.ts';
 import { foldText } from '#domain/kernel/text.ts';
-import type { HelpInWords, HelpRegister, HelpStatus } from '#domain/surveys/help/model.ts';
+import type { AskedHelp, HelpRegister, HelpStatus } from '#domain/surveys/help/model.ts';
 import type { HelpGroup } from '#domain/surveys/help/rules.ts';
 import type { Tx } from '#server/lib/db.ts';
-import { containing, literally } from '#server/lib/like.ts';
+import { containing } from '#server/lib/like.ts';
 import { ofPage, type Paging } from '#server/lib/list-page.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
 import { municipalityName } from '../store.ts';
@@ -63,8 +63,13 @@ const stateColumns = sql`
   s.status, s.note, u.full_name AS by, s.made_at AS at,
   r.id AS "organizationId", r.kind AS "organizationKind", r.short_name AS "organizationName"`;
 
-/** The last form of each school: what was asked before is not what is needed now. */
-const lastForms = (scope: Scope, formCode: string, statuses: readonly string[]) => sql`
+/** The last form of each school `f` that is meant: what was asked before is not what is needed now. */
+const lastForms = (
+  scope: Scope,
+  formCode: string,
+  statuses: readonly string[],
+  meant: RawBuilder<unknown>,
+) => sql`
   SELECT DISTINCT ON (f.school_id) f.id, f.school_id, f.municipality_id, f.status, f.submitted_at, c.period,
          m.name AS municipality_name
     FROM survey_forms f
@@ -72,78 +77,54 @@ const lastForms = (scope: Scope, formCode: string, statuses: readonly string[]) 
     ${municipalityName}
    WHERE f.region_id = ${scope.regionId} AND f.status = ANY (${statuses}::text[])
      AND ${withinScope(scope, { organization: 'f.school_id', municipality: 'f.municipality_id' })}
+     AND ${meant}
    ORDER BY f.school_id, c.due_on DESC, c.opened_at DESC`;
 
-/**
- * Requests of one form. Who reads a request whole is not shown it twice. The rows that may ask are taken out of the
- * large document of answers once.
- */
+/** What forms of one kind ask for. Who reads a request whole is not shown it twice. */
 function requestsOf(
   { full, methodical }: HelpReading,
   formCode: string,
-  { rows: path, columns, words, methodicalTypes }: HelpRegister,
-  formId: SurveyFormId | undefined,
+  { methodicalTypes }: HelpRegister,
+  meant: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
   const { regionId } = full;
-  const cell = (column: string) => sql`l.cells ->> (r.row || ${`.${column}`}::text)`;
   return sql`(
-    WITH whole AS (${lastForms(full, formCode, ['accepted', 'submitted'])}),
-    partly AS (${lastForms(methodical, formCode, ['accepted'])}),
+    WITH whole AS (${lastForms(full, formCode, ['accepted', 'submitted'], meant)}),
+    partly AS (${lastForms(methodical, formCode, ['accepted'], meant)}),
     last AS (
       SELECT whole.*, true AS is_whole FROM whole
        UNION ALL
-      SELECT partly.*, false FROM partly WHERE id NOT IN (SELECT id FROM whole)),
-    l AS MATERIALIZED (
-      SELECT last.*, own.cells FROM last
-        JOIN survey_forms f ON f.region_id = ${regionId} AND f.id = last.id
-       CROSS JOIN LATERAL (
-         SELECT jsonb_object_agg(a.key, a.value) AS cells FROM jsonb_each(f.answers) AS a (key, value)
-          WHERE a.key LIKE ${`${literally(path)}[%`} OR a.key LIKE ${`${literally(words?.row ?? path)}.%`}) own
-       WHERE ${formId ? sql`last.id = ${formId}` : sql`true`})
+      SELECT partly.*, false FROM partly WHERE id NOT IN (SELECT id FROM whole))
     SELECT l.id AS "formId", k.row, k.cell, o.id AS "schoolId", o.short_name AS "schoolName",
            l.municipality_id AS "municipalityId", l.municipality_name AS "municipalityName",
            l.period, l.status = 'submitted' AS submitted, l.submitted_at AS "askedAt",
-           k.type, k.urgency, k.text, CASE WHEN l.is_whole THEN k.factor END AS factor
-      FROM l
-     CROSS JOIN LATERAL (
-       SELECT r.row, r.row || ${`.${columns.factor}`} AS cell, ${cell(columns.type)} AS type,
-              ${cell(columns.urgency)} AS urgency, coalesce(${cell(columns.text)}, '') AS text,
-              coalesce(${cell(columns.factor)}, '') AS factor
-         FROM (
-           SELECT left(a.key, -length(${`.${columns.needed}`}::text)) AS row
-             FROM jsonb_each(l.cells) AS a (key, value)
-            WHERE a.key LIKE ${`${literally(path)}[%].${literally(columns.needed)}`} AND a.value = 'true') r
-        ${words ? sql`UNION ALL ${inWords(words)}` : sql``}) k
+           k.type, k.urgency, k.text, CASE WHEN l.is_whole THEN k.factor END AS factor, k.words
+      FROM last l
+      JOIN survey_help_requests k ON k.region_id = ${regionId} AND k.form_id = l.id
       JOIN organizations o ON o.region_id = ${regionId} AND o.id = l.school_id
-     WHERE l.is_whole OR k.type = ANY (${methodicalTypes}::text[]))`;
+     WHERE (l.is_whole OR k.type = ANY (${methodicalTypes}::text[])))`;
 }
 
-/** A text that says what is needed. A version that asks whether anything is needed at all is believed in that. */
-function inWords({ row, needed, text, type, urgency, denials }: HelpInWords): RawBuilder<unknown> {
-  const [own, said] = [`${row}.${text}`, `${row}.${needed}`];
-  return sql`
-    SELECT ${row}, ${own}, ${type.value}, ${urgency.value}, l.cells ->> ${own}, ''
-     WHERE jsonb_typeof(l.cells -> ${own}) = 'string' AND coalesce(l.cells ->> ${said}, 'true') = 'true'
-       AND btrim(${foldedText(sql`l.cells ->> ${own}`)}, '. ') <> ALL (${denials}::text[])`;
-}
+/** Every request that the person may read, of the schools `f` that are meant. */
+export const requests = (reading: HelpReading, meant: RawBuilder<unknown>) =>
+  sql.join(
+    Object.entries(reading.registers).map(([code, register]) => requestsOf(reading, code, register, meant)),
+    sql` UNION ALL `,
+  );
 
-/** Every request that the person may read, as it stands. */
+/** The same, as it stands. */
 export const asked = (reading: HelpReading, formId: SurveyFormId | undefined) => sql`
   SELECT q.*, ${stateColumns},
          (SELECT count(*)::int FROM survey_help_states n
            WHERE n.region_id = ${reading.full.regionId} AND n.form_id = q."formId" AND n.row = q.row) AS seen
-    FROM (${sql.join(
-      Object.entries(reading.registers).map(([code, register]) =>
-        requestsOf(reading, code, register, formId),
-      ),
-      sql` UNION ALL `,
-    )}) q
+    FROM (${requests(reading, sql`true`)}) q
     LEFT JOIN LATERAL (
      SELECT * FROM survey_help_states s
       WHERE s.region_id = ${reading.full.regionId} AND s.form_id = q."formId" AND s.row = q.row
       ORDER BY s.made_at DESC, s.id DESC LIMIT 1) s ON true
     LEFT JOIN organizations r ON r.region_id = ${reading.full.regionId} AND r.id = s.organization_id
-    LEFT JOIN users u ON u.region_id = ${reading.full.regionId} AND u.id = s.made_by`;
+    LEFT JOIN users u ON u.region_id = ${reading.full.regionId} AND u.id = s.made_by
+   WHERE ${formId ? sql`q."formId" = ${formId}` : sql`true`}`;
 
 /** As `foldText`: case, ё and runs of spaces make no difference. */
 const foldedText = (text: RawBuilder<unknown>) =>
@@ -224,6 +205,26 @@ export async function listHelpStates(
      WHERE s.region_id = ${regionId} AND s.form_id = ${formId} AND s.row = ${row}
      ORDER BY s.made_at DESC, s.id DESC`.execute(tx);
   return rows;
+}
+
+/**
+ * What the form asks for from now on.
+ * @apart follows from what was sent or agreed, which was proved
+ */
+export async function saveAsked(
+  tx: Tx,
+  regionId: RegionId,
+  formId: SurveyFormId,
+  asked: readonly AskedHelp[],
+): Promise<void> {
+  await sql`DELETE FROM survey_help_requests WHERE region_id = ${regionId} AND form_id = ${formId}`.execute(
+    tx,
+  );
+  if (asked.length === 0) return;
+  await tx
+    .insertInto('survey_help_requests')
+    .values(asked.map((request) => ({ region_id: regionId, form_id: formId, ...request })))
+    .execute();
 }
 
 /** Two people who answer at once go one after the other. */

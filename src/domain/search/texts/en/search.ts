@@ -9,7 +9,7 @@ export const words = {
     'There is nothing to look for: only function words, marks or exclusions were typed. Add a word that the text must have.',
   lead: 'Found: {{total}}.',
   nothing:
-    'Nothing found. Check the spelling or remove one of the words. Schools and other organisations, municipalities, assignments, data collections, plans and orders open to you can be found.',
+    'Nothing found. Check the spelling or remove one of the words. Schools and other organisations, municipalities, assignments, files of reports, requests for help, data collections and forms of schools, plans and orders open to you can be found.',
   where: 'Where to look',
   tried: 'Also looked for: {{words}}.',
   in: {
@@ -17,6 +17,9 @@ export const words = {
     municipality: 'Municipalities ({{count}})',
     person: 'People ({{count}})',
     assignment: 'Assignments ({{count}})',
+    report_file: 'Files of reports ({{count}})',
+    help: 'Requests for help ({{count}})',
+    form: 'Forms of schools ({{count}})',
     campaign: 'Data collections ({{count}})',
     item: 'Clauses and measures ({{count}})',
     plan: 'Titles and acts of plans ({{count}})',
@@ -28,6 +31,12 @@ export const words = {
   list: 'Found',
   item: { clause: 'Clause {{number}}', measure: 'Measure {{number}}' },
   assignmentHit: { clause: 'Assignment by clause {{number}}', measure: 'Assignment by measure {{number}}' },
+  reportFileHit: {
+    clause: 'file of the report on clause {{number}}, {{organization}}',
+    measure: 'file of the report on measure {{number}}, {{organization}}',
+  },
+  formHit: 'Form {{period}}:',
+  helpHit: 'Request for help: {{school}}',
   assignedTo: 'organisations: {{count}}',
   centre: 'centre: {{centre}}',
   closedOrganization: 'closed',
