@@ -11,15 +11,15 @@ import { place } from './store.ts';
 
 const seenBy = (actor: Actor) => withinScope(scopeOf(actor, 'assignment.read'), place);
 
-/** Of each obligation the first assignment within the scope: by the words of the obligation, which are the same for all. */
+/** Of each obligation one assignment within the scope, not all of a region's thousands: by the words of the obligation, which are the same for all. */
 export const findAssignments = (wanted: Wanted, { actor, ...within }: Asked) => sql`
-  SELECT min(a.id::text)::uuid AS id, ts_rank(i.words, ${wanted}) AS rank
+  SELECT first.id, ts_rank(i.words, ${wanted}) AS rank
     FROM plan_items i
     JOIN plan_versions v ON v.region_id = i.region_id AND v.id = i.version_id
-    JOIN assignments a ON a.region_id = i.region_id AND a.plan_item_id = i.id
-   WHERE i.region_id = current_region() AND i.words @@ ${wanted} AND ${seenBy(actor)}
-     AND ${inPlan(within)}
-   GROUP BY i.id, i.words`;
+   CROSS JOIN LATERAL (
+     SELECT a.id FROM assignments a
+      WHERE a.region_id = i.region_id AND a.plan_item_id = i.id AND ${seenBy(actor)} LIMIT 1) first
+   WHERE i.region_id = current_region() AND i.words @@ ${wanted} AND ${inPlan(within)}`;
 
 export interface FoundAssignment {
   readonly id: AssignmentId;

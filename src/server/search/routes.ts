@@ -10,7 +10,7 @@ import { features } from '#server/features.ts';
 import type { Handlers } from '#server/lib/call.ts';
 import type { Tx } from '#server/lib/db.ts';
 import type { Asked, SearchPart, Wanted } from '#server/lib/search.ts';
-import { type Found, type FoundRow, find, readVocabulary, termsOf } from './store.ts';
+import { type Found, type FoundRow, find, readTerms, readVocabulary } from './store.ts';
 
 const PAGE_SIZE = 20;
 
@@ -63,7 +63,7 @@ async function lookFor(
   asked: Asked,
   { listed, page }: { readonly listed: readonly SearchedKind[]; readonly page: number },
 ): Promise<Looked> {
-  const terms = termsOf(query);
+  const terms = await readTerms(tx, query);
   const wanted = terms.all((term) => term);
   const sqlOf = Object.fromEntries(kinds.map((kind) => [kind, parts[kind].find(wanted, asked, terms)]));
   const found = await find(tx, wanted, sqlOf, listed, { page, pageSize: PAGE_SIZE });

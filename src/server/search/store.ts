@@ -9,35 +9,39 @@ function otherSql(words: readonly string[]): Wanted {
 }
 
 /** A word is found by its stem and as it is typed; what the language calls too common is not looked for at all. */
-function termSql(
-  { words, without, prefix, others = [] }: SearchTerm,
-  also: (term: Wanted) => Wanted,
-): Wanted {
+function termSql({ words, prefix, others = [] }: SearchTerm): Wanted {
   const phrase = words.join(' <-> ');
   const stems = sql`to_tsquery('russian', ${phrase})`;
   const asTyped = sql`to_tsquery('simple', ${prefix ? `${phrase}:*` : phrase})`;
   const either = sql`(CASE WHEN numnode(${stems}) = 0 THEN ''::tsquery ELSE ${stems} || ${asTyped} END)`;
-  if (without) return sql`(!! ${also(either)})`;
-  return also(sql`(${sql.join([either, ...others.map(otherSql)], sql` || `)})`);
+  return sql`(${sql.join([either, ...others.map(otherSql)], sql` || `)})`;
 }
 
-/** The query term by term. A select of its own is made once, not again for every row that is compared with it. */
-export const termsOf = (query: SearchQuery): Terms => ({
-  all: (also) => {
-    const groups = query.map((group) => {
-      const terms = group.map((term) => termSql(term, also));
-      return sql`(${sql.join(terms, sql` && `)})`;
-    });
-    return sql`(SELECT ${sql.join(groups, sql` || `)})`;
-  },
-  any: (also) => {
-    const terms = query.flat().filter(({ without }) => !without);
-    return sql`(SELECT ${sql.join(
-      terms.map((term) => termSql(term, also)),
-      sql` || `,
-    )})`;
-  },
-});
+/** The query term by term. Each is read by the database once, and not again in every statement that looks for it. */
+export async function readTerms(tx: Tx, query: SearchQuery): Promise<Terms> {
+  const { rows } = await sql<{ terms: string[] }>`
+    SELECT ARRAY[${sql.join(query.flat().map((term) => sql`${termSql(term)}::text`))}] AS terms`.execute(tx);
+  const read = new Map(query.flat().map((term, nth) => [term, rows[0]?.terms[nth] ?? '']));
+  const asked = (term: SearchTerm): Wanted => sql`${read.get(term)}::tsquery`;
+  return {
+    all: (also) => {
+      const groups = query.map((group) => {
+        const terms = group.map((term) =>
+          term.without ? sql`(!! ${also(asked(term))})` : also(asked(term)),
+        );
+        return sql`(${sql.join(terms, sql` && `)})`;
+      });
+      return sql`(SELECT ${sql.join(groups, sql` || `)})`;
+    },
+    any: (also) => {
+      const terms = query.flat().filter(({ without }) => !without);
+      return sql`(SELECT ${sql.join(
+        terms.map((term) => also(asked(term))),
+        sql` || `,
+      )})`;
+    },
+  };
+}
 
 export interface FoundRow {
   readonly kind: SearchedKind;
