@@ -28,6 +28,8 @@ export interface PrintedTable {
   /** Without any heading the table has no head. */
   readonly columns: readonly PrintedColumn[];
   readonly rows: readonly PrintedTableRow[];
+  /** Of many narrow columns: smaller letters and less room beside them, so that a number stays on one line. */
+  readonly dense?: true;
 }
 
 export interface PrintedColumn {

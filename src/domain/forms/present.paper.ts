@@ -162,7 +162,9 @@ class PaperTable {
   ): PrintedTable {
     const rows = lines.map((line) => ({ cells: cells(line) }));
     // A register without an entry keeps its line: a table of headings alone reads as cut.
-    return { kind: 'table', columns, rows: rows.length > 0 ? rows : [{ cells: columns.map(() => BLANK) }] };
+    const said = rows.length > 0 ? rows : [{ cells: columns.map(() => BLANK) }];
+    const dense = columns.some(({ upright }) => upright);
+    return { kind: 'table', columns, rows: said, ...(dense && { dense }) };
   }
 
   #cell(path: string, column: string): PrintedCell {

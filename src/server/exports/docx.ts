@@ -98,23 +98,26 @@ function block(one: PrintedBlock, at: number, all: readonly PrintedBlock[]): str
   }
 }
 
-function table({ columns, rows }: PrintedTable): string {
+function table({ columns, rows, dense }: PrintedTable): string {
   const line = 'w:val="single" w:sz="4" w:space="0" w:color="auto"';
+  const letters = dense ? small : '';
   const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(
     (side) => `<w:${side} ${line}/>`,
   );
-  const sides = ['left', 'right'].map((side) => `<w:${side} w:w="${twips(1.5)}" w:type="dxa"/>`);
+  const sides = ['left', 'right'].map(
+    (side) => `<w:${side} w:w="${twips(dense ? 0.6 : 1.5)}" w:type="dxa"/>`,
+  );
   return [
     `<w:tbl><w:tblPr><w:tblW w:w="${twips(widthOf(columns))}" w:type="dxa"/><w:tblBorders>${borders.join('')}</w:tblBorders>`,
     `<w:tblLayout w:type="fixed"/><w:tblCellMar>${sides.join('')}</w:tblCellMar></w:tblPr>`,
     `<w:tblGrid>${columns.map((column) => `<w:gridCol w:w="${twips(column.width)}"/>`).join('')}</w:tblGrid>`,
-    ...headRows(columns).map((cells, at, all) => {
+    ...headRows(columns, letters).map((cells, at, all) => {
       const isTurned = at === all.length - 1 && columns.some(({ upright }) => upright);
       // A turned text does not stretch its row.
       const height = isTurned ? `<w:trHeight w:val="${twips(TURNED_MM)}" w:hRule="atLeast"/>` : '';
       return `<w:tr><w:trPr><w:cantSplit/>${height}<w:tblHeader/></w:trPr>${cells}</w:tr>`;
     }),
-    ...rows.map((row) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cellsOf(columns, row)}</w:tr>`),
+    ...rows.map((row) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cellsOf(columns, row, letters)}</w:tr>`),
     '</w:tbl>',
   ].join('');
 }
@@ -122,14 +125,14 @@ function table({ columns, rows }: PrintedTable): string {
 const widthOf = (columns: readonly PrintedColumn[]) => columns.reduce((sum, { width }) => sum + width, 0);
 
 /** One row of headings, or two where some have one in common. */
-function headRows(columns: readonly PrintedColumn[]): string[] {
+function headRows(columns: readonly PrintedColumn[], letters: string): string[] {
   if (!hasHead(columns)) return [];
   const groups = headOf(columns);
   const middle = '<w:vAlign w:val="center"/>';
   const own = (column: PrintedColumn, merge = '') =>
     cell(
       column,
-      run(column.heading, column.upright ? `${bold}${small}` : bold),
+      run(column.heading, bold + (column.upright ? small : letters)),
       centred,
       `${merge}${column.upright ? '<w:textDirection w:val="btLr"/>' : ''}${middle}`,
     );
@@ -140,7 +143,7 @@ function headRows(columns: readonly PrintedColumn[]): string[] {
       ? under.map((column) => own(column, '<w:vMerge w:val="restart"/>')).join('')
       : cell(
           { width: widthOf(under) },
-          run(group, bold),
+          run(group, bold + letters),
           centred,
           `<w:gridSpan w:val="${under.length}"/>${middle}`,
         ),
@@ -151,18 +154,18 @@ function headRows(columns: readonly PrintedColumn[]): string[] {
   return [upper.join(''), lower.join('')];
 }
 
-function cellsOf(columns: readonly PrintedColumn[], row: PrintedTableRow): string {
+function cellsOf(columns: readonly PrintedColumn[], row: PrintedTableRow, letters: string): string {
   if ('cells' in row) {
     return columns
       .map((column, i) =>
-        cell(column, run(printedCell(row.cells[i] ?? '')), column.align === 'center' ? centred : ''),
+        cell(column, run(printedCell(row.cells[i] ?? ''), letters), column.align === 'center' ? centred : ''),
       )
       .join('');
   }
   // A heading of a group is never the last line of a sheet.
   return cell(
     { width: widthOf(columns) },
-    run(row.section, bold),
+    run(row.section, bold + letters),
     `<w:keepNext/>${centred}`,
     `<w:gridSpan w:val="${columns.length}"/>`,
   );

@@ -15,17 +15,21 @@ const BLACK_AND_WHITE = [1, 0, 0, 0, 0];
 /**
  * A PNG of one bit a pixel. The library's own, of four bytes a pixel, took as long as the rest of a workbook.
  * (ISO/IEC 15948, 11.2)
+ * @param ratio of its width to its height; what is wider than the code stays white beside it
  */
-export function qrPicture(text: string): Buffer {
+export function qrPicture(text: string, ratio = 1): Buffer {
   const { modules } = QRCode.create(text, options);
   const side = modules.size * SCALE;
+  const across = Math.max(modules.size, Math.round(modules.size * ratio));
   const rows = Array.from({ length: modules.size }, (_, row) => {
-    const squares = Array.from({ length: modules.size }, (_, at) => (modules.get(row, at) ? BLACK : WHITE));
+    const squares = Array.from({ length: across }, (_, at) =>
+      at < modules.size && modules.get(row, at) ? BLACK : WHITE,
+    );
     const unfiltered = Buffer.from([0, ...squares]);
     return Buffer.concat(Array.from({ length: SCALE }, () => unfiltered));
   });
   const size = Buffer.alloc(8);
-  size.writeUInt32BE(side, 0);
+  size.writeUInt32BE(across * SCALE, 0);
   size.writeUInt32BE(side, 4);
   return Buffer.concat([
     PNG_SIGNATURE,

@@ -194,6 +194,33 @@ describe('a paper of several tables', () => {
     expect(await heights([...level, long])).toBe('48');
   });
 
+  it('XLSX: a row is as high as its words need, and the code of the record is a square over the mark', async () => {
+    const long = 'Семинар для заместителей директоров. '.repeat(12).trim();
+    const bytes = await printer.print(withCell(long), 'xlsx');
+    const xml = partOf(bytes, 'xl/worksheets/sheet1.xml');
+    const heights = [...xml.matchAll(/ ht="(?<height>[\d.]+)"/gu)].map(({ groups }) =>
+      Number(groups?.height),
+    );
+    expect(Math.max(...heights)).toBe(4 * 16);
+
+    const drawing = partOf(bytes, 'xl/drawings/drawing1.xml');
+    expect(drawing).toContain('<xdr:to><xdr:col>2</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>5</xdr:row>');
+    const png = Buffer.from(unzipSync(bytes)['xl/media/image1.png'] ?? new Uint8Array());
+    const { cx, cy } = /<a:ext cx="(?<cx>\d+)" cy="(?<cy>\d+)"/u.exec(drawing)?.groups ?? {};
+    expect(png.readUInt32BE(16) / png.readUInt32BE(20)).toBeCloseTo(Number(cx) / Number(cy), 1);
+  });
+
+  it('of many narrow columns keep a number on one line: smaller letters, less room at the sides', async () => {
+    const narrow: PrintedDocument = { ...paper, blocks: [{ ...grouped, dense: true }] };
+    const word = partOf(await printer.print(narrow, 'docx'), 'word/document.xml');
+    expect(word).toContain('<w:left w:w="34" w:type="dxa"/>');
+    const written =
+      word.slice(word.indexOf('<w:tbl>'), word.indexOf('</w:tbl>')).match(/<w:r>.*?<\/w:r>/gu) ?? [];
+    expect(written.filter((run) => !run.includes('<w:sz w:val="20"/>'))).toEqual([]);
+    const styles = partOf(await printer.print(narrow, 'xlsx'), 'xl/styles.xml');
+    expect(styles).toContain('<sz val="10"/>');
+  });
+
   it('PDF: tagged, with a heading of each part', async () => {
     const pdf = new TextDecoder('latin1').decode(await printer.print(several, 'pdf'));
     expect(pdf).toContain('pdfuaid');

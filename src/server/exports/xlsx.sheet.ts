@@ -5,8 +5,10 @@ export const font = { name: 'Times New Roman', size: 12 } as const;
 const line = { style: 'thin' } as const;
 const border = { top: line, right: line, bottom: line, left: line } as const;
 export const plain: CellStyle = { font, alignment: { vertical: 'top', wrapText: true } };
-export const boxed = (align: PrintedColumn['align']): CellStyle => ({
-  font,
+/** As `PrintedTable.dense`. */
+const smallFont = { ...font, size: 10 } as const;
+export const boxed = (align: PrintedColumn['align'], dense = false): CellStyle => ({
+  font: dense ? smallFont : font,
   border,
   alignment: { vertical: 'top', horizontal: align, wrapText: true },
 });
@@ -22,12 +24,33 @@ export const title: CellStyle = { ...header, border: {}, font: { ...font, size: 
 /** A character of Excel's default font is about 1.9 mm wide, a line of 12 points 16 points high. */
 const characters = (millimetres: number) => millimetres / 1.9;
 const LINE_POINTS = 16;
+/** A letter of the paper's own font at 12 points, and what stays free at the sides of a cell. */
+const LETTER_MM = 1.9;
+const SIDES_MM = 1.5;
+/** A row that nothing is written in. */
+const BLANK_POINTS = 15;
 /** Room for a turned heading of about twenty letters in two lines. */
 const TURNED_POINTS = 130;
 const inches = (millimetres: number) => millimetres / 25.4;
+const widthOf = (columns: readonly PrintedColumn[]) => columns.reduce((sum, { width }) => sum + width, 0);
 
-const linesIn = (text: string, width: number): number =>
-  text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / characters(width))), 0);
+/** Words go on in the next line where they do not fit, and break where a line has no room for one. */
+function linesIn(text: string, width: number, letter = LETTER_MM): number {
+  const room = Math.max(1, Math.floor((width - SIDES_MM) / letter));
+  let lines = 0;
+  for (const part of text.split('\n')) {
+    let used = room;
+    for (const { length } of part.split(' ')) {
+      if (used + 1 + length <= room) used += 1 + length;
+      else {
+        const own = Math.max(1, Math.ceil(length / room));
+        lines += own;
+        used = length - (own - 1) * room;
+      }
+    }
+  }
+  return lines;
+}
 
 export interface SheetOfPaper {
   readonly sheet: WriteSheet;
@@ -41,16 +64,21 @@ export interface Head {
   readonly to: number;
 }
 
-/** Rows as they come, with the merges and heights that a merged cell does not find by itself. */
-export function openSheet(columns: readonly PrintedColumn[]) {
+/** Rows as they come, with their merges and heights: not every program finds the height of a row by itself. */
+export function openSheet(columns: readonly PrintedColumn[], dense = false) {
   const rows: CellValue[][] = [];
   const cells: NonNullable<WriteSheet['cells']> = new Map();
   const merges: MergeRange[] = [];
   const rowDefs: NonNullable<WriteSheet['rowDefs']> = new Map();
+  const letter = dense ? (LETTER_MM * smallFont.size) / font.size : LETTER_MM;
   const add = (values: readonly CellValue[], styleOf: (column: number) => CellStyle): number => {
     const at = rows.push([...values]) - 1;
     for (const [column, value] of values.entries())
       if (value !== null) cells.set(`${at},${column}`, { style: styleOf(column) });
+    const lines = values.map((value, column) =>
+      typeof value === 'string' ? linesIn(value, columns[column]?.width ?? 0, letter) : 1,
+    );
+    rowDefs.set(at, { height: Math.max(1, ...lines) * LINE_POINTS });
     return at;
   };
   /** A heading of its own has the upper row too; where one is turned, it needs all the height. */
@@ -66,11 +94,10 @@ export function openSheet(columns: readonly PrintedColumn[]) {
     skip: () => void rows.push([]),
     /** One text over the columns from `first` on. */
     addMerged(text: string, style: CellStyle, first = 0): void {
-      const width = columns.slice(first).reduce((sum, column) => sum + column.width, 0);
       const values = columns.map((_, i) => (i === first ? text : i > first ? '' : null));
       const at = add(values, () => style);
       merges.push({ startRow: at, startCol: first, endRow: at, endCol: columns.length - 1 });
-      rowDefs.set(at, { height: linesIn(text, width) * LINE_POINTS });
+      rowDefs.set(at, { height: linesIn(text, widthOf(columns.slice(first))) * LINE_POINTS });
     },
     /** The headings of the columns; two rows where some have one in common. */
     addHead(): Head | undefined {
@@ -96,6 +123,10 @@ export function openSheet(columns: readonly PrintedColumn[]) {
         columns.map(({ group, heading }) => (group === undefined ? '' : heading)),
         styles('lower'),
       );
+      const shared = groups.map(({ group, columns: under }) =>
+        group === undefined ? 1 : linesIn(group, widthOf(under)),
+      );
+      rowDefs.set(upper, { height: Math.max(...shared) * LINE_POINTS });
       rowDefs.set(lower, { height: lowerHeight() });
       let from = 0;
       for (const { group, columns: under } of groups) {
@@ -106,6 +137,14 @@ export function openSheet(columns: readonly PrintedColumn[]) {
         from += under.length;
       }
       return { from: upper, to: lower };
+    },
+    /** The cells at the left of the first `upTo` rows that are at least as wide as these are high, in millimetres. */
+    corner(upTo: number) {
+      const points = rows.slice(0, upTo).map((_, at) => rowDefs.get(at)?.height ?? BLANK_POINTS);
+      const height = (points.reduce((sum, one) => sum + one, 0) / 72) * 25.4;
+      const enough = columns.findIndex((_, at) => widthOf(columns.slice(0, at + 1)) >= height);
+      const held = enough < 0 ? columns.length : enough + 1;
+      return { columns: held, width: widthOf(columns.slice(0, held)), height };
     },
     close: (name: string, head?: Head): SheetOfPaper => ({
       titles: head && `$${head.from + 1}:$${head.to + 1}`,

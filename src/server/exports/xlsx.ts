@@ -78,7 +78,7 @@ function partSheet(
 ): SheetOfPaper {
   const table = blocks.find((block) => block.kind === 'table');
   const columns = table?.columns ?? BLANK_COLUMNS;
-  const sheet = openSheet(columns);
+  const sheet = openSheet(columns, table?.dense);
   const first = at === 0;
   if (first) addTop(sheet, paper, columns);
   let head: Head | undefined;
@@ -92,7 +92,7 @@ function partSheet(
   }
   const heading = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))[0];
   const { sheet: closed, titles } = sheet.close(first ? paper.name : (heading ?? paper.name), head);
-  return { titles, sheet: first ? { ...closed, images: [recordImage(paper)] } : closed };
+  return { titles, sheet: first ? { ...closed, images: [recordImage(paper, sheet)] } : closed };
 }
 
 function addTop(
@@ -100,16 +100,18 @@ function addTop(
   { mark, heading }: PrintedDocument,
   columns: readonly PrintedColumn[],
 ): void {
-  for (const text of mark) sheet.addMerged(text, plain, Math.max(0, columns.length - 2));
+  // At the right of the code, which may be as wide as the first column.
+  const from = Math.min(columns.length - 1, Math.max(1, columns.length - 2));
+  for (const text of mark) sheet.addMerged(text, plain, from);
   // The code of the record beside the mark is higher than its lines.
-  for (let row = mark.length; row < 6; row++) sheet.skip();
+  for (let row = mark.length; row <= CODE_ROWS; row++) sheet.skip();
   sheet.addMerged(heading, title);
   sheet.skip();
 }
 
-function addTable(sheet: OpenSheet, { columns, rows }: PrintedTable): Head | undefined {
+function addTable(sheet: OpenSheet, { columns, rows, dense }: PrintedTable): Head | undefined {
   const head = sheet.addHead();
-  const styles = columns.map(({ align }) => boxed(align));
+  const styles = columns.map(({ align }) => boxed(align, dense));
   for (const row of rows) {
     if ('section' in row) sheet.addMerged(row.section, header);
     else sheet.add(row.cells, (column) => styles[column] ?? plain);
@@ -131,14 +133,21 @@ function addWords(
   } else sheet.addMerged(block.text, block.kind === 'heading' ? subtitle : plain);
 }
 
-const recordImage = ({ record }: PrintedDocument) => ({
-  data: qrPicture(record.address),
-  type: 'png' as const,
-  anchor: { from: { row: 0, col: 0 } },
-  width: 92,
-  height: 92,
-  altText: `${record.words} ${record.address}`,
-});
+/** So many rows at the top hold the code of the record. */
+const CODE_ROWS = 5;
+
+/** A picture fills the cells that it is laid on, whatever its own size: it has their proportions. */
+function recordImage({ record }: PrintedDocument, sheet: OpenSheet) {
+  const { columns, width, height } = sheet.corner(CODE_ROWS);
+  return {
+    data: qrPicture(record.address, width / height),
+    type: 'png' as const,
+    anchor: { from: { row: 0, col: 0 }, to: { row: CODE_ROWS, col: columns } },
+    width: Math.round((width / 25.4) * 96),
+    height: Math.round((height / 25.4) * 96),
+    altText: `${record.words} ${record.address}`,
+  };
+}
 
 function tableSheet({ name, heading, columns, rows }: PrintedSheet): SheetOfPaper {
   const sheet = openSheet(columns);
