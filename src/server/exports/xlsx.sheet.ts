@@ -70,15 +70,15 @@ export function openSheet(columns: readonly PrintedColumn[], dense = false) {
   const cells: NonNullable<WriteSheet['cells']> = new Map();
   const merges: MergeRange[] = [];
   const rowDefs: NonNullable<WriteSheet['rowDefs']> = new Map();
-  const letter = dense ? (LETTER_MM * smallFont.size) / font.size : LETTER_MM;
+  const size = (dense ? smallFont : font).size / font.size;
   const add = (values: readonly CellValue[], styleOf: (column: number) => CellStyle): number => {
     const at = rows.push([...values]) - 1;
     for (const [column, value] of values.entries())
       if (value !== null) cells.set(`${at},${column}`, { style: styleOf(column) });
     const lines = values.map((value, column) =>
-      typeof value === 'string' ? linesIn(value, columns[column]?.width ?? 0, letter) : 1,
+      typeof value === 'string' ? linesIn(value, columns[column]?.width ?? 0, LETTER_MM * size) : 1,
     );
-    rowDefs.set(at, { height: Math.max(1, ...lines) * LINE_POINTS });
+    rowDefs.set(at, { height: Math.ceil(Math.max(1, ...lines) * LINE_POINTS * size) });
     return at;
   };
   /** A heading of its own has the upper row too; where one is turned, it needs all the height. */
