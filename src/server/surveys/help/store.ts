@@ -112,9 +112,14 @@ export const requests = (reading: HelpReading, meant: RawBuilder<unknown>) =>
     sql` UNION ALL `,
   );
 
+/** Without the words that it is found by. */
+const requestColumns = sql`
+  q."formId", q.row, q.cell, q."schoolId", q."schoolName", q."municipalityId", q."municipalityName",
+  q.period, q.submitted, q."askedAt", q.type, q.urgency, q.text, q.factor`;
+
 /** The same, as it stands. */
 export const asked = (reading: HelpReading, formId: SurveyFormId | undefined) => sql`
-  SELECT q.*, ${stateColumns},
+  SELECT ${requestColumns}, ${stateColumns},
          (SELECT count(*)::int FROM survey_help_states n
            WHERE n.region_id = ${reading.full.regionId} AND n.form_id = q."formId" AND n.row = q.row) AS seen
     FROM (${requests(reading, sql`true`)}) q
