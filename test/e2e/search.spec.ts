@@ -8,11 +8,11 @@ const desk = { width: 1280, height: 900 };
 const phone = { width: 390, height: 844 };
 
 /** Tab by Tab, as who has no mouse. */
-async function openByTab(page: Page, wanted: Locator): Promise<void> {
+async function openByTab(page: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await expect(wanted).toBeVisible();
   for (let presses = 0; presses < 60; presses++) {
     if (await wanted.evaluate((link) => link === document.activeElement)) break;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
   await expect(wanted).toBeFocused();
   await page.keyboard.press('Enter');
@@ -42,7 +42,8 @@ for (const size of [desk, phone]) {
     await page.setViewportSize(size);
     await test.step('the search is opened by a key, on a phone by its sign in the header', async () => {
       if (size === phone) {
-        await openByTab(page, page.getByRole('link', { name: /^Поиск/ }));
+        // The page has the focus, and its header stands before it.
+        await openByTab(page, page.getByRole('link', { name: /^Поиск/ }), 'Shift+Tab');
         await expect(page.getByRole('heading', { level: 1, name: 'Поиск' })).toBeVisible();
       }
     });
