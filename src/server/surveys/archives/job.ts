@@ -19,6 +19,8 @@ import * as store from './store.ts';
 
 /** Documents of 20 kB: what of a region is in memory at once. */
 const BATCH = 10;
+/** So many workbooks are printed while others are read, composed and written: the printing process never waits. */
+const AHEAD = 6;
 /** How often it is told how far it is. */
 const BEAT_MS = 500;
 /** A region of ten thousand schools fits; what is larger is no archive of forms. */
@@ -64,7 +66,7 @@ async function prepare(
   }
 }
 
-/** Forms as workbooks in the order of the archive. One is printed while the one before goes into the file. */
+/** Forms as workbooks in the order of the archive. Some are printed while those before go into the file. */
 async function* entriesOf(
   { db, now, stopping }: Working,
   library: FormLibrary,
@@ -84,20 +86,21 @@ async function* entriesOf(
     at: now,
   });
   let [done, told] = [0, performance.now()];
-  let printing: Promise<ZipEntry> | undefined;
+  const printing: Promise<ZipEntry>[] = [];
   for await (const form of documentsOf(db, taken, formIds)) {
     if (stopping.aborted) throw new LeftOff();
     const next = print(form, done + 1);
     // Whoever waits for it hears of its failure; until then nobody does.
     next.catch(() => undefined);
-    if (printing) yield await printing;
-    printing = next;
+    printing.push(next);
     done++;
+    const [first] = printing.length > AHEAD ? printing.splice(0, 1) : [];
+    if (first) yield await first;
     if (performance.now() - told < BEAT_MS) continue;
     told = performance.now();
     if (!(await inRegion(db, taken.regionId, (tx) => store.setDone(tx, taken, done)))) throw new LeftOff();
   }
-  if (printing) yield await printing;
+  for (const last of printing) yield await last;
 }
 
 async function* documentsOf(
