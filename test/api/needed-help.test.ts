@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answers } from '#domain/forms/model.ts';
 import { searchContract } from '#domain/search/contract.ts';
+import { changeRequestsContract as corrections } from '#domain/surveys/change-requests/contract.ts';
 import { surveysContract as surveys } from '#domain/surveys/contract.ts';
 import { neededHelpContract as api } from '#domain/surveys/help/contract.ts';
 import { answersOf, type Collection, fill, openCollection } from '../support/collection.ts';
@@ -361,4 +362,16 @@ describe('the search', () => {
       expect(answer, text).toMatchObject({ hits: [], total: 0, tried: [] });
     }
   });
+});
+
+it('tells what a form asks for after a correction that both sides agreed to', async () => {
+  const params = { id: collection.form.village1 };
+  const { version } = await world.as('rayon').call(surveys.getForm, { params });
+  const changes = [{ cell: `${rowOf('a1')}.help`, value: 'Учитель физики в village1' }];
+  const body = { version, changes, reason: 'Предмет назван неверно' };
+  const request = await world.as('village1').call(corrections.start, { params, body });
+  await world.as('rayon').call(corrections.agree, { params: { ...params, requestId: request.id } });
+  const texts = await textsOf('rayon');
+  expect(texts).toContain('Учитель физики в village1');
+  expect(texts).not.toContain(chemistry('village1'));
 });
