@@ -90,6 +90,14 @@ describe('the help of the chosen cell', () => {
     expect(onChange).not.toHaveBeenCalled();
   });
 
+  it('tells what is wrong with the sum that the cell is a part of, by both sides', async () => {
+    const { store } = await open({ 'staff.maths.count': 8, 'staff.maths.young': 1, 'staff.maths.old': 2 });
+    store.want('staff.maths.young');
+    await waitFor(() => expect(help().textContent).toContain('В сумме 3, в графе «всего» 8.'));
+    store.want('staff.maths.count');
+    await waitFor(() => expect(help().textContent).not.toContain('В сумме 3'));
+  });
+
   it('quotes the remark that waits at the cell', async () => {
     await open({ 'staff.maths.count': 2 });
     await userEvent.click(screen.getByRole('textbox', { name: 'математики: всего' }));
