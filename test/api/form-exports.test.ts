@@ -106,6 +106,9 @@ describe('the consolidated form as a file', () => {
       'Руководитель органа управления образованием',
     ])
       expect(words).toContain(printed);
+    expect(words).toContain('Кадровый состав');
+    // Nothing of who filled the forms in is added up.
+    expect(words).not.toContain('Сведения о заполнении');
   });
 
   it('is not of a neighbour and not for outsiders', async () => {

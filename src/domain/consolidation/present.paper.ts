@@ -3,7 +3,7 @@ import type { CellKey, FormDefinition } from '#domain/forms/model.ts';
 import { formBlocks } from '#domain/forms/present.paper.ts';
 import { type ConsolidatedCell, type ConsolidatedCount, presentConsolidated } from '#domain/forms/present.ts';
 import type { Aggregate } from '#domain/forms/rules.aggregate.ts';
-import { patternOf } from '#domain/forms/rules.cells.ts';
+import { patternOf, sectionsWith } from '#domain/forms/rules.cells.ts';
 import { type LocalDate, printDate } from '#domain/kernel/dates.ts';
 import type { ComparisonPaper } from './model.comparison.ts';
 
@@ -87,13 +87,17 @@ export function consolidatedDocument(
     heading: `${paper.heading}: ${def.title}`,
     blocks: [
       ...lines.map(([name, value]) => ({ kind: 'paragraph', text: `${name}: ${value}` }) as const),
-      ...formBlocks(def, {
-        // What schools have given several times is added up in one line.
-        instances: () => ['*'],
-        answerOf: () => undefined,
-        cell: (key) =>
-          hidden.has(patternOf(key)) ? paper.outside.hidden : printedFigure(cells[patternOf(key)], paper),
-      }),
+      ...formBlocks(
+        def,
+        {
+          // What schools have given several times is added up in one line.
+          instances: () => ['*'],
+          answerOf: () => undefined,
+          cell: (key) =>
+            hidden.has(patternOf(key)) ? paper.outside.hidden : printedFigure(cells[patternOf(key)], paper),
+        },
+        sectionsWith(def, cells),
+      ),
       { kind: 'signature', post: shown.protection ? paper.outside.post : paper.post, name: '' },
       { kind: 'paragraph', text: paper.date },
     ],

@@ -55,6 +55,15 @@ export function sectionsOf(def: FormDefinition): readonly Section[] {
   return [def.identification, ...def.sections];
 }
 
+/** Those in which some of these cells stand: who filled a form in, and when, is added up by nothing. */
+export function sectionsWith(
+  def: FormDefinition,
+  cells: Readonly<Record<CellKey, unknown>>,
+): readonly Section[] {
+  const keys = Object.keys(cells);
+  return sectionsOf(def).filter(({ id }) => keys.some((key) => key.startsWith(`${id}.`)));
+}
+
 /** Every cell of the form in printed order. */
 export function listCells(def: FormDefinition): readonly CellSpec[] {
   return indexOf(def).cells;
