@@ -7,6 +7,7 @@ import type { OrganizationId, RegionId, SchoolListId, UserId } from '#domain/ker
 import type { Tx } from '#server/lib/db.ts';
 import { onDuplicate } from '#server/lib/failure.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
+import { namedOn } from './store.ts';
 
 /** Decisions, newest first; schools outside the scope are neither shown nor counted. */
 export async function listSchoolLists(tx: Tx, scope: Scope): Promise<SchoolList[]> {
@@ -40,7 +41,7 @@ export async function listMembers(
       FROM school_list_members s
       JOIN organizations o ON o.region_id = s.region_id AND o.id = s.school_id
       JOIN municipality_names m ON m.region_id = o.region_id AND m.municipality_id = o.municipality_id
-           AND m.valid_from <= ${on} AND (m.valid_to IS NULL OR m.valid_to > ${on})
+           AND ${namedOn(on)}
      WHERE s.region_id = ${scope.regionId} AND s.school_list_id = ${id}
        AND ${withinScope(scope, { organization: 'o.id', municipality: 'o.municipality_id' })}
      ORDER BY m.name, o.short_name, o.id`.execute(tx);

@@ -4,7 +4,7 @@ import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { MunicipalityId } from '#domain/kernel/ids.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
-import { getRegion, listMunicipalityNames } from './store.ts';
+import { getRegion, listMunicipalityNames, namedOn } from './store.ts';
 
 /** What a scope reaches, in names of that day: the region, or its municipalities and single organisations. */
 export async function listScopeNames(tx: Tx, scope: Scope, on: LocalDate): Promise<string[]> {
@@ -15,7 +15,7 @@ export async function listScopeNames(tx: Tx, scope: Scope, on: LocalDate): Promi
   );
   const { rows } = await sql<{ name: string }>`
     SELECT m.name FROM municipality_names m
-     WHERE m.region_id = ${regionId} AND m.valid_from <= ${on} AND (m.valid_to IS NULL OR m.valid_to > ${on})
+     WHERE m.region_id = ${regionId} AND ${namedOn(on)}
        AND ${withinScope(scope, { organization: null, municipality: 'm.municipality_id' })}
      UNION ALL
     SELECT o.short_name FROM organizations o

@@ -5,9 +5,7 @@ import type { MunicipalityId, OrganizationId } from '#domain/kernel/ids.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
 import { type Asked, isNarrowed, marked, nameRank, type Terms, type Wanted } from '#server/lib/search.ts';
-import { municipalityOn } from './store.ts';
-
-const today = (day: LocalDate) => sql`m.valid_from <= ${day} AND (m.valid_to IS NULL OR m.valid_to > ${day})`;
+import { municipalityOn, namedOn } from './store.ts';
 
 /** A term holds for whatever lies in a municipality that it finds: «СОШ № 7 Бузулук» also where the name leaves the town out. */
 export const placed =
@@ -15,7 +13,7 @@ export const placed =
   (term: Wanted): Wanted =>
     sql`(${term} || coalesce((
     SELECT string_agg(quote_literal('@' || m.municipality_id), ' | ')::tsquery FROM municipality_names m
-     WHERE m.region_id = current_region() AND m.words @@ ${term} AND ${today(day)}), ''::tsquery))`;
+     WHERE m.region_id = current_region() AND m.words @@ ${term} AND ${namedOn(day)}), ''::tsquery))`;
 
 /** By its own names and by the place. */
 export const findOrganizations = (wanted: Wanted, asked: Asked, terms: Terms) => sql`
@@ -30,7 +28,7 @@ export const findMunicipalities = (wanted: Wanted, asked: Asked) => sql`
   SELECT m.municipality_id AS id, ${nameRank(sql`m.name`, asked)} + ts_rank(m.words, ${wanted}) AS rank
     FROM municipality_names m
    WHERE ${!isNarrowed(asked)} AND m.region_id = current_region() AND m.words @@ ${wanted}
-     AND ${today(asked.today)}`;
+     AND ${namedOn(asked.today)}`;
 
 export const organizationWords = ({ actor }: Asked) => sql`
   SELECT unnest(tsvector_to_array(o.words)) AS word FROM organizations o
@@ -83,6 +81,6 @@ export async function listFoundMunicipalities(
     SELECT m.municipality_id AS id, m.name, ${marked(sql`m.name`, wanted)} AS marked, m.centre
       FROM municipality_names m
      WHERE m.region_id = current_region() AND m.municipality_id = ANY (${ids}::uuid[])
-       AND ${today(day)}`.execute(tx);
+       AND ${namedOn(day)}`.execute(tx);
   return rows;
 }

@@ -58,7 +58,7 @@ export async function listMunicipalities(tx: Tx, scope: Scope, on: LocalDate): P
              WHERE o.region_id = m.region_id AND o.municipality_id = m.municipality_id AND o.kind = 'school'
                AND (o.closed_on IS NULL OR o.closed_on > ${on})) AS schools
       FROM municipality_names m
-     WHERE m.region_id = ${scope.regionId} AND m.valid_from <= ${on} AND (m.valid_to IS NULL OR m.valid_to > ${on})
+     WHERE m.region_id = ${scope.regionId} AND ${namedOn(on)}
      ORDER BY m.name`.execute(tx);
   return rows;
 }
@@ -98,10 +98,14 @@ const presentOrganization = ({
   municipality: municipalityId && municipalityName ? { id: municipalityId, name: municipalityName } : null,
 });
 
+/** Of the names that a municipality `m` has had, the one of that day. */
+export const namedOn = (on: LocalDate) =>
+  sql`m.valid_from <= ${on} AND (m.valid_to IS NULL OR m.valid_to > ${on})`;
+
 /** The municipality as it was called on that day. */
 export const municipalityOn = (on: LocalDate) => sql`
   LEFT JOIN municipality_names m ON m.region_id = o.region_id AND m.municipality_id = o.municipality_id
-        AND m.valid_from <= ${on} AND (m.valid_to IS NULL OR m.valid_to > ${on})`;
+        AND ${namedOn(on)}`;
 
 export interface OrganizationFilter extends Paging {
   readonly kind?: OrganizationKind | undefined;
