@@ -3,7 +3,12 @@ import { scopeOf } from '#domain/access/scope.ts';
 import type { DeskPart, NextAction, Standing, Wait } from '#domain/kernel/next-action.ts';
 import { reviewScope } from '#domain/surveys/access.ts';
 import type { SurveyStanding, SurveyTask, SurveyWait } from '#domain/surveys/model.desk.ts';
-import { campaignChains, type SurveyAction } from '#domain/surveys/model.ts';
+import {
+  type Campaign,
+  campaignChains,
+  type SurveyAction,
+  type SurveyStatus,
+} from '#domain/surveys/model.ts';
 import { campaignName } from '#domain/surveys/present.name.ts';
 import { availableActions, standingsOf } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
@@ -90,7 +95,7 @@ async function formsToReview(call: Call): Promise<Part> {
   return {
     actions: collections.flatMap((some) => queuesOf(call, some)),
     waits: collections.flatMap(returnedOf),
-    standings: collections.flatMap((some) => standingOf(call, some)),
+    standings: collections.flatMap((some) => reviewedOf(call, some)),
   };
 }
 
@@ -143,32 +148,36 @@ async function collectionsWatched(call: Call): Promise<Part> {
   if (!holds(actor, 'survey.progress') || holds(actor, 'survey.review')) return { actions: [] };
   const scope = scopeOf(actor, 'survey.progress');
   const standings: Standing<SurveyStanding>[] = [];
-  for (const campaign of await listCampaigns(tx, scope)) {
-    if (campaign.closedAt !== null) continue;
+  for (const campaign of (await listCampaigns(tx, scope)).filter(({ closedAt }) => closedAt === null)) {
     const progress = standingsOf(totalProgress(await listProgress(tx, scope, campaign.id, call)));
     const { accepted, submitted, returned, waiting: draft, schoolClosed: school_closed } = progress;
-    const parts = Object.entries({ accepted, submitted, returned, draft, school_closed })
-      .map(([part, count]) => ({ part, count }))
-      .filter(({ count }) => count > 0);
-    if (parts.length === 0) continue;
-    standings.push({ kind: 'forms', subjectId: campaign.id, title: campaignName(campaign), parts });
+    standings.push(...standingOf(campaign, { accepted, submitted, returned, draft, school_closed }));
   }
   return { actions: [], standings };
 }
 
-/** While a collection goes on: forms by their state; of a school that is no more nothing is awaited. */
-function standingOf({ today }: Call, forms: readonly FormHead[]): Standing<SurveyStanding>[] {
+/** Of who reviews them; of a school that is no more nothing is awaited. */
+function reviewedOf({ today }: Call, forms: readonly FormHead[]): Standing<SurveyStanding>[] {
   const [first] = forms;
   if (!first || first.campaign.closedAt !== null) return [];
-  const states = forms.map((form) =>
-    form.closure && form.closure.on <= today && (form.status === 'draft' || form.status === 'returned')
-      ? 'school_closed'
-      : form.status,
-  );
-  const parts = (['accepted', 'submitted', 'returned', 'draft', 'school_closed'] as const)
-    .map((part) => ({ part, count: states.filter((state) => state === part).length }))
+  const counts = { accepted: 0, submitted: 0, returned: 0, draft: 0, school_closed: 0 };
+  for (const { status, closure } of forms) {
+    const isOver = closure && closure.on <= today && (status === 'draft' || status === 'returned');
+    counts[isOver ? 'school_closed' : status] += 1;
+  }
+  return standingOf(first.campaign, counts);
+}
+
+/** Forms of a collection by their state: together they are all of them. */
+function standingOf(
+  campaign: Campaign,
+  counts: Readonly<Record<SurveyStatus | 'school_closed', number>>,
+): Standing<SurveyStanding>[] {
+  const parts = Object.entries(counts)
+    .map(([part, count]) => ({ part, count }))
     .filter(({ count }) => count > 0);
-  return [{ kind: 'forms', subjectId: first.campaign.id, title: campaignName(first.campaign), parts }];
+  if (parts.length === 0) return [];
+  return [{ kind: 'forms', subjectId: campaign.id, title: campaignName(campaign), parts }];
 }
 
 /** Corrections of accepted forms: those that the other side proposed, and those that wait for it. */
