@@ -10,7 +10,7 @@ import type { SurveyForm } from '#domain/surveys/model.ts';
 import { PersonNotice } from '#web/documents/PersonNotice.tsx';
 import { useCellState, useFocusedCell, useOpenForm } from '#web/forms/FormStoreContext.tsx';
 import { cellElementId } from '#web/forms/FormView.tsx';
-import { findingWords } from '#web/forms/state/problems.ts';
+import { faultsAround, findingWords } from '#web/forms/state/problems.ts';
 import { cellName, instanceName } from '#web/forms/state/words.ts';
 import { formatRounded } from '#web/lib/format.ts';
 import { usePeers } from '../queries.review.ts';
@@ -104,15 +104,13 @@ function sourceText(t: TFunction, source: SourceRef): string {
 /** Faults of a sum that this cell is a part of: those of its own stand at the cell. */
 function PartOfProblems({ cell }: { readonly cell: CellKey }) {
   const { store } = useOpenForm();
-  const { findings } = useCellState(cell);
+  const state = useCellState(cell);
   const { t } = useTranslation();
-  return findings
-    .filter((one) => one.cell !== cell && one.kind !== 'required' && one.severity === 'error')
-    .map((one) => (
-      <p key={one.key} className={styles.partOf}>
-        {findingWords(t, store.def, one)}
-      </p>
-    ));
+  return faultsAround(cell, state).map((one) => (
+    <p key={one.key} className={styles.partOf}>
+      {findingWords(t, store.def, one)}
+    </p>
+  ));
 }
 
 function WaitingRemarks({ cell }: { readonly cell: CellKey }) {
