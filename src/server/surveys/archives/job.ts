@@ -85,17 +85,18 @@ async function* entriesOf(
     ),
     at: now,
   });
-  let [done, told] = [0, performance.now()];
+  let [begun, done, told] = [0, 0, performance.now()];
   const printing: Promise<ZipEntry>[] = [];
   for await (const form of documentsOf(db, taken, formIds)) {
     if (stopping.aborted) throw new LeftOff();
-    const next = print(form, done + 1);
+    const next = print(form, ++begun);
     // Whoever waits for it hears of its failure; until then nobody does.
     next.catch(() => undefined);
     printing.push(next);
+    const first = printing.length > AHEAD ? printing.shift() : undefined;
+    if (!first) continue;
+    yield await first;
     done++;
-    const [first] = printing.length > AHEAD ? printing.splice(0, 1) : [];
-    if (first) yield await first;
     if (performance.now() - told < BEAT_MS) continue;
     told = performance.now();
     if (!(await inRegion(db, taken.regionId, (tx) => store.setDone(tx, taken, done)))) throw new LeftOff();
