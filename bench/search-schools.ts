@@ -27,9 +27,9 @@ export function searchSchools(): Promise<Comparison[]> {
   return inThrowawayFolder(async (folder) => {
     const product = await startProduct(folder, 'off');
     try {
-      const usual = await loadForSearch(product, '56', 900, 56);
+      const usual = await load(product, '56', 900, 56);
       const alone = await read(product, usual, '900 schools', WORKERS);
-      const largest = await loadForSearch(product, '99', 40_000, 25);
+      const largest = await load(product, '99', 40_000, 25);
       return [
         ...alone,
         ...(await read(product, usual, '900 of 40,900', WORKERS.slice(0, 1))),
@@ -41,12 +41,7 @@ export function searchSchools(): Promise<Comparison[]> {
   });
 }
 
-export async function loadForSearch(
-  product: Product,
-  code: string,
-  schools: number,
-  measures: number,
-): Promise<Assigned> {
+async function load(product: Product, code: string, schools: number, measures: number): Promise<Assigned> {
   const region = await loadAssigned(product, code, schools, measures);
   await asOwner(product.owner, async (client) => {
     await askForHelp(client, region.id);
