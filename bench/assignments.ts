@@ -156,12 +156,12 @@ export function loadAssigned(
  */
 async function assign(client: pg.Client, region: string, version: string): Promise<void> {
   await client.query(
-    `INSERT INTO assignments (region_id, id, plan_item_id, organization_id, municipality_id, status, due_on)
+    `INSERT INTO assignments (region_id, id, plan_item_id, organization_id, municipality_id, status, due_on, assigned_at)
      SELECT $1, gen_random_uuid(), i.id, o.id, o.municipality_id,
             ('{accepted,accepted,accepted,reported,returned,assigned,assigned,assigned,assigned,assigned}'::text[])
               [1 + (row_number() OVER ())::int % 10],
             CASE WHEN i.position % 10 > 0
-                 THEN now()::date + (600 * (i.position::float / max(i.position) OVER ()) - 300)::int END
+                 THEN now()::date + (600 * (i.position::float / max(i.position) OVER ()) - 300)::int END, now() - interval '1 year'
        FROM plan_items i CROSS JOIN organizations o
       WHERE i.region_id = $1 AND i.version_id = $2 AND o.region_id = $1 AND o.kind = 'school'`,
     [region, version],

@@ -72,8 +72,8 @@ async function approve(folder: string, schools: number, acts: number): Promise<C
 
 /** The rows that an approval must leave, by one statement. */
 const insertAll = `
-  INSERT INTO assignments (region_id, id, plan_item_id, organization_id, municipality_id, status, due_on)
-  SELECT i.region_id, gen_random_uuid(), i.id, m.school_id, o.municipality_id, 'assigned', '2021-10-31'
+  INSERT INTO assignments (region_id, id, plan_item_id, organization_id, municipality_id, status, due_on, assigned_at)
+  SELECT i.region_id, gen_random_uuid(), i.id, m.school_id, o.municipality_id, 'assigned', '2021-10-31', now()
     FROM plan_items i CROSS JOIN school_list_members m JOIN organizations o ON o.region_id = m.region_id AND o.id = m.school_id
    WHERE i.version_id = $1 AND m.school_list_id = $2`;
 

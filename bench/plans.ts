@@ -68,8 +68,8 @@ async function loadPlan(client: pg.Client, loaded: LoadedRegion, size: number): 
   const { id: region } = loaded;
   const { plan, version, measures } = await loadVersion(client, loaded, size);
   await client.query(
-    `INSERT INTO assignments (region_id, id, plan_item_id, organization_id, municipality_id, status, due_on)
-     SELECT $1, gen_random_uuid(), i.id, o.id, o.municipality_id, 'assigned', '2021-10-31'
+    `INSERT INTO assignments (region_id, id, plan_item_id, organization_id, municipality_id, status, due_on, assigned_at)
+     SELECT $1, gen_random_uuid(), i.id, o.id, o.municipality_id, 'assigned', '2021-10-31', now()
        FROM plan_items i CROSS JOIN organizations o
       WHERE i.version_id = $2 AND o.region_id = $1 AND o.kind = 'municipal_authority'`,
     [region, version],

@@ -369,6 +369,7 @@ CREATE TABLE assignment_steps (
   CONSTRAINT assignment_steps_step_check CHECK ((step = ANY (ARRAY['reported'::text, 'accepted'::text, 'returned'::text, 'withdrawn'::text, 'corrected'::text, 'closed'::text])))
 );
 CREATE INDEX assignment_steps_assignment ON public.assignment_steps USING btree (region_id, assignment_id, made_at);
+CREATE INDEX assignment_steps_made ON public.assignment_steps USING btree (region_id, made_at);
 ALTER TABLE assignment_steps ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON assignment_steps USING (region_id = current_region());
 GRANT INSERT, SELECT ON assignment_steps TO opora_app;
@@ -387,11 +388,14 @@ CREATE TABLE assignments (
   reported_at timestamp with time zone,
   first_reported_at timestamp with time zone,
   accepted_at timestamp with time zone,
+  point_id uuid,
+  assigned_at timestamp with time zone NOT NULL,
   CONSTRAINT assignments_pkey PRIMARY KEY (region_id, id),
-  CONSTRAINT assignments_region_id_plan_item_id_organization_id_key UNIQUE (region_id, plan_item_id, organization_id),
+  CONSTRAINT assignments_region_id_plan_item_id_organization_id_point_id_key UNIQUE NULLS NOT DISTINCT (region_id, plan_item_id, organization_id, point_id),
   CONSTRAINT assignments_region_id_municipality_id_fkey FOREIGN KEY (region_id, municipality_id) REFERENCES municipalities(region_id, id),
   CONSTRAINT assignments_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES organizations(region_id, id),
   CONSTRAINT assignments_region_id_plan_item_id_fkey FOREIGN KEY (region_id, plan_item_id) REFERENCES plan_items(region_id, id),
+  CONSTRAINT assignments_region_id_point_id_fkey FOREIGN KEY (region_id, point_id) REFERENCES measure_points(region_id, id),
   CONSTRAINT assignments_status_check CHECK ((status = ANY (ARRAY['assigned'::text, 'reported'::text, 'returned'::text, 'accepted'::text, 'closed'::text])))
 );
 CREATE INDEX assignments_open_terms ON public.assignments USING btree (region_id, due_on, plan_item_id, status) WHERE (status = ANY (ARRAY['assigned'::text, 'returned'::text]));
@@ -400,10 +404,12 @@ CREATE INDEX assignments_place ON public.assignments USING btree (region_id, mun
 CREATE INDEX assignments_waiting ON public.assignments USING btree (region_id, reported_at, id) WHERE (status = 'reported'::text);
 ALTER TABLE assignments ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON assignments USING (region_id = current_region());
-GRANT INSERT, SELECT, UPDATE (accepted_at, due_on, first_reported_at, plan_item_id, reported_at, status, version) ON assignments TO opora_app;
+GRANT INSERT, SELECT, UPDATE (accepted_at, due_on, first_reported_at, plan_item_id, point_id, reported_at, status, version) ON assignments TO opora_app;
 COMMENT ON TABLE assignments IS 'One obligation for one organisation.';
 COMMENT ON COLUMN assignments.plan_item_id IS 'Of the newest version that keeps the obligation for this organisation.';
 COMMENT ON COLUMN assignments.due_on IS 'Last day; NULL where the order names none (separate plan, year unknown): such an assignment is never overdue by itself.';
+COMMENT ON COLUMN assignments.point_id IS 'The reporting point that it asks for; null where it asks for the whole measure.';
+COMMENT ON COLUMN assignments.assigned_at IS 'Business time from which on it stands.';
 
 CREATE TABLE audit_events (
   region_id uuid NOT NULL,
@@ -565,6 +571,41 @@ ALTER TABLE idempotency_keys ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON idempotency_keys USING (region_id = current_region());
 GRANT DELETE, INSERT, SELECT, UPDATE (answer, status) ON idempotency_keys TO opora_app;
 COMMENT ON TABLE idempotency_keys IS 'The first answer to a change, given again to a repeated request. Written in the transaction of the change.';
+
+CREATE TABLE measure_additions (
+  region_id uuid NOT NULL,
+  addition_id uuid NOT NULL,
+  measure_id uuid NOT NULL,
+  demands jsonb NOT NULL,
+  CONSTRAINT measure_additions_pkey PRIMARY KEY (region_id, measure_id, addition_id),
+  CONSTRAINT measure_additions_region_id_addition_id_fkey FOREIGN KEY (region_id, addition_id) REFERENCES plan_additions(region_id, id),
+  CONSTRAINT measure_additions_demands_check CHECK ((jsonb_typeof(demands) = 'array'::text))
+);
+ALTER TABLE measure_additions ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON measure_additions USING (region_id = current_region());
+GRANT INSERT, SELECT ON measure_additions TO opora_app;
+COMMENT ON TABLE measure_additions IS 'What an addition says of a measure; the last one of a measure counts. Append-only.';
+COMMENT ON COLUMN measure_additions.demands IS 'Demanded evidence: [{kind, count, of}].';
+
+CREATE TABLE measure_points (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  addition_id uuid NOT NULL,
+  measure_id uuid NOT NULL,
+  number integer NOT NULL,
+  title text NOT NULL,
+  due_on date NOT NULL,
+  CONSTRAINT measure_points_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT measure_points_region_id_measure_id_due_on_key UNIQUE (region_id, measure_id, due_on),
+  CONSTRAINT measure_points_region_id_measure_id_number_key UNIQUE (region_id, measure_id, number),
+  CONSTRAINT measure_points_region_id_measure_id_addition_id_fkey FOREIGN KEY (region_id, measure_id, addition_id) REFERENCES measure_additions(region_id, measure_id, addition_id),
+  CONSTRAINT measure_points_number_check CHECK ((number > 0)),
+  CONSTRAINT measure_points_title_check CHECK ((title <> ''::text))
+);
+ALTER TABLE measure_points ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON measure_points USING (region_id = current_region());
+GRANT INSERT, SELECT ON measure_points TO opora_app;
+COMMENT ON TABLE measure_points IS 'Days by which a measure is reported part by part; they outlive corrections of the plan. Append-only.';
 
 CREATE TABLE measure_proofs (
   region_id uuid NOT NULL,
@@ -735,6 +776,22 @@ COMMENT ON COLUMN party_answers.id IS 'Another one with every answer, so that no
 COMMENT ON COLUMN party_answers.key IS 'The words folded: case, spaces, quotes and look-alike letters do not matter.';
 COMMENT ON COLUMN party_answers.post IS 'The words name somebody who works there, not the organisation itself.';
 COMMENT ON COLUMN party_answers.order_id IS 'The order under review when it was asked.';
+
+CREATE TABLE plan_additions (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  plan_id uuid NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT plan_additions_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT plan_additions_region_id_made_by_fkey FOREIGN KEY (region_id, made_by) REFERENCES users(region_id, id),
+  CONSTRAINT plan_additions_region_id_plan_id_fkey FOREIGN KEY (region_id, plan_id) REFERENCES plans(region_id, id)
+);
+CREATE INDEX plan_additions_plan ON public.plan_additions USING btree (region_id, plan_id);
+ALTER TABLE plan_additions ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON plan_additions USING (region_id = current_region());
+GRANT INSERT, SELECT ON plan_additions TO opora_app;
+COMMENT ON TABLE plan_additions IS 'Additions to plans in force, each confirmed by a person on a day; append-only.';
 
 CREATE TABLE plan_drafts (
   region_id uuid NOT NULL,

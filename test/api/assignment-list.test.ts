@@ -31,8 +31,8 @@ async function carryOn(): Promise<void> {
            i.responsible_text, i.result, i.source_lines, i.retroactive, i.derived_from
       FROM plan_items i, plan_versions v WHERE v.number = 2`);
   await world.owner(`
-    INSERT INTO assignments (region_id, id, plan_item_id, organization_id, municipality_id, status, due_on)
-    SELECT a.region_id, gen_random_uuid(), n.id, a.organization_id, a.municipality_id, 'assigned', a.due_on
+    INSERT INTO assignments (region_id, id, plan_item_id, organization_id, municipality_id, status, due_on, assigned_at)
+    SELECT a.region_id, gen_random_uuid(), n.id, a.organization_id, a.municipality_id, 'assigned', a.due_on, a.assigned_at
       FROM assignments a JOIN plan_items i ON i.id = a.plan_item_id
       JOIN plan_items n ON n.measure_id = i.measure_id AND n.id <> i.id`);
   await world.owner(`

@@ -1,4 +1,5 @@
 import type { Feature } from '#domain/access/feature.ts';
+import { additionsContract } from './additions/contract.ts';
 import { assignmentsContract } from './contract.ts';
 import { assignmentStandings, assignmentTasks, assignmentWaits } from './model.desk.ts';
 import { assignmentsSearched } from './model.search.ts';
@@ -6,6 +7,7 @@ import { assignmentsSearched } from './model.search.ts';
 export const assignmentsFeature = {
   contracts: {
     assignments: assignmentsContract,
+    additions: additionsContract,
   },
   tasks: assignmentTasks,
   searched: assignmentsSearched,

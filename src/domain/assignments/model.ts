@@ -6,6 +6,7 @@ import { instantSchema, localDateSchema } from '#domain/kernel/dates.ts';
 import { type CampaignId, idSchema } from '#domain/kernel/ids.ts';
 import { planItemSchema } from '#domain/plans/model.ts';
 import { progressCountsSchema } from '#domain/surveys/model.ts';
+import { pointRefSchema } from './additions/model.ts';
 
 /** Shown as: назначено · на проверке · на доработке · исполнено · отменено. */
 export const assignmentStatuses = ['assigned', 'reported', 'returned', 'accepted', 'closed'] as const;
@@ -55,6 +56,8 @@ export interface ProofBinding {
 export const assignmentRowSchema = z.object({
   id: idSchema<'assignment'>(),
   item: planItemSchema.pick({ id: true, kind: true, number: true, title: true, term: true, result: true }),
+  /** The reporting point that it asks for; null where it asks for the whole measure. */
+  point: pointRefSchema.nullable(),
   organization: organizationRefSchema,
   municipality: municipalityRefSchema.nullable(),
   status: z.enum(assignmentStatuses),

@@ -33,5 +33,7 @@ export type PlanItemId = Id<'plan_item'>;
 export type MeasureId = Id<'measure'>;
 export type PlanLinkId = Id<'plan_link'>;
 export type PlanDraftId = Id<'plan_draft'>;
+export type PlanAdditionId = Id<'plan_addition'>;
+export type MeasurePointId = Id<'measure_point'>;
 export type AssignmentId = Id<'assignment'>;
 export type CalendarFeedId = Id<'calendar_feed'>;

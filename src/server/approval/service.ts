@@ -8,6 +8,7 @@ import { AppError, refused } from '#domain/kernel/errors.ts';
 import type { PlanId, PlanVersionId, SchoolListId } from '#domain/kernel/ids.ts';
 import type { PlanItem } from '#domain/plans/model.ts';
 import { SET_ACCEPTED } from '#domain/surveys/model.proofs.ts';
+import { divideAssignments, listPoints } from '#server/assignments/additions/store.ts';
 import { bindProofs } from '#server/assignments/store.proofs.ts';
 import { keepAct, type NewAct } from '#server/documents/service.acts.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
@@ -108,7 +109,8 @@ export async function approveProposal(
   );
   await repeatLinks(call, proposal.previousPlanId, planId, obligations);
   const moved = await carry(call, proposal, carryOver.dropped, obligations, summary);
-  const assignments = await assign(call, library, approval, preview, obligations);
+  const assigned = await assign(call, library, approval, preview, obligations);
+  const assignments = assigned + (await divideFresh(call, proposal, versionId, obligations));
   return { planId, versionId, version: number, assignments, ...moved };
 }
 
@@ -182,8 +184,29 @@ async function assign(
     set.items.push({ id: stored.id, dueOn });
     sets.set(key, set);
   }
-  for (const set of sets.values()) await fanout.insertAssignments(call.tx, call.actor.regionId, set);
+  for (const set of sets.values())
+    await fanout.insertAssignments(call.tx, call.actor.regionId, set, call.now);
   return assigned;
+}
+
+/** Who is addressed anew is asked point by point like the others: for those that are still to come. */
+async function divideFresh(
+  { tx, now, today }: Call,
+  proposal: fanout.Approvable,
+  versionId: PlanVersionId,
+  obligations: readonly Approving[],
+): Promise<number> {
+  const points = Map.groupBy(await listPoints(tx, versionId), ({ measureId }) => measureId);
+  let divided = 0;
+  for (const { stored, assign: fresh } of obligations) {
+    const ofMeasure = points.get(stored.measureId);
+    const last = ofMeasure?.at(-1);
+    if (!ofMeasure || !last || fresh.length === 0) continue;
+    const ahead = ofMeasure.filter(({ dueOn }) => dueOn >= today).map(({ id }) => id);
+    const division = { itemId: stored.id, earlier: null, last: last.id, ahead };
+    divided += await divideAssignments(tx, proposal, division, now);
+  }
+  return divided;
 }
 
 /**

@@ -36,11 +36,11 @@ export interface FanOutSet {
  * Every obligation of a set for every organisation of it, multiplied inside the server: 25 measures for 40,000
  * schools are a million rows, whose ids are made where they are.
  */
-export async function insertAssignments(tx: Tx, regionId: RegionId, set: FanOutSet): Promise<void> {
+export async function insertAssignments(tx: Tx, regionId: RegionId, set: FanOutSet, at: Date): Promise<void> {
   const { items, organizations } = set;
   await sql`
-    INSERT INTO assignments (region_id, id, plan_item_id, organization_id, municipality_id, status, due_on)
-    SELECT ${regionId}::uuid, gen_random_uuid(), i.id, o.id, o.municipality, 'assigned', i.due
+    INSERT INTO assignments (region_id, id, plan_item_id, organization_id, municipality_id, status, due_on, assigned_at)
+    SELECT ${regionId}::uuid, gen_random_uuid(), i.id, o.id, o.municipality, 'assigned', i.due, ${at}::timestamptz
       FROM unnest(${items.map((i) => i.id)}::uuid[], ${items.map((i) => i.dueOn)}::date[]) AS i (id, due)
      CROSS JOIN unnest(${organizations.map((o) => o.id)}::uuid[],
                        ${organizations.map((o) => o.municipalityId)}::uuid[]) AS o (id, municipality)`.execute(
@@ -88,7 +88,8 @@ export async function moveAssignments(
   moves: readonly ItemMove[],
 ): Promise<{ id: AssignmentId; planItemId: PlanItemId }[]> {
   const { rows } = await sql<{ id: AssignmentId; planItemId: PlanItemId }>`
-    UPDATE assignments a SET plan_item_id = m.target, due_on = m.due, version = a.version + 1
+    UPDATE assignments a SET plan_item_id = m.target, due_on = CASE WHEN a.point_id IS NULL THEN m.due ELSE a.due_on END,
+           version = a.version + 1
       FROM unnest(${moves.map((m) => m.from)}::uuid[], ${moves.map((m) => m.to)}::uuid[], ${moves.map((m) => m.dueOn)}::date[])
         AS m (source, target, due)
      WHERE a.plan_item_id = m.source AND a.status <> 'closed'

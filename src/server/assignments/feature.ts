@@ -1,7 +1,9 @@
+import { additionsContract } from '#domain/assignments/additions/contract.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import type { Press } from '#server/exports/print-file.ts';
 import { type Feature, serves } from '#server/lib/feature.ts';
 import type { FileStore } from '#server/lib/files.ts';
+import { additionsRoutes } from './additions/routes.ts';
 import { assignmentsCalendar } from './calendar.ts';
 import { assignmentsDesk } from './desk.ts';
 import { assignmentsRoutes } from './routes.ts';
@@ -10,6 +12,7 @@ import { assignmentsSearch } from './search.ts';
 export const assignmentsFeature = {
   endpoints: ({ files, printing }: { readonly files: FileStore; readonly printing: Press }) => [
     serves(assignmentsContract, assignmentsRoutes(files, printing)),
+    serves(additionsContract, additionsRoutes()),
   ],
   desk: assignmentsDesk,
   calendar: assignmentsCalendar,

@@ -48,11 +48,12 @@ export function presentRow(
   row: assignments.AssignmentRecord,
   { today, timeZone }: Pick<Call, 'today' | 'timeZone'>,
 ): AssignmentRow {
-  const { id, item, organization, municipality, status, dueOn, reportedAt } = row;
+  const { id, item, point, organization, municipality, status, dueOn, reportedAt } = row;
   const standing = { status, dueOn, reportedOn: reportedAt && dayIn(timeZone, reportedAt) };
   return {
     id,
     item,
+    point,
     organization,
     municipality,
     status,

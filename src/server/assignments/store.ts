@@ -20,7 +20,10 @@ import type { Tx } from '#server/lib/db.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
 
 export interface AssignmentRecord
-  extends Pick<AssignmentRow, 'id' | 'item' | 'organization' | 'municipality' | 'status' | 'dueOn'> {
+  extends Pick<
+    AssignmentRow,
+    'id' | 'item' | 'point' | 'organization' | 'municipality' | 'status' | 'dueOn'
+  > {
   /** Also where the municipality has no name today. */
   readonly municipalityId: MunicipalityId | null;
   readonly version: number;
@@ -42,6 +45,8 @@ export interface AssignmentDetail extends AssignmentRecord {
 export const columns = sql`
   a.id, a.status, a.due_on AS "dueOn", a.reported_at AS "reportedAt", a.version, a.municipality_id AS "municipalityId",
   jsonb_build_object('id', i.id, 'kind', i.kind, 'number', i.number, 'title', i.title, 'term', i.term, 'result', i.result) AS item,
+  (SELECT jsonb_build_object('id', p.id, 'number', p.number, 'title', p.title)
+     FROM measure_points p WHERE p.region_id = a.region_id AND p.id = a.point_id) AS point,
   jsonb_build_object('id', o.id, 'kind', o.kind, 'name', o.short_name) AS organization,
   CASE WHEN m.name IS NOT NULL THEN jsonb_build_object('id', m.municipality_id, 'name', m.name) END AS municipality,
   (SELECT s.made_by FROM assignment_steps s

@@ -1,13 +1,18 @@
 import type { Generated } from 'kysely';
+import type { EvidenceDemand } from '#domain/assignments/additions/model.ts';
 import type { AssignmentStatus, AssignmentStep } from '#domain/assignments/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type * as ids from '#domain/kernel/ids.ts';
+import type { Json } from '#server/lib/columns.ts';
 
 export interface AssignmentsTables {
   assignments: AssignmentRow;
   assignment_steps: AssignmentStepRow;
   assignment_step_files: AssignmentStepFileRow;
   measure_proofs: MeasureProofRow;
+  plan_additions: PlanAdditionRow;
+  measure_additions: MeasureAdditionRow;
+  measure_points: MeasurePointRow;
 }
 
 interface AssignmentRow {
@@ -16,6 +21,8 @@ interface AssignmentRow {
   plan_item_id: ids.PlanItemId;
   organization_id: ids.OrganizationId;
   municipality_id: ids.MunicipalityId | null;
+  point_id: ids.MeasurePointId | null;
+  assigned_at: Date;
   status: AssignmentStatus;
   due_on: LocalDate | null;
   version: Generated<number>;
@@ -46,4 +53,29 @@ interface MeasureProofRow {
   measure_id: ids.MeasureId;
   kind: string;
   campaign_id: ids.CampaignId | null;
+}
+
+interface PlanAdditionRow {
+  region_id: ids.RegionId;
+  id: ids.PlanAdditionId;
+  plan_id: ids.PlanId;
+  made_by: ids.UserId;
+  made_at: Date;
+}
+
+interface MeasureAdditionRow {
+  region_id: ids.RegionId;
+  addition_id: ids.PlanAdditionId;
+  measure_id: ids.MeasureId;
+  demands: Json<EvidenceDemand[]>;
+}
+
+interface MeasurePointRow {
+  region_id: ids.RegionId;
+  id: ids.MeasurePointId;
+  addition_id: ids.PlanAdditionId;
+  measure_id: ids.MeasureId;
+  number: number;
+  title: string;
+  due_on: LocalDate;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { everybody, id, params, type Rows, reporters, watchers } from '../../support/matrix.ts';
+import { everybody, id, ministry, params, type Rows, reporters, watchers } from '../../support/matrix.ts';
 
 export const rows: Rows = {
   'assignments.listAssignments': [everybody],
@@ -18,4 +18,9 @@ export const rows: Rows = {
     { body: { reports: [{ id: randomUUID(), version: 0 }] } },
   ],
   'assignments.getFile': [everybody, { params: { id, fileId: randomUUID() } }],
+  'additions.getAdditions': [ministry, { params }],
+  'additions.addToPlan': [
+    ministry,
+    { params, body: { measures: [{ measureId: randomUUID(), demands: [], points: [] }] } },
+  ],
 };

@@ -17,4 +17,19 @@ export const words = {
     withdraw_late:
       'A decision can be taken back within {{minutes}} minutes. If the report must be judged anew, ask the executor for it again.',
   },
+  addition: {
+    measure_twice: 'One row of the plan is named twice. Refresh the page and try again.',
+    no_such_measure: 'The version in force has no such row. Refresh the page: the plan was corrected.',
+    kind_twice: 'A kind of evidence is named twice: name it once and set how many are needed.',
+    has_points:
+      'The reporting points of this row are set: assignments go by them. A day can be moved in the assignment itself.',
+    earlier_unsaid:
+      'This row has reports already. Say which point they speak of, or mark that they speak of all of it.',
+    no_such_point:
+      'Earlier reports are put to a point that does not exist. Choose one of the points of this row.',
+    not_in_order: 'The days of points go in order and do not repeat: put this point on a later day.',
+    after_term: 'The point stands after the term of the measure ({{last}}). Put it no later than that day.',
+    passed:
+      'The day of this point has passed: a report cannot be demanded for the past. Choose today or later.',
+  },
 } as const;

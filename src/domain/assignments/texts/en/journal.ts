@@ -4,6 +4,9 @@ export const words = {
     assignments: 'Assignments',
   },
   events: {
+    plan: {
+      addition_made: 'Reporting points and demanded evidence added to a plan',
+    },
     assignment: {
       exported: 'List of assignments exported',
       reported: 'Assignment reported',

@@ -4,6 +4,9 @@ export const words = {
     assignments: 'Поручения',
   },
   events: {
+    plan: {
+      addition_made: 'К плану добавлены отчётные точки и подтверждения',
+    },
     assignment: {
       exported: 'Выгружен список поручений',
       reported: 'Отправлен отчёт по поручению',

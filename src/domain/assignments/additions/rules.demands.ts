@@ -1,0 +1,41 @@
+import type { EvidenceKind } from '#domain/documents/model.evidence.ts';
+import type { ObligationItem } from '#domain/orders/model.obligations.ts';
+import type { EvidenceDemand } from './model.ts';
+
+type Worded = Pick<ObligationItem, 'title' | 'result' | 'formCode'>;
+
+/** Words of an expected result that name what proves it, the surer ones first. */
+const namedBy: readonly (readonly [EvidenceKind, RegExp])[] = [
+  [
+    'act',
+    /НПА|нормативн\S*(?:\s+правов\S*)?\s+акт|приказ|распоряжени|положени[ея]|управленческ\S+\s+решени/iu,
+  ],
+  ['agreement', /договор|соглашени/iu],
+  ['brief', /справк|анализ|мониторинг/iu],
+  ['minutes', /протокол|принятие решений/iu],
+  ['training', /обучени|повышени\S+ квалификации/iu],
+  ['material', /рекомендаци|методическ\S+ материал|тиражировани|программ\S+ подготовки/iu],
+  ['list', /спис(?:ок|ки|ка)|перечень|реестр/iu],
+  ['plan', /(?<!муниципальных )план(?:ы|а|ов)?(?![а-я])/iu],
+  ['publication', /публикаци|сми|сайт|информационн|позитивное отношение общественности/iu],
+  ['event', /совещани|заседани|мероприяти|сопровождени|помощь|поддержк/iu],
+];
+
+/** «Анализ … договоров»: of these a result speaks besides what it is. */
+const sure: ReadonlySet<EvidenceKind> = new Set(['event', 'publication']);
+
+const kindsIn = (words: string): EvidenceKind[] =>
+  namedBy.flatMap(([kind, named]) => (named.test(words) ? [kind] : []));
+
+/**
+ * What the expected result demands as its words say it; a person confirms it. A clause that demands a form is proved by
+ * the record that the product keeps; where the result names nothing, the title is asked. (order 01-21/744, App. 1, column 5)
+ */
+export function proposeDemands({ title, result, formCode }: Worded): EvidenceDemand[] {
+  if (formCode !== null) return [{ kind: 'record', count: 1, of: 'school' }];
+  const named = kindsIn(result);
+  const firm = named.filter((kind) => !sure.has(kind));
+  const fromTitle = kindsIn(title).slice(0, 1);
+  const kinds = [firm, named.slice(0, 1), fromTitle].find((some) => some.length > 0) ?? [];
+  return kinds.map((kind) => ({ kind, count: 1, of: 'executor' }));
+}
