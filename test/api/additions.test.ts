@@ -35,7 +35,7 @@ describe('what the words of a plan propose', () => {
   it('is evidence by the expected result and points of what lasts', async () => {
     const all = await measures();
     expect(find(all, '2.1', 'clause').proposed?.demands).toEqual([
-      { kind: 'record', count: 1, of: 'school' },
+      { kind: 'record', count: 1, of: 'executor' },
     ]);
     expect(find(all, '7').proposed).toEqual({
       demands: [{ kind: 'agreement', count: 1, of: 'executor' }],
@@ -69,7 +69,9 @@ describe('an addition that cannot stand', () => {
     expect(await refused({ measureId, points: [point('2020-12-31')], earlier: 3 })).toMatchObject({
       reason: 'addition.no_such_point',
     });
-    expect((await world.as('city1').refused(api.addToPlan, additionOf([{ measureId }]))).code).toBe('forbidden');
+    expect((await world.as('city1').refused(api.addToPlan, additionOf([{ measureId }]))).code).toBe(
+      'forbidden',
+    );
   });
 });
 

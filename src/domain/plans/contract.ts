@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineContract } from '#domain/access/contract.ts';
-import { planSchema } from './model.ts';
+import { planLevels, planSchema } from './model.ts';
 
 export const plansContract = defineContract({
   listPlans: {
@@ -10,6 +10,7 @@ export const plansContract = defineContract({
     right: 'plan.read',
     audit: 'plan.listed',
     whole: 'A choice by name: a plan for an order',
+    query: z.object({ level: z.enum(planLevels).optional() }),
     response: z.array(planSchema),
   },
 });

@@ -14,6 +14,9 @@ export const planItemSchema = obligationSchema.extend({
 
 export type PlanItem = z.infer<typeof planItemSchema>;
 
+/** Whose plan it is. Every plan is a region's so far. */
+export const planLevels = ['region', 'municipality', 'school'] as const;
+
 export const planSchema = z.object({
   id: idSchema<'plan'>(),
   /** The imported order that founded it; null where only its act is known. */

@@ -1,8 +1,10 @@
 import { fulfilmentExportsContract } from '#domain/fulfilment/contract.exports.ts';
 import { fulfilmentContract } from '#domain/fulfilment/contract.ts';
 import { yearContract } from '#domain/fulfilment/contract.year.ts';
+import { evidenceContract } from '#domain/fulfilment/evidence/contract.ts';
 import { type Feature, serves } from '#server/lib/feature.ts';
 import type { Printing } from '#server/plans/service.printing.ts';
+import { evidenceRoutes } from './evidence/routes.ts';
 import { fulfilmentExportsRoutes } from './routes.exports.ts';
 import { fulfilmentRoutes } from './routes.ts';
 import { yearRoutes } from './routes.year.ts';
@@ -10,6 +12,7 @@ import { yearRoutes } from './routes.year.ts';
 export const fulfilmentFeature = {
   endpoints: ({ printing }: { readonly printing: Printing }) => [
     serves(fulfilmentContract, fulfilmentRoutes()),
+    serves(evidenceContract, evidenceRoutes()),
     serves(yearContract, yearRoutes()),
     serves(fulfilmentExportsContract, fulfilmentExportsRoutes(printing)),
   ],

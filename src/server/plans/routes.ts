@@ -4,6 +4,6 @@ import { listPlans } from './store.versions.ts';
 
 export function plansRoutes(): Handlers<typeof plansContract> {
   return {
-    listPlans: ({ tx }) => listPlans(tx),
+    listPlans: async ({ tx }, { query: { level = 'region' } }) => (level === 'region' ? listPlans(tx) : []),
   };
 }

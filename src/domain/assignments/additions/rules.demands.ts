@@ -32,7 +32,7 @@ const kindsIn = (words: string): EvidenceKind[] =>
  * the record that the product keeps; where the result names nothing, the title is asked. (order 01-21/744, App. 1, column 5)
  */
 export function proposeDemands({ title, result, formCode }: Worded): EvidenceDemand[] {
-  if (formCode !== null) return [{ kind: 'record', count: 1, of: 'school' }];
+  if (formCode !== null) return [{ kind: 'record', count: 1, of: 'executor' }];
   const named = kindsIn(result);
   const firm = named.filter((kind) => !sure.has(kind));
   const fromTitle = kindsIn(title).slice(0, 1);

@@ -1,0 +1,75 @@
+import { proposeDemands } from '#domain/assignments/additions/rules.demands.ts';
+import type { EvidenceItem, Proved } from '#domain/fulfilment/evidence/model.ts';
+import { endOfDayIn, type LocalDate } from '#domain/kernel/dates.ts';
+import type { PlanId } from '#domain/kernel/ids.ts';
+import { listConfirmed } from '#server/assignments/additions/store.ts';
+import type { Call } from '#server/lib/call.ts';
+import { getPlan, listItems } from '#server/plans/store.versions.ts';
+import { type At, countFacts, countFulfilled, type FactRow } from './store.ts';
+
+const none = {
+  itemId: null,
+  reported: 0,
+  total: 0,
+  accepted: 0,
+  onTime: 0,
+  late: 0,
+  overdue: 0,
+  notRequired: 0,
+};
+
+/** A past day is read at its end, today as it stands. */
+function momentOf({ now, today, timeZone }: Call, on: LocalDate | undefined): At {
+  if (on === undefined || on === today) return { now, today, timeZone };
+  return { now: endOfDayIn(timeZone, on), today: on, timeZone };
+}
+
+/** Every obligation of the version in force with what proves it: demanded, proved by, how far. (order 01-21/744, cl. 3) */
+export async function presentEvidence(
+  call: Call,
+  planId: PlanId,
+  on: LocalDate | undefined,
+): Promise<EvidenceItem[]> {
+  const { tx, scope } = call;
+  const at = momentOf(call, on);
+  const { version } = await getPlan(tx, planId);
+  const counted = new Map((await countFulfilled(tx, scope, version.id, at)).map((row) => [row.itemId, row]));
+  const facts = Map.groupBy(await countFacts(tx, scope, version.id, at), ({ measureId }) => measureId);
+  const confirmed = new Map((await listConfirmed(tx, planId)).map((one) => [one.measureId, one.demands]));
+  return (await listItems(tx, version.id)).map((item) => {
+    const { reported, itemId: _, ...assignments } = counted.get(item.id) ?? none;
+    const demanded = confirmed.get(item.measureId);
+    return {
+      itemId: item.id,
+      measureId: item.measureId,
+      number: item.number,
+      kind: item.kind,
+      title: item.title,
+      result: item.result,
+      demanded: demanded ?? proposeDemands(item),
+      proposed: demanded === undefined,
+      proofs: [
+        ...(facts.get(item.measureId) ?? []).map(provedByFacts),
+        ...(reported > 0 ? [provedByReports(reported, item.id)] : []),
+      ],
+      assignments,
+    };
+  });
+}
+
+/** What a feature has noted is a record of the product, whatever it is about. */
+const provedByFacts = ({ kind, count, link }: FactRow): Proved => ({
+  kind: 'record',
+  feature: kind.slice(0, kind.indexOf('.')),
+  count,
+  holds: count > 0,
+  link,
+});
+
+const provedByReports = (count: number, itemId: string): Proved => ({
+  kind: 'report',
+  feature: 'assignments',
+  count,
+  holds: true,
+  link: `/assignments?planItemId=${itemId}`,
+});
