@@ -1,5 +1,6 @@
 import type { Act } from './acts.ts';
 import { approvalActs } from './approval/acts.ts';
+import { additionActs } from './assignments/acts.additions.ts';
 import { assignmentActs } from './assignments/acts.ts';
 import { consolidationActs } from './consolidation/acts.ts';
 import { directoryActs } from './directory/acts.ts';
@@ -17,6 +18,7 @@ const features: readonly ((world: World) => Act[])[] = [
   consolidationActs,
   orderActs,
   planActs,
+  additionActs,
   assignmentActs,
   approvalActs,
 ];

@@ -25,6 +25,8 @@ import {
 /** The road of one organisation's assignment. */
 interface Road {
   readonly number: string;
+  /** The reporting point, where the obligation has several. */
+  readonly point: number | undefined;
   readonly organization: SeedOrganization;
   readonly author: SeedPerson;
   readonly fate: ReportFate;
@@ -53,14 +55,16 @@ function setRoads(world: World): Road[] {
     const complete = completeOn(world, municipalityId);
     if (complete === undefined) return [];
     const author = world.authorOf(organization.id);
-    return [{ number: SET_NUMBER, organization, author, paper: undefined, ...setRoad(complete) }];
+    return [
+      { number: SET_NUMBER, organization, author, point: undefined, paper: undefined, ...setRoad(complete) },
+    ];
   });
 }
 
 function tableRoads(world: World): Road[] {
   const organizations = [...world.demo.organizations, ...world.listed];
   return REPORTING.flatMap((reporting) => {
-    const { number, kind, days, paper } = reporting;
+    const { number, point, kind, days, paper } = reporting;
     const authors = organizations
       .filter((organization) => organization.kind === kind)
       .map((organization) => ({ organization, author: world.authorOf(organization.id) }));
@@ -71,22 +75,30 @@ function tableRoads(world: World): Road[] {
     );
     return authors.map(({ organization, author }): Road => {
       const fate = fates.get(author.login) ?? 'open';
-      return { number, organization, author, fate, days, paper };
+      return { number, point, organization, author, fate, days, paper };
     });
   });
 }
+
+const roadKey = (number: string, point: number | undefined) => `${number}/${point ?? ''}`;
 
 /** Everybody looks up their own assignments once, by the number of the obligation. */
 function assignmentsOf({ by }: World) {
   const known = new Map<string, Promise<Map<string, Assigned>>>();
   const load = async (login: string) => {
-    const { items } = await by(login)(assignmentsContract.listAssignments, { query: { view: 'own' } });
-    return new Map(items.map(({ id, item }) => [item.number, { id, title: item.title, version: 0 }]));
+    const own = new Map<string, Assigned>();
+    for (let page = 1; ; page++) {
+      const query = { view: 'own', page } as const;
+      const { items, total, pageSize } = await by(login)(assignmentsContract.listAssignments, { query });
+      for (const { id, item, point } of items)
+        own.set(roadKey(item.number, point?.number), { id, title: item.title, version: 0 });
+      if (page * pageSize >= total) return own;
+    }
   };
-  return async ({ author, number }: Road): Promise<Assigned> => {
+  return async ({ author, number, point }: Road): Promise<Assigned> => {
     const own = known.get(author.login) ?? load(author.login);
     known.set(author.login, own);
-    const found = (await own).get(number);
+    const found = (await own).get(roadKey(number, point));
     if (!found) throw new Error(`${author.login} has no assignment ${number}`);
     return found;
   };

@@ -15,6 +15,7 @@ export type ReportFate =
 /** How the organisations of one kind answered one obligation of order 01-21/744; the rest stays open. */
 export interface Reporting {
   readonly number: string;
+  readonly point?: number;
   readonly kind: OrganizationKind;
   readonly fates: Readonly<Partial<Record<Exclude<ReportFate, 'open'>, number>>>;
   /** Obligations of one stem are answered by the same organisations: a clause and the row that repeats it. */
@@ -89,6 +90,7 @@ export const REPORTING: readonly Reporting[] = [
   },
   {
     number: '4',
+    point: 1,
     kind: 'municipal_authority',
     fates: { accepted: 11, waiting: 1 },
     stem: 'municipal plan',

@@ -103,8 +103,13 @@ test('the page crashes: what was sent, what waits and what was being typed are a
   await page.getByLabel('Пояснение').fill('Учли семьи, переехав');
   const stored = () => JSON.stringify({ ...localStorage });
   await cellOf(page, 'contingent.one_parent.count').fill('8');
-  // What is typed is kept after a pause of 300 ms: a later timer of the page comes after that one.
-  await page.evaluate(() => new Promise((later) => setTimeout(later, 350)));
+  // What is typed is kept after a pause of 300 ms, by more than one keeper: until none of them writes any more.
+  await page.evaluate(async () => {
+    for (let before = ''; before !== JSON.stringify({ ...localStorage }); ) {
+      before = JSON.stringify({ ...localStorage });
+      await new Promise((later) => setTimeout(later, 700));
+    }
+  });
   // What a page writes outlives it once another process can read it.
   const beside = await page.context().newPage();
   await beside.goto('/api/health');

@@ -26,6 +26,7 @@ test('numbers that stand out: a list that leads to each, keys, figures under the
   await expect(far).toHaveAccessibleName(/: 4\. медиана похожих школ: 1, сильно отличается$/);
 
   await page.goto(`${new URL(page.url()).pathname}?section=contingent`);
+  await page.getByText('1 ячейка сильно отличается').waitFor();
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('n');
   await expect(far).toBeFocused();

@@ -1,5 +1,4 @@
 import { daysBetween, type LocalDate, lastDayOfMonth, maxDate, minDate } from '#domain/kernel/dates.ts';
-import type { MeasureId } from '#domain/kernel/ids.ts';
 import type { Link } from '#domain/plans/model.links.ts';
 import type { PlanItem } from '#domain/plans/model.ts';
 import type { Period } from '#domain/terms/model.ts';
@@ -29,24 +28,33 @@ function quarters(from: LocalDate, to: LocalDate): NewPoint[] {
   return points;
 }
 
-/** A measure that answers a clause of an earlier hard day is due in two parts. (order 01-21/744, cl. 2.2 and item 4) */
+/** The last day of which anything can be asked: of its own term or of the clause that sets a day. */
+export function lastDayOf({ term, hardDueOn }: Pick<Dated, 'term' | 'hardDueOn'>, period: Period) {
+  const due = dueOn(term, period);
+  return due && hardDueOn ? maxDate(due, hardDueOn) : (due ?? hardDueOn);
+}
+
+/**
+ * A measure of which the order wants something earlier than its plan does is due in two parts: what its clause asks,
+ * then its own result. (order 01-21/744, cl. 2.2 and item 4)
+ */
 function inTwoParts(
   item: Dated,
-  due: LocalDate | null,
-  ends: ReadonlyMap<MeasureId, Dated>,
+  end: LocalDate | null,
+  items: readonly Dated[],
   links: readonly Link[],
-) {
-  const answered = links.flatMap(({ kind, measureId, targetId }) =>
-    kind === 'fulfils' && measureId === item.measureId ? (ends.get(targetId) ?? []) : [],
+): NewPoint[] {
+  const answers = links.flatMap(({ kind, measureId, targetId }) =>
+    kind === 'fulfils' && measureId === item.measureId ? targetId : [],
   );
-  return answered.flatMap(({ number, hardDueOn }): NewPoint[] =>
-    due && hardDueOn && hardDueOn < due
-      ? [
-          { title: `К сроку пункта ${number} приказа`, dueOn: hardDueOn },
-          { title: item.result.slice(0, 200) || 'Полностью', dueOn: due },
-        ]
-      : [],
-  );
+  const clause = items.find(({ measureId, hardDueOn }) => hardDueOn && answers.includes(measureId));
+  const early = clause?.hardDueOn ?? item.hardDueOn;
+  if (end === null || !early || early >= end) return [];
+  const title = clause ? `К сроку пункта ${clause.number} приказа` : 'К дню, установленному приказом';
+  return [
+    { title, dueOn: early },
+    { title: item.result.slice(0, 200) || 'Полностью', dueOn: end },
+  ];
 }
 
 /**
@@ -65,7 +73,7 @@ export function proposePoints(
     return [...occurrences(term, { from: maxDate(period.from, today), to: period.to })]
       .slice(0, MAX_POINTS)
       .map((day) => ({ title: quarters(day, day)[0]?.title ?? `К ${day}`, dueOn: day }));
-  const parts = inTwoParts(item, due, new Map(items.map((one) => [one.measureId, one])), links);
+  const parts = inTwoParts(item, lastDayOf(item, period), items, links);
   if (parts.length > 0) return parts;
   const from = maxDate(term.from ?? period.from, today);
   const endless = due === null && kind === 'clause';

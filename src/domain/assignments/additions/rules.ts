@@ -1,13 +1,11 @@
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { Refusal } from '#domain/kernel/errors.ts';
-import type { Period } from '#domain/terms/model.ts';
 import type { MeasureAddition } from './model.ts';
 
 /** What an addition to a measure is judged by. */
 export interface AddedTo {
-  /** The day by which all of it is due; null where no term names one. */
-  readonly dueOn: LocalDate | null;
-  readonly period: Period;
+  /** The last day of its term, or of the plan where its term names none. */
+  readonly last: LocalDate;
   readonly hasPoints: boolean;
   /** Reports of all of it were sent already. */
   readonly isReported: boolean;
@@ -19,7 +17,7 @@ export interface AddedTo {
  */
 export function refusalOfAddition(
   { measureId, demands, points, earlier }: MeasureAddition,
-  { dueOn, period, hasPoints, isReported }: AddedTo,
+  { last, hasPoints, isReported }: AddedTo,
   today: LocalDate,
 ): Refusal | undefined {
   const wrong = (reason: string, detail: Record<string, unknown> = {}): Refusal => ({
@@ -32,7 +30,6 @@ export function refusalOfAddition(
   if (hasPoints) return wrong('addition.has_points');
   if (isReported && earlier === null) return wrong('addition.earlier_unsaid');
   if (typeof earlier === 'number' && earlier >= points.length) return wrong('addition.no_such_point');
-  const last = dueOn ?? period.to;
   for (const [index, { dueOn: day }] of points.entries()) {
     const before = points[index - 1]?.dueOn;
     if (before !== undefined && day <= before) return wrong('addition.not_in_order', { point: index });

@@ -1,7 +1,7 @@
 import { authorize } from '#domain/access/authorized.ts';
 import type { AddedMeasure, MeasureAddition } from '#domain/assignments/additions/model.ts';
 import { proposeDemands } from '#domain/assignments/additions/rules.demands.ts';
-import { proposePoints, wholeDueOn } from '#domain/assignments/additions/rules.points.ts';
+import { lastDayOf, proposePoints, wholeDueOn } from '#domain/assignments/additions/rules.points.ts';
 import { refusalOfAddition } from '#domain/assignments/additions/rules.ts';
 import { AppError, refused } from '#domain/kernel/errors.ts';
 import type { PlanId } from '#domain/kernel/ids.ts';
@@ -76,8 +76,7 @@ export async function addToPlan(call: Call, planId: PlanId, measures: readonly M
     const item = items.get(one.measureId);
     if (!item) throw new AppError('not_found', 'addition.no_such_measure');
     const standing = {
-      dueOn: wholeDueOn(item, period),
-      period,
+      last: lastDayOf(item, period) ?? period.to,
       hasPoints: pointed.has(one.measureId),
       isReported: (reported.get(item.id) ?? 0) > 0,
     };
