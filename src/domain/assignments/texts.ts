@@ -1,6 +1,10 @@
 import type { FeatureTexts } from '#domain/texts/model.ts';
 
 export const assignmentsTexts = {
+  additions: {
+    ru: () => import('./texts/ru/additions.ts'),
+    en: () => import('./texts/en/additions.ts'),
+  },
   assignments: {
     ru: () => import('./texts/ru/assignments.ts'),
     en: () => import('./texts/en/assignments.ts'),

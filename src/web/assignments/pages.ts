@@ -9,6 +9,15 @@ export const assignmentsPages = <Frame extends AnyRoute>(frame: Frame) =>
   [
     createRoute({
       getParentRoute: () => frame,
+      path: '/plans/$id/additions',
+      component: lazyPage(() => import('./additions/AdditionsPage.tsx'), 'AdditionsPage', [
+        'additions',
+        'evidence',
+        'plans',
+      ]),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
       path: '/assignments',
       validateSearch: searchOf(assignmentsContract.listAssignments.query),
       component: lazyPage(() => import('./AssignmentsPage.tsx'), 'AssignmentsPage', [

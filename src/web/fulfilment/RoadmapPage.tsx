@@ -48,6 +48,11 @@ export function RoadmapPage() {
               {t('versions:openOf', { number: plan.version.number })}
             </Link>
           )}
+          {plan && (
+            <Link to="/execution" search={{ plan: plan.id }}>
+              {t('roadmap:toEvidence')}
+            </Link>
+          )}
           {canImport && <Link to="/orders">{t('roadmap:toOrders')}</Link>}
           {plan && canApprove && <StartCorrection planId={plan.id} />}
         </>

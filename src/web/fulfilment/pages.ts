@@ -1,6 +1,7 @@
 import { type AnyRoute, createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { yearContract } from '#domain/fulfilment/contract.year.ts';
+import { evidenceContract } from '#domain/fulfilment/evidence/contract.ts';
 import { measureStates } from '#domain/fulfilment/model.ts';
 import { lazyPage } from '#web/lib/page-code.ts';
 import { searchOf } from '#web/lib/search.ts';
@@ -16,6 +17,21 @@ export const fulfilmentPages = <Frame extends AnyRoute>(frame: Frame) =>
         'plans',
         'terms',
         'year',
+      ]),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/execution',
+      validateSearch: searchOf(
+        evidenceContract.getEvidence.query.extend({
+          plan: z.string().optional(),
+          missing: z.enum(['some']).optional(),
+        }),
+      ),
+      component: lazyPage(() => import('./evidence/EvidencePage.tsx'), 'EvidencePage', [
+        'evidence',
+        'plans',
+        'roadmap',
       ]),
     }),
     createRoute({

@@ -1,5 +1,5 @@
 import type { Pages } from '../../support/visit.ts';
 
 export const pages: Pages = {
-  curator: ['/roadmap', '/roadmap?view=map', '/roadmap?view=gantt'],
+  curator: ['/execution', '/roadmap', '/roadmap?view=map', '/roadmap?view=gantt'],
 };

@@ -2,7 +2,13 @@ import { expect, type Page } from '@playwright/test';
 import { type Pages, settled } from '../../support/visit.ts';
 
 export const pages: Pages = {
-  curator: ['/roadmap/versions', '/roadmap/versions/1', '/roadmap/difference', '/roadmap/draft'],
+  curator: [
+    '/roadmap/additions',
+    '/roadmap/versions',
+    '/roadmap/versions/1',
+    '/roadmap/difference',
+    '/roadmap/draft',
+  ],
 };
 
 /** What an address begins with, and how the rest of it is opened. */

@@ -61,6 +61,8 @@ export const addedMeasureSchema = z.object({
   result: z.string(),
   /** The day by which all of it is due; null where no term names one. */
   dueOn: localDateSchema.nullable(),
+  /** The last day on which a point may stand. */
+  last: localDateSchema,
   /** Organisations that have sent a report of all of it. */
   reported: z.number().int(),
   /** What was confirmed last; null where nothing was. */

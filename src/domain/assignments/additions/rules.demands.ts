@@ -21,11 +21,21 @@ const namedBy: readonly (readonly [EvidenceKind, RegExp])[] = [
   ['event', /совещани|заседани|мероприяти|сопровождени|помощь|поддержк/iu],
 ];
 
-/** «Анализ … договоров»: of these a result speaks besides what it is. */
-const sure: ReadonlySet<EvidenceKind> = new Set(['event', 'publication']);
+/** Of these a result speaks besides what it is. */
+const vague: ReadonlySet<EvidenceKind> = new Set(['event', 'publication']);
 
-const kindsIn = (words: string): EvidenceKind[] =>
-  namedBy.flatMap(([kind, named]) => (named.test(words) ? [kind] : []));
+/** A clause says what is to be done, not what comes of it: the deed that it names, the weightier ones first. */
+const doneBy: readonly (readonly [EvidenceKind, RegExp])[] = [
+  ['brief', /контрол/iu],
+  ['plan', /(?:формирован|разработ|утвержд|составлен|корректиров)\S*.*\sплан/iu],
+  ...namedBy,
+];
+
+const kindsIn = (words: string, named = namedBy): EvidenceKind[] =>
+  named.flatMap(([kind, pattern]) => (pattern.test(words) ? [kind] : []));
+
+/** «возложить контроль за исполнением настоящего приказа»: that order is no evidence of anything. */
+const withoutItself = (title: string) => title.replace(/настоящ\S+ приказ\S*/giu, '');
 
 /**
  * What the expected result demands as its words say it; a person confirms it. A clause that demands a form is proved by
@@ -34,8 +44,8 @@ const kindsIn = (words: string): EvidenceKind[] =>
 export function proposeDemands({ title, result, formCode }: Worded): EvidenceDemand[] {
   if (formCode !== null) return [{ kind: 'record', count: 1, of: 'executor' }];
   const named = kindsIn(result);
-  const firm = named.filter((kind) => !sure.has(kind));
-  const fromTitle = kindsIn(title).slice(0, 1);
-  const kinds = [firm, named.slice(0, 1), fromTitle].find((some) => some.length > 0) ?? [];
+  const firm = named.filter((kind) => !vague.has(kind));
+  const deed = kindsIn(withoutItself(title), doneBy).slice(0, 1);
+  const kinds = [firm, named.slice(0, 1), deed].find((some) => some.length > 0) ?? [];
   return kinds.map((kind) => ({ kind, count: 1, of: 'executor' }));
 }

@@ -1,4 +1,11 @@
-import { daysBetween, type LocalDate, lastDayOfMonth, maxDate, minDate } from '#domain/kernel/dates.ts';
+import {
+  daysBetween,
+  type LocalDate,
+  lastDayOfMonth,
+  maxDate,
+  minDate,
+  printDate,
+} from '#domain/kernel/dates.ts';
 import type { Link } from '#domain/plans/model.links.ts';
 import type { PlanItem } from '#domain/plans/model.ts';
 import type { Period } from '#domain/terms/model.ts';
@@ -17,7 +24,8 @@ export function wholeDueOn({ term, hardDueOn }: Pick<Dated, 'term' | 'hardDueOn'
   return due && hardDueOn ? minDate(due, hardDueOn) : (due ?? hardDueOn);
 }
 
-function quarters(from: LocalDate, to: LocalDate): NewPoint[] {
+/** The ends of the quarters from a day on, the last one cut to the last day. */
+export function quarters(from: LocalDate, to: LocalDate): NewPoint[] {
   const points: NewPoint[] = [];
   let [year, quarter] = [Number(from.slice(0, 4)), Math.floor((Number(from.slice(5, 7)) - 1) / 3)];
   for (let end = from; end < to && points.length < MAX_POINTS; quarter += 1) {
@@ -72,7 +80,7 @@ export function proposePoints(
   if (term.kind === 'recurring')
     return [...occurrences(term, { from: maxDate(period.from, today), to: period.to })]
       .slice(0, MAX_POINTS)
-      .map((day) => ({ title: quarters(day, day)[0]?.title ?? `К ${day}`, dueOn: day }));
+      .map((day) => ({ title: `К ${printDate(day)}`, dueOn: day }));
   const parts = inTwoParts(item, lastDayOf(item, period), items, links);
   if (parts.length > 0) return parts;
   const from = maxDate(term.from ?? period.from, today);

@@ -45,6 +45,7 @@ export async function presentAdditions(call: Call, planId: PlanId): Promise<Adde
       term,
       result,
       dueOn: wholeDueOn(item, period),
+      last: lastDayOf(item, period) ?? period.to,
       reported: reported.get(item.id) ?? 0,
       confirmed: known ? { demands: known.demands, by: known.by, at: known.at.toISOString() } : null,
       points: (points.get(measureId) ?? []).map(({ measureId: _, ...point }) => point),

@@ -3,6 +3,7 @@ export const words = {
   lead: 'Order No. {{number}}, {{from}} – {{to}}. {{title}}.',
   empty:
     'There is no roadmap yet. It appears here once the ministry has gone through an order and put its plan under control.',
+  toEvidence: 'Fulfilment of the order',
   toOrders: 'To the orders',
   plan: 'Plan',
   planOf: '{{from}} – {{to}}, order No. {{number}} of {{day}}: {{title}}',
