@@ -6,15 +6,12 @@ type Worded = Pick<ObligationItem, 'title' | 'result' | 'formCode'>;
 
 /** Words of an expected result that name what proves it, the surer ones first. */
 const namedBy: readonly (readonly [EvidenceKind, RegExp])[] = [
-  [
-    'act',
-    /НПА|нормативн\S*(?:\s+правов\S*)?\s+акт|приказ|распоряжени|положени[ея]|управленческ\S+\s+решени/iu,
-  ],
+  ['act', /НПА|нормативн|приказ|распоряжени|положени[ея]|управленческих решений/iu],
   ['agreement', /договор|соглашени/iu],
   ['brief', /справк|анализ|мониторинг/iu],
   ['minutes', /протокол|принятие решений/iu],
-  ['training', /обучени|повышени\S+ квалификации/iu],
-  ['material', /рекомендаци|методическ\S+ материал|тиражировани|программ\S+ подготовки/iu],
+  ['training', /обучени|повышени[ея] квалификации/iu],
+  ['material', /рекомендаци|методическ(?:ий|ие|их) материал|тиражировани|программ[аы] подготовки/iu],
   ['list', /спис(?:ок|ки|ка)|перечень|реестр/iu],
   ['plan', /(?<!муниципальных )план(?:ы|а|ов)?(?![а-я])/iu],
   ['publication', /публикаци|сми|сайт|информационн|позитивное отношение общественности/iu],
@@ -27,7 +24,10 @@ const vague: ReadonlySet<EvidenceKind> = new Set(['event', 'publication']);
 /** A clause says what is to be done, not what comes of it: the deed that it names, the weightier ones first. */
 const doneBy: readonly (readonly [EvidenceKind, RegExp])[] = [
   ['brief', /контрол/iu],
-  ['plan', /(?:формирован|разработ|утвержд|составлен|корректиров)\S*.*\sплан/iu],
+  [
+    'plan',
+    /(?:формировани|разработк|утверждени|корректировк)[а-я]{0,2} (?:и утверждение )?(?:муниципального )?план/iu,
+  ],
   ...namedBy,
 ];
 
@@ -35,7 +35,7 @@ const kindsIn = (words: string, named = namedBy): EvidenceKind[] =>
   named.flatMap(([kind, pattern]) => (pattern.test(words) ? [kind] : []));
 
 /** «возложить контроль за исполнением настоящего приказа»: that order is no evidence of anything. */
-const withoutItself = (title: string) => title.replace(/настоящ\S+ приказ\S*/giu, '');
+const withoutItself = (title: string) => title.replace(/настоящего приказа/giu, '');
 
 /**
  * What the expected result demands as its words say it; a person confirms it. A clause that demands a form is proved by

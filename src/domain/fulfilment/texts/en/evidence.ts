@@ -27,7 +27,7 @@ export const words = {
     list: 'list',
     minutes: 'minutes with decisions',
     training: 'training',
-    material: 'methodical material',
+    material: 'methodological material',
     event: 'event',
     publication: 'publication',
     record: 'record of the system',
