@@ -212,9 +212,10 @@ describe('who is late', () => {
       notOpened: 3,
       draft: 1,
       returned: 1,
+      onTime: 0,
     });
-    expect(await progress('2020-06-07')).toMatchObject({ returned: 1, accepted: 0, overdue: 4 });
-    expect(await progress('2020-06-08')).toMatchObject({ accepted: 1, onTime: 1, late: 0, overdue: 3 });
+    expect(await progress('2020-06-07')).toMatchObject({ returned: 1, accepted: 0, overdue: 5 });
+    expect(await progress('2020-06-08')).toMatchObject({ accepted: 1, onTime: 0, late: 1, overdue: 3 });
     expect(await progress('2020-06-10')).toEqual(await progress());
     expect(await progress()).toEqual({
       ...none,
@@ -222,8 +223,8 @@ describe('who is late', () => {
       draft: 1,
       submitted: 1,
       accepted: 1,
-      onTime: 1,
-      late: 1,
+      onTime: 0,
+      late: 2,
       overdue: 2,
     });
     expect(await progress('2030-01-01')).toEqual(await progress());

@@ -65,8 +65,10 @@ export const assignmentRowSchema = z.object({
   termState: z.enum(termStates),
   /** Days until the due day; negative when it has passed; null where there is none. */
   daysLeft: z.number().int().nullable(),
-  /** Days by which the report that stands came after the due day; null where none stands or there is no day. */
-  daysLate: z.number().int().nullable(),
+  /** Days by which it is overdue, or by which the report that stands came after the due day. */
+  daysLate: z.number().int(),
+  /** Late, though its first report came in time and was returned. */
+  firstInTime: z.boolean(),
 });
 
 export type AssignmentRow = z.infer<typeof assignmentRowSchema>;

@@ -3,6 +3,14 @@ import { printDate } from '#domain/kernel/dates.ts';
 import type { AssignmentRow, AssignmentStatus, TermState } from './model.ts';
 import { words } from './texts/ru/assignments.ts';
 
+/** «исполнено с нарушением срока, дней: 3, первый отчёт в срок»: as a sheet is filtered by it, without forms of numbers. */
+function timelinessWords({ termState, daysLate, firstInTime }: AssignmentRow): string {
+  const state = words.termState[termState];
+  const late =
+    daysLate > 0 ? words.lateBy.replace('{{days}}', String(daysLate)).replace('{{state}}', state) : state;
+  return firstInTime ? words.firstInTime.replace('{{late}}', late) : late;
+}
+
 /** Who does what by when, and how it stands. (order 01-21/744, cl. 3) */
 export const assignmentList: PrintedList<AssignmentRow> = {
   name: words.title,
@@ -12,7 +20,7 @@ export const assignmentList: PrintedList<AssignmentRow> = {
     { heading: words.column.organization, width: 55, cell: ({ organization }) => organization.name },
     { heading: words.filter.municipality, width: 45, cell: ({ municipality }) => municipality?.name ?? null },
     { heading: words.page.due, width: 24, cell: ({ dueOn }) => dueOn && printDate(dueOn) },
-    { heading: words.filter.termState, width: 40, cell: ({ termState }) => words.termState[termState] },
+    { heading: words.filter.termState, width: 60, cell: timelinessWords },
     { heading: words.column.status, width: 26, cell: ({ status }) => words.status[status] },
   ],
 };

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { StateCounts } from '#domain/fulfilment/model.ts';
 import { measureStateOf } from '#domain/fulfilment/rules.ts';
 import { assignmentActions, assignmentStatuses } from './model.ts';
-import { assignmentFlow, daysLateOf, termStateOf, withdrawableUntil, withdrawalRefusal } from './rules.ts';
+import {
+  assignmentFlow,
+  termStateOf,
+  timelinessOfReport,
+  withdrawableUntil,
+  withdrawalRefusal,
+} from './rules.ts';
 
 describe('statuses of an assignment', () => {
   const steps = [
@@ -53,24 +59,24 @@ describe('a decision is taken back', () => {
 
 describe('an assignment against its term on 10.09.2020', () => {
   it.each([
-    ['assigned', '2020-09-09', null, 'overdue', null],
-    ['returned', '2020-09-09', '2020-09-01', 'overdue', null],
+    ['assigned', '2020-09-09', null, 'overdue', 1],
+    ['returned', '2020-09-09', '2020-09-01', 'overdue', 1],
     ['reported', '2020-09-09', '2020-09-09', 'in_time', 0],
     ['reported', '2020-09-09', '2020-09-10', 'late', 1],
     ['reported', '2020-06-05', '2020-09-09', 'late', 96],
-    ['reported', null, '2020-09-09', 'undated', null],
+    ['reported', null, '2020-09-09', 'undated', 0],
     ['accepted', '2020-09-09', '2020-09-09', 'done', 0],
     ['accepted', '2020-06-30', '2020-09-08', 'done_late', 70],
-    ['assigned', '2020-09-10', null, 'soon', null],
-    ['assigned', '2020-09-17', null, 'soon', null],
-    ['assigned', '2020-09-18', null, 'in_time', null],
-    ['assigned', null, null, 'undated', null],
-    ['accepted', null, '2020-09-09', 'done', null],
-    ['closed', '2020-06-30', '2020-09-08', 'closed', null],
+    ['assigned', '2020-09-10', null, 'soon', 0],
+    ['assigned', '2020-09-17', null, 'soon', 0],
+    ['assigned', '2020-09-18', null, 'in_time', 0],
+    ['assigned', null, null, 'undated', 0],
+    ['accepted', null, '2020-09-09', 'done', 0],
+    ['closed', '2020-06-30', '2020-09-08', 'closed', undefined],
   ] as const)('%s, due %s, reported %s: %s, late by %s', (status, dueOn, reportedOn, expected, late) => {
-    const standing = { status, dueOn, reportedOn };
+    const standing = { status, dueOn, reportedOn, firstReportedOn: reportedOn };
     expect(termStateOf(standing, '2020-09-10')).toBe(expected);
-    expect(daysLateOf(standing)).toBe(late);
+    expect(timelinessOfReport(standing, '2020-09-10')?.days).toBe(late);
   });
 });
 

@@ -1,6 +1,7 @@
 import { daysBetween, type LocalDate } from '#domain/kernel/dates.ts';
 import type { Refusal } from '#domain/kernel/errors.ts';
 import { flow } from '#domain/kernel/flow.ts';
+import { type Timeliness, timelinessOf } from '#domain/terms/rules.timeliness.ts';
 import type { AssignmentAction, AssignmentStatus, AssignmentStep, TermState } from './model.ts';
 
 export const assignmentFlow = flow<AssignmentStatus, AssignmentAction>('assignment', {
@@ -48,30 +49,41 @@ export const SOON_DAYS = 7;
 export interface Standing {
   readonly status: AssignmentStatus;
   readonly dueOn: LocalDate | null;
+  /** The day on which the first report was sent. */
+  readonly firstReportedOn: LocalDate | null;
   /** The day on which the last report was sent. */
   readonly reportedOn: LocalDate | null;
 }
 
-/**
- * By how many days the report that waits or was accepted came after the due day, 0 where it came in time: the day of
- * the report that was at last accepted counts, not that of an earlier one sent back, nor the acceptor's. Null where no
- * report stands or there is no day to measure by. (order 01-21/744, cl. 3)
- */
-export function daysLateOf({ status, dueOn, reportedOn }: Standing): number | null {
-  if (status !== 'reported' && status !== 'accepted') return null;
-  if (dueOn === null || reportedOn === null) return null;
-  return Math.max(0, daysBetween(dueOn, reportedOn));
+const standsAs = { assigned: 'open', returned: 'open', reported: 'waits', accepted: 'accepted' } as const;
+
+/** How the term of an assignment is kept; null for one that a correction of the plan closed. */
+export function timelinessOfReport(
+  { status, dueOn, firstReportedOn, reportedOn }: Standing,
+  today: LocalDate,
+): Timeliness | null {
+  if (status === 'closed') return null;
+  return timelinessOf(
+    { dueOn, stands: standsAs[status], firstSentOn: firstReportedOn, sentOn: reportedOn },
+    today,
+  );
 }
 
-/** A report that waits for its acceptor is late only by the day on which the executor sent it. */
+const termStates = {
+  done_in_time: 'done',
+  done_late: 'done_late',
+  sent_in_time: 'in_time',
+  sent_late: 'late',
+  overdue: 'overdue',
+  not_due: 'in_time',
+  undated: 'undated',
+} as const satisfies Record<Timeliness['kind'], TermState>;
+
+/** The same for lists and filters, where what is due within a week asks for attention. */
 export function termStateOf(standing: Standing, today: LocalDate): TermState {
-  const { status, dueOn } = standing;
-  const late = (daysLateOf(standing) ?? 0) > 0;
-  if (status === 'accepted') return late ? 'done_late' : 'done';
-  if (status === 'closed') return 'closed';
-  if (dueOn === null) return 'undated';
-  if (status === 'reported') return late ? 'late' : 'in_time';
-  const left = daysBetween(today, dueOn);
-  if (left < 0) return 'overdue';
-  return left <= SOON_DAYS ? 'soon' : 'in_time';
+  const timeliness = timelinessOfReport(standing, today);
+  if (timeliness === null) return 'closed';
+  const { dueOn } = standing;
+  const soon = timeliness.kind === 'not_due' && dueOn !== null && daysBetween(today, dueOn) <= SOON_DAYS;
+  return soon ? 'soon' : termStates[timeliness.kind];
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { endOfDayIn } from '#domain/kernel/dates.ts';
 import { type SurveyStatus, surveyActions, surveyStatuses } from './model.ts';
 import {
   availableActions,
@@ -13,7 +12,7 @@ import {
   type Standing,
   standingsOf,
   timelinessesOf,
-  timelinessOf,
+  timelinessOfForm,
 } from './rules.ts';
 
 const inOpen = (status: SurveyStatus): Standing => ({
@@ -99,17 +98,18 @@ describe('an extension', () => {
 });
 
 describe('timeliness', () => {
-  const dueAt = endOfDayIn('Asia/Yekaterinburg', '2020-06-05');
-  const lastSecond = new Date('2020-06-05T18:59:59Z');
-  const tooLate = new Date('2020-06-05T19:00:00Z');
-  it.each([
-    [null, lastSecond, 'awaited'],
-    [null, tooLate, 'overdue'],
-    [lastSecond, tooLate, 'on_time'],
-    [tooLate, tooLate, 'late'],
-  ])('sent %s, looked at %s: %s', (firstSubmittedAt, now, expected) => {
-    expect(timelinessOf({ dueAt, firstSubmittedAt, schoolClosed: false }, now)).toBe(expected);
-    expect(timelinessOf({ dueAt, firstSubmittedAt, schoolClosed: true }, now)).toBe('school_closed');
+  const of = (status: SurveyStatus, first: string | null, last = first, schoolClosed = false) =>
+    timelinessOfForm(
+      { status, schoolClosed, dueOn: '2020-06-05', firstSubmittedOn: first, submittedOn: last },
+      '2020-06-10',
+    );
+  it('is that of reports: what stands counts by its day, and a return stops nothing', () => {
+    expect(of('draft', null)).toBe('overdue');
+    expect(of('submitted', '2020-06-05')).toBe('on_time');
+    expect(of('accepted', '2020-06-06')).toBe('late');
+    expect(of('accepted', '2020-06-01', '2020-06-08')).toBe('late');
+    expect(of('returned', '2020-06-01')).toBe('overdue');
+    expect(of('returned', '2020-06-01', '2020-06-01', true)).toBe('school_closed');
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError, refused } from '#domain/kernel/errors.ts';
 import { flow } from '#domain/kernel/flow.ts';
+import { type Timeliness as TermTimeliness, timelinessOf } from '#domain/terms/rules.timeliness.ts';
 import type {
   Campaign,
   ProgressCounts,
@@ -81,10 +82,12 @@ export function requireLater(form: { readonly dueOn: LocalDate }, dueOn: LocalDa
 }
 
 export interface Sending {
-  readonly firstSubmittedAt: Date | null;
-  /** The last moment of the school's own due date. */
-  readonly dueAt: Date;
+  readonly status: SurveyStatus;
   readonly schoolClosed: boolean;
+  /** The school's own due date. */
+  readonly dueOn: LocalDate;
+  readonly firstSubmittedOn: LocalDate | null;
+  readonly submittedOn: LocalDate | null;
 }
 
 /** A school that was closed before it sent is expected to send no more. */
@@ -95,11 +98,24 @@ export function isSchoolClosed(
   return closure !== null && closure.on <= today && (status === 'draft' || status === 'returned');
 }
 
-/** Only the first submission decides: a form returned later was still sent in time. */
-export function timelinessOf({ firstSubmittedAt, dueAt, schoolClosed }: Sending, now: Date): Timeliness {
-  if (schoolClosed) return 'school_closed';
-  if (firstSubmittedAt !== null) return firstSubmittedAt <= dueAt ? 'on_time' : 'late';
-  return now <= dueAt ? 'awaited' : 'overdue';
+const standsAs = { draft: 'open', returned: 'open', submitted: 'waits', accepted: 'accepted' } as const;
+
+const kept = {
+  done_in_time: 'on_time',
+  done_late: 'late',
+  sent_in_time: 'on_time',
+  sent_late: 'late',
+  overdue: 'overdue',
+  not_due: 'awaited',
+  undated: 'awaited',
+} as const satisfies Record<TermTimeliness['kind'], Timeliness>;
+
+/** How a form keeps its term: by the rule of reports, a form of a closed school apart. */
+export function timelinessOfForm(sending: Sending, today: LocalDate): Timeliness {
+  if (sending.schoolClosed) return 'school_closed';
+  const { status, dueOn, firstSubmittedOn, submittedOn } = sending;
+  const sent = { dueOn, stands: standsAs[status], firstSentOn: firstSubmittedOn, sentOn: submittedOn };
+  return kept[timelinessOf(sent, today).kind];
 }
 
 /** Where the forms of a collection stand: together they are all of them. */

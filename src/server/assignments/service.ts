@@ -5,10 +5,10 @@ import type { Assignment, AssignmentAction, AssignmentRow } from '#domain/assign
 import { collectionOf, wantedProofs } from '#domain/assignments/rules.proofs.ts';
 import {
   assignmentFlow,
-  daysLateOf,
   type LastStep,
   stepOf,
   termStateOf,
+  timelinessOfReport,
   withdrawableUntil,
   withdrawalRefusal,
 } from '#domain/assignments/rules.ts';
@@ -48,8 +48,14 @@ export function presentRow(
   row: assignments.AssignmentRecord,
   { today, timeZone }: Pick<Call, 'today' | 'timeZone'>,
 ): AssignmentRow {
-  const { id, item, point, organization, municipality, status, dueOn, reportedAt } = row;
-  const standing = { status, dueOn, reportedOn: reportedAt && dayIn(timeZone, reportedAt) };
+  const { id, item, point, organization, municipality, status, dueOn, reportedAt, firstReportedAt } = row;
+  const standing = {
+    status,
+    dueOn,
+    firstReportedOn: firstReportedAt && dayIn(timeZone, firstReportedAt),
+    reportedOn: reportedAt && dayIn(timeZone, reportedAt),
+  };
+  const timeliness = timelinessOfReport(standing, today);
   return {
     id,
     item,
@@ -59,7 +65,8 @@ export function presentRow(
     status,
     dueOn,
     termState: termStateOf(standing, today),
-    daysLate: daysLateOf(standing),
+    daysLate: timeliness?.days ?? 0,
+    firstInTime: timeliness?.firstInTime ?? false,
     daysLeft: dueOn === null ? null : daysBetween(today, dueOn),
   };
 }

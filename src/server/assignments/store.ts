@@ -29,6 +29,7 @@ export interface AssignmentRecord
   readonly version: number;
   /** When the last report was sent. */
   readonly reportedAt: Date | null;
+  readonly firstReportedAt: Date | null;
   readonly reportedBy: UserId | null;
 }
 
@@ -43,7 +44,8 @@ export interface AssignmentDetail extends AssignmentRecord {
 }
 
 export const columns = sql`
-  a.id, a.status, a.due_on AS "dueOn", a.reported_at AS "reportedAt", a.version, a.municipality_id AS "municipalityId",
+  a.id, a.status, a.due_on AS "dueOn", a.reported_at AS "reportedAt",
+  a.first_reported_at AS "firstReportedAt", a.version, a.municipality_id AS "municipalityId",
   jsonb_build_object('id', i.id, 'kind', i.kind, 'number', i.number, 'title', i.title, 'term', i.term, 'result', i.result) AS item,
   (SELECT jsonb_build_object('id', p.id, 'number', p.number, 'title', p.title)
      FROM measure_points p WHERE p.region_id = a.region_id AND p.id = a.point_id) AS point,
@@ -71,7 +73,7 @@ export const isOpen = sql`a.status IN ('assigned', 'returned')`;
 /** The day of the region and its zone: by them terms are judged. */
 export type Day = Pick<Call, 'today' | 'timeZone'>;
 
-/** The last report came after the due day, as `daysLateOf` counts it. */
+/** The last report came after the due day, as `timelinessOf` counts it. */
 const cameLate = ({ timeZone }: Day) =>
   sql`coalesce((a.reported_at AT TIME ZONE ${timeZone})::date > a.due_on, false)`;
 

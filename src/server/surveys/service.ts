@@ -14,7 +14,7 @@ import { checkAnswer } from '#domain/forms/rules.input.ts';
 import { type AppliedChange, type BasedChange, mergeChanges } from '#domain/forms/rules.merge.ts';
 import { project } from '#domain/forms/rules.project.ts';
 import { findOverfilled } from '#domain/forms/rules.room.ts';
-import { endOfDayIn, type LocalDate } from '#domain/kernel/dates.ts';
+import { dayIn, type LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { OrganizationId } from '#domain/kernel/ids.ts';
 import { canDo } from '#domain/surveys/access.ts';
@@ -27,7 +27,7 @@ import {
   decideStep,
   isSchoolClosed,
   nextRound,
-  timelinessOf,
+  timelinessOfForm,
 } from '#domain/surveys/rules.ts';
 import type { Call } from '#server/lib/call.ts';
 import { listReminders } from './campaigns/store.reminders.ts';
@@ -171,13 +171,21 @@ export const projected = (call: Call, form: forms.FormHead): aggregates.Projecte
   schoolId: form.school.id,
 });
 
-/** Of the first sending against the form's own due date, as of now. */
+/** Against the form's own due date, as of today. */
 export function timelinessNow(
-  form: forms.FormHead,
-  { now, today, timeZone }: Pick<Call, 'now' | 'today' | 'timeZone'>,
+  { status, closure, dueOn, firstSubmittedAt, submittedAt }: forms.FormHead,
+  { today, timeZone }: Pick<Call, 'today' | 'timeZone'>,
 ): Timeliness {
-  const dueAt = endOfDayIn(timeZone, form.dueOn);
-  return timelinessOf({ ...form, dueAt, schoolClosed: isSchoolClosed(form, today) }, now);
+  return timelinessOfForm(
+    {
+      status,
+      schoolClosed: isSchoolClosed({ status, closure }, today),
+      dueOn,
+      firstSubmittedOn: firstSubmittedAt && dayIn(timeZone, firstSubmittedAt),
+      submittedOn: submittedAt && dayIn(timeZone, submittedAt),
+    },
+    today,
+  );
 }
 
 export function presentHead(form: Visible<forms.FormHead>, call: Call) {

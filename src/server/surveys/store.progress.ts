@@ -28,7 +28,7 @@ export function momentOf({ now, today, timeZone }: Moment, on: LocalDate = today
 
 /** Forms of a collection as they stand now. */
 const present = sql`
-  SELECT f.id, f.status, f.opened_at IS NOT NULL AS opened, f.first_submitted_at AS first_sent, f.due_on AS own_due
+  SELECT f.id, f.status, f.opened_at IS NOT NULL AS opened, f.first_submitted_at AS first_sent, f.submitted_at AS last_sent, f.due_on AS own_due
     FROM survey_forms f`;
 
 /** The same as they stood at a moment, told by the steps made until then. */
@@ -41,12 +41,13 @@ const standingAt = (at: Date) => sql`
            ELSE 'draft' END AS status,
          coalesce(f.opened_at <= ${at}, false) AS opened,
          min(s.made_at) FILTER (WHERE s.step = 'submitted') AS first_sent,
+         max(s.made_at) FILTER (WHERE s.step = 'submitted') AS last_sent,
          max(s.due_on) AS own_due
     FROM survey_forms f
     LEFT JOIN survey_steps s ON s.region_id = f.region_id AND s.form_id = f.id AND s.made_at <= ${at}`;
 
 /**
- * Every form of a collection within the scope at a moment: `state`, `timeliness`, its school and municipality.
+ * Every form of a collection within the scope at a moment: `state`, `timeliness` as `timelinessOfForm` tells it, its school and municipality.
  * @param municipalityId absent: of every municipality
  */
 export function standings(
@@ -65,8 +66,8 @@ export function standings(
            o.kind, o.short_name AS school, o.closed_on, o.successor_id,
            dated.state,
            CASE WHEN dated.state = 'schoolClosed' THEN 'school_closed'
-                WHEN s.first_sent < dated.over_at THEN 'on_time'
-                WHEN s.first_sent IS NOT NULL THEN 'late'
+                WHEN s.status IN ('submitted', 'accepted') AND s.last_sent < dated.over_at THEN 'on_time'
+                WHEN s.status IN ('submitted', 'accepted') THEN 'late'
                 WHEN ${moment.now}::timestamptz < dated.over_at THEN 'awaited'
                 ELSE 'overdue' END AS timeliness
       FROM (${forms}) s
@@ -140,8 +141,7 @@ export async function countPressing(
     SELECT f.campaign_id AS id,
            count(*) FILTER (WHERE f.status = 'submitted'
              AND (${decides('municipality')} OR ${decides('ministry')})) AS waiting,
-           count(*) FILTER (WHERE f.status IN ('draft', 'returned') AND f.first_submitted_at IS NULL
-             AND (o.closed_on IS NULL OR o.closed_on > ${today})
+           count(*) FILTER (WHERE f.status IN ('draft', 'returned') AND (o.closed_on IS NULL OR o.closed_on > ${today})
              AND ${now}::timestamptz >= (coalesce(f.due_on, c.due_on) + 1)::timestamp AT TIME ZONE ${timeZone}) AS overdue
       FROM survey_forms f
       JOIN campaigns c ON c.region_id = f.region_id AND c.id = f.campaign_id

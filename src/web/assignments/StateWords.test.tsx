@@ -10,14 +10,16 @@ it.each([
   ['late', 96, 'отчёт представлен с опозданием на 96 дней'],
   ['done_late', 1, 'исполнено с нарушением срока на 1 день'],
   ['done_late', 72, 'исполнено с нарушением срока на 72 дня'],
-] as const)('%s by %i days reads «%s»', (termState, daysLate, words) => {
-  render(<DueWords dueOn="2020-06-05" daysLeft={-97} termState={termState} daysLate={daysLate} />);
+  ['done_late', 3, 'исполнено с нарушением срока на 3 дня, первый отчёт в срок', true],
+] as const)('%s by %i days reads «%s»', (termState, daysLate, words, first?: true) => {
+  const late = { termState, daysLate, firstInTime: first ?? false };
+  render(<DueWords dueOn="2020-06-05" daysLeft={-97} {...late} />);
   expect(screen.getByText(words)).toBeTruthy();
 });
 
 it.each(['in_time', 'done'] as const)('%s is blamed for nothing', (termState) => {
   const { container } = render(
-    <DueWords dueOn="2020-06-05" daysLeft={-97} termState={termState} daysLate={0} />,
+    <DueWords dueOn="2020-06-05" daysLeft={-97} termState={termState} daysLate={0} firstInTime={false} />,
   );
   expect(container.textContent).toBe('05.06.2020');
 });

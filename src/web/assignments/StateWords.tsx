@@ -21,12 +21,18 @@ export function AssignmentStatusBadge({ status }: { readonly status: AssignmentS
   return <StatusBadge tone={toneOfStatus[status]}>{t(`assignments:status.${status}`)}</StatusBadge>;
 }
 
-/** «отчёт представлен с опозданием на 96 дней»; once accepted, «исполнено с нарушением срока на 96 дней». */
-export function LateWords({ termState, daysLate }: Pick<AssignmentRow, 'termState' | 'daysLate'>) {
+type Late = Pick<AssignmentRow, 'termState' | 'daysLate' | 'firstInTime'>;
+
+/** «отчёт представлен с опозданием на 96 дней»; once accepted, «исполнено с нарушением срока на 3 дня, первый отчёт в срок». */
+export function LateWords({ termState, daysLate, firstInTime }: Late) {
   const { t } = useTranslation();
   if (termState !== 'late' && termState !== 'done_late') return null;
-  const key = termState === 'late' ? 'late' : 'doneLate';
-  return <StatusBadge tone="soon">{t(`assignments:${key}`, { count: daysLate ?? 0 })}</StatusBadge>;
+  const late = t(`assignments:${termState === 'late' ? 'late' : 'doneLate'}`, { count: daysLate });
+  return (
+    <StatusBadge tone="soon" long>
+      {firstInTime ? t('assignments:firstInTime', { late }) : late}
+    </StatusBadge>
+  );
 }
 
 /** «15.09.2020, через 5 дней»; the days only while the assignment is open. */
@@ -35,7 +41,8 @@ export function DueWords({
   daysLeft,
   termState,
   daysLate,
-}: Pick<AssignmentRow, 'dueOn' | 'daysLeft' | 'termState' | 'daysLate'>) {
+  firstInTime,
+}: Pick<AssignmentRow, 'dueOn' | 'daysLeft'> & Late) {
   const { t } = useTranslation();
   if (dueOn === null) return <span className={styles.secondary}>{t('assignments:noDueOn')}</span>;
   const tone = toneOfTerm[termState];
@@ -43,7 +50,10 @@ export function DueWords({
     <span className={styles.due}>
       <span>{formatDay(dueOn)}</span>
       {tone && daysLeft !== null && <StatusBadge tone={tone}>{daysLeftText(t, daysLeft)}</StatusBadge>}
-      <LateWords termState={termState} daysLate={daysLate} />
+      {termState === 'overdue' && firstInTime && (
+        <span className={styles.secondary}>{t('assignments:returnedInTime')}</span>
+      )}
+      <LateWords termState={termState} daysLate={daysLate} firstInTime={firstInTime} />
     </span>
   );
 }

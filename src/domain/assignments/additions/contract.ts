@@ -13,7 +13,6 @@ export const additionsContract = defineContract({
     path: '/api/plans/:id/additions',
     right: 'plan.approve',
     audit: 'plan.additions_shown',
-    whole: 'A table of the plan, confirmed as a whole',
     params,
     response: z.object({ measures: z.array(addedMeasureSchema) }),
   },

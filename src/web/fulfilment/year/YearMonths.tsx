@@ -67,7 +67,7 @@ const toneOfTerm = {
 
 function Day({ entry: { on, again, assignment } }: { readonly entry: Entry }) {
   const { t } = useTranslation();
-  const { id, item, status, termState, daysLate } = assignment;
+  const { id, item, status, termState } = assignment;
   return (
     <li data-list-row="">
       <time dateTime={on} title={formatDay(on)}>
@@ -84,7 +84,7 @@ function Day({ entry: { on, again, assignment } }: { readonly entry: Entry }) {
           {!again && status !== 'reported' && termState !== 'done_late' && (
             <StatusBadge tone={toneOfTerm[termState]}>{t(`assignments:termState.${termState}`)}</StatusBadge>
           )}
-          {!again && <LateWords termState={termState} daysLate={daysLate} />}
+          {!again && <LateWords {...assignment} />}
         </div>
       </div>
     </li>
