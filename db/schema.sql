@@ -362,11 +362,13 @@ CREATE TABLE assignment_steps (
   made_by uuid NOT NULL,
   made_at timestamp with time zone NOT NULL,
   plan_item_id uuid NOT NULL,
+  claim text,
   CONSTRAINT assignment_steps_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT assignment_steps_region_id_assignment_id_fkey FOREIGN KEY (region_id, assignment_id) REFERENCES assignments(region_id, id),
   CONSTRAINT assignment_steps_region_id_made_by_fkey FOREIGN KEY (region_id, made_by) REFERENCES users(region_id, id),
   CONSTRAINT assignment_steps_region_id_plan_item_id_fkey FOREIGN KEY (region_id, plan_item_id) REFERENCES plan_items(region_id, id),
-  CONSTRAINT assignment_steps_step_check CHECK ((step = ANY (ARRAY['reported'::text, 'accepted'::text, 'returned'::text, 'withdrawn'::text, 'corrected'::text, 'closed'::text])))
+  CONSTRAINT assignment_steps_claim_check CHECK ((claim = ANY (ARRAY['done'::text, 'not_required'::text]))),
+  CONSTRAINT assignment_steps_step_check CHECK ((step = ANY (ARRAY['reported'::text, 'accepted'::text, 'returned'::text, 'withdrawn'::text, 'corrected'::text, 'closed'::text, 'reopened'::text])))
 );
 CREATE INDEX assignment_steps_assignment ON public.assignment_steps USING btree (region_id, assignment_id, made_at);
 CREATE INDEX assignment_steps_made ON public.assignment_steps USING btree (region_id, made_at);
@@ -375,6 +377,7 @@ CREATE POLICY own_region ON assignment_steps USING (region_id = current_region()
 GRANT INSERT, SELECT ON assignment_steps TO opora_app;
 COMMENT ON TABLE assignment_steps IS 'Reports and decisions on an assignment; append-only.';
 COMMENT ON COLUMN assignment_steps.plan_item_id IS 'The wording that stood when the step was made.';
+COMMENT ON COLUMN assignment_steps.claim IS 'Of a report: what it says; null stands for done.';
 
 CREATE TABLE assignments (
   region_id uuid NOT NULL,
@@ -390,12 +393,14 @@ CREATE TABLE assignments (
   accepted_at timestamp with time zone,
   point_id uuid,
   assigned_at timestamp with time zone NOT NULL,
+  claim text NOT NULL DEFAULT 'done'::text,
   CONSTRAINT assignments_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT assignments_region_id_plan_item_id_organization_id_point_id_key UNIQUE NULLS NOT DISTINCT (region_id, plan_item_id, organization_id, point_id),
   CONSTRAINT assignments_region_id_municipality_id_fkey FOREIGN KEY (region_id, municipality_id) REFERENCES municipalities(region_id, id),
   CONSTRAINT assignments_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES organizations(region_id, id),
   CONSTRAINT assignments_region_id_plan_item_id_fkey FOREIGN KEY (region_id, plan_item_id) REFERENCES plan_items(region_id, id),
   CONSTRAINT assignments_region_id_point_id_fkey FOREIGN KEY (region_id, point_id) REFERENCES measure_points(region_id, id),
+  CONSTRAINT assignments_claim_check CHECK ((claim = ANY (ARRAY['done'::text, 'not_required'::text]))),
   CONSTRAINT assignments_status_check CHECK ((status = ANY (ARRAY['assigned'::text, 'reported'::text, 'returned'::text, 'accepted'::text, 'closed'::text])))
 );
 CREATE INDEX assignments_open_terms ON public.assignments USING btree (region_id, due_on, plan_item_id, status) WHERE (status = ANY (ARRAY['assigned'::text, 'returned'::text]));
@@ -404,12 +409,13 @@ CREATE INDEX assignments_place ON public.assignments USING btree (region_id, mun
 CREATE INDEX assignments_waiting ON public.assignments USING btree (region_id, reported_at, id) WHERE (status = 'reported'::text);
 ALTER TABLE assignments ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON assignments USING (region_id = current_region());
-GRANT INSERT, SELECT, UPDATE (accepted_at, due_on, first_reported_at, plan_item_id, point_id, reported_at, status, version) ON assignments TO opora_app;
+GRANT INSERT, SELECT, UPDATE (accepted_at, claim, due_on, first_reported_at, plan_item_id, point_id, reported_at, status, version) ON assignments TO opora_app;
 COMMENT ON TABLE assignments IS 'One obligation for one organisation.';
 COMMENT ON COLUMN assignments.plan_item_id IS 'Of the newest version that keeps the obligation for this organisation.';
 COMMENT ON COLUMN assignments.due_on IS 'Last day; NULL where the order names none (separate plan, year unknown): such an assignment is never overdue by itself.';
 COMMENT ON COLUMN assignments.point_id IS 'The reporting point that it asks for; null where it asks for the whole measure.';
 COMMENT ON COLUMN assignments.assigned_at IS 'Business time from which on it stands.';
+COMMENT ON COLUMN assignments.claim IS 'What the last report says: that it is done, or that it is not required of this organisation.';
 
 CREATE TABLE audit_events (
   region_id uuid NOT NULL,

@@ -12,7 +12,7 @@ import type { Visitor } from '../visitor.ts';
 import type { World } from '../world.ts';
 import { attachmentOf } from './attachments.ts';
 import { REPORT_ACCEPTANCES, reportReturn } from './decision-texts.ts';
-import { reportText } from './report-texts.ts';
+import { NOT_REQUIRED_GROUNDS, reportText } from './report-texts.ts';
 import {
   REPORTING,
   type ReportDays,
@@ -30,6 +30,8 @@ interface Road {
   readonly organization: SeedOrganization;
   readonly author: SeedPerson;
   readonly fate: ReportFate;
+  /** No school of its municipality is on the list: it answers that there is nothing to do. */
+  readonly free: boolean;
   readonly days: ReportDays;
   readonly paper: string | undefined;
 }
@@ -56,13 +58,22 @@ function setRoads(world: World): Road[] {
     if (complete === undefined) return [];
     const author = world.authorOf(organization.id);
     return [
-      { number: SET_NUMBER, organization, author, point: undefined, paper: undefined, ...setRoad(complete) },
+      {
+        number: SET_NUMBER,
+        organization,
+        author,
+        point: undefined,
+        free: false,
+        paper: undefined,
+        ...setRoad(complete),
+      },
     ];
   });
 }
 
 function tableRoads(world: World): Road[] {
   const organizations = [...world.demo.organizations, ...world.listed];
+  const places = new Set<string | null>(world.listed.map((school) => school.municipalityId));
   return REPORTING.flatMap((reporting) => {
     const { number, point, kind, days, paper } = reporting;
     const authors = organizations
@@ -74,8 +85,9 @@ function tableRoads(world: World): Road[] {
       authors.map(({ author }) => author.login),
     );
     return authors.map(({ organization, author }): Road => {
-      const fate = fates.get(author.login) ?? 'open';
-      return { number, point, organization, author, fate, days, paper };
+      const free = organization.kind === 'municipal_authority' && !places.has(organization.municipalityId);
+      const fate = free && number === '3' ? 'accepted' : (fates.get(author.login) ?? 'open');
+      return { number, free, point, organization, author, fate, days, paper };
     });
   });
 }
@@ -134,12 +146,13 @@ function roadActs(world: World, road: Road, assigned: (road: Road) => Promise<As
 const WITH_PAPER = 0.6;
 
 async function report(author: Visitor, road: Road, assigned: Assigned, chance: Chance, day: LocalDate) {
-  const text = reportText(chance, assigned.title);
-  const fileIds = road.paper !== undefined && chance.is(WITH_PAPER) ? [await attach(road.paper)] : [];
+  const text = road.free ? chance.pick(NOT_REQUIRED_GROUNDS) : reportText(chance, assigned.title);
+  const fileIds =
+    !road.free && road.paper !== undefined && chance.is(WITH_PAPER) ? [await attach(road.paper)] : [];
   const { id } = assigned;
   const reported = await author(assignmentsContract.report, {
     params: { id },
-    body: { version: assigned.version, text, fileIds },
+    body: { version: assigned.version, text, claim: road.free ? 'not_required' : 'done', fileIds },
   });
   assigned.version = reported.version;
 

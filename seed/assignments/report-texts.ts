@@ -189,3 +189,10 @@ export function reportText(chance: Chance, measure: string): string {
 export function hasReports(measure: string): boolean {
   return REPORTS.some(([words]) => words.test(measure));
 }
+
+/** Why an authority without a listed school has nothing to do. */
+export const NOT_REQUIRED_GROUNDS = [
+  'В муниципальном образовании нет школ, включённых в перечень школ с низкими образовательными результатами.',
+  'Школы муниципального образования в перечень не включены: исполнять нечего до изменения перечня.',
+  'По приказу об утверждении перечня школ с низкими результатами на территории нет ни одной из них.',
+] as const;

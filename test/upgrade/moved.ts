@@ -40,8 +40,7 @@ export const changedAnswers: readonly ChangedAnswer[] = [
   },
   {
     url: /\/fulfilment$/,
-    fields: ['135', '151', '182'],
-    why: 'words of the sheet: «Исполнено» for accepted, «без просрочки», «срок не определён»',
+    why: 'the sheet of states has a column «Не требуется» and other words: «Исполнено» for accepted, «без просрочки»',
   },
   {
     url: /\/(heat-map|roadmap)$/,
@@ -52,6 +51,11 @@ export const changedAnswers: readonly ChangedAnswer[] = [
     url: /^\/api\/(assignments|organizations)/,
     fields: ['termState'],
     why: 'late reports are a state of their own',
+  },
+  {
+    url: /^\/api\/(assignments|campaigns|survey-forms)/,
+    fields: ['timeliness', 'onTime', 'late', 'overdue'],
+    why: 'forms keep their terms by the rule of reports: what stands counts by its day, and a return stops nothing',
   },
   {
     url: /^\/api\/needed-help/,

@@ -10,6 +10,7 @@ import {
   assignmentStatuses,
   MAX_TOGETHER,
   outcomeSchema,
+  reportClaims,
   termStates,
   waitingReportSchema,
 } from './model.ts';
@@ -75,6 +76,7 @@ export const assignmentsContract = defineContract({
     params: ofAssignment,
     body: atVersion.extend({
       text: wordsSchema(10_000),
+      claim: z.enum(reportClaims).default('done'),
       fileIds: z.array(idSchema<'file'>()).max(20).default([]),
     }),
     response: assignmentSchema,

@@ -13,7 +13,7 @@ export const assignmentStatuses = ['assigned', 'reported', 'returned', 'accepted
 
 export type AssignmentStatus = (typeof assignmentStatuses)[number];
 
-/** `withdrawn`: the decider took the decision back; `corrected`: a new version of the plan worded the obligation anew; `closed`: one dropped it. */
+/** `withdrawn`: the decider took the decision back; `corrected`: a new version of the plan worded the obligation anew; `closed`: one dropped it; `reopened`: what was not required is asked for again. */
 export const assignmentSteps = [
   'reported',
   'accepted',
@@ -21,9 +21,14 @@ export const assignmentSteps = [
   'withdrawn',
   'corrected',
   'closed',
+  'reopened',
 ] as const;
 
 export type AssignmentStep = (typeof assignmentSteps)[number];
+
+/** What a report says: that it is done, or that it is not required of this organisation, and why. */
+export const reportClaims = ['done', 'not_required'] as const;
+export type ReportClaim = (typeof reportClaims)[number];
 
 export const assignmentActions = ['report', 'accept', 'return', 'withdraw'] as const;
 
@@ -32,7 +37,7 @@ export type AssignmentAction = (typeof assignmentActions)[number];
 /**
  * Where an assignment stands against its term on a day. `undated` names no day (a separate plan, a year
  * not given): it is never overdue by itself. `soon`: a week or less is left. `late`, `done_late`: the report came after
- * the day and waits, or was accepted. `closed`: a correction of the plan dropped it.
+ * the day and waits, or was accepted. `not_required`: accepted as such. `closed`: a correction of the plan dropped it.
  */
 export const termStates = [
   'done',
@@ -42,6 +47,7 @@ export const termStates = [
   'late',
   'in_time',
   'undated',
+  'not_required',
   'closed',
 ] as const;
 
@@ -61,6 +67,8 @@ export const assignmentRowSchema = z.object({
   organization: organizationRefSchema,
   municipality: municipalityRefSchema.nullable(),
   status: z.enum(assignmentStatuses),
+  /** Of the last report; `done` where none was sent. */
+  claim: z.enum(reportClaims),
   dueOn: localDateSchema.nullable(),
   termState: z.enum(termStates),
   /** Days until the due day; negative when it has passed; null where there is none. */
@@ -106,6 +114,8 @@ export const assignmentSchema = assignmentRowSchema.extend({
     z.object({
       step: z.enum(assignmentSteps),
       text: z.string(),
+      /** Of a report. */
+      claim: z.enum(reportClaims).nullable(),
       by: z.string(),
       at: instantSchema,
       /** The wording that stood then, and the version of the plan that it belongs to. */
@@ -119,6 +129,8 @@ export const assignmentSchema = assignmentRowSchema.extend({
   actions: z.array(z.enum(assignmentActions)),
   /** Until when this person may take their decision back; null where they may not. */
   withdrawableUntil: instantSchema.nullable(),
+  /** No school of its municipality is on the list that the version stands on: «не требуется» is proposed. */
+  mayBeNotRequired: z.boolean(),
   /** Why a report cannot be sent yet: key of texts/errors. */
   reportBlocked: z.string().nullable(),
   /** Forms that fulfil it, where the clause demands a form. */

@@ -3,6 +3,13 @@ import { printDate } from '#domain/kernel/dates.ts';
 import type { AssignmentRow, AssignmentStatus, TermState } from './model.ts';
 import { words } from './texts/ru/assignments.ts';
 
+/** As the badge of a row reads. */
+export function statusWords({ status, claim }: Pick<AssignmentRow, 'status' | 'claim'>): string {
+  if (claim === 'done') return words.status[status];
+  if (status === 'accepted') return words.status.not_required;
+  return status === 'reported' ? words.status.reported_not_required : words.status[status];
+}
+
 /** «исполнено с нарушением срока, дней: 3, первый отчёт в срок»: as a sheet is filtered by it, without forms of numbers. */
 function timelinessWords({ termState, daysLate, firstInTime }: AssignmentRow): string {
   const state = words.termState[termState];
@@ -17,11 +24,12 @@ export const assignmentList: PrintedList<AssignmentRow> = {
   columns: [
     { heading: words.column.number, width: 16, cell: ({ item }) => item.number },
     { heading: words.column.item, width: 90, cell: ({ item }) => item.title },
+    { heading: words.page.point, width: 40, cell: ({ point }) => point?.title ?? null },
     { heading: words.column.organization, width: 55, cell: ({ organization }) => organization.name },
     { heading: words.filter.municipality, width: 45, cell: ({ municipality }) => municipality?.name ?? null },
     { heading: words.page.due, width: 24, cell: ({ dueOn }) => dueOn && printDate(dueOn) },
     { heading: words.filter.termState, width: 60, cell: timelinessWords },
-    { heading: words.column.status, width: 26, cell: ({ status }) => words.status[status] },
+    { heading: words.column.status, width: 26, cell: statusWords },
   ],
 };
 

@@ -8,6 +8,7 @@ const road = (...steps: AssignmentStep[]): Assignment['steps'] =>
     .map((step, hour) => ({
       step,
       text: `${step} ${hour}`,
+      claim: null,
       by: 'Носова Е.Г.',
       at: `2020-09-0${hour + 1}T10:00:00.000Z`,
       version: 1,

@@ -4,6 +4,7 @@ import { measureStateOf } from '#domain/fulfilment/rules.ts';
 import { assignmentActions, assignmentStatuses } from './model.ts';
 import {
   assignmentFlow,
+  refusalOfReport,
   termStateOf,
   timelinessOfReport,
   withdrawableUntil,
@@ -74,16 +75,29 @@ describe('an assignment against its term on 10.09.2020', () => {
     ['accepted', null, '2020-09-09', 'done', 0],
     ['closed', '2020-06-30', '2020-09-08', 'closed', undefined],
   ] as const)('%s, due %s, reported %s: %s, late by %s', (status, dueOn, reportedOn, expected, late) => {
-    const standing = { status, dueOn, reportedOn, firstReportedOn: reportedOn };
+    const standing = { status, claim: 'done', dueOn, reportedOn, firstReportedOn: reportedOn } as const;
     expect(termStateOf(standing, '2020-09-10')).toBe(expected);
     expect(timelinessOfReport(standing, '2020-09-10')?.days).toBe(late);
   });
+});
+
+it('accepted as not required is neither done nor late', () => {
+  const reportedOn = '2020-09-09';
+  const standing = { status: 'accepted', claim: 'not_required', dueOn: '2020-06-30', reportedOn } as const;
+  expect(termStateOf({ ...standing, firstReportedOn: reportedOn }, '2020-09-10')).toBe('not_required');
+});
+
+it('says on what ground it is not required, in words that can be judged', () => {
+  expect(refusalOfReport('done', 'Сделано')).toBeUndefined();
+  expect(refusalOfReport('not_required', 'Школ нет')?.reason).toBe('assignment.ground_too_short');
+  expect(refusalOfReport('not_required', 'В районе нет школ перечня')).toBeUndefined();
 });
 
 describe('a measure is as good as its worst assignment', () => {
   const counts = (part: Partial<StateCounts>): StateCounts => ({
     total: 4,
     accepted: 0,
+    notRequired: 0,
     reported: 0,
     returned: 0,
     assigned: 0,
@@ -95,6 +109,8 @@ describe('a measure is as good as its worst assignment', () => {
   it.each([
     [{ total: 0 }, '2020-09-30', 'unassigned'],
     [{ accepted: 4 }, '2020-09-30', 'done'],
+    [{ accepted: 3, notRequired: 1 }, '2020-09-30', 'done'],
+    [{ notRequired: 4 }, '2020-09-30', 'not_required'],
     [{ accepted: 4, late: 1 }, '2020-09-01', 'done_late'],
     [{ accepted: 3, reported: 1, late: 1 }, '2020-09-01', 'late'],
     [{ late: 1, overdue: 1 }, '2020-09-01', 'overdue'],

@@ -2,7 +2,7 @@ import { daysBetween, type LocalDate } from '#domain/kernel/dates.ts';
 import type { Refusal } from '#domain/kernel/errors.ts';
 import { flow } from '#domain/kernel/flow.ts';
 import { type Timeliness, timelinessOf } from '#domain/terms/rules.timeliness.ts';
-import type { AssignmentAction, AssignmentStatus, AssignmentStep, TermState } from './model.ts';
+import type { AssignmentAction, AssignmentStatus, AssignmentStep, ReportClaim, TermState } from './model.ts';
 
 export const assignmentFlow = flow<AssignmentStatus, AssignmentAction>('assignment', {
   assigned: { report: 'reported' },
@@ -43,11 +43,25 @@ export function withdrawalRefusal(last: LastStep | null, now: Date): Refusal | u
   return undefined;
 }
 
+/** Fewer signs than this are no ground to ask nothing of an organisation. */
+export const SHORTEST_GROUND = 20;
+
+/** Why the report cannot be sent in these words; «не требуется» needs a ground that can be judged. */
+export function refusalOfReport(claim: ReportClaim, text: string): Refusal | undefined {
+  if (claim === 'done' || text.trim().length >= SHORTEST_GROUND) return undefined;
+  return {
+    code: 'invalid',
+    reason: 'assignment.ground_too_short',
+    detail: { field: 'text', count: SHORTEST_GROUND },
+  };
+}
+
 /** So many days before the due day an open assignment asks for attention. */
 export const SOON_DAYS = 7;
 
 export interface Standing {
   readonly status: AssignmentStatus;
+  readonly claim: ReportClaim;
   readonly dueOn: LocalDate | null;
   /** The day on which the first report was sent. */
   readonly firstReportedOn: LocalDate | null;
@@ -83,6 +97,7 @@ const termStates = {
 export function termStateOf(standing: Standing, today: LocalDate): TermState {
   const timeliness = timelinessOfReport(standing, today);
   if (timeliness === null) return 'closed';
+  if (standing.status === 'accepted' && standing.claim === 'not_required') return 'not_required';
   const { dueOn } = standing;
   const soon = timeliness.kind === 'not_due' && dueOn !== null && daysBetween(today, dueOn) <= SOON_DAYS;
   return soon ? 'soon' : termStates[timeliness.kind];

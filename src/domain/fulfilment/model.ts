@@ -4,7 +4,9 @@ import { planItemSchema } from '#domain/plans/model.ts';
 
 export const stateCountsSchema = z.object({
   total: z.number().int(),
+  /** As done, «не требуется» apart. */
   accepted: z.number().int(),
+  notRequired: z.number().int(),
   reported: z.number().int(),
   returned: z.number().int(),
   assigned: z.number().int(),
@@ -16,7 +18,7 @@ export const stateCountsSchema = z.object({
 
 export type StateCounts = z.infer<typeof stateCountsSchema>;
 
-/** Of a measure as a whole, from its assignments; `late`, `done_late`: some of its reports came after the due day. */
+/** Of a measure as a whole, from its assignments; `not_required`: of nobody; `late`, `done_late`: some of its reports came after the due day. */
 export const measureStates = [
   'done',
   'done_late',
@@ -25,6 +27,7 @@ export const measureStates = [
   'late',
   'in_time',
   'undated',
+  'not_required',
   'unassigned',
 ] as const;
 

@@ -12,7 +12,15 @@ export interface ItemState {
   readonly counts: StateCounts;
 }
 
-const countColumns = ['total', 'accepted', 'reported', 'returned', 'assigned', 'overdue'] as const;
+const countColumns = [
+  'total',
+  'accepted',
+  'notRequired',
+  'reported',
+  'returned',
+  'assigned',
+  'overdue',
+] as const;
 
 /**
  * How far a roadmap is fulfilled on a day.

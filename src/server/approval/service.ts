@@ -109,6 +109,7 @@ export async function approveProposal(
   );
   await repeatLinks(call, proposal.previousPlanId, planId, obligations);
   const moved = await carry(call, proposal, carryOver.dropped, obligations, summary);
+  await reopen(call, proposal, versionId);
   const assigned = await assign(call, library, approval, preview, obligations);
   const assignments = assigned + (await divideFresh(call, proposal, versionId, obligations));
   return { planId, versionId, version: number, assignments, ...moved };
@@ -160,6 +161,18 @@ async function carry(
   const touched = moved.filter((row) => reworded.has(row.planItemId));
   await fanout.insertSteps(tx, stepsOf(touched), { ...step, step: 'corrected' });
   return { kept: moved.length, closed: closed.length };
+}
+
+/** Municipalities that got their first listed school by the version's list have something to do after all. */
+async function reopen(
+  { tx, actor, now, newId }: Call,
+  proposal: fanout.Approvable,
+  versionId: PlanVersionId,
+): Promise<void> {
+  const rows = await fanout.reopenNotRequired(tx, proposal, versionId);
+  const steps = rows.map(({ id: assignmentId, planItemId }) => ({ id: newId(), assignmentId, planItemId }));
+  const step = { regionId: actor.regionId, step: 'reopened', text: '', by: actor.userId, at: now } as const;
+  await fanout.insertSteps(tx, steps, step);
 }
 
 async function assign(

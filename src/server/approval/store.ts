@@ -97,11 +97,39 @@ export async function moveAssignments(
   return rows;
 }
 
+/**
+ * What was not required of an authority because no school of its municipality was on the list is asked for again, now
+ * that there is one. (order 01-21/744, cl. 2.1)
+ */
+export async function reopenNotRequired(
+  tx: Tx,
+  _by: Approvable,
+  versionId: PlanVersionId,
+): Promise<{ id: AssignmentId; planItemId: PlanItemId }[]> {
+  const listed = (version: string) => sql`
+    SELECT FROM school_list_members m JOIN organizations w ON w.region_id = m.region_id AND w.id = m.school_id
+     WHERE m.region_id = a.region_id AND m.school_list_id = ${sql.ref(`${version}.school_list_id`)}
+       AND w.municipality_id = a.municipality_id`;
+  const { rows } = await sql<{ id: AssignmentId; planItemId: PlanItemId }>`
+    UPDATE assignments a
+       SET status = 'assigned', claim = 'done', reported_at = NULL, first_reported_at = NULL, accepted_at = NULL,
+           version = a.version + 1
+      FROM plan_items i, organizations o, plan_versions v, plan_versions earlier
+     WHERE i.region_id = a.region_id AND i.id = a.plan_item_id AND i.version_id = ${versionId}
+       AND o.region_id = a.region_id AND o.id = a.organization_id AND o.kind = 'municipal_authority'
+       AND a.claim = 'not_required' AND a.status IN ('reported', 'accepted')
+       AND v.region_id = i.region_id AND v.id = i.version_id
+       AND earlier.region_id = v.region_id AND earlier.plan_id = v.plan_id AND earlier.number = v.number - 1
+       AND EXISTS (${listed('v')}) AND NOT EXISTS (${listed('earlier')})
+    RETURNING a.id, a.plan_item_id AS "planItemId"`.execute(tx);
+  return rows;
+}
+
 /** One step of the same words for many assignments: a correction of the plan touched them all. */
 export async function insertSteps(
   tx: Tx,
   rows: readonly { id: string; assignmentId: AssignmentId; planItemId: PlanItemId }[],
-  step: { regionId: RegionId; step: 'corrected' | 'closed'; text: string; by: UserId; at: Date },
+  step: { regionId: RegionId; step: 'corrected' | 'closed' | 'reopened'; text: string; by: UserId; at: Date },
 ): Promise<void> {
   for (const chunk of chunksOf(rows)) {
     await sql`

@@ -1,11 +1,12 @@
 import { type Authorized, authorize } from '#domain/access/authorized.ts';
 import { scopeOf } from '#domain/access/scope.ts';
 import { acceptorOf, canDo, type DecidedSubject } from '#domain/assignments/access.ts';
-import type { Assignment, AssignmentAction, AssignmentRow } from '#domain/assignments/model.ts';
+import type { Assignment, AssignmentAction, AssignmentRow, ReportClaim } from '#domain/assignments/model.ts';
 import { collectionOf, wantedProofs } from '#domain/assignments/rules.proofs.ts';
 import {
   assignmentFlow,
   type LastStep,
+  refusalOfReport,
   stepOf,
   termStateOf,
   timelinessOfReport,
@@ -48,9 +49,11 @@ export function presentRow(
   row: assignments.AssignmentRecord,
   { today, timeZone }: Pick<Call, 'today' | 'timeZone'>,
 ): AssignmentRow {
-  const { id, item, point, organization, municipality, status, dueOn, reportedAt, firstReportedAt } = row;
+  const { id, item, point, organization, municipality, status, claim, dueOn, reportedAt, firstReportedAt } =
+    row;
   const standing = {
     status,
+    claim,
     dueOn,
     firstReportedOn: firstReportedAt && dayIn(timeZone, firstReportedAt),
     reportedOn: reportedAt && dayIn(timeZone, reportedAt),
@@ -63,6 +66,7 @@ export function presentRow(
     organization,
     municipality,
     status,
+    claim,
     dueOn,
     termState: termStateOf(standing, today),
     daysLate: timeliness?.days ?? 0,
@@ -88,6 +92,7 @@ export async function presentAssignment(call: Call, id: AssignmentId): Promise<A
     steps: (await steps.listSteps(tx, id)).map((step) => ({
       step: step.step,
       text: step.text,
+      claim: step.claim,
       by: step.by,
       at: step.at.toISOString(),
       version: step.version,
@@ -96,6 +101,7 @@ export async function presentAssignment(call: Call, id: AssignmentId): Promise<A
     })),
     acceptedBy: acceptorOf(row.organization.kind),
     actions,
+    mayBeNotRequired: row.mayBeNotRequired,
     withdrawableUntil: actions.includes('withdraw')
       ? (withdrawableUntil(lastStepOf(row))?.toISOString() ?? null)
       : null,
@@ -153,15 +159,17 @@ export async function takeAssignment<A extends AssignmentAction>(
 export async function report(
   call: Call,
   row: Permitted<'report'>,
-  { text, fileIds }: { text: string; fileIds: readonly FileId[] },
+  { text, claim, fileIds }: { text: string; claim: ReportClaim; fileIds: readonly FileId[] },
 ): Promise<void> {
+  const refusal = refusalOfReport(claim, text);
+  if (refusal) throw refused(refusal);
   const attached = await getOwnFiles(call.tx, call.actor.userId, fileIds);
-  await requireComplete(call, row);
-  await makeStep(call, row, 'report', text, attached);
+  if (claim === 'done') await requireComplete(call, row);
+  await makeStep(call, row, 'report', text, attached, claim);
 }
 
 export async function accept(call: Call, row: Permitted<'accept'>, text: string): Promise<void> {
-  await requireComplete(call, row);
+  if (row.claim === 'done') await requireComplete(call, row);
   await makeStep(call, row, 'accept', text, []);
 }
 
@@ -198,16 +206,18 @@ async function makeStep(
   action: AssignmentAction,
   text: string,
   fileIds: readonly OwnFileId[],
+  claim = row.claim,
 ): Promise<void> {
   const step = stepOf[action];
   const status = assignmentFlow.step(row.status, action);
-  await assignments.setStatus(call.tx, row, { status, step }, call.now);
+  await assignments.setStatus(call.tx, row, { status, step, claim }, call.now);
   await steps.insertStep(call.tx, {
     regionId: call.actor.regionId,
     id: call.newId(),
     assignmentId: row.id,
     planItemId: row.item.id,
     step,
+    claim: action === 'report' ? claim : null,
     text,
     by: call.actor.userId,
     at: call.now,

@@ -17,6 +17,7 @@ interface CountedRow {
   readonly late: number;
   readonly inTime: number;
   readonly undated: number;
+  readonly notRequired: number;
 }
 
 export interface OwnCounts {
@@ -37,6 +38,7 @@ export async function countOwn(
     SELECT count(*) AS total, count(*) FILTER (WHERE a.status = 'reported') AS reported,
            count(*) FILTER (WHERE ${states.done}) AS done,
            count(*) FILTER (WHERE ${states.done_late}) AS "doneLate",
+           count(*) FILTER (WHERE ${states.not_required}) AS "notRequired",
            count(*) FILTER (WHERE ${states.overdue}) AS overdue,
            count(*) FILTER (WHERE ${states.soon}) AS soon,
            count(*) FILTER (WHERE ${states.late}) AS late,
@@ -47,8 +49,8 @@ export async function countOwn(
        AND a.organization_id = ANY (${organizationIds}::uuid[]) AND a.status <> 'closed'`.execute(tx);
   const [row] = rows;
   if (!row || row.total === 0) return undefined;
-  const { total: _, reported, doneLate, inTime, ...same } = row;
-  return { reported, states: { ...same, done_late: doneLate, in_time: inTime } };
+  const { total: _, reported, doneLate, inTime, notRequired, ...same } = row;
+  return { reported, states: { ...same, done_late: doneLate, in_time: inTime, not_required: notRequired } };
 }
 
 interface AwaitedForms {

@@ -12,16 +12,20 @@ export const assignmentsAt = (regionId: RegionId, moment: Date): RawBuilder<unkn
          WHERE s.region_id = a.region_id AND s.assignment_id = a.id AND s.made_at <= ${moment} AND ${step}`;
   const reports = before(sql`s.step = 'reported'`);
   return sql`(
-    SELECT a.region_id, a.id, a.plan_item_id, a.organization_id, a.municipality_id, a.point_id, a.due_on, a.status,
+    SELECT a.region_id, a.id, a.plan_item_id, a.organization_id, a.municipality_id, a.point_id, a.due_on, a.status, a.claim,
            a.reported_at, a.first_reported_at
       FROM assignments a
      WHERE a.region_id = ${regionId} AND a.assigned_at <= ${moment} AND a.id NOT IN (${later})
      UNION ALL
     SELECT a.region_id, a.id, a.plan_item_id, a.organization_id, a.municipality_id, a.point_id, a.due_on,
-           coalesce((SELECT CASE s.step WHEN 'withdrawn' THEN 'reported' ELSE s.step END FROM assignment_steps s
+           coalesce((SELECT CASE s.step WHEN 'withdrawn' THEN 'reported' WHEN 'reopened' THEN 'assigned' ELSE s.step END FROM assignment_steps s
                       WHERE s.region_id = a.region_id AND s.assignment_id = a.id AND s.made_at <= ${moment}
                         AND s.step <> 'corrected'
                       ORDER BY s.made_at DESC, s.id DESC LIMIT 1), 'assigned') AS status,
+           coalesce((SELECT s.claim FROM assignment_steps s
+                      WHERE s.region_id = a.region_id AND s.assignment_id = a.id AND s.made_at <= ${moment}
+                        AND s.step = 'reported'
+                      ORDER BY s.made_at DESC LIMIT 1), 'done') AS claim,
            (${reports} ORDER BY s.made_at DESC LIMIT 1) AS reported_at,
            (${reports} ORDER BY s.made_at LIMIT 1) AS first_reported_at
       FROM assignments a

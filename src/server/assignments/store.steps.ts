@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AssignmentStep } from '#domain/assignments/model.ts';
+import type { AssignmentStep, ReportClaim } from '#domain/assignments/model.ts';
 import type { StoredFile } from '#domain/documents/model.ts';
 import type { AssignmentId, PlanItemId, RegionId, UserId } from '#domain/kernel/ids.ts';
 import type { PlanItem } from '#domain/plans/model.ts';
@@ -10,6 +10,7 @@ export interface StepRow {
   readonly id: string;
   readonly step: AssignmentStep;
   readonly text: string;
+  readonly claim: ReportClaim | null;
   readonly by: string;
   readonly at: Date;
   readonly version: number;
@@ -25,6 +26,7 @@ export async function insertStep(
     planItemId: PlanItemId;
     step: AssignmentStep;
     text: string;
+    claim: ReportClaim | null;
     by: UserId;
     at: Date;
     fileIds: readonly OwnFileId[];
@@ -39,6 +41,7 @@ export async function insertStep(
       plan_item_id: step.planItemId,
       step: step.step,
       text: step.text,
+      claim: step.claim,
       made_by: step.by,
       made_at: step.at,
     })
@@ -53,7 +56,7 @@ export async function insertStep(
 /** Newest first. */
 export async function listSteps(tx: Tx, assignmentId: AssignmentId): Promise<StepRow[]> {
   const { rows } = await sql<StepRow>`
-    SELECT s.id, s.step, s.text, u.full_name AS by, s.made_at AS at, v.number AS version,
+    SELECT s.id, s.step, s.text, s.claim, u.full_name AS by, s.made_at AS at, v.number AS version,
            jsonb_build_object('number', i.number, 'title', i.title, 'term', i.term, 'result', i.result) AS item
       FROM assignment_steps s
       JOIN users u ON u.region_id = s.region_id AND u.id = s.made_by

@@ -8,6 +8,7 @@ import type {
   AssignmentStatus,
   AssignmentStep,
   ProofBinding,
+  ReportClaim,
   TermState,
 } from '#domain/assignments/model.ts';
 import { SOON_DAYS } from '#domain/assignments/rules.ts';
@@ -22,7 +23,7 @@ import { withinScope } from '#server/lib/scope-sql.ts';
 export interface AssignmentRecord
   extends Pick<
     AssignmentRow,
-    'id' | 'item' | 'point' | 'organization' | 'municipality' | 'status' | 'dueOn'
+    'id' | 'item' | 'point' | 'organization' | 'municipality' | 'status' | 'claim' | 'dueOn'
   > {
   /** Also where the municipality has no name today. */
   readonly municipalityId: MunicipalityId | null;
@@ -34,6 +35,7 @@ export interface AssignmentRecord
 }
 
 export interface AssignmentDetail extends AssignmentRecord {
+  readonly mayBeNotRequired: boolean;
   readonly bindings: ProofBinding[];
   readonly order: Assignment['order'];
   readonly plan: Assignment['plan'];
@@ -45,7 +47,7 @@ export interface AssignmentDetail extends AssignmentRecord {
 
 export const columns = sql`
   a.id, a.status, a.due_on AS "dueOn", a.reported_at AS "reportedAt",
-  a.first_reported_at AS "firstReportedAt", a.version, a.municipality_id AS "municipalityId",
+  a.first_reported_at AS "firstReportedAt", a.version, a.claim, a.municipality_id AS "municipalityId",
   jsonb_build_object('id', i.id, 'kind', i.kind, 'number', i.number, 'title', i.title, 'term', i.term, 'result', i.result) AS item,
   (SELECT jsonb_build_object('id', p.id, 'number', p.number, 'title', p.title)
      FROM measure_points p WHERE p.region_id = a.region_id AND p.id = a.point_id) AS point,
@@ -79,8 +81,9 @@ const cameLate = ({ timeZone }: Day) =>
 
 /** The same cases as `termStateOf`, for filtering and counting in the database. */
 export const termStateCondition = (day: Day): Record<TermState, RawBuilder<unknown>> => ({
-  done: sql`a.status = 'accepted' AND NOT ${cameLate(day)}`,
-  done_late: sql`a.status = 'accepted' AND ${cameLate(day)}`,
+  done: sql`a.status = 'accepted' AND a.claim = 'done' AND NOT ${cameLate(day)}`,
+  done_late: sql`a.status = 'accepted' AND a.claim = 'done' AND ${cameLate(day)}`,
+  not_required: sql`a.status = 'accepted' AND a.claim = 'not_required'`,
   late: sql`a.status = 'reported' AND ${cameLate(day)}`,
   closed: sql`a.status = 'closed'`,
   undated: sql`a.status NOT IN ('accepted', 'closed') AND a.due_on IS NULL`,
@@ -102,6 +105,10 @@ export async function getAssignment(
   if (lock) await sql`SELECT FROM assignments a WHERE ${itself} FOR UPDATE`.execute(tx);
   const { rows } = await sql<AssignmentDetail>`
     SELECT ${columns}, i.responsible_text AS responsible,
+           o.kind = 'municipal_authority' AND NOT EXISTS (
+             SELECT FROM school_list_members s JOIN organizations w ON w.region_id = s.region_id AND w.id = s.school_id
+              WHERE s.region_id = v.region_id AND s.school_list_id = v.school_list_id AND w.municipality_id = a.municipality_id
+           ) AS "mayBeNotRequired",
            l.step AS "lastStep", l.made_at AS "lastAt", l.made_by AS "lastBy",
            jsonb_build_object('id', f.order_id, 'number', c.number, 'signedOn', c.signed_on) AS order,
            jsonb_build_object('id', v.plan_id, 'version', v.number) AS plan,
@@ -124,12 +131,20 @@ export async function getAssignment(
 export async function setStatus(
   tx: Tx,
   { id }: Authorized<AssignmentDetail, AssignmentAction>,
-  { status, step }: { readonly status: AssignmentStatus; readonly step: AssignmentStep },
+  {
+    status,
+    step,
+    claim,
+  }: {
+    readonly status: AssignmentStatus;
+    readonly step: AssignmentStep;
+    readonly claim: ReportClaim;
+  },
   at: Date,
 ): Promise<void> {
   await sql`
     UPDATE assignments
-       SET status = ${status}, version = version + 1,
+       SET status = ${status}, claim = ${claim}, version = version + 1,
            reported_at = CASE WHEN ${step} = 'reported' THEN ${at}::timestamptz ELSE reported_at END,
            first_reported_at = CASE WHEN ${step} = 'reported' THEN coalesce(first_reported_at, ${at}::timestamptz) ELSE first_reported_at END,
            accepted_at = CASE WHEN ${status} = 'accepted' THEN ${at}::timestamptz END
@@ -142,7 +157,9 @@ export interface CountRow {
   readonly municipalityName: string | null;
   readonly dueOn: LocalDate | null;
   readonly total: number;
+  /** As done, «не требуется» apart. */
   readonly accepted: number;
+  readonly notRequired: number;
   readonly reported: number;
   readonly returned: number;
   readonly assigned: number;
@@ -171,10 +188,11 @@ export async function countStates(
         ];
   // Tens of thousands of assignments are counted before anything is joined to what is left of them.
   const { rows } = await sql<CountRow>`
-    SELECT c.plan_item_id AS "itemId", ${municipality}, c."dueOn", c.total, c.accepted, c.reported, c.returned, c.assigned,
+    SELECT c.plan_item_id AS "itemId", ${municipality}, c."dueOn", c.total, c.accepted, c.not_required AS "notRequired", c.reported, c.returned, c.assigned,
            c.overdue, c.soon, c.late
       FROM (SELECT ${grouping}, max(a.due_on) AS "dueOn", count(*) AS total,
-                   count(*) FILTER (WHERE a.status = 'accepted') AS accepted,
+                   count(*) FILTER (WHERE a.status = 'accepted' AND a.claim = 'done') AS accepted,
+                   count(*) FILTER (WHERE ${states.not_required}) AS not_required,
                    count(*) FILTER (WHERE a.status = 'reported') AS reported,
                    count(*) FILTER (WHERE a.status = 'returned') AS returned,
                    count(*) FILTER (WHERE a.status = 'assigned') AS assigned,

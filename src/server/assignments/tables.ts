@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { EvidenceDemand } from '#domain/assignments/additions/model.ts';
-import type { AssignmentStatus, AssignmentStep } from '#domain/assignments/model.ts';
+import type { AssignmentStatus, AssignmentStep, ReportClaim } from '#domain/assignments/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type * as ids from '#domain/kernel/ids.ts';
 import type { Json } from '#server/lib/columns.ts';
@@ -24,6 +24,7 @@ interface AssignmentRow {
   point_id: ids.MeasurePointId | null;
   assigned_at: Date;
   status: AssignmentStatus;
+  claim: Generated<ReportClaim>;
   due_on: LocalDate | null;
   version: Generated<number>;
   reported_at: Date | null;
@@ -38,6 +39,7 @@ interface AssignmentStepRow {
   step: AssignmentStep;
   plan_item_id: ids.PlanItemId;
   text: string;
+  claim: ReportClaim | null;
   made_by: ids.UserId;
   made_at: Date;
 }

@@ -115,7 +115,17 @@ describe.each(formats)('printed as %s and imported again', (format) => {
 it('a sheet of fulfilment in the workbook is no second plan', async () => {
   const [, reading] = plans.at(-1) ?? plans[0] ?? [];
   if (!reading) throw new Error('no plan');
-  const none = { total: 0, accepted: 0, reported: 0, returned: 0, assigned: 0, overdue: 0, soon: 0, late: 0 };
+  const none = {
+    total: 0,
+    accepted: 0,
+    notRequired: 0,
+    reported: 0,
+    returned: 0,
+    assigned: 0,
+    overdue: 0,
+    soon: 0,
+    late: 0,
+  };
   const rows = reading.rows.map(({ no, title }) => ({
     item: { number: no, title },
     counts: none,

@@ -21,6 +21,7 @@ export interface MeasureRow {
 const nothing = {
   total: 0,
   accepted: 0,
+  notRequired: 0,
   reported: 0,
   returned: 0,
   assigned: 0,

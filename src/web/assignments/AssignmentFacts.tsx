@@ -10,7 +10,7 @@ import styles from './Assignments.module.css';
 /** The words of the order, unchanged, and who stands on both sides of the assignment. */
 export function AssignmentFacts({ assignment }: { readonly assignment: Assignment }) {
   const { t } = useTranslation();
-  const { item, order, organization, municipality, responsible, acceptedBy } = assignment;
+  const { item, point, order, organization, municipality, responsible, acceptedBy } = assignment;
   const orderWords = order.signedOn
     ? t('assignments:page.orderLink', { number: order.number, day: formatDay(order.signedOn) })
     : t('assignments:page.orderLinkWithoutDate', { number: order.number });
@@ -22,6 +22,7 @@ export function AssignmentFacts({ assignment }: { readonly assignment: Assignmen
       <p className={styles.asked}>{item.title}</p>
       {asksTeachers(item.title) && <p>{t('assignments:page.voluntary')}</p>}
       <dl className={styles.facts}>
+        {point && <Fact name={t('assignments:page.point')}>{point.title}</Fact>}
         {item.kind === 'measure' && (
           <Fact name={t('assignments:page.result')}>{item.result || t('assignments:page.noResult')}</Fact>
         )}

@@ -27,7 +27,7 @@ export function AssignmentPage() {
       lead={
         known && (
           <span className={styles.due}>
-            <AssignmentStatusBadge status={known.status} />
+            <AssignmentStatusBadge {...known} />
             <DueWords {...known} />
           </span>
         )

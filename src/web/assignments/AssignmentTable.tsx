@@ -25,12 +25,13 @@ function columnsOf(t: TFunction): Column<AssignmentRow>[] {
       key: 'item',
       header: t('assignments:column.item'),
       heading: true,
-      render: ({ id, item }) => (
+      render: ({ id, item, point }) => (
         <>
           <Link to="/assignments/$id" params={{ id }} className={styles.title}>
             {item.title}
           </Link>
           <span className={styles.secondary}>{t(`plans:item.${item.kind}`, { number: item.number })}</span>
+          {point && <span className={styles.secondary}>{t('assignments:point', point)}</span>}
         </>
       ),
     },
@@ -48,7 +49,7 @@ function columnsOf(t: TFunction): Column<AssignmentRow>[] {
     {
       key: 'status',
       header: t('assignments:column.status'),
-      render: ({ status }) => <AssignmentStatusBadge status={status} />,
+      render: (row) => <AssignmentStatusBadge {...row} />,
     },
   ];
 }

@@ -15,6 +15,7 @@ const iconOf = {
   withdrawn: 'undo',
   corrected: 'pencil',
   closed: 'close',
+  reopened: 'undo',
 } as const;
 
 /** Reports, decisions and files, newest first. */
@@ -32,7 +33,9 @@ export function History({ assignment: { id, steps, plan } }: { readonly assignme
           <li key={step.at} className={styles.step} data-step={step.step}>
             <Icon name={iconOf[step.step]} className={styles.stepIcon} />
             <div>
-              <strong>{t(`assignments:history.step.${step.step}`)}</strong>
+              <strong>
+                {t(`assignments:history.step.${step.claim === 'not_required' ? 'not_required' : step.step}`)}
+              </strong>
               <span className={styles.secondary}>
                 {t('assignments:history.by', {
                   by: step.by,

@@ -16,9 +16,15 @@ const toneOfStatus = {
 /** Only an open assignment counts its days. */
 const toneOfTerm: Partial<Record<TermState, Tone>> = { overdue: 'danger', soon: 'soon' };
 
-export function AssignmentStatusBadge({ status }: { readonly status: AssignmentStatus }) {
+type Stands = Pick<AssignmentRow, 'status' | 'claim'>;
+
+/** What was accepted as not required is not called done. */
+export function AssignmentStatusBadge({ status, claim }: Stands) {
   const { t } = useTranslation();
-  return <StatusBadge tone={toneOfStatus[status]}>{t(`assignments:status.${status}`)}</StatusBadge>;
+  if (claim === 'not_required' && status === 'accepted')
+    return <StatusBadge tone="neutral">{t('assignments:status.not_required')}</StatusBadge>;
+  const key = claim === 'not_required' && status === 'reported' ? 'reported_not_required' : status;
+  return <StatusBadge tone={toneOfStatus[status]}>{t(`assignments:status.${key}`)}</StatusBadge>;
 }
 
 type Late = Pick<AssignmentRow, 'termState' | 'daysLate' | 'firstInTime'>;

@@ -10,6 +10,7 @@ type Step = Assignment['steps'][number];
 const step = (name: Step['step'], version: number, term: string): Step => ({
   step: name,
   text: '',
+  claim: null,
   by: 'Рябинина',
   at: '2020-09-10T05:00:00Z',
   version,

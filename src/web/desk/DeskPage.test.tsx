@@ -33,7 +33,17 @@ const late = {
   item: { id: 'item' as PlanItemId, kind: 'clause' as const, number: '2.1', title: 'Предоставить сведения' },
   dueOn: '2020-06-05',
   daysLate: 97,
-  counts: { total: 34, accepted: 26, reported: 1, returned: 0, assigned: 7, overdue: 7, soon: 0, late: 0 },
+  counts: {
+    total: 34,
+    accepted: 26,
+    notRequired: 0,
+    reported: 1,
+    returned: 0,
+    assigned: 7,
+    overdue: 7,
+    soon: 0,
+    late: 0,
+  },
 };
 const measures = {
   done: 2,
@@ -43,6 +53,7 @@ const measures = {
   late: 0,
   in_time: 20,
   undated: 2,
+  not_required: 0,
   unassigned: 0,
 };
 

@@ -10,6 +10,7 @@ const toneOfMeasure = {
   late: 'soon',
   in_time: 'info',
   undated: 'neutral',
+  not_required: 'neutral',
   unassigned: 'neutral',
 } as const satisfies Record<MeasureState, Tone>;
 

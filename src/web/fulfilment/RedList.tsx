@@ -9,7 +9,7 @@ import { Progress } from '#web/ui/Progress.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
 import styles from './RedList.module.css';
 
-const unsettled = ['reported', 'ahead'] as const;
+const unsettled = ['reported', 'ahead', 'notRequired'] as const;
 
 /** Accepted, overdue and these are all that was assigned; what is nil is not told. */
 function unsettledParts(counts: StateCounts) {

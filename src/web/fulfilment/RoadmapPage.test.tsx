@@ -78,7 +78,17 @@ const item = (number: string, total: number): RoadmapItem => ({
   retroactive: false,
   dueOn: null,
   state: total > 0 ? 'undated' : 'unassigned',
-  counts: { total, accepted: 0, reported: 0, returned: 0, assigned: total, overdue: 0, soon: 0, late: 0 },
+  counts: {
+    total,
+    accepted: 0,
+    notRequired: 0,
+    reported: 0,
+    returned: 0,
+    assigned: total,
+    overdue: 0,
+    soon: 0,
+    late: 0,
+  },
 });
 
 it('begins for a school with what is assigned to it, and says nothing of the days of others', async () => {

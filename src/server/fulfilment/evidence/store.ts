@@ -32,14 +32,15 @@ export async function countFulfilled(
     sql`(${sql.ref(`a.${column}`)} AT TIME ZONE ${timeZone})::date > a.due_on`;
   const { rows } = await sql<CountedRow>`
     SELECT o.plan_item_id AS "itemId", count(*) AS total,
-           count(*) FILTER (WHERE o.accepted) AS accepted,
-           count(*) FILTER (WHERE o.accepted AND NOT o.late) AS "onTime",
+           count(*) FILTER (WHERE o.accepted AND NOT o.free) AS accepted,
+           count(*) FILTER (WHERE o.accepted AND NOT o.free AND NOT o.late) AS "onTime",
            count(*) FILTER (WHERE o.late) AS late,
            count(*) FILTER (WHERE o.overdue) AS overdue,
-           0::bigint AS "notRequired",
+           count(*) FILTER (WHERE o.accepted AND o.free) AS "notRequired",
            count(*) FILTER (WHERE o.reported) AS reported
       FROM (SELECT a.plan_item_id,
                    bool_and(a.status = 'accepted') AS accepted,
+                   bool_and(a.claim = 'not_required') AS free,
                    bool_or(coalesce(CASE WHEN a.status IN ('reported', 'accepted') THEN ${isLate('reported_at')}
                                          ELSE ${isLate('first_reported_at')} END, false)) AS late,
                    bool_or(coalesce(${isOpen} AND a.due_on < ${today}, false)) AS overdue,

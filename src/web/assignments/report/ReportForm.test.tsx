@@ -25,7 +25,11 @@ const assignment = {
   dueOn: '2020-09-30',
   termState: 'in_time',
   daysLeft: 20,
-  daysLate: null,
+  daysLate: 0,
+  firstInTime: false,
+  claim: 'done',
+  point: null,
+  mayBeNotRequired: false,
   version: 2,
   order: { id: '00000000-0000-4000-8000-00000000000e', number: '7', signedOn: null },
   responsible: 'руководители МОУО',
@@ -97,7 +101,7 @@ describe('the report form', () => {
     await userEvent.type(field(), '  План утверждён  ');
     await send();
     expect(server.requests.map(({ body }) => body)).toEqual([
-      { version: 2, text: 'План утверждён', fileIds: [] },
+      { version: 2, text: 'План утверждён', claim: 'done', fileIds: [] },
     ]);
     expect(Object.keys(localStorage).filter((key) => key.startsWith(unsentPrefix))).toEqual([]);
   });
@@ -161,6 +165,7 @@ describe('the report form', () => {
     const step = (name: string, text: string) => ({
       step: name,
       text,
+      claim: null,
       by: 'Б',
       at: '2020-09-09T05:00:00Z',
       version: 1,
@@ -172,5 +177,26 @@ describe('the report form', () => {
     expect(screen.getByText(/Приложите приказ/)).toBeTruthy();
     expect(field().value).toBe('План утверждён');
     expect(screen.getByRole('button', { name: 'Исправить и отправить снова' })).toBeTruthy();
+  });
+});
+
+describe('where no school of the municipality is on the list', () => {
+  it('proposes «не требуется» with its ground, and sends it as such', async () => {
+    const server = new FakeServer().answers(report, { ...assignment, status: 'reported' });
+    await open({ ...assignment, mayBeNotRequired: true });
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'не требуется' }).checked).toBe(true);
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Основание' }).value).toMatch(/нет школ/);
+    await send();
+    expect(server.requests[0]?.body).toMatchObject({ claim: 'not_required' });
+  });
+
+  it('asks for a ground that can be judged', async () => {
+    const server = new FakeServer();
+    await open();
+    await userEvent.click(screen.getByRole('radio', { name: 'не требуется' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Основание' }), 'Не нужно');
+    await send();
+    expect(screen.getByText(/не меньше 20 знаков/)).toBeTruthy();
+    expect(server.requests).toEqual([]);
   });
 });

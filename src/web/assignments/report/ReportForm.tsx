@@ -1,6 +1,7 @@
-import { Button } from '@mantine/core';
+import { Button, Group, Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Assignment } from '#domain/assignments/model.ts';
+import { type Assignment, reportClaims } from '#domain/assignments/model.ts';
+import { SHORTEST_GROUND } from '#domain/assignments/rules.ts';
 import { expectedForms } from '#domain/surveys/rules.ts';
 import { AttachButton } from '#web/documents/attachments/AttachButton.tsx';
 import { Attachments } from '#web/documents/attachments/Attachments.tsx';
@@ -43,6 +44,7 @@ export function ReportForm({ assignment }: { readonly assignment: Assignment }) 
 function Writing({ reporting }: { readonly reporting: Reporting }) {
   const { t } = useTranslation();
   const { returned, draft, keeps, uploads, uploading, tooShort, sending, error } = reporting;
+  const free = draft.claim === 'not_required';
   return (
     <form
       onSubmit={(event) => {
@@ -52,12 +54,19 @@ function Writing({ reporting }: { readonly reporting: Reporting }) {
       className={styles.form}
       noValidate
     >
+      <ClaimChoice reporting={reporting} />
       <WordsInput
-        label={t('assignments:report.text')}
-        description={t('assignments:report.hint')}
+        label={t(free ? 'assignments:report.ground' : 'assignments:report.text')}
+        description={t(free ? 'assignments:report.groundHint' : 'assignments:report.hint')}
         value={draft.text}
         onChange={(event) => reporting.write(event.currentTarget.value)}
-        error={tooShort ? t('assignments:report.tooShort') : undefined}
+        error={
+          tooShort
+            ? free
+              ? t('assignments:report.groundShort', { count: SHORTEST_GROUND })
+              : t('assignments:report.tooShort')
+            : undefined
+        }
         minRows={4}
         maxRows={20}
         maxLength={10_000}
@@ -87,5 +96,24 @@ function Writing({ reporting }: { readonly reporting: Reporting }) {
       </div>
       {!keeps && <p role="alert">{t('notKept')}</p>}
     </form>
+  );
+}
+
+/** Done, or nothing to do: the second is proposed where no school of the place is on the list. */
+function ClaimChoice({ reporting: { draft, proposed, claim } }: { readonly reporting: Reporting }) {
+  const { t } = useTranslation();
+  return (
+    <Radio.Group
+      label={t('assignments:report.claim')}
+      description={proposed ? t('assignments:report.proposed') : undefined}
+      value={draft.claim}
+      onChange={(value) => claim(value === 'not_required' ? 'not_required' : 'done')}
+    >
+      <Group gap="md">
+        {reportClaims.map((value) => (
+          <Radio key={value} value={value} label={t(`assignments:report.claims.${value}`)} />
+        ))}
+      </Group>
+    </Radio.Group>
   );
 }

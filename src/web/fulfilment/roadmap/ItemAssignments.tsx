@@ -38,7 +38,7 @@ export function ItemAssignments({ itemId, title }: Props) {
                         <Link to="/assignments/$id" params={{ id: row.id }}>
                           {row.organization.name}
                         </Link>
-                        <AssignmentStatusBadge status={row.status} />
+                        <AssignmentStatusBadge {...row} />
                         <DueWords {...row} />
                       </li>
                     ))}

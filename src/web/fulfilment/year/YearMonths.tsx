@@ -62,6 +62,7 @@ const toneOfTerm = {
   late: 'soon',
   in_time: 'info',
   undated: 'neutral',
+  not_required: 'neutral',
   closed: 'neutral',
 } as const satisfies Record<Entry['assignment']['termState'], Tone>;
 
@@ -80,7 +81,7 @@ function Day({ entry: { on, again, assignment } }: { readonly entry: Entry }) {
         <div className={styles.state}>
           <span className={styles.quiet}>{t(`plans:item.${item.kind}`, { number: item.number })}</span>
           {again && <StatusBadge tone="neutral">{t('year:again')}</StatusBadge>}
-          {!again && status === 'reported' && <AssignmentStatusBadge status={status} />}
+          {!again && status === 'reported' && <AssignmentStatusBadge {...assignment} />}
           {!again && status !== 'reported' && termState !== 'done_late' && (
             <StatusBadge tone={toneOfTerm[termState]}>{t(`assignments:termState.${termState}`)}</StatusBadge>
           )}

@@ -28,6 +28,8 @@ export const words = {
     returned: 'returned',
     accepted: 'done',
     closed: 'cancelled',
+    not_required: 'not required',
+    reported_not_required: 'under review: not required',
   },
   termState: {
     done: 'done',
@@ -37,6 +39,7 @@ export const words = {
     late: 'reported late',
     in_time: 'not overdue',
     undated: 'no date set',
+    not_required: 'not required',
     closed: 'cancelled',
   },
   filter: {
@@ -55,6 +58,7 @@ export const words = {
     due: 'Due',
     status: 'State',
   },
+  point: 'point {{number}}: {{title}}',
   noDueOn: 'no date set',
   lateBy: '{{state}}, days: {{days}}',
   firstInTime: '{{late}}, the first report on time',
@@ -70,6 +74,7 @@ export const words = {
     orderLinkWithoutDate: 'order No. {{number}}',
     organization: 'Executor',
     responsible: 'Responsible executor (in the order)',
+    point: 'Reporting point',
     term: 'Term in the order',
     result: 'Expected result',
     due: 'Due by',
@@ -92,6 +97,15 @@ export const words = {
     toQueue: 'Open the forms of the schools',
   },
   report: {
+    claim: 'What the report says',
+    claims: { done: 'done', not_required: 'not required' },
+    proposed:
+      'The municipality has no school on the list that the plan stands on: «not required» can be answered. Who accepts the report decides.',
+    ground: 'Ground',
+    groundHint:
+      'Why there is nothing to do. «Not required» is accepted or returned like any report; if schools come onto the list, it is assigned again.',
+    groundShort: 'The ground needs at least {{count}} signs.',
+    noSchools: 'The municipality has no school on the list of schools with low educational results.',
     title: 'Report of fulfilment',
     text: 'What was done',
     hint: 'Name the document with its date and number, or describe what was done. The report goes to review.',
@@ -152,6 +166,8 @@ export const words = {
       withdrawn: 'Decision taken back, the report waits again',
       corrected: 'Reworded by a new version of the plan',
       closed: 'Cancelled by a new version of the plan',
+      reopened: 'Assigned again: schools came onto the list',
+      not_required: 'Report: not required',
     },
     by: '{{by}}, {{moment}}',
     files: 'Files',

@@ -36,6 +36,7 @@ export const words = {
       late: 'reported late {{number}}',
       in_time: 'not overdue {{number}}',
       undated: 'no date set {{number}}',
+      not_required: 'not required {{number}}',
     },
   },
 } as const;

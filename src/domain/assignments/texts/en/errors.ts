@@ -2,6 +2,8 @@ export const words = {
   assignment: {
     not_found: 'There is no such assignment among yours. Choose it from the list.',
     stale: 'Somebody else has changed the assignment meanwhile. Look at its new state and try again.',
+    ground_too_short:
+      'Write why it is not required: at least {{count}} signs, so that the ground can be judged.',
     forms_not_accepted:
       'It cannot be reported yet, forms accepted: {{accepted}} of {{expected}}. Accept the others first.',
     report_unavailable:

@@ -42,6 +42,7 @@ export const words = {
       late: 'представлено с опозданием {{number}}',
       in_time: 'без просрочки {{number}}',
       undated: 'срок не определён {{number}}',
+      not_required: 'не требуется {{number}}',
     },
   },
 } as const;

@@ -51,6 +51,7 @@ export const words = {
       state: 'State',
       total: 'Assignments',
       accepted: 'Done',
+      notRequired: 'Not required',
       reported: 'Under review',
       returned: 'Returned',
       assigned: 'Not reported',

@@ -51,6 +51,7 @@ export const words = {
       state: 'Состояние',
       total: 'Поручений',
       accepted: 'Исполнено',
+      notRequired: 'Не требуется',
       reported: 'На проверке',
       returned: 'На доработке',
       assigned: 'Без отчёта',

@@ -9,6 +9,7 @@ export const words = {
     late: 'reported late {{number}}',
     in_time: 'not overdue {{number}}',
     undated: 'no date set {{number}}',
+    not_required: 'not required {{number}}',
     unassigned: 'not assigned {{number}}',
   },
   map: 'Fulfilment by municipalities',
@@ -34,6 +35,7 @@ export const words = {
     performers_one: '{{count}} executor',
     performers_other: '{{count}} executors',
     reported: 'under review besides: {{number}}',
+    notRequired: 'not required {{number}}',
     ahead: 'not overdue besides: {{number}}',
   },
 } as const;

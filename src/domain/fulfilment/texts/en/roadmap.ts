@@ -55,6 +55,7 @@ export const words = {
     late: 'reported late',
     in_time: 'not overdue',
     undated: 'no date set',
+    not_required: 'not required',
     unassigned: 'not assigned',
   },
   map: {
@@ -70,6 +71,7 @@ export const words = {
       late: 'L',
       in_time: 'N',
       undated: 'U',
+      not_required: 'X',
       unassigned: '–',
     },
     none: 'no assignments given',

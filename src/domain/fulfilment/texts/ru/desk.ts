@@ -9,6 +9,7 @@ export const words = {
     late: 'представлено с опозданием {{number}}',
     in_time: 'без просрочки {{number}}',
     undated: 'срок не определён {{number}}',
+    not_required: 'не требуется {{number}}',
     unassigned: 'не поручено {{number}}',
   },
   map: 'Исполнение по муниципальным образованиям',
@@ -36,6 +37,7 @@ export const words = {
     performers_many: '{{count}} исполнителей',
     performers_other: '{{count}} исполнителя',
     reported: 'ещё на проверке {{number}}',
+    notRequired: 'не требуется {{number}}',
     ahead: 'ещё без просрочки {{number}}',
   },
 } as const;

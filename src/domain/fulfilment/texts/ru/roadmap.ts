@@ -55,6 +55,7 @@ export const words = {
     late: 'представлено с опозданием',
     in_time: 'без просрочки',
     undated: 'срок не определён',
+    not_required: 'не требуется',
     unassigned: 'не поручено',
   },
   map: {
@@ -70,6 +71,7 @@ export const words = {
       late: 'С',
       in_time: 'Б',
       undated: 'О',
+      not_required: 'Т',
       unassigned: '–',
     },
     none: 'поручений не дано',
