@@ -853,6 +853,7 @@ CREATE TABLE plan_items (
   responsible_text text NOT NULL,
   derived_from uuid[] NOT NULL,
   words tsvector NOT NULL DEFAULT (((((setweight(search_words(title), 'A'::"char") || setweight(search_words(number), 'A'::"char")) || setweight(search_words(result), 'B'::"char")) || setweight(search_words(responsible_text), 'C'::"char")) || setweight(search_words(((COALESCE(section, ''::text) || ' '::text) || COALESCE((term ->> 'text'::text), ''::text))), 'D'::"char")) || array_to_tsvector(ARRAY[('@'::text || region_id)])),
+  laid_on_officer boolean NOT NULL DEFAULT ((kind = 'clause'::text) AND (title ~ '[Кк]онтроль за (исполнением|выполнением)'::text) AND (title ~ 'возложить|возлагаю|оставляю за собой'::text)),
   CONSTRAINT plan_items_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT plan_items_region_id_version_id_measure_id_key UNIQUE (region_id, version_id, measure_id),
   CONSTRAINT plan_items_region_id_version_id_position_key UNIQUE (region_id, version_id, "position"),
@@ -871,6 +872,7 @@ COMMENT ON COLUMN plan_items.measure_id IS 'The same in every version that keeps
 COMMENT ON COLUMN plan_items.responsible_text IS 'The responsible cell as printed.';
 COMMENT ON COLUMN plan_items.derived_from IS 'Measures of the version before that were split or merged into this one, itself apart.';
 COMMENT ON COLUMN plan_items.words IS 'What the item is found by, and its region as one more word: regions do not slow each other down.';
+COMMENT ON COLUMN plan_items.laid_on_officer IS 'The clause lays the control of the order on a person by office: the controller reports it, the minister accepts it.';
 
 CREATE TABLE plan_links (
   region_id uuid NOT NULL,

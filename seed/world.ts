@@ -32,8 +32,9 @@ export function worldOf(
     return found;
   };
   const { people, organizations, schools } = demo;
-  // The ministry's administrator and its controller work there too, but the curator reports for it.
-  const authors = people.filter(({ role }) => role !== 'ministry_admin' && role !== 'controller');
+  // Others work in the ministry too, but the curator reports for it.
+  const apart = new Set<string>(['ministry_admin', 'controller', 'minister']);
+  const authors = people.filter(({ role }) => !apart.has(role));
   return {
     seed,
     demo,

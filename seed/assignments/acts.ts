@@ -169,7 +169,7 @@ async function report(author: Visitor, road: Road, assigned: Assigned, chance: C
 
 /** Who judges the report: clause 3 and the order's own line school → МОУО → ministry. */
 function judgeOf(world: World, { organization }: Road): string {
-  const acceptor = acceptorOf(organization.kind);
+  const acceptor = acceptorOf({ organizationKind: organization.kind, laidOnOfficer: false });
   if (acceptor === 'municipal_authority') return world.authorityOver(organization.municipalityId).login;
   return acceptor === 'ministry' ? 'curator' : 'controller';
 }

@@ -8,6 +8,7 @@ export const DEMO_PASSWORD = 'opora-demo-2020';
 const ORDER = [
   'curator',
   'controller',
+  'minister',
   'admin',
   'admin2',
   'buzuluk',

@@ -122,6 +122,14 @@ function postsOf(region: People): Post[] {
         title: 'Второй администратор министерства: согласуйте назначение, которое предложил первый',
       }),
     ),
+    ...of('ministry').map(
+      ({ id }): Post => ({
+        login: 'minister',
+        role: 'minister',
+        organizationId: id,
+        title: 'Министр: примите отчёт заместителя о контроле исполнения приказа',
+      }),
+    ),
   ];
 }
 

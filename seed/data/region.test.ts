@@ -149,7 +149,7 @@ describe('people', () => {
   it('offer the accounts of the demonstration', () => {
     const accounts = demoAccountsOf(people);
     expect(accounts.map(({ login }) => login)).toEqual(
-      'curator controller admin admin2 buzuluk buzuluk-rayon school1 school2 school3 ukn rcro mms mmc ogpu college'.split(
+      'curator controller minister admin admin2 buzuluk buzuluk-rayon school1 school2 school3 ukn rcro mms mmc ogpu college'.split(
         ' ',
       ),
     );

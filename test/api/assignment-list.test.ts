@@ -107,13 +107,14 @@ const filters = (): readonly (readonly [string, AssignmentFilter, string])[] => 
   [
     'what a municipality decides',
     { acceptors: ['municipal_authority'] },
-    `a.status = 'reported' AND o.kind = 'school'`,
+    `a.status = 'reported' AND NOT i.laid_on_officer AND o.kind IN ('school', 'method_service')`,
   ],
   [
     'what the ministry decides',
     { acceptors: ['ministry', 'controller'] },
-    `a.status = 'reported' AND o.kind <> 'school'`,
+    `a.status = 'reported' AND NOT i.laid_on_officer AND o.kind NOT IN ('school', 'method_service')`,
   ],
+  ['what the minister decides', { acceptors: ['minister'] }, `a.status = 'reported' AND i.laid_on_officer`],
   ['what nobody decides', { acceptors: [] }, 'false'],
 ];
 

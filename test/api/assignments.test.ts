@@ -122,21 +122,22 @@ describe('a report', () => {
   });
 });
 
-/** Who accepts whose work: the municipality its schools, the controller the ministry, the ministry everybody else. */
+/** Who accepts whose work: the municipality its schools and methodical service, the controller the ministry and its department. */
 const acceptors: readonly [work: OrganizationKey, reporter: Login, may: readonly Login[]][] = [
   ['city2', 'city2', ['buzuluk', 'buzuluk2']],
   ['village1', 'village1', ['rayon']],
   ['orsk1', 'orsk1', ['orsk']],
   ['mouoBuzuluk', 'buzuluk', ['admin', 'curator', 'curator2']],
-  ['ukn', 'ukn', ['admin', 'curator', 'curator2']],
+  ['ukn', 'ukn', ['controller']],
   ['rcro', 'rcro', ['admin', 'curator', 'curator2']],
-  ['mms', 'mms', ['admin', 'curator', 'curator2']],
+  ['mms', 'mms', ['buzuluk', 'buzuluk2']],
   ['mmc', 'mmc', ['admin', 'curator', 'curator2']],
   ['ogpu', 'ogpu', ['admin', 'curator', 'curator2']],
   ['college', 'college', ['admin', 'curator', 'curator2']],
   ['ministry', 'curator', ['controller']],
 ];
 const people: readonly Login[] = [
+  'minister',
   'admin',
   'curator',
   'curator2',
@@ -183,6 +184,32 @@ describe('acceptance', () => {
     }
     const [first] = may;
     if (first) await world.as(first).call(api.accept, { ...at(assignment), body: { version: 1 } });
+  });
+
+  it('of clause 3 is the minister’s: the controller reports it and may not accept it', async () => {
+    const third = roadmap.assignments.find(({ item }) => item.kind === 'clause' && item.number === '3');
+    if (!third) throw new Error('clause 3 is assigned to nobody');
+    const said = {
+      ...at(third),
+      body: { version: third.status === 'assigned' ? 0 : 1, text: 'Справка приложена' },
+    };
+    expect((await world.as('curator').refused(api.report, said)).status).toBe(403);
+    const sent = await world.as('controller').call(api.report, said);
+    expect(sent).toMatchObject({ status: 'reported', acceptedBy: 'minister', actions: [] });
+    const decision = { ...at(third), body: { version: sent.version } };
+    for (const login of ['controller', 'curator'] as const)
+      expect((await world.as(login).refused(api.accept, decision)).status, login).toBe(403);
+    const desk = await world.as('minister').call(deskContract.getDesk, {});
+    expect(desk.actions.map(({ kind }) => kind)).toContain('decide_assignments');
+    expect((await world.as('minister').call(api.accept, decision)).status).toBe('accepted');
+  });
+
+  it('of the federal university has no day, whatever the plan prints', () => {
+    const own = roadmap.assignments.filter(
+      ({ organization }) => organization.kind === 'pedagogical_university',
+    );
+    expect(own.length).toBeGreaterThan(0);
+    expect(new Set(own.map(({ termState }) => termState))).toEqual(new Set(['undated']));
   });
 
   it('is never of one’s own report, whatever one is appointed to', async () => {

@@ -51,12 +51,12 @@ describe.each(['UTC', 'America/New_York', 'Pacific/Auckland'])('a deadline, on a
     expect(await progress()).toMatchObject({ overdue: 3, late: 1 });
   });
 
-  it('is met by the first sending: a return does not make a school late', async () => {
+  it('counts for what stands: a form returned and sent again after the day is late', async () => {
     const sent = await submit(world, 'city1', collection.form.city1);
     world.clock.set('2020-06-20T04:00:00Z');
     const input = { params: { id: sent.id }, body: { version: sent.version, reason: 'Проверьте сведения' } };
     await world.as('buzuluk').call(surveysContract.sendBack, input);
-    expect((await submit(world, 'city1', sent.id, 'second')).timeliness).toBe('on_time');
+    expect((await submit(world, 'city1', sent.id, 'second')).timeliness).toBe('late');
   });
 });
 

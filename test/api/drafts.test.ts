@@ -16,7 +16,7 @@ import { refusalOf } from '../support/actors.ts';
 import { createApprovedWorld, decideAll, importOrder, type Roadmap } from '../support/roadmap.ts';
 import { type Login, logins, roleOf, type World } from '../support/world.ts';
 
-const readers = ['admin', 'curator', 'curator2', 'controller'] as const satisfies Login[];
+const readers = ['admin', 'curator', 'curator2', 'controller', 'minister'] as const satisfies Login[];
 /** One of every other role, and those of the neighbouring region. */
 const others = [
   ...new Map(logins.toReversed().map((login) => [roleOf(login), login])).values(),

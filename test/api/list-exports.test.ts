@@ -90,7 +90,7 @@ describe('assignments as a file', () => {
     const total = await countOf(login, query);
     const { rows } = await list(login, query);
     const head = rows.findIndex((row) => row.includes('Исполнитель'));
-    const listed = rows.slice(head + 1).filter((row) => row[2]);
+    const listed = rows.slice(head + 1).filter((row) => row[1]);
     expect(listed).toHaveLength(total);
   });
 

@@ -110,16 +110,16 @@ describe('an acceptance while the school works', () => {
 });
 
 describe('a return after the due date', () => {
-  it('leaves the form sent in time, and the school may still send it again', async () => {
+  it('does not stop the term, and the school may still send the form again', async () => {
     await submit(world, 'city1', collection.form.city1);
     world.clock.set('2020-06-20T06:00:00Z');
     const { version } = await read();
     expect(DUE < '2020-06-20').toBe(true);
     await world.as('buzuluk').call(api.sendBack, { ...mine(), body: { version, reason } });
     const again = await submit(world, 'city1', collection.form.city1, 'second');
-    expect(again).toMatchObject({ status: 'submitted', round: 2, timeliness: 'on_time' });
+    expect(again).toMatchObject({ status: 'submitted', round: 2, timeliness: 'late' });
     const { total } = await world.as('buzuluk').call(api.getProgress, ofCampaign());
-    expect(total).toMatchObject({ submitted: 1, onTime: 1, late: 0, overdue: 1 });
+    expect(total).toMatchObject({ submitted: 1, onTime: 0, late: 1, overdue: 1 });
   });
 });
 

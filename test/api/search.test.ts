@@ -368,7 +368,15 @@ describe('files of reports', () => {
   });
 
   it('are found by who reads the assignment, by others in no count and no suggestion', async () => {
-    const readers: readonly Login[] = ['admin', 'curator', 'curator2', 'controller', 'rayon', 'village1'];
+    const readers: readonly Login[] = [
+      'admin',
+      'curator',
+      'curator2',
+      'controller',
+      'minister',
+      'rayon',
+      'village1',
+    ];
     for (const login of logins) {
       const { statusCode } = await world.as(login).send(searchContract.search, { query: {} });
       if (statusCode === 403) continue;

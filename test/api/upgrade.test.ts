@@ -132,7 +132,7 @@ async function contentsOf(address: pg.ClientConfig, tables?: readonly string[]):
 
 describe('people of the demonstration', () => {
   it('are those that it made and the guests of their links, and nobody else', async () => {
-    const since = ['admin2'];
+    const since = ['admin2', 'minister'];
     const seeded = [
       ...generateRegion().people.flatMap(({ login }) => (since.includes(login) ? [] : login)),
       federalAccount.login,

@@ -5,7 +5,7 @@ import { type Role, roles } from '#domain/access/roles.ts';
 export const everybody = roles.filter((role) => role !== 'section_filler' && role !== 'federal_observer');
 export const signedIn = roles;
 export const ministry = ['ministry_admin', 'ministry_curator'] as const;
-export const watchers = [...ministry, 'controller'] as const;
+export const watchers = [...ministry, 'controller', 'minister'] as const;
 export const exactReaders = [...watchers, 'municipal_specialist'] as const;
 export const collectors = [...exactReaders, 'school_head', 'section_filler'] as const;
 export const progress = [
@@ -16,8 +16,8 @@ export const progress = [
   'method_service_specialist',
   'method_centre_specialist',
 ] as const;
-/** The controller judges what others report. */
-export const reporters = everybody.filter((role) => role !== 'controller');
+/** The minister judges what the controller reports. */
+export const reporters = everybody.filter((role) => role !== 'minister');
 /** The municipality, and the ministry where it keeps the acceptance to itself. */
 export const reviewers = ['ministry_curator', 'municipal_specialist'] as const;
 export const head = ['school_head'] as const;

@@ -61,6 +61,7 @@ const people = {
   curator: ['ministry_curator', 'ministry', 'Беляева Нина Олеговна'],
   curator2: ['ministry_curator', 'ministry', 'Бобров Денис Ильич'],
   controller: ['controller', 'ministry', 'Власов Игорь Петрович'],
+  minister: ['minister', 'ministry', 'Вершинин Олег Савельевич'],
   ukn: ['supervision_analyst', 'ukn', 'Громова Алла Юрьевна'],
   rcro: ['regional_centre_methodist', 'rcro', 'Дёмина Ольга Львовна'],
   buzuluk: ['municipal_specialist', 'mouoBuzuluk', 'Ежова Раиса Павловна'],

@@ -14,6 +14,7 @@ export const movedData: Readonly<Record<string, string>> = {
   'plan_versions.act_file_id': 'acts.file_id',
   'proof_facts.assignment_id': 'a fact is of an organisation: proof_facts.organization_id',
   'proof_facts.subject': 'names the municipality beside the collection: one fact for both',
+  'assignments.due_on': 'the federal university is bound by no term without its consent',
   'assignments.campaign_id': 'measure_proofs.campaign_id: the same for every assignment of a measure',
 };
 
@@ -56,6 +57,20 @@ export const changedAnswers: readonly ChangedAnswer[] = [
     url: /^\/api\/(assignments|campaigns|survey-forms)/,
     fields: ['timeliness', 'onTime', 'late', 'overdue'],
     why: 'forms keep their terms by the rule of reports: what stands counts by its day, and a return stops nothing',
+  },
+  {
+    url: /^\/api\/assignments\?view=all&page=/,
+    why: 'assignments of the federal university have no day and stand with the undated ones',
+  },
+  {
+    url: /^\/api\/assignments/,
+    fields: ['acceptedBy', 'actions', 'dueOn', 'daysLeft'],
+    why: 'acceptors by the order: УКН by the controller, ММС by its municipality; the university without a day',
+  },
+  {
+    url: /\/(roadmap|year)$/,
+    fields: ['dueOn', 'entries', 'undated', 'later'],
+    why: 'the federal university is bound by no day',
   },
   {
     url: /^\/api\/needed-help/,

@@ -3,6 +3,8 @@ export const roles = [
   'ministry_admin',
   'ministry_curator',
   'controller',
+  /** Accepts what the order lays on the controller. (order 01-21/744, cl. 3) */
+  'minister',
   'supervision_analyst',
   'regional_centre_methodist',
   'municipal_specialist',
@@ -31,6 +33,7 @@ export const everyone = {
   ministry_admin: 'region',
   ministry_curator: 'region',
   controller: 'region',
+  minister: 'region',
   supervision_analyst: 'region',
   regional_centre_methodist: 'region',
   municipal_specialist: 'region',

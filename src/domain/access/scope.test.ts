@@ -106,6 +106,7 @@ describe('roles', () => {
       'ministry_admin',
       'ministry_curator',
       'controller',
+      'minister',
       'municipal_specialist',
       'school_head',
       // A guest of one section; `seenForm` narrows it further.

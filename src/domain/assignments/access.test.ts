@@ -24,6 +24,7 @@ const work = (
 ): DecidedSubject => ({
   organizationId: 'executor' as OrganizationId,
   organizationKind,
+  laidOnOfficer: false,
   municipalityId: here,
   reportedBy: someone,
   lastBy: null,
@@ -33,10 +34,10 @@ const work = (
 describe('who accepts a report', () => {
   const acceptors = {
     ministry: ['controller'],
-    supervision_department: ['ministry_admin', 'ministry_curator'],
+    supervision_department: ['controller'],
     regional_centre: ['ministry_admin', 'ministry_curator'],
     municipal_authority: ['ministry_admin', 'ministry_curator'],
-    method_service: ['ministry_admin', 'ministry_curator'],
+    method_service: ['municipal_specialist'],
     method_centre: ['ministry_admin', 'ministry_curator'],
     pedagogical_university: ['ministry_admin', 'ministry_curator'],
     teacher_college: ['ministry_admin', 'ministry_curator'],
@@ -47,11 +48,19 @@ describe('who accepts a report', () => {
   });
 
   it('names the acceptor in words for the executor', () => {
-    expect(['school', 'ministry', 'regional_centre'].map((kind) => acceptorOf(kind as 'school'))).toEqual([
-      'municipal_authority',
-      'controller',
-      'ministry',
-    ]);
+    const acceptorsOf = (['school', 'ministry', 'regional_centre'] as const).map((organizationKind) =>
+      acceptorOf({ organizationKind, laidOnOfficer: false }),
+    );
+    expect(acceptorsOf).toEqual(['municipal_authority', 'controller', 'ministry']);
+  });
+
+  it('is the minister where the order lays control on a person: the controller reports it, nobody else', () => {
+    const clause = work('ministry', { laidOnOfficer: true });
+    expect(acceptorOf(clause)).toBe('minister');
+    expect(roles.filter((role) => canDecide(person(role), clause))).toEqual(['minister']);
+    const inMinistry = { ...clause, organizationId: 'own' as OrganizationId };
+    expect(roles.filter((role) => canReport(person(role), inMinistry))).toEqual(['controller']);
+    expect(canReport(person('controller'), { ...inMinistry, laidOnOfficer: false })).toBe(false);
   });
 });
 

@@ -7,16 +7,38 @@ import type { Assignment, AssignmentAction } from './model.ts';
 
 export type Acceptor = Assignment['acceptedBy'];
 
-/** МОУО accepts its schools, the controller accepts the ministry, the ministry accepts everybody else. */
-export function acceptorOf(kind: OrganizationKind): Acceptor {
-  if (kind === 'school') return 'municipal_authority';
-  return kind === 'ministry' ? 'controller' : 'ministry';
+/** Whose work an assignment is. */
+export interface Charged {
+  readonly organizationKind: OrganizationKind;
+  /** The clause lays it on the controller by office. */
+  readonly laidOnOfficer: boolean;
 }
+
+const acceptorOfKind = {
+  school: 'municipal_authority',
+  method_service: 'municipal_authority',
+  ministry: 'controller',
+  supervision_department: 'controller',
+  regional_centre: 'ministry',
+  municipal_authority: 'ministry',
+  method_centre: 'ministry',
+  pedagogical_university: 'ministry',
+  teacher_college: 'ministry',
+} as const satisfies Record<OrganizationKind, Acceptor>;
+
+/** Kinds of organisations whose reports go to the acceptor. */
+export const kindsOf = (acceptor: Acceptor): OrganizationKind[] =>
+  (Object.keys(acceptorOfKind) as OrganizationKind[]).filter((kind) => acceptorOfKind[kind] === acceptor);
+
+/** What is laid on the controller goes to the minister, all else by the kind of the organisation. (order 01-21/744, cl. 3) */
+export const acceptorOf = ({ organizationKind, laidOnOfficer }: Charged): Acceptor =>
+  laidOnOfficer ? 'minister' : acceptorOfKind[organizationKind];
 
 const rolesOf = {
   municipal_authority: ['municipal_specialist'],
   ministry: ['ministry_admin', 'ministry_curator'],
   controller: ['controller'],
+  minister: ['minister'],
 } as const satisfies Record<Acceptor, readonly Role[]>;
 
 /** Whose reports the actor may be asked to judge at all; `canDecide` has the last word on each. */
@@ -33,29 +55,32 @@ export const awaitingDecisionOf = (actor: Actor) => ({
   notReportedBy: actor.userId,
 });
 
-export interface DecidedSubject extends Place {
-  readonly organizationKind: OrganizationKind;
+export interface DecidedSubject extends Place, Charged {
   /** Who reported last. */
   readonly reportedBy: UserId | null;
   /** Who made the last step. */
   readonly lastBy: UserId | null;
 }
 
-export function canReport(actor: Actor, subject: Place): boolean {
-  return covers(scopeOf(actor, 'assignment.report'), subject);
+/** What is laid on the controller the controller reports, and nothing else: the others report for the organisation. */
+export function canReport(actor: Actor, subject: Place & Pick<Charged, 'laidOnOfficer'>): boolean {
+  const appointments = actor.appointments.filter(
+    ({ role }) => (role === 'controller') === subject.laidOnOfficer,
+  );
+  return covers(scopeOf({ ...actor, appointments }, 'assignment.report'), subject);
 }
 
 /**
  * Nobody accepts their own work: neither what they reported themselves, nor what their organisation did
- * (the controller works in the ministry and judges what others there reported).
+ * (the controller and the minister work in the ministry and judge what others there reported).
  */
 export function canDecide(actor: Actor, subject: DecidedSubject): boolean {
-  const acceptor = acceptorOf(subject.organizationKind);
+  const acceptor = acceptorOf(subject);
   const roles: readonly Role[] = rolesOf[acceptor];
   const asAcceptor = actor.appointments.filter((a) => roles.includes(a.role));
   if (subject.reportedBy === actor.userId || asAcceptor.length === 0) return false;
   const ownOrganization = actor.appointments.some((a) => a.organizationId === subject.organizationId);
-  if (ownOrganization && acceptor !== 'controller') return false;
+  if (ownOrganization && acceptor !== 'controller' && acceptor !== 'minister') return false;
   return covers(scopeOf({ ...actor, appointments: asAcceptor }, 'assignment.decide'), subject);
 }
 

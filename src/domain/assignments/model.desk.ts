@@ -15,6 +15,7 @@ export const assignmentWaits = [
   'report_at_municipal_authority',
   'report_at_ministry',
   'report_at_controller',
+  'report_at_minister',
 ] as const;
 export type AssignmentWait = (typeof assignmentWaits)[number];
 

@@ -125,7 +125,7 @@ export const assignmentSchema = assignmentRowSchema.extend({
     }),
   ),
   /** Who accepts it, in words for the executor. */
-  acceptedBy: z.enum(['municipal_authority', 'ministry', 'controller']),
+  acceptedBy: z.enum(['municipal_authority', 'ministry', 'controller', 'minister']),
   actions: z.array(z.enum(assignmentActions)),
   /** Until when this person may take their decision back; null where they may not. */
   withdrawableUntil: instantSchema.nullable(),

@@ -6,6 +6,7 @@ export const assignmentsRights = {
     ministry_admin: 'region',
     ministry_curator: 'region',
     controller: 'region',
+    minister: 'region',
     supervision_analyst: 'organization',
     regional_centre_methodist: 'organization',
     municipal_specialist: 'municipality',
@@ -17,6 +18,7 @@ export const assignmentsRights = {
   'assignment.report': {
     ministry_admin: 'organization',
     ministry_curator: 'organization',
+    controller: 'organization',
     supervision_analyst: 'organization',
     regional_centre_methodist: 'organization',
     municipal_specialist: 'organization',
@@ -29,6 +31,7 @@ export const assignmentsRights = {
     ministry_admin: 'region',
     ministry_curator: 'region',
     controller: 'region',
+    minister: 'region',
     municipal_specialist: 'municipality',
   },
 } as const satisfies RightsByRole;

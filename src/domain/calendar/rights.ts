@@ -4,6 +4,7 @@ export const calendarRights = {
   'calendar.manage': {
     ministry_admin: 'region',
     ministry_curator: 'organization',
+    controller: 'organization',
     supervision_analyst: 'organization',
     regional_centre_methodist: 'organization',
     municipal_specialist: 'organization',

@@ -9,6 +9,7 @@ export const consolidationRights = {
     ministry_admin: 'region',
     ministry_curator: 'region',
     controller: 'region',
+    minister: 'region',
     supervision_analyst: 'region',
     regional_centre_methodist: 'region',
     municipal_specialist: 'municipality',
@@ -19,6 +20,7 @@ export const consolidationRights = {
     ministry_admin: 'region',
     ministry_curator: 'region',
     controller: 'region',
+    minister: 'region',
     municipal_specialist: 'municipality',
   },
   'country.read': {

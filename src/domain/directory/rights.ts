@@ -6,6 +6,7 @@ export const directoryRights = {
     ministry_admin: 'region',
     ministry_curator: 'region',
     controller: 'region',
+    minister: 'region',
     supervision_analyst: 'region',
     regional_centre_methodist: 'region',
     municipal_specialist: 'municipality',

@@ -4,6 +4,7 @@ export const documentsRights = {
   'file.upload': {
     ministry_admin: 'organization',
     ministry_curator: 'organization',
+    controller: 'organization',
     supervision_analyst: 'organization',
     regional_centre_methodist: 'organization',
     municipal_specialist: 'organization',

@@ -4,5 +4,6 @@ export const journalRights = {
   'journal.read': {
     ministry_admin: 'region',
     controller: 'region',
+    minister: 'region',
   },
 } as const satisfies RightsByRole;

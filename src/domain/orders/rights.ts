@@ -11,5 +11,6 @@ export const ordersRights = {
     ministry_admin: 'region',
     ministry_curator: 'region',
     controller: 'region',
+    minister: 'region',
   },
 } as const satisfies RightsByRole;

@@ -7,6 +7,7 @@ export const organizationKindsOf = {
   ministry_admin: ['ministry'],
   ministry_curator: ['ministry'],
   controller: ['ministry'],
+  minister: ['ministry'],
   supervision_analyst: ['supervision_department'],
   regional_centre_methodist: ['regional_centre'],
   municipal_specialist: ['municipal_authority'],

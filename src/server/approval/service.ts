@@ -112,6 +112,7 @@ export async function approveProposal(
   await reopen(call, proposal, versionId);
   const assigned = await assign(call, library, approval, preview, obligations);
   const assignments = assigned + (await divideFresh(call, proposal, versionId, obligations));
+  await fanout.unbindFederal(tx, proposal, versionId);
   return { planId, versionId, version: number, assignments, ...moved };
 }
 

@@ -98,6 +98,19 @@ export async function moveAssignments(
 }
 
 /**
+ * The university is federal: the ministry asks it for information, and no term binds it without its consent.
+ * (order 01-21/744, App. 1: «ОГПУ (по согласованию)»)
+ */
+export async function unbindFederal(tx: Tx, _by: Approvable, versionId: PlanVersionId): Promise<void> {
+  await sql`
+    UPDATE assignments a SET due_on = NULL
+      FROM plan_items i, organizations o
+     WHERE i.region_id = a.region_id AND i.id = a.plan_item_id AND i.version_id = ${versionId}
+       AND o.region_id = a.region_id AND o.id = a.organization_id AND o.kind = 'pedagogical_university'
+       AND a.status IN ('assigned', 'returned') AND a.due_on IS NOT NULL`.execute(tx);
+}
+
+/**
  * What was not required of an authority because no school of its municipality was on the list is asked for again, now
  * that there is one. (order 01-21/744, cl. 2.1)
  */

@@ -67,7 +67,7 @@ async function actionsOf({ tx, today }: Call, items: readonly AssignmentRecord[]
 
 function waitOf(call: Call, row: AssignmentRecord): Wait<AssignmentWait> {
   return {
-    kind: `report_at_${acceptorOf(row.organization.kind)}`,
+    kind: `report_at_${acceptorOf({ organizationKind: row.organization.kind, laidOnOfficer: row.laidOnOfficer })}`,
     subjectId: row.id,
     title: titleOf(row),
     count: 1,

@@ -32,11 +32,13 @@ type Permitted<A extends AssignmentAction> = Authorized<assignments.AssignmentDe
 const subjectOf = ({
   organization,
   municipalityId,
+  laidOnOfficer,
   reportedBy,
   lastBy,
 }: assignments.AssignmentDetail): DecidedSubject => ({
   organizationId: organization.id,
   organizationKind: organization.kind,
+  laidOnOfficer,
   municipalityId,
   reportedBy,
   lastBy,
@@ -99,7 +101,7 @@ export async function presentAssignment(call: Call, id: AssignmentId): Promise<A
       item: step.item,
       files: files.filter((f) => f.stepId === step.id).map(({ stepId: _, ...file }) => file),
     })),
-    acceptedBy: acceptorOf(row.organization.kind),
+    acceptedBy: acceptorOf(subjectOf(row)),
     actions,
     mayBeNotRequired: row.mayBeNotRequired,
     withdrawableUntil: actions.includes('withdraw')

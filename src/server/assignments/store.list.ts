@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '#domain/access/scope.ts';
-import type { Acceptor } from '#domain/assignments/access.ts';
+import { type Acceptor, kindsOf } from '#domain/assignments/access.ts';
 import type { AssignmentStatus, TermState } from '#domain/assignments/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { MunicipalityId, OrganizationId, PlanItemId, UserId } from '#domain/kernel/ids.ts';
@@ -34,17 +34,12 @@ export interface AssignmentFilter {
 
 /** Reports whose acceptor is one of these; `canDecide` has the last word on each. */
 const awaits = (acceptors: readonly Acceptor[], { regionId }: Scope): RawBuilder<unknown> => {
-  const kinds: Record<Acceptor, RawBuilder<unknown>> = {
-    municipal_authority: sql`kind = 'school'`,
-    controller: sql`kind = 'ministry'`,
-    ministry: sql`kind NOT IN ('school', 'ministry')`,
-  };
-  if (acceptors.length === 0) return sql`false`;
-  return sql`a.status = 'reported' AND a.organization_id IN (
-    SELECT id FROM organizations WHERE region_id = ${regionId} AND (${sql.join(
-      acceptors.map((a) => kinds[a]),
-      sql` OR `,
-    )}))`;
+  const kinds = acceptors.flatMap(kindsOf);
+  const laid = sql`a.plan_item_id IN (SELECT id FROM plan_items WHERE region_id = ${regionId} AND laid_on_officer)`;
+  const byKind = sql`NOT ${laid} AND a.organization_id IN (
+    SELECT id FROM organizations WHERE region_id = ${regionId} AND kind = ANY (${kinds}))`;
+  const own = acceptors.includes('minister') ? sql`(${laid} OR ${byKind})` : byKind;
+  return sql`a.status = 'reported' AND ${own}`;
 };
 
 /** Conditions on the assignment alone: what is counted is joined with nothing. */

@@ -27,6 +27,8 @@ export interface AssignmentRecord
   > {
   /** Also where the municipality has no name today. */
   readonly municipalityId: MunicipalityId | null;
+  /** The clause lays it on the controller by office. */
+  readonly laidOnOfficer: boolean;
   readonly version: number;
   /** When the last report was sent. */
   readonly reportedAt: Date | null;
@@ -48,6 +50,7 @@ export interface AssignmentDetail extends AssignmentRecord {
 export const columns = sql`
   a.id, a.status, a.due_on AS "dueOn", a.reported_at AS "reportedAt",
   a.first_reported_at AS "firstReportedAt", a.version, a.claim, a.municipality_id AS "municipalityId",
+  i.laid_on_officer AS "laidOnOfficer",
   jsonb_build_object('id', i.id, 'kind', i.kind, 'number', i.number, 'title', i.title, 'term', i.term, 'result', i.result) AS item,
   (SELECT jsonb_build_object('id', p.id, 'number', p.number, 'title', p.title)
      FROM measure_points p WHERE p.region_id = a.region_id AND p.id = a.point_id) AS point,

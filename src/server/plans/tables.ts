@@ -91,5 +91,6 @@ interface PlanItemRow {
   form_code: string | null;
   retroactive: boolean;
   derived_from: ids.MeasureId[];
+  laid_on_officer: Derived;
   words: Derived;
 }

@@ -20,6 +20,7 @@ export const assignmentWaitLinks: WaitLinks<AssignmentWait> = {
   report_at_municipal_authority: sent,
   report_at_ministry: sent,
   report_at_controller: sent,
+  report_at_minister: sent,
 };
 
 export const assignmentStandingLinks: StandingLinks<AssignmentStanding> = {

@@ -1,5 +1,5 @@
 import type { Rows } from '../../support/matrix.ts';
 
 export const rows: Rows = {
-  'journal.listJournal': [['ministry_admin', 'controller']],
+  'journal.listJournal': [['ministry_admin', 'controller', 'minister']],
 };

@@ -141,15 +141,19 @@ export async function divideAssignments(
   { itemId, earlier, last, ahead }: Division,
   at: Date,
 ): Promise<number> {
+  // The university is federal: no term binds it without its consent.
+  const bound = sql`NOT EXISTS (SELECT FROM organizations o WHERE o.region_id = a.region_id AND o.id = a.organization_id
+                                     AND o.kind = 'pedagogical_university')`;
   await sql`
-    UPDATE assignments a SET point_id = p.id, due_on = p.due_on, version = a.version + 1
+    UPDATE assignments a SET point_id = p.id, version = a.version + 1,
+           due_on = CASE WHEN ${bound} THEN p.due_on END
       FROM measure_points p
      WHERE a.plan_item_id = ${itemId} AND a.point_id IS NULL AND p.region_id = a.region_id
        AND p.id = CASE WHEN a.status = 'assigned' THEN ${last}::uuid
                        WHEN a.status <> 'closed' THEN ${earlier}::uuid END`.execute(tx);
   const { numAffectedRows } = await sql`
     INSERT INTO assignments (region_id, id, plan_item_id, organization_id, municipality_id, point_id, status, due_on, assigned_at)
-    SELECT a.region_id, gen_random_uuid(), a.plan_item_id, a.organization_id, a.municipality_id, p.id, 'assigned', p.due_on, ${at}::timestamptz
+    SELECT a.region_id, gen_random_uuid(), a.plan_item_id, a.organization_id, a.municipality_id, p.id, 'assigned', CASE WHEN ${bound} THEN p.due_on END, ${at}::timestamptz
       FROM assignments a
       JOIN measure_points p ON p.region_id = a.region_id AND p.id = ANY (${ahead}::uuid[])
      WHERE a.plan_item_id = ${itemId} AND a.point_id IS NOT NULL AND a.status <> 'closed'

@@ -74,6 +74,7 @@ export const words = {
     orderLinkWithoutDate: 'order No. {{number}}',
     organization: 'Executor',
     responsible: 'Responsible executor (in the order)',
+    federal: 'A federal organisation: information is asked for, a term binds it only by its written consent.',
     point: 'Reporting point',
     term: 'Term in the order',
     result: 'Expected result',
@@ -83,6 +84,7 @@ export const words = {
       municipal_authority: 'the municipal education authority',
       ministry: 'the ministry of education',
       controller: 'the official in charge of control',
+      minister: 'the minister',
     },
     noResult: 'not printed',
     voluntary:
@@ -136,6 +138,7 @@ export const words = {
       municipal_authority: 'the municipal education authority',
       ministry: 'the ministry of education',
       controller: 'the official in charge of control',
+      minister: 'the minister',
     },
   },
   queue: {

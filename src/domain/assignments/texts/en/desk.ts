@@ -17,11 +17,13 @@ export const words = {
     report_at_municipal_authority: 'Report: {{title}}',
     report_at_ministry: 'Report: {{title}}',
     report_at_controller: 'Report: {{title}}',
+    report_at_minister: 'Report: {{title}}',
   },
   waitAt: {
     report_at_municipal_authority: 'with the municipal authority',
     report_at_ministry: 'with the ministry',
     report_at_controller: 'with the controller',
+    report_at_minister: 'with the minister',
   },
   standings: {
     own_assignments_one: 'Your assignments: {{count}}',

@@ -21,11 +21,13 @@ export const words = {
     report_at_municipal_authority: 'Отчёт: {{title}}',
     report_at_ministry: 'Отчёт: {{title}}',
     report_at_controller: 'Отчёт: {{title}}',
+    report_at_minister: 'Отчёт: {{title}}',
   },
   waitAt: {
     report_at_municipal_authority: 'рассматривает муниципальный орган',
     report_at_ministry: 'рассматривает министерство',
     report_at_controller: 'рассматривает контролирующее лицо',
+    report_at_minister: 'рассматривает министр',
   },
   standings: {
     own_assignments_one: 'Ваши поручения: {{count}}',

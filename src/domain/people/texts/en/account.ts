@@ -21,6 +21,7 @@ export const words = {
     ministry_admin: 'Administrator of the ministry',
     ministry_curator: 'Curator of the ministry',
     controller: 'Official in charge of control',
+    minister: 'Minister',
     supervision_analyst: 'Analyst of the supervision department',
     regional_centre_methodist: 'Education adviser of the regional centre',
     municipal_specialist: 'Specialist of the municipal authority',

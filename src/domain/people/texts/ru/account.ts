@@ -21,6 +21,7 @@ export const words = {
     ministry_admin: 'Администратор министерства',
     ministry_curator: 'Куратор министерства',
     controller: 'Должностное лицо, осуществляющее контроль',
+    minister: 'Министр',
     supervision_analyst: 'Аналитик управления контроля и надзора',
     regional_centre_methodist: 'Методист регионального центра',
     municipal_specialist: 'Специалист муниципального органа',
