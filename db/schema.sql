@@ -363,8 +363,10 @@ CREATE TABLE assignment_steps (
   made_at timestamp with time zone NOT NULL,
   plan_item_id uuid NOT NULL,
   claim text,
+  follows_id uuid,
   CONSTRAINT assignment_steps_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT assignment_steps_region_id_assignment_id_fkey FOREIGN KEY (region_id, assignment_id) REFERENCES assignments(region_id, id),
+  CONSTRAINT assignment_steps_region_id_follows_id_fkey FOREIGN KEY (region_id, follows_id) REFERENCES assignments(region_id, id),
   CONSTRAINT assignment_steps_region_id_made_by_fkey FOREIGN KEY (region_id, made_by) REFERENCES users(region_id, id),
   CONSTRAINT assignment_steps_region_id_plan_item_id_fkey FOREIGN KEY (region_id, plan_item_id) REFERENCES plan_items(region_id, id),
   CONSTRAINT assignment_steps_claim_check CHECK ((claim = ANY (ARRAY['done'::text, 'not_required'::text]))),
@@ -378,6 +380,7 @@ GRANT INSERT, SELECT ON assignment_steps TO opora_app;
 COMMENT ON TABLE assignment_steps IS 'Reports and decisions on an assignment; append-only.';
 COMMENT ON COLUMN assignment_steps.plan_item_id IS 'The wording that stood when the step was made.';
 COMMENT ON COLUMN assignment_steps.claim IS 'Of a report: what it says; null stands for done.';
+COMMENT ON COLUMN assignment_steps.follows_id IS 'The assignment whose report or acceptance made this step by itself; null where a person made it.';
 
 CREATE TABLE assignments (
   region_id uuid NOT NULL,

@@ -1,5 +1,6 @@
 import { acceptorOf } from '#domain/assignments/access.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
+import type { AssignmentAction } from '#domain/assignments/model.ts';
 import { documentsContract } from '#domain/documents/contract.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { AssignmentId } from '#domain/kernel/ids.ts';
@@ -123,6 +124,8 @@ function roadActs(world: World, road: Road, assigned: (road: Road) => Promise<As
   const sentOn = chance.pick(fate === 'waiting' ? days.waiting : days.sent);
   const act = (day: LocalDate, by: string, step: typeof report): Act => ({
     day,
+    // The last acceptance of a school writes the report of its authority: after what the authority did that day itself.
+    ...(road.organization.kind === 'school' && step === accept && { at: '15:00' }),
     by,
     does: async (person) => step(person, road, await assigned(road), chance, day),
   });
@@ -142,10 +145,26 @@ function roadActs(world: World, road: Road, assigned: (road: Road) => Promise<As
   return acts[fate];
 }
 
+/** An authority's report may have written itself by then, out of those of its schools or with a linked obligation. */
+async function isOffered(
+  person: Visitor,
+  { organization }: Road,
+  assigned: Assigned,
+  action: AssignmentAction,
+): Promise<boolean> {
+  if (organization.kind !== 'municipal_authority') return true;
+  const { actions, version } = await person(assignmentsContract.getAssignment, {
+    params: { id: assigned.id },
+  });
+  assigned.version = version;
+  return actions.includes(action);
+}
+
 /** Papers come with most reports, as in life. */
 const WITH_PAPER = 0.6;
 
 async function report(author: Visitor, road: Road, assigned: Assigned, chance: Chance, day: LocalDate) {
+  if (!(await isOffered(author, road, assigned, 'report'))) return;
   const text = road.free ? chance.pick(NOT_REQUIRED_GROUNDS) : reportText(chance, assigned.title);
   const fileIds =
     !road.free && road.paper !== undefined && chance.is(WITH_PAPER) ? [await attach(road.paper)] : [];
@@ -174,7 +193,8 @@ function judgeOf(world: World, { organization }: Road): string {
   return acceptor === 'ministry' ? 'curator' : 'controller';
 }
 
-async function accept(judge: Visitor, _: Road, assigned: Assigned, chance: Chance) {
+async function accept(judge: Visitor, road: Road, assigned: Assigned, chance: Chance) {
+  if (!(await isOffered(judge, road, assigned, 'accept'))) return;
   const decided = await judge(assignmentsContract.accept, {
     params: { id: assigned.id },
     body: { version: assigned.version, text: chance.pick(REPORT_ACCEPTANCES) },
@@ -183,6 +203,7 @@ async function accept(judge: Visitor, _: Road, assigned: Assigned, chance: Chanc
 }
 
 async function sendBack(judge: Visitor, road: Road, assigned: Assigned, chance: Chance) {
+  if (!(await isOffered(judge, road, assigned, 'return'))) return;
   const decided = await judge(assignmentsContract.sendBack, {
     params: { id: assigned.id },
     body: { version: assigned.version, reason: reportReturn(chance, road.organization.kind) },

@@ -4,6 +4,7 @@ import { type ProofKind, proofSchema } from '#domain/documents/model.proofs.ts';
 import { storedFileSchema } from '#domain/documents/model.ts';
 import { instantSchema, localDateSchema } from '#domain/kernel/dates.ts';
 import { type CampaignId, idSchema } from '#domain/kernel/ids.ts';
+import { planItemKinds } from '#domain/orders/model.obligations.ts';
 import { planItemSchema } from '#domain/plans/model.ts';
 import { progressCountsSchema } from '#domain/surveys/model.ts';
 import { pointRefSchema } from './additions/model.ts';
@@ -116,6 +117,8 @@ export const assignmentSchema = assignmentRowSchema.extend({
       text: z.string(),
       /** Of a report. */
       claim: z.enum(reportClaims).nullable(),
+      /** The product made it because of what was done on another assignment. */
+      automatic: z.boolean(),
       by: z.string(),
       at: instantSchema,
       /** The wording that stood then, and the version of the plan that it belongs to. */
@@ -131,6 +134,10 @@ export const assignmentSchema = assignmentRowSchema.extend({
   withdrawableUntil: instantSchema.nullable(),
   /** No school of its municipality is on the list that the version stands on: «не требуется» is proposed. */
   mayBeNotRequired: z.boolean(),
+  /** What else the same report closes: each waits for its own acceptor. */
+  together: z.array(
+    z.object({ id: idSchema<'assignment'>(), kind: z.enum(planItemKinds), number: z.string() }),
+  ),
   /** Why a report cannot be sent yet: key of texts/errors. */
   reportBlocked: z.string().nullable(),
   /** Forms that fulfil it, where the clause demands a form. */

@@ -9,6 +9,7 @@ const road = (...steps: AssignmentStep[]): Assignment['steps'] =>
       step,
       text: `${step} ${hour}`,
       claim: null,
+      automatic: false,
       by: 'Носова Е.Г.',
       at: `2020-09-0${hour + 1}T10:00:00.000Z`,
       version: 1,

@@ -164,6 +164,9 @@ async function carry(
   return { kept: moved.length, closed: closed.length };
 }
 
+/** As the history of the assignment says it. */
+const SCHOOLS_LISTED = 'Школы муниципального образования включены в перечень.';
+
 /** Municipalities that got their first listed school by the version's list have something to do after all. */
 async function reopen(
   { tx, actor, now, newId }: Call,
@@ -172,7 +175,13 @@ async function reopen(
 ): Promise<void> {
   const rows = await fanout.reopenNotRequired(tx, proposal, versionId);
   const steps = rows.map(({ id: assignmentId, planItemId }) => ({ id: newId(), assignmentId, planItemId }));
-  const step = { regionId: actor.regionId, step: 'reopened', text: '', by: actor.userId, at: now } as const;
+  const step = {
+    regionId: actor.regionId,
+    step: 'reopened',
+    text: SCHOOLS_LISTED,
+    by: actor.userId,
+    at: now,
+  } as const;
   await fanout.insertSteps(tx, steps, step);
 }
 

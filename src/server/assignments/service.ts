@@ -1,4 +1,4 @@
-import { type Authorized, authorize } from '#domain/access/authorized.ts';
+import { authorize } from '#domain/access/authorized.ts';
 import { scopeOf } from '#domain/access/scope.ts';
 import { acceptorOf, canDo, type DecidedSubject } from '#domain/assignments/access.ts';
 import type { Assignment, AssignmentAction, AssignmentRow, ReportClaim } from '#domain/assignments/model.ts';
@@ -7,7 +7,6 @@ import {
   assignmentFlow,
   type LastStep,
   refusalOfReport,
-  stepOf,
   termStateOf,
   timelinessOfReport,
   withdrawableUntil,
@@ -20,14 +19,14 @@ import type { AssignmentId, FileId } from '#domain/kernel/ids.ts';
 import type { ProgressCounts } from '#domain/surveys/model.ts';
 import { expectedForms, isWholeSet } from '#domain/surveys/rules.ts';
 import { listProofs } from '#server/documents/store.proofs.ts';
-import { getOwnFiles, type OwnFileId } from '#server/documents/store.ts';
+import { getOwnFiles } from '#server/documents/store.ts';
 import type { Call } from '#server/lib/call.ts';
 import { noteSet } from '#server/surveys/service.proofs.ts';
 import { listProgress, totalProgress } from '#server/surveys/store.progress.ts';
+import { listTogether, reopenAuthority, reportForAuthority, reportTogether } from './service.closing.ts';
+import { makeStep, type Permitted } from './service.steps.ts';
 import * as steps from './store.steps.ts';
 import * as assignments from './store.ts';
-
-type Permitted<A extends AssignmentAction> = Authorized<assignments.AssignmentDetail, A>;
 
 const subjectOf = ({
   organization,
@@ -95,6 +94,7 @@ export async function presentAssignment(call: Call, id: AssignmentId): Promise<A
       step: step.step,
       text: step.text,
       claim: step.claim,
+      automatic: step.automatic,
       by: step.by,
       at: step.at.toISOString(),
       version: step.version,
@@ -104,6 +104,7 @@ export async function presentAssignment(call: Call, id: AssignmentId): Promise<A
     acceptedBy: acceptorOf(subjectOf(row)),
     actions,
     mayBeNotRequired: row.mayBeNotRequired,
+    together: actions.includes('report') ? await listTogether(tx, row) : [],
     withdrawableUntil: actions.includes('withdraw')
       ? (withdrawableUntil(lastStepOf(row))?.toISOString() ?? null)
       : null,
@@ -167,16 +168,19 @@ export async function report(
   if (refusal) throw refused(refusal);
   const attached = await getOwnFiles(call.tx, call.actor.userId, fileIds);
   if (claim === 'done') await requireComplete(call, row);
-  await makeStep(call, row, 'report', text, attached, claim);
+  const said = { text, fileIds: attached, claim };
+  await makeStep(call, row, 'report', said);
+  await reportTogether(call, row, said);
 }
 
 export async function accept(call: Call, row: Permitted<'accept'>, text: string): Promise<void> {
   if (row.claim === 'done') await requireComplete(call, row);
-  await makeStep(call, row, 'accept', text, []);
+  await makeStep(call, row, 'accept', { text });
+  await reportForAuthority(call, row);
 }
 
 export async function sendBack(call: Call, row: Permitted<'return'>, reason: string): Promise<void> {
-  await makeStep(call, row, 'return', reason, []);
+  await makeStep(call, row, 'return', { text: reason });
 }
 
 /**
@@ -186,7 +190,8 @@ export async function sendBack(call: Call, row: Permitted<'return'>, reason: str
 export async function withdraw(call: Call, row: Permitted<'withdraw'>): Promise<void> {
   const refusal = withdrawalRefusal(lastStepOf(row), call.now);
   if (refusal) throw refused(refusal);
-  await makeStep(call, row, 'withdraw', '', []);
+  await makeStep(call, row, 'withdraw', { text: '' });
+  await reopenAuthority(call, row);
 }
 
 /** A set that the closing of a school made whole is proved from this step on: nobody accepted a form then. */
@@ -200,29 +205,4 @@ async function requireComplete(call: Call, row: assignments.AssignmentDetail): P
     });
   const campaignId = collectionOf(row.bindings);
   if (campaignId && row.municipalityId) await noteSet(call, campaignId, row.municipalityId);
-}
-
-async function makeStep(
-  call: Call,
-  row: Permitted<AssignmentAction>,
-  action: AssignmentAction,
-  text: string,
-  fileIds: readonly OwnFileId[],
-  claim = row.claim,
-): Promise<void> {
-  const step = stepOf[action];
-  const status = assignmentFlow.step(row.status, action);
-  await assignments.setStatus(call.tx, row, { status, step, claim }, call.now);
-  await steps.insertStep(call.tx, {
-    regionId: call.actor.regionId,
-    id: call.newId(),
-    assignmentId: row.id,
-    planItemId: row.item.id,
-    step,
-    claim: action === 'report' ? claim : null,
-    text,
-    by: call.actor.userId,
-    at: call.now,
-    fileIds,
-  });
 }

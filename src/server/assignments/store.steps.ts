@@ -11,6 +11,7 @@ export interface StepRow {
   readonly step: AssignmentStep;
   readonly text: string;
   readonly claim: ReportClaim | null;
+  readonly automatic: boolean;
   readonly by: string;
   readonly at: Date;
   readonly version: number;
@@ -27,6 +28,7 @@ export async function insertStep(
     step: AssignmentStep;
     text: string;
     claim: ReportClaim | null;
+    follows: AssignmentId | null;
     by: UserId;
     at: Date;
     fileIds: readonly OwnFileId[];
@@ -42,6 +44,7 @@ export async function insertStep(
       step: step.step,
       text: step.text,
       claim: step.claim,
+      follows_id: step.follows,
       made_by: step.by,
       made_at: step.at,
     })
@@ -56,7 +59,7 @@ export async function insertStep(
 /** Newest first. */
 export async function listSteps(tx: Tx, assignmentId: AssignmentId): Promise<StepRow[]> {
   const { rows } = await sql<StepRow>`
-    SELECT s.id, s.step, s.text, s.claim, u.full_name AS by, s.made_at AS at, v.number AS version,
+    SELECT s.id, s.step, s.text, s.claim, s.follows_id IS NOT NULL AS automatic, u.full_name AS by, s.made_at AS at, v.number AS version,
            jsonb_build_object('number', i.number, 'title', i.title, 'term', i.term, 'result', i.result) AS item
       FROM assignment_steps s
       JOIN users u ON u.region_id = s.region_id AND u.id = s.made_by

@@ -14,7 +14,14 @@ import type {
 import { SOON_DAYS } from '#domain/assignments/rules.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import type { AssignmentId, MunicipalityId, PlanItemId, PlanVersionId, UserId } from '#domain/kernel/ids.ts';
+import type {
+  AssignmentId,
+  MeasureId,
+  MunicipalityId,
+  PlanItemId,
+  PlanVersionId,
+  UserId,
+} from '#domain/kernel/ids.ts';
 import { actsOf } from '#server/documents/store.acts.ts';
 import type { Call } from '#server/lib/call.ts';
 import type { Tx } from '#server/lib/db.ts';
@@ -38,6 +45,7 @@ export interface AssignmentRecord
 
 export interface AssignmentDetail extends AssignmentRecord {
   readonly mayBeNotRequired: boolean;
+  readonly measureId: MeasureId;
   readonly bindings: ProofBinding[];
   readonly order: Assignment['order'];
   readonly plan: Assignment['plan'];
@@ -45,6 +53,8 @@ export interface AssignmentDetail extends AssignmentRecord {
   readonly lastStep: AssignmentStep | null;
   readonly lastAt: Date | null;
   readonly lastBy: UserId | null;
+  /** The product made the last step by itself. */
+  readonly lastAutomatic: boolean | null;
 }
 
 export const columns = sql`
@@ -107,12 +117,12 @@ export async function getAssignment(
   // First locked, then read: who waited for a correction would join the item of the earlier version and find nothing.
   if (lock) await sql`SELECT FROM assignments a WHERE ${itself} FOR UPDATE`.execute(tx);
   const { rows } = await sql<AssignmentDetail>`
-    SELECT ${columns}, i.responsible_text AS responsible,
+    SELECT ${columns}, i.measure_id AS "measureId", i.responsible_text AS responsible,
            o.kind = 'municipal_authority' AND NOT EXISTS (
              SELECT FROM school_list_members s JOIN organizations w ON w.region_id = s.region_id AND w.id = s.school_id
               WHERE s.region_id = v.region_id AND s.school_list_id = v.school_list_id AND w.municipality_id = a.municipality_id
            ) AS "mayBeNotRequired",
-           l.step AS "lastStep", l.made_at AS "lastAt", l.made_by AS "lastBy",
+           l.step AS "lastStep", l.made_at AS "lastAt", l.made_by AS "lastBy", l.automatic AS "lastAutomatic",
            jsonb_build_object('id', f.order_id, 'number', c.number, 'signedOn', c.signed_on) AS order,
            jsonb_build_object('id', v.plan_id, 'version', v.number) AS plan,
            (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', b.kind, 'campaignId', b.campaign_id) ORDER BY b.kind), '[]')
@@ -121,7 +131,7 @@ export async function getAssignment(
       JOIN plan_versions v ON v.region_id = i.region_id AND v.id = i.version_id
       JOIN plan_versions f ON f.region_id = v.region_id AND f.plan_id = v.plan_id AND f.number = 1
       JOIN ${actsOf('f')}
-      LEFT JOIN LATERAL (SELECT s.step, s.made_at, s.made_by FROM assignment_steps s
+      LEFT JOIN LATERAL (SELECT s.step, s.made_at, s.made_by, s.follows_id IS NOT NULL AS automatic FROM assignment_steps s
                           WHERE s.region_id = a.region_id AND s.assignment_id = a.id
                           ORDER BY s.id DESC LIMIT 1) l ON true
      WHERE ${itself}`.execute(tx);
@@ -133,7 +143,7 @@ export async function getAssignment(
 /** A report that waits again because a decision on it was taken back keeps the moment when it was sent. */
 export async function setStatus(
   tx: Tx,
-  { id }: Authorized<AssignmentDetail, AssignmentAction>,
+  { id }: Authorized<AssignmentDetail, AssignmentAction | 'reopen'>,
   {
     status,
     step,
@@ -148,8 +158,9 @@ export async function setStatus(
   await sql`
     UPDATE assignments
        SET status = ${status}, claim = ${claim}, version = version + 1,
-           reported_at = CASE WHEN ${step} = 'reported' THEN ${at}::timestamptz ELSE reported_at END,
-           first_reported_at = CASE WHEN ${step} = 'reported' THEN coalesce(first_reported_at, ${at}::timestamptz) ELSE first_reported_at END,
+           reported_at = CASE WHEN ${step} = 'reported' THEN ${at}::timestamptz WHEN ${step} <> 'reopened' THEN reported_at END,
+           first_reported_at = CASE WHEN ${step} = 'reported' THEN coalesce(first_reported_at, ${at}::timestamptz)
+                                      WHEN ${step} <> 'reopened' THEN first_reported_at END,
            accepted_at = CASE WHEN ${status} = 'accepted' THEN ${at}::timestamptz END
      WHERE id = ${id}`.execute(tx);
 }

@@ -40,6 +40,7 @@ interface AssignmentStepRow {
   plan_item_id: ids.PlanItemId;
   text: string;
   claim: ReportClaim | null;
+  follows_id: ids.AssignmentId | null;
   made_by: ids.UserId;
   made_at: Date;
 }

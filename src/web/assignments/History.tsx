@@ -42,6 +42,9 @@ export function History({ assignment: { id, steps, plan } }: { readonly assignme
                   moment: formatMoment(step.at, region.timeZone),
                 })}
               </span>
+              {step.automatic && (
+                <span className={styles.secondary}>{t('assignments:history.automatic')}</span>
+              )}
               {step.step === 'reported' && (
                 <Link to="/assignments/$id/print" params={{ id }} search={{ at: step.at }}>
                   {t('exports:report.open')}

@@ -11,6 +11,7 @@ const step = (name: Step['step'], version: number, term: string): Step => ({
   step: name,
   text: '',
   claim: null,
+  automatic: false,
   by: 'Рябинина',
   at: '2020-09-10T05:00:00Z',
   version,

@@ -35,7 +35,10 @@ export function ReportForm({ assignment }: { readonly assignment: Assignment }) 
           )}
         </p>
       ) : (
-        <Writing reporting={reporting} />
+        <>
+          <Together assignment={assignment} />
+          <Writing reporting={reporting} />
+        </>
       )}
     </section>
   );
@@ -116,4 +119,12 @@ function ClaimChoice({ reporting: { draft, proposed, claim } }: { readonly repor
       </Group>
     </Radio.Group>
   );
+}
+
+/** One deed, several obligations: nobody writes about it twice. */
+function Together({ assignment: { together } }: { readonly assignment: Assignment }) {
+  const { t } = useTranslation();
+  if (together.length === 0) return null;
+  const items = together.map(({ kind, number }) => t(`plans:item.${kind}`, { number })).join(', ');
+  return <p className={styles.quiet}>{t('assignments:report.together', { items })}</p>;
 }

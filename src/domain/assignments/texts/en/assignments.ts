@@ -107,6 +107,8 @@ export const words = {
     groundHint:
       'Why there is nothing to do. «Not required» is accepted or returned like any report; if schools come onto the list, it is assigned again.',
     groundShort: 'The ground needs at least {{count}} signs.',
+    together:
+      'The same report goes for the linked row too: {{items}}. There is no need to write of it twice.',
     noSchools: 'The municipality has no school on the list of schools with low educational results.',
     title: 'Report of fulfilment',
     text: 'What was done',
@@ -169,10 +171,11 @@ export const words = {
       withdrawn: 'Decision taken back, the report waits again',
       corrected: 'Reworded by a new version of the plan',
       closed: 'Cancelled by a new version of the plan',
-      reopened: 'Assigned again: schools came onto the list',
+      reopened: 'Assigned again',
       not_required: 'Report: not required',
     },
     by: '{{by}}, {{moment}}',
+    automatic: 'written by the system from reports and decisions',
     files: 'Files',
   },
   proofs: {
