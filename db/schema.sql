@@ -339,6 +339,38 @@ CREATE POLICY own_region ON appointments USING (region_id = current_region());
 GRANT INSERT, SELECT, UPDATE (valid_to) ON appointments TO opora_app;
 COMMENT ON TABLE appointments IS 'Role of a person in an organisation from valid_from up to, not including, valid_to: days of security time.';
 
+CREATE TABLE assignment_shifts (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  assignment_id uuid NOT NULL,
+  from_on date NOT NULL,
+  wanted_on date NOT NULL,
+  reason text NOT NULL,
+  asked_by uuid NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  granted_on date,
+  words text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  CONSTRAINT assignment_shifts_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT assignment_shifts_region_id_asked_by_fkey FOREIGN KEY (region_id, asked_by) REFERENCES users(region_id, id),
+  CONSTRAINT assignment_shifts_region_id_assignment_id_fkey FOREIGN KEY (region_id, assignment_id) REFERENCES assignments(region_id, id),
+  CONSTRAINT assignment_shifts_region_id_decided_by_fkey FOREIGN KEY (region_id, decided_by) REFERENCES users(region_id, id),
+  CONSTRAINT assignment_shifts_check CHECK ((wanted_on > from_on)),
+  CONSTRAINT assignment_shifts_check1 CHECK ((granted_on > from_on)),
+  CONSTRAINT assignment_shifts_check2 CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
+  CONSTRAINT assignment_shifts_check3 CHECK (((granted_on IS NULL) OR (decided_by IS NOT NULL))),
+  CONSTRAINT assignment_shifts_reason_check CHECK ((reason <> ''::text))
+);
+CREATE INDEX assignment_shifts_assignment ON public.assignment_shifts USING btree (region_id, assignment_id, asked_at);
+CREATE UNIQUE INDEX assignment_shifts_open ON public.assignment_shifts USING btree (region_id, assignment_id) WHERE (decided_at IS NULL);
+ALTER TABLE assignment_shifts ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON assignment_shifts USING (region_id = current_region());
+GRANT INSERT, SELECT, UPDATE (decided_at, decided_by, granted_on, words) ON assignment_shifts TO opora_app;
+COMMENT ON TABLE assignment_shifts IS 'Requests for another day and the decisions on them; kept for ever.';
+COMMENT ON COLUMN assignment_shifts.from_on IS 'The day that stood when it was asked.';
+COMMENT ON COLUMN assignment_shifts.granted_on IS 'The day that was given; null where it waits or was refused.';
+
 CREATE TABLE assignment_step_files (
   region_id uuid NOT NULL,
   step_id uuid NOT NULL,

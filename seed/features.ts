@@ -1,6 +1,7 @@
 import type { Act } from './acts.ts';
 import { approvalActs } from './approval/acts.ts';
 import { additionActs } from './assignments/acts.additions.ts';
+import { shiftActs } from './assignments/acts.shifts.ts';
 import { assignmentActs } from './assignments/acts.ts';
 import { consolidationActs } from './consolidation/acts.ts';
 import { directoryActs } from './directory/acts.ts';
@@ -20,6 +21,7 @@ const features: readonly ((world: World) => Act[])[] = [
   planActs,
   additionActs,
   assignmentActs,
+  shiftActs,
   approvalActs,
 ];
 

@@ -344,13 +344,13 @@ describe('the roadmap on 10 September 2020', () => {
       total: 102,
       accepted: 82,
       notRequired: 8,
-      reported: 6,
-      overdue: 6,
+      reported: 5,
+      overdue: 7,
     });
     expect(countsOf('12.1')).toMatchObject({
       total: 102,
       accepted: 27,
-      reported: 7,
+      reported: 13,
       returned: 2,
       overdue: 0,
     });

@@ -34,7 +34,8 @@ export const kindsOf = (acceptor: Acceptor): OrganizationKind[] =>
 export const acceptorOf = ({ organizationKind, laidOnOfficer }: Charged): Acceptor =>
   laidOnOfficer ? 'minister' : acceptorOfKind[organizationKind];
 
-const rolesOf = {
+/** Who accepts as what. */
+export const rolesOf = {
   municipal_authority: ['municipal_specialist'],
   ministry: ['ministry_admin', 'ministry_curator'],
   controller: ['controller'],

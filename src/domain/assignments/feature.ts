@@ -3,11 +3,13 @@ import { additionsContract } from './additions/contract.ts';
 import { assignmentsContract } from './contract.ts';
 import { assignmentStandings, assignmentTasks, assignmentWaits } from './model.desk.ts';
 import { assignmentsSearched } from './model.search.ts';
+import { shiftsContract } from './shifts/contract.ts';
 
 export const assignmentsFeature = {
   contracts: {
     assignments: assignmentsContract,
     additions: additionsContract,
+    shifts: shiftsContract,
   },
   tasks: assignmentTasks,
   searched: assignmentsSearched,

@@ -7,6 +7,7 @@ export const assignmentTasks = {
   await_form: 'own',
   await_forms: 'own',
   decide_assignments: 'queue',
+  decide_shifts: 'queue',
 } as const satisfies Tasks;
 export type AssignmentTask = keyof typeof assignmentTasks;
 

@@ -8,6 +8,7 @@ import { planItemKinds } from '#domain/orders/model.obligations.ts';
 import { planItemSchema } from '#domain/plans/model.ts';
 import { progressCountsSchema } from '#domain/surveys/model.ts';
 import { pointRefSchema } from './additions/model.ts';
+import { shiftedSchema, shiftSchema } from './shifts/model.ts';
 
 /** Shown as: назначено · на проверке · на доработке · исполнено · отменено. */
 export const assignmentStatuses = ['assigned', 'reported', 'returned', 'accepted', 'closed'] as const;
@@ -78,6 +79,8 @@ export const assignmentRowSchema = z.object({
   daysLate: z.number().int(),
   /** Late, though its first report came in time and was returned. */
   firstInTime: z.boolean(),
+  /** How often its day was moved, and by how many days altogether. */
+  shifted: shiftedSchema,
 });
 
 export type AssignmentRow = z.infer<typeof assignmentRowSchema>;
@@ -134,6 +137,11 @@ export const assignmentSchema = assignmentRowSchema.extend({
   withdrawableUntil: instantSchema.nullable(),
   /** No school of its municipality is on the list that the version stands on: «не требуется» is proposed. */
   mayBeNotRequired: z.boolean(),
+  shifts: z.array(shiftSchema),
+  /** Why no later day can be asked for: key of texts/errors, null where it can; absent for who is not the executor. */
+  shiftRefusal: z.string().nullable().optional(),
+  /** The request that this person may decide on. */
+  shiftToDecide: idSchema<'assignment_shift'>().nullable(),
   /** What else the same report closes: each waits for its own acceptor. */
   together: z.array(
     z.object({ id: idSchema<'assignment'>(), kind: z.enum(planItemKinds), number: z.string() }),

@@ -28,6 +28,14 @@ export const assignmentList: PrintedList<AssignmentRow> = {
     { heading: words.column.organization, width: 55, cell: ({ organization }) => organization.name },
     { heading: words.filter.municipality, width: 45, cell: ({ municipality }) => municipality?.name ?? null },
     { heading: words.page.due, width: 24, cell: ({ dueOn }) => dueOn && printDate(dueOn) },
+    {
+      heading: words.column.shifted,
+      width: 30,
+      cell: ({ shifted: { times, days } }) =>
+        times > 0
+          ? words.shiftedCells.replace('{{times}}', String(times)).replace('{{days}}', String(days))
+          : null,
+    },
     { heading: words.filter.termState, width: 60, cell: timelinessWords },
     { heading: words.column.status, width: 26, cell: statusWords },
   ],

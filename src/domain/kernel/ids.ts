@@ -36,4 +36,5 @@ export type PlanDraftId = Id<'plan_draft'>;
 export type PlanAdditionId = Id<'plan_addition'>;
 export type MeasurePointId = Id<'measure_point'>;
 export type AssignmentId = Id<'assignment'>;
+export type AssignmentShiftId = Id<'assignment_shift'>;
 export type CalendarFeedId = Id<'calendar_feed'>;

@@ -88,7 +88,10 @@ export async function moveAssignments(
   moves: readonly ItemMove[],
 ): Promise<{ id: AssignmentId; planItemId: PlanItemId }[]> {
   const { rows } = await sql<{ id: AssignmentId; planItemId: PlanItemId }>`
-    UPDATE assignments a SET plan_item_id = m.target, due_on = CASE WHEN a.point_id IS NULL THEN m.due ELSE a.due_on END,
+    UPDATE assignments a SET plan_item_id = m.target, due_on = CASE WHEN a.point_id IS NOT NULL THEN a.due_on
+                         WHEN EXISTS (SELECT FROM assignment_shifts h WHERE h.region_id = a.region_id AND h.assignment_id = a.id
+                                         AND h.granted_on IS NOT NULL) THEN greatest(m.due, a.due_on)
+                         ELSE m.due END,
            version = a.version + 1
       FROM unnest(${moves.map((m) => m.from)}::uuid[], ${moves.map((m) => m.to)}::uuid[], ${moves.map((m) => m.dueOn)}::date[])
         AS m (source, target, due)

@@ -5,6 +5,8 @@ import { termStates } from '#domain/assignments/model.ts';
 import type { DeskPart, NextAction, Wait } from '#domain/kernel/next-action.ts';
 import type { Call } from '#server/lib/call.ts';
 import { dueIn, oldestOf, queueTask } from '#server/lib/next-action.ts';
+import { decidingOf } from './shifts/service.ts';
+import { countRequests } from './shifts/store.ts';
 import { countOwn, listAwaitedForms } from './store.desk.ts';
 import { countAssignments, listAssignments } from './store.list.ts';
 import { listReturnRemarks } from './store.steps.ts';
@@ -19,7 +21,10 @@ const SHOWN = 50;
 /** What assignments ask of the person, which reports wait for others, and how far their own are. */
 export async function assignmentsDesk(call: Call): Promise<Part> {
   const own = await ownAssignments(call);
-  return { ...own, actions: [...own.actions, ...(await reportsToDecide(call))] };
+  return {
+    ...own,
+    actions: [...own.actions, ...(await reportsToDecide(call)), ...(await shiftsToDecide(call))],
+  };
 }
 
 async function ownAssignments(call: Call): Promise<Part> {
@@ -84,4 +89,10 @@ async function reportsToDecide(call: Call): Promise<Action[]> {
   const { count, oldest } = await countAssignments(tx, scope, call, filter);
   if (count === 0) return [];
   return [queueTask(call, 'decide_assignments', count, [oldest])];
+}
+
+async function shiftsToDecide(call: Call): Promise<Action[]> {
+  const scope = scopeOf(call.actor, 'assignment.decide');
+  const { count, oldest } = await countRequests(call.tx, scope, call.today, decidingOf(call));
+  return count === 0 ? [] : [queueTask(call, 'decide_shifts', count, [oldest])];
 }

@@ -25,6 +25,7 @@ import { noteSet } from '#server/surveys/service.proofs.ts';
 import { listProgress, totalProgress } from '#server/surveys/store.progress.ts';
 import { listTogether, reopenAuthority, reportForAuthority, reportTogether } from './service.closing.ts';
 import { makeStep, type Permitted } from './service.steps.ts';
+import { presentShifts } from './shifts/service.ts';
 import * as steps from './store.steps.ts';
 import * as assignments from './store.ts';
 
@@ -50,8 +51,8 @@ export function presentRow(
   row: assignments.AssignmentRecord,
   { today, timeZone }: Pick<Call, 'today' | 'timeZone'>,
 ): AssignmentRow {
-  const { id, item, point, organization, municipality, status, claim, dueOn, reportedAt, firstReportedAt } =
-    row;
+  const { id, item, point, organization, municipality, status, claim, dueOn, shifted } = row;
+  const { reportedAt, firstReportedAt } = row;
   const standing = {
     status,
     claim,
@@ -72,6 +73,7 @@ export function presentRow(
     termState: termStateOf(standing, today),
     daysLate: timeliness?.days ?? 0,
     firstInTime: timeliness?.firstInTime ?? false,
+    shifted,
     daysLeft: dueOn === null ? null : daysBetween(today, dueOn),
   };
 }
@@ -104,6 +106,7 @@ export async function presentAssignment(call: Call, id: AssignmentId): Promise<A
     acceptedBy: acceptorOf(subjectOf(row)),
     actions,
     mayBeNotRequired: row.mayBeNotRequired,
+    ...(await presentShifts(call, row)),
     together: actions.includes('report') ? await listTogether(tx, row) : [],
     withdrawableUntil: actions.includes('withdraw')
       ? (withdrawableUntil(lastStepOf(row))?.toISOString() ?? null)

@@ -30,12 +30,13 @@ import { withinScope } from '#server/lib/scope-sql.ts';
 export interface AssignmentRecord
   extends Pick<
     AssignmentRow,
-    'id' | 'item' | 'point' | 'organization' | 'municipality' | 'status' | 'claim' | 'dueOn'
+    'id' | 'item' | 'point' | 'organization' | 'municipality' | 'status' | 'claim' | 'dueOn' | 'shifted'
   > {
   /** Also where the municipality has no name today. */
   readonly municipalityId: MunicipalityId | null;
   /** The clause lays it on the controller by office. */
   readonly laidOnOfficer: boolean;
+  readonly hardDueOn: LocalDate | null;
   readonly version: number;
   /** When the last report was sent. */
   readonly reportedAt: Date | null;
@@ -60,7 +61,10 @@ export interface AssignmentDetail extends AssignmentRecord {
 export const columns = sql`
   a.id, a.status, a.due_on AS "dueOn", a.reported_at AS "reportedAt",
   a.first_reported_at AS "firstReportedAt", a.version, a.claim, a.municipality_id AS "municipalityId",
-  i.laid_on_officer AS "laidOnOfficer",
+  i.laid_on_officer AS "laidOnOfficer", i.hard_due_on AS "hardDueOn",
+  (SELECT jsonb_build_object('times', count(*), 'days', coalesce(sum(h.granted_on - h.from_on), 0))
+     FROM assignment_shifts h
+    WHERE h.region_id = a.region_id AND h.assignment_id = a.id AND h.granted_on IS NOT NULL) AS shifted,
   jsonb_build_object('id', i.id, 'kind', i.kind, 'number', i.number, 'title', i.title, 'term', i.term, 'result', i.result) AS item,
   (SELECT jsonb_build_object('id', p.id, 'number', p.number, 'title', p.title)
      FROM measure_points p WHERE p.region_id = a.region_id AND p.id = a.point_id) AS point,

@@ -9,6 +9,7 @@ export interface AssignmentsTables {
   assignments: AssignmentRow;
   assignment_steps: AssignmentStepRow;
   assignment_step_files: AssignmentStepFileRow;
+  assignment_shifts: AssignmentShiftRow;
   measure_proofs: MeasureProofRow;
   plan_additions: PlanAdditionRow;
   measure_additions: MeasureAdditionRow;
@@ -81,4 +82,19 @@ interface MeasurePointRow {
   number: number;
   title: string;
   due_on: LocalDate;
+}
+
+interface AssignmentShiftRow {
+  region_id: ids.RegionId;
+  id: ids.AssignmentShiftId;
+  assignment_id: ids.AssignmentId;
+  from_on: LocalDate;
+  wanted_on: LocalDate;
+  reason: string;
+  asked_by: ids.UserId;
+  asked_at: Date;
+  granted_on: LocalDate | null;
+  words: string | null;
+  decided_by: ids.UserId | null;
+  decided_at: Date | null;
 }

@@ -12,6 +12,7 @@ import { Proofs } from './Proofs.tsx';
 import { useAssignment } from './queries.ts';
 import { ReportForm } from './report/ReportForm.tsx';
 import { AssignmentStatusBadge, DueWords } from './StateWords.tsx';
+import { Shifts } from './shifts/Shifts.tsx';
 
 /** What is asked and by when, then the one thing this person can do about it, then how it went. */
 export function AssignmentPage() {
@@ -42,6 +43,7 @@ export function AssignmentPage() {
             <AssignmentFacts assignment={shown} />
             <Collection assignment={shown} />
             {shown.actions.includes('report') && <ReportForm key={shown.id} assignment={shown} />}
+            <Shifts assignment={shown} />
             <Proofs proofs={shown.proofs} />
             <History assignment={shown} />
             <DecisionBar key={`decision ${shown.id}`} assignment={shown} />

@@ -48,7 +48,8 @@ export function DueWords({
   termState,
   daysLate,
   firstInTime,
-}: Pick<AssignmentRow, 'dueOn' | 'daysLeft'> & Late) {
+  shifted,
+}: Pick<AssignmentRow, 'dueOn' | 'daysLeft' | 'shifted'> & Late) {
   const { t } = useTranslation();
   if (dueOn === null) return <span className={styles.secondary}>{t('assignments:noDueOn')}</span>;
   const tone = toneOfTerm[termState];
@@ -58,6 +59,11 @@ export function DueWords({
       {tone && daysLeft !== null && <StatusBadge tone={tone}>{daysLeftText(t, daysLeft)}</StatusBadge>}
       {termState === 'overdue' && firstInTime && (
         <span className={styles.secondary}>{t('assignments:returnedInTime')}</span>
+      )}
+      {shifted.times > 0 && (
+        <span className={styles.secondary}>
+          {t('assignments:shifted', { count: shifted.times, days: shifted.days })}
+        </span>
       )}
       <LateWords termState={termState} daysLate={daysLate} firstInTime={firstInTime} />
     </span>

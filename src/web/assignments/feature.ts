@@ -15,7 +15,7 @@ const sections = [
     to: '/assignments',
     letter: 'a',
     rights: ['assignment.read'],
-    waits: ['report_assignment', 'await_form', 'await_forms', 'decide_assignments'],
+    waits: ['report_assignment', 'await_form', 'await_forms', 'decide_assignments', 'decide_shifts'],
   },
 ] as const satisfies readonly Section<AssignmentTask>[];
 

@@ -11,6 +11,7 @@ export const assignmentTaskLinks: TaskLinks<AssignmentTask> = {
     search: { campaignId: (subjectId ?? '') as CampaignId },
   }),
   decide_assignments: () => ({ to: '/assignments/queue' }),
+  decide_shifts: () => ({ to: '/assignments/shifts' }),
 };
 
 const sent = ({ subjectId }: { readonly subjectId: string | null }) =>

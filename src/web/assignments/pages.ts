@@ -1,6 +1,7 @@
 import { type AnyRoute, createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { shiftsContract } from '#domain/assignments/shifts/contract.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { lazyPage } from '#web/lib/page-code.ts';
 import { searchOf } from '#web/lib/search.ts';
@@ -29,6 +30,16 @@ export const assignmentsPages = <Frame extends AnyRoute>(frame: Frame) =>
     }),
     createRoute({
       getParentRoute: () => frame,
+      path: '/assignments/shifts',
+      validateSearch: searchOf(shiftsContract.listShiftRequests.query),
+      component: lazyPage(() => import('./shifts/ShiftsPage.tsx'), 'ShiftsPage', [
+        'assignments',
+        'plans',
+        'shifts',
+      ]),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
       path: '/assignments/queue',
       validateSearch: searchOf(
         assignmentsContract.listWaitingReports.query.extend({ id: idSchema<'assignment'>().optional() }),
@@ -50,6 +61,7 @@ export const assignmentsPages = <Frame extends AnyRoute>(frame: Frame) =>
         'documents',
         'exports',
         'plans',
+        'shifts',
         'terms',
         'versions',
       ]),

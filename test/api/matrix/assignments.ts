@@ -18,6 +18,15 @@ export const rows: Rows = {
     { body: { reports: [{ id: randomUUID(), version: 0 }] } },
   ],
   'assignments.getFile': [everybody, { params: { id, fileId: randomUUID() } }],
+  'shifts.listShiftRequests': [[...watchers, 'municipal_specialist']],
+  'shifts.askShift': [
+    reporters,
+    { params, body: { version: 0, wantedOn: '2021-01-01', reason: 'Перенос педсовета' } },
+  ],
+  'shifts.decideShift': [
+    [...watchers, 'municipal_specialist'],
+    { params: { id, shiftId: randomUUID() }, body: { grantedOn: null, words: 'Причина не указана' } },
+  ],
   'additions.getAdditions': [ministry, { params }],
   'additions.addToPlan': [
     ministry,

@@ -1,5 +1,11 @@
 import type { Pages } from '../../support/visit.ts';
 
 export const pages: Pages = {
-  curator: ['/assignments', '/assignments/queue', '/assignments/first', '/assignments/first/print'],
+  curator: [
+    '/assignments/shifts',
+    '/assignments',
+    '/assignments/queue',
+    '/assignments/first',
+    '/assignments/first/print',
+  ],
 };

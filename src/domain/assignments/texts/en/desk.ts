@@ -4,6 +4,8 @@ export const words = {
     await_form: '{{title}} — {{count}} form is not accepted',
     await_forms_one: '{{title}} — {{count}} form is not accepted',
     await_forms_other: '{{title}} — {{count}} forms are not accepted',
+    decide_shifts_one: '{{count}} request for a later day awaits your decision',
+    decide_shifts_other: '{{count}} requests for a later day await your decision',
     decide_assignments_one: '{{count}} report awaits your decision',
     decide_assignments_other: '{{count}} reports await your decision',
   },
@@ -12,6 +14,7 @@ export const words = {
     await_form: 'Open the form',
     await_forms: 'Open the forms',
     decide_assignments: 'Review',
+    decide_shifts: 'Decide',
   },
   waits: {
     report_at_municipal_authority: 'Report: {{title}}',

@@ -19,6 +19,19 @@ export const words = {
     withdraw_late:
       'A decision can be taken back within {{minutes}} minutes. If the report must be judged anew, ask the executor for it again.',
   },
+  shift: {
+    not_found: 'There is no such request. Refresh the page.',
+    not_open:
+      'A day can be moved while the report is not sent. Refresh the page: the assignment has changed.',
+    no_day: 'The assignment has no day: there is nothing to move.',
+    set_by_order: 'The day {{day}} is set by a clause of the order: only a new order moves it.',
+    after_day: 'The day {{day}} has passed: it is too late to ask. Send the report and explain the delay.',
+    asked_already: 'A request already waits for a decision.',
+    not_later: 'The new day must be later than {{day}}.',
+    not_after: 'Give a day later than {{day}} and not before today.',
+    decided: 'This request has been decided. Refresh the page to see how.',
+    refusal_unsaid: 'Write why it is refused: at least five signs.',
+  },
   addition: {
     measure_twice: 'One row of the plan is named twice. Refresh the page and try again.',
     no_such_measure: 'The version in force has no such row. Refresh the page: the plan was corrected.',

@@ -4,6 +4,10 @@ export const words = {
     assignments: 'Assignments',
   },
   events: {
+    shift: {
+      asked: 'A later day asked for',
+      decided: 'A request for a later day decided',
+    },
     plan: {
       addition_made: 'Reporting points and demanded evidence added to a plan',
     },

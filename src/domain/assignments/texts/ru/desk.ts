@@ -6,6 +6,10 @@ export const words = {
     await_forms_few: '{{title}} — не приняты {{count}} формы',
     await_forms_many: '{{title}} — не принято {{count}} форм',
     await_forms_other: '{{title}} — не приняты {{count}} формы',
+    decide_shifts_one: '{{count}} просьба о переносе срока ждёт вашего решения',
+    decide_shifts_few: '{{count}} просьбы о переносе срока ждут вашего решения',
+    decide_shifts_many: '{{count}} просьб о переносе срока ждут вашего решения',
+    decide_shifts_other: '{{count}} просьбы о переносе срока ждут вашего решения',
     decide_assignments_one: '{{count}} отчёт по поручениям ждёт вашего решения',
     decide_assignments_few: '{{count}} отчёта по поручениям ждут вашего решения',
     decide_assignments_many: '{{count}} отчётов по поручениям ждут вашего решения',
@@ -16,6 +20,7 @@ export const words = {
     await_form: 'Открыть форму',
     await_forms: 'Открыть формы',
     decide_assignments: 'Рассмотреть',
+    decide_shifts: 'Решить',
   },
   waits: {
     report_at_municipal_authority: 'Отчёт: {{title}}',

@@ -4,6 +4,10 @@ export const words = {
     assignments: 'Поручения',
   },
   events: {
+    shift: {
+      asked: 'Запрошен перенос срока',
+      decided: 'Решена просьба о переносе срока',
+    },
     plan: {
       addition_made: 'К плану добавлены отчётные точки и подтверждения',
     },
