@@ -544,6 +544,28 @@ COMMENT ON COLUMN campaigns.period IS 'What the answers are about, e.g. "2020"; 
 COMMENT ON COLUMN campaigns.chain IS 'Who accepts the forms: the municipality of the school, or the ministry itself.';
 COMMENT ON COLUMN campaigns.closed_at IS 'From then on nothing is filled in, sent or reviewed but a form that is opened again.';
 
+CREATE TABLE control_steps (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  assignment_id uuid NOT NULL,
+  step text NOT NULL,
+  text text NOT NULL,
+  answer_by date,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT control_steps_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT control_steps_region_id_assignment_id_fkey FOREIGN KEY (region_id, assignment_id) REFERENCES assignments(region_id, id),
+  CONSTRAINT control_steps_region_id_made_by_fkey FOREIGN KEY (region_id, made_by) REFERENCES users(region_id, id),
+  CONSTRAINT control_steps_check CHECK (((answer_by IS NOT NULL) = (step = 'explanation_asked'::text))),
+  CONSTRAINT control_steps_step_check CHECK ((step = ANY (ARRAY['reminded'::text, 'explanation_asked'::text, 'explained'::text, 'for_council'::text, 'day_set'::text])))
+);
+CREATE INDEX control_steps_assignment ON public.control_steps USING btree (region_id, assignment_id, id);
+ALTER TABLE control_steps ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON control_steps USING (region_id = current_region());
+GRANT INSERT, SELECT ON control_steps TO opora_app;
+COMMENT ON TABLE control_steps IS 'Reminders, questions and their answers, marks for the council; append-only.';
+COMMENT ON COLUMN control_steps.answer_by IS 'Until when the explanation is expected.';
+
 CREATE TABLE files (
   region_id uuid NOT NULL,
   id uuid NOT NULL,

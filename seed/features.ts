@@ -1,6 +1,7 @@
 import type { Act } from './acts.ts';
 import { approvalActs } from './approval/acts.ts';
 import { additionActs } from './assignments/acts.additions.ts';
+import { controlActs } from './assignments/acts.control.ts';
 import { shiftActs } from './assignments/acts.shifts.ts';
 import { assignmentActs } from './assignments/acts.ts';
 import { consolidationActs } from './consolidation/acts.ts';
@@ -22,6 +23,7 @@ const features: readonly ((world: World) => Act[])[] = [
   additionActs,
   assignmentActs,
   shiftActs,
+  controlActs,
   approvalActs,
 ];
 

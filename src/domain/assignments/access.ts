@@ -85,6 +85,15 @@ export function canDecide(actor: Actor, subject: DecidedSubject): boolean {
   return covers(scopeOf({ ...actor, appointments: asAcceptor }, 'assignment.decide'), subject);
 }
 
+/** Who accepts in the region or the municipality asks about what is overdue there, never about their own organisation. */
+export function canControl(actor: Actor, subject: Place & Charged): boolean {
+  const own = actor.appointments.some((one) => one.organizationId === subject.organizationId);
+  const above = actor.appointments.filter(({ role }) => role === 'controller' || role === 'minister');
+  const appointments = own || subject.laidOnOfficer ? above : actor.appointments;
+  if (subject.laidOnOfficer && !above.some(({ role }) => role === 'minister')) return false;
+  return covers(scopeOf({ ...actor, appointments }, 'assignment.decide'), subject);
+}
+
 /** A decision is taken back only by the person who made it: another's is not overruled in silence. */
 export function canWithdraw(actor: Actor, subject: DecidedSubject): boolean {
   return subject.lastBy === actor.userId && canDecide(actor, subject);

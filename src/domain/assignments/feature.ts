@@ -1,6 +1,7 @@
 import type { Feature } from '#domain/access/feature.ts';
 import { additionsContract } from './additions/contract.ts';
 import { assignmentsContract } from './contract.ts';
+import { controlContract } from './control/contract.ts';
 import { assignmentStandings, assignmentTasks, assignmentWaits } from './model.desk.ts';
 import { assignmentsSearched } from './model.search.ts';
 import { shiftsContract } from './shifts/contract.ts';
@@ -10,6 +11,7 @@ export const assignmentsFeature = {
     assignments: assignmentsContract,
     additions: additionsContract,
     shifts: shiftsContract,
+    control: controlContract,
   },
   tasks: assignmentTasks,
   searched: assignmentsSearched,

@@ -8,6 +8,7 @@ import { planItemKinds } from '#domain/orders/model.obligations.ts';
 import { planItemSchema } from '#domain/plans/model.ts';
 import { progressCountsSchema } from '#domain/surveys/model.ts';
 import { pointRefSchema } from './additions/model.ts';
+import { controlStepSchema } from './control/model.words.ts';
 import { shiftedSchema, shiftSchema } from './shifts/model.ts';
 
 /** Shown as: назначено · на проверке · на доработке · исполнено · отменено. */
@@ -142,6 +143,10 @@ export const assignmentSchema = assignmentRowSchema.extend({
   shiftRefusal: z.string().nullable().optional(),
   /** The request that this person may decide on. */
   shiftToDecide: idSchema<'assignment_shift'>().nullable(),
+  /** What was said of it under control, the newest first. */
+  control: z.array(controlStepSchema),
+  /** An explanation was asked of this person's organisation and not given. */
+  mayExplain: z.boolean(),
   /** What else the same report closes: each waits for its own acceptor. */
   together: z.array(
     z.object({ id: idSchema<'assignment'>(), kind: z.enum(planItemKinds), number: z.string() }),

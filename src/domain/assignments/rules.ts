@@ -69,6 +69,13 @@ export interface Standing {
   readonly reportedOn: LocalDate | null;
 }
 
+/** Nothing that was sent stands, and the day has passed. */
+export const isOverdueState = (
+  status: AssignmentStatus,
+  dueOn: LocalDate | null,
+  today: LocalDate,
+): boolean => (status === 'assigned' || status === 'returned') && dueOn !== null && today > dueOn;
+
 const standsAs = { assigned: 'open', returned: 'open', reported: 'waits', accepted: 'accepted' } as const;
 
 /** How the term of an assignment is kept; null for one that a correction of the plan closed. */

@@ -1,10 +1,12 @@
 import { scopeOf } from '#domain/access/scope.ts';
 import { acceptorOf, awaitingDecisionOf } from '#domain/assignments/access.ts';
+import type { ControlStep } from '#domain/assignments/control/model.words.ts';
 import type { AssignmentStanding, AssignmentTask, AssignmentWait } from '#domain/assignments/model.desk.ts';
 import { termStates } from '#domain/assignments/model.ts';
 import type { DeskPart, NextAction, Wait } from '#domain/kernel/next-action.ts';
 import type { Call } from '#server/lib/call.ts';
 import { dueIn, oldestOf, queueTask } from '#server/lib/next-action.ts';
+import { listControlSteps } from './control/store.ts';
 import { decidingOf } from './shifts/service.ts';
 import { countRequests } from './shifts/store.ts';
 import { countOwn, listAwaitedForms } from './store.desk.ts';
@@ -51,13 +53,19 @@ async function ownAssignments(call: Call): Promise<Part> {
 
 const titleOf = ({ item }: AssignmentRecord) => `${item.number} ${item.title}`;
 
+/** Words of the controller that wait for the executor. */
+const asksSomething = new Set<ControlStep>(['reminded', 'explanation_asked']);
+
 async function actionsOf({ tx, today }: Call, items: readonly AssignmentRecord[]): Promise<Action[]> {
   const idsOf = (some: readonly AssignmentRecord[]) => some.map(({ id }) => id);
   const remarks = await listReturnRemarks(tx, idsOf(items.filter(({ status }) => status === 'returned')));
   const collecting = items.filter(({ organization }) => organization.kind === 'municipal_authority');
   const awaited = await listAwaitedForms(tx, today, idsOf(collecting));
+  const words = Map.groupBy(await listControlSteps(tx, idsOf(items)), ({ assignmentId }) => assignmentId);
   return items.map((item) => {
+    const [word] = words.get(item.id) ?? [];
     const common = {
+      ...(word && asksSomething.has(word.step) && { reminder: word.text }),
       title: titleOf(item),
       remark: remarks.get(item.id) ?? null,
       ...dueIn(item.dueOn, today),

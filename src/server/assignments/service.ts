@@ -1,6 +1,7 @@
 import { authorize } from '#domain/access/authorized.ts';
 import { scopeOf } from '#domain/access/scope.ts';
-import { acceptorOf, canDo, type DecidedSubject } from '#domain/assignments/access.ts';
+import { acceptorOf, canDo, canReport, type DecidedSubject } from '#domain/assignments/access.ts';
+import { openQuestion } from '#domain/assignments/control/rules.ts';
 import type { Assignment, AssignmentAction, AssignmentRow, ReportClaim } from '#domain/assignments/model.ts';
 import { collectionOf, wantedProofs } from '#domain/assignments/rules.proofs.ts';
 import {
@@ -23,6 +24,7 @@ import { getOwnFiles } from '#server/documents/store.ts';
 import type { Call } from '#server/lib/call.ts';
 import { noteSet } from '#server/surveys/service.proofs.ts';
 import { listProgress, totalProgress } from '#server/surveys/store.progress.ts';
+import { listWords } from './control/service.ts';
 import { listTogether, reopenAuthority, reportForAuthority, reportTogether } from './service.closing.ts';
 import { makeStep, type Permitted } from './service.steps.ts';
 import { presentShifts } from './shifts/service.ts';
@@ -84,6 +86,7 @@ export async function presentAssignment(call: Call, id: AssignmentId): Promise<A
   const files = await steps.listStepFiles(tx, id);
   const collection = await progressOf(call, row);
   const actions = availableTo(call, row);
+  const control = await listWords(call, id);
   return {
     ...presentRow(row, call),
     version: row.version,
@@ -107,6 +110,8 @@ export async function presentAssignment(call: Call, id: AssignmentId): Promise<A
     actions,
     mayBeNotRequired: row.mayBeNotRequired,
     ...(await presentShifts(call, row)),
+    control,
+    mayExplain: openQuestion(control) !== null && canReport(actor, subjectOf(row)),
     together: actions.includes('report') ? await listTogether(tx, row) : [],
     withdrawableUntil: actions.includes('withdraw')
       ? (withdrawableUntil(lastStepOf(row))?.toISOString() ?? null)

@@ -23,12 +23,16 @@ export async function countSchools(tx: Tx, part: Part): Promise<SchoolCounts> {
   return rows[0] ?? { total: 0, accepted: 0, notRequired: 0 };
 }
 
-/** The authority's own assignment, where the obligation is laid on it too. */
+/**
+ * The authority's own assignment, where the obligation is laid on it too; held, so that of two schools accepted at once
+ * the second sees the first.
+ */
 export async function findAuthoritys(tx: Tx, part: Part): Promise<AssignmentId | undefined> {
   const { rows } = await sql<{ id: AssignmentId }>`
     SELECT a.id
       FROM assignments a JOIN organizations o ON o.region_id = a.region_id AND o.id = a.organization_id
-     WHERE ${beside(part)} AND o.kind = 'municipal_authority'`.execute(tx);
+     WHERE ${beside(part)} AND o.kind = 'municipal_authority'
+       FOR UPDATE OF a`.execute(tx);
   return rows[0]?.id;
 }
 

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { EvidenceDemand } from '#domain/assignments/additions/model.ts';
+import type { ControlStep } from '#domain/assignments/control/model.words.ts';
 import type { AssignmentStatus, AssignmentStep, ReportClaim } from '#domain/assignments/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type * as ids from '#domain/kernel/ids.ts';
@@ -10,6 +11,7 @@ export interface AssignmentsTables {
   assignment_steps: AssignmentStepRow;
   assignment_step_files: AssignmentStepFileRow;
   assignment_shifts: AssignmentShiftRow;
+  control_steps: ControlStepRow;
   measure_proofs: MeasureProofRow;
   plan_additions: PlanAdditionRow;
   measure_additions: MeasureAdditionRow;
@@ -97,4 +99,15 @@ interface AssignmentShiftRow {
   words: string | null;
   decided_by: ids.UserId | null;
   decided_at: Date | null;
+}
+
+interface ControlStepRow {
+  region_id: ids.RegionId;
+  id: string;
+  assignment_id: ids.AssignmentId;
+  step: ControlStep;
+  text: string;
+  answer_by: LocalDate | null;
+  made_by: ids.UserId;
+  made_at: Date;
 }

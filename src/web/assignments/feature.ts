@@ -17,6 +17,7 @@ const sections = [
     rights: ['assignment.read'],
     waits: ['report_assignment', 'await_form', 'await_forms', 'decide_assignments', 'decide_shifts'],
   },
+  { key: 'control', to: '/control', letter: 'k', rights: ['assignment.decide'], waits: [] },
 ] as const satisfies readonly Section<AssignmentTask>[];
 
 export const assignmentsFeature = {

@@ -1,6 +1,7 @@
 import { type AnyRoute, createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { controlContract } from '#domain/assignments/control/contract.ts';
 import { shiftsContract } from '#domain/assignments/shifts/contract.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { lazyPage } from '#web/lib/page-code.ts';
@@ -24,6 +25,17 @@ export const assignmentsPages = <Frame extends AnyRoute>(frame: Frame) =>
       component: lazyPage(() => import('./AssignmentsPage.tsx'), 'AssignmentsPage', [
         'assignments',
         'exports',
+        'plans',
+        'terms',
+      ]),
+    }),
+    createRoute({
+      getParentRoute: () => frame,
+      path: '/control',
+      validateSearch: searchOf(controlContract.listRed.query),
+      component: lazyPage(() => import('./control/ControlPage.tsx'), 'ControlPage', [
+        'assignments',
+        'control',
         'plans',
         'terms',
       ]),
@@ -58,6 +70,7 @@ export const assignmentsPages = <Frame extends AnyRoute>(frame: Frame) =>
       path: '/assignments/$id',
       component: lazyPage(() => import('./AssignmentPage.tsx'), 'AssignmentPage', [
         'assignments',
+        'control',
         'documents',
         'exports',
         'plans',

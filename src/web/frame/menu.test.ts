@@ -23,7 +23,17 @@ describe('menu', () => {
     ['institution_specialist', ['desk', 'roadmap', 'assignments', 'help', 'organizations']],
     [
       'municipal_specialist',
-      ['desk', 'roadmap', 'assignments', 'surveys', 'consolidation', 'help', 'schoolLists', 'organizations'],
+      [
+        'desk',
+        'roadmap',
+        'assignments',
+        'control',
+        'surveys',
+        'consolidation',
+        'help',
+        'schoolLists',
+        'organizations',
+      ],
     ],
     ['ministry_admin', sections.map(({ key }) => key).filter((key) => key !== 'country')],
     ['federal_observer', ['desk', 'country']],

@@ -18,6 +18,13 @@ export const rows: Rows = {
     { body: { reports: [{ id: randomUUID(), version: 0 }] } },
   ],
   'assignments.getFile': [everybody, { params: { id, fileId: randomUUID() } }],
+  'control.getControl': [[...watchers, 'municipal_specialist']],
+  'control.listRed': [[...watchers, 'municipal_specialist']],
+  'control.decideControl': [
+    [...watchers, 'municipal_specialist'],
+    { body: { ids: [randomUUID()], decision: { action: 'remind', text: 'Напоминаю' } } },
+  ],
+  'control.explain': [reporters, { params, body: { text: 'Педсовет перенесён' } }],
   'shifts.listShiftRequests': [[...watchers, 'municipal_specialist']],
   'shifts.askShift': [
     reporters,

@@ -2,6 +2,7 @@ import type { Pages } from '../../support/visit.ts';
 
 export const pages: Pages = {
   curator: [
+    '/control',
     '/assignments/shifts',
     '/assignments',
     '/assignments/queue',

@@ -46,6 +46,7 @@ export const words = {
     roadmap: 'Roadmap',
     orders: 'Orders',
     assignments: 'Assignments',
+    control: 'Control',
     surveys: 'Data collection',
     consolidation: 'Consolidation',
     country: 'Country',

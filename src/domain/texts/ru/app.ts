@@ -50,6 +50,7 @@ export const words = {
     roadmap: 'Дорожная карта',
     orders: 'Приказы',
     assignments: 'Поручения',
+    control: 'Контроль',
     surveys: 'Сбор данных',
     consolidation: 'Свод',
     country: 'Свод по Российской Федерации',

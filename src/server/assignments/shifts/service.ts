@@ -1,10 +1,11 @@
 import type { z } from 'zod';
-import { authorize } from '#domain/access/authorized.ts';
+import { authorize, unattended } from '#domain/access/authorized.ts';
 import { acceptorsOf, canReport, type DecidedSubject } from '#domain/assignments/access.ts';
 import { canDecideShift } from '#domain/assignments/shifts/access.ts';
 import type { shiftsContract } from '#domain/assignments/shifts/contract.ts';
 import type { Shift } from '#domain/assignments/shifts/model.ts';
 import { refusalOfDay, refusalToAsk, refusalToDecide } from '#domain/assignments/shifts/rules.ts';
+import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError, refused } from '#domain/kernel/errors.ts';
 import type { AssignmentId, AssignmentShiftId } from '#domain/kernel/ids.ts';
 import type { Call } from '#server/lib/call.ts';
@@ -27,7 +28,7 @@ export const presentShift = ({
     : null,
 });
 
-const chargedOf = ({ organization, municipalityId, laidOnOfficer }: AssignmentDetail) => ({
+export const chargedOf = ({ organization, municipalityId, laidOnOfficer }: AssignmentDetail) => ({
   organizationId: organization.id,
   organizationKind: organization.kind,
   municipalityId,
@@ -93,4 +94,29 @@ export async function decideShift(
   const refusal = refusalToDecide(presentShift(shift), grantedOn, today);
   if (refusal) throw refused(refusal);
   await setDecision(tx, row, shiftId, { grantedOn, words, by: actor.userId, at: now });
+}
+
+/** The controller moves the day of what is overdue at once, with the reason; it counts as a shift for ever. */
+export async function setDayAtOnce(
+  call: Call,
+  row: AssignmentDetail,
+  { day, text }: { readonly day: LocalDate; readonly text: string },
+): Promise<void> {
+  const { tx, actor, now, newId, today } = call;
+  const { regionId, userId: by } = actor;
+  const id = newId<'assignment_shift'>();
+  const fromOn = row.dueOn ?? today;
+  const open = (await listShifts(tx, row.id)).find(({ decidedAt }) => decidedAt === null);
+  const decided = unattended(row, 'decide_shift');
+  if (open) return setDecision(tx, decided, open.id, { grantedOn: day, words: text, by, at: now });
+  await insertShift(tx, unattended(row, 'shift'), {
+    regionId,
+    id,
+    fromOn,
+    wantedOn: day,
+    reason: text,
+    by,
+    at: now,
+  });
+  await setDecision(tx, decided, id, { grantedOn: day, words: text, by, at: now });
 }

@@ -32,6 +32,8 @@ const assignment = {
   mayBeNotRequired: false,
   together: [],
   shifts: [],
+  control: [],
+  mayExplain: false,
   shiftToDecide: null,
   shifted: { times: 0, days: 0 },
   version: 2,

@@ -19,6 +19,13 @@ export const words = {
     withdraw_late:
       'A decision can be taken back within {{minutes}} minutes. If the report must be judged anew, ask the executor for it again.',
   },
+  control: {
+    not_overdue: 'The assignment is not overdue or its report was sent: there is nothing to ask about.',
+    answer_passed: 'The day of the answer has passed. Choose today or later.',
+    set_by_order: 'This day is set by a clause of the order: only a new order moves it.',
+    day_passed: 'The new day has passed. Choose today or later.',
+    nothing_asked: 'No explanation is awaited: the last question was answered. Refresh the page.',
+  },
   shift: {
     not_found: 'There is no such request. Refresh the page.',
     not_open:

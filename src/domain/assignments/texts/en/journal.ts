@@ -4,6 +4,10 @@ export const words = {
     assignments: 'Assignments',
   },
   events: {
+    control: {
+      decided: 'Decision on an overdue assignment',
+      explained: 'Explanation given',
+    },
     shift: {
       asked: 'A later day asked for',
       decided: 'A request for a later day decided',

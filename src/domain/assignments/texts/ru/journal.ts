@@ -4,6 +4,10 @@ export const words = {
     assignments: 'Поручения',
   },
   events: {
+    control: {
+      decided: 'Решение по просроченному поручению',
+      explained: 'Дано объяснение по поручению',
+    },
     shift: {
       asked: 'Запрошен перенос срока',
       decided: 'Решена просьба о переносе срока',
