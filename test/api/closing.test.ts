@@ -63,6 +63,16 @@ describe('the report of an authority on what is asked of its schools', () => {
     expect((await accept('curator', own)).status).toBe('accepted');
   });
 
+  it('writes itself once, also where the last two schools are accepted at the same moment', async () => {
+    const schools = [await rowOf('measure', '14', 'city1'), await rowOf('measure', '14', 'city2')];
+    const own = await rowOf('measure', '14', 'mouoBuzuluk');
+    await report('city1', schools[0] as AssignmentRow);
+    await report('city2', schools[1] as AssignmentRow);
+    await Promise.all(schools.map((school) => accept('buzuluk', school)));
+    const { status, steps } = await read('buzuluk', own);
+    expect([status, steps.length]).toEqual(['reported', 1]);
+  });
+
   it('is taken back with the decision of which it told', async () => {
     const school = await rowOf('measure', '12', 'orsk1');
     const own = await rowOf('measure', '12', 'mouoOrsk');
