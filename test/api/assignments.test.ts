@@ -194,6 +194,12 @@ describe('acceptance', () => {
       body: { version: third.status === 'assigned' ? 0 : 1, text: 'Справка приложена' },
     };
     expect((await world.as('curator').refused(api.report, said)).status).toBe(403);
+    const asked = async (login: Login) =>
+      (await world.as(login).call(deskContract.getDesk, {})).actions.flatMap(({ kind, subjectId }) =>
+        kind === 'report_assignment' ? subjectId : [],
+      );
+    expect(await asked('controller')).toEqual([third.id]);
+    expect(await asked('curator')).not.toContain(third.id);
     const sent = await world.as('controller').call(api.report, said);
     expect(sent).toMatchObject({ status: 'reported', acceptedBy: 'minister', actions: [] });
     const decision = { ...at(third), body: { version: sent.version } };

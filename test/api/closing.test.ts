@@ -64,8 +64,8 @@ describe('the report of an authority on what is asked of its schools', () => {
   });
 
   it('writes itself once, also where the last two schools are accepted at the same moment', async () => {
-    const schools = [await rowOf('measure', '14', 'city1'), await rowOf('measure', '14', 'city2')];
-    const own = await rowOf('measure', '14', 'mouoBuzuluk');
+    const schools = [await rowOf('measure', '22', 'city1'), await rowOf('measure', '22', 'city2')];
+    const own = await rowOf('measure', '22', 'mouoBuzuluk');
     await report('city1', schools[0] as AssignmentRow);
     await report('city2', schools[1] as AssignmentRow);
     await Promise.all(schools.map((school) => accept('buzuluk', school)));

@@ -71,6 +71,14 @@ export function canReport(actor: Actor, subject: Place & Pick<Charged, 'laidOnOf
   return covers(scopeOf({ ...actor, appointments }, 'assignment.report'), subject);
 }
 
+/** Of their organisation's assignments, those that a person reports: `laid` on the controller, the others, or both. */
+export function reportedBy(actor: Actor): 'laid' | 'others' | 'both' {
+  const controls = actor.appointments.some(({ role }) => role === 'controller');
+  const others = actor.appointments.some(({ role }) => role !== 'controller');
+  if (controls && others) return 'both';
+  return controls ? 'laid' : 'others';
+}
+
 /**
  * Nobody accepts their own work: neither what they reported themselves, nor what their organisation did
  * (the controller and the minister work in the ministry and judge what others there reported).

@@ -1,5 +1,5 @@
 import { scopeOf } from '#domain/access/scope.ts';
-import { acceptorOf, awaitingDecisionOf } from '#domain/assignments/access.ts';
+import { acceptorOf, awaitingDecisionOf, reportedBy } from '#domain/assignments/access.ts';
 import type { ControlStep } from '#domain/assignments/control/model.words.ts';
 import type { AssignmentStanding, AssignmentTask, AssignmentWait } from '#domain/assignments/model.desk.ts';
 import { termStates } from '#domain/assignments/model.ts';
@@ -31,15 +31,19 @@ export async function assignmentsDesk(call: Call): Promise<Part> {
 
 async function ownAssignments(call: Call): Promise<Part> {
   const { tx, actor } = call;
-  const organizationIds = actor.appointments.map((a) => a.organizationId);
+  const reported = reportedBy(actor);
+  const own = {
+    organizationIds: actor.appointments.map((a) => a.organizationId),
+    ...(reported !== 'both' && { laid: reported === 'laid' }),
+  };
   const scope = scopeOf(actor, 'assignment.report');
-  const counts = await countOwn(tx, scope, call, organizationIds);
+  const counts = await countOwn(tx, scope, call, own);
   if (!counts) return { actions: [] };
   const paging = { page: 1, pageSize: SHOWN };
-  const { items } = await listAssignments(tx, scope, call, { organizationIds, open: true, ...paging });
+  const { items } = await listAssignments(tx, scope, call, { ...own, open: true, ...paging });
   const sent =
     counts.reported > 0
-      ? await listAssignments(tx, scope, call, { organizationIds, status: 'reported', ...paging })
+      ? await listAssignments(tx, scope, call, { ...own, status: 'reported', ...paging })
       : { items: [] };
   const parts = termStates
     .flatMap((part) => (part === 'closed' ? [] : [{ part, count: counts.states[part] }]))

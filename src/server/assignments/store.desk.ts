@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import type { Scope } from '#domain/access/scope.ts';
 import type { TermState } from '#domain/assignments/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
-import type { AssignmentId, CampaignId, OrganizationId, SurveyFormId } from '#domain/kernel/ids.ts';
+import type { AssignmentId, CampaignId, SurveyFormId } from '#domain/kernel/ids.ts';
 import type { Tx } from '#server/lib/db.ts';
-import { withinScope } from '#server/lib/scope-sql.ts';
-import { type Day, place, termStateCondition } from './store.ts';
+import { type AssignmentFilter, matching } from './store.list.ts';
+import { type Day, termStateCondition } from './store.ts';
 
 interface CountedRow {
   readonly total: number;
@@ -31,7 +31,7 @@ export async function countOwn(
   tx: Tx,
   scope: Scope,
   day: Day,
-  organizationIds: readonly OrganizationId[],
+  own: Pick<AssignmentFilter, 'organizationIds' | 'laid'>,
 ): Promise<OwnCounts | undefined> {
   const states = termStateCondition(day);
   const { rows } = await sql<CountedRow>`
@@ -45,8 +45,7 @@ export async function countOwn(
            count(*) FILTER (WHERE ${states.in_time}) AS "inTime",
            count(*) FILTER (WHERE ${states.undated}) AS undated
       FROM assignments a
-     WHERE a.region_id = ${scope.regionId} AND ${withinScope(scope, place)}
-       AND a.organization_id = ANY (${organizationIds}::uuid[]) AND a.status <> 'closed'`.execute(tx);
+     WHERE ${matching(scope, day, own)} AND a.status <> 'closed'`.execute(tx);
   const [row] = rows;
   if (!row || row.total === 0) return undefined;
   const { total: _, reported, doneLate, inTime, notRequired, ...same } = row;

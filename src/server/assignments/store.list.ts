@@ -3,7 +3,7 @@ import type { Scope } from '#domain/access/scope.ts';
 import { type Acceptor, kindsOf } from '#domain/assignments/access.ts';
 import type { AssignmentStatus, TermState } from '#domain/assignments/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
-import type { MunicipalityId, OrganizationId, PlanItemId, UserId } from '#domain/kernel/ids.ts';
+import type { MunicipalityId, OrganizationId, PlanItemId, RegionId, UserId } from '#domain/kernel/ids.ts';
 import type { ListPage } from '#domain/kernel/list-page.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { containing } from '#server/lib/like.ts';
@@ -29,13 +29,19 @@ export interface AssignmentFilter {
   readonly status?: AssignmentStatus | undefined;
   readonly termState?: TermState | undefined;
   readonly open?: true | undefined;
+  /** Only what is laid on the controller, or only what is not. */
+  readonly laid?: boolean | undefined;
   readonly search?: string | undefined;
 }
+
+/** The clause lays it on the controller by office. */
+export const laidOn = (regionId: RegionId): RawBuilder<unknown> =>
+  sql`a.plan_item_id IN (SELECT id FROM plan_items WHERE region_id = ${regionId} AND laid_on_officer)`;
 
 /** Reports whose acceptor is one of these; `canDecide` has the last word on each. */
 const awaits = (acceptors: readonly Acceptor[], { regionId }: Scope): RawBuilder<unknown> => {
   const kinds = acceptors.flatMap(kindsOf);
-  const laid = sql`a.plan_item_id IN (SELECT id FROM plan_items WHERE region_id = ${regionId} AND laid_on_officer)`;
+  const laid = laidOn(regionId);
   const byKind = sql`NOT ${laid} AND a.organization_id IN (
     SELECT id FROM organizations WHERE region_id = ${regionId} AND kind = ANY (${kinds}))`;
   const own = acceptors.includes('minister') ? sql`(${laid} OR ${byKind})` : byKind;
@@ -60,6 +66,8 @@ export function matching(scope: Scope, day: Day, filter: AssignmentFilter): RawB
   if (filter.municipalityId) conditions.push(sql`a.municipality_id = ${filter.municipalityId}`);
   if (filter.status) conditions.push(sql`a.status = ${filter.status}`);
   if (filter.open) conditions.push(isOpen);
+  if (filter.laid !== undefined)
+    conditions.push(filter.laid ? laidOn(regionId) : sql`NOT ${laidOn(regionId)}`);
   if (filter.termState) conditions.push(sql`(${termStateCondition(day)[filter.termState]})`);
   if (filter.search) {
     const like = containing(filter.search);

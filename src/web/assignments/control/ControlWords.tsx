@@ -4,8 +4,14 @@ import { formatDay, formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/lib/session.tsx';
 import styles from './Control.module.css';
 
+interface Props {
+  readonly words: readonly ControlWord[];
+  /** In a list: of each text two lines. */
+  readonly short?: true;
+}
+
 /** What was said under control, the newest first. */
-export function ControlWords({ words }: { readonly words: readonly ControlWord[] }) {
+export function ControlWords({ words, short }: Props) {
   const { t } = useTranslation();
   const { region } = useSession();
   return (
@@ -14,7 +20,9 @@ export function ControlWords({ words }: { readonly words: readonly ControlWord[]
         <li key={at + step}>
           <strong>{t(`control:step.${step}`)}</strong>
           {answerBy && `, ${t('control:until', { day: formatDay(answerBy) })}`}
-          <span className={styles.text}>{text}</span>
+          <span className={styles.text} data-short={short} title={short && text}>
+            {text}
+          </span>
           <span className={styles.quiet}>
             {t('control:said', { by, moment: formatMoment(at, region.timeZone) })}
           </span>

@@ -52,6 +52,7 @@ export function DecideBar({ rows, onDecided }: Props) {
       onDecided();
     },
   });
+  if (rows.length === 0 && refused.length === 0) return <p className={styles.quiet}>{t('control:hint')}</p>;
   return (
     <section className={styles.bar} aria-label={t('control:column.decided')}>
       <span role="status">{t('control:chosen', { count: rows.length })}</span>

@@ -8,9 +8,13 @@ import { formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/lib/session.tsx';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
 import { StatusBadge } from '#web/ui/StatusBadge.tsx';
+import assignments from '../Assignments.module.css';
 import { DueWords } from '../StateWords.tsx';
 import styles from './Control.module.css';
 import { ControlWords } from './ControlWords.tsx';
+
+/** So many words are told in the list; all of them stand in the assignment. */
+const NAMED = 2;
 
 interface Props {
   readonly rows: readonly RedRow[];
@@ -63,7 +67,10 @@ export function RedTable({ rows, chosen, onChoose }: Props) {
       render: ({ control }) => (
         <>
           {openQuestion(control) && <StatusBadge tone="soon">{t('control:unanswered')}</StatusBadge>}
-          <ControlWords words={control} />
+          <ControlWords words={control.slice(0, NAMED)} short />
+          {control.length > NAMED && (
+            <span className={styles.quiet}>{t('control:more', { count: control.length - NAMED })}</span>
+          )}
           {control.length === 0 && <span className={styles.quiet}>{t('control:nothingDecided')}</span>}
         </>
       ),
@@ -81,7 +88,7 @@ function Executor({ row: { id, organization, municipality, item, point } }: { re
     <>
       {organization.name}
       {municipality && <span className={styles.quiet}>{municipality.name}</span>}
-      <Link to="/assignments/$id" params={{ id }} className={styles.item}>
+      <Link to="/assignments/$id" params={{ id }} className={assignments.title}>
         {number}. {item.title}
       </Link>
       {point && <span className={styles.quiet}>{t('assignments:point', point)}</span>}
@@ -104,7 +111,7 @@ function LastWord({ row: { lastWord } }: { readonly row: RedRow }) {
   const { by, at, text } = lastWord;
   return (
     <>
-      <span className={styles.text} title={text}>
+      <span className={styles.text} data-short title={text}>
         {text}
       </span>
       <span className={styles.quiet}>

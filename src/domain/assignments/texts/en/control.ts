@@ -34,7 +34,7 @@ export const words = {
   returned: 'report returned: the step of the executor',
   forms: '{{accepted}} of {{total}} forms accepted',
   formsWaiting:
-    '{{accepted}} of {{total}} forms accepted, {{waiting}} under review, days: {{days}}: the step of the municipal authority',
+    '{{accepted}} of {{total}} forms accepted, {{waiting}} under review for {{days}} d.; the step of the municipal authority',
   said: '{{by}}, {{moment}}',
   nothingSaid: 'nothing said',
   nothingDecided: 'nothing',
@@ -47,6 +47,8 @@ export const words = {
   },
   until: 'answer by {{day}}',
   unanswered: 'no explanation',
+  hint: 'Tick assignments to remind, ask for an explanation, set a new day or put aside for the council: one decision for all.',
+  more: '{{count}} more in the assignment',
   chosen: 'Chosen: {{count}}',
   action: {
     remind: 'Remind',
