@@ -1,7 +1,9 @@
 import type pg from 'pg';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { controlContract } from '#domain/assignments/control/contract.ts';
 import { deskContract } from '#domain/desk/contract.ts';
 import { fulfilmentContract } from '#domain/fulfilment/contract.ts';
+import { evidenceContract } from '#domain/fulfilment/evidence/contract.ts';
 import type { PlanId } from '#domain/kernel/ids.ts';
 import { type Browser, clientOf, type Send } from './client.ts';
 import { asOwner, type Floor, openFloor } from './floor.ts';
@@ -111,6 +113,34 @@ const readings: readonly Reading[] = [
     product: (send, { curator, plan }) =>
       send(curator, fulfilmentContract.getHeatMap, { params: { id: plan } }),
     floor: bareCounts('plan_item_id, municipality_id'),
+  },
+  {
+    what: 'evidence of the plan',
+    product: (send, { curator, plan }) =>
+      send(curator, evidenceContract.getEvidence, { params: { id: plan }, query: {} }),
+    floor: bareCounts('plan_item_id, organization_id'),
+  },
+  {
+    what: 'evidence in a municipality',
+    product: (send, { specialists: [first], plan }) =>
+      send(first as Browser, evidenceContract.getEvidence, { params: { id: plan }, query: {} }),
+    floor: (raw, worker, { id, version, municipalities: [first] }) =>
+      raw.query(
+        worker,
+        `SELECT plan_item_id, organization_id, status, count(*) FROM assignments
+          WHERE region_id = $1 AND municipality_id = $3
+            AND plan_item_id IN (SELECT id FROM plan_items WHERE region_id = $1 AND version_id = $2)
+          GROUP BY plan_item_id, organization_id, status`,
+        [id, version, first],
+      ),
+  },
+  {
+    what: 'red list of the controller',
+    product: (send, { curator }) => send(curator, controlContract.listRed, { query: {} }),
+    floor: (raw, worker, region) => {
+      const [where, values] = ofRegion(region);
+      return bareList(raw, worker, values, where, 1);
+    },
   },
 ];
 

@@ -97,6 +97,14 @@ describe('an obligation of the new version', () => {
       },
     ],
     [
+      'goes on once with who has an assignment for each of its reporting points',
+      {
+        held: [holds('a', 'x'), holds('a', 'x', 'accepted'), holds('a', 'y')],
+        after: proposed('a', ['x', 'y']),
+        expected: { kept: 2 },
+      },
+    ],
+    [
       'is told to those who have it when its words change',
       {
         held: [holds('a', 'x')],

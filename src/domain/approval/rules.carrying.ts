@@ -47,7 +47,7 @@ export interface CarriedFate {
   readonly reword: boolean;
   /** Open assignments of those who are not addressed any more. */
   readonly close: readonly HeldAssignment[];
-  /** How many of the addressees go on with the assignment that they have. */
+  /** How many of the addressees go on with the assignments that they have, whatever their number of reporting points. */
   readonly kept: number;
   /** Addressees who have none yet. */
   readonly assign: FanOut['addressees'];
@@ -113,7 +113,7 @@ function fateOf(
     move,
     reword: move !== null && isReworded(move, { ...item, measureId: move.measureId, derivedFrom }),
     close: held.filter(({ isOpen, organizationId }) => isOpen && !asked.has(organizationId)),
-    kept: held.filter(({ organizationId }) => asked.has(organizationId)).length,
+    kept: [...has].filter((id) => asked.has(id)).length,
     assign: addressees.filter(({ organization }) => !has.has(organization.id)),
     // A collection is asked for once: what goes on has it already.
     demand: measureId === null && formCode !== null && dueOn !== null ? { formCode, dueOn } : null,

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -113,7 +113,11 @@ function RedList() {
   const { t } = useTranslation();
   const search = useSearch({ from });
   const navigate = useNavigate({ from: '/control' });
-  const red = useQuery(read(controlContract.listRed, { query: search }));
+  // What was ticked and what is being written of it outlive a changed filter.
+  const red = useQuery({
+    ...read(controlContract.listRed, { query: search }),
+    placeholderData: keepPreviousData,
+  });
   const [chosen, setChosen] = useState<ReadonlySet<AssignmentId>>(new Set());
   return (
     <Loaded query={red} rows={12}>
