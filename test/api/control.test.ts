@@ -4,7 +4,7 @@ import { controlContract as api } from '#domain/assignments/control/contract.ts'
 import type { AssignmentRow } from '#domain/assignments/model.ts';
 import { deskContract } from '#domain/desk/contract.ts';
 import { directoryContract } from '#domain/directory/contract.ts';
-import { createApprovedWorld, type Roadmap } from '../support/roadmap.ts';
+import { assignmentIn, createApprovedWorld, type Roadmap } from '../support/roadmap.ts';
 import type { Login, OrganizationKey, World } from '../support/world.ts';
 
 let world: World;
@@ -15,16 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const row = (number: string, body: OrganizationKey): AssignmentRow => {
-  const found = roadmap.assignments.find(
-    ({ item, organization }) =>
-      item.kind === (number === '2.1' ? 'clause' : 'measure') &&
-      item.number.replace(/\.$/, '') === number &&
-      organization.id === world.organization[body],
-  );
-  if (!found) throw new Error(`${body} has no ${number}`);
-  return found;
-};
+const row = (number: string, body: OrganizationKey) =>
+  assignmentIn(world, roadmap.assignments, number, body, number === '2.1' ? 'clause' : 'measure');
 const red = async (login: Login, query = {}) => (await world.as(login).call(api.listRed, { query })).items;
 const decide = (login: Login, ids: readonly AssignmentRow[], decision: object) =>
   world

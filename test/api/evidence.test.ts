@@ -4,8 +4,8 @@ import { directoryContract } from '#domain/directory/contract.ts';
 import { evidenceContract as api } from '#domain/fulfilment/evidence/contract.ts';
 import type { EvidenceItem } from '#domain/fulfilment/evidence/model.ts';
 import { plansContract } from '#domain/plans/contract.ts';
-import { createApprovedWorld, type Roadmap } from '../support/roadmap.ts';
-import type { Login, World } from '../support/world.ts';
+import { assignmentIn, createApprovedWorld, type Roadmap } from '../support/roadmap.ts';
+import type { Login, OrganizationKey, World } from '../support/world.ts';
 
 let world: World;
 let roadmap: Roadmap;
@@ -22,15 +22,9 @@ const item = (items: readonly EvidenceItem[], number: string, kind = 'measure') 
   if (!found) throw new Error(`no ${kind} ${number}`);
   return found;
 };
-const assignment = (number: string, organization: keyof World['organization']) => {
-  const found = roadmap.assignments.find(
-    (one) =>
-      one.item.number.replace(/\.$/, '') === number &&
-      one.organization.id === world.organization[organization],
-  );
-  if (!found) throw new Error(`${organization} has no ${number}`);
-  return { params: { id: found.id } };
-};
+const assignment = (number: string, body: OrganizationKey) => ({
+  params: { id: assignmentIn(world, roadmap.assignments, number, body).id },
+});
 
 describe('the evidence of a plan', () => {
   it('names every clause and measure in the order of the plan, with what its words demand', async () => {

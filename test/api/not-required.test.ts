@@ -6,7 +6,7 @@ import { fulfilmentContract } from '#domain/fulfilment/contract.ts';
 import { evidenceContract } from '#domain/fulfilment/evidence/contract.ts';
 import type { SchoolListId } from '#domain/kernel/ids.ts';
 import { versionsContract } from '#domain/plans/contract.versions.ts';
-import { createApprovedWorld, type Roadmap } from '../support/roadmap.ts';
+import { assignmentIn, createApprovedWorld, type Roadmap } from '../support/roadmap.ts';
 import type { OrganizationKey, World } from '../support/world.ts';
 
 let world: World;
@@ -17,13 +17,11 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const bare = (number: string) => number.replace(/\.$/, '');
-const assignment = (number: string, body: OrganizationKey) => {
-  const found = roadmap.assignments.find(
-    (one) => bare(one.item.number) === number && one.organization.id === world.organization[body],
-  );
-  if (!found) throw new Error(`${body} has no ${number}`);
-  return { params: { id: found.id } };
-};
+const assignment = (number: string, body: OrganizationKey) => ({
+  params: {
+    id: assignmentIn(world, roadmap.assignments, number, body, number === '2.1' ? 'clause' : 'measure').id,
+  },
+});
 const said = (version: number, text: string) => ({
   version,
   text,

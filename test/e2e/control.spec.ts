@@ -87,7 +87,9 @@ test('the minister accepts what the controller reports of clause 3', async ({ br
   await minister.getByRole('button', { name: 'Принять', exact: true }).click();
   await minister.goto('/execution');
   const clause = minister.locator('[data-list-row]').filter({ hasText: 'п. 3 приказа' });
-  await expect(clause).toContainText('отчёт с текстом и файлами: 1');
+  await clause.getByRole('link', { name: 'отчёт с текстом и файлами: 1' }).click();
+  await expect(minister).toHaveURL(/\/assignments\?planItemId=/);
+  await expect(minister.locator('[data-list-row]').first()).toContainText('Министерство образования');
 });
 
 async function openAssignment(page: Page, number: string): Promise<void> {

@@ -89,6 +89,24 @@ async function roadmapIn(world: World): Promise<Roadmap> {
   return { order, plan, assignments, collection: { campaign, form: await formsOf(world, campaign) } };
 }
 
+/** «3», «2.1»: the first of these that is asked of the organisation. */
+export function assignmentIn(
+  world: World,
+  assignments: readonly AssignmentRow[],
+  number: string,
+  body: OrganizationKey,
+  kind: AssignmentRow['item']['kind'] = 'measure',
+): AssignmentRow {
+  const found = assignments.find(
+    ({ item, organization }) =>
+      item.kind === kind &&
+      item.number.replace(/\.$/, '') === number &&
+      organization.id === world.organization[body],
+  );
+  if (!found) throw new Error(`${body} has no ${kind} ${number}`);
+  return found;
+}
+
 /** All pages of the list, as the ministry sees it. */
 export async function allAssignments(world: World): Promise<AssignmentRow[]> {
   const rows: AssignmentRow[] = [];

@@ -36,7 +36,7 @@ export const assignmentList: PrintedList<AssignmentRow> = {
           ? words.shiftedCells.replace('{{times}}', String(times)).replace('{{days}}', String(days))
           : null,
     },
-    { heading: words.filter.termState, width: 60, cell: timelinessWords },
+    { heading: words.column.timeliness, width: 60, cell: timelinessWords },
     { heading: words.column.status, width: 26, cell: statusWords },
   ],
 };

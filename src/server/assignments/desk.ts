@@ -9,7 +9,8 @@ import { dueIn, oldestOf, queueTask } from '#server/lib/next-action.ts';
 import { listControlSteps } from './control/store.ts';
 import { decidingOf } from './shifts/service.ts';
 import { countRequests } from './shifts/store.ts';
-import { countOwn, listAwaitedForms } from './store.desk.ts';
+import { countByTerm } from './store.counts.ts';
+import { listAwaitedForms } from './store.desk.ts';
 import { countAssignments, listAssignments } from './store.list.ts';
 import { listReturnRemarks } from './store.steps.ts';
 import type { AssignmentRecord } from './store.ts';
@@ -37,8 +38,8 @@ async function ownAssignments(call: Call): Promise<Part> {
     ...(reported !== 'both' && { laid: reported === 'laid' }),
   };
   const scope = scopeOf(actor, 'assignment.report');
-  const counts = await countOwn(tx, scope, call, own);
-  if (!counts) return { actions: [] };
+  const counts = await countByTerm(tx, scope, call, own);
+  if (counts.total === 0) return { actions: [] };
   const paging = { page: 1, pageSize: SHOWN };
   const { items } = await listAssignments(tx, scope, call, { ...own, open: true, ...paging });
   const sent =

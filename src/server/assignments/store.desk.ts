@@ -1,56 +1,7 @@
 import { sql } from 'kysely';
-import type { Scope } from '#domain/access/scope.ts';
-import type { TermState } from '#domain/assignments/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { AssignmentId, CampaignId, SurveyFormId } from '#domain/kernel/ids.ts';
 import type { Tx } from '#server/lib/db.ts';
-import { type AssignmentFilter, matching } from './store.list.ts';
-import { type Day, termStateCondition } from './store.ts';
-
-interface CountedRow {
-  readonly total: number;
-  readonly reported: number;
-  readonly done: number;
-  readonly doneLate: number;
-  readonly overdue: number;
-  readonly soon: number;
-  readonly late: number;
-  readonly inTime: number;
-  readonly undated: number;
-  readonly notRequired: number;
-}
-
-export interface OwnCounts {
-  /** Whose reports wait for their acceptor. */
-  readonly reported: number;
-  readonly states: Readonly<Record<Exclude<TermState, 'closed'>, number>>;
-}
-
-/** Assignments of the organisations by their term, those that a correction dropped apart; undefined where there are none. */
-export async function countOwn(
-  tx: Tx,
-  scope: Scope,
-  day: Day,
-  own: Pick<AssignmentFilter, 'organizationIds' | 'laid'>,
-): Promise<OwnCounts | undefined> {
-  const states = termStateCondition(day);
-  const { rows } = await sql<CountedRow>`
-    SELECT count(*) AS total, count(*) FILTER (WHERE a.status = 'reported') AS reported,
-           count(*) FILTER (WHERE ${states.done}) AS done,
-           count(*) FILTER (WHERE ${states.done_late}) AS "doneLate",
-           count(*) FILTER (WHERE ${states.not_required}) AS "notRequired",
-           count(*) FILTER (WHERE ${states.overdue}) AS overdue,
-           count(*) FILTER (WHERE ${states.soon}) AS soon,
-           count(*) FILTER (WHERE ${states.late}) AS late,
-           count(*) FILTER (WHERE ${states.in_time}) AS "inTime",
-           count(*) FILTER (WHERE ${states.undated}) AS undated
-      FROM assignments a
-     WHERE ${matching(scope, day, own)} AND a.status <> 'closed'`.execute(tx);
-  const [row] = rows;
-  if (!row || row.total === 0) return undefined;
-  const { total: _, reported, doneLate, inTime, notRequired, ...same } = row;
-  return { reported, states: { ...same, done_late: doneLate, in_time: inTime, not_required: notRequired } };
-}
 
 interface AwaitedForms {
   readonly campaignId: CampaignId;

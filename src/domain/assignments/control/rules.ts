@@ -29,7 +29,9 @@ export function refusalOfControl(
   if (decision.action === 'ask_explanation' && decision.answerBy < today)
     return { code: 'invalid', reason: 'control.answer_passed', detail: { field: 'answerBy' } };
   if (decision.action !== 'set_day') return undefined;
-  if (dueOn === hardDueOn) return conflict('control.set_by_order');
+  // What the order sets a day for is moved by an order alone.
+  if (hardDueOn !== null && dueOn !== null && dueOn <= hardDueOn && decision.day > hardDueOn)
+    return conflict('control.set_by_order');
   if (decision.day >= today) return undefined;
   return { code: 'invalid', reason: 'control.day_passed', detail: { field: 'day' } };
 }

@@ -22,8 +22,15 @@ describe('another day may be asked for', () => {
   });
 
   it('only a later one', () => {
-    expect(refusalOfDay('2020-09-30', '2020-10-01')).toBeUndefined();
-    expect(refusalOfDay('2020-09-30', '2020-09-30')?.reason).toBe('shift.not_later');
+    expect(refusalOfDay(open, '2020-10-01')).toBeUndefined();
+    expect(refusalOfDay(open, '2020-09-30')?.reason).toBe('shift.not_later');
+  });
+
+  it('not past a day that the order sets, also of an earlier point', () => {
+    const point = { ...open, hardDueOn: '2020-10-15' };
+    expect(refusalOfDay(point, '2020-10-15')).toBeUndefined();
+    expect(refusalOfDay(point, '2020-10-16')?.reason).toBe('shift.set_by_order');
+    expect(refusalOfDay({ ...open, hardDueOn: '2020-09-15' }, '2020-10-16')).toBeUndefined();
   });
 });
 

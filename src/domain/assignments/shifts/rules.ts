@@ -33,9 +33,15 @@ export function refusalToAsk(
   return undefined;
 }
 
-/** The wanted day is a later one. */
-export const refusalOfDay = (from: LocalDate, wanted: LocalDate): Refusal | undefined =>
-  wanted > from ? undefined : refusal('shift.not_later', { field: 'wantedOn', day: from });
+/** The wanted day is a later one, and what the order sets a day for is not moved past it. */
+export function refusalOfDay(
+  { dueOn, hardDueOn }: Pick<ShiftSubject, 'dueOn' | 'hardDueOn'>,
+  wanted: LocalDate,
+): Refusal | undefined {
+  if (dueOn !== null && wanted <= dueOn) return refusal('shift.not_later', { field: 'wantedOn', day: dueOn });
+  const isBound = dueOn !== null && hardDueOn !== null && dueOn <= hardDueOn;
+  return isBound && wanted > hardDueOn ? refusal('shift.set_by_order', { day: hardDueOn }) : undefined;
+}
 
 /** A shift is decided on once; what is given is later than what stood, and not over already. */
 export function refusalToDecide(

@@ -12,6 +12,7 @@ import type { Call } from '#server/lib/call.ts';
 import { writeJournal } from '#server/lib/journal.ts';
 import { mapPage, type Paging } from '#server/lib/list-page.ts';
 import { chargedOf, setDayAtOnce } from '../shifts/service.ts';
+import { countByTerm } from '../store.counts.ts';
 import { type AssignmentFilter, countAssignments, listAssignments } from '../store.list.ts';
 import { type AssignmentRecord, getAssignment } from '../store.ts';
 import * as control from './store.ts';
@@ -31,9 +32,8 @@ export async function listWords({ tx }: Pick<Call, 'tx'>, id: AssignmentId): Pro
 
 export async function countControl(call: Call) {
   const { tx, actor, scope } = call;
-  const states = await control.countByTerm(tx, scope, call);
+  const { total, states } = await countByTerm(tx, scope, call);
   const { count } = await countAssignments(tx, scope, call, awaitingDecisionOf(actor));
-  const total = Object.values(states).reduce((sum, one) => sum + one, 0);
   return { total, states, toDecide: count };
 }
 

@@ -1,14 +1,11 @@
 import { sql } from 'kysely';
 import type { Authorized } from '#domain/access/authorized.ts';
-import type { Scope } from '#domain/access/scope.ts';
 import type { RedRow } from '#domain/assignments/control/model.ts';
 import type { ControlStep } from '#domain/assignments/control/model.words.ts';
-import type { TermState } from '#domain/assignments/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { AssignmentId, RegionId, UserId } from '#domain/kernel/ids.ts';
 import type { Tx } from '#server/lib/db.ts';
-import { withinScope } from '#server/lib/scope-sql.ts';
-import { type AssignmentDetail, type Day, place, termStateCondition } from '../store.ts';
+import type { AssignmentDetail } from '../store.ts';
 
 export async function insertControlStep(
   tx: Tx,
@@ -96,38 +93,4 @@ export async function listFormCounts(tx: Tx, ids: readonly AssignmentId[]): Prom
      WHERE a.id = ANY (${ids}::uuid[])
      GROUP BY a.id`.execute(tx);
   return rows;
-}
-
-type CountedStates = Readonly<Record<Exclude<TermState, 'closed'>, number>>;
-
-interface TermCounts {
-  readonly done: number;
-  readonly doneLate: number;
-  readonly overdue: number;
-  readonly soon: number;
-  readonly late: number;
-  readonly inTime: number;
-  readonly undated: number;
-  readonly notRequired: number;
-}
-
-/** All that no correction closed, by how its term is kept. */
-export async function countByTerm(tx: Tx, scope: Scope, day: Day): Promise<CountedStates> {
-  const states = termStateCondition(day);
-  const { rows } = await sql<TermCounts>`
-    SELECT count(*) FILTER (WHERE ${states.done}) AS done,
-           count(*) FILTER (WHERE ${states.done_late}) AS "doneLate",
-           count(*) FILTER (WHERE ${states.overdue}) AS overdue,
-           count(*) FILTER (WHERE ${states.soon}) AS soon,
-           count(*) FILTER (WHERE ${states.late}) AS late,
-           count(*) FILTER (WHERE ${states.in_time}) AS "inTime",
-           count(*) FILTER (WHERE ${states.undated}) AS undated,
-           count(*) FILTER (WHERE ${states.not_required}) AS "notRequired"
-      FROM assignments a
-     WHERE a.region_id = ${scope.regionId} AND ${withinScope(scope, place)} AND a.status <> 'closed'`.execute(
-    tx,
-  );
-  const none = { done: 0, doneLate: 0, overdue: 0, soon: 0, late: 0, inTime: 0, undated: 0, notRequired: 0 };
-  const { doneLate, inTime, notRequired, ...same } = rows[0] ?? none;
-  return { ...same, done_late: doneLate, in_time: inTime, not_required: notRequired };
 }

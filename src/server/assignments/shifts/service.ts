@@ -67,7 +67,7 @@ export async function askShift(call: Call, id: AssignmentId, { version, wantedOn
   if (row.version !== version) throw new AppError('stale', 'assignment.stale', { version: row.version });
   const shifts = (await listShifts(tx, id)).map(presentShift);
   const fromOn = row.dueOn ?? today;
-  const refusal = refusalToAsk({ ...row, shifts }, today) ?? refusalOfDay(fromOn, wantedOn);
+  const refusal = refusalToAsk({ ...row, shifts }, today) ?? refusalOfDay(row, wantedOn);
   if (refusal) throw refused(refusal);
   const { regionId, userId } = actor;
   const shiftId = newId<'assignment_shift'>();

@@ -82,7 +82,7 @@ function AskShift({ assignment: { id, version, dueOn } }: { readonly assignment:
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const ask = useChange(shiftsContract.askShift, { onSuccess: () => setOpened(false) });
-  const wrong = refusalOfDay(dueOn ?? '', wantedOn);
+  const wrong = refusalOfDay({ dueOn, hardDueOn: null }, wantedOn);
   const send = () => {
     setTried(true);
     if (!wrong && isReason(reason))

@@ -92,10 +92,17 @@ function Demanded({ item }: { readonly item: EvidenceItem }) {
 const proofWords = (t: TFunction, { kind, count, holds }: Proved) =>
   t(holds ? 'evidence:count' : 'evidence:withdrawn', { kind: t(`evidence:kind.${kind}`), count });
 
+/** The server tells an address of the product as text. */
 function Proof({ proof }: { readonly proof: Proved }) {
   const { t } = useTranslation();
   const words = proofWords(t, proof);
-  return proof.link ? <Link to={proof.link}>{words}</Link> : words;
+  if (!proof.link) return words;
+  const { pathname, searchParams } = new URL(proof.link, location.origin);
+  return (
+    <Link to={pathname} search={Object.fromEntries(searchParams) as never}>
+      {words}
+    </Link>
+  );
 }
 
 const parts = [

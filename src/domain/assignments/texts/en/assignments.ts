@@ -55,6 +55,7 @@ export const words = {
     number: 'No.',
     item: 'Assignment',
     organization: 'Executor',
+    timeliness: 'Timeliness',
     shifted: 'Shifts of the day',
     due: 'Due',
     status: 'State',

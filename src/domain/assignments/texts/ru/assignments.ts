@@ -57,6 +57,7 @@ export const words = {
     number: '№',
     item: 'Поручение',
     organization: 'Исполнитель',
+    timeliness: 'Своевременность',
     shifted: 'Переносы срока',
     due: 'Срок',
     status: 'Состояние',
