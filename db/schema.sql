@@ -429,8 +429,10 @@ CREATE TABLE assignments (
   point_id uuid,
   assigned_at timestamp with time zone NOT NULL,
   claim text NOT NULL DEFAULT 'done'::text,
+  consent_act_id uuid,
   CONSTRAINT assignments_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT assignments_region_id_plan_item_id_organization_id_point_id_key UNIQUE NULLS NOT DISTINCT (region_id, plan_item_id, organization_id, point_id),
+  CONSTRAINT assignments_region_id_consent_act_id_fkey FOREIGN KEY (region_id, consent_act_id) REFERENCES acts(region_id, id),
   CONSTRAINT assignments_region_id_municipality_id_fkey FOREIGN KEY (region_id, municipality_id) REFERENCES municipalities(region_id, id),
   CONSTRAINT assignments_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES organizations(region_id, id),
   CONSTRAINT assignments_region_id_plan_item_id_fkey FOREIGN KEY (region_id, plan_item_id) REFERENCES plan_items(region_id, id),
@@ -444,13 +446,14 @@ CREATE INDEX assignments_place ON public.assignments USING btree (region_id, mun
 CREATE INDEX assignments_waiting ON public.assignments USING btree (region_id, reported_at, id) WHERE (status = 'reported'::text);
 ALTER TABLE assignments ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON assignments USING (region_id = current_region());
-GRANT INSERT, SELECT, UPDATE (accepted_at, claim, due_on, first_reported_at, plan_item_id, point_id, reported_at, status, version) ON assignments TO opora_app;
+GRANT INSERT, SELECT, UPDATE (accepted_at, claim, consent_act_id, due_on, first_reported_at, plan_item_id, point_id, reported_at, status, version) ON assignments TO opora_app;
 COMMENT ON TABLE assignments IS 'One obligation for one organisation.';
 COMMENT ON COLUMN assignments.plan_item_id IS 'Of the newest version that keeps the obligation for this organisation.';
 COMMENT ON COLUMN assignments.due_on IS 'Last day; NULL where the order names none (separate plan, year unknown): such an assignment is never overdue by itself.';
 COMMENT ON COLUMN assignments.point_id IS 'The reporting point that it asks for; null where it asks for the whole measure.';
 COMMENT ON COLUMN assignments.assigned_at IS 'Business time from which on it stands.';
 COMMENT ON COLUMN assignments.claim IS 'What the last report says: that it is done, or that it is not required of this organisation.';
+COMMENT ON COLUMN assignments.consent_act_id IS 'The paper by which a federal organisation agreed to the day; null where it is asked for information only.';
 
 CREATE TABLE audit_events (
   region_id uuid NOT NULL,

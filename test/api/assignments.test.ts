@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { consentsContract as consents } from '#domain/assignments/consents/contract.ts';
 import { assignmentsContract as api } from '#domain/assignments/contract.ts';
 import type { AssignmentRow } from '#domain/assignments/model.ts';
 import { deskContract } from '#domain/desk/contract.ts';
@@ -216,6 +217,22 @@ describe('acceptance', () => {
     );
     expect(own.length).toBeGreaterThan(0);
     expect(new Set(own.map(({ termState }) => termState))).toEqual(new Set(['undated']));
+  });
+
+  it('binds the federal university to a day by its written consent alone', async () => {
+    const own = fresh('ogpu');
+    const act = { kind: 'Письмо', number: '04-11/12', date: '2020-05-25' };
+    const consent = { ...at(own), body: { act, dueOn: '2021-05-31' } };
+    expect((await world.as('ogpu').refused(consents.noteConsent, consent)).status).toBe(403);
+    const bound = await world.as('curator').call(consents.noteConsent, consent);
+    expect(bound).toMatchObject({ dueOn: '2021-05-31', consent: act, termState: 'in_time' });
+    expect((await world.as('curator').refused(consents.noteConsent, consent)).reason).toBe(
+      'consent.noted_already',
+    );
+    const school = { ...at(fresh('city2')), body: consent.body };
+    expect((await world.as('curator').refused(consents.noteConsent, school)).reason).toBe(
+      'consent.not_federal',
+    );
   });
 
   it('is never of one’s own report, whatever one is appointed to', async () => {

@@ -1,5 +1,6 @@
 import type { Feature } from '#domain/access/feature.ts';
 import { additionsContract } from './additions/contract.ts';
+import { consentsContract } from './consents/contract.ts';
 import { assignmentsContract } from './contract.ts';
 import { controlContract } from './control/contract.ts';
 import { assignmentStandings, assignmentTasks, assignmentWaits } from './model.desk.ts';
@@ -12,6 +13,7 @@ export const assignmentsFeature = {
     additions: additionsContract,
     shifts: shiftsContract,
     control: controlContract,
+    consents: consentsContract,
   },
   tasks: assignmentTasks,
   searched: assignmentsSearched,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { municipalityRefSchema, organizationRefSchema } from '#domain/directory/model.ts';
+import { actRequisitesSchema } from '#domain/documents/model.act.ts';
 import { type ProofKind, proofSchema } from '#domain/documents/model.proofs.ts';
 import { storedFileSchema } from '#domain/documents/model.ts';
 import { instantSchema, localDateSchema } from '#domain/kernel/dates.ts';
@@ -147,6 +148,8 @@ export const assignmentSchema = assignmentRowSchema.extend({
   control: z.array(controlStepSchema),
   /** An explanation was asked of this person's organisation and not given. */
   mayExplain: z.boolean(),
+  /** The paper by which a federal organisation agreed to the day. */
+  consent: actRequisitesSchema.nullable(),
   /** What else the same report closes: each waits for its own acceptor. */
   together: z.array(
     z.object({ id: idSchema<'assignment'>(), kind: z.enum(planItemKinds), number: z.string() }),

@@ -110,7 +110,9 @@ export async function unbindFederal(tx: Tx, _by: Approvable, versionId: PlanVers
       FROM plan_items i, organizations o
      WHERE i.region_id = a.region_id AND i.id = a.plan_item_id AND i.version_id = ${versionId}
        AND o.region_id = a.region_id AND o.id = a.organization_id AND o.kind = 'pedagogical_university'
-       AND a.status IN ('assigned', 'returned') AND a.due_on IS NOT NULL`.execute(tx);
+       AND a.status IN ('assigned', 'returned') AND a.due_on IS NOT NULL AND a.consent_act_id IS NULL`.execute(
+    tx,
+  );
 }
 
 /**

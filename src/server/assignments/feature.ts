@@ -1,4 +1,5 @@
 import { additionsContract } from '#domain/assignments/additions/contract.ts';
+import { consentsContract } from '#domain/assignments/consents/contract.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { controlContract } from '#domain/assignments/control/contract.ts';
 import { shiftsContract } from '#domain/assignments/shifts/contract.ts';
@@ -7,6 +8,7 @@ import { type Feature, serves } from '#server/lib/feature.ts';
 import type { FileStore } from '#server/lib/files.ts';
 import { additionsRoutes } from './additions/routes.ts';
 import { assignmentsCalendar } from './calendar.ts';
+import { consentsRoutes } from './consents/routes.ts';
 import { controlRoutes } from './control/routes.ts';
 import { assignmentsDesk } from './desk.ts';
 import { assignmentsRoutes } from './routes.ts';
@@ -19,6 +21,7 @@ export const assignmentsFeature = {
     serves(additionsContract, additionsRoutes()),
     serves(shiftsContract, shiftsRoutes()),
     serves(controlContract, controlRoutes()),
+    serves(consentsContract, consentsRoutes()),
   ],
   desk: assignmentsDesk,
   calendar: assignmentsCalendar,

@@ -110,6 +110,7 @@ export async function presentAssignment(call: Call, id: AssignmentId): Promise<A
     actions,
     mayBeNotRequired: row.mayBeNotRequired,
     ...(await presentShifts(call, row)),
+    consent: row.consent,
     control,
     mayExplain: openQuestion(control) !== null && canReport(actor, subjectOf(row)),
     together: actions.includes('report') ? await listTogether(tx, row) : [],

@@ -47,6 +47,7 @@ export interface AssignmentRecord
 export interface AssignmentDetail extends AssignmentRecord {
   readonly mayBeNotRequired: boolean;
   readonly measureId: MeasureId;
+  readonly consent: Assignment['consent'];
   readonly bindings: ProofBinding[];
   readonly order: Assignment['order'];
   readonly plan: Assignment['plan'];
@@ -127,6 +128,8 @@ export async function getAssignment(
               WHERE s.region_id = v.region_id AND s.school_list_id = v.school_list_id AND w.municipality_id = a.municipality_id
            ) AS "mayBeNotRequired",
            l.step AS "lastStep", l.made_at AS "lastAt", l.made_by AS "lastBy", l.automatic AS "lastAutomatic",
+           (SELECT jsonb_build_object('kind', n.kind, 'number', n.number, 'date', n.signed_on) FROM acts n
+             WHERE n.region_id = a.region_id AND n.id = a.consent_act_id) AS consent,
            jsonb_build_object('id', f.order_id, 'number', c.number, 'signedOn', c.signed_on) AS order,
            jsonb_build_object('id', v.plan_id, 'version', v.number) AS plan,
            (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', b.kind, 'campaignId', b.campaign_id) ORDER BY b.kind), '[]')

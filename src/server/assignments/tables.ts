@@ -25,6 +25,7 @@ interface AssignmentRow {
   organization_id: ids.OrganizationId;
   municipality_id: ids.MunicipalityId | null;
   point_id: ids.MeasurePointId | null;
+  consent_act_id: ids.ActId | null;
   assigned_at: Date;
   status: AssignmentStatus;
   claim: Generated<ReportClaim>;

@@ -37,9 +37,6 @@ export function AssignmentFacts({ assignment }: { readonly assignment: Assignmen
         <Fact name={t('assignments:page.organization')}>
           {organization.name}
           {municipality && <span className={styles.secondary}>{municipality.name}</span>}
-          {organization.kind === 'pedagogical_university' && (
-            <span className={styles.secondary}>{t('assignments:page.federal')}</span>
-          )}
         </Fact>
         <Fact name={t('assignments:page.responsible')}>{responsible}</Fact>
         <Fact name={t('assignments:page.acceptor')}>{t(`assignments:page.acceptedBy.${acceptedBy}`)}</Fact>

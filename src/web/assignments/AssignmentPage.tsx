@@ -6,6 +6,7 @@ import { AssignmentFacts } from './AssignmentFacts.tsx';
 import styles from './Assignments.module.css';
 import { ClosedNotice } from './ClosedNotice.tsx';
 import { Collection } from './Collection.tsx';
+import { Consent } from './consents/Consent.tsx';
 import { ControlNotice } from './control/ControlNotice.tsx';
 import { DecisionBar } from './DecisionBar.tsx';
 import { History } from './History.tsx';
@@ -42,6 +43,7 @@ export function AssignmentPage() {
           <>
             <ClosedNotice assignment={shown} />
             <AssignmentFacts assignment={shown} />
+            <Consent assignment={shown} />
             <ControlNotice assignment={shown} />
             <Collection assignment={shown} />
             {shown.actions.includes('report') && <ReportForm key={shown.id} assignment={shown} />}

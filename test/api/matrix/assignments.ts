@@ -18,6 +18,10 @@ export const rows: Rows = {
     { body: { reports: [{ id: randomUUID(), version: 0 }] } },
   ],
   'assignments.getFile': [everybody, { params: { id, fileId: randomUUID() } }],
+  'consents.noteConsent': [
+    ministry,
+    { params, body: { act: { kind: 'Письмо', number: '5', date: '2020-06-01' }, dueOn: '2021-01-01' } },
+  ],
   'control.getControl': [[...watchers, 'municipal_specialist']],
   'control.listRed': [[...watchers, 'municipal_specialist']],
   'control.decideControl': [

@@ -32,6 +32,7 @@ const assignment = {
   mayBeNotRequired: false,
   together: [],
   shifts: [],
+  consent: null,
   control: [],
   mayExplain: false,
   shiftToDecide: null,

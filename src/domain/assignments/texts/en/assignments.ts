@@ -79,7 +79,6 @@ export const words = {
     orderLinkWithoutDate: 'order No. {{number}}',
     organization: 'Executor',
     responsible: 'Responsible executor (in the order)',
-    federal: 'A federal organisation: information is asked for, a term binds it only by its written consent.',
     point: 'Reporting point',
     term: 'Term in the order',
     result: 'Expected result',
@@ -102,6 +101,15 @@ export const words = {
       'Forms: {{total}}, accepted {{accepted}}, under review {{submitted}}, returned {{returned}}, not sent yet {{waiting}}.',
     closed: 'Not expected from schools that are closed: {{count}}.',
     toQueue: 'Open the forms of the schools',
+  },
+  consent: {
+    title: 'Information from a federal organisation',
+    none: 'Information is asked for: a term binds only by the written consent of the organisation.',
+    by: 'The term binds by consent: {{kind}} {{number}} of {{date}}.',
+    note: 'Note the consent',
+    save: 'Note',
+    dueOn: 'Due by',
+    dayMissing: 'Name the day that was agreed to.',
   },
   report: {
     claim: 'What the report says',

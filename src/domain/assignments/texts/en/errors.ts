@@ -19,6 +19,12 @@ export const words = {
     withdraw_late:
       'A decision can be taken back within {{minutes}} minutes. If the report must be judged anew, ask the executor for it again.',
   },
+  consent: {
+    not_federal: 'Only a federal organisation has to consent.',
+    not_open: 'The report was sent: no consent to a term is needed.',
+    noted_already: 'The consent is noted already. Refresh the page.',
+    day_passed: 'This day has passed. Name today or later.',
+  },
   control: {
     not_overdue: 'The assignment is not overdue or its report was sent: there is nothing to ask about.',
     answer_passed: 'The day of the answer has passed. Choose today or later.',

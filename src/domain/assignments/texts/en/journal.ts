@@ -20,6 +20,7 @@ export const words = {
       reported: 'Assignment reported',
       accepted: 'Report accepted',
       returned: 'Report returned',
+      consent_noted: 'Consent of a federal organisation noted',
       decision_withdrawn: 'Decision on a report taken back',
       accepted_together: 'Reports on assignments accepted together',
       file_opened: 'File of a report opened',

@@ -1,0 +1,16 @@
+import { sql } from 'kysely';
+import type { Authorized } from '#domain/access/authorized.ts';
+import type { LocalDate } from '#domain/kernel/dates.ts';
+import type { ActId } from '#domain/kernel/ids.ts';
+import type { Tx } from '#server/lib/db.ts';
+import type { AssignmentDetail } from '../store.ts';
+
+export async function setConsent(
+  tx: Tx,
+  { id }: Authorized<AssignmentDetail, 'consent'>,
+  { actId, dueOn }: { readonly actId: ActId; readonly dueOn: LocalDate },
+): Promise<void> {
+  await sql`UPDATE assignments SET consent_act_id = ${actId}, due_on = ${dueOn}, version = version + 1 WHERE id = ${id}`.execute(
+    tx,
+  );
+}
