@@ -24,6 +24,8 @@ export interface FindingDecisionProps {
   readonly answer: PartyEntry | undefined;
   readonly canDecide: boolean;
   readonly busy: boolean;
+  /** The decision on another finding is on its way: a press now would be lost. */
+  readonly waits: boolean;
   readonly on: FindingHandlers;
 }
 
@@ -36,13 +38,21 @@ export function FindingDecision({
   answer,
   canDecide,
   busy,
+  waits,
   on,
 }: FindingDecisionProps) {
   const { t } = useTranslation();
   const about = findingTitle(t, finding);
   const who = asksWho(finding);
   const button = (label: string, name: string, variant: 'filled' | 'default', act: () => void) => (
-    <Button size="compact-md" variant={variant} loading={busy} aria-label={name} onClick={act}>
+    <Button
+      size="compact-md"
+      variant={variant}
+      loading={busy}
+      disabled={waits}
+      aria-label={name}
+      onClick={act}
+    >
       {label}
     </Button>
   );

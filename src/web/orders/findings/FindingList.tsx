@@ -68,6 +68,7 @@ export function FindingList({ weight, order, list, canDecide, deciding, on, unfo
               selected={selected.has(finding.id)}
               canDecide={canDecide}
               busy={deciding.busy.has(finding.id)}
+              waits={deciding.busy.size > 0 && !deciding.busy.has(finding.id)}
               error={alone && deciding.refused.has(finding.id) ? deciding.error : undefined}
               on={on}
             />
