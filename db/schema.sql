@@ -339,6 +339,24 @@ CREATE POLICY own_region ON appointments USING (region_id = current_region());
 GRANT INSERT, SELECT, UPDATE (valid_to) ON appointments TO opora_app;
 COMMENT ON TABLE appointments IS 'Role of a person in an organisation from valid_from up to, not including, valid_to: days of security time.';
 
+CREATE TABLE assignment_days (
+  region_id uuid NOT NULL,
+  assignment_id uuid NOT NULL,
+  until timestamp with time zone NOT NULL,
+  plan_item_id uuid NOT NULL,
+  point_id uuid,
+  due_on date,
+  CONSTRAINT assignment_days_pkey PRIMARY KEY (region_id, assignment_id, until),
+  CONSTRAINT assignment_days_region_id_assignment_id_fkey FOREIGN KEY (region_id, assignment_id) REFERENCES assignments(region_id, id),
+  CONSTRAINT assignment_days_region_id_plan_item_id_fkey FOREIGN KEY (region_id, plan_item_id) REFERENCES plan_items(region_id, id),
+  CONSTRAINT assignment_days_region_id_point_id_fkey FOREIGN KEY (region_id, point_id) REFERENCES measure_points(region_id, id)
+);
+ALTER TABLE assignment_days ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON assignment_days USING (region_id = current_region());
+GRANT INSERT, SELECT ON assignment_days TO opora_app;
+COMMENT ON TABLE assignment_days IS 'Items, points and due days that assignments had before; append-only.';
+COMMENT ON COLUMN assignment_days.until IS 'Business time up to which they stood, itself not included.';
+
 CREATE TABLE assignment_shifts (
   region_id uuid NOT NULL,
   id uuid NOT NULL,

@@ -144,7 +144,7 @@ describe('a roadmap as a file', () => {
 
   it('bears the name of who signed the act of the version, where it is known', async () => {
     const signatory = { post: 'И. о. министра образования', name: 'И. О. Фамилия' };
-    await correctPlan(world, plan, (items) => items, signatory);
+    await correctPlan(world, plan, (items) => items, { signatory });
     const words = textOf((await exported('city1', 'docx')).rawPayload);
     for (const printed of Object.values(signatory)) expect(words).toContain(printed);
   });

@@ -5,7 +5,7 @@ import { approvalContract } from '#domain/approval/contract.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import type { AssignmentRow } from '#domain/assignments/model.ts';
 import type { Signatory } from '#domain/documents/model.act.ts';
-import type { OrderId, PlanId } from '#domain/kernel/ids.ts';
+import type { OrderId, PlanId, SchoolListId } from '#domain/kernel/ids.ts';
 import { ordersContract } from '#domain/orders/contract.ts';
 import { hasProposal } from '#domain/orders/rules.deciding.ts';
 import { versionsContract } from '#domain/plans/contract.versions.ts';
@@ -119,12 +119,17 @@ export async function allAssignments(world: World): Promise<AssignmentRow[]> {
   }
 }
 
+interface Correction {
+  readonly signatory?: Signatory | null;
+  readonly schoolListId?: SchoolListId;
+}
+
 /** The next version of a plan, with its items changed. */
 export async function correctPlan(
   world: World,
   planId: PlanId,
   change: (items: DraftContent['items']) => DraftContent['items'],
-  signatory: Signatory | null = null,
+  { signatory = null, schoolListId = world.schoolList }: Correction = {},
 ): Promise<void> {
   const curator = world.as('curator');
   const { id } = await curator.call(versionsContract.startDraft, { body: { kind: 'correction', planId } });
@@ -137,7 +142,7 @@ export async function correctPlan(
   await curator.call(approvalContract.approveDraft, {
     params: { id },
     body: {
-      schoolListId: world.schoolList,
+      schoolListId,
       revision: revision + 1,
       act: { kind: 'Приказ', number: '01-21/1250', date: '2020-09-08', signatory },
       summary: 'Уточнены исполнители и сроки',

@@ -112,7 +112,7 @@ export async function approveProposal(
   await reopen(call, proposal, versionId);
   const assigned = await assign(call, library, approval, preview, obligations);
   const assignments = assigned + (await divideFresh(call, proposal, versionId, obligations));
-  await fanout.unbindFederal(tx, proposal, versionId);
+  await fanout.unbindFederal(tx, proposal, versionId, now);
   return { planId, versionId, version: number, assignments, ...moved };
 }
 
@@ -153,7 +153,7 @@ async function carry(
   const moves = obligations.flatMap(({ move, stored, dueOn }) =>
     move ? [{ from: move.id, to: stored.id, dueOn }] : [],
   );
-  const moved = await fanout.moveAssignments(tx, proposal, moves);
+  const moved = await fanout.moveAssignments(tx, proposal, moves, now);
   const reworded = new Set(obligations.flatMap(({ reword, stored }) => (reword ? [stored.id] : [])));
   const stepsOf = (rows: typeof moved) =>
     rows.map(({ id: assignmentId, planItemId }) => ({ id: newId(), assignmentId, planItemId }));

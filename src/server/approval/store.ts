@@ -11,6 +11,7 @@ import type {
   RegionId,
   UserId,
 } from '#domain/kernel/ids.ts';
+import { keepDays } from '#server/assignments/store.past.ts';
 import type { Tx } from '#server/lib/db.ts';
 
 /** Steps of one statement: a million of them must not become one text in memory. */
@@ -86,14 +87,17 @@ export async function moveAssignments(
   tx: Tx,
   _by: Approvable,
   moves: readonly ItemMove[],
+  at: Date,
 ): Promise<{ id: AssignmentId; planItemId: PlanItemId }[]> {
+  const froms = moves.map(({ from }) => from);
+  await keepDays(tx, sql`a.plan_item_id = ANY (${froms}::uuid[]) AND a.status <> 'closed'`, at);
   const { rows } = await sql<{ id: AssignmentId; planItemId: PlanItemId }>`
     UPDATE assignments a SET plan_item_id = m.target, due_on = CASE WHEN a.point_id IS NOT NULL THEN a.due_on
                          WHEN EXISTS (SELECT FROM assignment_shifts h WHERE h.region_id = a.region_id AND h.assignment_id = a.id
                                          AND h.granted_on IS NOT NULL) THEN greatest(m.due, a.due_on)
                          ELSE m.due END,
            version = a.version + 1
-      FROM unnest(${moves.map((m) => m.from)}::uuid[], ${moves.map((m) => m.to)}::uuid[], ${moves.map((m) => m.dueOn)}::date[])
+      FROM unnest(${froms}::uuid[], ${moves.map((m) => m.to)}::uuid[], ${moves.map((m) => m.dueOn)}::date[])
         AS m (source, target, due)
      WHERE a.plan_item_id = m.source AND a.status <> 'closed'
     RETURNING a.id, a.plan_item_id AS "planItemId"`.execute(tx);
@@ -104,15 +108,19 @@ export async function moveAssignments(
  * The university is federal: the ministry asks it for information, and no term binds it without its consent.
  * (order 01-21/744, App. 1: «ОГПУ (по согласованию)»)
  */
-export async function unbindFederal(tx: Tx, _by: Approvable, versionId: PlanVersionId): Promise<void> {
-  await sql`
-    UPDATE assignments a SET due_on = NULL
-      FROM plan_items i, organizations o
-     WHERE i.region_id = a.region_id AND i.id = a.plan_item_id AND i.version_id = ${versionId}
-       AND o.region_id = a.region_id AND o.id = a.organization_id AND o.kind = 'pedagogical_university'
-       AND a.status IN ('assigned', 'returned') AND a.due_on IS NOT NULL AND a.consent_act_id IS NULL`.execute(
-    tx,
-  );
+export async function unbindFederal(
+  tx: Tx,
+  _by: Approvable,
+  versionId: PlanVersionId,
+  at: Date,
+): Promise<void> {
+  const bound = sql`
+    a.status IN ('assigned', 'returned') AND a.due_on IS NOT NULL AND a.consent_act_id IS NULL
+    AND EXISTS (SELECT FROM plan_items i WHERE i.region_id = a.region_id AND i.id = a.plan_item_id AND i.version_id = ${versionId})
+    AND EXISTS (SELECT FROM organizations o WHERE o.region_id = a.region_id AND o.id = a.organization_id
+                   AND o.kind = 'pedagogical_university')`;
+  await keepDays(tx, bound, at);
+  await sql`UPDATE assignments a SET due_on = NULL WHERE ${bound}`.execute(tx);
 }
 
 /**

@@ -1,37 +1,45 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { RegionId } from '#domain/kernel/ids.ts';
+import type { Tx } from '#server/lib/db.ts';
 
 /**
- * The assignments of a region as they stood at a moment, in the columns of the table that a reading needs: `FROM
- * ${assignmentsAt(…)} a`. What has no later step stands in its row; only the others are told by their steps.
+ * Keeps what these assignments (`a`) ask and by which day, for readings of a past day: before whatever changes an item,
+ * a point or a day. Of several changes at one moment the first tells how it stood.
  */
-export const assignmentsAt = (regionId: RegionId, moment: Date): RawBuilder<unknown> => {
-  const later = sql`SELECT s.assignment_id FROM assignment_steps s WHERE s.region_id = ${regionId} AND s.made_at > ${moment}`;
-  const before = (step: RawBuilder<unknown>) =>
-    sql`SELECT s.made_at FROM assignment_steps s
-         WHERE s.region_id = a.region_id AND s.assignment_id = a.id AND s.made_at <= ${moment} AND ${step}`;
-  const reports = before(sql`s.step = 'reported'`);
-  const moved = sql`
-      LEFT JOIN (SELECT DISTINCT ON (h.assignment_id) h.assignment_id, h.from_on FROM assignment_shifts h
-                  WHERE h.region_id = ${regionId} AND h.decided_at > ${moment} AND h.granted_on IS NOT NULL
-                  ORDER BY h.assignment_id, h.decided_at) moved ON moved.assignment_id = a.id`;
+export async function keepDays(tx: Tx, which: RawBuilder<unknown>, until: Date): Promise<void> {
+  await sql`
+    INSERT INTO assignment_days (region_id, assignment_id, until, plan_item_id, point_id, due_on)
+    SELECT a.region_id, a.id, ${until}::timestamptz, a.plan_item_id, a.point_id, a.due_on FROM assignments a WHERE ${which}
+        ON CONFLICT DO NOTHING`.execute(tx);
+}
+
+/**
+ * The assignments of a region as they stood at a moment of the past, or as they stand, in the columns of the table that a
+ * reading needs: `FROM ${assignmentsAt(…)} a`. A past moment is told by the steps up to it, and by what was asked before
+ * it changed: each assignment looks up its own, so that a day costs the same whatever the server knows of the tables.
+ */
+export const assignmentsAt = (regionId: RegionId, past: Date | null): RawBuilder<unknown> => {
+  if (past === null) return sql`(SELECT * FROM assignments WHERE region_id = ${regionId})`;
+  const steps = sql`FROM assignment_steps s WHERE s.region_id = a.region_id AND s.assignment_id = a.id AND s.made_at <= ${past}`;
+  const newest = sql`ORDER BY s.made_at DESC, s.id DESC`;
   return sql`(
-    SELECT a.region_id, a.id, a.plan_item_id, a.organization_id, a.municipality_id, a.point_id, coalesce(moved.from_on, a.due_on) AS due_on, a.status, a.claim,
-           a.reported_at, a.first_reported_at
-      FROM assignments a ${moved}
-     WHERE a.region_id = ${regionId} AND a.assigned_at <= ${moment} AND a.id NOT IN (${later})
-     UNION ALL
-    SELECT a.region_id, a.id, a.plan_item_id, a.organization_id, a.municipality_id, a.point_id, coalesce(moved.from_on, a.due_on) AS due_on,
-           coalesce((SELECT CASE s.step WHEN 'withdrawn' THEN 'reported' WHEN 'reopened' THEN 'assigned' ELSE s.step END FROM assignment_steps s
-                      WHERE s.region_id = a.region_id AND s.assignment_id = a.id AND s.made_at <= ${moment}
-                        AND s.step <> 'corrected'
-                      ORDER BY s.made_at DESC, s.id DESC LIMIT 1), 'assigned') AS status,
-           coalesce((SELECT s.claim FROM assignment_steps s
-                      WHERE s.region_id = a.region_id AND s.assignment_id = a.id AND s.made_at <= ${moment}
-                        AND s.step = 'reported'
-                      ORDER BY s.made_at DESC LIMIT 1), 'done') AS claim,
-           (${reports} ORDER BY s.made_at DESC LIMIT 1) AS reported_at,
-           (${reports} ORDER BY s.made_at LIMIT 1) AS first_reported_at
-      FROM assignments a ${moved}
-     WHERE a.region_id = ${regionId} AND a.assigned_at <= ${moment} AND a.id IN (${later}))`;
+    SELECT a.region_id, a.id, a.organization_id, a.municipality_id,
+           coalesce(was.plan_item_id, a.plan_item_id) AS plan_item_id,
+           CASE WHEN was.until IS NULL THEN a.point_id ELSE was.point_id END AS point_id,
+           CASE WHEN was.until IS NULL THEN a.due_on ELSE was.due_on END AS due_on,
+           coalesce(made.status, 'assigned') AS status, coalesce(sent.claim, 'done') AS claim,
+           sent.last AS reported_at, sent.first AS first_reported_at
+      FROM assignments a
+      LEFT JOIN LATERAL (SELECT * FROM assignment_days d
+                          WHERE d.region_id = a.region_id AND d.assignment_id = a.id AND d.until > ${past}
+                          ORDER BY d.until LIMIT 1) was ON true
+      LEFT JOIN LATERAL (
+        SELECT (array_agg(CASE s.step WHEN 'withdrawn' THEN 'reported' WHEN 'reopened' THEN 'assigned' ELSE s.step END ${newest})
+                  FILTER (WHERE s.step <> 'corrected'))[1] AS status,
+               max(s.made_at) FILTER (WHERE s.step = 'reopened') AS reopened_at ${steps}) made ON true
+      LEFT JOIN LATERAL (
+        -- What was asked anew has no report yet, whatever was sent before.
+        SELECT min(s.made_at) AS first, max(s.made_at) AS last, (array_agg(s.claim ${newest}))[1] AS claim
+          ${steps} AND s.step = 'reported' AND s.made_at > coalesce(made.reopened_at, '-infinity')) sent ON true
+     WHERE a.region_id = ${regionId} AND a.assigned_at <= ${past})`;
 };

@@ -11,6 +11,7 @@ export interface AssignmentsTables {
   assignment_steps: AssignmentStepRow;
   assignment_step_files: AssignmentStepFileRow;
   assignment_shifts: AssignmentShiftRow;
+  assignment_days: AssignmentDaysRow;
   control_steps: ControlStepRow;
   measure_proofs: MeasureProofRow;
   plan_additions: PlanAdditionRow;
@@ -100,6 +101,15 @@ interface AssignmentShiftRow {
   words: string | null;
   decided_by: ids.UserId | null;
   decided_at: Date | null;
+}
+
+interface AssignmentDaysRow {
+  region_id: ids.RegionId;
+  assignment_id: ids.AssignmentId;
+  until: Date;
+  plan_item_id: ids.PlanItemId;
+  point_id: ids.MeasurePointId | null;
+  due_on: LocalDate | null;
 }
 
 interface ControlStepRow {

@@ -26,11 +26,13 @@ async function linksOf({ tx }: Call, plan: Plan, items: readonly PlanItem[]): Pr
 
 /** Every obligation in force with what was added to it, or with what its words propose. */
 export async function presentAdditions(call: Call, planId: PlanId): Promise<AddedMeasure[]> {
-  const { tx, today } = call;
+  const { tx, today, now } = call;
   const plan = await getPlan(tx, planId);
   const items = await listItems(tx, plan.version.id);
   const links = await linksOf(call, plan, items);
-  const confirmed = new Map((await additions.listConfirmed(tx, planId)).map((one) => [one.measureId, one]));
+  const confirmed = new Map(
+    (await additions.listConfirmed(tx, planId, now)).map((one) => [one.measureId, one]),
+  );
   const points = Map.groupBy(await additions.listPoints(tx, plan.version.id), (one) => one.measureId);
   const reported = await additions.countReported(tx, plan.version.id);
   const period = periodOf(plan);

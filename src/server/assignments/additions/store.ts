@@ -14,6 +14,7 @@ import type {
 } from '#domain/kernel/ids.ts';
 import type { Plan } from '#domain/plans/model.ts';
 import type { Tx } from '#server/lib/db.ts';
+import { keepDays } from '../store.past.ts';
 
 export interface ConfirmedRow {
   readonly measureId: MeasureId;
@@ -22,14 +23,14 @@ export interface ConfirmedRow {
   readonly at: Date;
 }
 
-/** What was confirmed last of each measure of a plan. */
-export async function listConfirmed(tx: Tx, planId: PlanId): Promise<ConfirmedRow[]> {
+/** What was confirmed last, up to the moment, of each measure of a plan. */
+export async function listConfirmed(tx: Tx, planId: PlanId, moment: Date): Promise<ConfirmedRow[]> {
   const { rows } = await sql<ConfirmedRow>`
     SELECT DISTINCT ON (m.measure_id) m.measure_id AS "measureId", m.demands, u.full_name AS by, p.made_at AS at
       FROM plan_additions p
       JOIN measure_additions m ON m.region_id = p.region_id AND m.addition_id = p.id
       JOIN users u ON u.region_id = p.region_id AND u.id = p.made_by
-     WHERE p.plan_id = ${planId}
+     WHERE p.plan_id = ${planId} AND p.made_at <= ${moment}
      ORDER BY m.measure_id, p.id DESC`.execute(tx);
   return rows;
 }
@@ -144,6 +145,7 @@ export async function divideAssignments(
   // The university is federal: no term binds it without its consent.
   const bound = sql`NOT EXISTS (SELECT FROM organizations o WHERE o.region_id = a.region_id AND o.id = a.organization_id
                                      AND o.kind = 'pedagogical_university')`;
+  await keepDays(tx, sql`a.plan_item_id = ${itemId} AND a.point_id IS NULL`, at);
   await sql`
     UPDATE assignments a SET point_id = p.id, version = a.version + 1,
            due_on = CASE WHEN ${bound} THEN p.due_on END

@@ -11,7 +11,7 @@ import { setConsent } from './store.ts';
 
 export const consentsRoutes = (): Handlers<typeof consentsContract> => ({
   async noteConsent(call, { params: { id }, body: { act, dueOn } }) {
-    const { tx, actor, scope, today } = call;
+    const { tx, actor, scope, today, now } = call;
     const found = await getAssignment(tx, scope, today, id, 'lock');
     call.note(`assignment:${id}`, { dueOn });
     const row = authorize(actor, found, 'consent', canApprovePlans);
@@ -19,7 +19,7 @@ export const consentsRoutes = (): Handlers<typeof consentsContract> => ({
     const standing = { organizationKind: organization.kind, status, hasConsent: consent !== null };
     const refusal = refusalOfConsent(standing, dueOn, today);
     if (refusal) throw refused(refusal);
-    await setConsent(tx, row, { actId: await keepAct(call, act), dueOn });
+    await setConsent(tx, row, { actId: await keepAct(call, act), dueOn }, now);
     return presentAssignment(call, id);
   },
 });

@@ -10,6 +10,7 @@ import type { ListPage } from '#domain/kernel/list-page.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { mapPage, type Paging, pageOf } from '#server/lib/list-page.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
+import { keepDays } from '../store.past.ts';
 import { type AssignmentDetail, place, places } from '../store.ts';
 
 export interface ShiftRow extends Omit<Shift, 'at' | 'decision'> {
@@ -81,6 +82,7 @@ export async function setDecision(
     .where('id', '=', shiftId)
     .execute();
   if (decision.grantedOn === null) return;
+  await keepDays(tx, sql`a.id = ${assignment.id}`, decision.at);
   await sql`UPDATE assignments SET due_on = ${decision.grantedOn}, version = version + 1 WHERE id = ${assignment.id}`.execute(
     tx,
   );

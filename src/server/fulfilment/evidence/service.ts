@@ -1,10 +1,11 @@
 import { proposeDemands } from '#domain/assignments/additions/rules.demands.ts';
 import type { EvidenceItem, Proved } from '#domain/fulfilment/evidence/model.ts';
 import { endOfDayIn, type LocalDate } from '#domain/kernel/dates.ts';
+import { AppError } from '#domain/kernel/errors.ts';
 import type { PlanId } from '#domain/kernel/ids.ts';
 import { listConfirmed } from '#server/assignments/additions/store.ts';
 import type { Call } from '#server/lib/call.ts';
-import { getPlan, listItems } from '#server/plans/store.versions.ts';
+import { listItems, listVersions, type VersionRow } from '#server/plans/store.versions.ts';
 import { type At, countFacts, countFulfilled, type FactRow } from './store.ts';
 
 const none = {
@@ -18,13 +19,26 @@ const none = {
   notRequired: 0,
 };
 
-/** A past day is read at its end, today as it stands. */
-function momentOf({ now, today, timeZone }: Call, on: LocalDate | undefined): At {
-  if (on === undefined || on === today) return { now, today, timeZone };
-  return { now: endOfDayIn(timeZone, on), today: on, timeZone };
+/**
+ * A past day is read at its end, today as it stands.
+ * @throws AppError `invalid` for a day that is still to come
+ */
+export function momentOf({ now, today, timeZone }: Call, on: LocalDate | undefined): At {
+  if (on === undefined || on === today) return { now, past: null, today, timeZone };
+  if (on > today) throw new AppError('invalid', 'evidence.day_ahead', { day: on });
+  const past = endOfDayIn(timeZone, on);
+  return { now: past, past, today: on, timeZone };
 }
 
-/** Every obligation of the version in force with what proves it: demanded, proved by, how far. (order 01-21/744, cl. 3) */
+/** The version that was in force; of a day before the first one, the first. */
+async function versionAt({ tx }: Call, planId: PlanId, { now }: At): Promise<VersionRow> {
+  const versions = await listVersions(tx, { planId });
+  const version = versions.find(({ approvedAt }) => approvedAt <= now) ?? versions.at(-1);
+  if (!version) throw new AppError('not_found', 'plan.not_found');
+  return version;
+}
+
+/** Every obligation of the version that was in force with what proves it: demanded, proved by, how far. (order 01-21/744, cl. 3) */
 export async function presentEvidence(
   call: Call,
   planId: PlanId,
@@ -32,10 +46,12 @@ export async function presentEvidence(
 ): Promise<EvidenceItem[]> {
   const { tx, scope } = call;
   const at = momentOf(call, on);
-  const { version } = await getPlan(tx, planId);
+  const version = await versionAt(call, planId, at);
   const counted = new Map((await countFulfilled(tx, scope, version.id, at)).map((row) => [row.itemId, row]));
   const facts = Map.groupBy(await countFacts(tx, scope, version.id, at), ({ measureId }) => measureId);
-  const confirmed = new Map((await listConfirmed(tx, planId)).map((one) => [one.measureId, one.demands]));
+  const confirmed = new Map(
+    (await listConfirmed(tx, planId, at.now)).map((one) => [one.measureId, one.demands]),
+  );
   return (await listItems(tx, version.id)).map((item) => {
     const { reported, itemId: _, ...assignments } = counted.get(item.id) ?? none;
     const demanded = confirmed.get(item.measureId);

@@ -11,6 +11,8 @@ import { withinScope } from '#server/lib/scope-sql.ts';
 /** A moment of the region and the day that it belongs to. */
 export interface At {
   readonly now: Date;
+  /** The moment where it is not the present one. */
+  readonly past: Date | null;
   readonly today: LocalDate;
   readonly timeZone: string;
 }
@@ -26,7 +28,7 @@ export async function countFulfilled(
   tx: Tx,
   scope: Scope,
   versionId: PlanVersionId,
-  { now, today, timeZone }: At,
+  { past, today, timeZone }: At,
 ): Promise<CountedRow[]> {
   const isLate = (column: 'reported_at' | 'first_reported_at') =>
     sql`(${sql.ref(`a.${column}`)} AT TIME ZONE ${timeZone})::date > a.due_on`;
@@ -45,7 +47,7 @@ export async function countFulfilled(
                                          ELSE ${isLate('first_reported_at')} END, false)) AS late,
                    bool_or(coalesce(${isOpen} AND a.due_on < ${today}, false)) AS overdue,
                    bool_or(a.status IN ('reported', 'accepted')) AS reported
-              FROM ${assignmentsAt(scope.regionId, now)} a
+              FROM ${assignmentsAt(scope.regionId, past)} a
              WHERE ${withinScope(scope, place)} AND a.status <> 'closed'
                AND a.plan_item_id IN (SELECT i.id FROM plan_items i WHERE i.region_id = ${scope.regionId} AND i.version_id = ${versionId})
              GROUP BY a.plan_item_id, a.organization_id) o
