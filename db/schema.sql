@@ -638,6 +638,34 @@ COMMENT ON TABLE finding_decisions IS 'A ministry user''s answer to a finding: t
 COMMENT ON COLUMN finding_decisions.id IS 'Another one with every decision, so that a decision made meanwhile is noticed.';
 COMMENT ON COLUMN finding_decisions.edits IS 'Where the decision is «edited»: row, column and the words of each cell as a person wrote them.';
 
+CREATE TABLE fulfilment_briefs (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  plan_id uuid NOT NULL,
+  told_on date NOT NULL,
+  addressee text NOT NULL,
+  file_id uuid NOT NULL,
+  organization_id uuid NOT NULL,
+  municipality_id uuid,
+  kept_by uuid NOT NULL,
+  kept_at timestamp with time zone NOT NULL,
+  CONSTRAINT fulfilment_briefs_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT fulfilment_briefs_region_id_file_id_fkey FOREIGN KEY (region_id, file_id) REFERENCES files(region_id, id),
+  CONSTRAINT fulfilment_briefs_region_id_kept_by_fkey FOREIGN KEY (region_id, kept_by) REFERENCES users(region_id, id),
+  CONSTRAINT fulfilment_briefs_region_id_municipality_id_fkey FOREIGN KEY (region_id, municipality_id) REFERENCES municipalities(region_id, id),
+  CONSTRAINT fulfilment_briefs_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES organizations(region_id, id),
+  CONSTRAINT fulfilment_briefs_region_id_plan_id_fkey FOREIGN KEY (region_id, plan_id) REFERENCES plans(region_id, id),
+  CONSTRAINT fulfilment_briefs_addressee_check CHECK ((addressee <> ''::text))
+);
+CREATE INDEX fulfilment_briefs_file ON public.fulfilment_briefs USING btree (region_id, file_id);
+CREATE INDEX fulfilment_briefs_plan ON public.fulfilment_briefs USING btree (region_id, plan_id, kept_at);
+ALTER TABLE fulfilment_briefs ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON fulfilment_briefs USING (region_id = current_region());
+GRANT INSERT, SELECT ON fulfilment_briefs TO opora_app;
+COMMENT ON TABLE fulfilment_briefs IS 'Papers on the course of fulfilment that were sent; append-only.';
+COMMENT ON COLUMN fulfilment_briefs.told_on IS 'The day that it tells of, at its end.';
+COMMENT ON COLUMN fulfilment_briefs.organization_id IS 'Whose paper it is: with its municipality, who else may read it.';
+
 CREATE TABLE idempotency_keys (
   region_id uuid NOT NULL,
   user_id uuid NOT NULL,

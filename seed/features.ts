@@ -6,6 +6,7 @@ import { shiftActs } from './assignments/acts.shifts.ts';
 import { assignmentActs } from './assignments/acts.ts';
 import { consolidationActs } from './consolidation/acts.ts';
 import { directoryActs } from './directory/acts.ts';
+import { fulfilmentActs } from './fulfilment/acts.ts';
 import { orderActs } from './orders/acts.ts';
 import { peopleActs } from './people/acts.ts';
 import { planActs } from './plans/acts.ts';
@@ -24,6 +25,7 @@ const features: readonly ((world: World) => Act[])[] = [
   assignmentActs,
   shiftActs,
   controlActs,
+  fulfilmentActs,
   approvalActs,
 ];
 

@@ -4,6 +4,7 @@ import { calendarRights } from './calendar/rights.ts';
 import { consolidationRights } from './consolidation/rights.ts';
 import { directoryRights } from './directory/rights.ts';
 import { documentsRights } from './documents/rights.ts';
+import { fulfilmentRights } from './fulfilment/rights.ts';
 import { journalRights } from './journal/rights.ts';
 import { ordersRights } from './orders/rights.ts';
 import { peopleRights } from './people/rights.ts';
@@ -20,6 +21,7 @@ const byRight = {
   ...ordersRights,
   ...plansRights,
   ...assignmentsRights,
+  ...fulfilmentRights,
   ...calendarRights,
   ...journalRights,
 } as const;

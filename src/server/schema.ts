@@ -3,6 +3,7 @@ import type { CalendarTables } from './calendar/tables.ts';
 import type { ConsolidationTables } from './consolidation/tables.ts';
 import type { DirectoryTables } from './directory/tables.ts';
 import type { DocumentsTables } from './documents/tables.ts';
+import type { FulfilmentTables } from './fulfilment/tables.ts';
 import type { KernelTables } from './lib/tables.ts';
 import type { OrdersTables } from './orders/tables.ts';
 import type { PeopleTables } from './people/tables.ts';
@@ -20,4 +21,5 @@ export interface Schema
     OrdersTables,
     PlansTables,
     AssignmentsTables,
+    FulfilmentTables,
     CalendarTables {}

@@ -1,6 +1,7 @@
 import type { FeatureTexts } from '#domain/texts/model.ts';
 
 export const fulfilmentTexts = {
+  briefs: { ru: () => import('./texts/ru/briefs.ts'), en: () => import('./texts/en/briefs.ts') },
   evidence: { ru: () => import('./texts/ru/evidence.ts'), en: () => import('./texts/en/evidence.ts') },
   gantt: { ru: () => import('./texts/ru/gantt.ts'), en: () => import('./texts/en/gantt.ts') },
   links: { ru: () => import('./texts/ru/links.ts'), en: () => import('./texts/en/links.ts') },

@@ -37,4 +37,5 @@ export type PlanAdditionId = Id<'plan_addition'>;
 export type MeasurePointId = Id<'measure_point'>;
 export type AssignmentId = Id<'assignment'>;
 export type AssignmentShiftId = Id<'assignment_shift'>;
+export type FulfilmentBriefId = Id<'fulfilment_brief'>;
 export type CalendarFeedId = Id<'calendar_feed'>;

@@ -3,6 +3,7 @@ import type { Scope } from '#domain/access/scope.ts';
 import type { TermState } from '#domain/assignments/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { type AssignmentFilter, matching } from './store.list.ts';
+import { assignmentsAt } from './store.past.ts';
 import { type Day, termStateCondition } from './store.ts';
 
 interface CountedRow {
@@ -26,12 +27,12 @@ export interface TermCounts {
   readonly states: Readonly<Record<Exclude<TermState, 'closed'>, number>>;
 }
 
-/** Assignments within the scope by how their terms are kept, those that a correction dropped apart. */
+/** Assignments within the scope by how their terms are kept, now or at a past moment, those that a correction dropped apart. */
 export async function countByTerm(
   tx: Tx,
   scope: Scope,
-  day: Day,
-  filter: Pick<AssignmentFilter, 'organizationIds' | 'laid'> = {},
+  day: Day & { readonly past?: Date | null },
+  filter: Pick<AssignmentFilter, 'organizationIds' | 'laid' | 'versionId'> = {},
 ): Promise<TermCounts> {
   const states = termStateCondition(day);
   const { rows } = await sql<CountedRow>`
@@ -44,7 +45,7 @@ export async function countByTerm(
            count(*) FILTER (WHERE ${states.late}) AS late,
            count(*) FILTER (WHERE ${states.in_time}) AS "inTime",
            count(*) FILTER (WHERE ${states.undated}) AS undated
-      FROM assignments a
+      FROM ${assignmentsAt(scope.regionId, day.past ?? null)} a
      WHERE ${matching(scope, day, filter)} AND a.status <> 'closed'`.execute(tx);
   const [row] = rows;
   if (!row) throw new Error('a count gave no row');

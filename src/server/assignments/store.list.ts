@@ -3,7 +3,14 @@ import type { Scope } from '#domain/access/scope.ts';
 import { type Acceptor, kindsOf } from '#domain/assignments/access.ts';
 import type { AssignmentStatus, TermState } from '#domain/assignments/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
-import type { MunicipalityId, OrganizationId, PlanItemId, RegionId, UserId } from '#domain/kernel/ids.ts';
+import type {
+  MunicipalityId,
+  OrganizationId,
+  PlanItemId,
+  PlanVersionId,
+  RegionId,
+  UserId,
+} from '#domain/kernel/ids.ts';
 import type { ListPage } from '#domain/kernel/list-page.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { containing } from '#server/lib/like.ts';
@@ -24,6 +31,7 @@ export interface AssignmentFilter {
   readonly organizationIds?: readonly OrganizationId[] | undefined;
   readonly acceptors?: readonly Acceptor[] | undefined;
   readonly notReportedBy?: UserId | undefined;
+  readonly versionId?: PlanVersionId | undefined;
   readonly planItemId?: PlanItemId | undefined;
   readonly municipalityId?: MunicipalityId | undefined;
   readonly status?: AssignmentStatus | undefined;
@@ -62,6 +70,10 @@ export function matching(scope: Scope, day: Day, filter: AssignmentFilter): RawB
          AND s.id = (SELECT max(l.id::text)::uuid FROM assignment_steps l
                       WHERE l.region_id = a.region_id AND l.assignment_id = a.id AND l.step = 'reported'))`);
   }
+  if (filter.versionId)
+    conditions.push(
+      sql`a.plan_item_id IN (SELECT id FROM plan_items WHERE region_id = ${regionId} AND version_id = ${filter.versionId})`,
+    );
   if (filter.planItemId) conditions.push(sql`a.plan_item_id = ${filter.planItemId}`);
   if (filter.municipalityId) conditions.push(sql`a.municipality_id = ${filter.municipalityId}`);
   if (filter.status) conditions.push(sql`a.status = ${filter.status}`);

@@ -29,7 +29,9 @@ export const fulfilmentPages = <Frame extends AnyRoute>(frame: Frame) =>
         }),
       ),
       component: lazyPage(() => import('./evidence/EvidencePage.tsx'), 'EvidencePage', [
+        'briefs',
         'evidence',
+        'exports',
         'plans',
         'roadmap',
       ]),

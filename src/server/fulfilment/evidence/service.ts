@@ -19,11 +19,14 @@ const none = {
   notRequired: 0,
 };
 
+/** What of a call these readings need: a paper is also read before its transaction. */
+export type Reading = Pick<Call, 'tx' | 'scope' | 'now' | 'today' | 'timeZone'>;
+
 /**
  * A past day is read at its end, today as it stands.
  * @throws AppError `invalid` for a day that is still to come
  */
-export function momentOf({ now, today, timeZone }: Call, on: LocalDate | undefined): At {
+export function momentOf({ now, today, timeZone }: Reading, on: LocalDate | undefined): At {
   if (on === undefined || on === today) return { now, past: null, today, timeZone };
   if (on > today) throw new AppError('invalid', 'evidence.day_ahead', { day: on });
   const past = endOfDayIn(timeZone, on);
@@ -31,7 +34,11 @@ export function momentOf({ now, today, timeZone }: Call, on: LocalDate | undefin
 }
 
 /** The version that was in force; of a day before the first one, the first. */
-async function versionAt({ tx }: Call, planId: PlanId, { now }: At): Promise<VersionRow> {
+export async function versionAt(
+  { tx }: Pick<Reading, 'tx'>,
+  planId: PlanId,
+  { now }: At,
+): Promise<VersionRow> {
   const versions = await listVersions(tx, { planId });
   const version = versions.find(({ approvedAt }) => approvedAt <= now) ?? versions.at(-1);
   if (!version) throw new AppError('not_found', 'plan.not_found');
@@ -40,13 +47,21 @@ async function versionAt({ tx }: Call, planId: PlanId, { now }: At): Promise<Ver
 
 /** Every obligation of the version that was in force with what proves it: demanded, proved by, how far. (order 01-21/744, cl. 3) */
 export async function presentEvidence(
-  call: Call,
+  call: Reading,
   planId: PlanId,
   on: LocalDate | undefined,
 ): Promise<EvidenceItem[]> {
-  const { tx, scope } = call;
   const at = momentOf(call, on);
-  const version = await versionAt(call, planId, at);
+  return evidenceAt(call, planId, await versionAt(call, planId, at), at);
+}
+
+/** The same of a version that was found already. */
+export async function evidenceAt(
+  { tx, scope }: Pick<Reading, 'tx' | 'scope'>,
+  planId: PlanId,
+  version: Pick<VersionRow, 'id'>,
+  at: At,
+): Promise<EvidenceItem[]> {
   const counted = new Map((await countFulfilled(tx, scope, version.id, at)).map((row) => [row.itemId, row]));
   const facts = Map.groupBy(await countFacts(tx, scope, version.id, at), ({ measureId }) => measureId);
   const confirmed = new Map(

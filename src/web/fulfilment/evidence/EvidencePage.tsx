@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { evidenceContract } from '#domain/fulfilment/evidence/contract.ts';
 import type { EvidenceItem } from '#domain/fulfilment/evidence/model.ts';
@@ -16,6 +17,7 @@ import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
+import { BriefDialog } from '../briefs/BriefDialog.tsx';
 import { PlanChoice } from '../roadmap/PlanChoice.tsx';
 import { useNarrowSight } from '../roadmap/sight.ts';
 import styles from './Evidence.module.css';
@@ -26,10 +28,13 @@ const from = '/frame/execution';
 /** What the order demands, what proves it, and what is missing, on any day. (order 01-21/744, cl. 3) */
 export function EvidencePage() {
   const { t } = useTranslation();
-  const { plan: wanted } = useSearch({ from });
+  const { plan: wanted, on } = useSearch({ from });
   const canApprove = useCan('plan.approve');
+  const canBrief = useCan('brief.make');
+  const [briefs, setBriefs] = useState(false);
   const plans = usePlans();
-  const sorted = sortPlans(plans.data ?? [], useSession().today);
+  const { today } = useSession();
+  const sorted = sortPlans(plans.data ?? [], today);
   const plan = sorted.find(({ id }) => id === wanted) ?? sorted[0];
   return (
     <Page
@@ -40,6 +45,11 @@ export function EvidencePage() {
             <Link to="/roadmap" search={{ plan: plan.id }}>
               {t('evidence:toRoadmap')}
             </Link>
+            {canBrief && (
+              <Button variant="default" onClick={() => setBriefs(true)}>
+                {t('briefs:open')}
+              </Button>
+            )}
             {canApprove && (
               <Link to="/plans/$id/additions" params={{ id: plan.id }}>
                 {t('evidence:toAdditions')}
@@ -60,6 +70,7 @@ export function EvidencePage() {
               />
               <EvidenceFilters />
               <OfPlan plan={plan} />
+              {briefs && <BriefDialog planId={plan.id} on={on ?? today} onClose={() => setBriefs(false)} />}
             </>
           ) : (
             <EmptyState>{t('roadmap:empty')}</EmptyState>

@@ -1,5 +1,10 @@
 export const words = {
   events: {
+    brief: {
+      exported: 'Paper on fulfilment exported',
+      kept: 'Sent paper on fulfilment kept',
+      opened: 'Sent paper on fulfilment opened',
+    },
     plan: {
       fulfilment_exported: 'Plan with its fulfilment exported',
     },
