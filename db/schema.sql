@@ -403,6 +403,34 @@ CREATE POLICY own_region ON assignment_step_files USING (region_id = current_reg
 GRANT INSERT, SELECT ON assignment_step_files TO opora_app;
 COMMENT ON TABLE assignment_step_files IS 'Files attached to a report.';
 
+CREATE TABLE assignment_step_lacks (
+  region_id uuid NOT NULL,
+  step_id uuid NOT NULL,
+  kind text NOT NULL,
+  why text NOT NULL,
+  CONSTRAINT assignment_step_lacks_pkey PRIMARY KEY (region_id, step_id, kind),
+  CONSTRAINT assignment_step_lacks_region_id_step_id_fkey FOREIGN KEY (region_id, step_id) REFERENCES assignment_steps(region_id, id),
+  CONSTRAINT assignment_step_lacks_why_check CHECK ((why <> ''::text))
+);
+ALTER TABLE assignment_step_lacks ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON assignment_step_lacks USING (region_id = current_region());
+GRANT INSERT, SELECT ON assignment_step_lacks TO opora_app;
+COMMENT ON TABLE assignment_step_lacks IS 'Demanded evidence that a report comes without, and why; append-only.';
+
+CREATE TABLE assignment_step_papers (
+  region_id uuid NOT NULL,
+  step_id uuid NOT NULL,
+  paper_id uuid NOT NULL,
+  CONSTRAINT assignment_step_papers_pkey PRIMARY KEY (region_id, step_id, paper_id),
+  CONSTRAINT assignment_step_papers_region_id_paper_id_fkey FOREIGN KEY (region_id, paper_id) REFERENCES papers(region_id, id),
+  CONSTRAINT assignment_step_papers_region_id_step_id_fkey FOREIGN KEY (region_id, step_id) REFERENCES assignment_steps(region_id, id)
+);
+CREATE INDEX assignment_step_papers_paper ON public.assignment_step_papers USING btree (region_id, paper_id);
+ALTER TABLE assignment_step_papers ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON assignment_step_papers USING (region_id = current_region());
+GRANT INSERT, SELECT ON assignment_step_papers TO opora_app;
+COMMENT ON TABLE assignment_step_papers IS 'What a report proves itself by; append-only.';
+
 CREATE TABLE assignment_steps (
   region_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -448,6 +476,7 @@ CREATE TABLE assignments (
   assigned_at timestamp with time zone NOT NULL,
   claim text NOT NULL DEFAULT 'done'::text,
   consent_act_id uuid,
+  lacks text[] NOT NULL DEFAULT '{}'::text[],
   CONSTRAINT assignments_pkey PRIMARY KEY (region_id, id),
   CONSTRAINT assignments_region_id_plan_item_id_organization_id_point_id_key UNIQUE NULLS NOT DISTINCT (region_id, plan_item_id, organization_id, point_id),
   CONSTRAINT assignments_region_id_consent_act_id_fkey FOREIGN KEY (region_id, consent_act_id) REFERENCES acts(region_id, id),
@@ -464,7 +493,7 @@ CREATE INDEX assignments_place ON public.assignments USING btree (region_id, mun
 CREATE INDEX assignments_waiting ON public.assignments USING btree (region_id, reported_at, id) WHERE (status = 'reported'::text);
 ALTER TABLE assignments ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON assignments USING (region_id = current_region());
-GRANT INSERT, SELECT, UPDATE (accepted_at, claim, consent_act_id, due_on, first_reported_at, plan_item_id, point_id, reported_at, status, version) ON assignments TO opora_app;
+GRANT INSERT, SELECT, UPDATE (accepted_at, claim, consent_act_id, due_on, first_reported_at, lacks, plan_item_id, point_id, reported_at, status, version) ON assignments TO opora_app;
 COMMENT ON TABLE assignments IS 'One obligation for one organisation.';
 COMMENT ON COLUMN assignments.plan_item_id IS 'Of the newest version that keeps the obligation for this organisation.';
 COMMENT ON COLUMN assignments.due_on IS 'Last day; NULL where the order names none (separate plan, year unknown): such an assignment is never overdue by itself.';
@@ -472,6 +501,7 @@ COMMENT ON COLUMN assignments.point_id IS 'The reporting point that it asks for;
 COMMENT ON COLUMN assignments.assigned_at IS 'Business time from which on it stands.';
 COMMENT ON COLUMN assignments.claim IS 'What the last report says: that it is done, or that it is not required of this organisation.';
 COMMENT ON COLUMN assignments.consent_act_id IS 'The paper by which a federal organisation agreed to the day; null where it is asked for information only.';
+COMMENT ON COLUMN assignments.lacks IS 'Kinds of demanded evidence that the last report comes without.';
 
 CREATE TABLE audit_events (
   region_id uuid NOT NULL,
@@ -856,6 +886,64 @@ COMMENT ON TABLE organizations IS 'The organisations of the order''s legend and 
 COMMENT ON COLUMN organizations.municipality_id IS 'Where the organisation works; NULL for those of the whole region and for inter-municipal centres.';
 COMMENT ON COLUMN organizations.successor_id IS 'The organisation that a closed one was merged into.';
 COMMENT ON COLUMN organizations.words IS 'What the organisation is found by: names, ИНН, ОГРН; its region and its municipality as two more words, so that the place is found with the name.';
+
+CREATE TABLE paper_files (
+  region_id uuid NOT NULL,
+  paper_id uuid NOT NULL,
+  file_id uuid NOT NULL,
+  position integer NOT NULL,
+  CONSTRAINT paper_files_pkey PRIMARY KEY (region_id, paper_id, file_id),
+  CONSTRAINT paper_files_region_id_file_id_fkey FOREIGN KEY (region_id, file_id) REFERENCES files(region_id, id),
+  CONSTRAINT paper_files_region_id_paper_id_fkey FOREIGN KEY (region_id, paper_id) REFERENCES papers(region_id, id)
+);
+CREATE INDEX paper_files_file ON public.paper_files USING btree (region_id, file_id);
+ALTER TABLE paper_files ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON paper_files USING (region_id = current_region());
+GRANT DELETE, INSERT, SELECT ON paper_files TO opora_app;
+COMMENT ON TABLE paper_files IS 'The paper itself and detached signatures, each beside the file that it signs.';
+
+CREATE TABLE papers (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL,
+  organization_id uuid NOT NULL,
+  municipality_id uuid,
+  kind text NOT NULL,
+  subject text NOT NULL,
+  number text,
+  signed_on date,
+  signatory text,
+  party text,
+  people integer,
+  hours integer,
+  decisions integer,
+  link text,
+  is_complete boolean NOT NULL,
+  version integer NOT NULL DEFAULT 0,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  withdrawn_at timestamp with time zone,
+  withdrawn_why text,
+  CONSTRAINT papers_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT papers_region_id_made_by_fkey FOREIGN KEY (region_id, made_by) REFERENCES users(region_id, id),
+  CONSTRAINT papers_region_id_municipality_id_fkey FOREIGN KEY (region_id, municipality_id) REFERENCES municipalities(region_id, id),
+  CONSTRAINT papers_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES organizations(region_id, id),
+  CONSTRAINT papers_check CHECK (((withdrawn_at IS NULL) = (withdrawn_why IS NULL))),
+  CONSTRAINT papers_decisions_check CHECK ((decisions > 0)),
+  CONSTRAINT papers_hours_check CHECK ((hours > 0)),
+  CONSTRAINT papers_kind_check CHECK ((kind = ANY (ARRAY['act'::text, 'agreement'::text, 'brief'::text, 'plan'::text, 'list'::text, 'minutes'::text, 'training'::text, 'material'::text, 'event'::text, 'publication'::text]))),
+  CONSTRAINT papers_people_check CHECK ((people > 0)),
+  CONSTRAINT papers_subject_check CHECK ((subject <> ''::text))
+);
+CREATE INDEX papers_number ON public.papers USING btree (region_id, organization_id, number);
+CREATE INDEX papers_place ON public.papers USING btree (region_id, organization_id, kind);
+ALTER TABLE papers ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON papers USING (region_id = current_region());
+GRANT INSERT, SELECT, UPDATE (decisions, hours, is_complete, kind, link, number, party, people, signatory, signed_on, subject, version, withdrawn_at, withdrawn_why) ON papers TO opora_app;
+COMMENT ON TABLE papers IS 'Papers of organisations that prove what was done: each may prove several things.';
+COMMENT ON COLUMN papers.signatory IS 'Who signed it, by office.';
+COMMENT ON COLUMN papers.party IS 'Of an agreement: the other side.';
+COMMENT ON COLUMN papers.people IS 'Of training and events: how many, never who.';
+COMMENT ON COLUMN papers.is_complete IS 'Nothing that its kind needs is missing.';
 
 CREATE TABLE party_answers (
   region_id uuid NOT NULL,

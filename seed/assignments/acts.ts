@@ -1,6 +1,6 @@
 import { acceptorOf } from '#domain/assignments/access.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
-import type { AssignmentAction } from '#domain/assignments/model.ts';
+import type { Assignment, AssignmentAction } from '#domain/assignments/model.ts';
 import { documentsContract } from '#domain/documents/contract.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { AssignmentId } from '#domain/kernel/ids.ts';
@@ -13,6 +13,7 @@ import type { Visitor } from '../visitor.ts';
 import type { World } from '../world.ts';
 import { attachmentOf } from './attachments.ts';
 import { REPORT_ACCEPTANCES, reportReturn } from './decision-texts.ts';
+import { acceptanceOf, bringEvidence } from './evidence.ts';
 import { NOT_REQUIRED_GROUNDS, reportText } from './report-texts.ts';
 import {
   REPORTING,
@@ -145,39 +146,45 @@ function roadActs(world: World, road: Road, assigned: (road: Road) => Promise<As
   return acts[fate];
 }
 
-/** An authority's report may have written itself by then, out of those of its schools or with a linked obligation. */
-async function isOffered(
+/** Undefined: an authority's report may have written itself by then, out of those of its schools or with a linked obligation. */
+async function offered(
   person: Visitor,
-  { organization }: Road,
   assigned: Assigned,
   action: AssignmentAction,
-): Promise<boolean> {
-  if (organization.kind !== 'municipal_authority') return true;
-  const { actions, version } = await person(assignmentsContract.getAssignment, {
-    params: { id: assigned.id },
-  });
-  assigned.version = version;
-  return actions.includes(action);
+): Promise<Assignment | undefined> {
+  const found = await person(assignmentsContract.getAssignment, { params: { id: assigned.id } });
+  assigned.version = found.version;
+  return found.actions.includes(action) ? found : undefined;
 }
 
 /** Papers come with most reports, as in life. */
 const WITH_PAPER = 0.6;
 
 async function report(author: Visitor, road: Road, assigned: Assigned, chance: Chance, day: LocalDate) {
-  if (!(await isOffered(author, road, assigned, 'report'))) return;
+  const found = await offered(author, assigned, 'report');
+  if (!found) return;
   const text = road.free ? chance.pick(NOT_REQUIRED_GROUNDS) : reportText(chance, assigned.title);
+  const { organization, number } = road;
+  const bringing = { organization, number, login: road.author.login, day, attach };
+  const evidence = road.free ? {} : await bringEvidence(author, found, bringing);
   const fileIds =
     !road.free && road.paper !== undefined && chance.is(WITH_PAPER) ? [await attach(road.paper)] : [];
   const { id } = assigned;
   const reported = await author(assignmentsContract.report, {
     params: { id },
-    body: { version: assigned.version, text, claim: road.free ? 'not_required' : 'done', fileIds },
+    body: {
+      version: assigned.version,
+      text,
+      claim: road.free ? 'not_required' : 'done',
+      fileIds,
+      ...evidence,
+    },
   });
   assigned.version = reported.version;
 
   async function attach(paper: string) {
-    const organization = road.organization.fullName;
-    const file = attachmentOf(chance, { paper, organization, measure: assigned.title, day });
+    const { fullName } = road.organization;
+    const file = attachmentOf(chance, { paper, organization: fullName, measure: assigned.title, day });
     const stored = await author(documentsContract.uploadFile, {
       query: { name: file.name },
       body: new Blob([file.text]),
@@ -193,17 +200,19 @@ function judgeOf(world: World, { organization }: Road): string {
   return acceptor === 'ministry' ? 'curator' : 'controller';
 }
 
-async function accept(judge: Visitor, road: Road, assigned: Assigned, chance: Chance) {
-  if (!(await isOffered(judge, road, assigned, 'accept'))) return;
+async function accept(judge: Visitor, _: Road, assigned: Assigned, chance: Chance) {
+  const found = await offered(judge, assigned, 'accept');
+  if (!found) return;
+  const text = acceptanceOf(chance, found, chance.pick(REPORT_ACCEPTANCES));
   const decided = await judge(assignmentsContract.accept, {
     params: { id: assigned.id },
-    body: { version: assigned.version, text: chance.pick(REPORT_ACCEPTANCES) },
+    body: { version: assigned.version, text },
   });
   assigned.version = decided.version;
 }
 
 async function sendBack(judge: Visitor, road: Road, assigned: Assigned, chance: Chance) {
-  if (!(await isOffered(judge, road, assigned, 'return'))) return;
+  if (!(await offered(judge, assigned, 'return'))) return;
   const decided = await judge(assignmentsContract.sendBack, {
     params: { id: assigned.id },
     body: { version: assigned.version, reason: reportReturn(chance, road.organization.kind) },

@@ -2,6 +2,7 @@ import type { AnyRoute } from '@tanstack/react-router';
 import { assignmentsFeature } from './assignments/feature.ts';
 import { consolidationFeature } from './consolidation/feature.ts';
 import { directoryFeature } from './directory/feature.ts';
+import { documentsFeature } from './documents/feature.ts';
 import { fulfilmentFeature } from './fulfilment/feature.ts';
 import { ordersFeature } from './orders/feature.ts';
 import { peopleFeature } from './people/feature.ts';
@@ -15,6 +16,7 @@ export const features = [
   ordersFeature,
   plansFeature,
   assignmentsFeature,
+  documentsFeature,
   surveysFeature,
   consolidationFeature,
   neededHelpFeature,
@@ -29,6 +31,7 @@ export const featurePages = <Frame extends AnyRoute>(frame: Frame) =>
     ...ordersFeature.pages(frame),
     ...plansFeature.pages(frame),
     ...assignmentsFeature.pages(frame),
+    ...documentsFeature.pages(frame),
     ...surveysFeature.pages(frame),
     ...consolidationFeature.pages(frame),
     ...neededHelpFeature.pages(frame),

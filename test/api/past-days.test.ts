@@ -54,7 +54,7 @@ async function add(number: string, points: readonly { title: string; dueOn: Loca
       measures: [
         {
           measureId,
-          demands: [{ kind: 'minutes', count: 2, of: 'executor' }],
+          demands: [{ kind: 'record', count: 2, of: 'executor' }],
           points: [...points],
           earlier: points.length > 0 ? 0 : null,
         },

@@ -4,6 +4,7 @@ import { idSchema } from '#domain/kernel/ids.ts';
 import { listPage, pageQuery } from '#domain/kernel/list-page.ts';
 import { reasonSchema, wordsSchema } from '#domain/kernel/reason.ts';
 import { textSchema } from '#domain/kernel/written.ts';
+import { reportedEvidence } from './model.evidence.ts';
 import {
   assignmentRowSchema,
   assignmentSchema,
@@ -78,6 +79,7 @@ export const assignmentsContract = defineContract({
       text: wordsSchema(10_000),
       claim: z.enum(reportClaims).default('done'),
       fileIds: z.array(idSchema<'file'>()).max(20).default([]),
+      ...reportedEvidence,
     }),
     response: assignmentSchema,
   },

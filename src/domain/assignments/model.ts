@@ -3,6 +3,7 @@ import { municipalityRefSchema, organizationRefSchema } from '#domain/directory/
 import { actRequisitesSchema } from '#domain/documents/model.act.ts';
 import { type ProofKind, proofSchema } from '#domain/documents/model.proofs.ts';
 import { storedFileSchema } from '#domain/documents/model.ts';
+import { paperKindSchema } from '#domain/documents/papers/model.ts';
 import { instantSchema, localDateSchema } from '#domain/kernel/dates.ts';
 import { type CampaignId, idSchema } from '#domain/kernel/ids.ts';
 import { planItemKinds } from '#domain/orders/model.obligations.ts';
@@ -10,6 +11,7 @@ import { planItemSchema } from '#domain/plans/model.ts';
 import { progressCountsSchema } from '#domain/surveys/model.ts';
 import { pointRefSchema } from './additions/model.ts';
 import { controlStepSchema } from './control/model.words.ts';
+import { demandedPaperSchema, lackSchema, provingPaperSchema } from './model.evidence.ts';
 import { shiftedSchema, shiftSchema } from './shifts/model.ts';
 
 /** Shown as: назначено · на проверке · на доработке · исполнено · отменено. */
@@ -81,6 +83,8 @@ export const assignmentRowSchema = z.object({
   daysLate: z.number().int(),
   /** Late, though its first report came in time and was returned. */
   firstInTime: z.boolean(),
+  /** Kinds of demanded evidence that the last report comes without. */
+  lacks: z.array(paperKindSchema),
   /** How often its day was moved, and by how many days altogether. */
   shifted: shiftedSchema,
 });
@@ -130,6 +134,9 @@ export const assignmentSchema = assignmentRowSchema.extend({
       version: z.number().int(),
       item: planItemSchema.pick({ number: true, title: true, term: true, result: true }),
       files: z.array(storedFileSchema),
+      /** What a report proves itself by, and what it comes without. */
+      papers: z.array(provingPaperSchema),
+      lacks: z.array(lackSchema),
     }),
   ),
   /** Who accepts it, in words for the executor. */
@@ -154,6 +161,8 @@ export const assignmentSchema = assignmentRowSchema.extend({
   together: z.array(
     z.object({ id: idSchema<'assignment'>(), kind: z.enum(planItemKinds), number: z.string() }),
   ),
+  /** What the report has to prove itself by, as the ministry confirmed it. */
+  demanded: z.array(demandedPaperSchema),
   /** Why a report cannot be sent yet: key of texts/errors. */
   reportBlocked: z.string().nullable(),
   /** Forms that fulfil it, where the clause demands a form. */

@@ -20,6 +20,8 @@ const road = (...steps: AssignmentStep[]): Assignment['steps'] =>
         result: '',
       },
       files: [],
+      papers: [],
+      lacks: [],
     }))
     .toReversed() as Assignment['steps'];
 

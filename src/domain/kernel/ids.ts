@@ -14,6 +14,7 @@ export type AppointmentId = Id<'appointment'>;
 export type AppointmentProposalId = Id<'appointment_proposal'>;
 export type FileId = Id<'file'>;
 export type ActId = Id<'act'>;
+export type PaperId = Id<'paper'>;
 export type ProofFactId = Id<'proof_fact'>;
 export type SchoolListId = Id<'school_list'>;
 export type SchoolGroupId = Id<'school_group'>;

@@ -138,7 +138,7 @@ export async function reopenNotRequired(
        AND w.municipality_id = a.municipality_id`;
   const { rows } = await sql<{ id: AssignmentId; planItemId: PlanItemId }>`
     UPDATE assignments a
-       SET status = 'assigned', claim = 'done', reported_at = NULL, first_reported_at = NULL, accepted_at = NULL,
+       SET status = 'assigned', claim = 'done', lacks = '{}', reported_at = NULL, first_reported_at = NULL, accepted_at = NULL,
            version = a.version + 1
       FROM plan_items i, organizations o, plan_versions v, plan_versions earlier
      WHERE i.region_id = a.region_id AND i.id = a.plan_item_id AND i.version_id = ${versionId}

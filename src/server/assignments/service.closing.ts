@@ -1,7 +1,9 @@
 import { unattended } from '#domain/access/authorized.ts';
 import { authorityReport, SCHOOL_WITHDRAWN, sameDeedAs } from '#domain/assignments/rules.closing.ts';
+import { evidenceOfSameDeed } from '#domain/assignments/rules.evidence.ts';
 import { assignmentFlow } from '#domain/assignments/rules.ts';
-import type { AssignmentId } from '#domain/kernel/ids.ts';
+import type { PaperKind } from '#domain/documents/papers/model.ts';
+import type { AssignmentId, PaperId } from '#domain/kernel/ids.ts';
 import type { Call } from '#server/lib/call.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { writeJournal } from '#server/lib/journal.ts';
@@ -16,9 +18,14 @@ import {
 import { type AssignmentDetail, getAssignment } from './store.ts';
 
 /** A report that the product writes by itself: it waits for its own acceptor, and keeps its own term. */
-async function reportItself(call: Call, id: AssignmentId, said: Said): Promise<void> {
+async function reportItself(
+  call: Call,
+  id: AssignmentId,
+  saidOf: (row: AssignmentDetail) => Said,
+): Promise<void> {
   const row = await getAssignment(call.tx, call.scope, call.today, id, 'lock');
   if (!assignmentFlow.available(row.status).includes('report')) return;
+  const said = saidOf(row);
   await makeStep(call, unattended(row, 'report'), 'report', said);
   await writeJournal(call.tx, {
     regionId: call.actor.regionId,
@@ -39,9 +46,18 @@ export async function listTogether(tx: Tx, row: AssignmentDetail): Promise<SameD
 }
 
 /** The same report for what else the deed closes; each waits for its own acceptor. */
-export async function reportTogether(call: Call, row: Permitted<'report'>, said: Said): Promise<void> {
+export async function reportTogether(
+  call: Call,
+  row: Permitted<'report'>,
+  said: Said,
+  papers: readonly { readonly id: PaperId; readonly kind: PaperKind }[],
+): Promise<void> {
   for (const { id } of await listTogether(call.tx, row))
-    await reportItself(call, id, { ...said, follows: row.id });
+    await reportItself(call, id, ({ demands }) => ({
+      ...said,
+      ...(said.claim === 'done' && evidenceOfSameDeed(demands, papers, said.lacks ?? [])),
+      follows: row.id,
+    }));
 }
 
 /**
@@ -52,7 +68,7 @@ export async function reportForAuthority(call: Call, row: Permitted<'accept'>): 
   if (row.organization.kind !== 'school' || row.municipalityId === null) return;
   const id = await findAuthoritys(call.tx, row);
   const text = id && authorityReport(await countSchools(call.tx, row));
-  if (text) await reportItself(call, id, { text, claim: 'done', follows: row.id });
+  if (text) await reportItself(call, id, () => ({ text, claim: 'done', follows: row.id }));
 }
 
 /** An authority's report that wrote itself does not outlive a decision of which it told. */

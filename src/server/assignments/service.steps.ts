@@ -1,7 +1,8 @@
 import type { Authorized } from '#domain/access/authorized.ts';
+import type { Lack } from '#domain/assignments/model.evidence.ts';
 import type { AssignmentAction } from '#domain/assignments/model.ts';
 import { assignmentFlow, stepOf } from '#domain/assignments/rules.ts';
-import type { AssignmentId } from '#domain/kernel/ids.ts';
+import type { AssignmentId, PaperId } from '#domain/kernel/ids.ts';
 import type { OwnFileId } from '#server/documents/store.ts';
 import type { Call } from '#server/lib/call.ts';
 import * as steps from './store.steps.ts';
@@ -15,6 +16,9 @@ export type Permitted<A extends Made> = Authorized<assignments.AssignmentDetail,
 export interface Said {
   readonly text: string;
   readonly fileIds?: readonly OwnFileId[];
+  /** Of a report: what it proves itself by, and what it comes without. */
+  readonly paperIds?: readonly PaperId[];
+  readonly lacks?: readonly Lack[];
   /** Of a report; a decision leaves what the report says. */
   readonly claim?: assignments.AssignmentDetail['claim'];
   /** The assignment because of which the product makes the step by itself. */
@@ -26,14 +30,17 @@ export async function makeStep(
   call: Call,
   row: Permitted<Made>,
   action: Made,
-  { text, fileIds = [], claim = row.claim, follows }: Said,
+  { text, fileIds = [], paperIds = [], lacks = [], claim = row.claim, follows }: Said,
 ): Promise<void> {
   const [step, status] =
     action === 'reopen'
       ? (['reopened', 'assigned'] as const)
       : [stepOf[action], assignmentFlow.step(row.status, action)];
-  await assignments.setStatus(call.tx, row, { status, step, claim }, call.now);
+  const lacking = action === 'report' || action === 'reopen' ? lacks.map(({ kind }) => kind) : undefined;
+  await assignments.setStatus(call.tx, row, { status, step, claim, lacks: lacking }, call.now);
   await steps.insertStep(call.tx, {
+    paperIds,
+    lacks,
     regionId: call.actor.regionId,
     id: call.newId(),
     assignmentId: row.id,

@@ -2,7 +2,14 @@ import { authorize } from '#domain/access/authorized.ts';
 import { scopeOf } from '#domain/access/scope.ts';
 import { acceptorOf, canDo, canReport, type DecidedSubject } from '#domain/assignments/access.ts';
 import { openQuestion } from '#domain/assignments/control/rules.ts';
+import type { Lack } from '#domain/assignments/model.evidence.ts';
 import type { Assignment, AssignmentAction, AssignmentRow, ReportClaim } from '#domain/assignments/model.ts';
+import {
+  demandedPapers,
+  evidenceOf,
+  refusalOfAcceptance,
+  refusalOfEvidence,
+} from '#domain/assignments/rules.evidence.ts';
 import { collectionOf, wantedProofs } from '#domain/assignments/rules.proofs.ts';
 import {
   assignmentFlow,
@@ -16,9 +23,10 @@ import {
 import type { Proof } from '#domain/documents/model.proofs.ts';
 import { dayIn, daysBetween } from '#domain/kernel/dates.ts';
 import { AppError, refused } from '#domain/kernel/errors.ts';
-import type { AssignmentId, FileId } from '#domain/kernel/ids.ts';
+import type { AssignmentId, FileId, PaperId } from '#domain/kernel/ids.ts';
 import type { ProgressCounts } from '#domain/surveys/model.ts';
 import { expectedForms, isWholeSet } from '#domain/surveys/rules.ts';
+import { listUsable } from '#server/documents/papers/store.ts';
 import { listProofs } from '#server/documents/store.proofs.ts';
 import { getOwnFiles } from '#server/documents/store.ts';
 import type { Call } from '#server/lib/call.ts';
@@ -53,7 +61,7 @@ export function presentRow(
   row: assignments.AssignmentRecord,
   { today, timeZone }: Pick<Call, 'today' | 'timeZone'>,
 ): AssignmentRow {
-  const { id, item, point, organization, municipality, status, claim, dueOn, shifted } = row;
+  const { id, item, point, organization, municipality, status, claim, dueOn, lacks, shifted } = row;
   const { reportedAt, firstReportedAt } = row;
   const standing = {
     status,
@@ -75,6 +83,7 @@ export function presentRow(
     termState: termStateOf(standing, today),
     daysLate: timeliness?.days ?? 0,
     firstInTime: timeliness?.firstInTime ?? false,
+    lacks,
     shifted,
     daysLeft: dueOn === null ? null : daysBetween(today, dueOn),
   };
@@ -104,6 +113,8 @@ export async function presentAssignment(call: Call, id: AssignmentId): Promise<A
       at: step.at.toISOString(),
       version: step.version,
       item: step.item,
+      papers: step.papers,
+      lacks: step.lacks,
       files: files.filter((f) => f.stepId === step.id).map(({ stepId: _, ...file }) => file),
     })),
     acceptedBy: acceptorOf(subjectOf(row)),
@@ -117,6 +128,7 @@ export async function presentAssignment(call: Call, id: AssignmentId): Promise<A
     withdrawableUntil: actions.includes('withdraw')
       ? (withdrawableUntil(lastStepOf(row))?.toISOString() ?? null)
       : null,
+    demanded: demandedPapers(row.demands),
     reportBlocked: collection && !isWholeSet(collection) ? 'assignment.forms_not_accepted' : null,
     collection,
   };
@@ -164,6 +176,14 @@ export async function takeAssignment<A extends AssignmentAction>(
   return permitted;
 }
 
+interface Reported {
+  readonly text: string;
+  readonly claim: ReportClaim;
+  readonly fileIds: readonly FileId[];
+  readonly paperIds: readonly PaperId[];
+  readonly lacks: readonly Lack[];
+}
+
 /**
  * Reports fulfilment. Clause 2.1 can be reported, and accepted, only once every listed school's form of the
  * municipality is accepted. (order 01-21/744, cl. 2.1)
@@ -171,18 +191,23 @@ export async function takeAssignment<A extends AssignmentAction>(
 export async function report(
   call: Call,
   row: Permitted<'report'>,
-  { text, claim, fileIds }: { text: string; claim: ReportClaim; fileIds: readonly FileId[] },
+  { text, claim, fileIds, paperIds, lacks }: Reported,
 ): Promise<void> {
-  const refusal = refusalOfReport(claim, text);
+  const papers = await listUsable(call.tx, [row.organization.id], paperIds);
+  if (papers.length < new Set(paperIds).size) throw new AppError('invalid', 'paper.not_usable');
+  const demanded = demandedPapers(row.demands);
+  const refusal = refusalOfReport(claim, text) ?? refusalOfEvidence(claim, demanded, papers, lacks);
   if (refusal) throw refused(refusal);
   const attached = await getOwnFiles(call.tx, call.actor.userId, fileIds);
   if (claim === 'done') await requireComplete(call, row);
-  const said = { text, fileIds: attached, claim };
+  const said = { text, fileIds: attached, claim, ...evidenceOf(claim, demanded, papers, lacks) };
   await makeStep(call, row, 'report', said);
-  await reportTogether(call, row, said);
+  await reportTogether(call, row, said, papers);
 }
 
 export async function accept(call: Call, row: Permitted<'accept'>, text: string): Promise<void> {
+  const refusal = row.claim === 'done' ? refusalOfAcceptance(row.lacks, text) : undefined;
+  if (refusal) throw refused(refusal);
   if (row.claim === 'done') await requireComplete(call, row);
   await makeStep(call, row, 'accept', { text });
   await reportForAuthority(call, row);

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import type { Lack, ProvingPaper } from '#domain/assignments/model.evidence.ts';
 import type { AssignmentStep, ReportClaim } from '#domain/assignments/model.ts';
 import type { StoredFile } from '#domain/documents/model.ts';
-import type { AssignmentId, PlanItemId, RegionId, UserId } from '#domain/kernel/ids.ts';
+import type { AssignmentId, PaperId, PlanItemId, RegionId, UserId } from '#domain/kernel/ids.ts';
 import type { PlanItem } from '#domain/plans/model.ts';
 import type { OwnFileId } from '#server/documents/store.ts';
 import type { Tx } from '#server/lib/db.ts';
@@ -12,6 +13,8 @@ export interface StepRow {
   readonly text: string;
   readonly claim: ReportClaim | null;
   readonly automatic: boolean;
+  readonly papers: ProvingPaper[];
+  readonly lacks: Lack[];
   readonly by: string;
   readonly at: Date;
   readonly version: number;
@@ -32,6 +35,8 @@ export async function insertStep(
     by: UserId;
     at: Date;
     fileIds: readonly OwnFileId[];
+    paperIds: readonly PaperId[];
+    lacks: readonly Lack[];
   },
 ): Promise<void> {
   await tx
@@ -49,18 +54,35 @@ export async function insertStep(
       made_at: step.at,
     })
     .execute();
-  if (step.fileIds.length === 0) return;
-  await tx
-    .insertInto('assignment_step_files')
-    .values(step.fileIds.map((fileId) => ({ region_id: step.regionId, step_id: step.id, file_id: fileId })))
-    .execute();
+  const ofStep = { region_id: step.regionId, step_id: step.id };
+  if (step.fileIds.length > 0)
+    await tx
+      .insertInto('assignment_step_files')
+      .values(step.fileIds.map((fileId) => ({ ...ofStep, file_id: fileId })))
+      .execute();
+  if (step.paperIds.length > 0)
+    await tx
+      .insertInto('assignment_step_papers')
+      .values(step.paperIds.map((paperId) => ({ ...ofStep, paper_id: paperId })))
+      .execute();
+  if (step.lacks.length > 0)
+    await tx
+      .insertInto('assignment_step_lacks')
+      .values(step.lacks.map((lack) => ({ ...ofStep, ...lack })))
+      .execute();
 }
 
 /** Newest first. */
 export async function listSteps(tx: Tx, assignmentId: AssignmentId): Promise<StepRow[]> {
   const { rows } = await sql<StepRow>`
     SELECT s.id, s.step, s.text, s.claim, s.follows_id IS NOT NULL AS automatic, u.full_name AS by, s.made_at AS at, v.number AS version,
-           jsonb_build_object('number', i.number, 'title', i.title, 'term', i.term, 'result', i.result) AS item
+           jsonb_build_object('number', i.number, 'title', i.title, 'term', i.term, 'result', i.result) AS item,
+           (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'kind', r.kind, 'subject', r.subject, 'number', r.number,
+                     'signedOn', r.signed_on, 'withdrawn', r.withdrawn_why) ORDER BY r.kind, r.id), '[]')
+              FROM assignment_step_papers p JOIN papers r ON r.region_id = p.region_id AND r.id = p.paper_id
+             WHERE p.region_id = s.region_id AND p.step_id = s.id) AS papers,
+           (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', l.kind, 'why', l.why) ORDER BY l.kind), '[]')
+              FROM assignment_step_lacks l WHERE l.region_id = s.region_id AND l.step_id = s.id) AS lacks
       FROM assignment_steps s
       JOIN users u ON u.region_id = s.region_id AND u.id = s.made_by
       JOIN plan_items i ON i.region_id = s.region_id AND i.id = s.plan_item_id

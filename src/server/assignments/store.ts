@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Authorized } from '#domain/access/authorized.ts';
 import type { Scope } from '#domain/access/scope.ts';
+import type { EvidenceDemand } from '#domain/assignments/additions/model.ts';
 import type {
   Assignment,
   AssignmentAction,
@@ -12,6 +13,7 @@ import type {
   TermState,
 } from '#domain/assignments/model.ts';
 import { SOON_DAYS } from '#domain/assignments/rules.ts';
+import type { PaperKind } from '#domain/documents/papers/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type {
@@ -30,7 +32,16 @@ import { withinScope } from '#server/lib/scope-sql.ts';
 export interface AssignmentRecord
   extends Pick<
     AssignmentRow,
-    'id' | 'item' | 'point' | 'organization' | 'municipality' | 'status' | 'claim' | 'dueOn' | 'shifted'
+    | 'id'
+    | 'item'
+    | 'point'
+    | 'organization'
+    | 'municipality'
+    | 'status'
+    | 'claim'
+    | 'dueOn'
+    | 'lacks'
+    | 'shifted'
   > {
   /** Also where the municipality has no name today. */
   readonly municipalityId: MunicipalityId | null;
@@ -49,6 +60,8 @@ export interface AssignmentDetail extends AssignmentRecord {
   readonly measureId: MeasureId;
   readonly consent: Assignment['consent'];
   readonly bindings: ProofBinding[];
+  /** What was confirmed last of its measure. */
+  readonly demands: EvidenceDemand[];
   readonly order: Assignment['order'];
   readonly plan: Assignment['plan'];
   readonly responsible: string;
@@ -61,7 +74,7 @@ export interface AssignmentDetail extends AssignmentRecord {
 
 export const columns = sql`
   a.id, a.status, a.due_on AS "dueOn", a.reported_at AS "reportedAt",
-  a.first_reported_at AS "firstReportedAt", a.version, a.claim, a.municipality_id AS "municipalityId",
+  a.lacks, a.first_reported_at AS "firstReportedAt", a.version, a.claim, a.municipality_id AS "municipalityId",
   i.laid_on_officer AS "laidOnOfficer", i.hard_due_on AS "hardDueOn",
   (SELECT jsonb_build_object('times', count(*), 'days', coalesce(sum(h.granted_on - h.from_on), 0))
      FROM assignment_shifts h
@@ -130,6 +143,9 @@ export async function getAssignment(
            l.step AS "lastStep", l.made_at AS "lastAt", l.made_by AS "lastBy", l.automatic AS "lastAutomatic",
            (SELECT jsonb_build_object('kind', n.kind, 'number', n.number, 'date', n.signed_on) FROM acts n
              WHERE n.region_id = a.region_id AND n.id = a.consent_act_id) AS consent,
+           coalesce((SELECT d.demands FROM measure_additions d
+                      WHERE d.region_id = i.region_id AND d.measure_id = i.measure_id
+                      ORDER BY d.addition_id DESC LIMIT 1), '[]') AS demands,
            jsonb_build_object('id', f.order_id, 'number', c.number, 'signedOn', c.signed_on) AS order,
            jsonb_build_object('id', v.plan_id, 'version', v.number) AS plan,
            (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', b.kind, 'campaignId', b.campaign_id) ORDER BY b.kind), '[]')
@@ -155,16 +171,19 @@ export async function setStatus(
     status,
     step,
     claim,
+    lacks,
   }: {
     readonly status: AssignmentStatus;
     readonly step: AssignmentStep;
     readonly claim: ReportClaim;
+    /** Of a report; absent: what it was. */
+    readonly lacks?: readonly PaperKind[] | undefined;
   },
   at: Date,
 ): Promise<void> {
   await sql`
     UPDATE assignments
-       SET status = ${status}, claim = ${claim}, version = version + 1,
+       SET status = ${status}, claim = ${claim}, lacks = coalesce(${lacks ?? null}::text[], lacks), version = version + 1,
            reported_at = CASE WHEN ${step} = 'reported' THEN ${at}::timestamptz WHEN ${step} <> 'reopened' THEN reported_at END,
            first_reported_at = CASE WHEN ${step} = 'reported' THEN coalesce(first_reported_at, ${at}::timestamptz)
                                       WHEN ${step} <> 'reopened' THEN first_reported_at END,

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { EvidenceDemand } from '#domain/assignments/additions/model.ts';
 import type { ControlStep } from '#domain/assignments/control/model.words.ts';
 import type { AssignmentStatus, AssignmentStep, ReportClaim } from '#domain/assignments/model.ts';
+import type { PaperKind } from '#domain/documents/papers/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type * as ids from '#domain/kernel/ids.ts';
 import type { Json } from '#server/lib/columns.ts';
@@ -11,6 +12,8 @@ export interface AssignmentsTables {
   assignment_steps: AssignmentStepRow;
   assignment_step_files: AssignmentStepFileRow;
   assignment_shifts: AssignmentShiftRow;
+  assignment_step_papers: AssignmentStepPaperRow;
+  assignment_step_lacks: AssignmentStepLackRow;
   assignment_days: AssignmentDaysRow;
   control_steps: ControlStepRow;
   measure_proofs: MeasureProofRow;
@@ -31,6 +34,7 @@ interface AssignmentRow {
   status: AssignmentStatus;
   claim: Generated<ReportClaim>;
   due_on: LocalDate | null;
+  lacks: Generated<PaperKind[]>;
   version: Generated<number>;
   reported_at: Date | null;
   first_reported_at: Date | null;
@@ -54,6 +58,19 @@ interface AssignmentStepFileRow {
   region_id: ids.RegionId;
   step_id: string;
   file_id: ids.FileId;
+}
+
+interface AssignmentStepPaperRow {
+  region_id: ids.RegionId;
+  step_id: string;
+  paper_id: ids.PaperId;
+}
+
+interface AssignmentStepLackRow {
+  region_id: ids.RegionId;
+  step_id: string;
+  kind: PaperKind;
+  why: string;
 }
 
 interface MeasureProofRow {

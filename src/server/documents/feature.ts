@@ -1,6 +1,9 @@
 import { documentsContract } from '#domain/documents/contract.ts';
+import { papersContract } from '#domain/documents/papers/contract.ts';
 import { type Feature, type Job, serves } from '#server/lib/feature.ts';
+import type { FileStore } from '#server/lib/files.ts';
 import { purgeFiles } from './job.ts';
+import { papersRoutes } from './papers/routes.ts';
 import { documentsRoutes } from './routes.ts';
 import type { UploadRules } from './service.ts';
 
@@ -13,8 +16,9 @@ const jobs: Job[] = [
 ];
 
 export const documentsFeature = {
-  endpoints: ({ uploads }: { readonly uploads: UploadRules }) => [
+  endpoints: ({ uploads, files }: { readonly uploads: UploadRules; readonly files: FileStore }) => [
     serves(documentsContract, documentsRoutes(uploads)),
+    serves(papersContract, papersRoutes(files)),
   ],
   jobs: () => jobs,
 } satisfies Feature;

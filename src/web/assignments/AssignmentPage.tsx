@@ -14,6 +14,7 @@ import { Proofs } from './Proofs.tsx';
 import { useAssignment } from './queries.ts';
 import { ReportForm } from './report/ReportForm.tsx';
 import { AssignmentStatusBadge, DueWords } from './StateWords.tsx';
+import { WithoutEvidence } from './StepEvidence.tsx';
 import { Shifts } from './shifts/Shifts.tsx';
 
 /** What is asked and by when, then the one thing this person can do about it, then how it went. */
@@ -31,6 +32,7 @@ export function AssignmentPage() {
         known && (
           <span className={styles.due}>
             <AssignmentStatusBadge {...known} />
+            <WithoutEvidence lacks={known.lacks} />
             <DueWords {...known} />
           </span>
         )

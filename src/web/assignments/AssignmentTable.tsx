@@ -5,6 +5,7 @@ import type { AssignmentRow } from '#domain/assignments/model.ts';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
 import styles from './Assignments.module.css';
 import { AssignmentStatusBadge, DueWords } from './StateWords.tsx';
+import { WithoutEvidence } from './StepEvidence.tsx';
 
 interface Props {
   readonly caption: string;
@@ -49,7 +50,12 @@ function columnsOf(t: TFunction): Column<AssignmentRow>[] {
     {
       key: 'status',
       header: t('assignments:column.status'),
-      render: (row) => <AssignmentStatusBadge {...row} />,
+      render: (row) => (
+        <>
+          <AssignmentStatusBadge {...row} />
+          <WithoutEvidence lacks={row.lacks} />
+        </>
+      ),
     },
   ];
 }

@@ -23,7 +23,7 @@ interface Props {
 /** The decision on a report under its text: sent at once, taken back for a while; for everyone else who decides. */
 export function DecisionBar({ assignment, onDecided, children }: Props) {
   const { t } = useTranslation();
-  const { id, version, actions, status, acceptedBy, withdrawableUntil } = assignment;
+  const { id, version, actions, claim, lacks, withdrawableUntil } = assignment;
   const { region } = useSession();
   const [asking, setAsking] = useState<AskedDecision>();
   const show = useShowDecided();
@@ -37,8 +37,11 @@ export function DecisionBar({ assignment, onDecided, children }: Props) {
   const withdraw = useChange(assignmentsContract.withdraw, { onSuccess: show });
   const params = { id };
   const busy = accept.isPending || sendBack.isPending || withdraw.isPending;
+  // Without its evidence a report is accepted with a reason alone.
+  const needs = claim === 'done' && lacks.length > 0;
   const acceptIt = () => {
-    if (!busy) accept.mutate({ params, body: { version } });
+    if (needs) setAsking('note');
+    else if (!busy) accept.mutate({ params, body: { version } });
   };
   const withdrawIt = () => {
     if (!busy) withdraw.mutate({ params, body: { version } });
@@ -49,11 +52,7 @@ export function DecisionBar({ assignment, onDecided, children }: Props) {
     ...(actions.includes('withdraw') && { u: withdrawIt }),
   });
 
-  if (!actions.some((action) => action !== 'report')) {
-    if (status !== 'reported') return null;
-    const who = t(`assignments:decide.waitingBy.${acceptedBy}`);
-    return <p className={styles.words}>{t('assignments:decide.waiting', { who })}</p>;
-  }
+  if (!actions.some((action) => action !== 'report')) return <Awaited assignment={assignment} />;
   const error = asking === undefined ? (accept.error ?? withdraw.error) : null;
   return (
     <section className={styles.bar} aria-label={t('assignments:decide.title')}>
@@ -86,6 +85,7 @@ export function DecisionBar({ assignment, onDecided, children }: Props) {
       {children}
       <DecisionDialogs
         asking={asking}
+        needs={needs}
         accept={{
           isPending: accept.isPending,
           error: accept.error,
@@ -100,4 +100,12 @@ export function DecisionBar({ assignment, onDecided, children }: Props) {
       />
     </section>
   );
+}
+
+/** For everyone else: who decides. */
+function Awaited({ assignment: { status, acceptedBy } }: { readonly assignment: Assignment }) {
+  const { t } = useTranslation();
+  if (status !== 'reported') return null;
+  const who = t(`assignments:decide.waitingBy.${acceptedBy}`);
+  return <p className={styles.words}>{t('assignments:decide.waiting', { who })}</p>;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SHORTEST_EXCUSE } from '#domain/assignments/rules.evidence.ts';
 import { WITHDRAW_MINUTES } from '#domain/assignments/rules.ts';
 import { ConfirmDialog, ReasonDialog } from '#web/ui/Dialogs.tsx';
 import { WordsInput } from '#web/ui/WordsInput.tsx';
@@ -15,14 +16,18 @@ interface Sending {
 
 interface Props {
   readonly asking: AskedDecision | undefined;
+  /** The report came without its evidence: accepting it needs a reason. */
+  readonly needs: boolean;
   readonly accept: Sending;
   readonly sendBack: Sending;
   readonly onClose: () => void;
 }
 
-export function DecisionDialogs({ asking, accept, sendBack, onClose }: Props) {
+export function DecisionDialogs({ asking, needs, accept, sendBack, onClose }: Props) {
   const { t } = useTranslation();
   const [note, setNote] = useState('');
+  const [tried, setTried] = useState(false);
+  const tooShort = needs && note.trim().length < SHORTEST_EXCUSE;
   return (
     <>
       <ConfirmDialog
@@ -31,13 +36,18 @@ export function DecisionDialogs({ asking, accept, sendBack, onClose }: Props) {
         confirmLabel={t('assignments:decide.accept')}
         busy={accept.isPending}
         error={accept.error}
-        onConfirm={() => accept.send(note)}
+        onConfirm={() => {
+          setTried(true);
+          if (!tooShort) accept.send(note);
+        }}
         onClose={onClose}
       >
         <p>{t('assignments:decide.acceptText', { minutes: WITHDRAW_MINUTES })}</p>
         <WordsInput
           data-autofocus
           label={t('assignments:decide.note')}
+          description={needs ? t('papers:evidence.accept', { count: SHORTEST_EXCUSE }) : undefined}
+          error={tried && tooShort ? t('papers:evidence.accept', { count: SHORTEST_EXCUSE }) : undefined}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
           maxLength={2000}

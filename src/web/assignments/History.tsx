@@ -5,6 +5,7 @@ import { formatMoment } from '#web/lib/format.ts';
 import { useSession } from '#web/lib/session.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import styles from './Assignments.module.css';
+import { StepEvidence } from './StepEvidence.tsx';
 import { StepFiles } from './StepFiles.tsx';
 import { StepWording } from './StepWording.tsx';
 
@@ -54,6 +55,7 @@ export function History({ assignment: { id, steps, plan } }: { readonly assignme
               {(step.step === 'corrected' || step.step === 'closed') && (
                 <StepWording planId={plan.id} step={step} earlier={steps[at + 1]} />
               )}
+              <StepEvidence papers={step.papers} lacks={step.lacks} />
               <StepFiles id={id} files={step.files} />
             </div>
           </li>

@@ -16,6 +16,8 @@ const step = (name: Step['step'], version: number, term: string): Step => ({
   at: '2020-09-10T05:00:00Z',
   version,
   files: [],
+  papers: [],
+  lacks: [],
   item: { number: '3', title: 'Выявление проблемных зон', term: readTerm(term), result: 'Анализ' },
 });
 const show = (one: Step, earlier?: Step) =>

@@ -25,6 +25,7 @@ export const assignmentsPages = <Frame extends AnyRoute>(frame: Frame) =>
       component: lazyPage(() => import('./AssignmentsPage.tsx'), 'AssignmentsPage', [
         'assignments',
         'exports',
+        'papers',
         'plans',
         'terms',
       ]),
@@ -60,6 +61,7 @@ export const assignmentsPages = <Frame extends AnyRoute>(frame: Frame) =>
         'assignments',
         'documents',
         'exports',
+        'papers',
         'plans',
         'terms',
         'versions',
@@ -73,6 +75,7 @@ export const assignmentsPages = <Frame extends AnyRoute>(frame: Frame) =>
         'control',
         'documents',
         'exports',
+        'papers',
         'plans',
         'shifts',
         'terms',

@@ -19,8 +19,8 @@ const action = (kind: DeskAction['kind'], count: number): DeskAction => ({
 
 describe('menu', () => {
   it.each([
-    ['school_head', ['desk', 'roadmap', 'assignments', 'surveys', 'help', 'organizations']],
-    ['institution_specialist', ['desk', 'roadmap', 'assignments', 'help', 'organizations']],
+    ['school_head', ['desk', 'roadmap', 'assignments', 'papers', 'surveys', 'help', 'organizations']],
+    ['institution_specialist', ['desk', 'roadmap', 'assignments', 'papers', 'help', 'organizations']],
     [
       'municipal_specialist',
       [
@@ -28,6 +28,7 @@ describe('menu', () => {
         'roadmap',
         'assignments',
         'control',
+        'papers',
         'surveys',
         'consolidation',
         'help',

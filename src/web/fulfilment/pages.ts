@@ -14,6 +14,7 @@ export const fulfilmentPages = <Frame extends AnyRoute>(frame: Frame) =>
       validateSearch: searchOf(yearContract.getYear.query),
       component: lazyPage(() => import('./YearPage.tsx'), 'YearPage', [
         'assignments',
+        'papers',
         'plans',
         'terms',
         'year',

@@ -7,7 +7,7 @@ import styles from './Page.module.css';
 
 interface Back {
   /** The list that this is one of. */
-  readonly to: '/assignments' | '/surveys' | '/municipalities' | '/school-lists';
+  readonly to: '/assignments' | '/surveys' | '/municipalities' | '/school-lists' | '/papers';
   readonly words: string;
 }
 

@@ -24,10 +24,8 @@ const vague: ReadonlySet<EvidenceKind> = new Set(['event', 'publication']);
 /** A clause says what is to be done, not what comes of it: the deed that it names, the weightier ones first. */
 const doneBy: readonly (readonly [EvidenceKind, RegExp])[] = [
   ['brief', /контрол/iu],
-  [
-    'plan',
-    /(?:формировани|разработк|утверждени|корректировк)[а-я]{0,2} (?:и утверждение )?(?:муниципального )?план/iu,
-  ],
+  // A day may stand between: «утверждение до 15 сентября 2020 года муниципального плана».
+  ['plan', /(?:формировани|разработк|утверждени|корректировк)[^.;]{0,60}план/iu],
   ...namedBy,
 ];
 

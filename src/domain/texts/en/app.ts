@@ -47,6 +47,7 @@ export const words = {
     orders: 'Orders',
     assignments: 'Assignments',
     control: 'Control',
+    papers: 'Papers',
     surveys: 'Data collection',
     consolidation: 'Consolidation',
     country: 'Country',

@@ -51,6 +51,7 @@ export const words = {
     orders: 'Приказы',
     assignments: 'Поручения',
     control: 'Контроль',
+    papers: 'Документы',
     surveys: 'Сбор данных',
     consolidation: 'Свод',
     country: 'Свод по Российской Федерации',

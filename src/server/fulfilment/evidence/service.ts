@@ -6,7 +6,7 @@ import type { PlanId } from '#domain/kernel/ids.ts';
 import { listConfirmed } from '#server/assignments/additions/store.ts';
 import type { Call } from '#server/lib/call.ts';
 import { listItems, listVersions, type VersionRow } from '#server/plans/store.versions.ts';
-import { type At, countFacts, countFulfilled, type FactRow } from './store.ts';
+import { type At, countFacts, countFulfilled, countPapers, type FactRow, type PaperRow } from './store.ts';
 
 const none = {
   itemId: null,
@@ -63,6 +63,7 @@ export async function evidenceAt(
   at: At,
 ): Promise<EvidenceItem[]> {
   const counted = new Map((await countFulfilled(tx, scope, version.id, at)).map((row) => [row.itemId, row]));
+  const papers = Map.groupBy(await countPapers(tx, scope, version.id, at), ({ itemId }) => itemId);
   const facts = Map.groupBy(await countFacts(tx, scope, version.id, at), ({ measureId }) => measureId);
   const confirmed = new Map(
     (await listConfirmed(tx, planId, at.now)).map((one) => [one.measureId, one.demands]),
@@ -81,6 +82,7 @@ export async function evidenceAt(
       proposed: demanded === undefined,
       proofs: [
         ...(facts.get(item.measureId) ?? []).map(provedByFacts),
+        ...(papers.get(item.id) ?? []).map(provedByPapers),
         ...(reported > 0 ? [provedByReports(reported, item.id)] : []),
       ],
       assignments,
@@ -95,6 +97,14 @@ const provedByFacts = ({ kind, count, link }: FactRow): Proved => ({
   count,
   holds: count > 0,
   link,
+});
+
+const provedByPapers = ({ kind, count, itemId }: PaperRow): Proved => ({
+  kind,
+  feature: 'documents',
+  count,
+  holds: true,
+  link: `/assignments?planItemId=${itemId}`,
 });
 
 const provedByReports = (count: number, itemId: string): Proved => ({

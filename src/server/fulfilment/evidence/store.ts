@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Scope } from '#domain/access/scope.ts';
+import type { PaperKind } from '#domain/documents/papers/model.ts';
 import type { FulfilledCounts } from '#domain/fulfilment/evidence/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { MeasureId, PlanItemId, PlanVersionId } from '#domain/kernel/ids.ts';
@@ -86,5 +87,33 @@ export async function countFacts(
              ORDER BY i.measure_id, p.kind, p.subject, p.id DESC) f
      GROUP BY f.measure_id, f.kind
      ORDER BY f.kind`.execute(tx);
+  return rows;
+}
+
+export interface PaperRow {
+  readonly itemId: PlanItemId;
+  readonly kind: PaperKind;
+  readonly count: number;
+}
+
+/** Papers by which the reports that stand at the moment prove themselves, by obligation and kind, within the scope. */
+export async function countPapers(
+  tx: Tx,
+  scope: Scope,
+  versionId: PlanVersionId,
+  { now, past }: At,
+): Promise<PaperRow[]> {
+  const { rows } = await sql<PaperRow>`
+    SELECT a.plan_item_id AS "itemId", r.kind, count(DISTINCT r.id) AS count
+      FROM ${assignmentsAt(scope.regionId, past)} a
+      JOIN assignment_steps s ON s.region_id = a.region_id AND s.assignment_id = a.id AND s.step = 'reported'
+           AND s.made_at = a.reported_at
+      JOIN assignment_step_papers p ON p.region_id = s.region_id AND p.step_id = s.id
+      JOIN papers r ON r.region_id = p.region_id AND r.id = p.paper_id
+           AND (r.withdrawn_at IS NULL OR r.withdrawn_at > ${now})
+     WHERE ${withinScope(scope, place)} AND a.status IN ('reported', 'accepted')
+       AND a.plan_item_id IN (SELECT i.id FROM plan_items i WHERE i.region_id = ${scope.regionId} AND i.version_id = ${versionId})
+     GROUP BY a.plan_item_id, r.kind
+     ORDER BY r.kind`.execute(tx);
   return rows;
 }

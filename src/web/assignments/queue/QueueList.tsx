@@ -11,6 +11,7 @@ import { useChange } from '#web/lib/queries.ts';
 import { useSession } from '#web/lib/session.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { useErrorText } from '#web/ui/use-error-text.ts';
+import { WithoutEvidence } from '../StepEvidence.tsx';
 import styles from './Queue.module.css';
 import type { DecisionsMade } from './useDecisionsMade.ts';
 
@@ -53,7 +54,7 @@ export function QueueList({ rows, shown, ticked, onTick, onTicked, made }: Props
   return (
     <>
       <ol ref={list} className={styles.list}>
-        {rows.map(({ id, organization, item, reportedAt }) => (
+        {rows.map(({ id, organization, item, reportedAt, lacks }) => (
           <li key={id} className={styles.row} data-list-row="" data-shown={id === shown || undefined}>
             <Checkbox
               aria-label={t('assignments:queue.tick', {
@@ -61,6 +62,7 @@ export function QueueList({ rows, shown, ticked, onTick, onTicked, made }: Props
                 item: t(`plans:item.${item.kind}`, { number: item.number }),
               })}
               checked={ticked.has(id)}
+              disabled={lacks.length > 0}
               onChange={() => onTick(id)}
             />
             <div>
@@ -76,6 +78,7 @@ export function QueueList({ rows, shown, ticked, onTick, onTicked, made }: Props
                 {t(`plans:item.${item.kind}`, { number: item.number })},{' '}
                 {formatMoment(reportedAt, region.timeZone)}
               </span>
+              <WithoutEvidence lacks={lacks} />
             </div>
           </li>
         ))}

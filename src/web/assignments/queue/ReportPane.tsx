@@ -10,6 +10,7 @@ import { Collection } from '../Collection.tsx';
 import { History } from '../History.tsx';
 import { Proofs } from '../Proofs.tsx';
 import { DueWords } from '../StateWords.tsx';
+import { StepEvidence, WithoutEvidence } from '../StepEvidence.tsx';
 import { StepFiles } from '../StepFiles.tsx';
 import styles from './Queue.module.css';
 
@@ -44,6 +45,8 @@ export function ReportPane({ assignment }: { readonly assignment: Assignment }) 
       {report && (
         <>
           <p className={styles.words}>{report.text}</p>
+          <WithoutEvidence lacks={assignment.lacks} />
+          <StepEvidence papers={report.papers} lacks={report.lacks} />
           <StepFiles id={id} files={report.files} />
         </>
       )}

@@ -45,6 +45,8 @@ const assignment = {
   steps: [],
   acceptedBy: 'ministry',
   actions: ['report'],
+  demanded: [],
+  lacks: [],
   reportBlocked: null,
   collection: null,
 } as unknown as Assignment;
@@ -179,6 +181,8 @@ describe('the report form', () => {
       version: 1,
       item: assignment.item,
       files: [],
+      papers: [],
+      lacks: [],
     });
     const steps = [step('returned', 'Приложите приказ'), step('reported', 'План утверждён')];
     await open({ ...assignment, status: 'returned', steps } as Assignment);

@@ -11,6 +11,7 @@ import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { useErrorText } from '#web/ui/use-error-text.ts';
 import { WordsInput } from '#web/ui/WordsInput.tsx';
 import styles from '../Assignments.module.css';
+import { Evidence } from './Evidence.tsx';
 import { type Reporting, useReport } from './useReport.ts';
 
 /** A text and files. Nothing typed is lost before the server has it. */
@@ -78,6 +79,7 @@ function Writing({ reporting }: { readonly reporting: Reporting }) {
         withAsterisk={false}
       />
       <PersonNotice text={draft.text} />
+      <Evidence reporting={reporting} />
       <Attachments files={draft.files} uploads={uploads} onRemove={reporting.remove} />
       <div className={styles.attach}>
         <AttachButton

@@ -4,6 +4,9 @@ export const words = {
     stale: 'Somebody else has changed the assignment meanwhile. Look at its new state and try again.',
     ground_too_short:
       'Write why it is not required: at least {{count}} signs, so that the ground can be judged.',
+    evidence_unsaid: 'The demanded evidence is not there. Choose a paper or write why there is none.',
+    unproved:
+      'The report came without the demanded evidence. Open it and write why it is accepted: at least {{count}} signs.',
     forms_not_accepted:
       'It cannot be reported yet, forms accepted: {{accepted}} of {{expected}}. Accept the others first.',
     report_unavailable:

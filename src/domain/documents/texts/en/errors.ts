@@ -14,6 +14,16 @@ export const words = {
     not_found:
       'There is no such file: it belongs to another assignment, or it was not sent for over a day and was removed. Take it off and attach it again.',
   },
+  paper: {
+    not_found: 'There is no such paper among those open to you. Choose it from the list.',
+    stale: 'Somebody else has changed the paper. Look at its new state and try again.',
+    withdrawn: 'The paper was taken out of the register and cannot be changed.',
+    in_use:
+      'A report stands on the paper, so it cannot be changed. Take it out with a reason and register the right one.',
+    not_usable:
+      'One of the papers does not fit: it belongs to another organisation, was taken out of the register or lacks something. Remove it and choose again.',
+    stray_signature: 'The signature «{{name}}» lies without its file. Attach the file that it signs.',
+  },
   export: {
     list_too_long:
       'The list has {{rows}} rows, and a file holds no more than {{most}}. Narrow it and download it in parts.',
