@@ -1,5 +1,4 @@
 import type { ActRequisites } from '#domain/documents/model.act.ts';
-import { isWeekend } from '#domain/kernel/dates.ts';
 import type { ObligationItem } from '#domain/orders/model.obligations.ts';
 import { type KnownParties, remembered } from '#domain/orders/reading/dictionary.ts';
 import type { Abbreviation } from '#domain/orders/reading/model.ts';
@@ -8,6 +7,7 @@ import { isUnknownParty } from '#domain/orders/rules.parties.ts';
 import type { Period } from '#domain/terms/model.ts';
 import { dueOn, isRetroactive } from '#domain/terms/rules.overdue.ts';
 import { readTerm } from '#domain/terms/rules.ts';
+import { isDayOff } from '#domain/terms/rules.working-days.ts';
 import type { DraftItem, DraftProblem } from './model.draft.ts';
 
 /** What the draft starts from: the obligation that an item continues, if any. */
@@ -69,7 +69,7 @@ export function problemsOf(
     no_result: isMeasure && item.result === '',
     separate_plan: read.term.kind === 'separate_plan',
     hard_date: item.hardDueOn !== null,
-    weekend: due !== null && isWeekend(due),
+    weekend: due !== null && isDayOff(due),
     year_in_text: year.test(item.title) || year.test(item.result),
   } as const satisfies Record<DraftProblem, boolean>;
   return (Object.keys(asked) as DraftProblem[]).filter((problem) => asked[problem]);
