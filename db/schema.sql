@@ -51,7 +51,7 @@ CREATE OR REPLACE FUNCTION public.enqueue_job(p_task text, p_payload json, p_run
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ BEGIN
-    IF p_task NOT IN ('prepare_archives', 'purge_archives', 'purge_expired', 'purge_files', 'refresh_shown', 'verify_aggregates') THEN
+    IF p_task NOT IN ('prepare_archives', 'purge_archives', 'purge_expired', 'purge_files', 'refresh_shown', 'tell_of_terms', 'verify_aggregates') THEN
       RAISE insufficient_privilege USING MESSAGE = format('no task of the product is called %L', p_task);
     END IF;
     PERFORM graphile_worker.add_job(p_task, p_payload, run_at => p_run_at);
@@ -487,6 +487,7 @@ CREATE TABLE assignments (
   CONSTRAINT assignments_claim_check CHECK ((claim = ANY (ARRAY['done'::text, 'not_required'::text]))),
   CONSTRAINT assignments_status_check CHECK ((status = ANY (ARRAY['assigned'::text, 'reported'::text, 'returned'::text, 'accepted'::text, 'closed'::text])))
 );
+CREATE INDEX assignments_due ON public.assignments USING btree (region_id, due_on) WHERE (status = ANY (ARRAY['assigned'::text, 'returned'::text]));
 CREATE INDEX assignments_open_terms ON public.assignments USING btree (region_id, due_on, plan_item_id, status) WHERE (status = ANY (ARRAY['assigned'::text, 'returned'::text]));
 CREATE INDEX assignments_organization ON public.assignments USING btree (region_id, organization_id, status);
 CREATE INDEX assignments_place ON public.assignments USING btree (region_id, municipality_id, status);
@@ -799,6 +800,30 @@ CREATE POLICY own_region ON municipality_names USING (region_id = current_region
 GRANT INSERT, SELECT, UPDATE (valid_to) ON municipality_names TO opora_app;
 COMMENT ON TABLE municipality_names IS 'Name, type and ОКТМО of a municipality from valid_from up to, not including, valid_to.';
 COMMENT ON COLUMN municipality_names.words IS 'What the municipality is found by under this name: name, administrative centre and ОКТМО.';
+
+CREATE TABLE notices (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  user_id uuid NOT NULL,
+  rung text NOT NULL,
+  plan_item_id uuid NOT NULL,
+  due_on date NOT NULL,
+  count integer NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  read_at timestamp with time zone,
+  CONSTRAINT notices_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT notices_region_id_user_id_rung_plan_item_id_due_on_key UNIQUE (region_id, user_id, rung, plan_item_id, due_on),
+  CONSTRAINT notices_region_id_plan_item_id_fkey FOREIGN KEY (region_id, plan_item_id) REFERENCES plan_items(region_id, id),
+  CONSTRAINT notices_region_id_user_id_fkey FOREIGN KEY (region_id, user_id) REFERENCES users(region_id, id),
+  CONSTRAINT notices_count_check CHECK ((count > 0))
+);
+CREATE INDEX notices_of_person ON public.notices USING btree (region_id, user_id, made_at DESC);
+ALTER TABLE notices ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON notices USING (region_id = current_region());
+GRANT INSERT, SELECT, UPDATE (read_at) ON notices TO opora_app;
+COMMENT ON TABLE notices IS 'One for a person, a rung of the ladder, an obligation and its day, however often the ladder is climbed.';
+COMMENT ON COLUMN notices.rung IS 'How many working days before or after the day, and to whom: domain/assignments/notices.';
+COMMENT ON COLUMN notices.count IS 'Assignments of the obligation that it speaks of.';
 
 CREATE TABLE order_lines (
   region_id uuid NOT NULL,

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { resourceSurvey } from '#domain/catalogue/forms/resource-survey.ts';
-import { printDate } from '#domain/kernel/dates.ts';
+import { addDays, printDate } from '#domain/kernel/dates.ts';
 import type { DemoAccount } from '#domain/people/model.ts';
+import { tellOfTerms } from '#server/assignments/notices/service.ts';
 import { refreshShown } from '#server/consolidation/job.ts';
 import { formLibrary } from '#server/forms/library.ts';
 import type { DatabaseAddress } from '#server/lib/config.ts';
@@ -66,7 +67,10 @@ export async function seedDemo({ owner, app, db, say }: Seeding): Promise<void> 
     const world = worldOf({ seed: DEMO_SEED, demo, definition: resourceSurvey, owner: client }, visitors);
     const acts = actsOf(world);
     await liveThrough(world, acts, say, () => refreshShown(db, formLibrary, [id], new Date()));
-    await moveClock(world, DEMO_DAY);
+    for (const day of [addDays(DEMO_DAY, -1), DEMO_DAY]) {
+      await moveClock(world, day);
+      await tellOfTerms(db, id, new Date());
+    }
     say(`Действий людей: ${acts.length}; условная дата — ${printDate(DEMO_DAY)}`);
     await markComplete(client, id, DEMO_DAY);
     say(`Демонстрационный регион готов за ${Math.round((performance.now() - began) / 1000)} с`);

@@ -5,6 +5,7 @@ import { assignmentsContract } from './contract.ts';
 import { controlContract } from './control/contract.ts';
 import { assignmentStandings, assignmentTasks, assignmentWaits } from './model.desk.ts';
 import { assignmentsSearched } from './model.search.ts';
+import { noticesContract } from './notices/contract.ts';
 import { shiftsContract } from './shifts/contract.ts';
 
 export const assignmentsFeature = {
@@ -13,6 +14,7 @@ export const assignmentsFeature = {
     additions: additionsContract,
     shifts: shiftsContract,
     control: controlContract,
+    notices: noticesContract,
     consents: consentsContract,
   },
   tasks: assignmentTasks,

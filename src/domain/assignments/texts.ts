@@ -10,6 +10,7 @@ export const assignmentsTexts = {
     en: () => import('./texts/en/assignments.ts'),
   },
   control: { ru: () => import('./texts/ru/control.ts'), en: () => import('./texts/en/control.ts') },
+  notices: { ru: () => import('./texts/ru/notices.ts'), en: () => import('./texts/en/notices.ts') },
   shifts: { ru: () => import('./texts/ru/shifts.ts'), en: () => import('./texts/en/shifts.ts') },
   errors: { ru: () => import('./texts/ru/errors.ts'), en: () => import('./texts/en/errors.ts') },
   desk: { ru: () => import('./texts/ru/desk.ts'), en: () => import('./texts/en/desk.ts') },

@@ -16,6 +16,7 @@ export interface AssignmentsTables {
   assignment_step_lacks: AssignmentStepLackRow;
   assignment_days: AssignmentDaysRow;
   control_steps: ControlStepRow;
+  notices: NoticeRow;
   measure_proofs: MeasureProofRow;
   plan_additions: PlanAdditionRow;
   measure_additions: MeasureAdditionRow;
@@ -71,6 +72,18 @@ interface AssignmentStepLackRow {
   step_id: string;
   kind: PaperKind;
   why: string;
+}
+
+interface NoticeRow {
+  region_id: ids.RegionId;
+  id: Generated<ids.NoticeId>;
+  user_id: ids.UserId;
+  rung: string;
+  plan_item_id: ids.PlanItemId;
+  due_on: LocalDate;
+  count: number;
+  made_at: Date;
+  read_at: Date | null;
 }
 
 interface MeasureProofRow {

@@ -12,6 +12,7 @@ import styles from './Frame.module.css';
 import { KeysDialog } from './KeysDialog.tsx';
 import { useKeys } from './keys.ts';
 import { sectionsFor } from './menu.ts';
+import { NoticesLink } from './NoticesLink.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { SideMenu } from './SideMenu.tsx';
 import { SignInAgain } from './SignInAgain.tsx';
@@ -59,6 +60,7 @@ function SignedInFrame({ signedIn }: { readonly signedIn: SignedIn }) {
           <ClockBanner />
         </div>
         <SearchBox />
+        {signedIn.rights.includes('assignment.read') && <NoticesLink />}
         <UserMenu onShowKeys={showKeys} />
       </header>
       <div className={styles.body}>

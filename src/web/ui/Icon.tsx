@@ -18,6 +18,7 @@ const paths = {
   left: 'm15 5-7 7 7 7',
   plus: 'M12 5v14M5 12h14',
   close: 'm6 6 12 12M18 6 6 18',
+  bell: 'M6 17V11a6 6 0 0 1 12 0v6l1.5 1.5h-15L6 17ZM10 20.5a2 2 0 0 0 4 0',
   file: 'M6 3h8l4 4v14H6V3ZM14 3v4h4',
   person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4.5 20.5c.8-4 4-6 7.5-6s6.7 2 7.5 6',
   print: 'M7 9V3h10v6M7 17H4v-7h16v7h-3M7 14h10v7H7v-7Z',

@@ -17,6 +17,9 @@ export const rows: Rows = {
     [...watchers, 'municipal_specialist'],
     { body: { reports: [{ id: randomUUID(), version: 0 }] } },
   ],
+  'notices.listNotices': [everybody],
+  'notices.countNotices': [everybody],
+  'notices.readNotices': [everybody, { body: {} }],
   'assignments.getFile': [everybody, { params: { id, fileId: randomUUID() } }],
   'consents.noteConsent': [
     ministry,

@@ -4,6 +4,7 @@ export const pages: Pages = {
   curator: [
     '/control',
     '/assignments/shifts',
+    '/notices',
     '/assignments',
     '/assignments/queue',
     '/assignments/first',

@@ -59,6 +59,11 @@ export const words = {
     waiting_one: '{{count}} waits for you',
     waiting_other: '{{count}} wait for you',
   },
+  notices: {
+    title: 'Notices',
+    unread_one: 'Notices: {{count}} unread',
+    unread_other: 'Notices: {{count}} unread',
+  },
   user: {
     leaveAsk: 'Sign out and lose what is not saved?',
     leaveAnyway: 'Sign out anyway',

@@ -65,6 +65,13 @@ export const words = {
     waiting_many: '{{count}} ждут вас',
     waiting_other: '{{count}} ждут вас',
   },
+  notices: {
+    title: 'Уведомления',
+    unread_one: 'Уведомления: {{count}} непрочитанное',
+    unread_few: 'Уведомления: {{count}} непрочитанных',
+    unread_many: 'Уведомления: {{count}} непрочитанных',
+    unread_other: 'Уведомления: {{count}} непрочитанных',
+  },
   user: {
     leaveAsk: 'Выйти и потерять несохранённое?',
     leaveAnyway: 'Выйти всё равно',

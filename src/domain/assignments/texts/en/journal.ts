@@ -1,9 +1,12 @@
 export const words = {
   subjects: {
     assignment: 'Assignment',
+    notice: 'Notice',
+    notices: 'Notices',
     assignments: 'Assignments',
   },
   events: {
+    notice: { read: 'Notices marked as read' },
     control: {
       decided: 'Decision on an overdue assignment',
       explained: 'Explanation given',

@@ -1,9 +1,12 @@
 export const words = {
   subjects: {
     assignment: 'Поручение',
+    notice: 'Уведомление',
+    notices: 'Уведомления',
     assignments: 'Поручения',
   },
   events: {
+    notice: { read: 'Уведомления отмечены прочитанными' },
     control: {
       decided: 'Решение по просроченному поручению',
       explained: 'Дано объяснение по поручению',

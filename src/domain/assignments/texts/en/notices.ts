@@ -1,0 +1,21 @@
+export const words = {
+  title: 'Notices',
+  lead: 'Reminders of terms come on working days: to the executor ten, five days and one day before, on the day and on the morrow; to the municipal authority on the third day after the term, to the ministry on the fifth.',
+  empty: 'There are no notices. They come here when the term of an assignment draws near.',
+  nothingUnread: 'All notices are read.',
+  filter: { state: 'Which', unread: 'unread' },
+  readAll: 'Mark all as read',
+  read: 'Read',
+  unread: 'new',
+  rung: {
+    in_10: 'Due in ten working days: {{day}}',
+    in_5: 'Due in five working days: {{day}}',
+    in_1: 'Due on the next working day: {{day}}',
+    today: 'Due today or on a day off: {{day}}',
+    after_1: 'The term has passed: {{day}}',
+    after_3: 'Overdue in your municipality, it was due on {{day}}',
+    after_5: 'Overdue by five working days, it was due on {{day}}',
+  },
+  count_one: '{{count}} assignment',
+  count_other: '{{count}} assignments',
+} as const;
