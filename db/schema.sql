@@ -51,7 +51,7 @@ CREATE OR REPLACE FUNCTION public.enqueue_job(p_task text, p_payload json, p_run
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ BEGIN
-    IF p_task NOT IN ('prepare_archives', 'purge_archives', 'purge_expired', 'purge_files', 'refresh_shown', 'tell_of_terms', 'verify_aggregates') THEN
+    IF p_task NOT IN ('make_letters', 'prepare_archives', 'purge_archives', 'purge_expired', 'purge_files', 'refresh_shown', 'send_letters', 'tell_of_terms', 'verify_aggregates') THEN
       RAISE insufficient_privilege USING MESSAGE = format('no task of the product is called %L', p_task);
     END IF;
     PERFORM graphile_worker.add_job(p_task, p_payload, run_at => p_run_at);
@@ -714,6 +714,51 @@ ALTER TABLE idempotency_keys ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own_region ON idempotency_keys USING (region_id = current_region());
 GRANT DELETE, INSERT, SELECT, UPDATE (answer, status) ON idempotency_keys TO opora_app;
 COMMENT ON TABLE idempotency_keys IS 'The first answer to a change, given again to a repeated request. Written in the transaction of the change.';
+
+CREATE TABLE letters (
+  region_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  user_id uuid NOT NULL,
+  address text NOT NULL,
+  day date NOT NULL,
+  told_until timestamp with time zone NOT NULL,
+  state text NOT NULL DEFAULT 'queued'::text,
+  is_doubted boolean NOT NULL DEFAULT false,
+  attempts integer NOT NULL DEFAULT 0,
+  next_at timestamp with time zone NOT NULL,
+  last_error text,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT letters_pkey PRIMARY KEY (region_id, id),
+  CONSTRAINT letters_region_id_user_id_day_key UNIQUE (region_id, user_id, day),
+  CONSTRAINT letters_region_id_user_id_fkey FOREIGN KEY (region_id, user_id) REFERENCES users(region_id, id),
+  CONSTRAINT letters_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'unknown'::text, 'failed'::text])))
+);
+CREATE INDEX letters_due ON public.letters USING btree (region_id, next_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
+ALTER TABLE letters ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON letters USING (region_id = current_region());
+GRANT INSERT, SELECT, UPDATE (attempts, is_doubted, last_error, next_at, state) ON letters TO opora_app;
+COMMENT ON TABLE letters IS 'The outbox. The id makes the Message-ID, the same for every attempt.';
+COMMENT ON COLUMN letters.told_until IS 'Business time: notices up to it are told of.';
+COMMENT ON COLUMN letters.is_doubted IS 'The answer of a server was lost once: it may have come twice.';
+COMMENT ON COLUMN letters.next_at IS 'Security time of the next attempt; of one that is being sent, until when its sender is believed to live.';
+
+CREATE TABLE mail_addresses (
+  region_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  address text NOT NULL,
+  hour integer NOT NULL,
+  is_on boolean NOT NULL,
+  refused_at timestamp with time zone,
+  CONSTRAINT mail_addresses_pkey PRIMARY KEY (region_id, user_id),
+  CONSTRAINT mail_addresses_region_id_user_id_fkey FOREIGN KEY (region_id, user_id) REFERENCES users(region_id, id),
+  CONSTRAINT mail_addresses_address_check CHECK ((address <> ''::text)),
+  CONSTRAINT mail_addresses_hour_check CHECK (((hour >= 7) AND (hour <= 19)))
+);
+ALTER TABLE mail_addresses ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_region ON mail_addresses USING (region_id = current_region());
+GRANT INSERT, SELECT, UPDATE (address, hour, is_on, refused_at) ON mail_addresses TO opora_app;
+COMMENT ON TABLE mail_addresses IS 'Where a person wants the daily letter, and from which hour of the region.';
+COMMENT ON COLUMN mail_addresses.refused_at IS 'When a mail server refused the address for good; cleared by the next change.';
 
 CREATE TABLE measure_additions (
   region_id uuid NOT NULL,

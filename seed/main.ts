@@ -67,7 +67,8 @@ export async function seedDemo({ owner, app, db, say }: Seeding): Promise<void> 
     const world = worldOf({ seed: DEMO_SEED, demo, definition: resourceSurvey, owner: client }, visitors);
     const acts = actsOf(world);
     await liveThrough(world, acts, say, () => refreshShown(db, formLibrary, [id], new Date()));
-    for (const day of [addDays(DEMO_DAY, -1), DEMO_DAY]) {
+    // Ten and five working days before 15 September, and the day itself.
+    for (const day of [addDays(DEMO_DAY, -9), addDays(DEMO_DAY, -2), DEMO_DAY]) {
       await moveClock(world, day);
       await tellOfTerms(db, id, new Date());
     }

@@ -6,6 +6,7 @@ import { deskContract } from './desk/contract.ts';
 import { features } from './features.ts';
 import { journalContract } from './journal/contract.ts';
 import { joined } from './kernel/joined.ts';
+import { notificationsContract } from './notifications/contract.ts';
 import { searchContract } from './search/contract.ts';
 
 const parts: readonly Readonly<Record<string, AppContract>>[] = [
@@ -16,6 +17,7 @@ const parts: readonly Readonly<Record<string, AppContract>>[] = [
     calendar: calendarContract,
     desk: deskContract,
     journal: journalContract,
+    notifications: notificationsContract,
     search: searchContract,
   },
 ];

@@ -6,6 +6,7 @@ import { directoryRights } from './directory/rights.ts';
 import { documentsRights } from './documents/rights.ts';
 import { fulfilmentRights } from './fulfilment/rights.ts';
 import { journalRights } from './journal/rights.ts';
+import { notificationsRights } from './notifications/rights.ts';
 import { ordersRights } from './orders/rights.ts';
 import { peopleRights } from './people/rights.ts';
 import { plansRights } from './plans/rights.ts';
@@ -24,6 +25,7 @@ const byRight = {
   ...fulfilmentRights,
   ...calendarRights,
   ...journalRights,
+  ...notificationsRights,
 } as const;
 
 export type Right = keyof typeof byRight;

@@ -32,6 +32,8 @@ import { newId } from './lib/ids.ts';
 import { type PasswordCost, passwordsOf } from './lib/password.ts';
 import { findSession } from './lib/session.ts';
 import { marksCookie, sessionCookie } from './lib/session-cookie.ts';
+import { notificationsFeature } from './notifications/feature.ts';
+import type { Mail } from './notifications/service.smtp.ts';
 import { describeInterface } from './openapi.ts';
 import { notFound, securityHeaders, servePages } from './page.ts';
 import { searchFeature } from './search/feature.ts';
@@ -41,7 +43,14 @@ export const VERSION = '0.1.0';
 const MAX_JSON_BYTES = 6 * 1024 * 1024;
 
 /** What is put together of the features comes after them. */
-const composed = [approvalFeature, deskFeature, searchFeature, journalFeature, calendarFeature] as const;
+const composed = [
+  approvalFeature,
+  deskFeature,
+  searchFeature,
+  journalFeature,
+  calendarFeature,
+  notificationsFeature,
+] as const;
 
 export interface AppOptions {
   readonly config: Pick<
@@ -51,6 +60,8 @@ export interface AppOptions {
   readonly db: Db;
   readonly files: FileStore;
   readonly demoAccounts: readonly DemoAccount[];
+  /** Where letters are given to; none by default. */
+  readonly mail?: Mail | undefined;
   readonly clock?: () => Date;
   /** By default what the product takes; tests try hundreds of passwords. */
   readonly passwordCost?: PasswordCost;
@@ -141,6 +152,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       demoAccounts,
       files,
       library,
+      mail: options.mail,
       passwords,
       printing,
       publicUrl,

@@ -10,6 +10,7 @@ import { connect } from './lib/db.ts';
 import { openFileStore } from './lib/files.ts';
 import { enqueueJob, runJobs } from './lib/jobs.ts';
 import { StartError } from './lib/start-error.ts';
+import { openMail } from './notifications/service.smtp.ts';
 import { queuedWork } from './tasks.ts';
 
 const POOL_SIZE = 20;
@@ -44,7 +45,9 @@ async function start(): Promise<void> {
 
     const demo = config.demo ? await import('../../seed/main.ts') : undefined;
     const demoAccounts = demo ? demo.demoAccounts() : [];
-    const app = await createApp({ config, db, files, demoAccounts, webDir, log: { level: 'warn' } });
+    const mail = config.mail && openMail(config.mail);
+    stops.unshift(async () => mail?.close());
+    const app = await createApp({ config, db, files, mail, demoAccounts, webDir, log: { level: 'warn' } });
     stops.unshift(() => app.close());
     if (demo) await demo.seedDemo({ owner: database.owner, app, db, say: (line) => say(`[5/6] ${line}`) });
 
@@ -56,6 +59,7 @@ async function start(): Promise<void> {
       db,
       files,
       printing: { printer, publicUrl: config.publicUrl },
+      mail,
       clock: () => new Date(),
       tell: (line) => void process.stderr.write(`${line}\n`),
     });

@@ -5,6 +5,7 @@ import type { DirectoryTables } from './directory/tables.ts';
 import type { DocumentsTables } from './documents/tables.ts';
 import type { FulfilmentTables } from './fulfilment/tables.ts';
 import type { KernelTables } from './lib/tables.ts';
+import type { NotificationsTables } from './notifications/tables.ts';
 import type { OrdersTables } from './orders/tables.ts';
 import type { PeopleTables } from './people/tables.ts';
 import type { PlansTables } from './plans/tables.ts';
@@ -22,4 +23,5 @@ export interface Schema
     PlansTables,
     AssignmentsTables,
     FulfilmentTables,
-    CalendarTables {}
+    CalendarTables,
+    NotificationsTables {}

@@ -7,6 +7,8 @@ import { formLibrary as library } from './forms/library.ts';
 import type { Db } from './lib/db.ts';
 import type { Job } from './lib/feature.ts';
 import type { FileStore } from './lib/files.ts';
+import { notificationsFeature } from './notifications/feature.ts';
+import type { Mail } from './notifications/service.smtp.ts';
 
 /** What queued work is done with. */
 export interface Workplace {
@@ -14,20 +16,23 @@ export interface Workplace {
   readonly files: FileStore;
   /** Of the queue alone: who waits for a paper never waits for an archive. */
   readonly printing: Press;
+  readonly mail: Mail | undefined;
   readonly clock: () => Date;
   /** One line for whoever runs the server. */
   readonly tell: (line: string) => void;
 }
 
-const jobsOf = (printing: Press): readonly Job[] =>
-  features.flatMap((feature) => ('jobs' in feature ? feature.jobs({ library, printing }) : []));
+const jobsOf = (printing: Press, mail: Mail | undefined): readonly Job[] => [
+  ...features.flatMap((feature) => ('jobs' in feature ? feature.jobs({ library, printing }) : [])),
+  ...notificationsFeature.jobs({ mail, publicUrl: printing.publicUrl }),
+];
 
 /** Every kind of queued work by its name, and when the clock queues it: in UTC, at night over most of the country. */
-export function queuedWork({ db, files, printing, clock, tell }: Workplace): {
+export function queuedWork({ db, files, printing, mail, clock, tell }: Workplace): {
   readonly taskList: TaskList;
   readonly crontab: CronItem[];
 } {
-  const jobs = jobsOf(printing);
+  const jobs = jobsOf(printing, mail);
   const taskList = Object.fromEntries(
     jobs.map(({ task, run }) => [
       task,

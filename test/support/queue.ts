@@ -1,6 +1,7 @@
 import type { JobHelpers } from 'graphile-worker';
 import pg from 'pg';
 import { openPrinter, type Printer } from '#server/exports/printer.ts';
+import type { Mail } from '#server/notifications/service.smtp.ts';
 import { queuedWork } from '#server/tasks.ts';
 import type { TestApp } from './app.ts';
 
@@ -16,12 +17,14 @@ export interface TestQueue {
 export function openQueue(
   { db, files, clock, database }: TestApp,
   printer: Printer = openPrinter(),
+  mail?: Mail,
 ): TestQueue {
   const told: string[] = [];
   const { taskList } = queuedWork({
     db,
     files,
     printing: { printer, publicUrl: new URL('http://localhost') },
+    mail,
     clock: clock.now,
     tell: (line) => told.push(line),
   });

@@ -62,6 +62,10 @@ export function dayIn(timeZone: string, instant: Date): LocalDate {
   return new Date(instant.getTime() + offsetMinutes(instant, timeZone) * 60_000).toISOString().slice(0, 10);
 }
 
+/** The hour, 0…23, that the wall clock of the zone shows. */
+export const hourIn = (timeZone: string, instant: Date): number =>
+  new Date(instant.getTime() + offsetMinutes(instant, timeZone) * 60_000).getUTCHours();
+
 /** The instant at which the wall clock of the zone shows `date` and `time` ('HH:MM:SS' or 'HH:MM:SS.sss'). */
 export function instantIn(timeZone: string, date: LocalDate, time = '00:00:00'): Date {
   const asUtc = new Date(`${date}T${time}Z`);

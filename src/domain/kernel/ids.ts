@@ -37,6 +37,7 @@ export type PlanDraftId = Id<'plan_draft'>;
 export type PlanAdditionId = Id<'plan_addition'>;
 export type MeasurePointId = Id<'measure_point'>;
 export type AssignmentId = Id<'assignment'>;
+export type LetterId = Id<'letter'>;
 export type NoticeId = Id<'notice'>;
 export type AssignmentShiftId = Id<'assignment_shift'>;
 export type FulfilmentBriefId = Id<'fulfilment_brief'>;

@@ -9,6 +9,7 @@ import { documentsTexts } from '#domain/documents/texts.ts';
 import { formsTexts } from '#domain/forms/texts.ts';
 import { fulfilmentTexts } from '#domain/fulfilment/texts.ts';
 import { journalTexts } from '#domain/journal/texts.ts';
+import { notificationsTexts } from '#domain/notifications/texts.ts';
 import { ordersTexts } from '#domain/orders/texts.ts';
 import { peopleTexts } from '#domain/people/texts.ts';
 import { plansTexts } from '#domain/plans/texts.ts';
@@ -41,6 +42,7 @@ const features = [
   searchTexts,
   journalTexts,
   calendarTexts,
+  notificationsTexts,
   approvalTexts,
   commandsTexts,
 ] as const;

@@ -31,6 +31,8 @@ export interface Config {
   readonly uploadBytesADay: number;
   /** The program that looks into files, and what it is called with. */
   readonly antivirus: readonly string[] | undefined;
+  /** The server that letters are given to, and whom they come from; undefined: none are written. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined;
   /** Unnamed behind a transaction pooler that knows no prepared ones. */
   readonly statements: 'prepared' | 'unnamed';
 }
@@ -68,6 +70,8 @@ const environment = z.object({
   DEMO: flag.optional(),
   UPLOAD_MB_A_DAY: z.coerce.number().int().min(20).max(1_000_000).default(500),
   ANTIVIRUS: z.string().trim().min(1).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().trim().min(3).max(200).default('opora@localhost'),
   PREPARED_STATEMENTS: flag.default('on'),
 });
 
@@ -85,6 +89,8 @@ const mistakes: Record<keyof z.infer<typeof environment>, string> = {
   UPLOAD_MB_A_DAY:
     'UPLOAD_MB_A_DAY — сколько мегабайт файлов один человек загружает за сутки, целое число от 20',
   ANTIVIRUS: 'ANTIVIRUS — программа проверки файлов с её ключами, например clamdscan --no-summary -',
+  SMTP_URL: 'SMTP_URL — адрес почтового сервера вида smtps://имя:пароль@сервер:465',
+  MAIL_FROM: 'MAIL_FROM — от кого письма, например Опора <opora@example.ru>',
   PREPARED_STATEMENTS: 'PREPARED_STATEMENTS — on или off',
 };
 
@@ -99,8 +105,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     const name = String(parsed.error.issues[0]?.path[0]) as keyof typeof mistakes;
-    // A database address holds a password, so it is not repeated.
-    const value = name === 'DATABASE_URL' ? '' : `=«${env[name]}»`;
+    // Addresses of servers hold passwords, so they are not repeated.
+    const value = name === 'DATABASE_URL' || name === 'SMTP_URL' ? '' : `=«${env[name]}»`;
     throw new StartError(`Неверная настройка ${name}${value}: ${mistakes[name]}.`);
   }
   const e = parsed.data;
@@ -124,6 +130,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     demo: e.DEMO === undefined ? e.DATABASE_URL === undefined : e.DEMO === 'on',
     uploadBytesADay: e.UPLOAD_MB_A_DAY * 2 ** 20,
     antivirus: e.ANTIVIRUS?.split(/\s+/),
+    mail: e.SMTP_URL === undefined ? undefined : { url: e.SMTP_URL, from: e.MAIL_FROM },
     statements: e.PREPARED_STATEMENTS === 'on' ? 'prepared' : 'unnamed',
   };
 }

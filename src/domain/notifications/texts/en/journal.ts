@@ -1,0 +1,3 @@
+export const words = {
+  events: { mail: { settings_changed: 'Settings of letters changed' } },
+} as const;

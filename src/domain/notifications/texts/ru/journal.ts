@@ -1,0 +1,3 @@
+export const words = {
+  events: { mail: { settings_changed: 'Изменены настройки писем' } },
+} as const;
