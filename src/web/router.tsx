@@ -12,6 +12,7 @@ import { rememberSearches } from './lib/last-search.ts';
 import { lazyPage } from './lib/page-code.ts';
 import { parseSearch, searchOf, stringifySearch } from './lib/search.ts';
 import { sessionQuery } from './lib/session.tsx';
+import { notificationsFeature } from './notifications/feature.ts';
 import { searchFeature } from './search/feature.ts';
 
 interface RouterContext {
@@ -75,6 +76,7 @@ const pages = [
   ...featurePages(frameRoute),
   ...deskFeature.pages(frameRoute),
   ...journalFeature.pages(frameRoute),
+  ...notificationsFeature.pages(frameRoute),
   ...approvalFeature.pages(frameRoute),
   ...searchFeature.pages(frameRoute),
   createRoute({ getParentRoute: () => frameRoute, path: '$', component: NotFoundPage }),

@@ -2,7 +2,6 @@ import { type AnyRoute, createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import { controlContract } from '#domain/assignments/control/contract.ts';
-import { noticesContract } from '#domain/assignments/notices/contract.ts';
 import { shiftsContract } from '#domain/assignments/shifts/contract.ts';
 import { idSchema } from '#domain/kernel/ids.ts';
 import { lazyPage } from '#web/lib/page-code.ts';
@@ -41,12 +40,6 @@ export const assignmentsPages = <Frame extends AnyRoute>(frame: Frame) =>
         'plans',
         'terms',
       ]),
-    }),
-    createRoute({
-      getParentRoute: () => frame,
-      path: '/notices',
-      validateSearch: searchOf(noticesContract.listNotices.query),
-      component: lazyPage(() => import('./notices/NoticesPage.tsx'), 'NoticesPage', ['notices', 'plans']),
     }),
     createRoute({
       getParentRoute: () => frame,

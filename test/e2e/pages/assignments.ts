@@ -4,7 +4,6 @@ export const pages: Pages = {
   curator: [
     '/control',
     '/assignments/shifts',
-    '/notices',
     '/assignments',
     '/assignments/queue',
     '/assignments/first',

@@ -6,13 +6,14 @@ import { noticesContract } from '#domain/assignments/notices/contract.ts';
 import type { Notice } from '#domain/assignments/notices/model.ts';
 import { formatDay, formatMoment } from '#web/lib/format.ts';
 import { read, useChange } from '#web/lib/queries.ts';
-import { useSession } from '#web/lib/session.tsx';
+import { useCan, useSession } from '#web/lib/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { Pages } from '#web/ui/Pages.tsx';
-import styles from '../Assignments.module.css';
+import { MailSettings } from './MailSettings.tsx';
+import styles from './Notices.module.css';
 
 /** What the person was told of terms; opening one marks it as read. */
 export function NoticesPage() {
@@ -20,6 +21,7 @@ export function NoticesPage() {
   const { page = 1, unread } = useSearch({ from: '/frame/notices' });
   const navigate = useNavigate({ from: '/notices' });
   const notices = useQuery(read(noticesContract.listNotices, { query: { page, unread } }));
+  const canReadLetters = useCan('letter.read');
   const mark = useChange(noticesContract.readNotices);
   const anyUnread = notices.data?.items.some(({ isRead }) => !isRead) ?? false;
   return (
@@ -63,6 +65,8 @@ export function NoticesPage() {
           )
         }
       </Loaded>
+      <MailSettings />
+      {canReadLetters && <Link to="/letters">{t('mail:outbox.open')}</Link>}
     </Page>
   );
 }
