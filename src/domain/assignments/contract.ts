@@ -114,7 +114,8 @@ export const assignmentsContract = defineContract({
     response: assignmentSchema,
   },
   acceptTogether: {
-    summary: 'Accept several reports; each that cannot be accepted is refused with its reason',
+    summary:
+      'Accept several reports but a tenth, drawn for a closer look; each that is not accepted has its reason',
     method: 'POST',
     path: '/api/waiting-reports/acceptance',
     right: 'assignment.decide',
@@ -125,6 +126,8 @@ export const assignmentsContract = defineContract({
         .array(atVersion.extend({ id: idSchema<'assignment'>() }))
         .min(1)
         .max(MAX_TOGETHER),
+      /** The same words to all of them. */
+      text: textSchema(0, 2000).default(''),
     }),
     response: z.array(outcomeSchema),
   },

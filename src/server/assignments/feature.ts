@@ -35,7 +35,7 @@ export const assignmentsFeature = {
     serves(additionsContract, additionsRoutes()),
     serves(shiftsContract, shiftsRoutes()),
     serves(noticesContract, noticesRoutes()),
-    serves(controlContract, controlRoutes()),
+    serves(controlContract, controlRoutes(printing)),
     serves(consentsContract, consentsRoutes()),
   ],
   jobs: () => jobs,

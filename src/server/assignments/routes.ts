@@ -88,7 +88,7 @@ export function assignmentsRoutes(files: FileStore, press: Press): Handlers<type
       return service.presentAssignment(call, params.id);
     },
 
-    acceptTogether: (call, { body }) => acceptTogether(call, body.reports),
+    acceptTogether: (call, { body }) => acceptTogether(call, body.reports, body.text),
 
     async getFile({ tx, scope, today, note }, { params }) {
       const assignment = await getAssignment(tx, scope, today, params.id);

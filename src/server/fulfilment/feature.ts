@@ -15,7 +15,7 @@ import { yearRoutes } from './routes.year.ts';
 export const fulfilmentFeature = {
   endpoints: ({ printing, files }: { readonly printing: Printing; readonly files: FileStore }) => [
     serves(fulfilmentContract, fulfilmentRoutes()),
-    serves(evidenceContract, evidenceRoutes()),
+    serves(evidenceContract, evidenceRoutes(printing)),
     serves(briefsContract, briefsRoutes(printing, files)),
     serves(yearContract, yearRoutes()),
     serves(fulfilmentExportsContract, fulfilmentExportsRoutes(printing)),

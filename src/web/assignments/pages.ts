@@ -37,6 +37,7 @@ export const assignmentsPages = <Frame extends AnyRoute>(frame: Frame) =>
       component: lazyPage(() => import('./control/ControlPage.tsx'), 'ControlPage', [
         'assignments',
         'control',
+        'exports',
         'plans',
         'terms',
       ]),

@@ -27,6 +27,7 @@ export const rows: Rows = {
   ],
   'control.getControl': [[...watchers, 'municipal_specialist']],
   'control.listRed': [[...watchers, 'municipal_specialist']],
+  'control.exportRed': [[...watchers, 'municipal_specialist']],
   'control.decideControl': [
     [...watchers, 'municipal_specialist'],
     { body: { ids: [randomUUID()], decision: { action: 'remind', text: 'Напоминаю' } } },

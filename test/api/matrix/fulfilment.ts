@@ -3,6 +3,7 @@ import { everybody, exactReaders, id, params, type Rows } from '../../support/ma
 export const rows: Rows = {
   'fulfilment.getRoadmap': [everybody, { params }],
   'evidence.getEvidence': [everybody, { params }],
+  'evidence.exportEvidence': [everybody, { params }],
   'fulfilment.getHeatMap': [everybody, { params }],
   'year.getYear': [everybody, { params }],
   'briefs.exportBrief': [exactReaders, { params: { id, format: 'pdf' } }],

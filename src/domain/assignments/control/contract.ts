@@ -6,6 +6,12 @@ import { wordsSchema } from '#domain/kernel/reason.ts';
 import { assignmentSchema, outcomeSchema } from '../model.ts';
 import { controlCountsSchema, controlDecisionSchema, controlledSchema, redRowSchema } from './model.ts';
 
+const redFilter = {
+  planItemId: idSchema<'plan_item'>().optional(),
+  municipalityId: idSchema<'municipality'>().optional(),
+  search: z.string().trim().max(200).optional(),
+};
+
 export const controlContract = defineContract({
   getControl: {
     summary: 'All assignments within the scope by how their terms are kept',
@@ -21,13 +27,19 @@ export const controlContract = defineContract({
     path: '/api/control/red',
     right: 'assignment.decide',
     audit: 'control.red_listed',
-    query: z.object({
-      planItemId: idSchema<'plan_item'>().optional(),
-      municipalityId: idSchema<'municipality'>().optional(),
-      search: z.string().trim().max(200).optional(),
-      ...pageQuery,
-    }),
+    query: z.object({ ...redFilter, ...pageQuery }),
     response: listPage(redRowSchema),
+  },
+  exportRed: {
+    summary: 'The red list as a workbook, under the filters of its page',
+    method: 'GET',
+    path: '/api/control/red/export',
+    right: 'assignment.decide',
+    audit: 'control.red_exported',
+    journal: true,
+    works: 'after',
+    query: z.object(redFilter),
+    response: 'file',
   },
   decideControl: {
     summary: 'Remind, ask for an explanation, set a new day or put aside for the council, of many at once',

@@ -18,4 +18,16 @@ export const evidenceContract = defineContract({
     query: z.object({ on: localDateSchema.optional() }),
     response: z.object({ items: z.array(evidenceItemSchema) }),
   },
+  exportEvidence: {
+    summary: 'The same table as a workbook',
+    method: 'GET',
+    path: '/api/plans/:id/evidence/export',
+    right: 'assignment.read',
+    audit: 'evidence.exported',
+    journal: true,
+    works: 'after',
+    params: z.object({ id: idSchema<'plan'>() }),
+    query: z.object({ on: localDateSchema.optional() }),
+    response: 'file',
+  },
 });

@@ -8,9 +8,11 @@ import type { ReplyOf } from '#domain/kernel/endpoint.ts';
 import type { AssignmentId } from '#domain/kernel/ids.ts';
 import { reachOf } from '#domain/rights.ts';
 import { useMunicipalities } from '#web/directory/queries.ts';
+import { saveFile } from '#web/lib/api.ts';
 import { read } from '#web/lib/queries.ts';
 import { useSession } from '#web/lib/session.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { FileOffers } from '#web/ui/FileOffers.tsx';
 import { Filters, SearchField, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
@@ -119,6 +121,7 @@ function RedList() {
     placeholderData: keepPreviousData,
   });
   const [chosen, setChosen] = useState<ReadonlySet<AssignmentId>>(new Set());
+  const { page: _, ...asked } = search;
   return (
     <Loaded query={red} rows={12}>
       {({ items, total, pageSize }) =>
@@ -132,6 +135,10 @@ function RedList() {
               pageSize={pageSize}
               total={total}
               onPage={(page) => void navigate({ search: { ...search, page } })}
+            />
+            <FileOffers
+              formats={['xlsx']}
+              save={() => saveFile(controlContract.exportRed, { query: asked })}
             />
             <DecideBar
               rows={items.filter(({ id }) => chosen.has(id))}

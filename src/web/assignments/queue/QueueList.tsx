@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
 import type { Outcome, WaitingReport } from '#domain/assignments/model.ts';
+import { DRAWN_OF } from '#domain/assignments/rules.drawing.ts';
 import type { AssignmentId } from '#domain/kernel/ids.ts';
 import { ApiError } from '#web/lib/api.ts';
 import { formatMoment } from '#web/lib/format.ts';
@@ -11,6 +12,7 @@ import { useChange } from '#web/lib/queries.ts';
 import { useSession } from '#web/lib/session.tsx';
 import { ErrorNotice } from '#web/ui/ErrorNotice.tsx';
 import { useErrorText } from '#web/ui/use-error-text.ts';
+import { WordsInput } from '#web/ui/WordsInput.tsx';
 import { WithoutEvidence } from '../StepEvidence.tsx';
 import styles from './Queue.module.css';
 import type { DecisionsMade } from './useDecisionsMade.ts';
@@ -95,15 +97,43 @@ export function QueueList({ rows, shown, ticked, onTick, onTicked, made }: Props
         </ul>
       )}
       {chosen.length > 0 && (
-        <Button
-          mt="sm"
-          variant="default"
-          loading={isPending}
-          onClick={() => mutate({ body: { reports: chosen.map(({ id, version }) => ({ id, version })) } })}
-        >
-          {t('assignments:queue.acceptTicked', { count: chosen.length })}
-        </Button>
+        <Together
+          count={chosen.length}
+          busy={isPending}
+          onAccept={(text) =>
+            mutate({ body: { reports: chosen.map(({ id, version }) => ({ id, version })), text } })
+          }
+        />
       )}
+    </>
+  );
+}
+
+interface TogetherProps {
+  readonly count: number;
+  readonly busy: boolean;
+  readonly onAccept: (text: string) => void;
+}
+
+/** The same words to all; of many a tenth is drawn and stays for a closer look. */
+function Together({ count, busy, onAccept }: TogetherProps) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  return (
+    <>
+      <WordsInput
+        label={t('assignments:queue.textToAll')}
+        description={count >= DRAWN_OF ? t('assignments:queue.drawn') : undefined}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        maxLength={2000}
+        minRows={1}
+        autosize
+        mt="sm"
+      />
+      <Button mt="sm" variant="default" loading={busy} onClick={() => onAccept(text)}>
+        {t('assignments:queue.acceptTicked', { count })}
+      </Button>
     </>
   );
 }

@@ -9,11 +9,13 @@ import { shortfallsOf, summaryOf } from '#domain/fulfilment/evidence/rules.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { Plan } from '#domain/plans/model.ts';
 import { sortPlans } from '#domain/plans/rules.choosing.ts';
+import { saveFile } from '#web/lib/api.ts';
 import { formatDay } from '#web/lib/format.ts';
 import { read } from '#web/lib/queries.ts';
 import { useCan, useSession } from '#web/lib/session.tsx';
 import { usePlans } from '#web/plans/queries.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { FileOffers } from '#web/ui/FileOffers.tsx';
 import { Filters, SelectFilter } from '#web/ui/Filters.tsx';
 import { Loaded } from '#web/ui/Loaded.tsx';
 import { Page } from '#web/ui/Page.tsx';
@@ -132,7 +134,15 @@ function OfPlan({ plan }: { readonly plan: Plan }) {
               {t(narrow ? 'evidence:lead' : 'evidence:leadWhole', summaryOf(items))}
             </p>
             {shown.length > 0 ? (
-              <EvidenceTable items={shown} />
+              <>
+                <EvidenceTable items={shown} />
+                <FileOffers
+                  formats={['xlsx']}
+                  save={() =>
+                    saveFile(evidenceContract.exportEvidence, { params: { id: plan.id }, query: { on } })
+                  }
+                />
+              </>
             ) : (
               <EmptyState>{t('evidence:nothing')}</EmptyState>
             )}

@@ -157,6 +157,8 @@ export const words = {
     },
   },
   queue: {
+    textToAll: 'A note to all of them',
+    drawn: 'A tenth is drawn for a closer look: decide on these by themselves.',
     title: 'Reports to decide',
     open: 'Decide one after another',
     place: '{{at}} of {{total}}',

@@ -28,6 +28,7 @@ export const words = {
     last: 'Last word',
     decided: 'Decided before',
   },
+  list: { days: 'Days', forms: 'Forms accepted', lastWord: 'Last word', decided: 'Decided before' },
   choose: 'Choose: {{organization}}, {{item}}',
   chooseAll: 'Choose all on the page',
   noReport: 'no report: the step of the executor',

@@ -7,6 +7,7 @@ export const words = {
     evidence_unsaid: 'The demanded evidence is not there. Choose a paper or write why there is none.',
     unproved:
       'The report came without the demanded evidence. Open it and write why it is accepted: at least {{count}} signs.',
+    drawn: 'The report was drawn for a closer look: open it and decide on it by itself.',
     forms_not_accepted:
       'It cannot be reported yet, forms accepted: {{accepted}} of {{expected}}. Accept the others first.',
     report_unavailable:

@@ -8,6 +8,7 @@ export const words = {
   events: {
     notice: { read: 'Notices marked as read' },
     control: {
+      red_exported: 'List of overdue assignments exported',
       decided: 'Decision on an overdue assignment',
       explained: 'Explanation given',
     },

@@ -30,6 +30,7 @@ export const words = {
     last: 'Последнее слово',
     decided: 'Что решали раньше',
   },
+  list: { days: 'Дней', forms: 'Принято форм', lastWord: 'Последнее слово', decided: 'Что решали раньше' },
   choose: 'Выбрать: {{organization}}, {{item}}',
   chooseAll: 'Выбрать все на странице',
   noReport: 'отчёта нет: шаг исполнителя',

@@ -19,6 +19,14 @@ export const words = {
     proofs: 'Proved by',
     assignments: 'Executors',
   },
+  list: {
+    total: 'Executors',
+    accepted: 'Done',
+    onTime: 'On time',
+    late: 'Late',
+    overdue: 'Overdue',
+    notRequired: 'Not required',
+  },
   kind: {
     act: 'legal act',
     agreement: 'agreement',

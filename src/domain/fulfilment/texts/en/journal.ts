@@ -1,5 +1,6 @@
 export const words = {
   events: {
+    evidence: { exported: 'Fulfilment of the order exported' },
     brief: {
       exported: 'Paper on fulfilment exported',
       kept: 'Sent paper on fulfilment kept',

@@ -19,6 +19,14 @@ export const words = {
     proofs: 'Чем подтверждено',
     assignments: 'Исполнители',
   },
+  list: {
+    total: 'Исполнителей',
+    accepted: 'Исполнено',
+    onTime: 'В срок',
+    late: 'С опозданием',
+    overdue: 'Просрочено',
+    notRequired: 'Не требуется',
+  },
   kind: {
     act: 'акт (приказ, НПА)',
     agreement: 'договор, соглашение',

@@ -1,5 +1,6 @@
 export const words = {
   events: {
+    evidence: { exported: 'Выгружено исполнение приказа' },
     brief: {
       exported: 'Выгружена справка о ходе исполнения',
       kept: 'Сохранена отправленная справка',
