@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { additionsContract } from '#domain/assignments/additions/contract.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
+import { controlContract } from '#domain/assignments/control/contract.ts';
 import type { AssignmentRow } from '#domain/assignments/model.ts';
 import { documentsContract } from '#domain/documents/contract.ts';
 import { papersContract as api } from '#domain/documents/papers/contract.ts';
@@ -147,6 +148,12 @@ describe('a report of what evidence is demanded', () => {
       .as('buzuluk')
       .call(assignmentsContract.report, reported([], [{ kind: 'act', why }]));
     expect(sent).toMatchObject({ lacks: ['act'], steps: [{ lacks: [{ kind: 'act', why }], papers: [] }] });
+    const unproved = await world.as('buzuluk').call(assignmentsContract.listAssignments, {
+      query: { unproved: 'yes' },
+    });
+    expect(unproved.items.map(({ id }) => id)).toEqual([sent.id]);
+    expect((await world.as('buzuluk').call(controlContract.getControl, {})).unproved).toBe(1);
+    expect((await world.as('orsk').call(controlContract.getControl, {})).unproved).toBe(0);
     const together = { body: { reports: [{ id: sent.id, version: sent.version }] } };
     const [outcome] = await world.as('curator').call(assignmentsContract.acceptTogether, together);
     expect(outcome?.refusal).toMatchObject({ reason: 'assignment.unproved' });

@@ -26,6 +26,8 @@ const assignmentFilter = {
   municipalityId: idSchema<'municipality'>().optional(),
   status: z.enum(assignmentStatuses).optional(),
   termState: z.enum(termStates).optional(),
+  /** Only reports that came without their demanded evidence. */
+  unproved: z.literal('yes').optional(),
   search: z.string().trim().max(200).optional(),
 };
 

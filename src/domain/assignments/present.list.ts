@@ -45,6 +45,7 @@ interface AssignmentNarrowing {
   readonly view: keyof typeof words.empty;
   readonly status?: AssignmentStatus | undefined;
   readonly termState?: TermState | undefined;
+  readonly unproved?: 'yes' | undefined;
   readonly municipality: string | undefined;
   /** Of the only measure that is listed. */
   readonly measure: string | undefined;
@@ -55,6 +56,7 @@ export const assignmentNarrowings = (by: AssignmentNarrowing): Narrowing[] => [
   { name: words.view.label, value: by.view === 'all' ? undefined : words.view[by.view] },
   { name: words.filter.status, value: by.status && words.status[by.status] },
   { name: words.filter.termState, value: by.termState && words.termState[by.termState] },
+  { name: words.filter.evidence, value: by.unproved && words.filter.unproved },
   { name: words.filter.municipality, value: by.municipality },
   { name: words.column.item, value: by.measure },
   { name: words.filter.search, value: quoted(by.search) },

@@ -21,14 +21,18 @@ import { getAssignment } from './store.ts';
 type Wanted = z.output<typeof assignmentsContract.exportAssignments.query>;
 
 /** A page of the list as the person has chosen to see it. */
-async function listFor(call: Call, { view, ...filter }: Wanted & Paging) {
+async function listFor(call: Call, { view, unproved, ...filter }: Wanted & Paging) {
   const { tx, actor, scope } = call;
   const narrowed = {
     all: {},
     own: { organizationIds: actor.appointments.map((a) => a.organizationId) },
     to_decide: awaitingDecisionOf(actor),
   }[view];
-  const found = await listAssignments(tx, scope, call, { ...filter, ...narrowed });
+  const found = await listAssignments(tx, scope, call, {
+    ...filter,
+    ...narrowed,
+    unproved: unproved === 'yes',
+  });
   return mapPage(found, (row) => service.presentRow(row, call));
 }
 

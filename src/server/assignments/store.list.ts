@@ -37,6 +37,8 @@ export interface AssignmentFilter {
   readonly status?: AssignmentStatus | undefined;
   readonly termState?: TermState | undefined;
   readonly open?: true | undefined;
+  /** A report stands that came without its demanded evidence. */
+  readonly unproved?: boolean | undefined;
   /** Only what is laid on the controller, or only what is not. */
   readonly laid?: boolean | undefined;
   readonly search?: string | undefined;
@@ -78,6 +80,7 @@ export function matching(scope: Scope, day: Day, filter: AssignmentFilter): RawB
   if (filter.municipalityId) conditions.push(sql`a.municipality_id = ${filter.municipalityId}`);
   if (filter.status) conditions.push(sql`a.status = ${filter.status}`);
   if (filter.open) conditions.push(isOpen);
+  if (filter.unproved) conditions.push(sql`a.lacks <> '{}' AND a.status IN ('reported', 'accepted')`);
   if (filter.laid !== undefined)
     conditions.push(filter.laid ? laidOn(regionId) : sql`NOT ${laidOn(regionId)}`);
   if (filter.termState) conditions.push(sql`(${termStateCondition(day)[filter.termState]})`);

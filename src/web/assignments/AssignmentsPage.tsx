@@ -17,7 +17,7 @@ import { AssignmentTable } from './AssignmentTable.tsx';
 import { AssignmentTools } from './places.ts';
 import { type AssignmentFilters, useAssignments } from './queries.ts';
 
-const conditions = ['planItemId', 'municipalityId', 'status', 'termState', 'search'] as const;
+const conditions = ['planItemId', 'municipalityId', 'status', 'termState', 'unproved', 'search'] as const;
 
 export function AssignmentsPage() {
   const { t } = useTranslation();
@@ -126,6 +126,12 @@ function OtherFilters({ filters, places, onFilter }: FilterProps) {
         value={filters.status}
         options={assignmentStatuses.map((value) => ({ value, label: t(`assignments:status.${value}`) }))}
         onChange={(status) => onFilter({ status })}
+      />
+      <SelectFilter
+        label={t('assignments:filter.evidence')}
+        value={filters.unproved}
+        options={[{ value: 'yes', label: t('assignments:filter.unproved') }]}
+        onChange={(unproved) => onFilter({ unproved })}
       />
       {(places.length > 1 || filters.municipalityId) && (
         <SelectFilter

@@ -39,6 +39,8 @@ export const controlCountsSchema = z.object({
   states: z.record(z.enum(termStates).exclude(['closed']), z.number().int()),
   /** Of these, reports that wait for the person's own decision. */
   toDecide: z.number().int(),
+  /** Reports that came, and were accepted or wait, without their demanded evidence. */
+  unproved: z.number().int(),
 });
 
 export const MAX_CONTROLLED = 100;

@@ -34,7 +34,8 @@ export async function countControl(call: Call) {
   const { tx, actor, scope } = call;
   const { total, states } = await countByTerm(tx, scope, call);
   const { count } = await countAssignments(tx, scope, call, awaitingDecisionOf(actor));
-  return { total, states, toDecide: count };
+  const { count: unproved } = await countAssignments(tx, scope, call, { unproved: true });
+  return { total, states, toDecide: count, unproved };
 }
 
 /** Overdue assignments with why they are so: what is missing, the last word, and what was decided before. */

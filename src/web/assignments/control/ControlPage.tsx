@@ -45,6 +45,13 @@ export function ControlPage() {
           <Link to="/assignments/queue">{t('control:toDecide', { count: counts.data.toDecide })}</Link>
         </p>
       )}
+      {counts.data && counts.data.unproved > 0 && (
+        <p className={styles.waits}>
+          <Link to="/assignments" search={{ unproved: 'yes' }}>
+            {t('control:unproved', { count: counts.data.unproved })}
+          </Link>
+        </p>
+      )}
       <h2 className={styles.heading}>{t('control:red')}</h2>
       <RedFilters />
       <RedList />

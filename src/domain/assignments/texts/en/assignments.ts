@@ -47,6 +47,8 @@ export const words = {
     status: 'State',
     termState: 'Term',
     municipality: 'Municipality',
+    evidence: 'Evidence',
+    unproved: 'without evidence',
     item: 'One measure only.',
     itemOf: 'Only “{{number}}. {{title}}”.',
     clear: 'Show all',

@@ -13,6 +13,8 @@ export const words = {
   },
   toDecide_one: '{{count}} report awaits your decision',
   toDecide_other: '{{count}} reports await your decision',
+  unproved_one: '{{count}} report without its demanded evidence',
+  unproved_other: '{{count}} reports without their demanded evidence',
   map: 'By municipality',
   execution: 'Fulfilment of the order',
   red: 'Overdue assignments',

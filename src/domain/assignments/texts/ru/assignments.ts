@@ -49,6 +49,8 @@ export const words = {
     status: 'Состояние',
     termState: 'Срок',
     municipality: 'Муниципальное образование',
+    evidence: 'Подтверждения',
+    unproved: 'без подтверждения',
     item: 'Только по одному мероприятию.',
     itemOf: 'Только «{{number}}. {{title}}».',
     clear: 'Показать все',
