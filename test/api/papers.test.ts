@@ -1,3 +1,4 @@
+import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { additionsContract } from '#domain/assignments/additions/contract.ts';
 import { assignmentsContract } from '#domain/assignments/contract.ts';
@@ -87,6 +88,17 @@ describe('the register of papers', () => {
     const file = { params: { id: own, fileId } };
     expect((await world.as('curator').send(api.openPaperFile, file)).statusCode).toBe(200);
     expect((await world.as('orsk').refused(api.openPaperFile, file)).status).toBe(404);
+  });
+
+  it('goes to a workbook under the same conditions, of a neighbour nothing', async () => {
+    const rows = async (login: Login) => {
+      const response = await world.as(login).send(api.exportPapers, { query: { search: '12/45' } });
+      expect(response.statusCode, response.body.slice(0, 300)).toBe(200);
+      const { sheets } = await readXlsx(new Uint8Array(response.rawPayload));
+      return JSON.stringify(sheets);
+    };
+    expect(await rows('buzuluk')).toContain('Об утверждении пакета муниципальных актов');
+    expect(await rows('city1')).not.toContain('Об утверждении пакета муниципальных актов');
   });
 
   it('lets one of two corrections through, by its organisation alone, and takes out with a reason', async () => {

@@ -1,5 +1,6 @@
 import { documentsContract } from '#domain/documents/contract.ts';
 import { papersContract } from '#domain/documents/papers/contract.ts';
+import type { Press } from '#server/exports/print-file.ts';
 import { type Feature, type Job, serves } from '#server/lib/feature.ts';
 import type { FileStore } from '#server/lib/files.ts';
 import { purgeFiles } from './job.ts';
@@ -16,9 +17,17 @@ const jobs: Job[] = [
 ];
 
 export const documentsFeature = {
-  endpoints: ({ uploads, files }: { readonly uploads: UploadRules; readonly files: FileStore }) => [
+  endpoints: ({
+    uploads,
+    files,
+    printing,
+  }: {
+    readonly uploads: UploadRules;
+    readonly files: FileStore;
+    readonly printing: Press;
+  }) => [
     serves(documentsContract, documentsRoutes(uploads)),
-    serves(papersContract, papersRoutes(files)),
+    serves(papersContract, papersRoutes(files, printing)),
   ],
   jobs: () => jobs,
 } satisfies Feature;

@@ -9,7 +9,11 @@ export const documentsPages = <Frame extends AnyRoute>(frame: Frame) =>
       getParentRoute: () => frame,
       path: '/papers',
       validateSearch: searchOf(papersContract.listPapers.query),
-      component: lazyPage(() => import('./papers/PapersPage.tsx'), 'PapersPage', ['documents', 'papers']),
+      component: lazyPage(() => import('./papers/PapersPage.tsx'), 'PapersPage', [
+        'documents',
+        'exports',
+        'papers',
+      ]),
     }),
     createRoute({
       getParentRoute: () => frame,

@@ -5,6 +5,7 @@ const paper = { kind: 'act', subject: 'О координаторе', fileIds: [i
 export const rows: Rows = {
   'documents.uploadFile': [reporters, { query: { name: 'programme.exe' }, body: new Blob(['x']) }],
   'papers.listPapers': [everybody],
+  'papers.exportPapers': [everybody],
   'papers.getPaper': [everybody, { params }],
   'papers.registerPaper': [reporters, { body: paper }],
   'papers.changePaper': [reporters, { params, body: { ...paper, version: 0 } }],

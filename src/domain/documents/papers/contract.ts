@@ -8,6 +8,16 @@ import { newPaperSchema, paperKindSchema, paperSchema } from './model.ts';
 const ofPaper = z.object({ id: idSchema<'paper'>() });
 const atVersion = z.object({ version: z.number().int().min(0) });
 
+const paperFilter = {
+  kind: paperKindSchema.optional(),
+  /** `own`: of my organisations, not withdrawn. */
+  view: z.enum(['all', 'own']).default('all'),
+  /** Only those that lack something. */
+  incomplete: z.literal('yes').optional(),
+  /** A number, a day «15.05.2020», words. */
+  search: z.string().trim().max(200).optional(),
+};
+
 export const papersContract = defineContract({
   listPapers: {
     summary: 'Papers of the register within the scope, the newest first',
@@ -15,17 +25,19 @@ export const papersContract = defineContract({
     path: '/api/papers',
     right: 'paper.read',
     audit: 'paper.listed',
-    query: z.object({
-      kind: paperKindSchema.optional(),
-      /** `own`: of my organisations, not withdrawn. */
-      view: z.enum(['all', 'own']).default('all'),
-      /** Only those that lack something. */
-      incomplete: z.literal('yes').optional(),
-      /** A number, a day «15.05.2020», words. */
-      search: z.string().trim().max(200).optional(),
-      ...pageQuery,
-    }),
+    query: z.object({ ...paperFilter, ...pageQuery }),
     response: listPage(paperSchema),
+  },
+  exportPapers: {
+    summary: 'The register as a workbook, under the filters of its page',
+    method: 'GET',
+    path: '/api/papers/export',
+    right: 'paper.read',
+    audit: 'paper.exported',
+    journal: true,
+    works: 'after',
+    query: z.object(paperFilter),
+    response: 'file',
   },
   getPaper: {
     summary: 'A paper with its files',

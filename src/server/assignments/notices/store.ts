@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Role } from '#domain/access/roles.ts';
 import type { Notice, Rung, Told } from '#domain/assignments/notices/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { NoticeId, RegionId, UserId } from '#domain/kernel/ids.ts';
@@ -7,12 +8,7 @@ import type { Tx } from '#server/lib/db.ts';
 import { mapPage, type Paging, pageOf } from '#server/lib/list-page.ts';
 import { isOpen } from '../store.ts';
 
-interface Recipients {
-  readonly roles: readonly string[];
-  /** Where the appointments of those who are told of `a` are looked for. */
-  readonly at: RawBuilder<unknown>;
-}
-
+/** Where the appointments `p` of those who are told of an assignment `a` are looked for. */
 const over = sql`
   JOIN organizations o ON o.region_id = a.region_id AND o.id = a.organization_id AND o.kind <> 'municipal_authority'
   JOIN organizations h ON h.region_id = a.region_id AND h.kind = 'municipal_authority' AND h.municipality_id = a.municipality_id
@@ -32,7 +28,7 @@ export async function insertNotices(
   tx: Tx,
   { regionId, today, now }: { readonly regionId: RegionId; readonly today: LocalDate; readonly now: Date },
   { key, tells }: Rung,
-  roles: Recipients['roles'],
+  roles: readonly Role[],
   dueDays: readonly LocalDate[],
 ): Promise<number> {
   const { numAffectedRows } = await sql`

@@ -1,18 +1,44 @@
+import type { z } from 'zod';
 import type { papersContract } from '#domain/documents/papers/contract.ts';
+import { paperList, paperNarrowings } from '#domain/documents/papers/present.list.ts';
+import { MAX_LISTED, requireListed } from '#domain/documents/rules.list.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import type { Handlers } from '#server/lib/call.ts';
+import { listScopeNames } from '#server/directory/store.scope.ts';
+import type { Press } from '#server/exports/print-file.ts';
+import { printList } from '#server/exports/print-list.ts';
+import type { Call, Handlers } from '#server/lib/call.ts';
 import { answerWith, type FileStore } from '#server/lib/files.ts';
+import type { Paging } from '#server/lib/list-page.ts';
 import { getFile } from '../store.ts';
 import { changePaper, presentPaper, registerPaper, withdrawPaper } from './service.ts';
 import { getPaper, listPapers } from './store.ts';
 
-export const papersRoutes = (files: FileStore): Handlers<typeof papersContract> => ({
-  listPapers: ({ tx, actor, scope }, { query: { view, incomplete, ...wanted } }) =>
-    listPapers(tx, scope, {
-      ...wanted,
-      incomplete: incomplete === 'yes',
-      organizationIds: view === 'own' ? actor.appointments.map((one) => one.organizationId) : undefined,
-    }),
+type Wanted = z.output<typeof papersContract.exportPapers.query>;
+
+const listFor = ({ tx, actor, scope }: Call, { view, incomplete, ...wanted }: Wanted & Paging) =>
+  listPapers(tx, scope, {
+    ...wanted,
+    incomplete: incomplete === 'yes',
+    organizationIds: view === 'own' ? actor.appointments.map((one) => one.organizationId) : undefined,
+  });
+
+export const papersRoutes = (files: FileStore, press: Press): Handlers<typeof papersContract> => ({
+  listPapers: (call, { query }) => listFor(call, query),
+
+  async exportPapers(call, { query }) {
+    const { items, total } = await listFor(call, { ...query, page: 1, pageSize: MAX_LISTED });
+    requireListed(total);
+    call.note('papers', { ...query, rows: total });
+    const { tx, scope, today } = call;
+    return printList(press, paperList, {
+      rows: items,
+      facts: [],
+      reach: await listScopeNames(tx, scope, today),
+      narrowings: paperNarrowings(query),
+      today,
+      page: '/papers',
+    });
+  },
 
   getPaper: (call, { params }) => presentPaper(call, params.id),
 

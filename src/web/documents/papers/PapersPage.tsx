@@ -5,9 +5,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { papersContract } from '#domain/documents/papers/contract.ts';
 import { type Paper, paperKinds } from '#domain/documents/papers/model.ts';
+import { saveFile } from '#web/lib/api.ts';
 import { read } from '#web/lib/queries.ts';
 import { useCan } from '#web/lib/session.tsx';
 import { type Column, DataTable } from '#web/ui/DataTable.tsx';
+import { FileOffers } from '#web/ui/FileOffers.tsx';
 import { SelectFilter } from '#web/ui/Filters.tsx';
 import { ListPage } from '#web/ui/ListPage.tsx';
 import { ViewLink, ViewNav } from '#web/ui/ViewNav.tsx';
@@ -25,6 +27,7 @@ export function PapersPage() {
   const canWrite = useCan('paper.write');
   const [writing, setWriting] = useState(false);
   const papers = useQuery(read(papersContract.listPapers, { query: filters }));
+  const { page: _, ...asked } = filters;
   const filtered = conditions.some((name) => filters[name] !== undefined);
   return (
     <ListPage
@@ -62,7 +65,15 @@ export function PapersPage() {
         )
       }
     >
-      {(rows) => <PaperTable papers={rows} />}
+      {(rows) => (
+        <>
+          <PaperTable papers={rows} />
+          <FileOffers
+            formats={['xlsx']}
+            save={() => saveFile(papersContract.exportPapers, { query: asked })}
+          />
+        </>
+      )}
     </ListPage>
   );
 }

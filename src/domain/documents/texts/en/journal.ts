@@ -2,10 +2,12 @@ export const words = {
   subjects: {
     file: 'File',
     paper: 'Paper',
+    papers: 'Papers',
   },
   events: {
     file: { uploaded: 'File uploaded' },
     paper: {
+      exported: 'Register of papers exported',
       registered: 'Paper registered',
       changed: 'Paper corrected',
       withdrawn: 'Paper taken out of the register',

@@ -59,6 +59,7 @@ export const words = {
   view: { label: 'Which papers', all: 'All', own: 'Of my organisation' },
   filter: { kind: 'Kind', incomplete: 'Whole or not', isIncomplete: 'something is missing' },
   column: { paper: 'Paper', organization: 'Organisation', state: 'State' },
+  list: { proves: 'Assignments proved' },
   numbered: 'No. {{number}}',
   ofDay: 'of {{day}}',
   evidence: {

@@ -2,10 +2,12 @@ export const words = {
   subjects: {
     file: 'Файл',
     paper: 'Документ',
+    papers: 'Документы',
   },
   events: {
     file: { uploaded: 'Загружен файл' },
     paper: {
+      exported: 'Выгружен реестр документов',
       registered: 'Записан документ',
       changed: 'Исправлен документ',
       withdrawn: 'Документ исключён из реестра',

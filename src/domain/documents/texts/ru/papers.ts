@@ -65,6 +65,7 @@ export const words = {
   view: { label: 'Какие документы', all: 'Все', own: 'Моей организации' },
   filter: { kind: 'Вид', incomplete: 'Полнота', isIncomplete: 'чего-то не хватает' },
   column: { paper: 'Документ', organization: 'Организация', state: 'Состояние' },
+  list: { proves: 'Подтверждает поручений' },
   numbered: '№ {{number}}',
   ofDay: 'от {{day}}',
   evidence: {
