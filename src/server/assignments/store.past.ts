@@ -28,7 +28,9 @@ export const assignmentsAt = (regionId: RegionId, past: Date | null): RawBuilder
            CASE WHEN was.until IS NULL THEN a.point_id ELSE was.point_id END AS point_id,
            CASE WHEN was.until IS NULL THEN a.due_on ELSE was.due_on END AS due_on,
            coalesce(made.status, 'assigned') AS status, coalesce(sent.claim, 'done') AS claim,
-           sent.last AS reported_at, sent.first AS first_reported_at
+           sent.last AS reported_at, sent.first AS first_reported_at,
+           (SELECT coalesce(array_agg(l.kind), '{}') FROM assignment_step_lacks l
+             WHERE l.region_id = a.region_id AND l.step_id = sent.step_id) AS lacks
       FROM assignments a
       LEFT JOIN LATERAL (SELECT * FROM assignment_days d
                           WHERE d.region_id = a.region_id AND d.assignment_id = a.id AND d.until > ${past}
@@ -39,7 +41,8 @@ export const assignmentsAt = (regionId: RegionId, past: Date | null): RawBuilder
                max(s.made_at) FILTER (WHERE s.step = 'reopened') AS reopened_at ${steps}) made ON true
       LEFT JOIN LATERAL (
         -- What was asked anew has no report yet, whatever was sent before.
-        SELECT min(s.made_at) AS first, max(s.made_at) AS last, (array_agg(s.claim ${newest}))[1] AS claim
+        SELECT min(s.made_at) AS first, max(s.made_at) AS last, (array_agg(s.claim ${newest}))[1] AS claim,
+               (array_agg(s.id ${newest}))[1] AS step_id
           ${steps} AND s.step = 'reported' AND s.made_at > coalesce(made.reopened_at, '-infinity')) sent ON true
      WHERE a.region_id = ${regionId} AND a.assigned_at <= ${past})`;
 };
