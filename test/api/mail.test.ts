@@ -116,6 +116,24 @@ describe('a mail server', () => {
     expect(await refusedOf('city1')).toBe(false);
   });
 
+  it('that refuses whoever sends takes no address from anybody', async () => {
+    await make();
+    smtp.manner = 'refuses_us';
+    await send();
+    expect(await outbox()).toEqual(Array(3).fill({ state: 'failed', isDoubted: false, attempts: 1 }));
+    expect(await refusedOf('city1')).toBe(false);
+  });
+
+  it('that denies our password is asked again: nothing was said of any letter', async () => {
+    await make();
+    smtp.manner = 'denies';
+    const stranger = openMail({ url: smtp.url, from, patienceMs: 300 });
+    await send(0, stranger);
+    stranger.close();
+    expect(await outbox()).toEqual(Array(3).fill({ state: 'queued', isDoubted: false, attempts: 1 }));
+    expect(await refusedOf('city1')).toBe(false);
+  });
+
   it.each([
     ['puts off', 'puts_off', false],
     ['dies midway', 'dies_midway', true],

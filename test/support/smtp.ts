@@ -5,6 +5,10 @@ export type Manner =
   | 'takes'
   /** 550 at the recipient. */
   | 'refuses'
+  /** 550 at the sender: whoever the letter is for. */
+  | 'refuses_us'
+  /** 535: it does not believe who we are. */
+  | 'denies'
   /** 451 at the recipient. */
   | 'puts_off'
   /** The line breaks before all of the letter is there. */
@@ -36,8 +40,16 @@ export async function openSmtp(): Promise<TestSmtp> {
   const sockets = new Map<string, () => void>();
   const server = new SMTPServer({
     authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
+    allowInsecureAuth: true,
+    disabledCommands: ['STARTTLS'],
     closeTimeout: 200,
+    onAuth(_, __, callback) {
+      if (state.manner === 'denies') return callback(refusal(535, 'wrong password'));
+      callback(null, { user: 'opora' });
+    },
+    onMailFrom(_, __, callback) {
+      callback(state.manner === 'refuses_us' ? refusal(550, 'sender not allowed') : null);
+    },
     onRcptTo(_, session, callback) {
       if (state.manner === 'refuses') return callback(refusal(550, 'no such person'));
       if (state.manner === 'puts_off') return callback(refusal(451, 'come back later'));
@@ -74,7 +86,7 @@ export async function openSmtp(): Promise<TestSmtp> {
     });
   });
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url: `smtp://opora:password@127.0.0.1:${port}`,
     delivered,
     get manner() {
       return state.manner;

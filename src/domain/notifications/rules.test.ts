@@ -16,7 +16,12 @@ describe('the time of letters', () => {
 });
 
 describe('a letter after an attempt', () => {
-  const refused = (forGood: boolean): Attempt => ({ is: 'refused', forGood, words: '550 no' });
+  const refused = (forGood: boolean): Attempt => ({
+    is: 'refused',
+    forGood,
+    atAddress: true,
+    words: '550 no',
+  });
   const doubted: Attempt = { is: 'doubted', words: 'closed' };
   const unreached: Attempt = { is: 'unreached', words: 'ECONNREFUSED' };
 

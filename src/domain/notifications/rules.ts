@@ -9,9 +9,14 @@ export const isLetterTime = (day: LocalDate, hour: number): boolean =>
 /** What became of one attempt. */
 export type Attempt =
   | { readonly is: 'taken' }
-  /** The server said no, for good or for now. */
-  | { readonly is: 'refused'; readonly forGood: boolean; readonly words: string }
-  /** No server was reached: nothing was sent. */
+  /** The server said no to the letter, for good or for now; `atAddress`: because of whom it is for. */
+  | {
+      readonly is: 'refused';
+      readonly forGood: boolean;
+      readonly atAddress: boolean;
+      readonly words: string;
+    }
+  /** No server was reached, or it would not talk to us: nothing was sent. */
   | { readonly is: 'unreached'; readonly words: string }
   /** The line broke, or nobody answered: it may have been taken. */
   | { readonly is: 'doubted'; readonly words: string };

@@ -59,31 +59,33 @@ export function openMail({ url, from, patienceMs = 60_000 }: MailOptions): Mail 
   };
 }
 
-/** Nothing was said to a server that was never reached. */
-const unreached = new Set([
+/** What the transport says of a failure: the step of the protocol, the server's answer, the system's own code. */
+interface Failure {
+  readonly command?: unknown;
+  readonly responseCode?: unknown;
+  readonly code?: unknown;
+  readonly originalCode?: unknown;
+}
+
+/** Steps at which a server speaks of this letter; before them it speaks of us. */
+const ofLetter: ReadonlySet<unknown> = new Set(['MAIL FROM', 'RCPT TO', 'DATA']);
+/** No server was reached. */
+const unreached: ReadonlySet<unknown> = new Set([
   'EDNS',
   'ECONNREFUSED',
   'ENOTFOUND',
   'EHOSTUNREACH',
   'ENETUNREACH',
-  'EAUTH',
   'ETLS',
 ]);
 
 function attemptOf(error: unknown): Attempt {
   const words = error instanceof Error ? error.message : String(error);
-  const { code, errno, cause, responseCode } = error as Readonly<
-    Record<'code' | 'errno' | 'cause' | 'responseCode', unknown>
-  >;
-  if (typeof responseCode === 'number')
-    return { is: 'refused', forGood: responseCode >= 500 && responseCode !== 503, words };
-  const causes = [
-    code,
-    errno,
-    (cause as { code?: unknown } | undefined)?.code,
-    /E[A-Z]{5,}/.exec(words)?.[0],
-  ];
-  return causes.some((one) => unreached.has(String(one)))
-    ? { is: 'unreached', words }
-    : { is: 'doubted', words };
+  const { command, responseCode, code, originalCode } = error as Failure;
+  if (typeof responseCode === 'number') {
+    if (!ofLetter.has(command)) return { is: 'unreached', words };
+    const forGood = responseCode >= 500 && responseCode !== 503;
+    return { is: 'refused', forGood, atAddress: command === 'RCPT TO', words };
+  }
+  return { is: unreached.has(code) || unreached.has(originalCode) ? 'unreached' : 'doubted', words };
 }

@@ -54,7 +54,8 @@ export async function sendLetters(
         const nextAt = new Date(now().getTime() + (standing.retryIn ?? 0) * 60_000);
         await inRegion(db, regionId, async (tx) => {
           await letters.setStanding(tx, letter, standing, nextAt);
-          if (attempt.is === 'refused' && attempt.forGood) await letters.setRefused(tx, letter, now());
+          if (attempt.is === 'refused' && attempt.forGood && attempt.atAddress)
+            await letters.setRefused(tx, letter, now());
         });
       }),
     );
