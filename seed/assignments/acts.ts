@@ -42,6 +42,10 @@ interface Assigned {
   readonly id: AssignmentId;
   readonly title: string;
   version: number;
+  /** What its report has to bring: the same of everybody. */
+  demanded: Assignment['demanded'];
+  /** What its last report came without. */
+  lacks: Assignment['lacks'];
 }
 
 /** Reports of all organisations and the decisions on them, to the day of the demonstration. */
@@ -99,13 +103,22 @@ const roadKey = (number: string, point: number | undefined) => `${number}/${poin
 /** Everybody looks up their own assignments once, by the number of the obligation. */
 function assignmentsOf({ by }: World) {
   const known = new Map<string, Promise<Map<string, Assigned>>>();
+  const asked = new Map<string, Promise<Assignment['demanded']>>();
+  const ask = async (login: string, { id }: Assigned) =>
+    (await by(login)(assignmentsContract.getAssignment, { params: { id } })).demanded;
   const load = async (login: string) => {
     const own = new Map<string, Assigned>();
     for (let page = 1; ; page++) {
       const query = { view: 'own', page } as const;
       const { items, total, pageSize } = await by(login)(assignmentsContract.listAssignments, { query });
       for (const { id, item, point } of items)
-        own.set(roadKey(item.number, point?.number), { id, title: item.title, version: 0 });
+        own.set(roadKey(item.number, point?.number), {
+          id,
+          title: item.title,
+          version: 0,
+          demanded: [],
+          lacks: [],
+        });
       if (page * pageSize >= total) return own;
     }
   };
@@ -114,6 +127,10 @@ function assignmentsOf({ by }: World) {
     known.set(author.login, own);
     const found = (await own).get(roadKey(number, point));
     if (!found) throw new Error(`${author.login} has no assignment ${number}`);
+    const obligation = roadKey(number, point);
+    const demanded = asked.get(obligation) ?? ask(author.login, found);
+    asked.set(obligation, demanded);
+    found.demanded = await demanded;
     return found;
   };
 }
@@ -146,27 +163,30 @@ function roadActs(world: World, road: Road, assigned: (road: Road) => Promise<As
   return acts[fate];
 }
 
-/** Undefined: an authority's report may have written itself by then, out of those of its schools or with a linked obligation. */
-async function offered(
+/** An authority's report may have written itself by then, out of those of its schools or with a linked obligation. */
+async function isOffered(
   person: Visitor,
+  { organization }: Road,
   assigned: Assigned,
   action: AssignmentAction,
-): Promise<Assignment | undefined> {
-  const found = await person(assignmentsContract.getAssignment, { params: { id: assigned.id } });
-  assigned.version = found.version;
-  return found.actions.includes(action) ? found : undefined;
+): Promise<boolean> {
+  if (organization.kind !== 'municipal_authority') return true;
+  const { actions, version, lacks } = await person(assignmentsContract.getAssignment, {
+    params: { id: assigned.id },
+  });
+  Object.assign(assigned, { version, lacks });
+  return actions.includes(action);
 }
 
 /** Papers come with most reports, as in life. */
 const WITH_PAPER = 0.6;
 
 async function report(author: Visitor, road: Road, assigned: Assigned, chance: Chance, day: LocalDate) {
-  const found = await offered(author, assigned, 'report');
-  if (!found) return;
+  if (!(await isOffered(author, road, assigned, 'report'))) return;
   const text = road.free ? chance.pick(NOT_REQUIRED_GROUNDS) : reportText(chance, assigned.title);
   const { organization, number } = road;
   const bringing = { organization, number, login: road.author.login, day, attach };
-  const evidence = road.free ? {} : await bringEvidence(author, found, bringing);
+  const evidence = road.free ? {} : await bringEvidence(author, assigned.demanded, bringing);
   const fileIds =
     !road.free && road.paper !== undefined && chance.is(WITH_PAPER) ? [await attach(road.paper)] : [];
   const { id } = assigned;
@@ -180,7 +200,7 @@ async function report(author: Visitor, road: Road, assigned: Assigned, chance: C
       ...evidence,
     },
   });
-  assigned.version = reported.version;
+  Object.assign(assigned, { version: reported.version, lacks: reported.lacks });
 
   async function attach(paper: string) {
     const { fullName } = road.organization;
@@ -200,10 +220,9 @@ function judgeOf(world: World, { organization }: Road): string {
   return acceptor === 'ministry' ? 'curator' : 'controller';
 }
 
-async function accept(judge: Visitor, _: Road, assigned: Assigned, chance: Chance) {
-  const found = await offered(judge, assigned, 'accept');
-  if (!found) return;
-  const text = acceptanceOf(chance, found, chance.pick(REPORT_ACCEPTANCES));
+async function accept(judge: Visitor, road: Road, assigned: Assigned, chance: Chance) {
+  if (!(await isOffered(judge, road, assigned, 'accept'))) return;
+  const text = acceptanceOf(chance, assigned.lacks, chance.pick(REPORT_ACCEPTANCES));
   const decided = await judge(assignmentsContract.accept, {
     params: { id: assigned.id },
     body: { version: assigned.version, text },
@@ -212,7 +231,7 @@ async function accept(judge: Visitor, _: Road, assigned: Assigned, chance: Chanc
 }
 
 async function sendBack(judge: Visitor, road: Road, assigned: Assigned, chance: Chance) {
-  if (!(await offered(judge, assigned, 'return'))) return;
+  if (!(await isOffered(judge, road, assigned, 'return'))) return;
   const decided = await judge(assignmentsContract.sendBack, {
     params: { id: assigned.id },
     body: { version: assigned.version, reason: reportReturn(chance, road.organization.kind) },

@@ -1,6 +1,5 @@
 import type { Lack } from '#domain/assignments/model.evidence.ts';
 import type { Assignment } from '#domain/assignments/model.ts';
-import type { EvidenceKind } from '#domain/documents/model.evidence.ts';
 import { papersContract } from '#domain/documents/papers/contract.ts';
 import type { PaperKind } from '#domain/documents/papers/model.ts';
 import type { LocalDate } from '#domain/kernel/dates.ts';
@@ -54,14 +53,13 @@ interface Bringing {
 /** The evidence of a report: each demanded paper is written into the register, or it is said why there is none. */
 export async function bringEvidence(
   author: Visitor,
-  { demanded }: Assignment,
+  demanded: Assignment['demanded'],
   { organization, number, login, day, attach }: Bringing,
 ): Promise<{ paperIds: PaperId[]; lacks: Lack[] }> {
   const chance = chanceOf('evidence', number, login, day);
   const paperIds: PaperId[] = [];
   const lacks: Lack[] = [];
   for (const { kind, count } of demanded) {
-    if (!isPaper(kind)) continue;
     if (!chance.is(PROVED)) {
       lacks.push({ kind, why: chance.pick(EXCUSES) });
       continue;
@@ -74,8 +72,6 @@ export async function bringEvidence(
   }
   return { paperIds, lacks };
 }
-
-const isPaper = (kind: EvidenceKind): kind is PaperKind => kind !== 'record';
 
 const paperOf = (chance: Chance, kind: PaperKind, organization: SeedOrganization, day: LocalDate) => ({
   kind,
@@ -91,5 +87,5 @@ const paperOf = (chance: Chance, kind: PaperKind, organization: SeedOrganization
 });
 
 /** What is written on accepting it: more than a word where its paper is not there. */
-export const acceptanceOf = (chance: Chance, { lacks }: Assignment, words: string): string =>
+export const acceptanceOf = (chance: Chance, lacks: Assignment['lacks'], words: string): string =>
   lacks.length > 0 ? chance.pick(WITHOUT_PAPER) : words;
