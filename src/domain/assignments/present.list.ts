@@ -1,5 +1,6 @@
 import { type Narrowing, type PrintedList, quoted } from '#domain/documents/present.list.ts';
 import { printDate } from '#domain/kernel/dates.ts';
+import { fill } from '#domain/kernel/text.ts';
 import type { AssignmentRow, AssignmentStatus, TermState } from './model.ts';
 import { words } from './texts/ru/assignments.ts';
 
@@ -13,28 +14,29 @@ export function statusWords({ status, claim }: Pick<AssignmentRow, 'status' | 'c
 /** «исполнено с нарушением срока, дней: 3, первый отчёт в срок»: as a sheet is filtered by it, without forms of numbers. */
 function timelinessWords({ termState, daysLate, firstInTime }: AssignmentRow): string {
   const state = words.termState[termState];
-  const late =
-    daysLate > 0 ? words.lateBy.replace('{{days}}', String(daysLate)).replace('{{state}}', state) : state;
-  return firstInTime ? words.firstInTime.replace('{{late}}', late) : late;
+  const late = daysLate > 0 ? fill(words.lateBy, { days: daysLate, state }) : state;
+  return firstInTime ? fill(words.firstInTime, { late }) : late;
 }
+
+/** What is asked, of whom, by when. */
+export const askedColumns: PrintedList<AssignmentRow>['columns'] = [
+  { heading: words.column.number, width: 16, cell: ({ item }) => item.number },
+  { heading: words.column.item, width: 90, cell: ({ item }) => item.title },
+  { heading: words.page.point, width: 40, cell: ({ point }) => point?.title ?? null },
+  { heading: words.column.organization, width: 55, cell: ({ organization }) => organization.name },
+  { heading: words.filter.municipality, width: 45, cell: ({ municipality }) => municipality?.name ?? null },
+  { heading: words.page.due, width: 24, cell: ({ dueOn }) => dueOn && printDate(dueOn) },
+];
 
 /** Who does what by when, and how it stands. (order 01-21/744, cl. 3) */
 export const assignmentList: PrintedList<AssignmentRow> = {
   name: words.title,
   columns: [
-    { heading: words.column.number, width: 16, cell: ({ item }) => item.number },
-    { heading: words.column.item, width: 90, cell: ({ item }) => item.title },
-    { heading: words.page.point, width: 40, cell: ({ point }) => point?.title ?? null },
-    { heading: words.column.organization, width: 55, cell: ({ organization }) => organization.name },
-    { heading: words.filter.municipality, width: 45, cell: ({ municipality }) => municipality?.name ?? null },
-    { heading: words.page.due, width: 24, cell: ({ dueOn }) => dueOn && printDate(dueOn) },
+    ...askedColumns,
     {
       heading: words.column.shifted,
       width: 30,
-      cell: ({ shifted: { times, days } }) =>
-        times > 0
-          ? words.shiftedCells.replace('{{times}}', String(times)).replace('{{days}}', String(days))
-          : null,
+      cell: ({ shifted: { times, days } }) => (times > 0 ? fill(words.shiftedCells, { times, days }) : null),
     },
     { heading: words.column.timeliness, width: 60, cell: timelinessWords },
     { heading: words.column.status, width: 26, cell: statusWords },

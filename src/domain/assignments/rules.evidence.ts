@@ -43,7 +43,13 @@ interface Evidence<Id> {
   readonly lacks: Lack[];
 }
 
-/** What a report keeps: its papers, and an excuse only for what is not there. */
+/** As the history says it of an obligation that the same deed was reported for. */
+export const SAME_DEED = 'Подтверждается отчётом по связанному поручению.';
+
+/**
+ * What a report keeps: its papers, and an excuse for what is demanded and not there. Of another obligation closed by
+ * the same deed nothing may have been said: it has demands of its own.
+ */
 export function evidenceOf<Id>(
   claim: ReportClaim,
   demanded: readonly DemandedPaper[],
@@ -51,20 +57,8 @@ export function evidenceOf<Id>(
   said: readonly Lack[],
 ): Evidence<Id> {
   const lacked = claim === 'done' ? lackedOf(demanded, papers) : [];
-  return { paperIds: papers.map(({ id }) => id), lacks: said.filter(({ kind }) => lacked.includes(kind)) };
+  return {
+    paperIds: papers.map(({ id }) => id),
+    lacks: lacked.map((kind) => said.find((lack) => lack.kind === kind) ?? { kind, why: SAME_DEED }),
+  };
 }
-
-/** As the history of the other obligation says it. */
-export const SAME_DEED = 'Подтверждается отчётом по связанному поручению.';
-
-/** The same deed reported for another obligation: the same papers against its own demands. */
-export const evidenceOfSameDeed = <Id>(
-  demands: readonly EvidenceDemand[],
-  papers: readonly { readonly id: Id; readonly kind: PaperKind }[],
-  said: readonly Lack[],
-): Evidence<Id> => ({
-  paperIds: papers.map(({ id }) => id),
-  lacks: lackedOf(demandedPapers(demands), papers).map(
-    (kind) => said.find((lack) => lack.kind === kind) ?? { kind, why: SAME_DEED },
-  ),
-});

@@ -1,6 +1,7 @@
 import type { PrintedSheet } from '#domain/documents/model.printed.ts';
 import { words as exports } from '#domain/documents/texts/ru/exports.ts';
 import { type LocalDate, printDate } from '#domain/kernel/dates.ts';
+import { fill } from '#domain/kernel/text.ts';
 import type { PlanItem } from '#domain/plans/model.ts';
 import type { MeasureState, StateCounts } from './model.ts';
 import { words as roadmap } from './texts/ru/roadmap.ts';
@@ -30,7 +31,7 @@ export function stateSheet(rows: readonly ItemState[], today: LocalDate, whole: 
   const { column, heading, headingOfPart } = exports.sheet;
   return {
     name: exports.sheet.name,
-    heading: (whole ? heading : headingOfPart).replace('{{day}}', printDate(today)),
+    heading: fill(whole ? heading : headingOfPart, { day: printDate(today) }),
     columns: [
       { heading: column.number, width: 14, align: 'center' },
       { heading: column.title, width: 97, align: 'left' },

@@ -51,3 +51,7 @@ export function isOneSlip(a: string, b: string): boolean {
   const exchanged = restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
   return exchanged || restA.slice(1) === restB.slice(1);
 }
+
+/** A sentence whose {{names}} are given values as they stand, whatever signs are in them. */
+export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));

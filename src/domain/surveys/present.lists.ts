@@ -1,6 +1,7 @@
 import { type Narrowing, type PrintedList, quoted } from '#domain/documents/present.list.ts';
 import { words as exports } from '#domain/documents/texts/ru/exports.ts';
 import { type LocalDate, printDate } from '#domain/kernel/dates.ts';
+import { fill } from '#domain/kernel/text.ts';
 import type { SchoolStanding } from './campaigns/model.ts';
 import type { QueueRow } from './model.review.ts';
 import type { Campaign } from './model.ts';
@@ -11,8 +12,8 @@ import { words as surveys } from './texts/ru/surveys.ts';
 
 /** Over a list of one collection. */
 export const campaignFact = ({ title, period }: Campaign): string =>
-  exports.list.campaign.replace('{{title}}', title).replace('{{period}}', period);
-export const dayFact = (day: LocalDate): string => exports.list.onDay.replace('{{day}}', printDate(day));
+  fill(exports.list.campaign, { title, period });
+export const dayFact = (day: LocalDate): string => fill(exports.list.onDay, { day: printDate(day) });
 
 const { column, status, timeliness } = surveys;
 const dayOf = (day: LocalDate | null) => day && printDate(day);

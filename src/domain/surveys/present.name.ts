@@ -1,4 +1,5 @@
 import { printDate } from '#domain/kernel/dates.ts';
+import { fill } from '#domain/kernel/text.ts';
 import type { Campaign } from './model.ts';
 import { words } from './texts/ru/surveys.ts';
 
@@ -9,8 +10,4 @@ import { words } from './texts/ru/surveys.ts';
 export const campaignName = (
   { title, period, dueOn }: Pick<Campaign, 'title' | 'period' | 'dueOn'>,
   pattern: string = words.choice.name,
-): string =>
-  pattern
-    .replace('{{period}}', () => period)
-    .replace('{{day}}', printDate(dueOn))
-    .replace('{{title}}', () => title);
+): string => fill(pattern, { period, day: printDate(dueOn), title });

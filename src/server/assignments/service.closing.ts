@@ -1,6 +1,6 @@
 import { unattended } from '#domain/access/authorized.ts';
 import { authorityReport, SCHOOL_WITHDRAWN, sameDeedAs } from '#domain/assignments/rules.closing.ts';
-import { evidenceOfSameDeed } from '#domain/assignments/rules.evidence.ts';
+import { demandedPapers, evidenceOf } from '#domain/assignments/rules.evidence.ts';
 import { assignmentFlow } from '#domain/assignments/rules.ts';
 import type { PaperKind } from '#domain/documents/papers/model.ts';
 import type { AssignmentId, PaperId } from '#domain/kernel/ids.ts';
@@ -53,9 +53,9 @@ export async function reportTogether(
   papers: readonly { readonly id: PaperId; readonly kind: PaperKind }[],
 ): Promise<void> {
   for (const { id } of await listTogether(call.tx, row))
-    await reportItself(call, id, ({ demands }) => ({
+    await reportItself(call, id, ({ demands, claim }) => ({
       ...said,
-      ...(said.claim === 'done' && evidenceOfSameDeed(demands, papers, said.lacks ?? [])),
+      ...evidenceOf(said.claim ?? claim, demandedPapers(demands), papers, said.lacks ?? []),
       follows: row.id,
     }));
 }

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Scope } from '#domain/access/scope.ts';
 import type { TermState } from '#domain/assignments/model.ts';
+import type { Moment } from '#domain/kernel/moment.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { type AssignmentFilter, matching } from './store.list.ts';
 import { assignmentsAt } from './store.past.ts';
-import { type Day, termStateCondition } from './store.ts';
+import { termStateCondition } from './store.ts';
 
 interface CountedRow {
   readonly total: number;
@@ -31,10 +32,10 @@ export interface TermCounts {
 export async function countByTerm(
   tx: Tx,
   scope: Scope,
-  day: Day & { readonly past?: Date | null },
+  moment: Moment,
   filter: Pick<AssignmentFilter, 'organizationIds' | 'laid' | 'versionId'> = {},
 ): Promise<TermCounts> {
-  const states = termStateCondition(day);
+  const states = termStateCondition(moment);
   const { rows } = await sql<CountedRow>`
     SELECT count(*) AS total, count(*) FILTER (WHERE a.status = 'reported') AS reported,
            count(*) FILTER (WHERE ${states.done}) AS done,
@@ -45,8 +46,8 @@ export async function countByTerm(
            count(*) FILTER (WHERE ${states.late}) AS late,
            count(*) FILTER (WHERE ${states.in_time}) AS "inTime",
            count(*) FILTER (WHERE ${states.undated}) AS undated
-      FROM ${assignmentsAt(scope.regionId, day.past ?? null)} a
-     WHERE ${matching(scope, day, filter)} AND a.status <> 'closed'`.execute(tx);
+      FROM ${assignmentsAt(scope.regionId, moment)} a
+     WHERE ${matching(scope, moment, filter)} AND a.status <> 'closed'`.execute(tx);
   const [row] = rows;
   if (!row) throw new Error('a count gave no row');
   const { total, reported, doneLate, inTime, notRequired, ...same } = row;

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { RegionId } from '#domain/kernel/ids.ts';
+import type { Moment } from '#domain/kernel/moment.ts';
 import type { Tx } from '#server/lib/db.ts';
 
 /**
@@ -18,9 +19,12 @@ export async function keepDays(tx: Tx, which: RawBuilder<unknown>, until: Date):
  * reading needs: `FROM ${assignmentsAt(…)} a`. A past moment is told by the steps up to it, and by what was asked before
  * it changed: each assignment looks up its own, so that a day costs the same whatever the server knows of the tables.
  */
-export const assignmentsAt = (regionId: RegionId, past: Date | null): RawBuilder<unknown> => {
-  if (past === null) return sql`(SELECT * FROM assignments WHERE region_id = ${regionId})`;
-  const steps = sql`FROM assignment_steps s WHERE s.region_id = a.region_id AND s.assignment_id = a.id AND s.made_at <= ${past}`;
+export const assignmentsAt = (
+  regionId: RegionId,
+  { now, past }: Pick<Moment, 'now' | 'past'>,
+): RawBuilder<unknown> => {
+  if (!past) return sql`(SELECT * FROM assignments WHERE region_id = ${regionId})`;
+  const steps = sql`FROM assignment_steps s WHERE s.region_id = a.region_id AND s.assignment_id = a.id AND s.made_at <= ${now}`;
   const newest = sql`ORDER BY s.made_at DESC, s.id DESC`;
   return sql`(
     SELECT a.region_id, a.id, a.organization_id, a.municipality_id,
@@ -33,7 +37,7 @@ export const assignmentsAt = (regionId: RegionId, past: Date | null): RawBuilder
              WHERE l.region_id = a.region_id AND l.step_id = sent.step_id) AS lacks
       FROM assignments a
       LEFT JOIN LATERAL (SELECT * FROM assignment_days d
-                          WHERE d.region_id = a.region_id AND d.assignment_id = a.id AND d.until > ${past}
+                          WHERE d.region_id = a.region_id AND d.assignment_id = a.id AND d.until > ${now}
                           ORDER BY d.until LIMIT 1) was ON true
       LEFT JOIN LATERAL (
         SELECT (array_agg(CASE s.step WHEN 'withdrawn' THEN 'reported' WHEN 'reopened' THEN 'assigned' ELSE s.step END ${newest})
@@ -44,5 +48,5 @@ export const assignmentsAt = (regionId: RegionId, past: Date | null): RawBuilder
         SELECT min(s.made_at) AS first, max(s.made_at) AS last, (array_agg(s.claim ${newest}))[1] AS claim,
                (array_agg(s.id ${newest}))[1] AS step_id
           ${steps} AND s.step = 'reported' AND s.made_at > coalesce(made.reopened_at, '-infinity')) sent ON true
-     WHERE a.region_id = ${regionId} AND a.assigned_at <= ${past})`;
+     WHERE a.region_id = ${regionId} AND a.assigned_at <= ${now})`;
 };

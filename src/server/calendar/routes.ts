@@ -6,17 +6,16 @@ import { canManageCalendar } from '#domain/calendar/access.ts';
 import type { calendarContract } from '#domain/calendar/contract.ts';
 import type { CalendarFeed } from '#domain/calendar/model.ts';
 import type { CalendarEvent, CalendarReader } from '#domain/kernel/calendar.ts';
-import { dayIn } from '#domain/kernel/dates.ts';
 import type { FileAnswer } from '#domain/kernel/endpoint.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { MunicipalityId, OrganizationId } from '#domain/kernel/ids.ts';
-import { getOrganizationWithin, getRegion } from '#server/directory/store.ts';
+import { getOrganizationWithin, momentIn } from '#server/directory/store.ts';
 import { writeCalendar } from '#server/exports/ics.ts';
 import { features } from '#server/features.ts';
 import type { Handlers, PublicCall } from '#server/lib/call.ts';
 import { inRegion } from '#server/lib/db.ts';
 import { mapPage } from '#server/lib/list-page.ts';
-import { businessNow, hashToken, newToken } from '#server/lib/session.ts';
+import { hashToken, newToken } from '#server/lib/session.ts';
 import { openTexts } from '#server/lib/texts.ts';
 import { countWrongLink, limitOfLinks } from '#server/people/service.attempts.ts';
 import * as calendars from './store.ts';
@@ -92,9 +91,9 @@ async function readCalendar(
     (await inRegion(db, feed.regionId, async (tx) => {
       const organization = await calendars.readFeed(tx, feed.id, now);
       if (!organization) return undefined;
-      const { timeZone, businessOn } = await getRegion(tx, feed.regionId);
+      const { today, timeZone } = await momentIn(tx, feed.regionId, now);
       const reader: CalendarReader = {
-        today: dayIn(timeZone, businessNow(now, timeZone, businessOn)),
+        today,
         words,
         addressOf: (page) => new URL(page, publicUrl).href,
       };

@@ -4,10 +4,9 @@ import { shownFigures } from '#domain/consolidation/rules.shown.ts';
 import { combine, emptyAggregate } from '#domain/forms/rules.aggregate.ts';
 import type { RegionId } from '#domain/kernel/ids.ts';
 import type { Campaign } from '#domain/surveys/model.ts';
-import { getRegion } from '#server/directory/store.ts';
+import { momentIn } from '#server/directory/store.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
 import { type Db, inRegion, type Tx } from '#server/lib/db.ts';
-import { businessNow } from '#server/lib/session.ts';
 import { listCampaigns } from '#server/surveys/store.ts';
 import { takeSnapshots } from './service.snapshots.ts';
 import { saveRegionFigures } from './store.country.ts';
@@ -32,8 +31,7 @@ export async function refreshShown(
       const protection = library.protection(campaign.formCode);
       if (!protection) continue;
       await inRegion(db, regionId, async (tx) => {
-        const { timeZone, businessOn } = await getRegion(tx, regionId);
-        const at = businessNow(securityNow, timeZone, businessOn);
+        const { now: at } = await momentIn(tx, regionId, securityNow);
         const definition = library(campaign.formCode, campaign.formVersion);
         await takeSnapshots(tx, regionId, campaign, { definition, protection, at });
         await tellCountry(tx, regionId, campaign, { definition, protection, at });

@@ -9,14 +9,16 @@ import type {
   OrganizationKind,
   OrganizationRef,
 } from '#domain/directory/model.ts';
-import type { LocalDate } from '#domain/kernel/dates.ts';
+import { dayIn, type LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { MunicipalityId, OrganizationId, RegionId } from '#domain/kernel/ids.ts';
 import type { ListPage } from '#domain/kernel/list-page.ts';
+import type { Moment } from '#domain/kernel/moment.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { containing } from '#server/lib/like.ts';
 import { mapPage, type Paging, pageOf } from '#server/lib/list-page.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
+import { businessNow } from '#server/lib/session.ts';
 
 export interface Region {
   readonly name: string;
@@ -33,6 +35,13 @@ export async function getRegion(tx: Tx, id: RegionId): Promise<Region> {
   const [region] = rows;
   if (!region) throw new AppError('not_found', 'region.not_found');
   return region;
+}
+
+/** The region's own moment: its business time and the day of it. */
+export async function momentIn(tx: Tx, id: RegionId, securityNow: Date): Promise<Moment> {
+  const { timeZone, businessOn } = await getRegion(tx, id);
+  const now = businessNow(securityNow, timeZone, businessOn);
+  return { now, today: dayIn(timeZone, now), timeZone };
 }
 
 export async function setBusinessDay(

@@ -1,7 +1,7 @@
 import { acceptedExtension, mediaTypeOf } from '#domain/documents/model.ts';
 import type { ReceivedFile, Upload } from '#domain/kernel/endpoint.ts';
 import { AppError } from '#domain/kernel/errors.ts';
-import type { FileId } from '#domain/kernel/ids.ts';
+import type { FileId, OrganizationId } from '#domain/kernel/ids.ts';
 import type { Call, Entry } from '#server/lib/call.ts';
 import type { Tx } from '#server/lib/db.ts';
 import type { Antivirus } from '#server/lib/guard/antivirus.ts';
@@ -37,11 +37,21 @@ export async function keepFile(
   name: string,
   { sha256, size }: ReceivedFile,
 ): Promise<FileId> {
-  const { tx, actor, newId } = call;
+  const { tx, actor } = call;
   const organizationId = actor.appointments[0]?.organizationId;
   if (organizationId === undefined) throw new AppError('forbidden', 'access.no_right');
   await lockUploadsOf(tx, actor.userId);
   await requireRoom(tx, rules, call, size);
+  return noteFile(call, organizationId, name, { sha256, size });
+}
+
+/** A row for bytes of the store, which are kept by whoever calls. */
+export async function noteFile(
+  { tx, actor, newId, securityNow }: Pick<Call, 'tx' | 'actor' | 'newId' | 'securityNow'>,
+  organizationId: OrganizationId,
+  name: string,
+  { sha256, size }: Pick<ReceivedFile, 'sha256' | 'size'>,
+): Promise<FileId> {
   const id = newId<'file'>();
   const mediaType = mediaTypeOf[acceptedExtension(name) ?? ''] ?? 'application/octet-stream';
   await insertFile(tx, {
@@ -53,7 +63,7 @@ export async function keepFile(
     organizationId,
     regionId: actor.regionId,
     uploadedBy: actor.userId,
-    uploadedAt: call.securityNow,
+    uploadedAt: securityNow,
   });
   return id;
 }

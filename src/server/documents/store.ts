@@ -59,6 +59,14 @@ export async function getOwnFiles(tx: Tx, userId: UserId, ids: readonly FileId[]
   return found.map(({ id }) => id);
 }
 
+export async function listFileNames(tx: Tx, ids: readonly FileId[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{
+    name: string;
+  }>`SELECT name FROM files WHERE id = ANY (${ids}::uuid[])`.execute(tx);
+  return rows.map(({ name }) => name);
+}
+
 /** @throws AppError `not_found` */
 export async function getFile(tx: Tx, id: FileId): Promise<StoredFile & { sha256: string }> {
   const { rows } = await sql<StoredFile & { sha256: string }>`

@@ -1,10 +1,10 @@
-import { dayIn, hourIn } from '#domain/kernel/dates.ts';
+import { hourIn } from '#domain/kernel/dates.ts';
 import type { RegionId } from '#domain/kernel/ids.ts';
+import { fill } from '#domain/kernel/text.ts';
 import { afterAttempt, isLetterTime } from '#domain/notifications/rules.ts';
 import { words } from '#domain/notifications/texts/ru/mail.ts';
-import { getRegion } from '#server/directory/store.ts';
+import { momentIn } from '#server/directory/store.ts';
 import { type Db, inRegion } from '#server/lib/db.ts';
-import { businessNow } from '#server/lib/session.ts';
 import type { Mail } from './service.smtp.ts';
 import * as letters from './store.ts';
 
@@ -16,9 +16,8 @@ const LEASE_MS = 15 * 60_000;
 /** Puts the letters of the hour into the outbox. Returns how many. */
 export function makeLetters(db: Db, regionId: RegionId, securityNow: Date): Promise<number> {
   return inRegion(db, regionId, async (tx) => {
-    const { timeZone, businessOn } = await getRegion(tx, regionId);
-    const now = businessNow(securityNow, timeZone, businessOn);
-    const [day, hour] = [dayIn(timeZone, now), hourIn(timeZone, now)];
+    const { now, today: day, timeZone } = await momentIn(tx, regionId, securityNow);
+    const hour = hourIn(timeZone, now);
     if (!isLetterTime(day, hour)) return 0;
     return letters.insertLetters(tx, { regionId, day, hour, until: now, at: securityNow });
   });
@@ -41,7 +40,7 @@ export async function sendLetters(
   regionId: RegionId,
 ): Promise<void> {
   const { subject, text } = words.letter;
-  const body = text.replace('{{address}}', new URL('/notices', publicUrl).href);
+  const body = fill(text, { address: new URL('/notices', publicUrl).href });
   while (!stopping.aborted) {
     const at = now();
     const until = new Date(at.getTime() + LEASE_MS);

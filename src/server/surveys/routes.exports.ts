@@ -1,3 +1,4 @@
+import { momentOf } from '#domain/kernel/moment.ts';
 import { isGuest } from '#domain/surveys/access.ts';
 import { isUnsent } from '#domain/surveys/campaigns/rules.ts';
 import type { surveyExportsContract } from '#domain/surveys/contract.exports.ts';
@@ -19,7 +20,6 @@ import type { Handlers } from '#server/lib/call.ts';
 import { presentQueue } from './review/service.queue.ts';
 import { composeForm } from './service.printing.ts';
 import { readForm, readForms } from './service.reading.ts';
-import { momentOf } from './store.progress.ts';
 import { listStandings } from './store.standings.ts';
 import { getCampaign } from './store.ts';
 

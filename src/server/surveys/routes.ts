@@ -1,4 +1,5 @@
 import { cellOfComment } from '#domain/forms/rules.check.ts';
+import { momentOf } from '#domain/kernel/moment.ts';
 import { canFill, reviewScopes } from '#domain/surveys/access.ts';
 import { isWithin } from '#domain/surveys/access.visible.ts';
 import type { surveysContract } from '#domain/surveys/contract.ts';
@@ -18,7 +19,7 @@ import * as service from './service.ts';
 import * as answers from './store.answers.ts';
 import { addEffort, listBurden } from './store.burden.ts';
 import { listChangesSince, listPresent, savePresence } from './store.presence.ts';
-import { countPressing, listProgress, momentOf, totalProgress } from './store.progress.ts';
+import { countPressing, listProgress, totalProgress } from './store.progress.ts';
 import * as forms from './store.ts';
 
 export function surveysRoutes(library: FormLibrary): Handlers<typeof surveysContract> {

@@ -1,12 +1,12 @@
-import { dayIn, endOfDayIn } from '#domain/kernel/dates.ts';
+import { endOfDayIn } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { SurveyFormId } from '#domain/kernel/ids.ts';
 import { delegationStateOf } from '#domain/surveys/rules.delegation.ts';
-import { getRegion } from '#server/directory/store.ts';
+import { momentIn } from '#server/directory/store.ts';
 import type { PublicCall } from '#server/lib/call.ts';
 import { inRegion } from '#server/lib/db.ts';
 import { writeJournal } from '#server/lib/journal.ts';
-import { businessNow, hashToken, newToken } from '#server/lib/session.ts';
+import { hashToken, newToken } from '#server/lib/session.ts';
 import { countWrongLink, limitOfLinks } from '#server/people/service.attempts.ts';
 import { endFormerSession } from '#server/people/service.ts';
 import { deleteSessionsOf, insertSession } from '#server/people/store.sessions.ts';
@@ -31,14 +31,13 @@ export async function openDelegation(
   await endFormerSession(call);
   const token = newToken();
   const opened = await inRegion(db, regionId, async (tx) => {
-    const region = await getRegion(tx, regionId);
-    const businessAt = businessNow(now, region.timeZone, region.businessOn);
+    const { now: businessAt, today, timeZone } = await momentIn(tx, regionId, now);
     const given = await findDelegation(tx, delegation.id);
     if (!given) throw new AppError('not_found', 'delegation.unknown_link');
-    const state = delegationStateOf(given, dayIn(region.timeZone, businessAt));
+    const state = delegationStateOf(given, today);
     if (state !== 'open') throw new AppError('forbidden', `delegation.${state}`);
     await deleteSessionsOf(tx, given.userId);
-    const termMs = endOfDayIn(region.timeZone, given.until).getTime() - businessAt.getTime();
+    const termMs = endOfDayIn(timeZone, given.until).getTime() - businessAt.getTime();
     await insertSession(tx, {
       regionId,
       userId: given.userId,

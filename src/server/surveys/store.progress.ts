@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '#domain/access/scope.ts';
-import { endOfDayIn, type LocalDate } from '#domain/kernel/dates.ts';
 import type { CampaignId, MunicipalityId } from '#domain/kernel/ids.ts';
+import type { Moment } from '#domain/kernel/moment.ts';
 import { type CampaignChain, type ProgressCounts, progressCountsSchema } from '#domain/surveys/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
@@ -11,20 +11,6 @@ export type MunicipalityProgress = ProgressCounts & {
   municipalityId: MunicipalityId;
   municipalityName: string;
 };
-
-/** A moment to look at and its day in the region. `past`: not now, so that the steps tell how things stood. */
-export interface Moment {
-  readonly now: Date;
-  readonly today: LocalDate;
-  readonly timeZone: string;
-  readonly past?: boolean;
-}
-
-/** The end of a day that is over; any other day is looked at as it stands now. */
-export function momentOf({ now, today, timeZone }: Moment, on: LocalDate = today): Moment {
-  if (on >= today) return { now, today, timeZone };
-  return { now: endOfDayIn(timeZone, on), today: on, timeZone, past: true };
-}
 
 /** Forms of a collection as they stand now. */
 const present = sql`

@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import type { Scope } from '#domain/access/scope.ts';
 import type { OrganizationKind } from '#domain/directory/model.ts';
 import type { CampaignId, MunicipalityId, OrganizationId } from '#domain/kernel/ids.ts';
+import type { Moment } from '#domain/kernel/moment.ts';
 import type { CourseDay, SchoolStanding } from '#domain/surveys/campaigns/model.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
-import { type Moment, standings } from './store.progress.ts';
+import { standings } from './store.progress.ts';
 
 /** Flat, as all schools of a collection are read at once. */
 type StandingRow = Omit<SchoolStanding, 'school' | 'municipality'> & {

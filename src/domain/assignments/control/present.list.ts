@@ -1,6 +1,5 @@
 import type { PrintedList } from '#domain/documents/present.list.ts';
-import { printDate } from '#domain/kernel/dates.ts';
-import { words as list } from '../texts/ru/assignments.ts';
+import { askedColumns } from '../present.list.ts';
 import { words } from '../texts/ru/control.ts';
 import type { RedRow } from './model.ts';
 
@@ -8,12 +7,7 @@ import type { RedRow } from './model.ts';
 export const redList: PrintedList<RedRow> = {
   name: words.red,
   columns: [
-    { heading: list.column.number, width: 16, cell: ({ item }) => item.number },
-    { heading: list.column.item, width: 80, cell: ({ item }) => item.title },
-    { heading: list.page.point, width: 36, cell: ({ point }) => point?.title ?? null },
-    { heading: list.column.organization, width: 55, cell: ({ organization }) => organization.name },
-    { heading: list.filter.municipality, width: 40, cell: ({ municipality }) => municipality?.name ?? null },
-    { heading: list.page.due, width: 24, cell: ({ dueOn }) => dueOn && printDate(dueOn) },
+    ...askedColumns,
     { heading: words.list.days, width: 16, cell: ({ daysLate }) => daysLate },
     {
       heading: words.list.forms,

@@ -1,4 +1,5 @@
 import { printDate } from '#domain/kernel/dates.ts';
+import { fill } from '#domain/kernel/text.ts';
 import { type Narrowing, type PrintedList, quoted } from '../present.list.ts';
 import { words } from '../texts/ru/papers.ts';
 import type { Paper, PaperKind } from './model.ts';
@@ -8,9 +9,9 @@ const { column, field } = words;
 
 /** As the state of a row reads. */
 const stateWords = (paper: Paper): string => {
-  if (paper.withdrawn !== null) return words.withdrawn.replace('{{why}}', paper.withdrawn);
+  if (paper.withdrawn !== null) return fill(words.withdrawn, { why: paper.withdrawn });
   const missing = missingOf(paper, paper.files.length).map((one) => field[one].toLowerCase());
-  return missing.length === 0 ? words.whole : words.lacks.replace('{{fields}}', missing.join(', '));
+  return missing.length === 0 ? words.whole : fill(words.lacks, { fields: missing.join(', ') });
 };
 
 /** The register as a table. */

@@ -8,11 +8,12 @@ import {
   type PrintedTableRow,
 } from '#domain/documents/model.printed.ts';
 import { type LocalDate, printDate } from '#domain/kernel/dates.ts';
+import { fill } from '#domain/kernel/text.ts';
 import type { PlanItemKind } from '#domain/orders/model.obligations.ts';
 import type { EvidenceItem } from '../evidence/model.ts';
 import { summaryOf } from '../evidence/rules.ts';
 import { words as evidence } from '../texts/ru/evidence.ts';
-import type { BriefSection } from './model.ts';
+import { type BriefSection, briefSections } from './model.ts';
 
 /** One executor of an obligation, or the schools of a municipality together: schools are counted, never named. */
 interface Executors {
@@ -112,7 +113,7 @@ export function briefDocument(
     heading: fill(paper.heading, { act: actWords(brief.act), day: printDate(brief.on) }),
     blocks: [
       ...paragraphs.map((text) => ({ kind: 'paragraph', text }) as const),
-      ...(['measures', 'overdue', 'late', 'shifts'] as const)
+      ...briefSections
         .filter((section) => sections.includes(section))
         .flatMap((section) => blocksOf(section, brief, paper)),
       { kind: 'signature', post: '', name: '' },
@@ -188,6 +189,3 @@ const numberOf = (kind: PlanItemKind, number: string, paper: BriefPaper): string
 
 const actWords = ({ number, date }: ActRequisites): string =>
   [number && `№\u00a0${number}`, date && `от ${printDate(date)}`].filter(Boolean).join(' ');
-
-const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));

@@ -1,12 +1,10 @@
 import { type Role, roles } from '#domain/access/roles.ts';
 import { ladder, type Told } from '#domain/assignments/notices/model.ts';
 import { dueDaysOf } from '#domain/assignments/notices/rules.ts';
-import { dayIn } from '#domain/kernel/dates.ts';
 import type { RegionId } from '#domain/kernel/ids.ts';
 import { reachOf } from '#domain/rights.ts';
-import { getRegion } from '#server/directory/store.ts';
+import { momentIn } from '#server/directory/store.ts';
 import { type Db, inRegion } from '#server/lib/db.ts';
-import { businessNow } from '#server/lib/session.ts';
 import { insertNotices } from './store.ts';
 
 const rolesTold: Readonly<Record<Told, readonly Role[]>> = {
@@ -18,9 +16,7 @@ const rolesTold: Readonly<Record<Told, readonly Role[]>> = {
 /** Every rung that speaks today, in one transaction of the region. Returns how many notices were made. */
 export function tellOfTerms(db: Db, regionId: RegionId, securityNow: Date): Promise<number> {
   return inRegion(db, regionId, async (tx) => {
-    const { timeZone, businessOn } = await getRegion(tx, regionId);
-    const now = businessNow(securityNow, timeZone, businessOn);
-    const today = dayIn(timeZone, now);
+    const { now, today } = await momentIn(tx, regionId, securityNow);
     let made = 0;
     for (const rung of ladder) {
       const due = dueDaysOf(rung, today);

@@ -1,11 +1,12 @@
+import { appointmentWith } from '#domain/access/actor.ts';
 import { authorize } from '#domain/access/authorized.ts';
-import { isOwnPlace, placeOfPaper } from '#domain/documents/papers/access.ts';
+import { isOwnPlace } from '#domain/documents/papers/access.ts';
 import type { NewPaper, Paper } from '#domain/documents/papers/model.ts';
 import { missingOf, strayPaperSignature } from '#domain/documents/papers/rules.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { PaperId } from '#domain/kernel/ids.ts';
 import type { Call } from '#server/lib/call.ts';
-import { getFile, getOwnFiles } from '../store.ts';
+import { getOwnFiles, listFileNames } from '../store.ts';
 import * as papers from './store.ts';
 
 /** What is written, with its files; those that it has already stay, whoever uploaded them. */
@@ -21,8 +22,7 @@ async function writtenOf(
     fileIds.filter((id) => !known.has(id)),
   );
   const kept = has.filter(({ id }) => fileIds.includes(id));
-  const names = [...kept.map(({ name }) => name)];
-  for (const id of added) names.push((await getFile(tx, id)).name);
+  const names = [...kept.map(({ name }) => name), ...(await listFileNames(tx, added))];
   const stray = strayPaperSignature(names);
   if (stray) throw new AppError('invalid', 'paper.stray_signature', { name: stray, field: 'fileIds' });
   const all = [...kept.map(({ id }) => id as (typeof added)[number]), ...added];
@@ -31,7 +31,7 @@ async function writtenOf(
 
 export async function registerPaper(call: Call, paper: NewPaper): Promise<PaperId> {
   const { tx, actor, newId, now } = call;
-  const place = authorize(actor, placeOfPaper(actor), 'register', isOwnPlace);
+  const place = authorize(actor, appointmentWith(actor, 'paper.write'), 'register', isOwnPlace);
   const id = newId<'paper'>();
   const made = { regionId: actor.regionId, id, by: actor.userId, at: now };
   await papers.insertPaper(tx, place, made, await writtenOf(call, paper));

@@ -1,12 +1,14 @@
 import { Readable } from 'node:stream';
+import { appointmentWith } from '#domain/access/actor.ts';
 import { authorize } from '#domain/access/authorized.ts';
 import { briefPaper } from '#domain/catalogue/papers/brief.ts';
-import { MAX_FILE_BYTES, mediaTypeOf } from '#domain/documents/model.ts';
-import { appointmentToKeep, canKeepBriefs } from '#domain/fulfilment/briefs/access.ts';
+import { MAX_FILE_BYTES } from '#domain/documents/model.ts';
+import { canKeepBriefs } from '#domain/fulfilment/briefs/access.ts';
 import type { briefsContract } from '#domain/fulfilment/briefs/contract.ts';
 import { briefSections } from '#domain/fulfilment/briefs/model.ts';
 import { briefDocument, briefFileName } from '#domain/fulfilment/briefs/present.ts';
-import { getFile, insertFile } from '#server/documents/store.ts';
+import { noteFile } from '#server/documents/service.ts';
+import { getFile } from '#server/documents/store.ts';
 import { type Press, printFile } from '#server/exports/print-file.ts';
 import type { Handlers } from '#server/lib/call.ts';
 import { answerWith, type FileStore } from '#server/lib/files.ts';
@@ -35,21 +37,10 @@ export const briefsRoutes = (press: Press, files: FileStore): Handlers<typeof br
     return async (call) => {
       const { tx, actor, newId, now } = call;
       const plan = authorize(actor, await getPlan(tx, planId), 'keep_brief', canKeepBriefs);
-      const { organizationId, municipalityId } = appointmentToKeep(actor);
+      const { organizationId, municipalityId } = appointmentWith(actor, 'brief.make');
       const file = await files.receive(Readable.from([bytes]), MAX_FILE_BYTES);
       try {
-        const fileId = newId<'file'>();
-        await insertFile(tx, {
-          id: fileId,
-          name: briefFileName(brief, briefPaper, format),
-          mediaType: mediaTypeOf[format] ?? '',
-          size: file.size,
-          sha256: file.sha256,
-          organizationId,
-          regionId: actor.regionId,
-          uploadedBy: actor.userId,
-          uploadedAt: call.securityNow,
-        });
+        const fileId = await noteFile(call, organizationId, briefFileName(brief, briefPaper, format), file);
         const id = newId<'fulfilment_brief'>();
         await insertBrief(tx, plan, {
           regionId: actor.regionId,

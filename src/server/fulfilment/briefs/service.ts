@@ -4,7 +4,7 @@ import type { PlanId } from '#domain/kernel/ids.ts';
 import { countByTerm } from '#server/assignments/store.counts.ts';
 import { listScopeNames } from '#server/directory/store.scope.ts';
 import { getVersion } from '#server/plans/store.versions.ts';
-import { evidenceAt, momentOf, type Reading, versionAt } from '../evidence/service.ts';
+import { evidenceAt, pastOrNow, type Reading, versionAt } from '../evidence/service.ts';
 import { listBroken, listMoved } from './store.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function readBrief(
   publicUrl: URL,
 ): Promise<Brief> {
   const { tx, scope } = reading;
-  const at = momentOf(reading, on);
+  const at = pastOrNow(reading, on);
   const version = await versionAt(reading, planId, at);
   const { total, states } = await countByTerm(tx, scope, at, { versionId: version.id });
   return {

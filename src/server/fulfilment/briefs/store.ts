@@ -17,23 +17,23 @@ import type {
   UserId,
 } from '#domain/kernel/ids.ts';
 import type { ListPage } from '#domain/kernel/list-page.ts';
+import type { Moment } from '#domain/kernel/moment.ts';
 import { assignmentsAt } from '#server/assignments/store.past.ts';
 import { place, termStateCondition } from '#server/assignments/store.ts';
+import { namedOn } from '#server/directory/store.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { mapPage, type Paging, pageOf } from '#server/lib/list-page.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
-import type { At } from '../evidence/store.ts';
 
 /** Assignments of a version at a moment with who executes them: schools of a municipality are told together. */
-const executors = (scope: Scope, versionId: PlanVersionId, { past }: At): RawBuilder<unknown> => sql`
-  ${assignmentsAt(scope.regionId, past)} a
+const executors = (scope: Scope, versionId: PlanVersionId, moment: Moment): RawBuilder<unknown> => sql`
+  ${assignmentsAt(scope.regionId, moment)} a
   JOIN plan_items i ON i.region_id = a.region_id AND i.id = a.plan_item_id AND i.version_id = ${versionId}
   JOIN organizations o ON o.region_id = a.region_id AND o.id = a.organization_id
   LEFT JOIN measure_points p ON p.region_id = a.region_id AND p.id = a.point_id`;
 
-const names = ({ today }: At) => sql`
-  LEFT JOIN municipality_names m ON m.region_id = b.region_id AND m.municipality_id = b.municipality_id
-       AND m.valid_from <= ${today} AND (m.valid_to IS NULL OR m.valid_to > ${today})`;
+const names = ({ today }: Moment) => sql`
+  LEFT JOIN municipality_names m ON m.region_id = b.region_id AND m.municipality_id = b.municipality_id AND ${namedOn(today)}`;
 
 const told = sql`
   i.region_id, i.position, i.kind, i.number, p.number AS point_number, p.title AS point, a.municipality_id,
@@ -47,7 +47,7 @@ export async function listBroken(
   tx: Tx,
   scope: Scope,
   versionId: PlanVersionId,
-  at: At,
+  at: Moment,
   state: Extract<TermState, 'overdue' | 'done_late'>,
 ): Promise<BrokenTerm[]> {
   const { now, today, timeZone } = at;
@@ -76,7 +76,7 @@ export async function listMoved(
   tx: Tx,
   scope: Scope,
   versionId: PlanVersionId,
-  at: At,
+  at: Moment,
 ): Promise<MovedTerm[]> {
   const { rows } = await sql<MovedTerm>`
     SELECT b.kind, b.number, b.point, m.name AS municipality, b.organization, b.count, b.from_on AS "fromOn",

@@ -1,12 +1,13 @@
 import { proposeDemands } from '#domain/assignments/additions/rules.demands.ts';
 import type { EvidenceItem, Proved } from '#domain/fulfilment/evidence/model.ts';
-import { endOfDayIn, type LocalDate } from '#domain/kernel/dates.ts';
+import type { LocalDate } from '#domain/kernel/dates.ts';
 import { AppError } from '#domain/kernel/errors.ts';
 import type { PlanId } from '#domain/kernel/ids.ts';
+import { type Moment, momentOf } from '#domain/kernel/moment.ts';
 import { listConfirmed } from '#server/assignments/additions/store.ts';
 import type { Call } from '#server/lib/call.ts';
 import { listItems, listVersions, type VersionRow } from '#server/plans/store.versions.ts';
-import { type At, countFacts, countFulfilled, countPapers, type FactRow, type PaperRow } from './store.ts';
+import { countFacts, countFulfilled, countPapers, type FactRow, type PaperRow } from './store.ts';
 
 const none = {
   itemId: null,
@@ -22,22 +23,18 @@ const none = {
 /** What of a call these readings need: a paper is also read before its transaction. */
 export type Reading = Pick<Call, 'tx' | 'scope' | 'now' | 'today' | 'timeZone'>;
 
-/**
- * A past day is read at its end, today as it stands.
- * @throws AppError `invalid` for a day that is still to come
- */
-export function momentOf({ now, today, timeZone }: Reading, on: LocalDate | undefined): At {
-  if (on === undefined || on === today) return { now, past: null, today, timeZone };
-  if (on > today) throw new AppError('invalid', 'evidence.day_ahead', { day: on });
-  const past = endOfDayIn(timeZone, on);
-  return { now: past, past, today: on, timeZone };
+/** @throws AppError `invalid` for a day that is still to come */
+export function pastOrNow(reading: Reading, on: LocalDate | undefined): Moment {
+  if (on !== undefined && on > reading.today)
+    throw new AppError('invalid', 'evidence.day_ahead', { day: on });
+  return momentOf(reading, on);
 }
 
 /** The version that was in force; of a day before the first one, the first. */
 export async function versionAt(
   { tx }: Pick<Reading, 'tx'>,
   planId: PlanId,
-  { now }: At,
+  { now }: Moment,
 ): Promise<VersionRow> {
   const versions = await listVersions(tx, { planId });
   const version = versions.find(({ approvedAt }) => approvedAt <= now) ?? versions.at(-1);
@@ -51,7 +48,7 @@ export async function presentEvidence(
   planId: PlanId,
   on: LocalDate | undefined,
 ): Promise<EvidenceItem[]> {
-  const at = momentOf(call, on);
+  const at = pastOrNow(call, on);
   return evidenceAt(call, planId, await versionAt(call, planId, at), at);
 }
 
@@ -60,7 +57,7 @@ export async function evidenceAt(
   { tx, scope }: Pick<Reading, 'tx' | 'scope'>,
   planId: PlanId,
   version: Pick<VersionRow, 'id'>,
-  at: At,
+  at: Moment,
 ): Promise<EvidenceItem[]> {
   const counted = new Map((await countFulfilled(tx, scope, version.id, at)).map((row) => [row.itemId, row]));
   const papers = Map.groupBy(await countPapers(tx, scope, version.id, at), ({ itemId }) => itemId);

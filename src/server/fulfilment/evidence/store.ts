@@ -2,21 +2,12 @@ import { sql } from 'kysely';
 import type { Scope } from '#domain/access/scope.ts';
 import type { PaperKind } from '#domain/documents/papers/model.ts';
 import type { FulfilledCounts } from '#domain/fulfilment/evidence/model.ts';
-import type { LocalDate } from '#domain/kernel/dates.ts';
 import type { MeasureId, PlanItemId, PlanVersionId } from '#domain/kernel/ids.ts';
+import type { Moment } from '#domain/kernel/moment.ts';
 import { assignmentsAt } from '#server/assignments/store.past.ts';
 import { isOpen, place } from '#server/assignments/store.ts';
 import type { Tx } from '#server/lib/db.ts';
 import { withinScope } from '#server/lib/scope-sql.ts';
-
-/** A moment of the region and the day that it belongs to. */
-export interface At {
-  readonly now: Date;
-  /** The moment where it is not the present one. */
-  readonly past: Date | null;
-  readonly today: LocalDate;
-  readonly timeZone: string;
-}
 
 interface CountedRow extends FulfilledCounts {
   readonly itemId: PlanItemId;
@@ -29,8 +20,9 @@ export async function countFulfilled(
   tx: Tx,
   scope: Scope,
   versionId: PlanVersionId,
-  { past, today, timeZone }: At,
+  moment: Moment,
 ): Promise<CountedRow[]> {
+  const { today, timeZone } = moment;
   const isLate = (column: 'reported_at' | 'first_reported_at') =>
     sql`(${sql.ref(`a.${column}`)} AT TIME ZONE ${timeZone})::date > a.due_on`;
   const { rows } = await sql<CountedRow>`
@@ -48,7 +40,7 @@ export async function countFulfilled(
                                          ELSE ${isLate('first_reported_at')} END, false)) AS late,
                    bool_or(coalesce(${isOpen} AND a.due_on < ${today}, false)) AS overdue,
                    bool_or(a.status IN ('reported', 'accepted')) AS reported
-              FROM ${assignmentsAt(scope.regionId, past)} a
+              FROM ${assignmentsAt(scope.regionId, moment)} a
              WHERE ${withinScope(scope, place)} AND a.status <> 'closed'
                AND a.plan_item_id IN (SELECT i.id FROM plan_items i WHERE i.region_id = ${scope.regionId} AND i.version_id = ${versionId})
              GROUP BY a.plan_item_id, a.organization_id) o
@@ -70,7 +62,7 @@ export async function countFacts(
   tx: Tx,
   scope: Scope,
   versionId: PlanVersionId,
-  { now }: Pick<At, 'now'>,
+  { now }: Pick<Moment, 'now'>,
 ): Promise<FactRow[]> {
   const { rows } = await sql<FactRow>`
     SELECT f.measure_id AS "measureId", f.kind, count(*) FILTER (WHERE f.holds) AS count,
@@ -101,16 +93,16 @@ export async function countPapers(
   tx: Tx,
   scope: Scope,
   versionId: PlanVersionId,
-  { now, past }: At,
+  moment: Moment,
 ): Promise<PaperRow[]> {
   const { rows } = await sql<PaperRow>`
     SELECT a.plan_item_id AS "itemId", r.kind, count(DISTINCT r.id) AS count
-      FROM ${assignmentsAt(scope.regionId, past)} a
+      FROM ${assignmentsAt(scope.regionId, moment)} a
       JOIN assignment_steps s ON s.region_id = a.region_id AND s.assignment_id = a.id AND s.step = 'reported'
            AND s.made_at = a.reported_at
       JOIN assignment_step_papers p ON p.region_id = s.region_id AND p.step_id = s.id
       JOIN papers r ON r.region_id = p.region_id AND r.id = p.paper_id
-           AND (r.withdrawn_at IS NULL OR r.withdrawn_at > ${now})
+           AND (r.withdrawn_at IS NULL OR r.withdrawn_at > ${moment.now})
      WHERE ${withinScope(scope, place)} AND a.status IN ('reported', 'accepted')
        AND a.plan_item_id IN (SELECT i.id FROM plan_items i WHERE i.region_id = ${scope.regionId} AND i.version_id = ${versionId})
      GROUP BY a.plan_item_id, r.kind

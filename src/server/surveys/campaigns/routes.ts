@@ -1,10 +1,10 @@
 import type { Organization } from '#domain/directory/model.ts';
+import { momentOf } from '#domain/kernel/moment.ts';
 import { isGuest } from '#domain/surveys/access.ts';
 import type { campaignsContract } from '#domain/surveys/campaigns/contract.ts';
 import type { FormLibrary } from '#server/forms/library.ts';
 import type { Handlers } from '#server/lib/call.ts';
 import { takeForm } from '../service.taking.ts';
-import { momentOf } from '../store.progress.ts';
 import { listCourse, listStandings } from '../store.standings.ts';
 import { getCampaign } from '../store.ts';
 import { addresseesOf, closeCampaign, extendForm, openNewCampaign, remind, reopenForm } from './service.ts';

@@ -5,7 +5,7 @@ import { AttachButton } from '../attachments/AttachButton.tsx';
 import { Attachments } from '../attachments/Attachments.tsx';
 import { PersonNotice } from '../PersonNotice.tsx';
 import styles from './Papers.module.css';
-import type { PaperDraft, TypedField } from './usePaperDraft.ts';
+import { isCount, type PaperDraft, type TypedField } from './usePaperDraft.ts';
 
 interface Props {
   readonly draft: PaperDraft;
@@ -19,6 +19,12 @@ const longest: Readonly<Partial<Record<TypedField, number>>> = {
   signatory: 300,
   party: 300,
   link: 500,
+};
+
+/** Of what can be wrong by itself; a count has words of its own. */
+const faultOf: Readonly<Partial<Record<TypedField, 'papers:subjectMissing' | 'papers:linkWrong'>>> = {
+  subject: 'papers:subjectMissing',
+  link: 'papers:linkWrong',
 };
 
 /** The subject and what the kind needs, then its files. */
@@ -53,26 +59,18 @@ export function PaperFields({ draft, fixed = false }: Props) {
 function Field({ draft, field }: { readonly draft: PaperDraft; readonly field: TypedField }) {
   const { t } = useTranslation();
   const { typed, tried, wrong, type } = draft;
-  const count = field === 'people' || field === 'hours' || field === 'decisions';
-  const fault = {
-    subject: 'papers:subjectMissing',
-    link: 'papers:linkWrong',
-    people: 'papers:countWrong',
-    hours: 'papers:countWrong',
-    decisions: 'papers:countWrong',
-  } as const;
-  const said = fault[field as keyof typeof fault];
+  const fault = isCount(field) ? 'papers:countWrong' : faultOf[field];
   return (
     <>
       <TextInput
         type={field === 'signedOn' ? 'date' : 'text'}
-        inputMode={count ? 'numeric' : undefined}
+        inputMode={isCount(field) ? 'numeric' : undefined}
         label={t(`papers:field.${field}`)}
         description={field === 'subject' ? t('papers:subjectHint') : undefined}
         value={typed[field]}
         maxLength={longest[field]}
         onChange={(event) => type(field, event.currentTarget.value)}
-        error={tried && wrong.has(field) ? said && t(said) : undefined}
+        error={tried && wrong.has(field) ? fault && t(fault) : undefined}
       />
       {field === 'subject' && <PersonNotice text={typed.subject} />}
     </>

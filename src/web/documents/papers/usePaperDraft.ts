@@ -20,6 +20,7 @@ export type TypedField = (typeof typedFields)[number];
 
 const ofAny = new Set<TypedField>(['subject', 'number', 'signedOn']);
 const counts = new Set<TypedField>(['people', 'hours', 'decisions']);
+export const isCount = (field: TypedField): boolean => counts.has(field);
 
 const typedOf = (known: Paper | undefined): Record<TypedField, string> =>
   Object.fromEntries(typedFields.map((field) => [field, String(known?.[field] ?? '')])) as Record<
@@ -41,7 +42,7 @@ export function usePaperDraft(first: PaperKind, known?: Paper) {
   const sentOf = (field: TypedField) => {
     const text = typed[field].trim();
     if (!shown.includes(field) || text === '') return null;
-    return counts.has(field) ? Number(text) : text;
+    return isCount(field) ? Number(text) : text;
   };
   const read = newPaperSchema.safeParse({
     kind,
